@@ -1,0 +1,116 @@
+"""The immutable values that every part of the program speaks in.
+
+Every position is a half-open range ``[start, end)`` of Python str offsets in an article's canonical
+text, never a row, a column, or an offset in wrapped or cleaned text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+Range = tuple[int, int]
+"""A half-open range ``[start, end)`` of offsets in a canonical text."""
+
+RELATIONS = ("copy", "agree", "refine", "conflict", "related")
+"""How two linked passages stand to each other."""
+
+
+@dataclass(frozen=True, eq=False)
+class Article:
+    """One source as read. Two sources with one text are still two sources, so identity is equality.
+
+    ``text`` is the canonical text. ``name`` is what the reader calls the source when it names no outlet.
+    ``sentences_given`` are sentence ranges that the caller knows better than the splitter.
+    """
+
+    text: str
+    name: str
+    path: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    published: date | None = None
+    dateline: str | None = None
+    sentences_given: tuple[Range, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range of boilerplate: what ``kind`` of it, and how sure (``score`` in 0…1)."""
+
+    start: int
+    end: int
+    kind: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A stated figure, the interval that its wording allows, and its unit.
+
+    ``figure`` is None for a range ("1,000 to 3,000"); ``low`` or ``high`` is None where it is unbounded.
+    """
+
+    start: int
+    end: int
+    figure: float | None
+    low: float | None
+    high: float | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date as an interval of days ``first``…``last``, both included; None where it is open."""
+
+    start: int
+    end: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom the article names as saying something, and where it does."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A checkable statement: a clause, with the speaker outside it; ``score`` in 0…1 is how check-worthy."""
+
+    start: int
+    end: int
+    kinds: tuple[str, ...]
+    score: float
+    speaker: Speaker | None = None
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A range of an article, usually a sentence or a claim."""
+
+    article: Article
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The passage's own words."""
+        return self.article.text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two matched passages, how well they match (0…1), their relation, and a reason to check it by."""
+
+    a: Passage
+    b: Passage
+    relation: str
+    score: float
+    why: str
