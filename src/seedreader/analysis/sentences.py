@@ -1,0 +1,117 @@
+"""Sentences as ranges of the canonical text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+
+from sentencex import get_sentence_boundaries
+
+from seedreader.article import Range
+
+CHUNK = 4_000
+"""Characters given to sentencex at once: it is quadratic on unpaired quotation marks."""
+
+_VOCABULARY = 65_536
+"""Characters at the front of a text that are searched for the words it uses."""
+
+_SAFE_CUT = re.compile(r"[a-z]{3}[.!?][\"”’)]{0,2} (?=[A-Z“\"‘])")
+_LONE_MARKS = re.compile(r"[\W_]*")
+_GLUED = re.compile(
+    r"(?<![^\W\d_])(?P<left>[A-Za-z][a-z]{2,15})(?P<name>[A-Z][a-z]{1,20}(?:[ ][A-Z][a-z]{0,20}\.?){1,4})(?P<after>,| \w{1,12}|)"
+)
+_PREFIXES = frozenset("mac fitz van von the you my her his our all one two".split())
+_PERSON_FOLLOWED_BY = re.compile(r",| (?:said|says|told|added|also|has|had|is|was|who|will|met)$")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def split(text: str, start: int = 0, end: int | None = None) -> tuple[Range, ...]:
+    """Give the sentences of ``text[start:end]`` in reading order, without the white space around them.
+
+    Every character that is not white space lies in exactly one of them. A line break ends a sentence, so
+    ``split(text, 0, cut)`` just after a line break gives the sentences of ``split(text)`` before it.
+    """
+    stop = len(text) if end is None else min(end, len(text))
+    found: list[Range] = []
+    for line_start, line_end in _lines(text, start, stop):
+        found.extend(_merge_lone_marks(text, _cut(text, line_start, line_end)))
+    return tuple(found)
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Range]:
+    """Ranges between line breaks, empty ones left out."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if stop > start:
+            yield start, stop
+        start = stop + 1
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Range]:
+    """Trimmed sentence ranges of one line."""
+    for chunk_start, chunk_end in _chunks(text, start, end):
+        for boundary in get_sentence_boundaries("en", text[chunk_start:chunk_end]):
+            first = chunk_start + boundary["start_index"]
+            last = chunk_start + boundary["end_index"]
+            for piece_start, piece_end in _unglued(text, first, last):
+                trimmed = trim(text, piece_start, piece_end)
+                if trimmed[0] < trimmed[1]:
+                    yield trimmed
+
+
+def _chunks(text: str, start: int, end: int) -> Iterator[Range]:
+    """Pieces of at most `CHUNK` characters, cut after a sentence, else at white space, else anywhere."""
+    while end - start > CHUNK:
+        middle, limit = start + CHUNK // 2, start + CHUNK
+        cuts = [m.end() for m in _SAFE_CUT.finditer(text, middle, limit)]
+        cut = cuts[-1] if cuts else text.rfind(" ", middle, limit) + 1 or limit
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def trim(text: str, start: int, end: int) -> Range:
+    """Give the range without white space at either edge; empty at ``start`` if it is all white space."""
+    piece = text[start:end]
+    bare = piece.lstrip()
+    start += len(piece) - len(bare)
+    return start, start + len(bare.rstrip())
+
+
+def _merge_lone_marks(text: str, pieces: Iterator[Range]) -> list[Range]:
+    """Join pieces that hold no letter or digit, such as a closing quotation mark, to their neighbour."""
+    merged: list[Range] = []
+    for start, end in pieces:
+        lone = bool(_LONE_MARKS.fullmatch(text, start, end))
+        if merged and (lone or _LONE_MARKS.fullmatch(text, *merged[-1])):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _unglued(text: str, start: int, end: int) -> Iterator[Range]:
+    """Cut where a word runs straight into a person's name and no punctuation parts them."""
+    for match in _GLUED.finditer(text, start, end):
+        if _is_glued(text, match):
+            yield start, match.start("name")
+            start = match.start("name")
+    yield start, end
+
+
+def _is_glued(text: str, match: re.Match[str]) -> bool:
+    """Tell ``todayAnn Ray`` and ``NorthAnn Ray, a`` from names such as ``YouTube Music`` or ``iPhone Pro``."""
+    left = match["left"]
+    token = left + match["name"].partition(" ")[0]
+    words = _words_of(text[:_VOCABULARY])
+    if left.casefold() in _PREFIXES or not words[left] or words[token] > 1:
+        return False
+    return left.islower() or bool(_PERSON_FOLLOWED_BY.match(match["after"]))
+
+
+@lru_cache(maxsize=4)
+def _words_of(text: str) -> Counter[str]:
+    return Counter(_WORD.findall(text))
