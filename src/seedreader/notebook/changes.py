@@ -1,0 +1,79 @@
+"""The log of changes, which makes undo and redo survive a restart. Nothing is ever removed from it.
+
+A change is ``done``, ``undone`` (redo would do it again) or ``dropped`` (undone, and then another
+change was made instead). The log belongs to the file: undo takes back the newest change, whoever made it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from seedreader.notebook import rows
+from seedreader.notebook.rows import Row
+from seedreader.notebook.values import NotebookError
+
+_PAST = {"add": "added", "edit": "edited", "delete": "deleted"}
+_UNDONE = {"add": "removed", "edit": "changed back", "delete": "restored"}
+
+
+def record(connection: sqlite3.Connection, action: str, before: Row | None, after: Row, at: str) -> None:
+    """Make a change and log it; what could have been redone no longer can."""
+    rows.put(connection, after)
+    connection.execute("update changes set state = 'dropped' where state = 'undone'")
+    connection.execute(
+        'insert into changes (at, action, "before", "after") values (?, ?, ?, ?)',
+        (at, action, json.dumps(before) if before else None, json.dumps(after)),
+    )
+
+
+def can_undo(connection: sqlite3.Connection) -> bool:
+    """Whether there is a change to take back."""
+    return _next(connection, "done", "desc") is not None
+
+
+def can_redo(connection: sqlite3.Connection) -> bool:
+    """Whether there is an undone change to make again."""
+    return _next(connection, "undone", "asc") is not None
+
+
+def undo(connection: sqlite3.Connection, at: str) -> str | None:
+    """Take back the newest change; say what happened, or None where there is nothing to undo."""
+    change = _next(connection, "done", "desc")
+    if change is None:
+        return None
+    after = _row(change["after"])
+    rows.put(connection, _row(change["before"]) if change["before"] else {**after, "deleted": at})
+    _mark(connection, change, "undone")
+    return f"{_PAST[change['action']]} {after['kind']} {_UNDONE[change['action']]}"
+
+
+def redo(connection: sqlite3.Connection) -> str | None:
+    """Make the change that was undone last again; say what happened, or None where there is none."""
+    change = _next(connection, "undone", "asc")
+    if change is None:
+        return None
+    after = _row(change["after"])
+    rows.put(connection, after)
+    _mark(connection, change, "done")
+    return f"{after['kind']} {_PAST[change['action']]} again"
+
+
+def _next(connection: sqlite3.Connection, state: str, order: str) -> sqlite3.Row | None:
+    query = f"select * from changes where state = ? order by id {order} limit 1"  # noqa: S608
+    found: sqlite3.Row | None = connection.execute(query, (state,)).fetchone()
+    return found
+
+
+def _mark(connection: sqlite3.Connection, change: sqlite3.Row, state: str) -> None:
+    connection.execute("update changes set state = ? where id = ?", (state, change["id"]))
+
+
+def _row(stored: str) -> Row:
+    try:
+        row = json.loads(stored)
+        return {field: row[field] for field in rows.FIELDS}
+    except (ValueError, KeyError, TypeError) as error:
+        raise NotebookError(
+            "The record of this change is damaged, so it can't be undone or redone."
+        ) from error

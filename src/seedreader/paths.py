@@ -1,0 +1,32 @@
+"""Where things are on this machine. Nothing here creates anything."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+
+def data_dir() -> Path:
+    """The folder of the reader's own data: ``$SEEDREADER_DATA``, or else this platform's place for it."""
+    if chosen := os.environ.get("SEEDREADER_DATA"):
+        return Path(chosen).expanduser()
+    import platformdirs
+
+    return platformdirs.user_data_path("seedreader", appauthor=False)
+
+
+def notebook_file() -> Path:
+    """The notebook, whether or not it exists yet."""
+    return data_dir() / "notebook.sqlite"
+
+
+def samples() -> Path:
+    """The folder of the sample articles: in an installed package, or else in the source checkout.
+
+    Raises FileNotFoundError, with a sentence for the reader, where neither has them.
+    """
+    package = Path(__file__).parent
+    for folder in (package / "seeds", package.parents[1] / "seeds"):
+        if folder.is_dir():
+            return folder
+    raise FileNotFoundError(f"The sample articles are missing from {package}: install seedreader again.")

@@ -1,0 +1,229 @@
+import sqlite3
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from seedreader.notebook import Annotation, Notebook, NotebookError, version_of
+
+TEXT = "The mill closed in May. Forty people lost work 🙂. The council met twice."
+
+
+@pytest.fixture
+def notebook(tmp_path: Path) -> Notebook:
+    return Notebook(tmp_path / "data" / "notebook.sqlite")
+
+
+def note(
+    notebook: Notebook, body: str = "check this", start: int = 4, end: int = 8, kind: str = "note"
+) -> Annotation:
+    return notebook.add(TEXT, "Mill", "mill.txt", start, end, kind, body)
+
+
+def test_a_note_is_there_after_a_restart(notebook: Notebook) -> None:
+    made = note(notebook)
+    again = Notebook(notebook.path)
+    assert again.annotations(version_of(TEXT)) == (made,)
+    assert made.quote == "mill"
+    assert again.version_text(made.version) == TEXT
+
+
+def test_positions_after_an_emoji_count_characters(notebook: Notebook) -> None:
+    start = TEXT.index("council")
+    assert note(notebook, start=start, end=start + 7).quote == "council"
+
+
+def test_notes_come_in_the_order_of_the_text(notebook: Notebook) -> None:
+    for start in (20, 4, 12):
+        note(notebook, start=start, end=start + 2)
+    assert [a.start for a in notebook.annotations(version_of(TEXT))] == [4, 12, 20]
+    assert [a.start for a in notebook.all_annotations()] == [20, 4, 12]
+
+
+def test_identical_and_overlapping_notes_are_kept_apart(notebook: Notebook) -> None:
+    note(notebook), note(notebook), note(notebook, end=12)
+    assert len(notebook.annotations(version_of(TEXT))) == 3
+
+
+def test_looking_creates_nothing(notebook: Notebook) -> None:
+    assert notebook.annotations(version_of(TEXT)) == ()
+    assert notebook.all_annotations() == ()
+    assert notebook.damaged() == ()
+    assert notebook.recent_tags(9) == ()
+    assert notebook.version_text("0" * 64) is None
+    assert notebook.versions_of("Mill", "mill.txt") == ()
+    assert notebook.undo() is None
+    assert notebook.redo() is None
+    assert not notebook.path.parent.exists()
+
+
+def test_looking_leaves_the_file_byte_identical(notebook: Notebook) -> None:
+    made = note(notebook)
+    before = notebook.path.read_bytes(), notebook.path.stat().st_mtime_ns
+    notebook.annotations(made.version), notebook.all_annotations(), notebook.damaged()
+    notebook.recent_tags(9), notebook.version_text(made.version), notebook.versions_of("Mill", "mill.txt")
+    assert notebook.redo() is None
+    assert (notebook.path.read_bytes(), notebook.path.stat().st_mtime_ns) == before
+    assert [p.name for p in notebook.path.parent.iterdir()] == ["notebook.sqlite"]
+
+
+def test_only_the_owner_may_read(notebook: Notebook) -> None:
+    note(notebook)
+    assert stat.S_IMODE(notebook.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(notebook.path.parent.stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("folder", ["what?now", "a#b", "100%", "50%41", "späte Ünternehmen", "a&mode=memory"])
+def test_any_folder_name_works(tmp_path: Path, folder: str) -> None:
+    notebook = Notebook(tmp_path / folder / "notebook.sqlite")
+    made = note(notebook)
+    assert notebook.path.is_file()
+    assert notebook.all_annotations() == (made,)
+
+
+def test_a_relative_path_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert Notebook(Path("n.sqlite")).all_annotations() == ()
+    note(Notebook(Path("n.sqlite")))
+    assert (tmp_path / "n.sqlite").is_file()
+
+
+def test_editing_changes_the_body_only(notebook: Notebook) -> None:
+    made = note(notebook)
+    edited = notebook.edit(made.id, "checked")
+    assert (edited.body, edited.created) == ("checked", made.created)
+    assert edited.changed > made.changed
+    assert notebook.all_annotations() == (edited,)
+
+
+def test_editing_to_the_same_body_is_no_change(notebook: Notebook) -> None:
+    made = note(notebook)
+    assert notebook.edit(made.id, made.body) == made
+    assert notebook.undo() == "added note removed"
+
+
+def test_deleting_keeps_the_row(notebook: Notebook) -> None:
+    made = note(notebook)
+    notebook.delete(made.id)
+    assert notebook.all_annotations() == ()
+    assert notebook.version_text(made.version) == TEXT
+    assert notebook.undo() == "deleted note restored"
+    assert notebook.all_annotations() == (made,)
+
+
+def test_what_is_gone_can_be_neither_edited_nor_deleted(notebook: Notebook) -> None:
+    made = note(notebook)
+    notebook.delete(made.id)
+    for attempt in (lambda: notebook.edit(made.id, "x"), lambda: notebook.delete(made.id)):
+        with pytest.raises(NotebookError, match="no longer in the notebook"):
+            attempt()
+    assert notebook.undo() == "deleted note restored"
+
+
+def test_undo_and_redo_across_restarts(notebook: Notebook) -> None:
+    def fresh() -> Notebook:
+        return Notebook(notebook.path)
+
+    made = note(notebook, kind="tag", body="jobs")
+    edited = fresh().edit(made.id, "work")
+    fresh().delete(made.id)
+    assert fresh().undo() == "deleted tag restored"
+    assert fresh().all_annotations() == (edited,)
+    assert fresh().undo() == "edited tag changed back"
+    assert fresh().all_annotations() == (made,)
+    assert fresh().undo() == "added tag removed"
+    assert fresh().all_annotations() == ()
+    assert fresh().undo() is None
+    assert fresh().redo() == "tag added again"
+    assert fresh().all_annotations() == (made,)
+    assert fresh().redo() == "tag edited again"
+    assert fresh().all_annotations() == (edited,)
+    assert fresh().redo() == "tag deleted again"
+    assert fresh().all_annotations() == ()
+    assert fresh().redo() is None
+
+
+def test_a_new_change_ends_redo(notebook: Notebook) -> None:
+    note(notebook, "first")
+    notebook.undo()
+    note(notebook, "second")
+    assert notebook.redo() is None
+    assert [a.body for a in notebook.all_annotations()] == ["second"]
+
+
+def test_recent_tags(notebook: Notebook) -> None:
+    for body in ("jobs", "money", "jobs", "place"):
+        note(notebook, body, kind="tag")
+    note(notebook, "not a tag")
+    assert notebook.recent_tags(2) == ("place", "jobs")
+    assert notebook.recent_tags(9) == ("place", "jobs", "money")
+    assert notebook.recent_tags(0) == notebook.recent_tags(-1) == ()
+
+
+def test_versions_are_found_by_path_and_by_name(notebook: Notebook) -> None:
+    old, new, other = (f"{text} {TEXT}" for text in ("Old.", "New.", "Other."))
+    notebook.add(other, "Mill", "elsewhere.txt", 0, 3, "note", "")
+    notebook.add(old, "Mill", "mill.txt", 0, 3, "note", "")
+    notebook.add(new, "The mill", "mill.txt", 0, 3, "note", "")
+    notebook.add(new, "The mill", "mill.txt", 0, 3, "note", "")
+    assert notebook.versions_of("Mill", "mill.txt") == (version_of(new), version_of(old), version_of(other))
+    assert notebook.versions_of("Mill") == (version_of(old), version_of(other))
+    assert notebook.versions_of("Nobody", "nowhere.txt") == ()
+
+
+def test_a_source_without_a_path_and_a_name_that_is_not_text(notebook: Notebook) -> None:
+    notebook.add(TEXT, "caf\udce9", None, 0, 3, "note", "")
+    assert notebook.versions_of("caf\udce9") == (version_of(TEXT),)
+    assert notebook.versions_of("", "") == ()
+
+
+@pytest.mark.parametrize(("start", "end"), [(0, 0), (-1, 3), (3, 2), (0, len(TEXT) + 1)])
+def test_a_range_must_lie_in_the_text(notebook: Notebook, start: int, end: int) -> None:
+    with pytest.raises(ValueError, match="no passage"):
+        note(notebook, start=start, end=end)
+    with pytest.raises(ValueError, match="unknown kind"):
+        note(notebook, kind="poem")
+    assert not notebook.path.exists()
+
+
+def test_half_a_character_is_refused_clearly(notebook: Notebook) -> None:
+    made = note(notebook)
+    broken = "half \ud83d here"
+    assert notebook.annotations(version_of(broken)) == ()
+    attempts: list[Callable[[], object]] = [
+        lambda: notebook.add(broken, "b", None, 0, 4, "note", ""),
+        lambda: note(notebook, body=broken),
+        lambda: notebook.edit(made.id, broken),
+    ]
+    for attempt in attempts:
+        with pytest.raises(NotebookError, match="half a character"):
+            attempt()
+    assert notebook.all_annotations() == (made,)
+
+
+def test_nuls_and_line_ends_survive(notebook: Notebook) -> None:
+    text = "one\0two\nthree\u2028four\x1b[31m"
+    made = notebook.add(text, "n\0", "p\0", 3, 8, "note", "a\0b\n")
+    assert notebook.all_annotations() == (made,)
+    assert notebook.version_text(version_of(text)) == text
+
+
+def test_a_row_that_the_disk_changed_is_reported_and_the_rest_is_whole(notebook: Notebook) -> None:
+    bad, good = note(notebook, "a word of mine"), note(notebook, "another")
+    stored = notebook.path.read_bytes()
+    assert stored.count(b"a word of mine") == 2  # in the row and in the log
+    notebook.path.write_bytes(stored.replace(b"a word of mine", b"a w\xffrd of mine"))
+    assert notebook.annotations(bad.version) == (good,)
+    assert notebook.damaged() == (bad.id,)
+
+
+def test_an_article_text_that_the_disk_changed_is_reported_and_healed(notebook: Notebook) -> None:
+    made = note(notebook)
+    with sqlite3.connect(notebook.path) as connection:
+        connection.execute("update versions set text = 'something else'")
+    connection.close()
+    with pytest.raises(NotebookError, match="damaged"):
+        notebook.version_text(made.version)
+    note(notebook)
+    assert notebook.version_text(made.version) == TEXT
