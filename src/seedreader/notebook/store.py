@@ -112,7 +112,7 @@ class Notebook:
             return changes.undo(connection, _now())
 
     def redo(self) -> str | None:
-        """Make the change that was undone last again, unless another was made since; say what happened, or None."""
+        """Make the change undone last again, unless another was made since; say what happened, or None."""
         with reading(self.path) as connection:
             if not changes.can_redo(connection):
                 return None
