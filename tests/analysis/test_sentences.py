@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
 
@@ -80,7 +81,7 @@ def test_a_part_of_the_text_can_be_split() -> None:
 def test_every_character_lies_in_exactly_one_sentence(text: str) -> None:
     found = sentences.split(text)
     assert all(start < end for start, end in found)
-    assert all(one[1] <= two[0] for one, two in zip(found, found[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in pairwise(found))
     assert all(text[start:end] == text[start:end].strip() for start, end in found)
     assert "".join("".join(text[start:end].split()) for start, end in found) == "".join(text.split())
 

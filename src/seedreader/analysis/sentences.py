@@ -20,9 +20,13 @@ _VOCABULARY = 65_536
 _SAFE_CUT = re.compile(r"[a-z]{3}[.!?][\"”’)]{0,2} (?=[A-Z“\"‘])")
 _LONE_MARKS = re.compile(r"[\W_]*")
 _GLUED = re.compile(
-    r"(?<![^\W\d_])(?P<left>[A-Za-z][a-z]{2,15})(?P<name>[A-Z][a-z]{1,20}(?:[ ][A-Z][a-z]{0,20}\.?){1,4})(?P<after>,| \w{1,12}|)"
+    r"(?<![^\W\d_])(?P<left>[A-Za-z][a-z]{2,15})"
+    r"(?P<name>[A-Z][a-z]{1,20}(?:[ ][A-Z][a-z]{0,20}\.?){1,4})"
+    r"(?P<after>,| \w{1,12}|)"
 )
-_PREFIXES = frozenset("mac fitz van von the you my her his our all one two".split())
+_PREFIXES = frozenset(
+    ("mac", "fitz", "van", "von", "the", "you", "my", "her", "his", "our", "all", "one", "two")
+)
 _PERSON_FOLLOWED_BY = re.compile(r",| (?:said|says|told|added|also|has|had|is|was|who|will|met)$")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -103,7 +107,7 @@ def _unglued(text: str, start: int, end: int) -> Iterator[Range]:
 
 
 def _is_glued(text: str, match: re.Match[str]) -> bool:
-    """Tell ``todayAnn Ray`` and ``NorthAnn Ray, a`` from names such as ``YouTube Music`` or ``iPhone Pro``."""
+    """Tell ``todayAnn Ray`` and ``NorthAnn Ray, a`` from a name such as ``YouTube Music``."""
     left = match["left"]
     token = left + match["name"].partition(" ")[0]
     words = _words_of(text[:_VOCABULARY])

@@ -1,0 +1,160 @@
+"""Boilerplate that shows in a line by itself: the whole line, its front, its end, or sentences of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from seedreader.analysis import boilerplate_rules as rules
+from seedreader.analysis import sentences
+from seedreader.analysis.boilerplate_rules import Rule
+from seedreader.article import Range, Span
+
+LONGEST_LINE = 450
+"""Characters: whole-line rules are not tried on longer lines."""
+
+LONGEST_CAPTION = 70
+"""Words: a paragraph with a photographer at its end is a caption up to here."""
+
+_BULLET = re.compile(r"(?:[-*•·‣▪»>–—|]{1,3}|\d{1,2}[.)])\s+")
+_QUOTED = re.compile(r"“[^”\n]{0,600}”|\"[^\"\n]{0,600}\"|(?<!\w)['‘][^'’\n]{0,300}['’](?!\w)")
+_SPEECH = re.compile(r"\b(?:said|says|told|added|asked|wrote|tweeted|according[ ]to)\b", re.IGNORECASE)
+_CUES = re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules.SENTENCE), re.IGNORECASE | re.VERBOSE)
+
+
+def find(text: str, start: int, end: int) -> list[Span]:
+    """Give the boilerplate in one line, a range without white space around it, in order."""
+    whole = whole_line(text[start:end])
+    if whole:
+        return [Span(start, end, *whole)]
+    found = list(_front(text, start, end))
+    if found:
+        start = _skip_space(text, found[-1].end, end)
+    crumbs = any(span.kind == "breadcrumb" for span in found)
+    tail = list(_end(text, start, end, crumbs))
+    if tail:
+        end = start + len(text[start : tail[0].start].rstrip())
+    return found + _middle(text, start, end) + tail
+
+
+def whole_line(line: str) -> tuple[str, float] | None:
+    """Tell the kind and the certainty of a line that is boilerplate from end to end."""
+    if len(line) > LONGEST_LINE:
+        return None
+    bullet = _BULLET.match(line)
+    bare = line[bullet.end() :] if bullet else line
+    for rule in rules.LINE:
+        if rule.pattern.fullmatch(bare):
+            return rule.kind, rule.score
+    return None
+
+
+def _front(text: str, start: int, end: int) -> Iterator[Span]:
+    """Boilerplate glued before the text, one piece after another."""
+    while start < end:
+        hit = _first(rules.FRONT, text, start, end)
+        if not hit:
+            return
+        rule, match = hit
+        yield Span(start, match.end(), rule.kind, rule.score)
+        start = _skip_space(text, match.end(), end)
+
+
+def _first(table: tuple[Rule, ...], text: str, start: int, end: int) -> tuple[Rule, re.Match[str]] | None:
+    for rule in table:
+        match = rule.pattern.match(text, start, end)
+        if match:
+            return rule, match
+    return None
+
+
+def _end(text: str, start: int, end: int, crumbs: bool) -> Iterator[Span]:
+    """Boilerplate glued behind the text."""
+    front = max(start, end - 300)
+    piece = text[front:end]
+    if crumbs and (site := rules.SITE_NAME.search(piece)):
+        yield _trimmed(text, front + site.start(), end, "breadcrumb", 0.9)
+        return
+    for rule in rules.END:
+        for match in rule.pattern.finditer(piece):
+            if match.end() == len(piece):
+                yield _trimmed(text, front + match.start(), end, rule.kind, rule.score)
+                return
+
+
+def _middle(text: str, start: int, end: int) -> list[Span]:
+    """A caption, or the sentences of a line that are boilerplate."""
+    line = text[start:end]
+    if rules.GALLERY.match(line):
+        return [Span(start, end, "caption", 0.95)]
+    caption = _caption(text, start, end)
+    if caption:
+        return [caption]
+    if not (_CUES.search(line) or rules.APPEAL.search(line)):
+        return []
+    pieces = sentences.split(text, start, end)
+    return sorted([*_appeal(text, pieces), *_sentences(text, pieces)], key=lambda span: span.start)
+
+
+def _caption(text: str, start: int, end: int) -> Span | None:
+    front = max(start, end - 160)
+    credit = rules.PICTURE_CREDIT.search(text[front:end])
+    if not credit:
+        return None
+    before = text[start : front + credit.start()]
+    if len(before.split()) <= LONGEST_CAPTION and not _SPEECH.search(_unquoted(before)):
+        return Span(start, end, "caption" if before.strip() else "credit", 0.9)
+    return _trimmed(text, front + credit.start(), end, "credit", 0.8)
+
+
+def _sentences(text: str, pieces: tuple[Range, ...]) -> Iterator[Span]:
+    for start, end in pieces:
+        plain = _unquoted(text[start:end])
+        for rule in rules.SENTENCE:
+            if rule.pattern.search(plain):
+                yield Span(start, end, rule.kind, rule.score)
+                break
+
+
+def _appeal(text: str, pieces: tuple[Range, ...]) -> list[Span]:
+    """A run of sentences that asks for support.
+
+    It begins and ends with a sentence that asks, or that speaks of "us" and "you" beside one, and may hold
+    others between. One request alone counts only if it speaks of journalism.
+    """
+    plain = [_unquoted(text[start:end]) for start, end in pieces]
+    asks = [i for i, sentence in enumerate(plain) if rules.APPEAL.search(sentence) and not _SPEECH.search(sentence)]
+    runs: list[list[int]] = []
+    for i in asks:
+        if runs and i - runs[-1][-1] <= 5:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    found = []
+    for run in runs:
+        first, last = run[0], run[-1]
+        if not rules.JOURNALISM.search(" ".join(plain[first : last + 1])):
+            continue
+        while first and _mild(plain[first - 1]):
+            first -= 1
+        while last + 1 < len(plain) and _mild(plain[last + 1]):
+            last += 1
+        found.append(Span(pieces[first][0], pieces[last][1], "appeal", 0.95 if len(run) > 1 else 0.8))
+    return found
+
+
+def _mild(sentence: str) -> bool:
+    return bool(rules.APPEAL_MILD.search(sentence)) and not _SPEECH.search(sentence)
+
+
+def _unquoted(text: str) -> str:
+    """The text with what stands in quotation marks blanked."""
+    return _QUOTED.sub(" ", text)
+
+
+def _skip_space(text: str, start: int, end: int) -> int:
+    return sentences.trim(text, start, end)[0]
+
+
+def _trimmed(text: str, start: int, end: int, kind: str, score: float) -> Span:
+    return Span(*sentences.trim(text, start, end), kind, score)

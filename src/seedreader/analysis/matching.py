@@ -1,0 +1,177 @@
+"""How well passages of different articles say the same thing.
+
+A passage is a bag of stems, weighted by how rare they are in these articles; names and numbers weigh more, and
+the front letters of a stem count a little by themselves, so that "struck" and "strike" share something. Passages
+are compared by cosine; what stands around them and how alike the two articles are add to it. The place of a
+sentence in its article is never used.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import exp, log, sqrt
+
+from seedreader.analysis import words
+from seedreader.article import Range
+
+Vector = Mapping[str, float]
+"""Feature -> weight, of length one, or empty."""
+
+NAME = 1.6
+NUMBER = 1.4
+FRONT = 0.4
+FRONT_LETTERS = 4
+AROUND = 0.25
+ARTICLES = 1.0
+HERE = 0.12
+OFFSET = 0.3
+STEEP = 10.0
+MIDDLE = 0.5
+
+
+@dataclass(frozen=True)
+class Document:
+    """What matching sees of an article: its text, its sentences, and ranges that are not the article itself."""
+
+    text: str
+    sentences: tuple[Range, ...]
+    skip: tuple[Range, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """Documents made ready for `scores`."""
+
+    documents: tuple[Document, ...]
+    idf: Mapping[str, float]
+    vectors: tuple[tuple[Vector, ...], ...]
+    whole: tuple[Vector, ...]
+    postings: tuple[Mapping[str, Sequence[tuple[int, float]]], ...]
+    unseen: float
+
+
+def build(documents: Sequence[Document]) -> Index:
+    """Weigh the words of ``documents`` and note which sentence uses which."""
+    counts = [[_features(d.text, *s) if ok else {} for s, ok in zip(d.sentences, kept(d), strict=True)] for d in documents]
+    idf = _idf(counts)
+    unseen = max(idf.values(), default=1.0)
+    vectors = tuple(tuple(_vector(features, idf, unseen) for features in document) for document in counts)
+    return Index(
+        documents=tuple(documents),
+        idf=idf,
+        vectors=vectors,
+        whole=tuple(_vector(_sum(document), idf, unseen) for document in counts),
+        postings=tuple(_postings(document) for document in vectors),
+        unseen=unseen,
+    )
+
+
+def scores(index: Index, document: int, start: int, end: int, other: int) -> list[float]:
+    """Tell, for each sentence of document ``other``, how well it matches ``[start, end)`` of ``document``.
+
+    Each score lies in 0…1; about 0.5 and more means that both say the same thing. Sentences that lie mostly in
+    their document's ``skip`` get 0.
+    """
+    query = _vector(_features(index.documents[document].text, start, end), index.idf, index.unseen)
+    before, after = _around(index, document, start, end)
+    sims = _similarities(index, query, other)
+    prev_sims = _similarities(index, before, other)
+    next_sims = _similarities(index, after, other)
+    articles = _cosine(index.whole[document], index.whole[other])
+    result = []
+    last = len(sims) - 1
+    for i, sim in enumerate(sims):
+        if not sim:
+            result.append(0.0)
+            continue
+        left = max(prev_sims[i - 1], sims[i - 1]) if i else 0.0
+        right = max(next_sims[i + 1], sims[i + 1]) if i < last else 0.0
+        here = max(prev_sims[i], next_sims[i])
+        evidence = sim + AROUND * (left + right) / 2 + HERE * here
+        evidence *= (OFFSET + articles) ** ARTICLES
+        result.append(1 / (1 + exp(STEEP * (MIDDLE - evidence))))
+    return result
+
+
+def kept(document: Document) -> list[bool]:
+    """Tell, for each sentence, whether it lies mostly outside ``skip``."""
+    answer, skip, at = [], document.skip, 0
+    for start, end in document.sentences:
+        while at < len(skip) and skip[at][1] <= start:
+            at += 1
+        covered, i = 0, at
+        while i < len(skip) and skip[i][0] < end:
+            covered += min(end, skip[i][1]) - max(start, skip[i][0])
+            i += 1
+        answer.append(2 * covered < end - start)
+    return answer
+
+
+def _features(text: str, start: int, end: int) -> dict[str, float]:
+    features: dict[str, float] = {}
+    for word in words.words(text, start, end):
+        weight = NAME if word.name else NUMBER if word.number else 1.0
+        features[word.stem] = max(weight, features.get(word.stem, 0.0))
+        if len(word.stem) > FRONT_LETTERS and not word.number:
+            features[word.stem[:FRONT_LETTERS] + "*"] = FRONT * weight
+        elif len(word.stem) == FRONT_LETTERS:
+            features[word.stem + "*"] = FRONT * weight
+    return features
+
+
+def _idf(counts: Iterable[Iterable[Mapping[str, float]]]) -> dict[str, float]:
+    used: Counter[str] = Counter()
+    total = 0
+    for document in counts:
+        for features in document:
+            used.update(features.keys())
+            total += 1
+    return {feature: log(1 + total / n) for feature, n in used.items()}
+
+
+def _sum(counts: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    total: dict[str, float] = {}
+    for features in counts:
+        for feature, weight in features.items():
+            total[feature] = total.get(feature, 0.0) + weight
+    return {feature: 1 + log(weight) if weight > 1 else weight for feature, weight in total.items()}
+
+
+def _vector(features: Mapping[str, float], idf: Mapping[str, float], unseen: float) -> dict[str, float]:
+    weighted = {f: weight * idf.get(f, unseen) for f, weight in features.items()}
+    length = sqrt(sum(w * w for w in weighted.values()))
+    return {f: w / length for f, w in weighted.items()} if length else {}
+
+
+def _postings(vectors: Sequence[Vector]) -> dict[str, list[tuple[int, float]]]:
+    postings: dict[str, list[tuple[int, float]]] = {}
+    for i, vector in enumerate(vectors):
+        for feature, weight in vector.items():
+            postings.setdefault(feature, []).append((i, weight))
+    return postings
+
+
+def _around(index: Index, document: int, start: int, end: int) -> tuple[Vector, Vector]:
+    """The sentence before and the sentence after a passage."""
+    ranges, vectors = index.documents[document].sentences, index.vectors[document]
+    before = bisect_right(ranges, start, key=lambda r: r[1]) - 1
+    after = bisect_left(ranges, end, key=lambda r: r[0])
+    return vectors[before] if before >= 0 else {}, vectors[after] if after < len(vectors) else {}
+
+
+def _similarities(index: Index, query: Vector, other: int) -> list[float]:
+    found = [0.0] * len(index.vectors[other])
+    postings = index.postings[other]
+    for feature, weight in query.items():
+        for i, there in postings.get(feature, ()):
+            found[i] += weight * there
+    return found
+
+
+def _cosine(one: Vector, two: Vector) -> float:
+    if len(two) < len(one):
+        one, two = two, one
+    return sum(weight * two[feature] for feature, weight in one.items() if feature in two)

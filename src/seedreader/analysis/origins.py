@@ -1,0 +1,76 @@
+"""Which articles carry one text: near-copies by word shingles (Broder 1997)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from seedreader.analysis import words
+from seedreader.analysis.matching import Document
+from seedreader.article import Range
+
+SHINGLE = 5
+"""Words in a shingle."""
+
+SHARED = 0.3
+"""Share of the smaller article's shingles that the other must carry for both to be one origin."""
+
+FEWEST = 8
+"""Shingles below which an article is too short to be told a copy by them."""
+
+
+def group(documents: Sequence[Document]) -> tuple[tuple[int, ...], ...]:
+    """Group the indices of ``documents`` by origin.
+
+    Near-copies of one text share a group, also through a third. Each index occurs once; groups are in order of
+    their first index. Text in a document's ``skip`` does not count.
+    """
+    shingles = [_shingles(document) for document in documents]
+    origin = list(range(len(documents)))
+    for (one, two), shared in _shared(shingles).items():
+        smaller = min(len(shingles[one]), len(shingles[two]))
+        if smaller >= FEWEST and shared >= SHARED * smaller:
+            _join(origin, one, two)
+    groups: dict[int, list[int]] = defaultdict(list)
+    for i in range(len(documents)):
+        groups[_root(origin, i)].append(i)
+    return tuple(tuple(members) for members in groups.values())
+
+
+def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
+    found: set[tuple[str, ...]] = set()
+    for start, end in _outside(document):
+        run = words.written(document.text, start, end)
+        found.update(zip(*(run[i:] for i in range(SHINGLE)), strict=False))
+    return frozenset(found)
+
+
+def _outside(document: Document) -> list[Range]:
+    """The parts of a document that ``skip`` leaves."""
+    edges = [0, *(edge for span in document.skip for edge in span), len(document.text)]
+    return list(zip(edges[::2], edges[1::2], strict=True))
+
+
+def _shared(shingles: Sequence[frozenset[tuple[str, ...]]]) -> dict[Range, int]:
+    """How many shingles each two documents share, for those that share any."""
+    carriers: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, found in enumerate(shingles):
+        for shingle in found:
+            carriers[shingle].append(i)
+    shared: dict[Range, int] = defaultdict(int)
+    for documents in carriers.values():
+        for at, one in enumerate(documents):
+            for two in documents[at + 1 :]:
+                shared[one, two] += 1
+    return shared
+
+
+def _root(origin: list[int], i: int) -> int:
+    while origin[i] != i:
+        i = origin[i]
+    return i
+
+
+def _join(origin: list[int], one: int, two: int) -> None:
+    low, high = sorted((_root(origin, one), _root(origin, two)))
+    origin[high] = low

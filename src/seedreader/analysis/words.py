@@ -1,0 +1,106 @@
+"""What matching and origins mean by a word: folded, stemmed, and told apart as name, number or common word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]")
+_INITIALS = re.compile(r"(?<![^\W_])(?:[A-Z]\.){2,}")
+
+STOP = frozenset(
+    """
+    a about after again all also although am an and any are as at be because been before being both but by can
+    could did do does doing down during each even few for from further get got had has have having he her here
+    hers him his how i if in into is it its itself just like may me might more most much must my no nor not now
+    of off on once one only or other our out over own per s said same say says she should since so some such t
+    than that the their them then there these they this those through to told too under until up upon us very
+    was we were what when where which while who whom whose why will with would yet you your
+    """.split()
+)
+"""Words that say nothing about what a sentence is about; "said" is one of them in the news."""
+
+_SUFFIXES = (
+    "ational", "ization", "isation", "ations", "ation", "ingly", "ments", "ities", "ement", "ment", "ings", "ions",
+    "edly", "ness", "ally", "ing", "ers", "ors", "ion", "ies", "ity", "ive", "est", "ous", "ful", "ed", "er", "or",
+    "es", "ly", "al", "s", "e", "y",
+)  # fmt: skip
+_SHORTEST_STEM = 3
+
+
+class Word(NamedTuple):
+    """A word of a text: its stem, and whether it is written as a name (inside a sentence) or a number."""
+
+    stem: str
+    name: bool
+    number: bool
+
+
+def tokens(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Give the stems of the words in ``text[start:end]``, in reading order, stop words left out."""
+    return [word.stem for word in words(text, start, end)]
+
+
+def written(text: str, start: int = 0, end: int | None = None) -> list[str]:
+    """Give every word of ``text[start:end]`` as it stands, folded, stop words too."""
+    return _TOKEN.findall(folded(text[start:end]))
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+    """Give the words of ``text[start:end]``, in reading order, stop words left out.
+
+    A capital makes a name except at the very front, where every sentence has one.
+    """
+    piece = _INITIALS.sub(_without_stops, text[start:end])
+    first = True
+    for match in _TOKEN.finditer(piece):
+        written = match[0]
+        stem = stemmed(written)
+        if stem:
+            yield Word(stem, written[0].isupper() and not first, written[0].isdigit())
+        first = False
+
+
+def _without_stops(match: re.Match[str]) -> str:
+    return match[0].replace(".", "")
+
+
+@lru_cache(maxsize=20_000)
+def stemmed(written: str) -> str:
+    """Give a word's stem: accents, case, possessive and the commonest English endings dropped.
+
+    A stop word and a word of no letters give an empty stem; a number keeps its digits and decimal point.
+    """
+    if written[0].isdigit():
+        return written.replace(",", "")
+    word = folded(written)
+    if word in STOP and written != "US":
+        return ""
+    for mark in ("'", "’"):
+        word = word.partition(mark)[0]
+    if word in STOP and written != "US":
+        return ""
+    return _cut_suffix(word)
+
+
+def folded(word: str) -> str:
+    """Give ``word`` in one case and without accents."""
+    plain = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def _cut_suffix(word: str) -> str:
+    for suffix in _SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
+            return _undoubled(word[: -len(suffix)])
+    return word
+
+
+def _undoubled(stem: str) -> str:
+    """``stopp`` (of ``stopped``) becomes ``stop``."""
+    if len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] not in "aeiou":
+        return stem[:-1]
+    return stem
