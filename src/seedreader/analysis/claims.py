@@ -1,0 +1,105 @@
+"""Checkable statements: which clauses of an article can be held against the world, and who says them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import TypeVar
+
+from seedreader.analysis import claims_clauses as clauses
+from seedreader.analysis import claims_worth as worth
+from seedreader.analysis import dates, quantities, speakers
+from seedreader.analysis.speakers import Attribution
+from seedreader.article import Claim, DateMention, Quantity, Range, Span, Speaker
+
+T = TypeVar("T", Quantity, DateMention)
+
+THRESHOLD = 0.35
+"""Clauses that score less are not claims; chosen by reading news articles, not fitted."""
+
+_PRIORITY = ("say", "quote", "according", "report", "hedge", "show", "object")
+
+
+def find(
+    text: str, sentences: Sequence[Range], boilerplate: Sequence[Span], published: date | None
+) -> tuple[Claim, ...]:
+    """Claims of an article in reading order, not overlapping each other or ``boilerplate``.
+
+    Each lies within one sentence; the speaker and the verb of saying stand outside it. ``published``
+    resolves relative dates.
+    """
+    amounts = quantities.find(text)
+    days = dates.find(text, published)
+    said = _by_sentence(speakers.find(text, sentences), sentences)
+    skip = sorted((s.start, s.end) for s in boilerplate)
+    out: list[Claim] = []
+    for i, sentence in enumerate(sentences):
+        for start, end, attribution in _pieces(text, sentence, said.get(i, []), skip):
+            claim = _claim(text, start, end, attribution, amounts, days)
+            if claim.score >= THRESHOLD:
+                out.append(claim)
+    return tuple(sorted(out, key=lambda c: c.start))
+
+
+def _by_sentence(
+    found: Sequence[Attribution], sentences: Sequence[Range]
+) -> dict[int, list[tuple[Range, Attribution]]]:
+    ends = [e for _, e in sentences]
+    out: dict[int, list[tuple[Range, Attribution]]] = {}
+    for attribution in found:
+        for content in attribution.contents:
+            out.setdefault(bisect_left(ends, content[1]), []).append((content, attribution))
+    return out
+
+
+def _pieces(
+    text: str, sentence: Range, said: Sequence[tuple[Range, Attribution]], skip: Sequence[Range]
+) -> Iterator[tuple[int, int, Attribution | None]]:
+    """Clauses of one sentence: what is attributed first, then what is left over."""
+    taken: list[Range] = []
+    busy: list[Range] = []
+    for content, attribution in sorted(said, key=lambda x: (_PRIORITY.index(x[1].manner), x[0])):
+        for free in clauses.without(content, sorted(taken)):
+            for part in clauses.without(free, skip):
+                if piece := clauses.trimmed(text, *part):
+                    taken.append(piece)
+                    yield (*piece, attribution)
+        busy += [r for r in (_place(attribution.speaker), attribution.verb) if r is not None]
+    for free in clauses.without(sentence, sorted([*taken, *skip, *_joined(busy)])):
+        for part in clauses.split(text, *free):
+            if piece := clauses.trimmed(text, *part):
+                yield (*piece, None)
+
+
+def _place(speaker: Speaker | None) -> Range | None:
+    return (speaker.start, speaker.end) if speaker else None
+
+
+def _joined(ranges: Sequence[Range]) -> Sequence[Range]:
+    """Ranges and the short gaps between them."""
+    ordered = sorted(ranges)
+    gaps = [(a[1], b[0]) for a, b in pairwise(ordered) if 0 < b[0] - a[1] < 20]
+    return [*ordered, *gaps]
+
+
+def _claim(
+    text: str,
+    start: int,
+    end: int,
+    said: Attribution | None,
+    amounts: Sequence[Quantity],
+    days: Sequence[DateMention],
+) -> Claim:
+    mine, when = _inside(amounts, start, end), _inside(days, start, end)
+    speaker = said.speaker if said else None
+    kinds = worth.kinds(text, start, end, bool(mine), bool(when), speaker is not None)
+    score = worth.score(text, start, end, len(mine), len(when), said.manner if said else None)
+    return Claim(start, end, kinds, score, speaker, mine, when)
+
+
+def _inside(found: Sequence[T], start: int, end: int) -> tuple[T, ...]:
+    at = bisect_left(found, start, key=lambda x: x.start)
+    stop = bisect_left(found, end, key=lambda x: x.start)
+    return tuple(x for x in found[at:stop] if x.end <= end)

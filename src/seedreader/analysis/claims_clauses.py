@@ -1,0 +1,66 @@
+"""Cutting sentences into the clauses that can be true or false by themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from seedreader.article import Range
+
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|made|took|went"
+    r"|came|got|gave|left|won|lost|held|kept|began|became|led|met|told|sent|fell|rose|grew|spent|paid|bought|sold|built"
+    r"|cut|hit|set|put|killed|shot|died|broke|drove|flew|ran|fought|found|knew|thought|saw|brought|caught|wrote|spoke"
+    r"|chose|beat|stood|sank|struck|threw|withdrew|swept|sought|fled|felt|showed|[a-z]{3,}(?:ed|es)|[a-z]{4,}s)\b"
+)
+_JOINT = re.compile(
+    r"(?P<cut>;\s+|,?\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+|\s+(?:but)\s+|:\s+(?=[A-Z])|\s[—–]\s)"
+)
+_EDGE = " \t\n\r\f\v\0,;:.-–—•*|>"
+FEWEST = 3
+
+
+def without(whole: Range, holes: Sequence[Range]) -> Iterator[Range]:
+    """The parts of ``whole`` that no hole covers; ``holes`` are sorted."""
+    at, end = whole
+    for start, stop in holes:
+        if stop <= at:
+            continue
+        if start >= end:
+            break
+        if start > at:
+            yield at, start
+        at = max(at, stop)
+    if at < end:
+        yield at, end
+
+
+def split(text: str, start: int, end: int) -> Iterator[Range]:
+    """Independent clauses of ``text[start:end]``: a joint cuts only where both sides have a verb of their own."""
+    at = start
+    for m in _JOINT.finditer(text, start, end):
+        if m.start() <= at:
+            continue
+        left, right = text[at : m.start()], text[m.end() : end]
+        if _whole(left) and _whole(right) and not _open_quote(left):
+            yield at, m.start()
+            at = m.end()
+    yield at, end
+
+
+def trimmed(text: str, start: int, end: int) -> Range | None:
+    """The range without loose punctuation at its edges; None when it has too few words for a statement."""
+    while start < end and (text[start] in _EDGE or text[start].isspace()):
+        start += 1
+    while end > start and (text[end - 1] in _EDGE or text[end - 1].isspace()):
+        end -= 1
+    return (start, end) if len(text[start:end].split()) >= FEWEST else None
+
+
+def _whole(clause: str) -> bool:
+    words = clause.split()
+    return len(words) >= 4 and FINITE.search(clause) is not None
+
+
+def _open_quote(clause: str) -> bool:
+    return clause.count("“") > clause.count("”") or clause.count('"') % 2 == 1

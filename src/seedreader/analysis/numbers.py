@@ -1,0 +1,162 @@
+"""Figures as they stand in running English: digits, number words, fractions and vague plurals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+UNITS = {
+    w: i
+    for i, w in enumerate(
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+    )
+}
+TENS = {w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "k": 1e3,
+    "m": 1e6,
+    "mn": 1e6,
+    "mln": 1e6,
+    "b": 1e9,
+    "bn": 1e9,
+    "tn": 1e12,
+}
+VAGUE = {"dozens": 12.0, "scores": 20.0, "hundreds": 1e2, "thousands": 1e3, "millions": 1e6, "billions": 1e9}
+PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
+CURRENCIES = {
+    "$": "USD",
+    "US$": "USD",
+    "A$": "AUD",
+    "C$": "CAD",
+    "£": "GBP",
+    "€": "EUR",
+    "¥": "JPY",
+    "₹": "INR",
+}
+CURRENCIES |= {"₽": "RUB", "₩": "KRW", "₴": "UAH"}
+
+_SMALL = "|".join([*TENS, *UNITS])
+_ATOM = (
+    rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS)})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))}"
+)
+_WORDY = rf"(?:{_ATOM})\b(?:[ -](?:hundred|thousand|million|billion|trillion)\b|(?:[ ]and)?[ ](?:{_ATOM})\b){{0,6}}"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?"
+_PART = rf"(?:an?[ ]|one[- ]|(?P<many>{_SMALL})[- ])(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+
+_NUMBER = re.compile(
+    rf"""(?<![\w.,:/+])(?<![^\W\d]-)(?P<sign>(?:US|A|C)?\$|[£€¥₹₽₩₴])?[ ]?(?P<digits>{_DIGITS})
+         (?:[  -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|[kmbKMB])\b)?
+         (?![\w:/])
+       |(?<![\w-])(?:
+          (?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
+         |(?P<half>half)(?:[ ](?P<halfscale>an?[ ](?:hundred|thousand|million|billion|dozen))\b|(?=[ ](?:of|the|an?)\b))
+         |(?P<dozen>(?:an?|one|two|three|four|five|six|half[ ]a)[ ]dozen)
+         |(?P<one>an?)[ ](?P<onescale>hundred|thousand|million|billion|trillion)
+         |(?:(?P<tens>tens|hundreds)[ ]of[ ](?P<vaguescale>thousands|millions|billions)
+            |(?P<vague>dozens|scores|hundreds|thousands|millions|billions))(?=[ ](?:of|more)\b|[ ]\w+ed\b|[ ](?:were|have|are)\b)
+         |(?P<words>{_WORDY}))(?![\w-])
+       |(?<![\w-])(?P<compound>{_WORDY})(?=-(?:year|month|week|day|hour|minute|mile|member|storey|story|foot|metre|meter)s?\b)
+    """,
+    re.X | re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A bare figure at ``[start, end)``; ``low`` and ``high`` are what it can mean before any hedge.
+
+    ``unit`` is a currency code where a sign names one, ``"percent"`` for fractions, else None.
+    ``worded`` tells number words from digits. ``figure`` is None for vague plurals such as "dozens".
+    """
+
+    start: int
+    end: int
+    figure: float | None
+    low: float | None
+    high: float | None
+    unit: str | None = None
+    worded: bool = False
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
+    """Every figure in ``text[start:end]``, in reading order, years and dates among them."""
+    stop = len(text) if end is None else end
+    return tuple(number for m in _NUMBER.finditer(text, start, stop) if (number := _number(m)) is not None)
+
+
+def worth(words: str) -> float:
+    """The value of number words: ``worth("twenty-five thousand")`` is 25000."""
+    total = current = 0.0
+    for word in re.split(r"[\s-]+", words.lower()):
+        if word in UNITS or word in TENS:
+            current += UNITS.get(word, 0) or TENS.get(word, 0)
+        elif word == "hundred":
+            current = (current or 1) * 100
+        elif word in SCALES:
+            total, current = total + (current or 1) * SCALES[word], 0.0
+    return total + current
+
+
+def _number(m: re.Match[str]) -> Number | None:
+    if m["digits"]:
+        return _from_digits(m)
+    if m["fraction"]:
+        many = UNITS.get((m["many"] or "one").lower(), 1)
+        return _share(m, many / PARTS[m["part"].lower()])
+    if m["half"]:
+        if m["halfscale"]:
+            scale = m["halfscale"].split()[-1].lower()
+            return _exact(m, 6.0 if scale == "dozen" else SCALES[scale] / 2)
+        return _share(m, 0.5)
+    if m["dozen"]:
+        first = m["dozen"].lower().split()[0]
+        return _exact(m, 6.0 if first == "half" else 12.0 * UNITS.get(first, 1))
+    if m["onescale"]:
+        return _exact(m, SCALES[m["onescale"].lower()])
+    if m["tens"]:
+        unit = VAGUE[m["vaguescale"].lower()] * (10 if m["tens"].lower() == "tens" else 100)
+        return Number(m.start(), m.end(), None, 2 * unit, 10 * unit, worded=True)
+    if m["vague"]:
+        unit = VAGUE[m["vague"].lower()]
+        return Number(m.start(), m.end(), None, 2 * unit, (100 if unit == 1e3 else 10) * unit, worded=True)
+    return _exact(m, worth(m["words"] or m["compound"]))
+
+
+def _from_digits(m: re.Match[str]) -> Number | None:
+    sign, scale = m["sign"], m["scale"]
+    end = m.end()
+    if scale and len(scale) == 1 and not sign and scale.lower() != "m":
+        scale, end = None, m.end("digits")
+        if m.end("scale") > end:
+            return None
+    if scale == "m" and not sign:
+        scale, end = None, m.end("digits")
+    value = float(m["digits"].replace(",", "")) * SCALES.get((scale or "").lower(), 1.0)
+    unit = CURRENCIES.get(sign.upper()) if sign else None
+    start = m.start("sign") if sign else m.start("digits")
+    return Number(start, end, value, value, value, unit)
+
+
+def _exact(m: re.Match[str], value: float) -> Number:
+    return Number(m.start(), m.end(), value, value, value, worded=True)
+
+
+def _share(m: re.Match[str], share: float) -> Number:
+    percent = round(100 * share, 1)
+    return Number(m.start(), m.end(), percent, 0.95 * percent, 1.05 * percent, "percent", worded=True)

@@ -1,0 +1,60 @@
+"""The verbs by which English news tells that someone says, reports or believes something."""
+
+from __future__ import annotations
+
+import re
+
+SAY = (
+    "say says said saying tell tells told telling add adds added adding state states stated stating announce announces "
+    "announced announcing warn warns warned warning claim claims claimed claiming insist insists insisted insisting "
+    "confirm confirms confirmed deny denies denied denying acknowledge acknowledges acknowledged argue argues argued "
+    "arguing note notes noted noting explain explains explained explaining declare declares declared declaring write "
+    "writes wrote writing tweet tweets tweeted reply replies replied respond responds responded comment comments "
+    "commented remark remarks remarked stress stresses stressed stressing emphasise emphasises emphasised emphasize "
+    "emphasizes emphasized emphasizing emphasising assert asserts asserted asserting allege alleges alleged alleging "
+    "admit admits admitted admitting reveal reveals revealed revealing disclose discloses disclosed concede concedes "
+    "conceded maintain maintains maintained contend contends contended suggest suggests suggested suggesting predict "
+    "predicts predicted complain complains complained complaining recall recalls recalled boast boasts boasted joke "
+    "jokes joked promise promises promised promising vow vows vowed vowing pledge pledges pledged pledging conclude "
+    "concludes concluded observe observes observed continue continued testify testifies testified reiterate reiterates "
+    "reiterated exclaim exclaimed quip quipped lament laments lamented caution cautions cautioned urge urges urged "
+    "urging recount recounts recounted proclaim proclaims proclaimed clarify clarifies clarified mention mentions "
+    "mentioned retort retorted post posted opine opined ask asks asked asking swear swore indicate indicates indicated"
+)
+REPORT = "report reports reported reporting quote quotes quoted quoting cite cites cited citing announce publish published"
+HEDGE = (
+    "believe believes believed think thinks thought suspect suspects suspected estimate estimates estimated fear fears "
+    "feared expect expects expected hope hopes hoped feel feels felt doubt doubts doubted assume assumes assumed guess "
+    "figure conclude speculate speculated know knows knew understand understands understood agree agrees agreed wonder "
+    "wonders wondered decide decided"
+)
+SHOW = "show shows showed find finds found finding"
+OBJECT = (
+    "accuse accuses accused accusing call calls called calling describe describes described describing praise praises "
+    "praised criticize criticizes criticized criticise criticised condemn condemns condemned condemning demand demands "
+    "demanded demanding threaten threatens threatened threatening reject rejects rejected rejecting blame blames blamed "
+    "thank thanks thanked dismiss dismisses dismissed slam slams slammed blast blasts blasted propose proposes proposed "
+    "support supports oppose opposes opposed endorse endorses endorsed discuss discussed refuse refuses refused plan "
+    "plans planned want wants wanted denounce denounced defend defends defended question questions questioned attack "
+    "attacks attacked echo echoes echoed request requested offer offers offered mock mocks mocked point points pointed "
+    "encourage encourages encouraged seek seeks sought consider considers considered invite invites invited cite refer "
+    "refers referred label labels labeled labelled dub dubbed deem deemed order orders ordered decline declines declined "
+    "agree intend intends intended try see sees saw view views viewed prefer prefers preferred express expresses "
+    "expressed"
+)
+
+_MANNERS: dict[str, str] = {}
+for _name, _words in (("object", OBJECT), ("show", SHOW), ("hedge", HEDGE), ("report", REPORT), ("say", SAY)):
+    _MANNERS.update(dict.fromkeys(_words.split(), _name))
+
+CUE = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(sorted(_MANNERS, key=len, reverse=True))}|according to)(?:[ ](?:out|down on)\b)?(?![\w-])",
+    re.I,
+)
+"""A verb form, or "according to", that may attribute what stands beside it."""
+
+
+def manner(cue: str) -> str:
+    """Which group a cue belongs to: "say", "report", "hedge", "show", "object" or "according"."""
+    word = cue.lower().split()[0]
+    return "according" if word == "according" else _MANNERS[word]

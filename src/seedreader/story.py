@@ -1,0 +1,147 @@
+"""Articles read together: who else says it, how the two stand to each other, and which texts share an origin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+
+from seedreader.analysis import matching, origins, relations
+from seedreader.analysis.analysed import AnalysedArticle, analysed
+from seedreader.analysis.relations import Side
+from seedreader.article import Article, Claim, Link, Passage, Range
+
+THRESHOLD = 0.5
+"""Match score from which two passages are linked."""
+
+TELLING = ("conflict", "refine", "agree", "copy", "related")
+"""Relations, the one that a reader most wants to see first."""
+
+
+class Story:
+    """A set of articles read together. Making one computes nothing; each part is worked out when first asked for."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.articles: tuple[AnalysedArticle, ...] = tuple(analysed(a) for a in articles)
+        self._numbers = {id(a): i for i, a in enumerate(articles)} | {
+            id(a): i for i, a in enumerate(self.articles)
+        }
+        self._given = tuple(articles)
+        self._found: dict[tuple[int, int, int], tuple[Link, ...]] = {}
+
+    def scores(self, article: Article, start: int, end: int, other: Article) -> list[float]:
+        """How well each sentence of ``other`` matches ``article.text[start:end]``, in 0…1; higher is better.
+
+        Raises `ValueError` when an article is not one of this story's.
+        """
+        return matching.scores(self._index, self._number(article), start, end, self._number(other))
+
+    @cached_property
+    def origins(self) -> tuple[tuple[AnalysedArticle, ...], ...]:
+        """The articles grouped by the text that they carry: a wire story and its reprints are one origin."""
+        return tuple(tuple(self.articles[i] for i in group) for group in origins.group(self._documents))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every claim with its best match in each other article; one link for each pair of passages.
+
+        ``a`` stands in an earlier article than ``b``; in reading order of ``a``.
+        """
+        best: dict[tuple[int, Range, int, Range], Link] = {}
+        for i, article in enumerate(self.articles):
+            for claim in article.claims:
+                for link in self.evidence(article, claim.start, claim.end):
+                    j = self._number(link.b.article)
+                    forward = link if i < j else _turned(link)
+                    ends = (forward.a.start, forward.a.end), (forward.b.start, forward.b.end)
+                    key = (min(i, j), ends[0], max(i, j), ends[1])
+                    if key not in best:
+                        best[key] = forward
+        return tuple(best[key] for key in sorted(best))
+
+    def evidence(self, article: Article, start: int, end: int) -> tuple[Link, ...]:
+        """What each other article says of a passage: at most one link for each, best match first.
+
+        ``a`` is the passage asked for. Empty for a passage in boilerplate.
+        """
+        number = self._number(article)
+        key = (number, start, end)
+        if key not in self._found:
+            self._found[key] = tuple(sorted(self._evidence(number, start, end), key=lambda link: -link.score))
+        return self._found[key]
+
+    def relation(self, article: Article, claim: Claim) -> str | None:
+        """The most telling relation of a claim's links; None when no other source speaks of it."""
+        return self._relations.get((self._number(article), claim.start, claim.end))
+
+    @cached_property
+    def _documents(self) -> tuple[matching.Document, ...]:
+        return tuple(
+            matching.Document(a.text, a.sentences, tuple((s.start, s.end) for s in a.boilerplate))
+            for a in self.articles
+        )
+
+    @cached_property
+    def _index(self) -> matching.Index:
+        return matching.build(self._documents)
+
+    @cached_property
+    def _relations(self) -> dict[tuple[int, int, int], str]:
+        found: dict[tuple[int, int, int], list[str]] = defaultdict(list)
+        for link in self.links:
+            for end in (link.a, link.b):
+                found[self._number(end.article), end.start, end.end].append(link.relation)
+        return {passage: min(relations, key=TELLING.index) for passage, relations in found.items()}
+
+    def _number(self, article: Article) -> int:
+        number = self._numbers.get(id(article))
+        if number is None:
+            raise ValueError(f"The article {article.name!r} is not in this story.")
+        return number
+
+    def _evidence(self, number: int, start: int, end: int) -> Iterator[Link]:
+        article = self.articles[number]
+        if start >= end or any(s.start < end and start < s.end for s in article.boilerplate):
+            return
+        mine = _side(article, start, end)
+        for j, other in enumerate(self.articles):
+            if j == number or not other.sentences:
+                continue
+            found = matching.scores(self._index, number, start, end, j)
+            best = max(range(len(found)), key=found.__getitem__, default=None)
+            if best is None or found[best] < THRESHOLD:
+                continue
+            yield self._link(article, mine, (start, end), other, other.sentences[best], found[best])
+
+    def _link(
+        self,
+        article: AnalysedArticle,
+        mine: Side,
+        asked: Range,
+        other: AnalysedArticle,
+        sentence: Range,
+        score: float,
+    ) -> Link:
+        best = sentence
+        theirs = _side(other, *best)
+        relation, why = relations.compare(mine, theirs, score)
+        return Link(Passage(article, *asked), Passage(other, *best), relation, round(score, 3), why)
+
+
+def _turned(link: Link) -> Link:
+    return Link(link.b, link.a, link.relation, link.score, link.why)
+
+
+def _side(article: AnalysedArticle, start: int, end: int) -> Side:
+    """A passage with what its claims state."""
+    claims = article.claims
+    inside = [c for c in claims[bisect_left(claims, start, key=lambda c: c.start) :] if c.end <= end]
+    exact = next((c for c in inside if (c.start, c.end) == (start, end)), None)
+    return Side(
+        article.text[start:end],
+        exact,
+        tuple(q for c in inside for q in c.quantities),
+        tuple(d for c in inside for d in c.dates),
+        start,
+    )
