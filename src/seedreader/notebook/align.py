@@ -1,201 +1,223 @@
-"""Which word of a new text is which word of an old one: a word-level diff that follows moved passages."""
+"""Which word of a new text is which word of an old one: a word-level diff that follows moved passages.
+
+Phrases that both texts have once are matched first, wherever they are. The heaviest series of them that
+keeps its order is the frame; the others have moved. Then the words left over inside each part of the
+frame are compared by longest common subsequence, and matches that look like chance are dropped.
+"""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seedreader.article import Range
+from seedreader.notebook.words import Words
 
-UNSPACED = "\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-"""Scripts that write no space between words; each of their characters is a word here."""
+Run = tuple[int, int, int]
+"""Words that stayed together: old index, new index, how many."""
 
-_WORD = re.compile(rf"[{UNSPACED}]|[^\W{UNSPACED}]+|[^\w\s]")
-_PLAIN = str.maketrans("‘’‚‛“”„‟«»′″‐‑‒–—―−", "''''\"\"\"\"\"\"'\"-------")
+_PHRASE = 6
+"""Words in a row that, unique in both texts, are surely the same passage."""
+
+_SHORT_PHRASE = 4
+"""... and that are enough among the words that matched nothing else."""
+
+_MOVED_GAP = 60
+"""Most words between two moved phrases for the words between them to have moved along."""
 
 _CELLS = 16_000_000
-"""Largest product of lengths that is compared word by word; larger regions are first cut at rare phrases."""
-
-_GRAM = 4
-"""Words in a row that, where they are unique in both texts, fix a place."""
-
-_MOVE = 5
-"""Least words in a row for a moved passage."""
+"""Largest product of lengths to compare word by word, which takes an eighth of it in bytes."""
 
 _NOISE = 0.25
-"""A run of matching words that is shorter than this share of the changes on both sides of it is chance."""
+"""Matching words fewer than this share of the changes on either side of them are chance."""
 
+_RESPELT = 8
+"""Most words in a row that may all have been respelt."""
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a text: where each is, and a number that is the same for the same word."""
-
-    starts: array[int]
-    ends: array[int]
-    ids: list[int]
-    weights: array[int]
-
-    def at(self, start: int, end: int) -> Range:
-        """Indices ``[first, last)`` of the words that ``[start, end)`` touches."""
-        first = bisect_left(self.ends, start + 1)
-        return first, max(first, bisect_left(self.starts, end))
+_ALIKE = 0.6
+"""Least share of letters in common for a word to be a respelling of another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """For each old word, the index of its new word or -1, and whether it was found out of order."""
+    """For each old word, the index of its new word or -1, and whether it left its place."""
 
     new_of: array[int]
     moved: bytearray
 
 
-def split(text: str, ids: dict[str, int]) -> Words:
-    """Words and punctuation marks of ``text``; ``ids`` numbers them and is shared by texts to be compared."""
-    starts, ends, weights = array("l"), array("l"), array("l")
-    numbers: list[int] = []
-    raw: dict[str, int] = {}
-    for match in _WORD.finditer(text):
-        word = match.group()
-        number = raw.get(word)
-        if number is None:
-            plain = unicodedata.normalize("NFKC", word).translate(_PLAIN).casefold()
-            number = raw[word] = ids.setdefault(plain, len(ids))
-        starts.append(match.start())
-        ends.append(match.end())
-        numbers.append(number)
-        weights.append(min(len(word), 8) + 1 if word.isalnum() else 1)
-    return Words(starts, ends, numbers, weights)
-
-
 def align(old: Words, new: Words) -> Alignment:
-    """Match the words in order, drop chance matches, then match what moved."""
-    result = Alignment(array("l", [-1]) * len(old.ids), bytearray(len(old.ids)))
-    _match(old.ids, new.ids, (0, len(old.ids)), (0, len(new.ids)), result.new_of)
-    _drop_noise(result.new_of, len(new.ids))
-    _follow_moves(old.ids, new.ids, result)
-    return result
+    """Match the words of two texts that were split with the same ids."""
+    draft = _Draft(old.ids, new.ids)
+    found = draft.phrases(_PHRASE)
+    frame = heaviest_series(found)
+    draft.take(frame, moved=False)
+    draft.take_moved([run for run in found if run not in set(frame)])
+    i = j = 0
+    for i_next, j_next, count in [*frame, (len(old.ids), len(new.ids), 0)]:
+        draft.compare((i, i_next), (j, j_next))
+        i, j = i_next + count, j_next + count
+    draft.drop_chance()
+    draft.take_moved(draft.phrases(_SHORT_PHRASE))
+    _match_respelt(old, new, draft)
+    return Alignment(draft.new_of, draft.moved)
 
 
-def _match(a: Sequence[int], b: Sequence[int], old: Range, new: Range, new_of: array[int]) -> None:
-    """Write into ``new_of`` a longest common subsequence of the two regions, or nearly one if they are large."""
-    from rapidfuzz.distance import LCSseq
+def runs(new_of: Sequence[int]) -> Iterator[Run]:
+    """The longest runs of words that stayed together, in old order."""
+    i = 0
+    while i < len(new_of):
+        start = i
+        while i < len(new_of) and new_of[i] >= 0 and new_of[i] == new_of[start] + i - start:
+            i += 1
+        if i > start:
+            yield start, new_of[start], i - start
+        else:
+            i += 1
 
-    regions = [(*old, *new)]
-    while regions:
-        i, i_end, j, j_end = regions.pop()
-        while i < i_end and j < j_end and a[i] == b[j]:
-            new_of[i] = j
-            i, j = i + 1, j + 1
-        while i < i_end and j < j_end and a[i_end - 1] == b[j_end - 1]:
-            i_end, j_end = i_end - 1, j_end - 1
-            new_of[i_end] = j_end
-        if i == i_end or j == j_end:
+
+def heaviest_series(found: Sequence[Run]) -> list[Run]:
+    """Of runs in old order, the series with most words whose new places keep that order."""
+    ends: list[int] = []  # new index where the best series of each weight ends; both grow
+    best: list[tuple[int, int]] = []  # its weight, and which run is its last
+    back: list[int] = []
+    for k, (_, j, count) in enumerate(found):
+        at = bisect_right(ends, j)
+        weight, previous = best[at - 1] if at else (0, -1)
+        back.append(previous)
+        weight += count
+        at = bisect_left(ends, j + count)
+        if at and best[at - 1][0] >= weight:
             continue
-        if (i_end - i) * (j_end - j) <= _CELLS:
-            for op in LCSseq.opcodes(a[i:i_end], b[j:j_end]):
-                if op.tag == "equal":
-                    for k in range(op.src_end - op.src_start):
-                        new_of[i + op.src_start + k] = j + op.dest_start + k
-            continue
-        for i_next, j_next in _landmarks(a, b, (i, i_end), (j, j_end)):
-            regions.append((i, i_next, j, j_next))
-            i, j = i_next, j_next
-        if (i_end - i) * (j_end - j) <= _CELLS or regions and regions[-1][1] == i:
-            regions.append((i, i_end, j, j_end))
-
-
-def _landmarks(a: Sequence[int], b: Sequence[int], old: Range, new: Range) -> list[Range]:
-    """Places (old, new) of phrases that occur once in each region, the longest series that keeps its order."""
-    here, there = _unique_grams(a, old), _unique_grams(b, new)
-    pairs = sorted((i, there[gram]) for gram, i in here.items() if gram in there)
-    tails: list[int] = []
-    chain: list[int] = []
-    back = [-1] * len(pairs)
-    for k, (_, j) in enumerate(pairs):
-        at = bisect_left(tails, j)
-        back[k] = chain[at - 1] if at else -1
-        tails[at:at + 1] = [j]
-        chain[at:at + 1] = [k]
-    series: list[Range] = []
-    k = chain[-1] if chain else -1
+        stop = at
+        while stop < len(ends) and best[stop][0] <= weight:
+            stop += 1
+        ends[at:stop] = [j + count]
+        best[at:stop] = [(weight, k)]
+    series: list[Run] = []
+    k = best[-1][1] if best else -1
     while k >= 0:
-        series.append(pairs[k])
+        series.append(found[k])
         k = back[k]
     return series[::-1]
 
 
-def _unique_grams(ids: Sequence[int], region: Range) -> dict[tuple[int, ...], int]:
+class _Draft:
+    """An alignment in the making."""
+
+    def __init__(self, old: Sequence[int], new: Sequence[int]) -> None:
+        self.old, self.new = old, new
+        self.new_of = array("l", [-1]) * len(old)
+        self.moved = bytearray(len(old))
+        self.taken = bytearray(len(new))
+
+    def phrases(self, length: int) -> list[Run]:
+        """Runs of free words around phrases that are unique among the free words of both texts."""
+        here = _unique(self.old, length, [i < 0 for i in self.new_of])
+        there = _unique(self.new, length, [not used for used in self.taken])
+        found: list[Run] = []
+        done, used = 0, bytearray(self.taken)
+        for phrase, i in here.items():
+            j = there.get(phrase, -1)
+            if j < 0 or i < done or any(used[j : j + length]):
+                continue
+            first, end = i, i + length
+            while first > done and j and self.new_of[first - 1] < 0 and not used[j - 1]:
+                if self.old[first - 1] != self.new[j - 1]:
+                    break
+                first, j = first - 1, j - 1
+            offset = j - first
+            while end < len(self.old) and end + offset < len(self.new) and self.old[end] == self.new[end + offset]:
+                if self.new_of[end] >= 0 or used[end + offset]:
+                    break
+                end += 1
+            used[j : end + offset] = b"\1" * (end - first)
+            found.append((first, j, end - first))
+            done = end
+        return found
+
+    def take(self, found: Sequence[Run], moved: bool) -> None:
+        """Match the words of these runs."""
+        for i, j, count in found:
+            self.new_of[i : i + count] = array("l", range(j, j + count))
+            self.taken[j : j + count] = b"\1" * count
+            self.moved[i : i + count] = bytes([moved]) * count
+
+    def take_moved(self, found: Sequence[Run]) -> None:
+        """Match runs that left their place, and what was edited between two that left it together."""
+        self.take(found, moved=True)
+        for (i, j, count), (i_next, j_next, _) in zip(found, found[1:], strict=False):
+            i, j = i + count, j + count
+            if 0 < i_next - i <= _MOVED_GAP and 0 < j_next - j <= _MOVED_GAP:
+                self.compare((i, i_next), (j, j_next), moved=True)
+
+    def compare(self, old: Range, new: Range, moved: bool = False) -> None:
+        """Match the free words of two regions in order."""
+        here = [i for i in range(*old) if self.new_of[i] < 0]
+        there = [j for j in range(*new) if not self.taken[j]]
+        if len(here) * len(there) > _CELLS:
+            half = max(1, _CELLS // max(len(here), len(there), 1) // 2)
+            self._compare_lists(here[:half], there[:half], moved)
+            self._compare_lists(here[-half:], there[-half:], moved)
+            return
+        self._compare_lists(here, there, moved)
+
+    def _compare_lists(self, here: list[int], there: list[int], moved: bool) -> None:
+        from rapidfuzz.distance import LCSseq
+
+        if not here or not there:
+            return
+        a, b = [self.old[i] for i in here], [self.new[j] for j in there]
+        for op in LCSseq.opcodes(a, b):
+            if op.tag == "equal":
+                for k in range(op.src_end - op.src_start):
+                    i, j = here[op.src_start + k], there[op.dest_start + k]
+                    self.new_of[i] = j
+                    self.taken[j] = 1
+                    self.moved[i] = moved
+
+    def drop_chance(self) -> None:
+        """Unmatch short runs that stand alone between large changes."""
+        dropped = True
+        while dropped:
+            dropped = False
+            found = [(0, 0, 0), *runs(self.new_of), (len(self.old), len(self.new), 0)]
+            gaps = [
+                max(i2 - i - n, j2 - j - n) if j2 >= j else i2 - i - n
+                for (i, j, n), (i2, j2, _) in zip(found, found[1:], strict=False)
+            ]
+            for k in range(1, len(found) - 1):
+                i, j, count = found[k]
+                if count < _NOISE * min(gaps[k - 1], gaps[k]) and count < _PHRASE:
+                    self.new_of[i : i + count] = array("l", [-1]) * count
+                    self.taken[j : j + count] = bytes(count)
+                    self.moved[i : i + count] = bytes(count)
+                    dropped = True
+
+
+def _match_respelt(old: Words, new: Words, draft: _Draft) -> None:
+    """Match words that stand for each other between the same neighbours and look alike."""
+    from rapidfuzz.distance import Indel
+
+    found = [(0, 0, 0), *runs(draft.new_of), (len(old.ids), len(new.ids), 0)]
+    for (i, j, count), (i_next, j_next, _) in zip(found, found[1:], strict=False):
+        i, j = i + count, j + count
+        if 0 < i_next - i == j_next - j <= _RESPELT:
+            for k in range(i_next - i):
+                alike = Indel.normalized_similarity(old.spelt(i + k), new.spelt(j + k))
+                if alike >= _ALIKE and not draft.taken[j + k]:
+                    draft.take([(i + k, j + k, 1)], moved=bool(i and draft.moved[i - 1]))
+
+
+def _unique(ids: Sequence[int], length: int, free: Sequence[bool]) -> dict[tuple[int, ...], int]:
+    """Where each phrase of free words is that occurs once among them."""
     seen: dict[tuple[int, ...], int] = {}
-    for i in range(region[0], region[1] - _GRAM + 1):
-        gram = tuple(ids[i : i + _GRAM])
-        seen[gram] = -1 if gram in seen else i
-    return {gram: i for gram, i in seen.items() if i >= 0}
-
-
-def runs(new_of: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-    """Maximal runs of words that stayed together: (old index, new index, length)."""
-    i = 0
-    while i < len(new_of):
-        if new_of[i] < 0:
-            i += 1
-            continue
-        start = i
-        while i < len(new_of) and new_of[i] == new_of[start] + i - start:
-            i += 1
-        yield start, new_of[start], i - start
-
-
-def _drop_noise(new_of: array[int], new_length: int) -> None:
-    dropped = True
-    while dropped:
-        dropped = False
-        found = [(0, 0, 0), *runs(new_of), (len(new_of), new_length, 0)]
-        gaps = [max(i2 - i - n, j2 - j - n) for (i, j, n), (i2, j2, _) in zip(found, found[1:], strict=False)]
-        for k in range(1, len(found) - 1):
-            i, _, n = found[k]
-            if n < _NOISE * min(gaps[k - 1], gaps[k]):
-                new_of[i : i + n] = array("l", [-1]) * n
-                dropped = True
-
-
-def _follow_moves(a: Sequence[int], b: Sequence[int], result: Alignment) -> None:
-    new_of, moved = result.new_of, result.moved
-    taken = bytearray(len(b))
-    for j in new_of:
-        if j >= 0:
-            taken[j] = 1
-    there: dict[tuple[int, ...], int] = {}
-    for j in range(len(b) - _GRAM + 1):
-        if not any(taken[j : j + _GRAM]):
-            gram = tuple(b[j : j + _GRAM])
-            there[gram] = -1 if gram in there else j
-    i = 0
-    last = (-1, -1)
-    while i <= len(a) - _GRAM:
-        j = there.get(tuple(a[i : i + _GRAM]), -1) if max(new_of[i : i + _GRAM]) < 0 else -1
-        if j < 0 or any(taken[j : j + _GRAM]):
-            i += 1
-            continue
-        first, end = i, i + _GRAM
-        while first > 0 and j > 0 and new_of[first - 1] < 0 and not taken[j - 1] and a[first - 1] == b[j - 1]:
-            first, j = first - 1, j - 1
-        while end < len(a) and j + end - first < len(b) and new_of[end] < 0 and not taken[j + end - first] and a[end] == b[j + end - first]:
-            end += 1
-        if end - first >= _MOVE:
-            for k in range(first, end):
-                new_of[k] = j + k - first
-                moved[k] = 1
-                taken[j + k - first] = 1
-            i0, j0 = last
-            if 0 <= i0 and 0 < first - i0 <= 60 and 0 < j - j0 <= 60 and max(new_of[i0:first]) < 0 and not any(taken[j0:j]):
-                _match(a, b, (i0, first), (j0, j), new_of)
-                for k in range(i0, first):
-                    if new_of[k] >= 0:
-                        moved[k] = 1
-                        taken[new_of[k]] = 1
-            last = (end, j + end - first)
-        i = end
+    free_run = 0
+    for end in range(1, len(ids) + 1):
+        free_run = free_run + 1 if free[end - 1] else 0
+        if free_run >= length:
+            phrase = tuple(ids[end - length : end])
+            seen[phrase] = -1 if phrase in seen else end - length
+    return {phrase: at for phrase, at in seen.items() if at >= 0}

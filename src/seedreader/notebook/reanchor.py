@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedreader.article import Range
-from seedreader.notebook.align import Alignment, Words, align, split
+from seedreader.notebook.align import Alignment, align
+from seedreader.notebook.words import Words, split
 
 STATES = ("exact", "moved", "edited", "uncertain", "orphan")
 """How an old passage stands in the new text."""
@@ -17,6 +18,18 @@ _EDITED = 0.5
 _UNCERTAIN = 0.25
 """... and for it to be perhaps the same."""
 
+_DENSE = 0.3
+"""Share of the words found, by weight, that must come from the passage for it to be the same."""
+
+_PIECE = 0.15
+"""Share of a passage that must stand together for a piece of it to count by itself."""
+
+_INSERTED = 12
+"""Words that may have been put into a piece; where more were, they part two pieces."""
+
+_EVIDENCE = 3
+"""Words in a row, or in all, that must be the same for a place to be more than chance."""
+
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
@@ -26,93 +39,116 @@ class Anchor:
     ranges: tuple[Range, ...]
 
 
-def reanchor(old_text: str, new_text: str, spans: Sequence[Range]) -> list[Anchor]:
-    """Find each ``[start, end)`` passage of ``old_text`` again in ``new_text``.
-
-    ``exact``: the same words between the same neighbours; ``moved``: the same words elsewhere;
-    ``edited``: reworded in part; ``uncertain``: perhaps this; ``orphan``: gone.
-    """
-    ids: dict[str, int] = {}
-    old, new = split(old_text, ids), split(new_text, ids)
-    carrier = Carrier(old_text, new_text, old, new, align(old, new))
-    return [carrier.carry(start, end) for start, end in spans]
+ORPHAN = Anchor("orphan", ())
 
 
 @dataclass(frozen=True, slots=True)
-class Carrier:
-    old_text: str
-    new_text: str
+class Versions:
+    """Two versions of a text, word by word."""
+
     old: Words
     new: Words
     alignment: Alignment
 
-    def carry(self, start: int, end: int) -> Anchor:
-        first, last = self.old.at(start, end)
-        if first == last:
-            return ORPHAN
-        new_of = self.alignment.new_of
-        weights = self.old.weights
-        total = sum(weights[first:last])
-        cluster = self.best_cluster(first, last)
-        kept = sum(weights[i] for i in cluster)
-        if not cluster or kept < _UNCERTAIN * total:
-            return ORPHAN
-        lo, hi = self.grown(first, last, cluster)
-        a = self.new.starts[lo]
-        b = self.new.ends[hi - 1]
-        if cluster[0] == first and new_of[first] == lo and start > self.old.starts[first]:
-            a = min(a + start - self.old.starts[first], self.new.ends[lo] - 1)
-        if cluster[-1] == last - 1 and new_of[last - 1] == hi - 1 and end < self.old.ends[last - 1]:
-            b = max(a + 1, b - (self.old.ends[last - 1] - end))
-        inside = sum(self.new.weights[lo:hi])
-        if " ".join(self.new_text[a:b].split()) == " ".join(self.old_text[start:end].split()):
-            return Anchor("moved" if any(self.alignment.moved[i] for i in cluster) else "exact", ((a, b),))
-        if kept >= _EDITED * total and kept >= 0.3 * inside:
-            return Anchor("edited", ((a, b),))
-        return Anchor("uncertain", ((a, b),))
 
-    def best_cluster(self, first: int, last: int) -> list[int]:
-        """The matched words of the passage that stand together in the new text."""
-        new_of = self.alignment.new_of
-        clusters: list[list[int]] = []
-        for i in range(first, last):
-            if new_of[i] < 0:
+def reanchor(old_text: str, new_text: str, spans: Sequence[Range]) -> list[Anchor]:
+    """Find each ``[start, end)`` passage of ``old_text`` again in ``new_text``.
+
+    ``exact``: the same characters (white space apart) in their place; ``moved``: the same ones elsewhere;
+    ``edited``: reworded in part, or parted; ``uncertain``: perhaps this; ``orphan``: gone. An empty range
+    is an orphan.
+    """
+    ids: dict[str, int] = {}
+    old, new = split(old_text, ids), split(new_text, ids)
+    versions = Versions(old, new, align(old, new))
+    return [_carry(versions, start, end) for start, end in spans]
+
+
+def _carry(versions: Versions, start: int, end: int) -> Anchor:
+    old, new, alignment = versions.old, versions.new, versions.alignment
+    first, last = old.at(start, end)
+    total = sum(old.weights[first:last])
+    pieces = [piece for piece in _pieces(alignment.new_of, first, last) if _counts(versions, piece, total)]
+    kept = sum(old.weights[i] for piece in pieces for i in piece)
+    if not pieces or kept < _UNCERTAIN * total:
+        return ORPHAN
+    found = [[alignment.new_of[piece[0]], alignment.new_of[piece[-1]] + 1] for piece in pieces]
+    found[0][0] -= _edited_before(versions, first, pieces[0][0])
+    found[-1][1] += _edited_after(versions, last, pieces[-1][-1] + 1)
+    ranges = [[new.starts[i], new.ends[j - 1]] for i, j in found]
+    if alignment.new_of[first] == found[0][0]:
+        inside = max(0, start - old.starts[first])
+        ranges[0][0] = min(ranges[0][0] + inside, new.ends[found[0][0]] - 1)
+    if alignment.new_of[last - 1] == found[-1][1] - 1:
+        inside = max(0, old.ends[last - 1] - end)
+        ranges[-1][1] = max(ranges[-1][1] - inside, ranges[-1][0] + 1)
+    whole = tuple(sorted((a, b) for a, b in ranges))
+    if len(whole) == 1 and _same(old.text[start:end], new.text[slice(*whole[0])]):
+        moved = any(alignment.moved[i] for i in pieces[0])
+        return Anchor("moved" if moved else "exact", whole)
+    dense = kept >= _DENSE * sum(sum(new.weights[i:j]) for i, j in found)
+    return Anchor("edited" if kept >= _EDITED * total and dense else "uncertain", whole)
+
+
+def _pieces(new_of: Sequence[int], first: int, last: int) -> list[list[int]]:
+    """The matched old words of a passage, grouped by what stands together in the new text."""
+    pieces: list[list[int]] = []
+    for i in range(first, last):
+        if new_of[i] < 0:
+            continue
+        if pieces:
+            previous = pieces[-1][-1]
+            if 0 < new_of[i] - new_of[previous] <= _INSERTED + 2 * (i - previous):
+                pieces[-1].append(i)
                 continue
-            if clusters:
-                p = clusters[-1][-1]
-                step = new_of[i] - new_of[p]
-                if 0 < step <= 40 + 2 * (i - p):
-                    clusters[-1].append(i)
-                    continue
-            clusters.append([i])
-        if not clusters:
-            return []
-        return max(clusters, key=lambda c: sum(self.old.weights[i] for i in c))
-
-    def grown(self, first: int, last: int, cluster: list[int]) -> Range:
-        new_of = self.alignment.new_of
-        lo, hi = new_of[cluster[0]], new_of[cluster[-1]] + 1
-        lost = cluster[0] - first
-        if lost:
-            outside = 0
-            i = first - 1
-            while i >= 0 and new_of[i] < 0:
-                i, outside = i - 1, outside + 1
-            border = new_of[i] + 1 if i >= 0 else 0
-            gap = lo - border
-            if 0 < gap <= 2 * (lost + outside) + 3:
-                lo -= round(gap * lost / (lost + outside))
-        lost = last - 1 - cluster[-1]
-        if lost:
-            outside = 0
-            i = last
-            while i < len(new_of) and new_of[i] < 0:
-                i, outside = i + 1, outside + 1
-            border = new_of[i] if i < len(new_of) else len(self.new.ids)
-            gap = border - hi
-            if 0 < gap <= 2 * (lost + outside) + 3:
-                hi += round(gap * lost / (lost + outside))
-        return lo, hi
+        pieces.append([i])
+    return pieces
 
 
-ORPHAN = Anchor("orphan", ())
+def _counts(versions: Versions, piece: list[int], total: int) -> bool:
+    """Whether a piece is enough of the passage, or sits firmly in its place."""
+    weight = sum(versions.old.weights[i] for i in piece)
+    row = max(_row_around(versions.alignment.new_of, piece[0]), _row_around(versions.alignment.new_of, piece[-1]))
+    if row < _EVIDENCE and len(piece) < 2 * _EVIDENCE - 1:
+        return False
+    return weight >= _PIECE * total or row > _EVIDENCE
+
+
+def _row_around(new_of: Sequence[int], i: int) -> int:
+    """How many words around ``i`` stayed in a row; no more than `_EVIDENCE` to each side are counted."""
+    low = high = i
+    while low > 0 and i - low < _EVIDENCE and new_of[low - 1] == new_of[low] - 1 and new_of[low - 1] >= 0:
+        low -= 1
+    while high + 1 < len(new_of) and high - i < _EVIDENCE and new_of[high + 1] == new_of[high] + 1:
+        high += 1
+    return high - low + 1
+
+
+def _edited_before(versions: Versions, first: int, matched: int) -> int:
+    """How many new words stand for the lost old words ``[first, matched)`` at a passage's start."""
+    new_of = versions.alignment.new_of
+    i = first - 1
+    while i >= 0 and new_of[i] < 0:
+        i -= 1
+    gap = new_of[matched] - (new_of[i] + 1 if i >= 0 else 0)
+    return _share(gap, matched - first, matched - 1 - i)
+
+
+def _edited_after(versions: Versions, last: int, matched: int) -> int:
+    """How many new words stand for the lost old words ``[matched, last)`` at a passage's end."""
+    new_of = versions.alignment.new_of
+    i = last
+    while i < len(new_of) and new_of[i] < 0:
+        i += 1
+    gap = (new_of[i] if i < len(new_of) else len(versions.new.ids)) - (new_of[matched - 1] + 1)
+    return _share(gap, last - matched, i - matched)
+
+
+def _share(gap: int, lost: int, all_lost: int) -> int:
+    if lost == 0 or not 0 < gap <= 2 * all_lost + 3:
+        return 0
+    return round(gap * lost / all_lost)
+
+
+def _same(old: str, new: str) -> bool:
+    return old.split() == new.split()
