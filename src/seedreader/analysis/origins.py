@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from seedreader.analysis import words
@@ -18,12 +18,15 @@ SHARED = 0.3
 FEWEST = 8
 """Shingles below which an article is too short to be told a copy by them."""
 
+CARRIERS = 16
+"""Documents remembered for a shingle, so that many copies of one text do not cost all their pairs."""
+
 
 def group(documents: Sequence[Document]) -> tuple[tuple[int, ...], ...]:
     """Group the indices of ``documents`` by origin.
 
-    Near-copies of one text share a group, also through a third. Each index occurs once; groups are in order of
-    their first index. Text in a document's ``skip`` does not count.
+    Near-copies of one text share a group, also through a third. Each index occurs once; groups are in order
+    of their first index. Text in a document's ``skip`` does not count.
     """
     shingles = [_shingles(document) for document in documents]
     origin = list(range(len(documents)))
@@ -51,17 +54,16 @@ def _outside(document: Document) -> list[Range]:
     return list(zip(edges[::2], edges[1::2], strict=True))
 
 
-def _shared(shingles: Sequence[frozenset[tuple[str, ...]]]) -> dict[Range, int]:
+def _shared(shingles: Sequence[frozenset[tuple[str, ...]]]) -> Counter[Range]:
     """How many shingles each two documents share, for those that share any."""
     carriers: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for i, found in enumerate(shingles):
+    shared: Counter[Range] = Counter()
+    for two, found in enumerate(shingles):
         for shingle in found:
-            carriers[shingle].append(i)
-    shared: dict[Range, int] = defaultdict(int)
-    for documents in carriers.values():
-        for at, one in enumerate(documents):
-            for two in documents[at + 1 :]:
-                shared[one, two] += 1
+            earlier = carriers[shingle]
+            shared.update((one, two) for one in earlier)
+            if len(earlier) < CARRIERS:
+                earlier.append(two)
     return shared
 
 

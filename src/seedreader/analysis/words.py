@@ -1,4 +1,4 @@
-"""What matching and origins mean by a word: folded, stemmed, and told apart as name, number or common word."""
+"""What matching and origins mean by a word: folded, stemmed, and told apart as name or number."""
 
 from __future__ import annotations
 
@@ -12,23 +12,27 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]")
 _INITIALS = re.compile(r"(?<![^\W_])(?:[A-Z]\.){2,}")
 
 STOP = frozenset(
-    """
-    a about after again all also although am an and any are as at be because been before being both but by can
-    could did do does doing down during each even few for from further get got had has have having he her here
-    hers him his how i if in into is it its itself just like may me might more most much must my no nor not now
-    of off on once one only or other our out over own per s said same say says she should since so some such t
-    than that the their them then there these they this those through to told too under until up upon us very
-    was we were what when where which while who whom whose why will with would yet you your
-    """.split()
+    re.findall(
+        r"[a-z]+",
+        """
+        a about after again all also although am an and any are as at be because been before being
+        both but by can could did do does doing down during each even few for from further get got
+        had has have having he her here hers him his how i if in into is it its itself just like may
+        me might more most much must my no nor not now of off on once one only or other our out over
+        own per s said same say says she should since so some such t than that the their them then
+        there these they this those through to told too under until up upon us very was we were what
+        when where which while who whom whose why will with would yet you your
+        """,
+    )
 )
 """Words that say nothing about what a sentence is about; "said" is one of them in the news."""
 
-_SUFFIXES = (
-    "ational", "ization", "isation", "ations", "ation", "ingly", "ments", "ities", "ement", "ment", "ings", "ions",
-    "edly", "ness", "ally", "ing", "ers", "ors", "ion", "ies", "ity", "ive", "est", "ous", "ful", "ed", "er", "or",
-    "es", "ly", "al", "s", "e", "y",
-)  # fmt: skip
 _SHORTEST_STEM = 3
+_SUFFIX = re.compile(
+    r"""(?:ational|i[sz]ation|ations?|ingly|e?ments?|ities|ings?|ions?|edly|ness|ally|[eo]rs?|ies|ity|ive
+        |est|ous|ful|ed|es|ly|al|s|e|y)\Z""",
+    re.VERBOSE,
+)
 
 
 class Word(NamedTuple):
@@ -76,11 +80,7 @@ def stemmed(written: str) -> str:
     """
     if written[0].isdigit():
         return written.replace(",", "")
-    word = folded(written)
-    if word in STOP and written != "US":
-        return ""
-    for mark in ("'", "’"):
-        word = word.partition(mark)[0]
+    word = re.split("['’]", folded(written), maxsplit=1)[0]
     if word in STOP and written != "US":
         return ""
     return _cut_suffix(word)
@@ -93,10 +93,8 @@ def folded(word: str) -> str:
 
 
 def _cut_suffix(word: str) -> str:
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST_STEM:
-            return _undoubled(word[: -len(suffix)])
-    return word
+    suffix = _SUFFIX.search(word, _SHORTEST_STEM)
+    return _undoubled(word[: suffix.start()]) if suffix else word
 
 
 def _undoubled(stem: str) -> str:

@@ -1,0 +1,113 @@
+from pathlib import Path
+from time import perf_counter
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedreader.analysis import matching, sentences
+from seedreader.analysis.matching import Document, Index
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+HARBOUR = (
+    "A fire destroyed two warehouses in Port Elm on Monday. "
+    "Nobody was hurt, Mayor Ida Voss told reporters. "
+    "About 300 firefighters fought the flames for nine hours. "
+    "The harbour reopened to ferries in the evening."
+)
+REPRISE = (
+    "Ferries sailed again on Monday evening once Port Elm had reopened its harbour. "
+    "Crews of some 300 firefighters needed nine hours to put out the flames. "
+    "Mayor Voss said there were no injuries. "
+    "The fire burned down two warehouses."
+)
+FOOTBALL = "The striker scored twice in the first half. The coach praised his defenders after the match."
+
+
+def document(text: str, *skip: tuple[int, int]) -> Document:
+    return Document(text, sentences.split(text), skip)
+
+
+def best(index: Index, sentence: int, other: int = 1) -> int:
+    found = matching.scores(index, 0, *index.documents[0].sentences[sentence], other)
+    return found.index(max(found))
+
+
+def test_the_sentence_that_says_the_same_scores_highest() -> None:
+    index = matching.build([document(HARBOUR), document(REPRISE), document(FOOTBALL)])
+    assert [best(index, sentence) for sentence in range(4)] == [3, 2, 1, 0]
+
+
+def test_one_score_for_each_sentence_of_the_other() -> None:
+    index = matching.build([document(HARBOUR), document(FOOTBALL)])
+    assert len(matching.scores(index, 0, 0, 20, 1)) == 2
+
+
+def test_a_copy_scores_above_a_half_and_a_stranger_below() -> None:
+    index = matching.build([document(HARBOUR), document(HARBOUR), document(FOOTBALL)])
+    start, end = index.documents[0].sentences[2]
+    assert matching.scores(index, 0, start, end, 1)[2] > 0.5
+    assert max(matching.scores(index, 0, start, end, 2)) < 0.5
+
+
+def test_a_part_of_a_sentence_can_be_asked_for() -> None:
+    index = matching.build([document(HARBOUR), document(REPRISE)])
+    start = HARBOUR.index("300 firefighters")
+    found = matching.scores(index, 0, start, start + len("300 firefighters"), 1)
+    assert found.index(max(found)) == 1
+
+
+def test_the_order_of_sentences_does_not_matter_without_neighbours() -> None:
+    alone = [Document(text, ((0, len(text)),)) for text in ("Rain fell in Ulm.", "Ulm had rain.")]
+    padded = [alone[0], document("\n".join(["Quiet."] * 5 + ["Ulm had rain."]))]
+    one = matching.scores(matching.build(alone), 0, 0, 17, 1)
+    many = matching.scores(matching.build(padded), 0, 0, 17, 1)
+    assert one[0] > 0 and many[:5] == [0] * 5 and many[5] > 0
+
+
+def test_sentences_in_boilerplate_score_nothing() -> None:
+    notice = "About 300 firefighters fought the flames for nine hours."
+    text = f"{notice}\n{REPRISE}"
+    index = matching.build([document(HARBOUR), document(text, (0, len(notice)))])
+    start, end = index.documents[0].sentences[2]
+    found = matching.scores(index, 0, start, end, 1)
+    assert found[0] == 0.0 and max(found) > 0
+
+
+def test_empty_documents_are_harmless() -> None:
+    index = matching.build([document(""), document(HARBOUR)])
+    assert matching.scores(index, 1, 0, 10, 0) == []
+    assert matching.scores(index, 0, 0, 0, 1) == [0.0] * 4
+    assert matching.build([]).documents == ()
+
+
+@given(st.lists(st.text(st.sampled_from("ab. \nA1é中"), max_size=60), min_size=2, max_size=4), st.data())
+def test_scores_lie_between_nothing_and_one(texts: list[str], data: st.DataObject) -> None:
+    index = matching.build([document(text) for text in texts])
+    start = data.draw(st.integers(0, len(texts[0])))
+    end = data.draw(st.integers(start, len(texts[0])))
+    found = matching.scores(index, 0, start, end, 1)
+    assert len(found) == len(index.documents[1].sentences)
+    assert all(0 <= score <= 1 for score in found)
+
+
+def test_the_samples_are_matched_quickly() -> None:
+    documents = [document(path.read_text("utf-8")) for path in SEEDS]
+    began = perf_counter()
+    index = matching.build(documents)
+    calls = 0
+    for i, one in enumerate(documents):
+        for start, end in one.sentences:
+            for other in range(len(documents)):
+                matching.scores(index, i, start, end, other)
+                calls += 1
+    assert (perf_counter() - began) / calls < 0.002
+
+
+def test_a_long_document_takes_linear_time() -> None:
+    text = "\n".join(f"Item {i} of the list was sold in shop {i % 7}." for i in range(5_000))
+    index = matching.build([document(text), document(HARBOUR)])
+    began = perf_counter()
+    for _ in range(10):
+        matching.scores(index, 1, 0, 50, 0)
+    assert perf_counter() - began < 1

@@ -1,0 +1,69 @@
+from pathlib import Path
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedreader.analysis import origins
+from seedreader.analysis.matching import Document
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def prose(seed: int, length: int = 120) -> str:
+    """Made-up prose that shares no run of words with that of another seed."""
+    draw = Random(seed)
+    return " ".join("".join(draw.choices("abcdefghij", k=6)) for _ in range(length))
+
+
+def docs(*texts: str) -> list[Document]:
+    return [Document(text, ()) for text in texts]
+
+
+def test_unrelated_articles_are_origins_of_their_own() -> None:
+    assert origins.group(docs(prose(1), prose(2), prose(3))) == ((0,), (1,), (2,))
+
+
+def test_a_reprint_shares_its_origin_even_when_cut_and_extended() -> None:
+    story = prose(1)
+    reprint = story[: len(story) // 2] + " " + prose(2, 40)
+    assert origins.group(docs(prose(3), story, reprint)) == ((0,), (1, 2))
+
+
+def test_case_and_punctuation_do_not_hide_a_copy() -> None:
+    assert origins.group(docs(prose(1), prose(1).upper().replace(" ", ", "))) == ((0, 1),)
+
+
+def test_copies_of_a_copy_share_the_origin() -> None:
+    one, two, three = prose(1, 60), prose(2, 60), prose(3, 60)
+    assert origins.group(docs(f"{one} {two}", f"{two} {three}", three)) == ((0, 1, 2),)
+
+
+def test_shared_boilerplate_makes_no_copy() -> None:
+    notice = prose(9, 200)
+    texts = [f"{prose(i)}\n{notice}" for i in (1, 2)]
+    marked = [Document(text, (), ((len(text) - len(notice), len(text)),)) for text in texts]
+    assert origins.group(marked) == ((0,), (1,))
+
+
+def test_texts_too_short_to_tell_stay_apart() -> None:
+    assert origins.group(docs("", "", "Short.", "Short.")) == ((0,), (1,), (2,), (3,))
+
+
+def test_many_copies_do_not_cost_all_pairs() -> None:
+    assert origins.group(docs(*[prose(1)] * 400)) == (tuple(range(400)),)
+
+
+@given(st.lists(st.text("ab \n", max_size=80), max_size=6))
+def test_each_index_occurs_once_in_order_of_first_index(texts: list[str]) -> None:
+    groups = origins.group(docs(*texts))
+    assert sorted(i for group in groups for i in group) == list(range(len(texts)))
+    assert [group[0] for group in groups] == sorted(group[0] for group in groups)
+    assert all(list(group) == sorted(group) for group in groups)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.stem)
+def test_every_sample_is_a_copy_of_itself(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert origins.group(docs(text, prose(1), text)) == ((0, 2), (1,))
