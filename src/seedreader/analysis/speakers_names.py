@@ -6,7 +6,27 @@ import re
 
 from seedreader.article import Range
 
-PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "who", "which", "that", "this", "these", "those", "one", "some", "others", "many"])
+PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "you",
+        "who",
+        "which",
+        "that",
+        "this",
+        "these",
+        "those",
+        "one",
+        "some",
+        "others",
+        "many",
+    ]
+)
 
 _AUX = re.compile(
     r"(?:[\s,]+(?:also|later|then|has|have|had|is|are|was|were|been|being|would|will|could|may|might|can|did|does|do|not"
@@ -38,6 +58,14 @@ _STOP_AFTER = re.compile(
     r"|saying|adding|told|said|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
 )
 _APPOSITION = re.compile(r"\s*(?:an?|the|one|[a-z]|who\b|former\b|[A-Z][\w’'.]*\s)")
+_CLAUSAL = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|went|came|took"
+    r"|made|got|gave|began|became|led)\b"
+)
+_EMPTY = re.compile(
+    r"(?:and|but|or|however|to|not|also|then|who|which|that|the|a|an|there|it|this|these|those|meanwhile|of|in|on|as|for|with|x+|\s)+",
+    re.I,
+)
 LONGEST = 220
 """Characters that the naming of a speaker may take."""
 
@@ -45,7 +73,7 @@ LONGEST = 220
 def before(text: str, start: int, verb: int) -> Range | None:
     """The subject whose verb begins at ``verb``, looked for in ``text[start:verb]``; None when there is none."""
     start = max(start, verb - LONGEST)
-    segment = text[start:verb]
+    segment = _masked(text[start:verb])
     if aux := _AUX.search(segment):
         segment = segment[: aux.start()]
     segment = segment.rstrip()
@@ -71,7 +99,9 @@ def before(text: str, start: int, verb: int) -> Range | None:
     lead = len(segment[begin:]) - len(segment[begin:].lstrip(" ,'’‘"))
     begin += lead
     name = segment[begin:]
-    if not name or not _NOUNISH.search(name) or len(name.split()) > 28:
+    if not name or not _NOUNISH.search(name) or len(name.split()) > 28 or _EMPTY.fullmatch(name):
+        return None
+    if _CLAUSAL.search(name):
         return None
     return start + begin, start + len(segment)
 
@@ -113,6 +143,11 @@ def source(text: str, at: int, end: int) -> Range | None:
         break
     name = text[at:finish].rstrip(" .,")
     return (at, at + len(name)) if name else None
+
+
+def _masked(segment: str) -> str:
+    """Parentheses hidden behind letters, so that they do not part a name from its verb."""
+    return re.sub(r"(?<=\w )\([^()\n]{1,40}\)", lambda m: "x" * len(m[0]), segment)
 
 
 def _list_goes_on(so_far: str, rest: str) -> bool:

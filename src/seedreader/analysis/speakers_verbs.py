@@ -33,15 +33,27 @@ OBJECT = (
     "accuse accuses accused accusing call calls called calling describe describes described describing praise praises "
     "praised criticize criticizes criticized criticise criticised condemn condemns condemned condemning demand demands "
     "demanded demanding threaten threatens threatened threatening reject rejects rejected rejecting blame blames blamed "
-    "thank thanks thanked dismiss dismisses dismissed slam slams slammed blast blasts blasted propose proposes proposed "
-    "support supports oppose opposes opposed endorse endorses endorsed discuss discussed refuse refuses refused plan "
-    "plans planned want wants wanted denounce denounced defend defends defended question questions questioned attack "
-    "attacks attacked echo echoes echoed request requested offer offers offered mock mocks mocked point points pointed "
-    "encourage encourages encouraged seek seeks sought consider considers considered invite invites invited cite refer "
-    "refers referred label labels labeled labelled dub dubbed deem deemed order orders ordered decline declines declined "
-    "agree intend intends intended try see sees saw view views viewed prefer prefers preferred express expresses "
-    "expressed"
+    "dismiss dismisses dismissed slam slams slammed blast blasts blasted propose proposes proposed oppose opposes "
+    "opposed denounce denounces denounced defend defends defended question questions questioned mock mocks mocked "
+    "point points pointed encourage encourages encouraged refer refers referred label labels labeled labelled dub dubs "
+    "dubbed plan plans planned want wants wanted refuse refuses refused express expresses expressed endorse endorses "
+    "endorsed declined declines"
 )
+NOUNS = frozenset(
+    "state states report reports claim claims plan plans call calls demand demands request question questions fear fears "
+    "hope hopes estimate estimates comment comments remark remarks promise promises doubt doubts figure post posts note "
+    "notes show shows find finds feel point points blast blasts label slam tweet tweets question mention mentions view "
+    "quote quotes pledge pledges vow vows charge charges guess swear wonder joke jokes complaint blame warning feeling "
+    "saying finding thought order orders boast suspect suspects stress reply caution defend defends estimated known "
+    "understand expected thought felt".split()
+)
+"""Forms that are as often nouns or adjectives: they attribute only with a clear clause after them."""
+QUOTING = frozenset(
+    "continue continues continued ask asks asked asking observe observes observed respond responds responded comment "
+    "commented remark remarked reply replied replies exclaim exclaimed quip quipped mention mentioned mentions post posted recall "
+    "recalls recalled recounted proclaimed joked jokes joke opined retort retorted".split()
+)
+"""Verbs that attribute only beside a quotation or before "that"."""
 
 _MANNERS: dict[str, str] = {}
 for _name, _words in (("object", OBJECT), ("show", SHOW), ("hedge", HEDGE), ("report", REPORT), ("say", SAY)):
