@@ -24,7 +24,7 @@ _DENSE = 0.3
 _PIECE = 0.15
 """Share of a passage that must stand together for a piece of it to count by itself."""
 
-_INSERTED = 12
+_INSERTED = 20
 """Words that may have been put into a piece; where more were, they part two pieces."""
 
 _EVIDENCE = 3
@@ -111,7 +111,7 @@ def _counts(versions: Versions, piece: list[int], total: int) -> bool:
     row = max(_row_around(versions.alignment.new_of, piece[0]), _row_around(versions.alignment.new_of, piece[-1]))
     if row < _EVIDENCE and len(piece) < 2 * _EVIDENCE - 1:
         return False
-    return weight >= _PIECE * total or row > _EVIDENCE
+    return weight >= _PIECE * total
 
 
 def _row_around(new_of: Sequence[int], i: int) -> int:
