@@ -14,9 +14,11 @@ from seedreader.analysis import dates, quantities, speakers
 from seedreader.analysis.speakers import Attribution
 from seedreader.article import Claim, DateMention, Quantity, Range, Span, Speaker
 
+_MILD = ("object", "show")
+
 T = TypeVar("T", Quantity, DateMention)
 
-THRESHOLD = 0.35
+THRESHOLD = 0.3
 """Clauses that score less are not claims; chosen by reading news articles, not fitted."""
 
 _PRIORITY = ("say", "quote", "according", "report", "hedge", "show", "object")
@@ -59,14 +61,13 @@ def _pieces(
 ) -> Iterator[tuple[int, int, Attribution | None]]:
     """Clauses of one sentence: what is attributed first, then what is left over."""
     taken: list[Range] = []
-    busy: list[Range] = []
-    for content, attribution in sorted(said, key=lambda x: (_PRIORITY.index(x[1].manner), x[0])):
-        for free in clauses.without(content, sorted(taken)):
-            for part in clauses.without(free, skip):
-                if piece := clauses.trimmed(text, *part):
-                    taken.append(piece)
-                    yield (*piece, attribution)
-        busy += [r for r in (_place(attribution.speaker), attribution.verb) if r is not None]
+    busy = sorted(r for _, a in said for r in (_place(a.speaker), a.verb) if r is not None)
+    for content, attribution in sorted(said, key=lambda x: (_PRIORITY.index(x[1].manner), -x[0][0])):
+        inner = [r for _, a in said if a is not attribution and a.manner not in _MILD for r in (_place(a.speaker), a.verb) if r]
+        for part in clauses.without(content, sorted([*taken, *skip, *inner])):
+            if piece := clauses.trimmed(text, *part):
+                taken.append(piece)
+                yield (*piece, attribution)
     for free in clauses.without(sentence, sorted([*taken, *skip, *_joined(busy)])):
         for part in clauses.split(text, *free):
             if piece := clauses.trimmed(text, *part):

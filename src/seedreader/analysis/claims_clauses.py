@@ -17,6 +17,9 @@ _JOINT = re.compile(
     r"(?P<cut>;\s+|,?\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+|\s+(?:but)\s+|:\s+(?=[A-Z])|\s[—–]\s)"
 )
 _EDGE = " \t\n\r\f\v\0,;:.-–—•*|>"
+_DATELINE = re.compile(r"\s*[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.’' ,]{1,40})?\s*(?:\([^()\n]{2,30}\)\s*)?\s[—–-]{1,2}\s")
+_LEAD = re.compile(r"(?:and|but|or|while|although|though|whereas|so|yet|as|however|meanwhile|also)\b[\s,]*", re.I)
+_TRAIL = re.compile(r"[\s,;]+(?:and|but|or|while|although|as|that|the)$", re.I)
 FEWEST = 3
 
 
@@ -49,11 +52,18 @@ def split(text: str, start: int, end: int) -> Iterator[Range]:
 
 
 def trimmed(text: str, start: int, end: int) -> Range | None:
-    """The range without loose punctuation at its edges; None when it has too few words for a statement."""
-    while start < end and (text[start] in _EDGE or text[start].isspace()):
-        start += 1
-    while end > start and (text[end - 1] in _EDGE or text[end - 1].isspace()):
-        end -= 1
+    """The range without dateline, joints and loose punctuation at its edges; None when too short for a statement."""
+    if dateline := _DATELINE.match(text, start, end):
+        start = dateline.end()
+    while True:
+        while start < end and (text[start] in _EDGE or text[start].isspace()):
+            start += 1
+        while end > start and (text[end - 1] in _EDGE or text[end - 1].isspace()):
+            end -= 1
+        lead, tail = _LEAD.match(text, start, end), _TRAIL.search(text, max(start, end - 24), end)
+        if lead is None and tail is None:
+            break
+        start, end = lead.end() if lead else start, tail.start() if tail else end
     return (start, end) if len(text[start:end].split()) >= FEWEST else None
 
 

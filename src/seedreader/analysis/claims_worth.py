@@ -81,4 +81,6 @@ def score(text: str, start: int, end: int, counted: int, dated: int, manner: str
         value -= 0.35
     if words < 5:
         value -= 0.12
-    return round(min(1.0, max(0.0, value)), 3)
+    if manner:
+        value = max(value, 0.3)
+    return float(round(min(1.0, max(0.0, value)), 3))

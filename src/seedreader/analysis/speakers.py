@@ -10,7 +10,7 @@ from dataclasses import replace
 from seedreader.analysis import speakers_clauses as clauses
 from seedreader.analysis import speakers_names as names
 from seedreader.analysis.speakers_clauses import Attribution
-from seedreader.article import Range
+from seedreader.article import Range, Speaker
 
 __all__ = ["Attribution", "find"]
 
@@ -31,6 +31,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
         for attribution in clauses.find(text, start, end, quotes, previous):
             found.append(_resolved(attribution, found))
     found.extend(_carried(text, sentences, found, long_quotes))
+    found.extend(_turns(text, sentences, found))
     return tuple(sorted(found, key=lambda a: (a.contents[0], a.verb or (0, 0))))
 
 
@@ -58,38 +59,69 @@ def _resolved(attribution: Attribution, earlier: Sequence[Attribution]) -> Attri
 def _carried(
     text: str, sentences: Sequence[Range], found: Sequence[Attribution], quotes: Sequence[Range]
 ) -> Iterator[Attribution]:
-    """Sentences that lie inside a quotation whose speaker another sentence of it names."""
+    """Sentences inside a quotation whose speaker another sentence names: in it, before it, or by a colon."""
     starts = [s for s, _ in sentences]
-    spoken = {bisect_right(starts, r[0]) - 1 for a in found for r in a.contents}
-    by_sentence: dict[int, Attribution] = {}
+    owners: dict[int, Attribution] = {}
     for a in found:
-        for r in a.contents:
-            by_sentence[bisect_right(starts, r[0]) - 1] = a
-    for quote_start, quote_end in quotes:
-        first = bisect_right(starts, quote_start) - 1
-        last = bisect_right(starts, quote_end - 1) - 1
-        if first < 0:
-            first = 0
-        inside = range(first, last + 1)
-        owner = next((by_sentence[i] for i in inside if i in by_sentence), None)
-        if (
-            owner is None
-            and first
-            and first - 1 in by_sentence
-            and text[sentences[first - 1][1] : quote_start].strip() == ""
-        ):
-            owner = by_sentence[first - 1]
+        for content in a.contents:
+            owners[bisect_right(starts, content[0]) - 1] = a
+        if a.verb:
+            owners.setdefault(bisect_right(starts, a.verb[0]) - 1, a)
+    for start, end in quotes:
+        first = max(0, bisect_right(starts, start) - 1)
+        inside = range(first, bisect_right(starts, end - 1))
+        owner = next((owners[i] for i in inside if i in owners), None)
+        if owner is None and first and not text[sentences[first - 1][1] : start].strip():
+            owner = owners.get(first - 1) or _introduced(text, *sentences[first - 1])
+        if owner is None:
+            owner = _introduced(text, sentences[first][0], start) if len(inside) else None
         if owner is None:
             continue
         for i in inside:
-            start, end = max(sentences[i][0], quote_start), min(sentences[i][1], quote_end)
-            content = clauses.trim(text, start, end) if start < end else None
-            if i not in spoken and content is not None:
-                spoken.add(i)
-                yield Attribution((content,), owner.speaker, None, "quote")
+            content = clauses.trim(text, max(sentences[i][0], start), min(sentences[i][1], end))
+            if i not in owners and content is not None:
+                owners[i] = Attribution((content,), owner.speaker, None, "quote")
+                yield owners[i]
+
+
+def _introduced(text: str, start: int, end: int) -> Attribution | None:
+    """ "Ann Ray had this to tell them:" gives the quotation that follows to its subject."""
+    if not text[start:end].rstrip().endswith(":"):
+        return None
+    verb = clauses.MAIN.search(text, start, end)
+    name = names.before(text, start, verb.start() + 1) if verb else None
+    return Attribution(((start, end),), Speaker(*name, text[slice(*name)]), None, "quote") if name else None
+
+
+_TURN = re.compile(r"^[“\"]?(?P<name>[A-Z][A-Z.’' -]{2,40}|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}):\s+(?=\S)", re.M)
+_NOT_NAMES = re.compile(
+    r"(?:note|update|related|read|source|photo|video|image|also|watch|more|date|updated|published|by|tags?|editor|correction"
+    r"|share|follow|contact|email|tel|phone|location|time|where|when|what|why|how|who|day|step|part|chapter|fact\b)",
+    re.I,
+)
+
+
+def _turns(text: str, sentences: Sequence[Range], found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Lines of a transcript or headline that begin with a name and a colon: "RAY: We saw no one." """
+    starts = [s for s, _ in sentences]
+    taken = {bisect_right(starts, r[0]) - 1 for a in found for r in a.contents}
+    for turn in _TURN.finditer(text):
+        if _NOT_NAMES.match(turn["name"]):
+            continue
+        line_end = text.find("\n", turn.end())
+        line_end = len(text) if line_end < 0 else line_end
+        speaker = Speaker(*turn.span("name"), turn["name"])
+        for i in range(max(0, bisect_right(starts, turn.start("name")) - 1), len(sentences)):
+            if sentences[i][0] >= line_end:
+                break
+            content = clauses.trim(text, max(sentences[i][0], turn.end()), min(sentences[i][1], line_end))
+            if i not in taken and content and content[0] < content[1]:
+                taken.add(i)
+                yield Attribution((content,), speaker, None, "quote")
 
 
 def _long_quotes(text: str) -> Iterator[Range]:
+    """Quotations, each within its paragraph; one left open runs to the paragraph's end."""
     for line in re.finditer(r"[^\n]+", text):
         opened: int | None = None
         for mark in re.finditer(r"[“”\"]|''", line[0]):
@@ -99,5 +131,5 @@ def _long_quotes(text: str) -> Iterator[Range]:
             elif mark[0] != "“":
                 yield opened, at + len(mark[0])
                 opened = None
-        if opened is not None and text[opened] in '“"' and not line[0][: opened - line.start()].strip():
+        if opened is not None and (text[opened] == "“" or not text[line.start() : opened].strip()):
             yield opened, line.end()

@@ -250,7 +250,7 @@ def _participle(
         return _with_subject(text, start, end, cue, manner, quotes)
     if not head.endswith(","):
         return None
-    first = _MAIN.search(head)
+    first = MAIN.search(head)
     if first is None:
         return None
     subject = names.before(text, start, start + first.start() + 1)
@@ -258,7 +258,7 @@ def _participle(
     return _given(text, (content,), subject, cue, manner) if subject and content else None
 
 
-_MAIN = re.compile(r"\s(?:[a-z]+ed|said|told|wrote|has|have|had|was|were|is|are|met|took|made|spoke|gave)\s")
+MAIN = re.compile(r"\s(?:[a-z]+ed|said|told|wrote|has|have|had|was|were|is|are|met|took|made|spoke|gave)\s")
 
 
 def _according(
