@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from seedreader.article import Range
 from seedreader.notebook.words import Words
@@ -51,12 +52,14 @@ class Alignment:
 def align(old: Words, new: Words) -> Alignment:
     """Match the words of two texts that were split with the same ids."""
     draft = _Draft(old.ids, new.ids)
+    begin, end = _common_ends(old.ids, new.ids)
+    draft.take([begin, end], moved=False)
     found = draft.phrases(_PHRASE)
     frame = heaviest_series(found)
     draft.take(frame, moved=False)
-    draft.take_moved([run for run in found if run not in set(frame)])
+    draft.take_moved(sorted(set(found) - set(frame)))
     i = j = 0
-    for i_next, j_next, count in [*frame, (len(old.ids), len(new.ids), 0)]:
+    for i_next, j_next, count in [begin, *frame, end]:
         draft.compare((i, i_next), (j, j_next))
         i, j = i_next + count, j_next + count
     draft.drop_chance()
@@ -104,6 +107,15 @@ def heaviest_series(found: Sequence[Run]) -> list[Run]:
     return series[::-1]
 
 
+def _common_ends(old: Sequence[int], new: Sequence[int]) -> tuple[Run, Run]:
+    """The runs with which both texts begin and end."""
+    shorter = min(len(old), len(new))
+    begin = next((k for k in range(shorter) if old[k] != new[k]), shorter)
+    rest = shorter - begin
+    end = next((k for k in range(rest) if old[-1 - k] != new[-1 - k]), rest)
+    return (0, 0, begin), (len(old) - end, len(new) - end, end)
+
+
 class _Draft:
     """An alignment in the making."""
 
@@ -129,7 +141,11 @@ class _Draft:
                     break
                 first, j = first - 1, j - 1
             offset = j - first
-            while end < len(self.old) and end + offset < len(self.new) and self.old[end] == self.new[end + offset]:
+            while (
+                end < len(self.old)
+                and end + offset < len(self.new)
+                and self.old[end] == self.new[end + offset]
+            ):
                 if self.new_of[end] >= 0 or used[end + offset]:
                     break
                 end += 1
@@ -148,7 +164,7 @@ class _Draft:
     def take_moved(self, found: Sequence[Run]) -> None:
         """Match runs that left their place, and what was edited between two that left it together."""
         self.take(found, moved=True)
-        for (i, j, count), (i_next, j_next, _) in zip(found, found[1:], strict=False):
+        for (i, j, count), (i_next, j_next, _) in pairwise(found):
             i, j = i + count, j + count
             if 0 < i_next - i <= _MOVED_GAP and 0 < j_next - j <= _MOVED_GAP:
                 self.compare((i, i_next), (j, j_next), moved=True)
@@ -186,7 +202,7 @@ class _Draft:
             found = [(0, 0, 0), *runs(self.new_of), (len(self.old), len(self.new), 0)]
             gaps = [
                 max(i2 - i - n, j2 - j - n) if j2 >= j else i2 - i - n
-                for (i, j, n), (i2, j2, _) in zip(found, found[1:], strict=False)
+                for (i, j, n), (i2, j2, _) in pairwise(found)
             ]
             for k in range(1, len(found) - 1):
                 i, j, count = found[k]
@@ -202,7 +218,7 @@ def _match_respelt(old: Words, new: Words, draft: _Draft) -> None:
     from rapidfuzz.distance import Indel
 
     found = [(0, 0, 0), *runs(draft.new_of), (len(old.ids), len(new.ids), 0)]
-    for (i, j, count), (i_next, j_next, _) in zip(found, found[1:], strict=False):
+    for (i, j, count), (i_next, j_next, _) in pairwise(found):
         i, j = i + count, j + count
         if 0 < i_next - i == j_next - j <= _RESPELT:
             for k in range(i_next - i):

@@ -108,7 +108,9 @@ def _pieces(new_of: Sequence[int], first: int, last: int) -> list[list[int]]:
 def _counts(versions: Versions, piece: list[int], total: int) -> bool:
     """Whether a piece is enough of the passage, or sits firmly in its place."""
     weight = sum(versions.old.weights[i] for i in piece)
-    row = max(_row_around(versions.alignment.new_of, piece[0]), _row_around(versions.alignment.new_of, piece[-1]))
+    row = max(
+        _row_around(versions.alignment.new_of, piece[0]), _row_around(versions.alignment.new_of, piece[-1])
+    )
     if row < _EVIDENCE and len(piece) < 2 * _EVIDENCE - 1:
         return False
     return weight >= _PIECE * total

@@ -16,7 +16,7 @@ _UNSPACED = (
 """Scripts that put no space between words; each of their characters is a word here."""
 
 _WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")
-_PLAIN = str.maketrans("‘’‚‛“”„‟«»′″‐‑‒–—―−", "''''\"\"\"\"\"\"'\"-------")
+_PLAIN = str.maketrans("‘’‚‛“”„‟«»′″‐‑‒–—―−", '\'\'\'\'""""""\'"-------')
 _HEAVIEST = 8
 
 

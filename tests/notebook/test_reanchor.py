@@ -1,0 +1,154 @@
+from pathlib import Path
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given, settings
+
+from seedreader.notebook.reanchor import STATES, Anchor, reanchor
+from seedreader.paths import samples
+
+PARAGRAPHS = (
+    "The harbour authority closed the eastern pier on Monday after divers found cracks in its pillars.",
+    "Repairs will take eleven weeks, the chief engineer said, and ferries will leave from the fish market.",
+    "Shopkeepers near the pier fear a quiet summer; two cafés have already cut their opening hours.",
+    "A petition for a faster repair has 1,400 signatures, although the council has not discussed it yet.",
+)
+OLD = "\n\n".join(PARAGRAPHS)
+
+
+def carried(quote: str, new: str, old: str = OLD) -> tuple[str, list[str]]:
+    start = old.index(quote)
+    (anchor,) = reanchor(old, new, [(start, start + len(quote))])
+    return anchor.state, [new[slice(*found)] for found in anchor.ranges]
+
+
+@pytest.mark.parametrize("quote", ["two cafés have already", "Repairs", PARAGRAPHS[1], "1,400"])
+def test_text_before_it_leaves_a_passage_exact(quote: str) -> None:
+    assert carried(quote, f"Read this and much more in our app.\n\n{OLD}") == ("exact", [quote])
+
+
+def test_the_right_one_of_two_equal_passages() -> None:
+    second = OLD.rindex("pier")
+    new = OLD.replace("Monday", "a rainy Monday")
+    (anchor,) = reanchor(OLD, new, [(second, second + 4)])
+    assert anchor == Anchor("exact", ((new.rindex("pier"), new.rindex("pier") + 4),))
+
+
+def test_a_moved_paragraph_takes_its_passages_along() -> None:
+    new = "\n\n".join(PARAGRAPHS[i] for i in (2, 0, 1, 3))
+    assert carried("quiet summer", new) == ("moved", ["quiet summer"])
+    assert carried("eleven weeks", new) == ("exact", ["eleven weeks"])
+
+
+def test_white_space_is_no_change() -> None:
+    assert carried("closed the eastern pier", OLD.replace(" eastern", "\neastern")) == (
+        "exact",
+        ["closed the\neastern pier"],
+    )
+
+
+def test_a_changed_number_is_an_edit() -> None:
+    new = OLD.replace("1,400", "1,900")
+    assert carried("has 1,400 signatures", new) == ("edited", ["has 1,900 signatures"])
+
+
+def test_a_respelt_word_is_an_edit() -> None:
+    assert carried("Shopkeepers", OLD.replace("Shopkeepers", "Shopkeeprs")) == ("edited", ["Shopkeeprs"])
+
+
+def test_other_quotation_marks_are_an_edit_in_place() -> None:
+    old = OLD + ' "We were never asked," one owner said.'
+    new = OLD + " “We were never asked,” one owner said."
+    assert carried('"We were never asked,"', new, old) == ("edited", ["“We were never asked,”"])
+
+
+def test_words_put_in_and_words_put_in_their_place() -> None:
+    new = OLD.replace("eleven weeks", "eleven long weeks").replace("quiet summer", "quiet winter")
+    assert carried("Repairs will take eleven weeks", new)[1] == ["Repairs will take eleven long weeks"]
+    assert carried("fear a quiet summer", new) == ("edited", ["fear a quiet winter"])
+
+
+def test_a_passage_may_end_in_two_pieces() -> None:
+    advertisement = " ".join(f"offer{i} today" for i in range(30))
+    new = OLD.replace("\n\nShop", f"\n\n{advertisement}\n\nShop")
+    state, found = carried(f"{PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}", new)
+    assert (state, found) == ("edited", [PARAGRAPHS[1], PARAGRAPHS[2]])
+
+
+@pytest.mark.parametrize("k", range(4))
+def test_a_deleted_paragraph_is_an_orphan(k: int) -> None:
+    new = "\n\n".join(PARAGRAPHS[:k] + PARAGRAPHS[k + 1 :])
+    assert carried(PARAGRAPHS[k], new) == ("orphan", [])
+
+
+def test_a_deleted_copy_is_an_orphan_and_the_other_is_not() -> None:
+    line = "Send us your photos of the pier."
+    old = f"{line}\n\n{OLD}\n\n{line}"
+    gone, kept = reanchor(old, f"{OLD}\n\n{line}", [(0, len(line)), (len(old) - len(line), len(old))])
+    assert gone.state == "orphan"
+    assert kept == Anchor("exact", ((len(OLD) + 2, len(OLD) + 2 + len(line)),))
+
+
+def test_edges_inside_words() -> None:
+    start, end = OLD.index("arbour"), OLD.index("arbour") + len("arbour author")
+    (anchor,) = reanchor(OLD, "New: " + OLD, [(start, end)])
+    assert anchor == Anchor("exact", ((start + 5, end + 5),))
+
+
+def test_scripts_without_spaces() -> None:
+    old, new = "东港码头周一关闭。维修需要十一周。", "快讯：东港码头周一关闭。维修需要十二周。"
+    assert carried("码头周一", new, old) == ("exact", ["码头周一"])
+    assert carried("维修需要十一周", new, old) == ("edited", ["维修需要十二周"])
+
+
+def test_nothing_in_common() -> None:
+    assert carried("harbour", "Quite another story altogether") == ("orphan", [])
+    assert reanchor(OLD, "", [(0, 5)]) == reanchor("", OLD, [(0, 0)]) == [Anchor("orphan", ())]
+
+
+@pytest.mark.parametrize("path", sorted(samples().glob("*.txt")), ids=lambda p: p.name[:3])
+def test_every_passage_of_an_unchanged_text_is_exact(path: Path) -> None:
+    text = path.read_text("utf-8")
+    for width in (7, 40, 300):
+        spans = [(i, min(i + width, len(text))) for i in range(0, len(text), width)]
+        for span, anchor in zip(spans, reanchor(text, text, spans), strict=True):
+            if any(text[slice(*span)].split()):
+                assert anchor.state == "exact"
+                assert text[slice(*anchor.ranges[0])].split() == text[slice(*span)].split()
+
+
+TEXTS = st.lists(
+    st.sampled_from(["the", "pier", "11", "Ä", ". ", "\n", " ", "港", "\0", "🙂", "\ud800", "é"])
+).map("".join) | st.text(max_size=60)
+
+
+@settings(max_examples=300, deadline=None)
+@given(TEXTS, TEXTS, st.data())
+def test_any_texts(old: str, new: str, data: st.DataObject) -> None:
+    ends = st.integers(0, len(old))
+    spans = data.draw(st.lists(st.tuples(ends, ends).map(lambda pair: (min(pair), max(pair))), max_size=5))
+    anchors = reanchor(old, new, spans)
+    assert len(anchors) == len(spans)
+    for span, anchor in zip(spans, anchors, strict=True):
+        assert anchor.state in STATES
+        assert bool(anchor.ranges) == (anchor.state != "orphan")
+        edges = [edge for found in anchor.ranges for edge in found]
+        assert all(0 <= start < end <= len(new) for start, end in anchor.ranges)
+        assert edges == sorted(edges)
+        if anchor.state in ("exact", "moved"):
+            assert new[slice(*anchor.ranges[0])].split() == old[slice(*span)].split()
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("a " * 250_000, "a " * 240_000),
+        ("a b " * 60_000, "b a a " * 50_000),
+        ("x" * 1_000_000, "x" * 1_000_001),
+        (".,;" * 60_000, ";,." * 60_000),
+        (" ".join(map(str, range(60_000))), " ".join(map(str, range(60_000, 0, -1)))),
+    ],
+    ids=["one word", "two words", "one long word", "marks", "reversed"],
+)
+def test_large_texts_take_no_more_than_seconds(old: str, new: str) -> None:
+    assert len(reanchor(old, new, [(0, 10), (len(old) // 2, len(old) // 2 + 10)])) == 2
