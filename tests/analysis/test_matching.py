@@ -16,10 +16,10 @@ HARBOUR = (
     "The harbour reopened to ferries in the evening."
 )
 REPRISE = (
-    "Ferries sailed again on Monday evening once Port Elm had reopened its harbour. "
+    "Ferries sailed again in the evening once the harbour had reopened. "
     "Crews of some 300 firefighters needed nine hours to put out the flames. "
     "Mayor Voss said there were no injuries. "
-    "The fire burned down two warehouses."
+    "The fire on Monday burned down two warehouses in Port Elm."
 )
 FOOTBALL = "The striker scored twice in the first half. The coach praised his defenders after the match."
 

@@ -22,9 +22,13 @@ def find(text: str) -> tuple[Span, ...]:
     """
     lines = _lines(text)
     single = [boilerplate_lines.find(text, *line) for line in lines]
-    known = [bool(spans) and (spans[0].start, spans[-1].end) == line for spans, line in zip(single, lines, strict=True)]
-    wide = [*blocks.messages(text, lines), *blocks.links(text, lines), *blocks.menus(text, lines, known)]
-    return _apart([*wide, *(span for spans in single for span in spans)])
+    known = [
+        bool(spans) and (spans[0].start, spans[-1].end) == line
+        for spans, line in zip(single, lines, strict=True)
+    ]
+    messages = blocks.messages(text, lines)
+    wide = (*blocks.links(text, lines), *blocks.menus(text, lines, known), *blocks.shouts(text, lines))
+    return _apart([*messages, *(span for spans in single for span in spans), *wide])
 
 
 def _lines(text: str) -> list[Range]:

@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from seedreader.analysis import boilerplate_phrases as phrases
 from seedreader.analysis import boilerplate_rules as rules
 from seedreader.article import Range, Span
 
 PROSE_WORDS = 18
 """Words in a line that ends like a sentence and is taken for prose."""
 
-LONGEST_LIST = 60
+LONGEST_HEADLINE = 24
+"""Words in another article's headline."""
+
+LONGEST_LIST = 40
 """Lines in a list of other articles' headlines."""
 
 LONGEST_MESSAGE = 40
 """Lines in a message from the publisher."""
+
+SHOUT_WORDS = 5
+"""Words in a line of capitals that is taken for a link and not for a heading of the article itself."""
 
 MENU_WORDS = 4
 MENU_CHARACTERS = 40
@@ -24,7 +31,6 @@ MENU_LINES = 4
 
 _SENTENCE_END = re.compile(r"[.!?。！？…][\"”’')\]]*$")
 _BULLET = re.compile(r"[-*•·‣▪»>–]{1,2}\s")
-_PERSONAL = re.compile(r"\b(?:we|our|us|you|your)\b(?!\.)", re.IGNORECASE)
 
 
 def links(text: str, lines: Sequence[Range]) -> Iterator[Span]:
@@ -49,7 +55,12 @@ def _list_end(text: str, lines: Sequence[Range], first: int) -> int:
         line = text[slice(*lines[at])]
         if _headline(line):
             at += 1
-        elif at > first + 1 and at + 1 < stop and not _prose(line, 30) and _headline(text[slice(*lines[at + 1])]):
+        elif (
+            at > first + 1
+            and at + 1 < stop
+            and not _prose(line, 30)
+            and _headline(text[slice(*lines[at + 1])])
+        ):
             at += 2
         else:
             break
@@ -57,7 +68,9 @@ def _list_end(text: str, lines: Sequence[Range], first: int) -> int:
 
 
 def _headline(line: str) -> bool:
-    return len(line) < 200 and (bool(_BULLET.match(line)) or not _SENTENCE_END.search(line))
+    if len(line) > 200 or len(line.split()) > LONGEST_HEADLINE or line.endswith(":"):
+        return False
+    return bool(_BULLET.match(line)) or not _SENTENCE_END.search(line)
 
 
 def _prose(line: str, words: int = PROSE_WORDS) -> bool:
@@ -65,7 +78,7 @@ def _prose(line: str, words: int = PROSE_WORDS) -> bool:
 
 
 def messages(text: str, lines: Sequence[Range]) -> Iterator[Span]:
-    """A message from the publisher, from its first line to its button or to the last line about us and you."""
+    """A message from the publisher, down to its button or to the last line about us and you."""
     at = 0
     while at < len(lines):
         start, end = lines[at]
@@ -83,10 +96,10 @@ def _message_end(text: str, lines: Sequence[Range], first: int) -> int:
     asked, last = False, first
     for at in range(first, stop):
         line = text[slice(*lines[at])]
-        asked = asked or bool(rules.APPEAL.search(line))
+        asked = asked or bool(phrases.APPEAL.search(line))
         if asked and rules.MESSAGE_CLOSES.fullmatch(line):
             return at + 1
-        if _PERSONAL.search(line):
+        if phrases.PERSONAL.search(line):
             last = at
         if at - last > 2:
             break
@@ -113,3 +126,17 @@ def menus(text: str, lines: Sequence[Range], known: Sequence[bool]) -> Iterator[
 
 def _short(line: str) -> bool:
     return len(line) <= MENU_CHARACTERS and len(line.split()) <= MENU_WORDS and not _SENTENCE_END.search(line)
+
+
+def shouts(text: str, lines: Sequence[Range]) -> Iterator[Span]:
+    """Links to other articles set in capitals between paragraphs of prose."""
+    for before, (start, end), after in zip(lines, lines[1:], lines[2:], strict=False):
+        line = text[start:end]
+        if (
+            line.isupper()
+            and SHOUT_WORDS <= len(line.split()) <= LONGEST_HEADLINE
+            and not _SENTENCE_END.search(line)
+            and _prose(text[slice(*before)])
+            and _prose(text[slice(*after)])
+        ):
+            yield Span(start, end, "related", 0.8)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seedreader.analysis import boilerplate_phrases as phrases
 from seedreader.analysis import boilerplate_rules as rules
 from seedreader.analysis import sentences
 from seedreader.analysis.boilerplate_rules import Rule
@@ -17,9 +18,8 @@ LONGEST_CAPTION = 70
 """Words: a paragraph with a photographer at its end is a caption up to here."""
 
 _BULLET = re.compile(r"(?:[-*•·‣▪»>–—|]{1,3}|\d{1,2}[.)])\s+")
-_QUOTED = re.compile(r"“[^”\n]{0,600}”|\"[^\"\n]{0,600}\"|(?<!\w)['‘][^'’\n]{0,300}['’](?!\w)")
+_QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"|(?<!\w)['‘][^'‘’]{0,300}['’](?!\w)")
 _SPEECH = re.compile(r"\b(?:said|says|told|added|asked|wrote|tweeted|according[ ]to)\b", re.IGNORECASE)
-_CUES = re.compile("|".join(f"(?:{rule.pattern.pattern})" for rule in rules.SENTENCE), re.IGNORECASE | re.VERBOSE)
 
 
 def find(text: str, start: int, end: int) -> list[Span]:
@@ -90,7 +90,8 @@ def _middle(text: str, start: int, end: int) -> list[Span]:
     caption = _caption(text, start, end)
     if caption:
         return [caption]
-    if not (_CUES.search(line) or rules.APPEAL.search(line)):
+    small = line.lower()
+    if not any(hint in small for hint in phrases.HINTS):
         return []
     pieces = sentences.split(text, start, end)
     return sorted([*_appeal(text, pieces), *_sentences(text, pieces)], key=lambda span: span.start)
@@ -110,7 +111,7 @@ def _caption(text: str, start: int, end: int) -> Span | None:
 def _sentences(text: str, pieces: tuple[Range, ...]) -> Iterator[Span]:
     for start, end in pieces:
         plain = _unquoted(text[start:end])
-        for rule in rules.SENTENCE:
+        for rule in phrases.SENTENCE:
             if rule.pattern.search(plain):
                 yield Span(start, end, rule.kind, rule.score)
                 break
@@ -120,10 +121,14 @@ def _appeal(text: str, pieces: tuple[Range, ...]) -> list[Span]:
     """A run of sentences that asks for support.
 
     It begins and ends with a sentence that asks, or that speaks of "us" and "you" beside one, and may hold
-    others between. One request alone counts only if it speaks of journalism.
+    others between. It must speak of journalism: other causes ask for support in the news.
     """
     plain = [_unquoted(text[start:end]) for start, end in pieces]
-    asks = [i for i, sentence in enumerate(plain) if rules.APPEAL.search(sentence) and not _SPEECH.search(sentence)]
+    asks = [
+        i
+        for i, sentence in enumerate(plain)
+        if phrases.APPEAL.search(sentence) and not _SPEECH.search(sentence)
+    ]
     runs: list[list[int]] = []
     for i in asks:
         if runs and i - runs[-1][-1] <= 5:
@@ -133,7 +138,8 @@ def _appeal(text: str, pieces: tuple[Range, ...]) -> list[Span]:
     found = []
     for run in runs:
         first, last = run[0], run[-1]
-        if not rules.JOURNALISM.search(" ".join(plain[first : last + 1])):
+        said = " ".join(plain[first : last + 1])
+        if not (phrases.JOURNALISM.search(said) and phrases.PERSONAL.search(said)):
             continue
         while first and _mild(plain[first - 1]):
             first -= 1
@@ -144,7 +150,7 @@ def _appeal(text: str, pieces: tuple[Range, ...]) -> list[Span]:
 
 
 def _mild(sentence: str) -> bool:
-    return bool(rules.APPEAL_MILD.search(sentence)) and not _SPEECH.search(sentence)
+    return bool(phrases.PERSONAL.search(sentence)) and not _SPEECH.search(sentence)
 
 
 def _unquoted(text: str) -> str:

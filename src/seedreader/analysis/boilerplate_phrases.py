@@ -1,0 +1,98 @@
+"""What a sentence of boilerplate says: appeals, newsletters, rights, notices."""
+
+from __future__ import annotations
+
+import re
+
+from seedreader.analysis.boilerplate_rules import THIS_ARTICLE, rule
+
+HINTS = (
+    "@", "ad block", "ad-block", "adblock", "advertis", "affiliate", "article", "chip in", "click",
+    "commission", "contribut", "cookie", "copyright", "defend", "difference", "dollar", "donat",
+    "download", "e-mail", "earlier version", "email", "essay", "follow", "fund", "generosity", "gift",
+    "help", "if you", "journalis", "learn more", "may not be", "member", "newsletter", "newsroom",
+    "opinions", "our readers", "patron", "paywall", "piece", "pound", "privacy", "read ", "reporting",
+    "reserved", "see also", "send", "sign up", "signing up", "story", "subscri", "support", "sustain",
+    "terms of", "thank you", "tip", "trademark", "views", "©",
+)  # fmt: skip
+"""In small letters: a line with none of them holds no sentence of this file, and is not looked at further."""
+
+APPEAL = re.compile(
+    r"\byour (?:\w{1,20} )?(?:support|donations?|contributions?|generosity|gift|membership)\b"
+    r"|\b(?:support|fund|sustain|defend|protect)(?:ing|s)? (?:our|independent|quality|free"
+    r"|public[ -]interest) (?:\w{1,20} )?(?:journalism|reporting|newsroom|work|mission|press"
+    r"|media)\b|\b(?:donate|contribute|chip in)\b.{0,40}(?:\b(?:today|now|monthly"
+    r"|as little as)\b|[$£€]\d)|\b(?:support|help) us\b|\bwe need your (?:help|support)\b"
+    r"|\bbecom(?:e|ing) an? (?:\w{1,20} )?(?:member|supporter|subscriber|patron|donor)\b"
+    r"|\b(?:paywalls?|ad[ -]?blockers?|reader[ -](?:funded|supported))\b|\b(?:every"
+    r"|any) (?:contribution|donation|amount|dollar|pound|gift)\b.{0,40}\b(?:counts?|helps?"
+    r"|matters|impact|difference)\b|\bquality journalism\b|\bmakes? (?:all the|a (?:world of"
+    r"|real|big|huge)) difference\b|\bthank you for (?:your support|standing with|supporting"
+    r"|reading)\b|\bif you (?:value|enjoy(?:ed)?|appreciate|like) (?:our|this|what)\b"
+    r"|\bour (?:journalism|journalists|newsroom)\b",
+    re.IGNORECASE,
+)
+"""A sentence that asks for support."""
+
+PERSONAL = re.compile(r"\b(?:we|our|us|you|your)\b(?!\.)", re.IGNORECASE)
+"""What an appeal's other sentences are about: the newsroom and the reader."""
+
+JOURNALISM = re.compile(
+    r"\b(?:journalis\w{1,5}|reporting|newsroom|independent (?:media|press|news)|stories"
+    r"|paywalls?|magazine|our (?:content|coverage|articles?|readers?|work)|(?:this"
+    r"|our) (?:article|story)|staff)\b",
+    re.IGNORECASE,
+)
+"""Words that an appeal for a newsroom uses and one for another cause need not."""
+
+SENTENCE = (
+    rule(
+        "newsletter",
+        0.95,
+        r"(?:\b(?:sign|signing) up (?:for|to)|\bsubscribe to|\bjoin|\bget|\breceive"
+        r"|\bdelivered)\b.{0,80}\b(?:newsletters?|(?:your|my) inbox|mailing list|e-?mail alerts"
+        r"|notifications)\b",
+    ),
+    rule(
+        "newsletter",
+        0.9,
+        r"\bsubscribe (?:to (?:our|my)|now|today|here)\b|^(?:sign up|follow|subscribe|download"
+        r"|click)\b.{0,60}\b(?:here|now|twitter|facebook|instagram|youtube|app)\b|^(?:send|e-?mail"
+        r"|contact|reach|follow)\b.{0,60}(?:[\w.]{1,40}@[\w.]{2,40}| @\w{2,20})"
+        r"|^follow\b.{0,60}\b(?:full coverage|https?:)|^contact the author\b|^(?:have"
+        r"|got) a (?:tip|story|question|comment)\b",
+    ),
+    rule(
+        "copyright",
+        0.95,
+        r"\ball rights reserved\b|©|\bcopyright (?:@|\(c\)|(?:19|20)\d\d)|\btrademarks? of\b"
+        r"|\bmay not be (?:published|reproduced|redistributed)\b",
+    ),
+    rule(
+        "navigation",
+        0.9,
+        r"\b(?:uses?|set by|accept|manage|these"
+        r"|the) (?:\w{1,20} )?cookies?\b.{0,120}\b(?:experience|consent|website|site|traffic"
+        r"|preferences|advertis\w{1,6}|category)\b|\b(?:our|read|see"
+        r"|the) (?:full )?(?:privacy policy|terms of (?:service|use))\b|\baffiliate (?:commission"
+        r"|links?)\b|\bearn an? (?:\w{1,20} )?commission\b",
+    ),
+    rule(
+        "editor",
+        0.9,
+        rf"^{THIS_ARTICLE}|\b(?:views|opinions) (?:and opinions )?expressed\b.{{0,100}}\b(?:do not"
+        r"|are (?:those|not|the))\b",
+    ),
+    rule(
+        "credit",
+        0.95,
+        r"\bcontributed (?:to this (?:report|story|article|piece)|reporting)\b"
+        r"|^(?:additional )?reporting by ",
+    ),
+    rule(
+        "related",
+        0.9,
+        r"^(?:read (?:more|also|our|the full)|click here|see also|learn more)\b(?=.{0,100}$)",
+    ),
+)
+"""A sentence that holds the pattern, outside quotation marks, is boilerplate."""
