@@ -43,16 +43,18 @@ class Words:
 
 def split(text: str, ids: dict[str, int]) -> Words:
     """The words of ``text``; texts that are to be compared share one ``ids``, which this fills."""
-    words = Words(text, array("l"), array("l"), [], array("l"))
+    matches = list(_WORD.finditer(text))
+    spelt = [match.group() for match in matches]
     known: dict[str, int] = {}
-    for match in _WORD.finditer(text):
-        word = match.group()
-        number = known.get(word)
-        if number is None:
-            plain = unicodedata.normalize("NFKC", word).translate(_PLAIN).casefold()
-            number = known[word] = ids.setdefault(plain, len(ids))
-        words.starts.append(match.start())
-        words.ends.append(match.end())
-        words.ids.append(number)
-        words.weights.append(1 + min(len(word), _HEAVIEST) if word.isalnum() else 1)
-    return words
+    weight: dict[str, int] = {}
+    for word in set(spelt):
+        plain = unicodedata.normalize("NFKC", word).translate(_PLAIN).casefold()
+        known[word] = ids.setdefault(plain, len(ids))
+        weight[word] = 1 + min(len(word), _HEAVIEST) if word.isalnum() else 1
+    return Words(
+        text,
+        array("l", [match.start() for match in matches]),
+        array("l", [match.end() for match in matches]),
+        [known[word] for word in spelt],
+        array("l", [weight[word] for word in spelt]),
+    )
