@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -14,6 +15,7 @@ from seedreader.analysis import dates, quantities, speakers
 from seedreader.analysis.speakers import Attribution
 from seedreader.article import Claim, DateMention, Quantity, Range, Span, Speaker
 
+_SAID_WHEN = re.compile(r"\s+(?:(?:on|late|early)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b")
 _MILD = ("object", "show")
 
 T = TypeVar("T", Quantity, DateMention)
@@ -61,21 +63,28 @@ def _pieces(
 ) -> Iterator[tuple[int, int, Attribution | None]]:
     """Clauses of one sentence: what is attributed first, then what is left over."""
     taken: list[Range] = []
-    busy = sorted(r for _, a in said for r in (_place(a.speaker), a.verb) if r is not None)
+    busy = sorted(r for _, a in said for r in _wording(text, a))
     for content, attribution in sorted(said, key=lambda x: (_PRIORITY.index(x[1].manner), -x[0][0])):
-        inner = [r for _, a in said if a is not attribution and a.manner not in _MILD for r in (_place(a.speaker), a.verb) if r]
-        for part in clauses.without(content, sorted([*taken, *skip, *inner])):
-            if piece := clauses.trimmed(text, *part):
-                taken.append(piece)
-                yield (*piece, attribution)
+        inner = [r for _, a in said if a is not attribution and a.manner not in _MILD for r in _wording(text, a)]
+        for free in clauses.without(content, sorted([*taken, *skip, *inner])):
+            for part in clauses.predicates(text, *free):
+                if piece := clauses.trimmed(text, *part):
+                    taken.append(piece)
+                    yield (*piece, attribution)
     for free in clauses.without(sentence, sorted([*taken, *skip, *_joined(busy)])):
         for part in clauses.split(text, *free):
-            if piece := clauses.trimmed(text, *part):
+            if (piece := clauses.trimmed(text, *part)) and not clauses.only_says(text, *piece):
                 yield (*piece, None)
 
 
-def _place(speaker: Speaker | None) -> Range | None:
-    return (speaker.start, speaker.end) if speaker else None
+def _wording(text: str, attribution: Attribution) -> Iterator[Range]:
+    """The words that name a speaker and say that they speak, with the day on which they do."""
+    verb, speaker = attribution.verb, attribution.speaker
+    if verb is not None:
+        day = _SAID_WHEN.match(text, verb[1])
+        yield verb[0], day.end() if day else verb[1]
+    if speaker and (verb is None or not text[slice(*verb)].endswith("ing")):
+        yield speaker.start, speaker.end
 
 
 def _joined(ranges: Sequence[Range]) -> Sequence[Range]:

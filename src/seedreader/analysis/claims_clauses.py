@@ -14,7 +14,12 @@ FINITE = re.compile(
     r"|chose|beat|stood|sank|struck|threw|withdrew|swept|sought|fled|felt|showed|[a-z]{3,}(?:ed|es)|[a-z]{4,}s)\b"
 )
 _JOINT = re.compile(
-    r"(?P<cut>;\s+|,?\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+|\s+(?:but)\s+|:\s+(?=[A-Z])|\s[—–]\s)"
+    r"(?P<cut>;\s+|,?\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+|\s+(?:but)\s+|:\s+|\s[—–]\s)"
+)
+_AND_HAS = re.compile(r"(?:,\s+and|;)\s+(?=(?:has|have|had|was|were|is|are|will|would)\s)")
+_SAYS = re.compile(
+    r"(?:this|that|it)\s+(?:was|is|has been)\s+\w+\s+by\s.{0,160}|\S+(?:\s\S+){0,8}?\s(?:said|says|told|added)(?:\s\S+){0,4}",
+    re.I | re.S,
 )
 _EDGE = " \t\n\r\f\v\0,;:.-–—•*|>"
 _DATELINE = re.compile(r"\s*[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.’' ,]{1,40})?\s*(?:\([^()\n]{2,30}\)\s*)?\s[—–-]{1,2}\s")
@@ -40,8 +45,22 @@ def without(whole: Range, holes: Sequence[Range]) -> Iterator[Range]:
 
 def split(text: str, start: int, end: int) -> Iterator[Range]:
     """Independent clauses of ``text[start:end]``: a joint cuts only where both sides have a verb of their own."""
+    yield from _cut(_JOINT, text, start, end)
+
+
+def predicates(text: str, start: int, end: int) -> Iterator[Range]:
+    """Parts of an attributed clause that say different things of one subject: "has A, and has B"."""
+    yield from _cut(_AND_HAS, text, start, end)
+
+
+def only_says(text: str, start: int, end: int) -> bool:
+    """Whether a clause says no more than that someone spoke: "This was told by Ann Ray", "He told the paper"."""
+    return _SAYS.fullmatch(text, start, end) is not None
+
+
+def _cut(joint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Range]:
     at = start
-    for m in _JOINT.finditer(text, start, end):
+    for m in joint.finditer(text, start, end):
         if m.start() <= at:
             continue
         left, right = text[at : m.start()], text[m.end() : end]

@@ -7,97 +7,105 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from seedreader.analysis import relations_dates, relations_quantities
-from seedreader.analysis.relations_quantities import said
+from seedreader.analysis import relations_dates, relations_quantities, words
 from seedreader.article import Claim, DateMention, Quantity
 
 COPY = 92.0
-"""Word-level similarity, of 100, from which two passages are copies."""
+"""Similarity of the word sequences, of 100, from which two passages are copies."""
 
-AGREE = 0.72
-"""Match score from which passages without anything to compare are taken to state one fact."""
+SAME = 0.5
+"""Share of the shorter passage's stems that both have, from which they are taken to state one fact."""
+
+DENIED_ALIKE = 75.0
+"""Similarity of the words, of 100, from which "did not" on one side only is a contradiction."""
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|did not|didn['’]t|has not|have not|hasn['’]t|haven['’]t|was not|wasn['’]t|were not|is not|isn['’]t"
-    r"|are not|aren['’]t|never|no longer|rejected|refuted|neither)\b",
-    re.I,
+    r"\b(?:den(?:y|ies|ied|ying)|rejected|refuted|never|no longer|neither|nor|not|cannot)\b|n['’]t\b", re.I
 )
 _DOUBT = re.compile(
-    r"\b(?:may|might|could|possibl[ey]|reportedly|allegedly|believed|suspect(?:s|ed)?|appear(?:s|ed)?|likely|estimated|suggest(?:s|ed)?|expected|probably|apparently)\b",
+    r"\b(?:may|might|could|possibl[ey]|reportedly|allegedly|alleged|believed|suspect(?:s|ed)?|appear(?:s|ed)?"
+    r"|likely|estimated|suggest(?:s|ed)?|expected|probably|apparently|thought to)\b",
     re.I,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of two passages: its words, the claim that it is if any, and what it states."""
+    """One of two passages: its words, the claim that it is if any, and what it states.
+
+    ``offset`` is where ``text`` begins in its article, since quantities and dates are placed there.
+    """
 
     text: str
     claim: Claim | None = None
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     offset: int = 0
-    """Where ``text`` begins in its article, since quantities and dates are placed there."""
 
 
-def compare(a: Side, b: Side, score: float = 0.5) -> tuple[str, str]:
-    """The relation of ``a`` to ``b`` and one line why; ``score`` in 0…1 is how well they match.
+def compare(a: Side, b: Side) -> tuple[str, str]:
+    """The relation of two matched passages and one line why; the relation is the same the other way round.
 
-    A conflict needs evidence: figures of one thing that differ, dates of one event that exclude each
-    other, or one side denying what the other states in the same words. Otherwise it is "related".
+    A conflict needs evidence: different figures for one thing, days of one event that exclude each other, or
+    nearly the same words with a denial on one side. Otherwise it is "related".
     """
-    words_a, words_b = _words(a.text), _words(b.text)
-    alike = fuzz.ratio(words_a, words_b) if words_a and words_b else 0.0
+    sequence_a, sequence_b = _sequence(a.text), _sequence(b.text)
+    alike = fuzz.ratio(sequence_a, sequence_b) if sequence_a and sequence_b else 0.0
     figures = relations_quantities.compare(a.text, a.quantities, a.offset, b.text, b.quantities, b.offset)
-    if figures and figures[0] == "conflict":
-        return figures
-    days = relations_dates.compare(a.text, a.dates, a.offset, b.text, b.dates, b.offset, alike=alike / 100)
-    if days and days[0] == "conflict":
-        return days
+    days = relations_dates.compare(a.text, a.dates, a.offset, b.text, b.dates, b.offset)
+    for found in (figures, days):
+        if found and found[0] == "conflict":
+            return found
     if alike >= COPY:
-        return "copy", f"{round(alike)} % of the words are the same"
-    polarity = _polarity(a.text, b.text, alike)
-    if polarity:
-        return "conflict", polarity
+        return "copy", "word for word" if alike == 100 else f"{round(alike)} % of the words are the same"
+    if contained := _contained(sequence_a, sequence_b):
+        return "copy", contained
+    if denial := _denied(a.text, b.text, alike):
+        return "conflict", denial
     if figures:
         return figures
-    contained = _contained(words_a, words_b)
-    if contained >= 0.95 and min(len(words_a), len(words_b)) >= 5:
-        return "copy", "one contains the other word for word"
-    doubt = _hedged(a.text, b.text)
-    if score >= AGREE or alike >= 65:
-        if doubt:
-            return "refine", doubt
-        if days:
-            return days
-        return "agree", _shared(a.text, b.text)
-    return "related", _shared(a.text, b.text)
+    if not _same_fact(a.text, b.text):
+        return "related", _shared(a.text, b.text)
+    if doubt := _one_sided(_DOUBT, a.text, b.text):
+        return "refine", doubt
+    return days or ("agree", _shared(a.text, b.text))
 
 
-def _words(text: str) -> list[str]:
+def shared(a: str, b: str) -> int:
+    """How many stems two passages share, stop words left out."""
+    return len(set(words.tokens(a)) & set(words.tokens(b)))
+
+
+def measured_alike(a: Side, b: Side) -> bool:
+    """Whether both passages count the same thing."""
+    return relations_quantities.compare(a.text, a.quantities, a.offset, b.text, b.quantities, b.offset) is not None
+
+
+def _sequence(text: str) -> list[str]:
     return [w.lower() for w in _WORD.findall(text)]
 
 
-def _contained(a: list[str], b: list[str]) -> float:
+def _contained(a: list[str], b: list[str]) -> str | None:
     short, long = sorted((a, b), key=len)
-    return fuzz.partial_ratio(" ".join(short), " ".join(long)) / 100 if len(short) >= 5 else 0.0
-
-
-def _polarity(a: str, b: str, alike: float) -> str | None:
-    one, two = _DENIAL.search(a), _DENIAL.search(b)
-    if (one is None) == (two is None):
+    if len(short) < 6 or fuzz.partial_ratio(" ".join(short), " ".join(long)) < 97:
         return None
-    found = one or two
-    assert_words, deny_words = (b, a) if one else (a, b)
-    bare = _DENIAL.sub(" ", deny_words)
-    if fuzz.token_set_ratio(bare.lower(), assert_words.lower()) < 88 or alike < 70:
-        return None
-    return f"only one says “{found[0]}”" if found else None
+    return "one contains the other word for word"
 
 
-def _hedged(a: str, b: str) -> str | None:
-    one, two = _DOUBT.search(a), _DOUBT.search(b)
+def _same_fact(a: str, b: str) -> bool:
+    one, two = set(words.tokens(a)), set(words.tokens(b))
+    both = len(one & two)
+    return both >= 3 and both >= SAME * min(len(one), len(two))
+
+
+def _denied(a: str, b: str, alike: float) -> str | None:
+    found = _one_sided(_DENIAL, a, b)
+    return found if found and alike >= DENIED_ALIKE else None
+
+
+def _one_sided(wording: re.Pattern[str], a: str, b: str) -> str | None:
+    one, two = wording.search(a), wording.search(b)
     if (one is None) == (two is None):
         return None
     found = one or two
@@ -105,7 +113,9 @@ def _hedged(a: str, b: str) -> str | None:
 
 
 def _shared(a: str, b: str) -> str:
-    mine = {w.lower(): w for w in _WORD.findall(a) if len(w) > 3 or w.isupper()}
-    both = [w for w in dict.fromkeys(w.lower() for w in _WORD.findall(b)) if w in mine]
-    named = [mine[w] for w in both if mine[w][0].isupper() or mine[w][0].isdigit()] or [mine[w] for w in both]
-    return ("both speak of " + said(named[:3])) if named else "about the same subject"
+    stems = set(words.tokens(b))
+    both = [w for w in dict.fromkeys(_WORD.findall(a)) if words.stemmed(w) in stems and words.stemmed(w)]
+    if not both:
+        return "about the same subject"
+    telling = sorted(both, key=lambda w: (w[0].isupper() or w[0].isdigit(), len(w)), reverse=True)[:4]
+    return "both say " + ", ".join(w for w in both if w in telling)

@@ -1,4 +1,4 @@
-"""Whether two passages give dates for one event that cannot both hold."""
+"""Whether two passages give days for one event that cannot both hold."""
 
 from __future__ import annotations
 
@@ -8,52 +8,83 @@ from datetime import date
 
 from seedreader.article import DateMention
 
-_EVENT = re.compile(
-    r"\b(?:sign|invad|invasion|attack|kill|arrest|die|dead|launch|begin|start|open|clos|elect|found|announc|crash|strike|struck|visit|met|meet|born)\w*",
+_ONCE = re.compile(
+    r"\b(?:sign(?:ed|ing|s)?|died|dies|born|killed|murdered|assassinated|arrested|crashed|elected|founded|resigned"
+    r"|married|executed|sentenced|invaded|sank|inaugurated|released|seized)\b",
     re.I,
 )
-_ALIKE = 0.6
+"""Verbs of what happens once: people who meet or visit may do so again."""
+
+_OBJECTS = (re.compile(r"\b(?:pact|treaty|agreement|deal|accord|contract|law|bill|decree|memorandum)\b", re.I),)
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_NEAR = 60
+_NAMES_NEEDED = 2
+
+Found = tuple[str, str]
 
 
 def compare(
-    text_a: str,
-    mine: Sequence[DateMention],
-    at_a: int,
-    text_b: str,
-    theirs: Sequence[DateMention],
-    at_b: int,
-    *,
-    alike: float,
-) -> tuple[str, str] | None:
-    """Compare dates that stand by one verb of happening in both passages; None when there are none."""
-    result: tuple[str, str] | None = None
+    text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
+) -> Found | None:
+    """Compare the days of one event in two passages.
+
+    "conflict" only where the same verb of a single event stands by both dates and the passages share its
+    object or two names; "agree" for the same days, "refine" for days inside days.
+    """
+    found: list[Found] = []
     for a in mine:
         for b in theirs:
             if a.first is None or a.last is None or b.first is None or b.last is None:
                 continue
-            verb = _shared_event(text_a, a, at_a, text_b, b, at_b)
-            one, two = text_a[a.start - at_a : a.end - at_a], text_b[b.start - at_b : b.end - at_b]
+            verb = _event(text_a, a, at_a, text_b, b, at_b)
+            one = f"{_said(text_a, a, at_a)}"
+            two = f"{_said(text_b, b, at_b)}"
             if a.last < b.first or b.last < a.first:
-                if verb and alike >= _ALIKE and len(mine) == len(theirs) == 1:
-                    return "conflict", f"{verb} {one} ≠ {two}"
+                if verb:
+                    found.append(("conflict", f"{verb} {one} ≠ {two}"))
             elif (a.first, a.last) == (b.first, b.last):
-                result = result or ("agree", f"{one} = {two}")
+                found.append(("agree", f"{one} = {two}"))
             elif verb:
-                result = ("refine", f"{one} ({_days(a.first, a.last)}) and {two} ({_days(b.first, b.last)})")
-    return result
+                found.append(("refine", f"{verb} {one} ⊂ {two}" if _inside(a, b) else f"{verb} {one} ⊃ {two}"))
+    held = {f[0] for f in found}
+    if "agree" in held or "refine" in held:
+        found = [f for f in found if f[0] != "conflict"]
+    return found[0] if found else None
 
 
-def _shared_event(
-    text_a: str, a: DateMention, at_a: int, text_b: str, b: DateMention, at_b: int
-) -> str | None:
-    one, two = _event(text_a, a.start - at_a), _event(text_b, b.start - at_b)
-    return one[0] if one and two and one[0].lower()[:4] == two[0].lower()[:4] else None
-
-
-def _event(text: str, at: int) -> re.Match[str] | None:
-    found = list(_EVENT.finditer(text, max(0, at - 60), min(len(text), at + 60)))
-    return min(found, key=lambda m: abs(m.start() - at)) if found else None
+def _said(text: str, mention: DateMention, at: int) -> str:
+    """The wording, with the days where it does not tell them itself."""
+    wording = " ".join(text[mention.start - at : mention.end - at].split())
+    if re.search(r"\d{4}", wording) or mention.first is None or mention.last is None:
+        return wording
+    return f"{wording} ({_days(mention.first, mention.last)})"
 
 
 def _days(first: date, last: date) -> str:
-    return f"{first:%d %b %Y}" if first == last else f"{first:%d %b %Y} – {last:%d %b %Y}"
+    if first == last:
+        return first.isoformat()
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return f"{first.year:04d}"
+    return f"{first.isoformat()} to {last.isoformat()}"
+
+
+def _inside(a: DateMention, b: DateMention) -> bool:
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return False
+    return (a.last - a.first) <= (b.last - b.first)
+
+
+def _event(text_a: str, a: DateMention, at_a: int, text_b: str, b: DateMention, at_b: int) -> str | None:
+    one, two = _nearest(text_a, a, at_a), _nearest(text_b, b, at_b)
+    if one is None or two is None or one.lower()[:4] != two.lower()[:4]:
+        return None
+    if one.lower().startswith("sign"):
+        return one if any(o.search(text_a) and o.search(text_b) for o in _OBJECTS) else None
+    names = set(_NAME.findall(text_a)) & set(_NAME.findall(text_b))
+    return one if len(names) >= _NAMES_NEEDED else None
+
+
+def _nearest(text: str, mention: DateMention, at: int) -> str | None:
+    start, end = mention.start - at, mention.end - at
+    found = list(_ONCE.finditer(text, max(0, start - _NEAR), min(len(text), end + 2 * _NEAR)))
+    return min(found, key=lambda m: min(abs(m.start() - end), abs(start - m.end())))[0] if found else None

@@ -24,26 +24,31 @@ _SAME = [
 ]
 _GROUP = {word: i for i, words in enumerate(_SAME) for word in words.split()}
 
+_CLOSEST = ("agree", "refine", "conflict")
+
 
 def compare(
     text_a: str, mine: Sequence[Quantity], at_a: int, text_b: str, theirs: Sequence[Quantity], at_b: int
 ) -> tuple[str, str] | None:
-    """The most telling comparison of two passages' quantities, or None when they count nothing in common."""
-    found: list[tuple[str, str]] = []
-    for a in mine:
-        others = [b for b in theirs if comparable(text_a, a, at_a, text_b, b, at_b)]
-        if not others:
-            continue
-        best = min(
-            (_pair(text_a, a, at_a, text_b, b, at_b) for b in others),
-            key=lambda r: ("agree", "refine", "conflict").index(r[0]),
-        )
-        found.append(best)
-    for relation in ("conflict", "refine", "agree"):
-        for result in found:
-            if result[0] == relation:
-                return result
-    return None
+    """The most telling comparison of two passages' quantities, or None when they count nothing in common.
+
+    Each quantity is held against the closest one of the other passage that counts the same thing.
+    """
+    pairs = [
+        (_pair(text_a, a, at_a, text_b, b, at_b), a, b)
+        for a in mine
+        for b in theirs
+        if comparable(text_a, a, at_a, text_b, b, at_b)
+    ]
+    pairs.sort(key=lambda p: _CLOSEST.index(p[0][0]))
+    left, right, found = set(), set(), []
+    for result, a, b in pairs:
+        if a.start not in left and b.start not in right:
+            left.add(a.start)
+            right.add(b.start)
+            found.append(result)
+    found.sort(key=lambda r: _CLOSEST.index(r[0]), reverse=True)
+    return found[0] if found else None
 
 
 def comparable(text_a: str, a: Quantity, at_a: int, text_b: str, b: Quantity, at_b: int) -> bool:
@@ -55,11 +60,6 @@ def comparable(text_a: str, a: Quantity, at_a: int, text_b: str, b: Quantity, at
         return False
     role_a, role_b = _role(text_a, a, at_a), _role(text_b, b, at_b)
     return role_a == role_b
-
-
-def said(words: Sequence[str]) -> str:
-    """Words as an enumeration."""
-    return ", ".join(words)
 
 
 def _same_unit(a: str, b: str) -> bool:
