@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from seedreader.article import Range
+from seedreader.notebook.slide import slide
 from seedreader.notebook.words import Words
 
 Run = tuple[int, int, int]
@@ -29,7 +30,7 @@ _MOVED_GAP = 60
 """Most words between two moved phrases for the words between them to have moved along."""
 
 _CELLS = 16_000_000
-"""Largest product of lengths to compare word by word, which takes an eighth of it in bytes."""
+"""Largest product of lengths to compare word by word (an eighth of it in bytes); larger ones are halved."""
 
 _NOISE = 0.25
 """Matching words fewer than this share of the changes on either side of them are chance."""
@@ -64,6 +65,7 @@ def align(old: Words, new: Words) -> Alignment:
         i, j = i_next + count, j_next + count
     draft.drop_chance()
     draft.take_moved(draft.phrases(_SHORT_PHRASE))
+    _slide_edges(old, new, draft)
     _match_respelt(old, new, draft)
     return Alignment(draft.new_of, draft.moved)
 
@@ -173,17 +175,17 @@ class _Draft:
         """Match the free words of two regions in order."""
         here = [i for i in range(*old) if self.new_of[i] < 0]
         there = [j for j in range(*new) if not self.taken[j]]
-        if len(here) * len(there) > _CELLS:
-            half = max(1, _CELLS // max(len(here), len(there), 1) // 2)
-            self._compare_lists(here[:half], there[:half], moved)
-            self._compare_lists(here[-half:], there[-half:], moved)
-            return
-        self._compare_lists(here, there, moved)
+        self._compare(here, there, moved)
 
-    def _compare_lists(self, here: list[int], there: list[int], moved: bool) -> None:
+    def _compare(self, here: list[int], there: list[int], moved: bool) -> None:
         from rapidfuzz.distance import LCSseq
 
         if not here or not there:
+            return
+        if len(here) * len(there) > _CELLS:
+            i, j = len(here) // 2, len(there) // 2
+            self._compare(here[:i], there[:j], moved)
+            self._compare(here[i:], there[j:], moved)
             return
         a, b = [self.old[i] for i in here], [self.new[j] for j in there]
         for op in LCSseq.opcodes(a, b):
@@ -211,6 +213,25 @@ class _Draft:
                     self.taken[j : j + count] = bytes(count)
                     self.moved[i : i + count] = bytes(count)
                     dropped = True
+
+
+def _slide_edges(old: Words, new: Words, draft: _Draft) -> None:
+    """Begin deletions and insertions where sentences begin, where that can be chosen."""
+    moved = {j for j, left in zip(draft.new_of, draft.moved, strict=True) if left}
+    slide(old, draft.new_of)
+    draft.moved[:] = bytes(j in moved for j in draft.new_of)
+    old_of = _inverse(draft.new_of, len(new.ids))
+    slide(new, old_of)
+    draft.new_of = _inverse(old_of, len(old.ids))
+    draft.taken[:] = bytes(i >= 0 for i in old_of)
+
+
+def _inverse(other_of: Sequence[int], length: int) -> array[int]:
+    inverse = array("l", [-1]) * length
+    for i, other in enumerate(other_of):
+        if other >= 0:
+            inverse[other] = i
+    return inverse
 
 
 def _match_respelt(old: Words, new: Words, draft: _Draft) -> None:
