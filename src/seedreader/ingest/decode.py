@@ -49,7 +49,6 @@ def canonical(text: str) -> str:
     return re.sub("\r\n?", "\n", text) if "\r" in text else text
 
 
-
 def _windows_1252(data: bytes) -> str:
     table = {b: bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(0x80, 0xA0)}
     return data.decode("latin-1").translate(table)

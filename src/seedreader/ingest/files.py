@@ -52,7 +52,7 @@ def load(paths: Sequence[Path]) -> Loaded:
 
 
 def text_files(folder: Path) -> list[Path]:
-    """The ``.txt`` files of one folder by name, hidden ones left out. Raises `IngestError` if there are none."""
+    """The ``.txt`` files of a folder by name, hidden ones left out; `IngestError` if there are none."""
     files = sorted(p for p in folder.iterdir() if p.suffix.lower() == ".txt" and not p.name.startswith("."))
     if not files:
         raise IngestError("holds no .txt files")

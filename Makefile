@@ -1,0 +1,43 @@
+# One command for each habit. Everything lives in .venv, which the first command makes.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: run test check format bench screenshots clean
+
+run: $(VENV)/run
+	@$(BIN)/seedreader $(ARGS)
+
+test: $(VENV)/dev
+	@$(BIN)/pytest -n auto
+
+check: $(VENV)/dev
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/pytest -n auto
+
+format: $(VENV)/dev
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+bench: $(VENV)/dev
+	@$(BIN)/python tests/benchmarks/run.py
+
+screenshots: $(VENV)/dev
+	@$(BIN)/python screenshots/make.py
+
+clean:
+	rm -rf $(VENV)
+
+$(VENV)/run: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "seedreader needs Python 3.11 or newer; name one: make PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Setting up $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev: $(VENV)/run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

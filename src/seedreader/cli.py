@@ -1,0 +1,164 @@
+"""The command line: arguments to one function for each subcommand. The screen is imported only to show it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from seedreader import __version__
+from seedreader.ingest.files import Loaded
+
+SUBCOMMANDS = ("analyze", "report", "keys", "paths")
+EXIT = """exit status:
+  0  done
+  1  done, but some of the inputs could not be read
+  2  nothing could be read, or the arguments or the terminal don't fit"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status (`EXIT`)."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments and arguments[0] in SUBCOMMANDS:
+        options = _subcommands().parse_args(arguments)
+        try:
+            return int(options.run(options))
+        except BrokenPipeError:
+            sys.stderr.close()
+            return 1
+    return _read(_reader().parse_args(arguments).paths)
+
+
+def _reader() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="seedreader",
+        description="Read several articles about the same story side by side.",
+        epilog="subcommands (see `seedreader SUBCOMMAND --help`):\n"
+        "  analyze PATH… --json   what was found, as one JSON document\n"
+        "  report PATH…           the same for people, as plain text\n"
+        "  keys                   every key and the name of its command\n"
+        "  paths                  where things are kept\n\n" + EXIT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"seedreader {__version__}")
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        type=Path,
+        help="text files, or folders of .txt files; without any, the sample story",
+    )
+    return parser
+
+
+def _subcommands() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="seedreader", epilog=EXIT)
+    subparsers = parser.add_subparsers(required=True)
+    analyze = subparsers.add_parser("analyze", help="what was found, as one JSON document", epilog=EXIT)
+    analyze.add_argument("--json", action="store_true", required=True, help="print JSON (schema 1)")
+    analyze.set_defaults(run=_analyze)
+    report = subparsers.add_parser("report", help="what was found, as plain text", epilog=EXIT)
+    report.set_defaults(run=_report)
+    for command in (analyze, report):
+        command.add_argument(
+            "paths", metavar="PATH", nargs="+", type=Path, help="text files or folders of them"
+        )
+    keys = subparsers.add_parser("keys", help="every key and the name of its command")
+    keys.set_defaults(run=_keys)
+    paths = subparsers.add_parser("paths", help="where things are kept")
+    paths.set_defaults(run=_paths)
+    return parser
+
+
+def _load(paths: Sequence[Path]) -> Loaded:
+    """Read the inputs and say on standard error what is wrong with any."""
+    from seedreader.ingest.files import load
+
+    loaded = load(paths)
+    for sentence in (*loaded.errors, *loaded.warnings):
+        print(f"seedreader: {sentence}", file=sys.stderr)
+    return loaded
+
+
+def _analyze(options: argparse.Namespace) -> int:
+    import json
+
+    from seedreader.document import document
+    from seedreader.story import Story
+
+    loaded = _load(options.paths)
+    if not loaded.articles:
+        return 2
+    json.dump(document(Story(loaded.articles)), sys.stdout, ensure_ascii=False, indent=1)
+    print()
+    return 1 if loaded.errors else 0
+
+
+def _report(options: argparse.Namespace) -> int:
+    from seedreader.report import report
+    from seedreader.story import Story
+
+    loaded = _load(options.paths)
+    if not loaded.articles:
+        return 2
+    print(report(Story(loaded.articles)))
+    return 1 if loaded.errors else 0
+
+
+def _keys(_: argparse.Namespace) -> int:
+    from seedreader.ui.commands import listing
+
+    print(listing())
+    return 0
+
+
+def _paths(_: argparse.Namespace) -> int:
+    from seedreader import paths
+
+    print(f"notebook  {paths.notebook_file()}")
+    print(f"samples   {paths.samples()}")
+    return 0
+
+
+def _read(given: Sequence[Path]) -> int:
+    from seedreader import paths
+
+    if problem := _terminal_problem():
+        print(f"seedreader: {problem}", file=sys.stderr)
+        return 2
+    loaded = _load(given or [paths.samples()])
+    if not loaded.articles:
+        return 2
+    from seedreader.ui.app import SeedreaderApp
+
+    problems = (*loaded.errors, *loaded.warnings)
+    app = SeedreaderApp(loaded.articles, _story_name(given), paths.notebook_file(), problems)
+    app.run()
+    return app.return_code or (1 if loaded.errors else 0)
+
+
+def _terminal_problem() -> str | None:
+    """Why the reader can't open here, as a sentence."""
+    import os
+
+    from seedreader.ui import SMALLEST
+
+    for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):
+        if not stream.isatty():
+            return f"standard {name} is not a terminal; `seedreader report PATH…` prints plain text."
+    columns, lines = os.get_terminal_size(sys.stdout.fileno())
+    if columns < SMALLEST[0] or lines < SMALLEST[1]:
+        needed = f"{SMALLEST[0]}×{SMALLEST[1]}"
+        return f"the terminal is {columns}×{lines}, and the reader needs {needed}; make it larger."
+    return None
+
+
+def _story_name(given: Sequence[Path]) -> str:
+    if not given:
+        return "sample story"
+    return given[0].resolve().name if len(given) == 1 else f"{given[0].name} …"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

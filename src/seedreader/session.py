@@ -1,0 +1,253 @@
+"""Reading state without a screen: which source, which passage, where from, and what is noted there."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from seedreader.article import Article, Claim, Link, Range, Span
+
+if TYPE_CHECKING:
+    from seedreader.notebook.values import Annotation
+    from seedreader.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A passage of one source: the source's index in the story, and the range."""
+
+    source: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Source:
+    """What the session knows of one article: sentences so far, claims, and the passage under its cursor."""
+
+    article: Article
+    sentences: Sequence[Range]
+    cursor: Range
+    claims: tuple[Claim, ...] = ()
+    boilerplate: tuple[Span, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+
+
+@dataclass(slots=True)
+class Session:
+    """One reading of one story. Methods that move return whether anything moved."""
+
+    sources: list[Source]
+    focus: int = 0
+    follow: bool = True
+    story: Story | None = None
+    _back: list[Place] = field(default_factory=list)
+    _forward: list[Place] = field(default_factory=list)
+    _tour: list[Place] = field(default_factory=list)
+    _recent: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._recent = list(range(len(self.sources)))
+
+    def visible(self, columns: int) -> list[int]:
+        """Which sources have a column when so many fit: those focused last, in the order of the story."""
+        return sorted(self._recent[: max(1, columns)])
+
+    @property
+    def here(self) -> Source:
+        """The source that has the focus."""
+        return self.sources[self.focus]
+
+    @property
+    def place(self) -> Place:
+        """The passage under the cursor of the focused source."""
+        return Place(self.focus, *self.here.cursor)
+
+    def attach(self, story: Story) -> None:
+        """Take in a finished analysis. Cursors keep their place; one never moved leaves the boilerplate."""
+        self.story = story
+        for source, article in zip(self.sources, story.articles, strict=True):
+            untouched = source.cursor == _first(source.sentences)
+            source.sentences = article.sentences
+            source.claims = article.claims
+            source.boilerplate = article.boilerplate
+            if untouched:
+                source.cursor = _first(_outside(article.sentences, article.boilerplate) or article.sentences)
+            elif not self._is_passage(source):
+                source.cursor = source.sentences[_index_at(source.sentences, source.cursor[0])]
+
+    def move_sentence(self, step: int) -> bool:
+        """Move by sentences; a cursor on a claim counts as on its sentence."""
+        source = self.here
+        if not source.sentences:
+            return False
+        index = _index_at(source.sentences, source.cursor[0]) + step
+        return self._set_cursor(source.sentences[max(0, min(index, len(source.sentences) - 1))])
+
+    def move_claim(self, step: int) -> bool:
+        """Move to the next (1) or previous (-1) claim of the focused source."""
+        starts = [claim.start for claim in self.here.claims]
+        at = self.here.cursor[0]
+        on_claim = self.claim is not None and self.claim.start == at
+        if step > 0:
+            index = bisect_right(starts, at) if on_claim else bisect_left(starts, at)
+        else:
+            index = bisect_left(starts, at) - 1
+        if not 0 <= index < len(starts):
+            return False
+        claim = self.here.claims[index]
+        return self._set_cursor((claim.start, claim.end))
+
+    def move_to(self, offset: int) -> bool:
+        """Put the focused source's cursor on the sentence at ``offset``, or the nearest one before it."""
+        source = self.here
+        if not source.sentences:
+            return False
+        return self._set_cursor(source.sentences[_index_at(source.sentences, offset)])
+
+    def move_focus(self, step: int) -> bool:
+        """Focus the next or previous source, round the ends."""
+        return self.focus_on((self.focus + step) % len(self.sources))
+
+    def focus_on(self, index: int) -> bool:
+        """Focus the source with this index; in follow mode its cursor goes to the matching passage."""
+        if not 0 <= index < len(self.sources) or index == self.focus:
+            return False
+        match = self.matches().get(index) if self.follow else None
+        self._visit(Place(index, *(match or self.sources[index].cursor)))
+        return True
+
+    def point(self, source: int, offset: int | None) -> None:
+        """Focus a source and put its cursor on the sentence at ``offset``; None leaves its cursor."""
+        self._visit(Place(source, *self.sources[source].cursor))
+        if offset is not None:
+            self.move_to(offset)
+
+    def go(self, place: Place) -> bool:
+        """Go to a place and remember where from."""
+        if place == self.place:
+            return False
+        self._back.append(self.place)
+        self._forward.clear()
+        self._visit(place)
+        return True
+
+    def jump(self) -> bool:
+        """Go to the best match of the passage in another source; again for the next, then home again."""
+        if not (self._tour and self.place in self._tour):
+            found = [self._other_end(link) for link in self.evidence()]
+            self._tour = [self.place, *found] if found else []
+        if not self._tour:
+            return False
+        following = self._tour[(self._tour.index(self.place) + 1) % len(self._tour)]
+        return self.go(following)
+
+    def back(self) -> bool:
+        """Return to where the last jump came from."""
+        return self._step(self._back, self._forward)
+
+    def forward(self) -> bool:
+        """Undo a `back`."""
+        return self._step(self._forward, self._back)
+
+    @property
+    def claim(self) -> Claim | None:
+        """The claim under the cursor: the cursor's own, or the first one inside its sentence."""
+        start, end = self.here.cursor
+        claims = self.here.claims
+        index = bisect_left(claims, start, key=lambda claim: claim.start)
+        inside = index < len(claims) and claims[index].start < end
+        return claims[index] if inside else None
+
+    @property
+    def claim_number(self) -> int:
+        """How many claims of the focused source begin at or before the end of the passage."""
+        return bisect_left(self.here.claims, self.here.cursor[1], key=lambda claim: claim.start)
+
+    @property
+    def noise(self) -> Span | None:
+        """The boilerplate that the cursor's passage begins in."""
+        spans, at = self.here.boilerplate, self.here.cursor[0]
+        index = bisect_right(spans, at, key=lambda span: span.start) - 1
+        return spans[index] if index >= 0 and at < spans[index].end else None
+
+    def evidence(self) -> tuple[Link, ...]:
+        """For the passage under the cursor, its best match in each other source, best first."""
+        if self.story is None:
+            return ()
+        return self.story.evidence(self.story.articles[self.focus], *self.here.cursor)
+
+    def matches(self) -> dict[int, Range]:
+        """Where each other source speaks of the passage under the cursor: source index to range."""
+        found = (self._other_end(link) for link in self.evidence())
+        return {place.source: (place.start, place.end) for place in found}
+
+    def annotations_here(self) -> list[Annotation]:
+        """Annotations that touch the passage under the cursor, the newest last."""
+        start, end = self.here.cursor
+        touching = (a for a in self.here.annotations if a.start < end and start < a.end)
+        return sorted(touching, key=lambda a: a.created)
+
+    def annotation_count(self) -> int:
+        """How many notes and tags the story has."""
+        return sum(len(source.annotations) for source in self.sources)
+
+    def _other_end(self, link: Link) -> Place:
+        assert self.story is not None
+        index = next(i for i, article in enumerate(self.story.articles) if article is link.b.article)
+        return Place(index, link.b.start, link.b.end)
+
+    def _set_cursor(self, cursor: Range) -> bool:
+        self._tour = []
+        if cursor == self.here.cursor:
+            return False
+        self.here.cursor = cursor
+        return True
+
+    def _visit(self, place: Place) -> None:
+        self.focus = place.source
+        self.here.cursor = (place.start, place.end)
+        self._recent.remove(place.source)
+        self._recent.insert(0, place.source)
+
+    def _step(self, out: list[Place], into: list[Place]) -> bool:
+        if not out:
+            return False
+        into.append(self.place)
+        self._visit(out.pop())
+        self._tour = []
+        return True
+
+    @staticmethod
+    def _is_passage(source: Source) -> bool:
+        index = _index_at(source.sentences, source.cursor[0])
+        return not source.sentences or source.sentences[index] == source.cursor
+
+
+def open_session(articles: Sequence[Article], sentences: Sequence[Sequence[Range]]) -> Session:
+    """A session on articles that are not analysed yet, with as many sentences of each as are known."""
+    sources = [
+        Source(article, known, _first(known)) for article, known in zip(articles, sentences, strict=True)
+    ]
+    return Session(sources)
+
+
+def _first(ranges: Sequence[Range]) -> Range:
+    return ranges[0] if ranges else (0, 0)
+
+
+def _index_at(ranges: Sequence[Range], offset: int) -> int:
+    return max(0, bisect_right(ranges, offset, key=lambda r: r[0]) - 1)
+
+
+def _outside(sentences: Sequence[Range], boilerplate: Sequence[Span]) -> list[Range]:
+    """The sentences that do not begin in boilerplate."""
+    starts = [span.start for span in boilerplate]
+    outside = []
+    for sentence in sentences:
+        index = bisect_right(starts, sentence[0]) - 1
+        if index < 0 or sentence[0] >= boilerplate[index].end:
+            outside.append(sentence)
+    return outside

@@ -1,0 +1,193 @@
+"""The program on the screen: one session, one notebook, and the work done beside the keys."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cached_property, partial
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from seedreader.article import Article, Range
+from seedreader.session import open_session
+from seedreader.ui import commands
+from seedreader.ui.screens.annotating import AnnotatingScreen
+from seedreader.ui.screens.reader import ReaderScreen
+from seedreader.ui.styles import Styles
+from seedreader.ui.theme import DARK
+
+if TYPE_CHECKING:
+    from seedreader.notebook import Annotation, Notebook
+    from seedreader.story import Story
+
+HEAD = 65_536
+"""Characters of a text whose sentences are found before the first frame."""
+SWITCH = 0.0005
+"""Seconds after which the analysing thread yields to the keys."""
+
+Annotations = list[tuple["Annotation", ...]]
+"""The annotations of each source."""
+
+
+class SeedreaderApp(App[None], inherit_bindings=False):
+    """Reads ``articles`` together; ``problems`` are sentences to tell the reader once."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "say_how_to_quit", show=False)]
+
+    class Split(Message):
+        """All sentences of long texts are found."""
+
+        def __init__(self, sentences: list[tuple[Range, ...]]) -> None:
+            super().__init__()
+            self.sentences = sentences
+
+    class Analysed(Message):
+        """The story is worked out."""
+
+        def __init__(self, story: Story) -> None:
+            super().__init__()
+            self.story = story
+
+    class Failed(Message):
+        """Something beside the keys went wrong; ``reason`` is a sentence."""
+
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
+
+    class Noted(Message):
+        """The notebook was read."""
+
+        def __init__(self, annotations: Annotations) -> None:
+            super().__init__()
+            self.annotations = annotations
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        story_name: str,
+        notebook_file: Path,
+        problems: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self.animation_level = "none"
+        self.story_name, self.problems = story_name, problems
+        self._notebook_file = notebook_file
+        self.looks = Styles(DARK, self.get_line_filters())
+        self.drafts: dict[Hashable, str] = {}
+        self.session = open_session(articles, [_first_sentences(a.text) for a in articles])
+        self.reader = ReaderScreen(self.session, self.looks)
+
+    @cached_property
+    def notebook(self) -> Notebook:
+        """The reader's notebook; opened by each call, never held."""
+        from seedreader.notebook import Notebook
+
+        return Notebook(self._notebook_file)
+
+    def get_default_screen(self) -> Screen[None]:
+        return self.reader
+
+    # -- beside the keys -----------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Once the first frame stands: work out the story and read the notebook in a thread of its own."""
+        gc.collect()
+        gc.freeze()
+        sys.setswitchinterval(SWITCH)
+        Thread(target=self._analyse, daemon=True).start()
+        if self.problems:
+            more = f" (and {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
+            self.reader.say(self.problems[0] + more)
+
+    def _analyse(self) -> None:
+        from seedreader.notebook import NotebookError
+        from seedreader.story import Story
+
+        try:
+            story = Story([source.article for source in self.session.sources])
+            if any(len(article.text) > HEAD for article in story.articles):
+                self.post_message(self.Split([article.sentences for article in story.articles]))
+            try:
+                self.post_message(self.Noted(self._annotations()))
+            except NotebookError as error:
+                self.post_message(self.Failed(str(error)))
+            _ = story.links, story.origins
+            for article in story.articles:
+                for claim in article.claims:
+                    story.relation(article, claim)
+            self.post_message(self.Analysed(story))
+        except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
+            reason = f"{type(error).__name__}: {error}"
+            self.post_message(self.Failed(f"The sources can be read but not compared: {reason}."))
+
+    def _annotations(self) -> Annotations:
+        from seedreader.notebook import version_of
+
+        return [self.notebook.annotations(version_of(s.article.text)) for s in self.session.sources]
+
+    def on_seedreader_app_split(self, message: Split) -> None:
+        for source, sentences in zip(self.session.sources, message.sentences, strict=True):
+            source.sentences = sentences
+        self.reader.sync(scroll=False)
+
+    def on_seedreader_app_analysed(self, message: Analysed) -> None:
+        self.session.attach(message.story)
+        self.reader.analysis_changed()
+
+    def on_seedreader_app_noted(self, message: Noted) -> None:
+        for source, found in zip(self.session.sources, message.annotations, strict=True):
+            source.annotations = found
+        self.reader.analysis_changed()
+        if self.screen is not self.reader and isinstance(self.screen, AnnotatingScreen):
+            self.screen.annotations_changed()
+
+    def on_seedreader_app_failed(self, message: Failed) -> None:
+        self.reader.say(message.reason)
+
+    async def change(self, call: Callable[[], object]) -> str:
+        """Change the notebook off the screen's thread and show what it holds now.
+
+        Returns when the change is on disk, with "", or with a sentence that says why it could not be made.
+        """
+        from seedreader.notebook import NotebookError
+
+        try:
+            await asyncio.to_thread(call)
+            annotations = await asyncio.to_thread(self._annotations)
+        except NotebookError as error:
+            return str(error)
+        self.on_seedreader_app_noted(self.Noted(annotations))
+        return ""
+
+    # -- the program ---------------------------------------------------------------------------------
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Every command of the screen, for the palette."""
+        name = "notes" if screen is not self.reader else "reader"
+        for command in commands.on_screen(name):
+            if command.id not in ("palette", "source"):
+                title = f"{command.help}  ({commands.keys_text(command)})"
+                yield SystemCommand(title, command.group, partial(screen.run_action, command.id))
+
+    async def action_say_how_to_quit(self) -> None:
+        if isinstance(self.screen, AnnotatingScreen):
+            self.screen.say("q quits; everything that was saved stays saved.")
+
+
+def _first_sentences(text: str) -> tuple[Range, ...]:
+    """The sentences of the first part of a text, cut where it ends a line if it does."""
+    from seedreader.analysis import sentences
+
+    if len(text) <= HEAD:
+        return sentences.split(text)
+    line_end = text.rfind("\n", 0, HEAD) + 1
+    return sentences.split(text, 0, line_end or HEAD)

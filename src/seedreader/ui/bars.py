@@ -1,0 +1,89 @@
+"""What stands in the title bar and in the footer."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from seedreader.session import Session
+from seedreader.ui import commands, theme
+from seedreader.ui.safe import fit
+from seedreader.ui.styles import Styles
+from seedreader.ui.widgets.rows import Row, spread
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 source", "5 sources"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def header(session: Session, index: int) -> str:
+    """What stands over a source's column: number, outlet, date and title."""
+    article = session.sources[index].article
+    day = f"{article.published.day} {article.published:%b %Y}" if article.published else None
+    parts = (article.outlet or article.name, day, article.title)
+    return f"{index + 1} {' · '.join(part for part in parts if part)}"
+
+
+def title(session: Session, name: str, columns: int, styles: Styles, width: int) -> Row:
+    """The story on the left; the claim under the cursor, the notes and the mode on the right."""
+    palette = styles.palette
+    bar = styles.of(palette.text, palette.bar)
+    known = session.story is not None
+    sources = count(len(session.sources), "source")
+    hidden = columns < len(session.sources)
+    parts = [fit(name, max(8, width // 3)), f"{columns} of {sources}" if hidden else sources]
+    if session.story is not None and len(session.sources) > 1:
+        parts.append(count(len(session.story.origins), "origin"))
+    left: Row = [
+        (" seedreader  ", styles.of(palette.accent, palette.bar, bold=True)),
+        (" · ".join(parts), bar),
+    ]
+    claims = len(session.here.claims)
+    right: Row = [
+        (f"  claim {session.claim_number}/{claims}" if known else "  reading …", bar),
+        (f"  {theme.NOTE} {session.annotation_count()}", styles.of(palette.note, palette.bar)),
+        ("  follow " if session.follow else "  free ", styles.of(palette.accent, palette.bar)),
+    ]
+    return spread(left, right, width, bar)
+
+
+def footer(screen: str, styles: Styles, width: int) -> Row:
+    """The labelled commands of a screen, as many as fit, the help and quit keys always among them."""
+    palette = styles.palette
+    bar, key_style = styles.of(palette.text, palette.bar), styles.of(palette.accent, palette.bar, bold=True)
+    items = [(_key(c), _name(c)) for c in commands.on_screen(screen) if c.label]
+    ending = items[-2:] if screen == "reader" else items[-1:]
+    items = items[: -len(ending)]
+    room = width - sum(_width(item) for item in ending)
+    shown = []
+    for item in items:
+        if _width(item) <= room:
+            shown.append(item)
+            room -= _width(item)
+    row: Row = []
+    for key, name in [*shown, *ending]:
+        row += [(f" {key}", key_style), (f" {name} ", bar)]
+    return [*row, (" " * max(0, width - sum(cell_len(text) for text, _ in row)), bar)]
+
+
+def message(text: str, styles: Styles, width: int) -> Row:
+    """Something said to the reader, in place of the footer until the next key."""
+    palette = styles.palette
+    return [(" " + fit(text, width - 2), styles.of(palette.note, palette.bar, bold=True))]
+
+
+def _key(command: commands.Command) -> str:
+    label = command.label or ""
+    return (
+        label.split()[0] if " " in label and "/" in label.split()[0] else commands.key_name(command.keys[0])
+    )
+
+
+def _name(command: commands.Command) -> str:
+    label = command.label or ""
+    return label.split(" ", 1)[1] if "/" in label.split()[0] else label
+
+
+def _width(item: tuple[str, str]) -> int:
+    key, name = item
+    return cell_len(key) + cell_len(name) + 3

@@ -1,0 +1,147 @@
+"""What stands in the evidence panel: for the passage under the cursor, what each other source says."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+
+from seedreader.article import Link
+from seedreader.session import Session
+from seedreader.ui import theme
+from seedreader.ui.safe import fit, one_line
+from seedreader.ui.styles import Styles
+from seedreader.ui.widgets.rows import Row
+
+UNNAMED = "no one named"
+SPEAKER_FROM = 100
+"""Panel width from which the speaker has a column."""
+
+
+def panel(session: Session, styles: Styles, width: int, height: int) -> list[Row]:
+    """The passage, then a row for each origin that speaks of it, the silent sources, the notes."""
+    palette = styles.palette
+    plain = styles.of(palette.text)
+    faint = styles.of(palette.faint)
+    rows: list[Row] = [_heading(session, styles, width)]
+    if session.story is None:
+        return [*rows, [("   reading the sources together …", faint)]]
+    if len(session.sources) == 1:
+        rows.append(
+            [("   One source: there is nothing to compare it with. Open it together with others.", faint)]
+        )
+    else:
+        groups = _by_origin(session, session.evidence())
+        rows += [_match(session, links, styles, width) for links in groups]
+        if silent := _silent(session, groups):
+            rows.append([(f" {theme.MARKS['related']} {silent}", faint)])
+    notes = [
+        [
+            (f" {theme.NOTE if a.kind == 'note' else theme.TAG} ", styles.of(palette.note)),
+            (one_line(a.body), plain),
+        ]
+        for a in session.annotations_here()
+    ]
+    room = height - len(rows)
+    if len(notes) > room:
+        keep = max(0, min(len(notes), max(room, 1)))
+        rows = rows[: height - keep]
+        notes = notes[len(notes) - keep :]
+    return [_cut(row, width) for row in [*rows, *notes]]
+
+
+def _heading(session: Session, styles: Styles, width: int) -> Row:
+    palette = styles.palette
+    bar = styles.of(palette.strong, palette.bar)
+    start, end = session.here.cursor
+    text = session.here.article.text[start:end]
+    if session.noise:
+        lead, tail = f" {theme.NOISE} ", f" — boilerplate: {session.noise.kind} "
+    else:
+        claim = session.claim
+        relation = (
+            session.story.relation(session.story.articles[session.focus], claim)
+            if session.story and claim
+            else None
+        )
+        lead = f" {theme.MARKS[relation]} " if claim else "   "
+        said = claim.speaker.text if claim and claim.speaker else UNNAMED
+        tail = f" — {fit(said, max(16, width // 4))} " if claim else ""
+    return [
+        (lead, styles.of(palette.accent, palette.bar, bold=True)),
+        (fit(text, width - cell_len(lead) - cell_len(tail)), bar),
+        (tail, styles.of(palette.accent, palette.bar)),
+    ]
+
+
+def _by_origin(session: Session, links: tuple[Link, ...]) -> list[list[Link]]:
+    """Links of one origin together, in the order of each group's best link."""
+    assert session.story is not None
+    groups: dict[int, list[Link]] = {}
+    for link in links:
+        origin = next(
+            i for i, group in enumerate(session.story.origins) if any(a is link.b.article for a in group)
+        )
+        groups.setdefault(origin, []).append(link)
+    return list(groups.values())
+
+
+def _match(session: Session, links: list[Link], styles: Styles, width: int) -> Row:
+    palette = styles.palette
+    best = links[0]
+    numbers = " ".join(sorted(str(_number(session, link)) for link in links))
+    mark = f" {theme.MARKS[best.relation]} {numbers:<3} "
+    score = f" {best.score:.2f} "
+    room = width - cell_len(mark) - cell_len(score)
+    speaker = 0 if width < SPEAKER_FROM else room // 6
+    why = min(room * 2 // 5, 60)
+    said = room - why - speaker
+    return [
+        (mark, styles.of(palette.tones[best.relation].mark, bold=True)),
+        (_column(best.b.text, said), styles.of(palette.text)),
+        (_column(_speaker(session, best), speaker), styles.of(palette.faint)),
+        (
+            _column(f"{best.relation}: {best.why}" if best.why else best.relation, why),
+            styles.of(palette.tones[best.relation].mark),
+        ),
+        (score, styles.of(palette.faint)),
+    ]
+
+
+def _column(text: str, width: int) -> str:
+    if width <= 1:
+        return ""
+    shown = fit(text, width - 1)
+    return shown + " " * (width - cell_len(shown))
+
+
+def _speaker(session: Session, link: Link) -> str:
+    claims = session.sources[_number(session, link) - 1].claims
+    inside = (c for c in claims if c.start < link.b.end and link.b.start < c.end)
+    return next((c.speaker.text for c in inside if c.speaker), UNNAMED)
+
+
+def _number(session: Session, link: Link) -> int:
+    assert session.story is not None
+    return next(i for i, article in enumerate(session.story.articles, 1) if article is link.b.article)
+
+
+def _silent(session: Session, groups: list[list[Link]]) -> str:
+    """Which other sources say nothing of the passage, and whether they are one origin."""
+    assert session.story is not None
+    heard = {_number(session, link) for links in groups for link in links} | {session.focus + 1}
+    silent = [n for n in range(1, len(session.sources) + 1) if n not in heard]
+    if not silent:
+        return ""
+    origins = sum(
+        any(session.story.articles[n - 1] in group for n in silent) for group in session.story.origins
+    )
+    together = " (one origin)" if origins == 1 and len(silent) > 1 else ""
+    return f"{', '.join(map(str, silent))} silent{together}"
+
+
+def _cut(row: Row, width: int) -> Row:
+    cut: Row = []
+    for text, style in row:
+        shown = text if cell_len(text) <= width else fit(text, width)
+        cut.append((shown, style))
+        width -= cell_len(shown)
+    return cut

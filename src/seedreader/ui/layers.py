@@ -1,0 +1,126 @@
+"""What lies over an article's text, ready to be asked for any line of it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import chain, pairwise
+
+from seedreader.article import DateMention, Quantity, Range
+from seedreader.session import Source
+
+
+class Ranges:
+    """Sorted ranges that do not overlap; overlapping ones given are merged."""
+
+    def __init__(self, ranges: Iterable[Range] = ()) -> None:
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for start, end in sorted(ranges):
+            if self.ends and start < self.ends[-1]:
+                self.ends[-1] = max(self.ends[-1], end)
+            elif start < end:
+                self.starts.append(start)
+                self.ends.append(end)
+
+    def at(self, offset: int) -> int | None:
+        """The index of the range that holds ``offset``."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and offset < self.ends[index] else None
+
+    def edges(self, start: int, end: int) -> list[int]:
+        """Where ranges begin or end strictly inside ``[start, end)``."""
+        found = self.starts[bisect_right(self.starts, start) : bisect_left(self.starts, end)]
+        return found + self.ends[bisect_right(self.ends, start) : bisect_left(self.ends, end)]
+
+    def touch(self, start: int, end: int) -> bool:
+        """Whether any range overlaps ``[start, end)``."""
+        index = bisect_left(self.starts, end) - 1
+        return index >= 0 and self.ends[index] > start
+
+    def starting(self, start: int, end: int) -> range:
+        """The indices of the ranges that begin in ``[start, end)``."""
+        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Boilerplate, claims with their relations, the figures and dates in them, and annotated ranges.
+
+    ``relations`` holds one entry for each range of ``claims``.
+    """
+
+    boilerplate: Ranges
+    claims: Ranges
+    relations: tuple[str | None, ...]
+    figures: Ranges
+    notes: Ranges
+    tags: Ranges
+
+
+NOTHING = Layers(Ranges(), Ranges(), (), Ranges(), Ranges(), Ranges())
+
+
+def lay(source: Source, relations: Sequence[str | None], plain: bool) -> Layers:
+    """The layers over a source, given each claim's relation; ``plain`` leaves the boilerplate as it is."""
+    figures = [
+        (found.start, found.end)
+        for claim in source.claims
+        for found in chain[Quantity | DateMention](claim.quantities, claim.dates)
+    ]
+    notes, tags = (
+        Ranges((a.start, a.end) for a in source.annotations if a.kind == kind) for kind in ("note", "tag")
+    )
+    return Layers(
+        boilerplate=Ranges() if plain else Ranges((s.start, s.end) for s in source.boilerplate),
+        claims=Ranges((c.start, c.end) for c in source.claims),
+        relations=tuple(relations),
+        figures=Ranges(figures),
+        notes=notes,
+        tags=tags,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How one stretch of text looks."""
+
+    tone: str | None = "text"
+    figure: bool = False
+    noted: bool = False
+    cursor: bool = False
+    match: bool = False
+
+
+TEXT, BOILERPLATE = "text", "boilerplate"
+
+
+def looks(
+    layers: Layers, start: int, end: int, cursor: Range | None, match: Range | None
+) -> list[tuple[int, int, Look]]:
+    """Cut ``[start, end)`` into stretches of one look each; together they are exactly the range."""
+    edges = {start, end}
+    for ranges in (layers.boilerplate, layers.claims, layers.figures, layers.notes, layers.tags):
+        edges.update(ranges.edges(start, end))
+    for extra in (cursor, match):
+        if extra is not None:
+            edges.update(edge for edge in extra if start < edge < end)
+    ordered = sorted(edges)
+    return [(a, b, _look(layers, a, cursor, match)) for a, b in pairwise(ordered)]
+
+
+def _look(layers: Layers, at: int, cursor: Range | None, match: Range | None) -> Look:
+    claim = layers.claims.at(at)
+    tone: str | None = TEXT
+    if layers.boilerplate.at(at) is not None:
+        tone = BOILERPLATE
+    elif claim is not None:
+        tone = layers.relations[claim]
+    return Look(
+        tone=tone,
+        figure=claim is not None and layers.figures.at(at) is not None,
+        noted=layers.notes.at(at) is not None or layers.tags.at(at) is not None,
+        cursor=cursor is not None and cursor[0] <= at < cursor[1],
+        match=match is not None and match[0] <= at < match[1],
+    )

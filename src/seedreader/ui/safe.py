@@ -1,0 +1,63 @@
+"""Untrusted text made harmless for a terminal, with offsets still valid.
+
+Control characters become one visible character each, invisible format characters none. What terminals
+disagree on (emoji joined by ZWJ, variation selectors) is shown as its parts, so that columns line up.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rich.cells import cell_len, split_graphemes
+
+_CONTROLS = {
+    **{c: chr(0x2400 + c) for c in range(32) if c not in (9, 10)},
+    9: " ",
+    127: "\u2421",
+    **dict.fromkeys(range(0x80, 0xA0), "\ufffd"),
+    0x85: "\u2424",
+    0x2028: "\u2424",
+    0x2029: "\u2424",
+    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)), "\ufffd"),
+}
+_INVISIBLE = (
+    0xAD, 0x61C, 0x180E, 0x200B, 0x200D, 0x200E, 0x200F, *range(0x2060, 0x2066), *range(0x206A, 0x2070),
+    *range(0xFE00, 0xFE10), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080),
+)  # fmt: skip
+_SHOWN: dict[int, str] = {**_CONTROLS, **dict.fromkeys(_INVISIBLE, "")}
+_MEASURED: dict[int, str] = {**_CONTROLS, **dict.fromkeys(_INVISIBLE, "\u200b")}
+
+_PLAIN = (
+    "\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u257f"
+)
+odd = re.compile(f"[^{_PLAIN}]")
+"""Finds a character that may not be one plain cell; text without one is shown as it is."""
+
+
+def safe(text: str) -> str:
+    """What may be written to a terminal for ``text``; line breaks are left to the caller."""
+    return text.translate(_SHOWN) if odd.search(text) else text
+
+
+def one_line(text: str) -> str:
+    """``text`` made safe for a single row: white space, line breaks included, becomes single spaces."""
+    return safe(" ".join(text.split()))
+
+
+def fit(text: str, width: int) -> str:
+    """One safe row of at most ``width`` cells, cut with an ellipsis where it does not fit."""
+    row = one_line(text[: 8 * width + 8]) if width > 0 else ""
+    if len(text) <= 8 * width + 8 and cell_len(row) <= width:
+        return row
+    used = 0
+    for start, _, cells in graphemes(row):
+        if used + cells > width - 1:
+            return row[:start].rstrip() + "…" if width > 0 else ""
+        used += cells
+    return row
+
+
+def graphemes(text: str) -> list[tuple[int, int, int]]:
+    """``(start, end, cells)`` of each grapheme of ``text`` as it will be shown."""
+    return split_graphemes(text.translate(_MEASURED))[0]

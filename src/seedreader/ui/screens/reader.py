@@ -1,0 +1,356 @@
+"""The reader: sources side by side, the evidence under them."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from seedreader.session import Place, Session
+from seedreader.ui import SMALLEST, bars, bindings, evidence
+from seedreader.ui.layers import lay
+from seedreader.ui.safe import one_line
+from seedreader.ui.screens.annotating import AnnotatingScreen
+from seedreader.ui.styles import Styles
+from seedreader.ui.view import View
+from seedreader.ui.widgets.pane import Pane
+from seedreader.ui.widgets.rows import Row, Rows
+
+COLUMN = 40
+"""Cells that a column needs at least."""
+PANEL_FROM = 16
+"""Terminal height from which the evidence panel is shown."""
+SLICE, PAUSE = 0.005, 0.006
+"""Seconds of background wrapping at a time, and between."""
+
+
+class ReaderScreen(AnnotatingScreen[None]):
+    """Shows the app's session and turns keys into its moves."""
+
+    BINDINGS = bindings.of("reader")
+    DEFAULT_CSS = """
+    ReaderScreen { background: #11151a; }
+    #title, #footer { height: 1; }
+    #columns { height: 1fr; }
+    #evidence { height: 6; }
+    #small { height: 1fr; display: none; }
+    """
+
+    def __init__(self, session: Session, looks: Styles) -> None:
+        super().__init__()
+        self.session, self.looks = session, looks
+        self.views = [View(source.article.text) for source in session.sources]
+        self.panel_wanted = True
+        self.plain = False
+        self._warned = False
+
+    def compose(self) -> ComposeResult:
+        blank = self.looks.of(self.looks.palette.text)
+        yield Rows(self._draw_title, blank, id="title")
+        with Horizontal(id="columns"):
+            yield from (self._pane(i) for i in self.session.visible(self._columns()))
+        yield Rows(partial(evidence.panel, self.session, self.looks), blank, id="evidence")
+        yield Rows(self._draw_footer, blank, id="footer")
+        yield Rows(self._draw_small, blank, id="small")
+
+    def on_mount(self) -> None:
+        self._arrange()
+        self.sync()
+        self.call_after_refresh(self.app.begin)
+        self.set_timer(PAUSE, self._wrap_slice)
+
+    # -- keeping the screen and the session together -------------------------------------------------
+
+    def sync(self, scroll: bool = True, row: int | None = None) -> None:
+        """Show the session as it is: columns, cursor, matches and bars.
+
+        ``scroll`` brings the cursor into sight; ``row`` puts it in that row of its column instead.
+        """
+        session = self.session
+        self._place_sources()
+        matches = session.matches()
+        for pane in self.panes:
+            source = session.sources[pane.index]
+            active = pane.index == session.focus
+            pane.set_header(bars.header(self.session, pane.index), active)
+            pane.mark(source.cursor if active else None, None if active else matches.get(pane.index))
+        focused = self.focused_pane
+        if row is not None:
+            self._scrolled(focused, focused.view.level(session.here.cursor, row))
+        if scroll:
+            self._scrolled(focused, focused.view.show(session.here.cursor))
+        if session.follow:
+            level = focused.view.rows(session.here.cursor)[0]
+            for pane in self.panes:
+                if pane.index in matches and pane is not focused:
+                    self._scrolled(pane, pane.view.level(matches[pane.index], level))
+        for name in ("title", "evidence", "footer"):
+            self.query_one(f"#{name}", Rows).update()
+
+    def analysis_changed(self) -> None:
+        """Sentences, boilerplate, claims, links or notes changed: lay them over the texts."""
+        for index, view in enumerate(self.views):
+            source, story = self.session.sources[index], self.session.story
+            relations = [story.relation(story.articles[index], c) if story else None for c in source.claims]
+            view.layers = lay(source, relations, self.plain)
+        for pane in self.panes:
+            pane.repaint()
+        self.sync(scroll=self.session.place.start == 0 or self.focused_pane.view.top <= 0)
+
+    @property
+    def panes(self) -> list[Pane]:
+        """The columns from left to right."""
+        return list(self.query(Pane))
+
+    @property
+    def focused_pane(self) -> Pane:
+        """The column of the focused source."""
+        return next(pane for pane in self.panes if pane.index == self.session.focus)
+
+    # -- layout --------------------------------------------------------------------------------------
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._arrange()
+        self.sync()
+
+    def _columns(self) -> int:
+        return max(1, min(len(self.session.sources), self.app.size.width // COLUMN))
+
+    def _pane(self, index: int) -> Pane:
+        return Pane(self.looks, index, self.views[index], bars.header(self.session, index))
+
+    def _arrange(self) -> None:
+        """Show as much as the terminal has room for."""
+        width, height = self.app.size
+        small = width < SMALLEST[0] or height < SMALLEST[1]
+        self.query_one("#small").display = small
+        for name in ("#title", "#columns", "#footer"):
+            self.query_one(name).display = not small
+        panel = self.query_one("#evidence")
+        panel.display = not small and self.panel_wanted and height >= PANEL_FROM and not self.editing
+        panel.styles.height = 2 + min(max(1, len(self.session.sources) - 1), max(3, height // 6))
+        columns = self.query_one("#columns")
+        panes = self.panes
+        wanted = self._columns()
+        for pane in panes[wanted:]:
+            pane.remove()
+        shown = {pane.index for pane in panes[:wanted]}
+        spare = [i for i in self.session.visible(len(self.session.sources)) if i not in shown]
+        for index in spare[: max(0, wanted - len(panes))]:
+            columns.mount(self._pane(index))
+
+    def _place_sources(self) -> None:
+        panes = self.panes
+        for pane, index in zip(panes, self.session.visible(len(panes)), strict=True):
+            if pane.index != index:
+                pane.show(index, self.views[index], bars.header(self.session, index))
+
+    def _scrolled(self, pane: Pane, changed: bool) -> None:
+        if changed:
+            pane.refresh()
+
+    def _wrap_slice(self) -> None:
+        """One short turn of wrapping what is not shown yet; keys get in between turns."""
+        end = time.perf_counter() + SLICE
+        waiting = [pane.view.lines for pane in self.panes if not pane.view.lines.done]
+        while waiting and time.perf_counter() < end:
+            waiting[0].grow(waiting[0].reached + 4_096)
+            if waiting[0].done:
+                waiting.pop(0)
+        self.set_timer(PAUSE if waiting else 0.25, self._wrap_slice)
+
+    # -- bars ----------------------------------------------------------------------------------------
+
+    def _draw_title(self, width: int, height: int) -> list[Row]:
+        return [bars.title(self.session, self.app.story_name, len(self.panes), self.looks, width)]
+
+    def _draw_footer(self, width: int, height: int) -> list[Row]:
+        if self.said:
+            return [bars.message(self.said, self.looks, width)]
+        return [bars.footer("reader", self.looks, width)]
+
+    def _draw_small(self, width: int, height: int) -> list[Row]:
+        needed = f"{SMALLEST[0]}×{SMALLEST[1]}"
+        return [bars.message(f"Too small: {needed} needed.", self.looks, width)]
+
+    # -- moving --------------------------------------------------------------------------------------
+
+    def annotations_changed(self) -> None:
+        self.analysis_changed()
+
+    def editor_toggled(self) -> None:
+        self._arrange()
+
+    def _moved(self, moved: bool, otherwise: str) -> None:
+        self.said = "" if moved else otherwise
+        self.sync()
+
+    def action_next_sentence(self) -> None:
+        self._moved(self.session.move_sentence(1), "This is the last sentence.")
+
+    def action_previous_sentence(self) -> None:
+        self._moved(self.session.move_sentence(-1), "This is the first sentence.")
+
+    def action_next_claim(self) -> None:
+        self._moved(self.session.move_claim(1), "No claim further down in this source.")
+
+    def action_previous_claim(self) -> None:
+        self._moved(self.session.move_claim(-1), "No claim further up in this source.")
+
+    def action_page_down(self) -> None:
+        self._page(1)
+
+    def action_page_up(self) -> None:
+        self._page(-1)
+
+    def _page(self, direction: int) -> None:
+        """Scroll a page; the cursor goes along and stays about where it stood on the screen."""
+        pane = self.focused_pane
+        view = pane.view
+        row = min(max(view.rows(self.session.here.cursor)[0], 0), view.height - 1)
+        scrolled = view.scroll_by(direction * max(1, view.height - 2))
+        self._scrolled(pane, scrolled)
+        edge = len(view.text) if direction > 0 else 0
+        moved = self.session.move_to(view.offset_at(row) if scrolled else edge)
+        self.said = ""
+        self.sync(scroll=moved or not scrolled)
+
+    def action_first(self) -> None:
+        self._moved(self.session.move_to(0), "")
+
+    def action_last(self) -> None:
+        self._moved(self.session.move_to(len(self.session.here.article.text)), "")
+
+    def action_next_source(self) -> None:
+        self._cross(self.session.move_focus(1), "There is one source only.")
+
+    def action_previous_source(self) -> None:
+        self._cross(self.session.move_focus(-1), "There is one source only.")
+
+    def action_source(self, number: int) -> None:
+        known = number <= len(self.session.sources)
+        self._cross(self.session.focus_on(number - 1), "" if known else f"There is no source {number}.")
+
+    def action_jump(self) -> None:
+        waiting = self.session.story is None
+        self._level(self.session.jump, "Still reading …" if waiting else "No other source speaks of this.")
+
+    def action_back(self) -> None:
+        self._level(self.session.back, "No jump to go back to.")
+
+    def action_forward(self) -> None:
+        self._level(self.session.forward, "No jump to go forward to.")
+
+    def _level(self, move: Callable[[], bool], otherwise: str) -> None:
+        """Make a move between sources; its end stands level with its beginning."""
+        view = self.focused_pane.view
+        row = min(max(view.rows(self.session.here.cursor)[0], 1), view.height - 2)
+        moved = move()
+        self.said = "" if moved else otherwise
+        self.sync(row=row if moved else None)
+
+    def _cross(self, moved: bool, otherwise: str) -> None:
+        self.said = "" if moved else otherwise
+        self.sync()
+
+    def action_follow(self) -> None:
+        self.session.follow = not self.session.follow
+        self.said = (
+            "Follow mode on: the other sources keep level." if self.session.follow else "Follow mode off."
+        )
+        self.sync()
+
+    def action_panel(self) -> None:
+        self.panel_wanted = not self.panel_wanted
+        self.said = ""
+        self._arrange()
+        self.sync()
+
+    def action_dim(self) -> None:
+        self.plain = not self.plain
+        self.said = "Boilerplate plain." if self.plain else "Boilerplate dimmed."
+        self.analysis_changed()
+
+    # -- mouse ---------------------------------------------------------------------------------------
+
+    def on_pane_clicked(self, message: Pane.Clicked) -> None:
+        if self.editing:
+            return
+        self.session.point(message.pane.index, message.offset)
+        self.said = ""
+        self.sync(scroll=False)
+
+    def on_pane_scrolled(self, message: Pane.Scrolled) -> None:
+        message.stop()
+
+    # -- annotating ----------------------------------------------------------------------------------
+
+    def action_note(self) -> None:
+        self._write("note")
+
+    def action_tag(self) -> None:
+        self._write("tag")
+
+    def _write(self, kind: str) -> None:
+        place, source = self.session.place, self.session.here
+        if place.start == place.end:
+            self.say("There is no passage here to annotate.")
+            return
+        article = source.article
+        save = partial(
+            self.app.notebook.add,
+            article.text,
+            article.name,
+            article.path,
+            place.start,
+            place.end,
+            kind,
+            outlet=article.outlet,
+        )
+        quote = article.text[place.start : place.end]
+        self.write(f"{kind} on “{one_line(quote[:300])}”", "", lambda body: save(body=body), (kind, place))
+
+    def action_edit(self) -> None:
+        if found := self.session.annotations_here():
+            self.edit(found[-1])
+        else:
+            self.say("No note or tag on this passage to edit.")
+
+    async def action_delete(self) -> None:
+        if found := self.session.annotations_here():
+            await self.delete(found[-1])
+        else:
+            self.say("No note or tag on this passage to delete.")
+
+    # -- other screens -------------------------------------------------------------------------------
+
+    def action_notes(self) -> None:
+        from seedreader.ui.screens.notes import NotesScreen
+
+        self.app.push_screen(NotesScreen(), self._go)
+
+    def _go(self, place: Place | None) -> None:
+        if place is not None:
+            self.session.go(place)
+        self.sync()
+
+    def action_help(self) -> None:
+        from seedreader.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    def action_palette(self) -> None:
+        self.app.action_command_palette()
+
+    async def action_quit(self) -> None:
+        if self.drafts and not self._warned:
+            self._warned = True
+            self.say(
+                f"{bars.count(len(self.drafts), 'draft')} not saved: a opens it again, q quits without it."
+            )
+        else:
+            self.app.exit()

@@ -1,0 +1,60 @@
+"""Colours and marks. Colour never says something alone: a gutter mark or an attribute says it too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+MARKS = {"conflict": "≠", "agree": "=", "refine": "≈", "copy": "≡", "related": "·", None: "○"}
+"""Gutter mark of a claim by its relation to the other sources; None: no other source speaks of it."""
+
+NOTE, TAG = "✎", "#"
+CURSOR, MATCH, NOISE = "▌", "▏", "┊"
+THUMB, RAIL = "┃", "│"
+
+
+@dataclass(frozen=True, slots=True)
+class Tone:
+    """The colour of a relation's mark and the background behind its claims."""
+
+    mark: str
+    behind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Rich colour strings of a theme; ``tones`` by relation, None: a claim no other source makes."""
+
+    background: str
+    text: str
+    faint: str
+    boilerplate: str
+    strong: str
+    cursor: str
+    match: str
+    bar: str
+    accent: str
+    note: str
+    tones: Mapping[str | None, Tone]
+
+
+DARK = Palette(
+    background="#11151a",
+    text="#c9ced6",
+    faint="#8a93a0",
+    boilerplate="#838b96",
+    strong="#f2f4f8",
+    cursor="#2f4a70",
+    match="#273c4d",
+    bar="#1d242d",
+    accent="#7cb7ff",
+    note="#f0c674",
+    tones={
+        "conflict": Tone("#ff8a80", "#3a2024"),
+        "agree": Tone("#8fd694", "#1b2e22"),
+        "refine": Tone("#e6c07b", "#30291a"),
+        "copy": Tone("#c3a6ff", "#282140"),
+        "related": Tone("#a9b4c2", "#1d2630"),
+        None: Tone("#a9b4c2", "#1d2630"),
+    },
+)

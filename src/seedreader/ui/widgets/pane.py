@@ -1,0 +1,214 @@
+"""A column: one source's header, its text, and a rail that shows how far it is scrolled.
+
+A plain widget that hands finished strips to the compositor: no Textual scroll bar, border or focus.
+"""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from seedreader.article import Range
+from seedreader.ui import theme
+from seedreader.ui.layers import looks
+from seedreader.ui.safe import fit, safe
+from seedreader.ui.styles import Styles
+from seedreader.ui.view import GUTTER, View
+
+KEPT = 4_000
+"""How many finished lines are kept."""
+WHEEL = 3
+"""Lines that one turn of the wheel scrolls."""
+_STRENGTH = ("conflict", "refine", "agree", "copy", "related", None)
+
+
+class Pane(Widget):
+    """Shows one `View`. The screen tells it what changed; it never changes the session itself."""
+
+    DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"
+    ALLOW_SELECT = False
+    can_focus = False
+
+    class Clicked(Message):
+        """The reader clicked into this column; ``offset`` is the line's, None in the header."""
+
+        def __init__(self, pane: Pane, offset: int | None) -> None:
+            super().__init__()
+            self.pane, self.offset = pane, offset
+
+    class Scrolled(Message):
+        """The reader turned the wheel over this column."""
+
+        def __init__(self, pane: Pane) -> None:
+            super().__init__()
+            self.pane = pane
+
+    def __init__(self, styles: Styles, index: int, view: View, header: str) -> None:
+        super().__init__()
+        self.looks, self.index, self.view, self.header = styles, index, view, header
+        self.active = False
+        self._lines: dict[tuple[int, bool], Strip] = {}
+
+    # -- what the screen tells it ------------------------------------------------------------------
+
+    def show(self, index: int, view: View, header: str) -> None:
+        """Show another source in this column."""
+        self.index, self.view, self.header = index, view, header
+        self._fit_view()
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Draw everything anew: layers, theme or source changed."""
+        self._lines.clear()
+        self.refresh()
+
+    def set_header(self, header: str, active: bool) -> None:
+        """Change the header row."""
+        if (header, active) != (self.header, self.active):
+            self.header, self.active = header, active
+            self.refresh(Region(0, 0, self.size.width, 1))
+            if self.view.cursor:
+                self._redraw(self.view.cursor)
+
+    def mark(self, cursor: Range | None, match: Range | None) -> None:
+        """Move the cursor and the matching passage; only the lines that they leave and enter are redrawn."""
+        view = self.view
+        old = {view.cursor, view.match}
+        new = {cursor, match}
+        if (view.cursor, view.match) == (cursor, match):
+            return
+        view.cursor, view.match = cursor, match
+        for span in old ^ new if old != new else new:
+            if span is not None:
+                self._redraw(span)
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._fit_view()
+        width = self.size.width
+        strips = [self._row(y, width) for y in range(crop.y, crop.bottom)]
+        if crop.x or crop.width != width:
+            strips = [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips
+
+    def _fit_view(self) -> None:
+        width, height = self.size
+        if width and self.view.resize(max(1, width - GUTTER - 1), height - 1):
+            self._lines.clear()
+
+    def _row(self, y: int, width: int) -> Strip:
+        if y == 0:
+            return self._header_row(width)
+        view = self.view
+        line = view.top + y - 1
+        begin, end = view.fraction()
+        height = view.height
+        thumb = begin * height <= y - 0.5 <= max(end * height, begin * height + 1)
+        if not 0 <= line < len(view.lines.starts):
+            return self._finish([], 0, width, thumb)
+        strip = self._lines.get((line, thumb))
+        if strip is None:
+            if len(self._lines) > KEPT:
+                self._lines.clear()
+            strip = self._lines[line, thumb] = self._text_row(line, width, thumb)
+        return strip
+
+    def _header_row(self, width: int) -> Strip:
+        palette = self.looks.palette
+        title = f" {fit(self.header, width - 4)} "
+        color = palette.strong if self.active else palette.faint
+        style = self.looks.of(color, palette.cursor if self.active else palette.bar, bold=self.active)
+        lead = "▶" if self.active else " "
+        return Strip([Segment(lead + title + " " * (width - 1 - cell_len(title)), style)], width)
+
+    def _text_row(self, line: int, width: int, thumb: bool) -> Strip:
+        view = self.view
+        start, end = view.lines.range(line)
+        segments = self._gutter(start, end)
+        used = GUTTER
+        room = width - 1
+        for a, b, look in looks(view.layers, start, end, view.cursor if self.active else None, view.match):
+            shown = safe(view.text[a:b])
+            cells = cell_len(shown)
+            if used + cells > room:
+                shown = shown.rstrip(" ")
+                cells = cell_len(shown)
+            used += cells
+            segments.append(Segment(shown, self.looks.look(look)))
+        return self._finish(segments, used, width, thumb)
+
+    def _finish(self, segments: list[Segment], used: int, width: int, thumb: bool) -> Strip:
+        palette = self.looks.palette
+        blank = self.looks.of(palette.text)
+        if used < width - 1:
+            segments.append(Segment(" " * (width - 1 - used), blank))
+        rail = Segment(theme.THUMB if thumb else theme.RAIL, self.looks.of(palette.faint))
+        return Strip([*segments, rail], width)
+
+    def _gutter(self, start: int, end: int) -> list[Segment]:
+        view, looks, palette = self.view, self.looks, self.looks.palette
+        layers = view.layers
+        blank = looks.of(palette.text)
+        bar, bar_style = " ", blank
+        if self.active and view.cursor and view.cursor[0] < max(end, start + 1) and start < view.cursor[1]:
+            bar, bar_style = theme.CURSOR, looks.of(palette.accent)
+        elif view.match and view.match[0] < end and start < view.match[1]:
+            bar, bar_style = theme.MATCH, looks.of(palette.accent)
+        elif layers.boilerplate.touch(start, end):
+            bar, bar_style = theme.NOISE, looks.of(palette.faint)
+        note, note_style = " ", looks.of(palette.note)
+        if layers.notes.starting(start, end):
+            note = theme.NOTE
+        elif layers.tags.starting(start, end):
+            note = theme.TAG
+        mark, mark_style = self._mark(start, end, blank)
+        return [
+            Segment(bar, bar_style),
+            Segment(note, note_style),
+            Segment(mark, mark_style),
+            Segment(" ", blank),
+        ]
+
+    def _mark(self, start: int, end: int, blank: Style) -> tuple[str, Style]:
+        layers, palette = self.view.layers, self.looks.palette
+        relations = {layers.relations[i] for i in layers.claims.starting(start, end)}
+        if not relations:
+            return " ", blank
+        strongest = min(relations, key=_STRENGTH.index)
+        return theme.MARKS[strongest], self.looks.of(palette.tones[strongest].mark)
+
+    def _redraw(self, span: Range) -> None:
+        if not self.size.width or not self.view.lines.starts:
+            return
+        first, last = self.view.rows(span)
+        for row in range(first, last + 1):
+            for thumb in (False, True):
+                self._lines.pop((row + self.view.top, thumb), None)
+        first, last = max(0, first), min(last, self.view.height - 1)
+        if first <= last:
+            self.refresh(Region(0, first + 1, self.size.width, last - first + 1))
+
+    # -- mouse -------------------------------------------------------------------------------------
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        offset = self.view.offset_at(event.y - 1, event.x - GUTTER) if event.y else None
+        self.post_message(self.Clicked(self, offset))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        self._wheel(event, WHEEL)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        self._wheel(event, -WHEEL)
+
+    def _wheel(self, event: events.MouseEvent, lines: int) -> None:
+        event.stop()
+        if self.view.scroll_by(lines):
+            self.refresh()
+            self.post_message(self.Scrolled(self))
