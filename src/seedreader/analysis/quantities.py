@@ -153,7 +153,7 @@ _NUMBER_OF = re.compile(
 def _numbered(text: str, start: int, begin: int) -> str | None:
     """ "The number of visitors rose to 900": the figure counts visitors."""
     m = _NUMBER_OF.search(text, max(start, begin - 110), begin)
-    return nouns.unit(m["what"], 0, len(m["what"]))[0] if m else None
+    return nouns.first_plural(m["what"]) if m else None
 
 
 _LABELS = re.compile(

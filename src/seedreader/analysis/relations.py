@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -15,6 +16,12 @@ COPY = 92.0
 
 SAME = 0.5
 """Share of the shorter passage's stems that both have, from which they are taken to state one fact."""
+
+RELATED = 0.35
+"""The same share from which they are worth linking at all."""
+
+TELLING = 1.0
+"""And how much these must tell at least."""
 
 DENIED_ALIKE = 75.0
 """Similarity of the words, of 100, from which "did not" on one side only is a contradiction."""
@@ -35,6 +42,8 @@ class Side:
     """One of two passages: its words, the claim that it is if any, and what it states.
 
     ``offset`` is where ``text`` begins in its article, since quantities and dates are placed there.
+    ``stems`` are its words with what each tells (0…1): a word of every other sentence of a story tells
+    nothing. Without them every word that is not a stop word tells the same.
     """
 
     text: str
@@ -42,6 +51,7 @@ class Side:
     quantities: tuple[Quantity, ...] = ()
     dates: tuple[DateMention, ...] = ()
     offset: int = 0
+    stems: Mapping[str, float] | None = None
 
 
 def compare(a: Side, b: Side) -> tuple[str, str]:
@@ -52,8 +62,7 @@ def compare(a: Side, b: Side) -> tuple[str, str]:
     """
     sequence_a, sequence_b = _sequence(a.text), _sequence(b.text)
     alike = fuzz.ratio(sequence_a, sequence_b) if sequence_a and sequence_b else 0.0
-    figures = relations_quantities.compare(a.text, a.quantities, a.offset, b.text, b.quantities, b.offset)
-    days = relations_dates.compare(a.text, a.dates, a.offset, b.text, b.dates, b.offset)
+    figures, days = _figures(a, b), _days(a, b)
     for found in (figures, days):
         if found and found[0] == "conflict":
             return found
@@ -63,23 +72,40 @@ def compare(a: Side, b: Side) -> tuple[str, str]:
         return "copy", contained
     if denial := _denied(a.text, b.text, alike):
         return "conflict", denial
-    if figures:
-        return figures
-    if not _same_fact(a.text, b.text):
+    if figures or days:
+        return figures or days or ("related", "")
+    if not _same_fact(a, b):
         return "related", _shared(a.text, b.text)
     if doubt := _one_sided(_DOUBT, a.text, b.text):
         return "refine", doubt
-    return days or ("agree", _shared(a.text, b.text))
+    return "agree", _shared(a.text, b.text)
 
 
-def shared(a: str, b: str) -> int:
-    """How many stems two passages share, stop words left out."""
-    return len(set(words.tokens(a)) & set(words.tokens(b)))
+def shared(a: Side, b: Side) -> tuple[int, float]:
+    """How many stems two passages share, and how much these tell."""
+    one, two = _stems(a), _stems(b)
+    both = one.keys() & two.keys()
+    return len(both), sum(one[stem] for stem in both)
 
 
-def measured_alike(a: Side, b: Side) -> bool:
-    """Whether both passages count the same thing."""
-    return relations_quantities.compare(a.text, a.quantities, a.offset, b.text, b.quantities, b.offset) is not None
+def measured(a: Side, b: Side) -> bool:
+    """Whether both passages count the same thing or date the same event."""
+    return _figures(a, b) is not None or _days(a, b) is not None
+
+
+def comparable(a: Side, b: Side) -> bool:
+    """Whether two passages share enough to be about one thing, be it a figure, a day or words that tell."""
+    telling = shared(a, b)[1]
+    whole = min(sum(_stems(a).values()), sum(_stems(b).values()))
+    return telling >= max(TELLING, RELATED * whole) or measured(a, b)
+
+
+def _figures(a: Side, b: Side) -> tuple[str, str] | None:
+    return relations_quantities.compare(a.text, a.quantities, a.offset, b.text, b.quantities, b.offset)
+
+
+def _days(a: Side, b: Side) -> relations_dates.Found | None:
+    return relations_dates.compare(a.text, a.dates, a.offset, b.text, b.dates, b.offset)
 
 
 def _sequence(text: str) -> list[str]:
@@ -93,10 +119,14 @@ def _contained(a: list[str], b: list[str]) -> str | None:
     return "one contains the other word for word"
 
 
-def _same_fact(a: str, b: str) -> bool:
-    one, two = set(words.tokens(a)), set(words.tokens(b))
-    both = len(one & two)
-    return both >= 3 and both >= SAME * min(len(one), len(two))
+def _stems(side: Side) -> Mapping[str, float]:
+    return side.stems if side.stems is not None else dict.fromkeys(words.tokens(side.text), 1.0)
+
+
+def _same_fact(a: Side, b: Side) -> bool:
+    count, telling = shared(a, b)
+    whole = min(sum(_stems(a).values()), sum(_stems(b).values()))
+    return count >= 3 and telling >= max(TELLING, SAME * whole)
 
 
 def _denied(a: str, b: str, alike: float) -> str | None:

@@ -15,7 +15,9 @@ _ONCE = re.compile(
 )
 """Verbs of what happens once: people who meet or visit may do so again."""
 
-_OBJECTS = (re.compile(r"\b(?:pact|treaty|agreement|deal|accord|contract|law|bill|decree|memorandum)\b", re.I),)
+_OBJECTS = (
+    re.compile(r"\b(?:pact|treaty|agreement|deal|accord|contract|law|bill|decree|memorandum)\b", re.I),
+)
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NEAR = 60
 _NAMES_NEEDED = 2
@@ -37,15 +39,17 @@ def compare(
             if a.first is None or a.last is None or b.first is None or b.last is None:
                 continue
             verb = _event(text_a, a, at_a, text_b, b, at_b)
-            one = f"{_said(text_a, a, at_a)}"
-            two = f"{_said(text_b, b, at_b)}"
+            one, two = _said(text_a, a, at_a), _said(text_b, b, at_b)
+            if verb is None:
+                continue
             if a.last < b.first or b.last < a.first:
-                if verb:
-                    found.append(("conflict", f"{verb} {one} ≠ {two}"))
+                found.append(("conflict", f"{verb} {one} ≠ {two}"))
             elif (a.first, a.last) == (b.first, b.last):
-                found.append(("agree", f"{one} = {two}"))
-            elif verb:
-                found.append(("refine", f"{verb} {one} ⊂ {two}" if _inside(a, b) else f"{verb} {one} ⊃ {two}"))
+                found.append(("agree", f"{verb} {one} = {two}"))
+            else:
+                found.append(
+                    ("refine", f"{verb} {one} ⊂ {two}" if _inside(a, b) else f"{verb} {one} ⊃ {two}")
+                )
     held = {f[0] for f in found}
     if "agree" in held or "refine" in held:
         found = [f for f in found if f[0] != "conflict"]

@@ -68,7 +68,10 @@ def _same_unit(a: str, b: str) -> bool:
 
 
 def _near(text: str, q: Quantity, at: int) -> str:
-    return text[max(0, q.start - at - 12) : q.end - at]
+    """The quantity with the words that lead to it, back to the last figure or comma."""
+    start = q.start - at
+    lead = re.split(r"[,;.:]\s|\d", text[max(0, start - 50) : start])[-1]
+    return lead + text[start : q.end - at]
 
 
 def _role(text: str, q: Quantity, at: int) -> str:
