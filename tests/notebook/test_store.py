@@ -55,6 +55,9 @@ def test_looking_creates_nothing(notebook: Notebook) -> None:
     assert notebook.versions_of("Mill", "mill.txt") == ()
     assert notebook.undo() is None
     assert notebook.redo() is None
+    for attempt in (lambda: notebook.edit("none", "x"), lambda: notebook.delete("none")):
+        with pytest.raises(NotebookError):
+            attempt()
     assert not notebook.path.parent.exists()
 
 

@@ -20,7 +20,7 @@ from seedreader.notebook.words import Words
 Run = tuple[int, int, int]
 """Words that stayed together: old index, new index, how many."""
 
-_PHRASE = 6
+_PHRASE = 5
 """Words in a row that, unique in both texts, are surely the same passage."""
 
 _SHORT_PHRASE = 4

@@ -39,10 +39,11 @@ def reading(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 @contextmanager
-def saving(path: Path) -> Iterator[sqlite3.Connection]:
+def saving(path: Path, create: bool = False) -> Iterator[sqlite3.Connection]:
     """A connection inside a transaction that is committed at the end, and rolled back by any exception."""
     with _explained(path, "write to"):
-        _create(path)
+        if create:
+            _create(path)
         with closing(_connect(path, "rw")) as connection:
             schema.version(connection)
             connection.execute("pragma journal_mode = delete")

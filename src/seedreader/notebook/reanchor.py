@@ -15,7 +15,7 @@ STATES = ("exact", "moved", "edited", "uncertain", "orphan")
 _EDITED = 0.5
 """Share of a passage's words, by weight, that must be left for it to be the same passage."""
 
-_UNCERTAIN = 0.25
+_UNCERTAIN = 0.3
 """... and for it to be perhaps the same."""
 
 _DENSE = 0.3

@@ -80,7 +80,7 @@ class Notebook:
             "deleted": None,
         }
         source = (row["version"], _printable(name), _printable(path or ""), _printable(outlet or ""), now)
-        with saving(self.path) as connection:
+        with saving(self.path, create=True) as connection:
             _keep_text(connection, article_text)
             connection.execute("insert or replace into sources values (?, ?, ?, ?, ?)", source)
             changes.record(connection, "add", None, row, now)
