@@ -13,7 +13,7 @@ from seedreader.analysis.analysed import AnalysedArticle, analysed
 from seedreader.analysis.relations import Side
 from seedreader.article import Article, Claim, Link, Passage, Range
 
-THRESHOLD = 0.55
+THRESHOLD = 0.52
 """Link score from which two passages are linked: three of four links on ECB+ development topics are right."""
 
 CANDIDATES = 5
@@ -28,7 +28,7 @@ STEM, STEMS = 0.03, 6
 RARE, RARES = 0.04, 4
 """What is added for how much the shared stems tell, each 0…1, and how much counts."""
 
-MEASURE = 0.2
+MEASURE = 0.3
 """What a quantity of the same thing on both sides adds."""
 
 EVERYWHERE = 1.2
