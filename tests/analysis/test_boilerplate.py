@@ -183,6 +183,23 @@ def test_a_menu_before_the_article_is_found_and_its_headline_kept() -> None:
     assert [line for _, line in found(text)] == menu
 
 
+def test_headlines_on_other_subjects_around_a_copied_page_are_found() -> None:
+    foot = ["Log in", "Kitten rescued from chimney by retired plumber", "Subscribe", "Advertisement"]
+    foot += ["Seven recipes for plum cake and custard", "Contact us", "Cookie policy", "About us"]
+    text = "\n".join([PROSE, "Bridge repairs and the council vote until the end of the year", *foot])
+    assert [line for _, line in found(text)] == foot
+
+
+def test_an_articles_own_table_at_its_end_is_kept() -> None:
+    rows = [f"{i} Team Number {i} {i * 3} {40 - i}" for i in range(12)]
+    assert found("\n".join([PROSE, *rows])) == []
+
+
+def test_links_in_capitals_between_paragraphs_are_found_but_headings_kept() -> None:
+    link = "MAYOR ACCUSED OF SELLING THE TOWN CLOCK TO A CIRCUS"
+    assert found("\n".join([PROSE, link, PROSE, "A LONG WINTER", PROSE])) == [("related", link)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

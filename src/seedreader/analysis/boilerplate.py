@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from seedreader.analysis import boilerplate_blocks as blocks
 from seedreader.analysis import boilerplate_lines
+from seedreader.analysis import boilerplate_page as page
 from seedreader.analysis.boilerplate_rules import KINDS
 from seedreader.article import Range, Span
 
@@ -21,14 +22,17 @@ def find(text: str) -> tuple[Span, ...]:
     Each span has one of `KINDS` and a score in 0…1. What is in doubt is left to the article.
     """
     lines = _lines(text)
-    single = [boilerplate_lines.find(text, *line) for line in lines]
-    known = [
-        bool(spans) and (spans[0].start, spans[-1].end) == line
-        for spans, line in zip(single, lines, strict=True)
-    ]
-    messages = blocks.messages(text, lines)
-    wide = (*blocks.links(text, lines), *blocks.menus(text, lines, known), *blocks.shouts(text, lines))
-    return _apart([*messages, *(span for spans in single for span in spans), *wide])
+    single = [span for line in lines for span in boilerplate_lines.find(text, *line)]
+    spans = [*blocks.messages(text, lines), *single, *blocks.links(text, lines), *page.shouts(text, lines)]
+    spans += page.menus(text, lines, _covered(lines, spans))
+    spans += page.outskirts(text, lines, _covered(lines, spans))
+    return _apart(spans)
+
+
+def _covered(lines: Sequence[Range], spans: Iterable[Span]) -> list[bool]:
+    """Tell which lines are boilerplate from end to end."""
+    whole = {(span.start, span.end) for span in spans}
+    return [line in whole for line in lines]
 
 
 def _lines(text: str) -> list[Range]:

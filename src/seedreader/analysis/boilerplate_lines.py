@@ -14,8 +14,9 @@ from seedreader.article import Range, Span
 LONGEST_LINE = 450
 """Characters: whole-line rules are not tried on longer lines."""
 
-LONGEST_CAPTION = 70
-"""Words: a paragraph with a photographer at its end is a caption up to here."""
+CAPTION_SENTENCES = 2
+LONGEST_CAPTION = 60
+"""Words. Of a longer paragraph with a photographer at its end, the last sentence is the caption."""
 
 _BULLET = re.compile(r"(?:[-*•·‣▪»>–—|]{1,3}|\d{1,2}[.)])\s+")
 _QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"|(?<!\w)['‘][^'‘’]{0,300}['’](?!\w)")
@@ -102,10 +103,14 @@ def _caption(text: str, start: int, end: int) -> Span | None:
     credit = rules.PICTURE_CREDIT.search(text[front:end])
     if not credit:
         return None
+    words = text[start:end].split()
+    pieces = sentences.split(text, start, end)
+    if len(pieces) > CAPTION_SENTENCES or len(words) > LONGEST_CAPTION:
+        start = pieces[-1][0]
     before = text[start : front + credit.start()]
-    if len(before.split()) <= LONGEST_CAPTION and not _SPEECH.search(_unquoted(before)):
-        return Span(start, end, "caption" if before.strip() else "credit", 0.9)
-    return _trimmed(text, front + credit.start(), end, "credit", 0.8)
+    if front + credit.start() <= start or _SPEECH.search(_unquoted(before)):
+        return _trimmed(text, max(start, front + credit.start()), end, "credit", 0.8)
+    return Span(start, end, "caption", 0.9)
 
 
 def _sentences(text: str, pieces: tuple[Range, ...]) -> Iterator[Span]:

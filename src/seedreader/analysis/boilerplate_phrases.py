@@ -57,7 +57,7 @@ SENTENCE = (
         "newsletter",
         0.9,
         r"\bsubscribe (?:to (?:our|my)|now|today|here)\b|^(?:sign up|follow|subscribe|download"
-        r"|click)\b.{0,60}\b(?:here|now|twitter|facebook|instagram|youtube|app)\b|^(?:send|e-?mail"
+        r"|click)\b(?=.{0,120}$).{0,60}\b(?:here|now|twitter|facebook|instagram|youtube|app)\b|^(?:send|e-?mail"
         r"|contact|reach|follow)\b.{0,60}(?:[\w.]{1,40}@[\w.]{2,40}| @\w{2,20})"
         r"|^follow\b.{0,60}\b(?:full coverage|https?:)|^contact the author\b|^(?:have"
         r"|got) a (?:tip|story|question|comment)\b",
