@@ -23,8 +23,8 @@ RELATED = 0.35
 TELLING = 1.0
 """And how much these must tell at least."""
 
-DENIED_ALIKE = 75.0
-"""Similarity of the words, of 100, from which "did not" on one side only is a contradiction."""
+DIFFERENT = 1
+"""How many stems of its own each passage may have where a denial on one side is a contradiction."""
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _DENIAL = re.compile(
@@ -70,7 +70,7 @@ def compare(a: Side, b: Side) -> tuple[str, str]:
         return "copy", "word for word" if alike == 100 else f"{round(alike)} % of the words are the same"
     if contained := _contained(sequence_a, sequence_b):
         return "copy", contained
-    if denial := _denied(a.text, b.text, alike):
+    if denial := _denied(a.text, b.text):
         return "conflict", denial
     if figures or days:
         return figures or days or ("related", "")
@@ -101,7 +101,16 @@ def comparable(a: Side, b: Side) -> bool:
 
 
 def _figures(a: Side, b: Side) -> tuple[str, str] | None:
-    return relations_quantities.compare(a.text, a.quantities, a.offset, b.text, b.quantities, b.offset)
+    found = relations_quantities.compare(
+        a.text, a.quantities, a.offset, b.text, b.quantities, b.offset, lambda stem: _telling(a, b, stem)
+    )
+    if found and found[0] == "conflict" and (days := relations_dates.apart(a.text, a.dates, b.text, b.dates)):
+        return "related", days
+    return found
+
+
+def _telling(a: Side, b: Side, stem: str) -> float:
+    return next((s.stems[stem] for s in (a, b) if s.stems is not None and stem in s.stems), 1.0)
 
 
 def _days(a: Side, b: Side) -> relations_dates.Found | None:
@@ -129,9 +138,15 @@ def _same_fact(a: Side, b: Side) -> bool:
     return count >= 3 and telling >= max(TELLING, SAME * whole)
 
 
-def _denied(a: str, b: str, alike: float) -> str | None:
+def _denied(a: str, b: str) -> str | None:
+    """Whether two passages say the same in nearly the same words but for a denial."""
     found = _one_sided(_DENIAL, a, b)
-    return found if found and alike >= DENIED_ALIKE else None
+    if found is None:
+        return None
+    one, two = (set(words.tokens(_DENIAL.sub(" ", text))) for text in (a, b))
+    if len(one & two) < 3 or len(one - two) > DIFFERENT or len(two - one) > DIFFERENT:
+        return None
+    return found
 
 
 def _one_sided(wording: re.Pattern[str], a: str, b: str) -> str | None:

@@ -19,6 +19,7 @@ _OBJECTS = (
     re.compile(r"\b(?:pact|treaty|agreement|deal|accord|contract|law|bill|decree|memorandum)\b", re.I),
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _NEAR = 60
 _NAMES_NEEDED = 2
 
@@ -54,6 +55,26 @@ def compare(
     if "agree" in held or "refine" in held:
         found = [f for f in found if f[0] != "conflict"]
     return found[0] if found else None
+
+
+def apart(text_a: str, mine: Sequence[DateMention], text_b: str, theirs: Sequence[DateMention]) -> str | None:
+    """One line that says that two passages speak of different days; None where they may speak of the same."""
+    known_a = [d for d in mine if d.first is not None and d.last is not None]
+    known_b = [d for d in theirs if d.first is not None and d.last is not None]
+    if known_a and known_b:
+        if not any(_overlap(a, b) for a in known_a for b in known_b):
+            return "of different days"
+        return None
+    weekdays = [set(_WEEKDAY.findall(text)) for text in (text_a, text_b)]
+    if all(weekdays) and not weekdays[0] & weekdays[1]:
+        return "of different days: " + ", ".join(sorted(weekdays[0])) + " and " + ", ".join(sorted(weekdays[1]))
+    return None
+
+
+def _overlap(a: DateMention, b: DateMention) -> bool:
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return True
+    return a.first <= b.last and b.first <= a.last
 
 
 def _said(text: str, mention: DateMention, at: int) -> str:

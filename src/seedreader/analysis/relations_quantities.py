@@ -3,122 +3,149 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
+from seedreader.analysis import words
 from seedreader.analysis.quantities_nouns import singular
 from seedreader.article import Quantity
 
-_CASUALTY = re.compile(
-    r"\b(?:kill(?:ed|ing|s)?|dead|died?|dies|deaths?|toll|fatalit\w+|casualt\w+|wounded|injur\w+|hurt|lost their lives)\b",
-    re.I,
+Found = tuple[str, str]
+
+_DEATH = re.compile(r"\b(?:kill\w*|dead|die[ds]?|dying|deaths?|toll|fatalit\w+|lost their lives|perished|murdered)\b", re.I)
+_HURT = re.compile(r"\b(?:wounded|injur\w+|hurt|casualt\w+)\b", re.I)
+_MORE = re.compile(
+    r"\b(?:another|additional|extra|further|more(?! than)|new|newly|other|others|reinforcements?|remaining)\b", re.I
 )
-_HURT = re.compile(r"\b(?:wounded|injur\w+|hurt)\b", re.I)
-_MORE = re.compile(r"\b(?:another|additional|extra|further|more|new|newly|reinforcements?)\b", re.I)
-_PART = re.compile(r"\b(?:of (?:the|those|them|whom|its)|among|including|half of)\b", re.I)
-_SAME = [
-    "troop soldier serviceman fighter personnel military",
-    "person people man woman civilian resident victim dead killed wounded injured casualty death fatality life passenger worker",
+_CLAUSE = re.compile(r"[,;.:]\s|\band\b|\d")
+_MODIFIER = re.compile(r"[A-Z][\w’'-]*|\b[a-z]+(?:ed|ing)\b")
+
+_ALIKE = [
+    "troop soldier serviceman fighter personnel",
+    "person people man woman civilian resident victim dead killed wounded injured casualty death fatality life",
     "missile rocket projectile",
-    "howitzer gun artillery cannon launcher",
-    "usd dollar",
+    "howitzer gun artillery cannon",
+    "home house building",
+    "car vehicle",
 ]
-_GROUP = {word: i for i, words in enumerate(_SAME) for word in words.split()}
+_GROUP = {word: i for i, group in enumerate(_ALIKE) for word in group.split()}
+_MEASURES = frozenset(
+    "year month week day hour minute second mile km kilometre kilometer metre meter foot inch ton tonne kg pound "
+    "degree percent decade usd eur gbp jpy".split()
+) | {"percentage points", "years old"}
+"""Units that measure anything: these compare only where the same words stand around them."""
 
 _CLOSEST = ("agree", "refine", "conflict")
+_TELLS = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A quantity with its wording, what leads to it, what stands around it and how those counted fared."""
+
+    quantity: Quantity
+    wording: str
+    lead: str
+    around: frozenset[str]
+    fate: str
+    modifiers: frozenset[str]
 
 
 def compare(
-    text_a: str, mine: Sequence[Quantity], at_a: int, text_b: str, theirs: Sequence[Quantity], at_b: int
-) -> tuple[str, str] | None:
+    text_a: str,
+    mine: Sequence[Quantity],
+    at_a: int,
+    text_b: str,
+    theirs: Sequence[Quantity],
+    at_b: int,
+    telling: Callable[[str], float] = lambda _: 1.0,
+) -> Found | None:
     """The most telling comparison of two passages' quantities, or None when they count nothing in common.
 
-    Each quantity is held against the closest one of the other passage that counts the same thing.
+    Each quantity is held against the closest one of the other passage that counts the same thing. ``at_a``
+    and ``at_b`` are the offsets of the texts; ``telling`` says of a stem how much it tells (0…1).
     """
-    pairs = [
-        (_pair(text_a, a, at_a, text_b, b, at_b), a, b)
-        for a in mine
-        for b in theirs
-        if comparable(text_a, a, at_a, text_b, b, at_b)
-    ]
+    if not mine or not theirs:
+        return None
+    ones = [_stated(text_a, q, at_a, telling) for q in mine]
+    twos = [_stated(text_b, q, at_b, telling) for q in theirs]
+    pairs = [(_pair(a, b), i, j) for i, a in enumerate(ones) for j, b in enumerate(twos) if _comparable(a, b)]
     pairs.sort(key=lambda p: _CLOSEST.index(p[0][0]))
-    left, right, found = set(), set(), []
-    for result, a, b in pairs:
-        if a.start not in left and b.start not in right:
-            left.add(a.start)
-            right.add(b.start)
+    left: set[int] = set()
+    right: set[int] = set()
+    found: list[Found] = []
+    for result, i, j in pairs:
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
             found.append(result)
-    found.sort(key=lambda r: _CLOSEST.index(r[0]), reverse=True)
-    return found[0] if found else None
+    return max(found, key=lambda r: _CLOSEST.index(r[0]), default=None)
 
 
-def comparable(text_a: str, a: Quantity, at_a: int, text_b: str, b: Quantity, at_b: int) -> bool:
-    """Whether two quantities count the same thing: one unit, and neither a part of or an addition to it alone."""
-    if a.unit is None or b.unit is None or not _same_unit(a.unit, b.unit):
-        return False
-    near_a, near_b = _near(text_a, a, at_a), _near(text_b, b, at_b)
-    if bool(_MORE.search(near_a)) != bool(_MORE.search(near_b)):
-        return False
-    role_a, role_b = _role(text_a, a, at_a), _role(text_b, b, at_b)
-    return role_a == role_b
-
-
-def _same_unit(a: str, b: str) -> bool:
-    one, two = singular(a), singular(b)
-    return one == two or (one in _GROUP and _GROUP.get(one) == _GROUP.get(two))
-
-
-def _near(text: str, q: Quantity, at: int) -> str:
-    """The quantity with the words that lead to it, back to the last figure or comma."""
-    start = q.start - at
-    lead = re.split(r"[,;.:]\s|\d", text[max(0, start - 50) : start])[-1]
-    return lead + text[start : q.end - at]
-
-
-def _role(text: str, q: Quantity, at: int) -> str:
-    """What happened to those counted: killed, hurt, or nothing of the kind."""
+def _stated(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> _Stated:
     start, end = q.start - at, q.end - at
-    right = re.split(r"[,;.]|\band\b", text[end : end + 60])[0]
-    left = re.split(r"[,;.]|\band\b", text[max(0, start - 30) : start])[-1]
-    around = " ".join((left, text[start:end], right))
-    if not _CASUALTY.search(around):
-        return ""
-    both = _HURT.search(text[start : end + 60]) is not None
-    return (
-        "hurt"
-        if both and not re.search(r"\b(?:kill|dead|died|death)", around, re.I)
-        else "dead and hurt"
-        if both
-        else "dead"
+    left = _CLAUSE.split(text[max(0, start - 50) : start])[-1]
+    right = _CLAUSE.split(text[end : end + 50])[0]
+    wording = " ".join(text[start:end].split())
+    stems = {words.stemmed(m[0]) for m in _MODIFIER.finditer(text[start:end])} - {""}
+    unit = words.stemmed(q.unit.split()[-1]) if q.unit else ""
+    return _Stated(
+        q,
+        wording,
+        left + wording,
+        frozenset(words.tokens(left + " " + right)) - {unit},
+        _fate(left + wording + right),
+        frozenset(s for s in stems - {unit} if telling(s) >= _TELLS),
     )
 
 
-def _pair(text_a: str, a: Quantity, at_a: int, text_b: str, b: Quantity, at_b: int) -> tuple[str, str]:
-    one, two = text_a[a.start - at_a : a.end - at_a], text_b[b.start - at_b : b.end - at_b]
-    one, two = " ".join(one.split()), " ".join(two.split())
-    if a.figure is not None and b.figure is not None:
-        if a.figure != b.figure:
-            return "conflict", f"{one} ≠ {two}"
-        if (a.low, a.high) == (b.low, b.high):
-            return "agree", f"{one} = {two}"
-        return ("agree" if _hedge_only(a, b) else "refine"), f"{one} ≈ {two}"
-    if (a.low, a.high) == (b.low, b.high):
-        return "agree", f"{one} = {two}"
-    low = max(x for x in (a.low, b.low, float("-inf")) if x is not None)
-    high = min(x for x in (a.high, b.high, float("inf")) if x is not None)
-    return (
-        ("refine", f"{one} ⊂ {two}" if _wider(b, a) else f"{one} ⊃ {two}")
-        if low <= high
-        else ("conflict", f"{one} ≠ {two}")
-    )
+def _fate(around: str) -> str:
+    dead, hurt = _DEATH.search(around), _HURT.search(around)
+    return ("dead" if dead else "") + ("hurt" if hurt else "")
 
 
-def _hedge_only(a: Quantity, b: Quantity) -> bool:
-    """One figure said once outright and once with a hedge."""
-    return (a.low == a.high) != (b.low == b.high)
+def _comparable(a: _Stated, b: _Stated) -> bool:
+    """Whether two quantities count the same thing: one unit, one fate, and neither an addition to the other."""
+    one, two = a.quantity.unit, b.quantity.unit
+    if one is None or two is None or a.fate != b.fate:
+        return False
+    if bool(_MORE.search(a.lead)) != bool(_MORE.search(b.lead)):
+        return False
+    one, two = singular(one), singular(two)
+    if one != two and (one not in _GROUP or _GROUP[one] != _GROUP.get(two)):
+        return False
+    if one in _MEASURES or one.upper() in ("USD", "EUR", "GBP"):
+        return bool(a.around & b.around)
+    return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
 
-def _wider(a: Quantity, b: Quantity) -> bool:
-    return _width(a) >= _width(b)
+def _pair(a: _Stated, b: _Stated) -> Found:
+    one, two = a.quantity, b.quantity
+    if (one.figure, one.low, one.high) == (two.figure, two.low, two.high):
+        return "agree", f"{a.wording} = {b.wording}"
+    if one.figure is not None and two.figure is not None:
+        if one.figure != two.figure:
+            return _part(a, b) or ("conflict", f"{a.wording} ≠ {b.wording}")
+        return ("agree" if _outright(one) != _outright(two) else "refine"), f"{a.wording} ≈ {b.wording}"
+    low = max(x for x in (one.low, two.low, float("-inf")) if x is not None)
+    high = min(x for x in (one.high, two.high, float("inf")) if x is not None)
+    if low > high:
+        return "conflict", f"{a.wording} ≠ {b.wording}"
+    return "refine", f"{a.wording} {'⊂' if _width(one) <= _width(two) else '⊃'} {b.wording}"
+
+
+def _part(a: _Stated, b: _Stated) -> Found | None:
+    """A smaller figure for a kind of what the other counts is a part of it, not another figure for it."""
+    one, two = a.quantity.figure or 0.0, b.quantity.figure or 0.0
+    if a.modifiers and not b.modifiers and one < two:
+        return "refine", f"{a.wording} ⊂ {b.wording}"
+    if b.modifiers and not a.modifiers and two < one:
+        return "refine", f"{a.wording} ⊃ {b.wording}"
+    return None
+
+
+def _outright(q: Quantity) -> bool:
+    return q.low == q.high
 
 
 def _width(q: Quantity) -> float:
