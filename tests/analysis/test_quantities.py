@@ -1,0 +1,119 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedreader.analysis import quantities
+from seedreader.article import Quantity
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+
+
+def only(text: str) -> tuple[str, Quantity]:
+    (found,) = quantities.find(text)
+    return text[found.start : found.end], found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "figure", "low", "high", "unit"),
+    [
+        ("It hired up to 900 nurses.", "up to 900 nurses", 900, None, 900, "nurses"),
+        ("As many as 70 farmers came.", "As many as 70 farmers", 70, None, 70, "farmers"),
+        ("No more than 5 ships sailed.", "No more than 5 ships", 5, None, 5, "ships"),
+        ("At least 40 houses burned.", "At least 40 houses", 40, 40, None, "houses"),
+        ("It lost more than 2,500 sheep dogs.", "more than 2,500 sheep dogs", 2500, 2500, None, "dogs"),
+        ("They saw about 200 young Danish sailors.", "about 200 young Danish sailors", 200, 180, 220, "sailors"),
+        ("Nearly 100 cows escaped.", "Nearly 100 cows", 100, 90, 100, "cows"),
+        ("Just over 100 cows escaped.", "Just over 100 cows", 100, 100, 110, "cows"),
+        ("It takes 5-6 days.", "5-6 days", None, 5, 6, "days"),
+        ("It sold 300 to 400 tickets.", "300 to 400 tickets", None, 300, 400, "tickets"),
+        ("Between 300 and 400 tickets went.", "Between 300 and 400 tickets", None, 300, 400, "tickets"),
+        ("It cost 2 to 3 million euros.", "2 to 3 million euros", None, 2e6, 3e6, "EUR"),
+        ("It gave $3 million away.", "$3 million", 3e6, 3e6, 3e6, "USD"),
+        ("Sales fell 4.5 per cent.", "4.5 per cent", 4.5, 4.5, 4.5, "percent"),
+        ("Sales fell 4%.", "4%", 4, 4, 4, "percent"),
+        ("A 62-year-old man fell.", "62-year-old", 62, 62, 62, "years old"),
+        ("The 12-day strike ended.", "12-day", 12, 12, 12, "day"),
+        ("Dozens of goats died.", "Dozens of goats", None, 24, 120, "goats"),
+        ("Fourteen divers drowned.", "Fourteen divers", 14, 14, 14, "divers"),
+        ("It bought 80 pieces of 155mm artillery shells.", "80 pieces of 155mm artillery shells", 80, 80, 80, "shells"),
+        ("It bought 60 155 mm howitzers.", "60 155 mm howitzers", 60, 60, 60, "howitzers"),
+        ("They need 90 or more volunteers.", "90 or more volunteers", 90, 90, None, "volunteers"),
+        ("Another 30 bakers left.", "Another 30 bakers", 30, 30, 30, "bakers"),
+    ],
+)
+def test_wording_gives_figure_interval_and_unit(
+    text: str, words: str, figure: float | None, low: float | None, high: float | None, unit: str
+) -> None:
+    said, found = only(text)
+    assert said == words
+    assert found.figure == figure
+    assert (found.low, found.high) == (pytest.approx(low), pytest.approx(high))
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was a 155mm howitzer.",
+        "A Boeing 737 landed.",
+        "An F-16 landed.",
+        "It opened on Oct. 6.",
+        "It opened on 6 October.",
+        "It opened in 2019.",
+        "At 10:30 they left.",
+        "At 9 p.m. they left.",
+        "It was the 70th anniversary.",
+        "Call 555-0134 now.",
+        "The date is 2019-04-03.",
+        "1. Open the door",
+        "They met in room 12.",
+        "Article 5 was invoked.",
+        "The two sides met.",
+        "No one came.",
+        "This one is better.",
+        "The 1939-45 war ended.",
+        "They won 107-89 at home.",
+    ],
+)
+def test_names_dates_labels_and_pronouns_are_no_quantities(text: str) -> None:
+    assert quantities.find(text) == ()
+
+
+def test_a_part_counts_what_its_whole_counts() -> None:
+    text = "Of the 900 guests invited, 40 are believed to have fallen ill."
+    assert [q.unit for q in quantities.find(text)] == ["guests", "guests"]
+
+
+def test_the_number_of_something_counts_it() -> None:
+    (found,) = quantities.find("Papers put the number of newly hired Polish nurses at about 20 to 30.")
+    assert (found.unit, found.low, found.high) == ("nurses", 20, 30)
+
+
+@given(st.text(max_size=80) | st.text(alphabet="0123456789 ,.-$%aboutmrehndilsp\n", max_size=120))
+def test_quantities_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
+    found = quantities.find(text)
+    assert all(0 <= q.start < q.end <= len(text) for q in found)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+
+
+@given(st.integers(1, 9_999_999))
+def test_a_hedge_allows_its_own_figure(n: int) -> None:
+    for hedge in ("up to", "at least", "about", "nearly", "exactly", "more than"):
+        (found,) = quantities.find(f"They counted {hedge} {n:,} doors there")
+        assert found.figure == n
+        assert (found.low is None or found.low <= n) and (found.high is None or n <= found.high)
+
+
+@pytest.mark.parametrize("text", ["9" * 100_000, "1," * 50_000, "one hundred " * 20_000, "about " * 50_000])
+def test_a_huge_line_takes_no_quadratic_time(text: str) -> None:
+    quantities.find(text)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)
+def test_the_samples_have_quantities_with_units(path: Path) -> None:
+    text = path.read_text("utf-8")
+    for q in quantities.find(text):
+        assert "\n" not in text[q.start : q.end]
+        assert q.low is None or q.high is None or q.low <= q.high
