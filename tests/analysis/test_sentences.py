@@ -47,6 +47,15 @@ def test_closing_quotation_marks_stay_with_their_sentence() -> None:
     assert cut("It ended. ”") == ["It ended. ”"]
 
 
+def test_sentences_of_one_quotation_are_parted() -> None:
+    assert cut("“It was late. We were tired,” she said.") == ["“It was late.", "We were tired,” she said."]
+    assert cut("He said (it rained all day. Nobody came).") == [
+        "He said (it rained all day.",
+        "Nobody came).",
+    ]
+    assert cut("“Ask Assoc. Prof. Hall,” she said.") == ["“Ask Assoc. Prof. Hall,” she said."]
+
+
 def test_sentences_glued_at_the_full_stop_are_parted() -> None:
     assert cut("The plan was discussed.Farmers objected.") == ["The plan was discussed.", "Farmers objected."]
 
@@ -96,11 +105,11 @@ def test_the_front_of_a_text_splits_as_it_does_within_the_whole(text: str) -> No
 @pytest.mark.parametrize(
     "unit", ["A man “went” home. ", "x", "“", "aB Cd ", "the TodayAnn Lee, a ", ". ", "\n", "(a. "]
 )
-def test_a_megabyte_in_one_line_takes_linear_time(unit: str) -> None:
-    text = unit * (1_000_000 // len(unit))
+def test_a_huge_line_takes_linear_time(unit: str) -> None:
+    text = unit * (400_000 // len(unit))
     began = perf_counter()
     sentences.split(text)
-    assert perf_counter() - began < 4
+    assert perf_counter() - began < 2
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.stem)

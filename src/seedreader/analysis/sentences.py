@@ -18,6 +18,11 @@ _VOCABULARY = 65_536
 """Characters at the front of a text that are searched for the words it uses."""
 
 _SAFE_CUT = re.compile(r"[a-z]{3}[.!?][\"”’)]{0,2} (?=[A-Z“\"‘])")
+_INSIDE_QUOTATION = re.compile(r"(?<![^\W_])(?:[a-z]{3,30}|[A-Z][a-z]{4,30})[.!?]\s+(?=[A-Z])")
+_ABBREVIATED = re.compile(
+    r"(?:etc|approx|dept|govt|corp|assn|assoc|univ|prof|pres|capt|sgt|inc|ltd|messrs|lieut|sept)\.",
+    re.IGNORECASE,
+)
 _LONE_MARKS = re.compile(r"[\W_]*")
 _GLUED = re.compile(
     r"(?<![^\W\d_])(?P<left>[A-Za-z][a-z]{2,15})"
@@ -60,10 +65,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[Range]:
         for boundary in get_sentence_boundaries("en", text[chunk_start:chunk_end]):
             first = chunk_start + boundary["start_index"]
             last = chunk_start + boundary["end_index"]
-            for piece_start, piece_end in _unglued(text, first, last):
-                trimmed = trim(text, piece_start, piece_end)
-                if trimmed[0] < trimmed[1]:
-                    yield trimmed
+            for piece in _inside_quotation(text, first, last):
+                for part in _unglued(text, *piece):
+                    trimmed = trim(text, *part)
+                    if trimmed[0] < trimmed[1]:
+                        yield trimmed
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[Range]:
@@ -95,6 +101,15 @@ def _merge_lone_marks(text: str, pieces: Iterator[Range]) -> list[Range]:
         else:
             merged.append((start, end))
     return merged
+
+
+def _inside_quotation(text: str, start: int, end: int) -> Iterator[Range]:
+    """Cut between the sentences of one quotation or bracket, which sentencex keeps together."""
+    for match in _INSIDE_QUOTATION.finditer(text, start, end):
+        if match.end() < end and not _ABBREVIATED.match(text, match.start()):
+            yield start, match.end()
+            start = match.end()
+    yield start, end
 
 
 def _unglued(text: str, start: int, end: int) -> Iterator[Range]:
