@@ -52,6 +52,10 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 )
 """Statements; those at index n bring a file from ``user_version`` n to n + 1. Never edit published ones."""
 
+# one statement, because another process may be migrating the file between two
+_HEADER = """select user_version, application_id, (select count(*) from sqlite_master)
+    from pragma_user_version, pragma_application_id"""
+
 
 class UnusableFileError(Exception):
     """A file that isn't this program's to touch, and why."""
@@ -59,14 +63,14 @@ class UnusableFileError(Exception):
 
 def version(connection: sqlite3.Connection) -> int:
     """The file's ``user_version``. Raises UnusableFileError."""
-    found = _pragma(connection, "user_version")
+    found, application, tables = connection.execute(_HEADER).fetchone()
     if found > len(MIGRATIONS):
         raise UnusableFileError(
             "It was written by a newer version of seedreader and has been left untouched: update seedreader."
         )
-    if _pragma(connection, "application_id") != APPLICATION_ID and _has_tables(connection):
+    if tables and application != APPLICATION_ID:
         raise UnusableFileError("It is another program's database and has been left untouched.")
-    return found
+    return int(found)
 
 
 def migrate(connection: sqlite3.Connection) -> None:
@@ -78,11 +82,3 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(statement)
             connection.execute(f"pragma user_version = {found + 1}")
         connection.execute("commit")
-
-
-def _pragma(connection: sqlite3.Connection, name: str) -> int:
-    return int(connection.execute(f"pragma {name}").fetchone()[0])
-
-
-def _has_tables(connection: sqlite3.Connection) -> bool:
-    return connection.execute("select 1 from sqlite_master").fetchone() is not None
