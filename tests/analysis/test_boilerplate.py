@@ -78,6 +78,7 @@ def test_plain_prose_has_none() -> None:
         ("Jane Doe in Oslo contributed to this report.", "credit"),
         ("The old bridge in winter. (Photo by Jane Doe/Getty Images)", "caption"),
         ("Workers inspect the old bridge. Photo: Jane Doe", "caption"),
+        ("Mayor Ida Voss, left, speaks at the bridge on Monday, March 4, 2024, in Port Elm.", "caption"),
         ("This article was originally published on 3 March.", "editor"),
     ],
 )
@@ -99,6 +100,8 @@ def test_a_line_of_boilerplate_is_found_whole(line: str, kind: str) -> None:
         "Families of the missing said every donation helps them.",
         "The senator said: “If you value our work, donate today.”",
         "The newspaper's journalists and newsroom staff went on strike on Monday.",
+        "Nearly a month after the season she fired a trainer who had left the club on May 3, 2011.",
+        "The protÃ©gÃ©s of the old mayor took over the town hall.",
         "Home prices > wages, a placard read.",
         "She read more than 20 books about the bridge.",
         "He sent a message to the readers of the magazine on Monday.",

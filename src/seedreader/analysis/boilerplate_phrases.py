@@ -65,7 +65,7 @@ SENTENCE = (
     rule(
         "copyright",
         0.95,
-        r"\ball rights reserved\b|©|\bcopyright (?:@|\(c\)|(?:19|20)\d\d)|\btrademarks? of\b"
+        r"\ball rights reserved\b|©(?![^\W\d])|\bcopyright (?:@|\(c\)|(?:19|20)\d\d)|\btrademarks? of\b"
         r"|\bmay not be (?:published|reproduced|redistributed)\b",
     ),
     rule(

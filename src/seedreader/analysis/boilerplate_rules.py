@@ -158,7 +158,7 @@ LINE = (
     rule(
         "copyright",
         0.95,
-        r"(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:[©@]|\(c\)|(?:19|20)\d\d)).{0,250}"
+        r"(?:©(?![^\W\d])|\(c\) ?(?:19|20)\d\d|copyright (?:[©@]|\(c\)|(?:19|20)\d\d)).{0,250}"
         r"|.{0,120}all rights reserved.{0,120}|(?:distributed|syndicated|powered|provided"
         r"|published) by (?-i:[A-Z])[^!?]{2,80}",
     ),
@@ -188,9 +188,9 @@ LINE = (
     rule(
         "caption",
         0.85,
-        rf"(?-i:[A-Z]).{{20,300}}\b(?:left|right|cent(?:er|re)|speaks?|(?:is|are) seen|walks?"
+        rf"(?-i:[A-Z]).{{20,300}}(?:, (?:left|right|cent(?:er|re)),|\b(?:speaks?|(?:is|are) seen|walks?"
         r"|poses?|looks?|gestures?|arrives?|stands?|holds?|attends?"
-        rf"|waves?)\b.{{0,200}}\b{_DATE}(?:,? (?:in|at|outside|near) .{{2,60}})?\.?",
+        rf"|waves?)\b).{{0,200}}\b{_DATE}(?:,? (?:in|at|outside|near) .{{2,60}})?\.?",
     ),
     rule(
         "editor",
