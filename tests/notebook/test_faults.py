@@ -198,13 +198,15 @@ def test_two_processes_writing_at_once_both_succeed(notebook: Notebook) -> None:
     assert {a.id for a in notebook.all_annotations()} == acknowledged
 
 
-def test_threads_share_a_notebook(notebook: Notebook) -> None:
-    threads = [threading.Thread(target=add, args=(notebook, str(i))) for i in range(8)]
-    for thread in threads:
-        thread.start()
-    while any(thread.is_alive() for thread in threads):
-        assert notebook.damaged() == ()
-    assert sorted(a.body for a in notebook.all_annotations()) == [str(i) for i in range(8)]
+def test_threads_make_and_share_a_notebook(tmp_path: Path) -> None:
+    for attempt in range(12):
+        notebook = Notebook(tmp_path / str(attempt) / "notebook.sqlite")
+        threads = [threading.Thread(target=add, args=(notebook, str(i))) for i in range(4)]
+        for thread in threads:
+            thread.start()
+        while any(thread.is_alive() for thread in threads):
+            assert notebook.damaged() == ()
+        assert sorted(a.body for a in notebook.all_annotations()) == [str(i) for i in range(4)]
 
 
 def test_no_acknowledged_note_is_lost_by_kill_9(notebook: Notebook) -> None:
