@@ -19,7 +19,8 @@ def report(story: Story) -> str:
     conflicts = [link for link in story.links if link.relation == "conflict"]
     blocks = [
         f"{_count(len(story.articles), 'source')}, {_count(len(story.origins), 'origin')}, "
-    """The sources, the conflicts, then every claim with who says it and who else."""
+        f"{_count(sum(len(a.claims) for a in story.articles), 'claim')}, "
+        f"{_count(len(conflicts), 'conflict')}",
         _heading("Sources"),
         *(_source(article, number, story) for number, article in enumerate(story.articles, 1)),
     ]

@@ -144,6 +144,8 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self.reader.analysis_changed()
 
     def on_seedreader_app_noted(self, message: Noted) -> None:
+        if [source.annotations for source in self.session.sources] == message.annotations:
+            return
         for source, found in zip(self.session.sources, message.annotations, strict=True):
             source.annotations = found
         self.reader.analysis_changed()

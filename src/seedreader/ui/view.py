@@ -14,7 +14,7 @@ AHEAD = 16_384
 
 
 class View:
-    """A source in a pane ``height`` rows high; ``top`` is the line in its first row, negative before the text."""
+    """A source in a pane; ``top`` is the line in its first row, negative above the beginning."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -24,6 +24,11 @@ class View:
         self.top = 0
         self.height = 1
         self.lines = Wrapped(text, 1)
+
+    @property
+    def laid_out(self) -> bool:
+        """Whether the width is known, and so the lines."""
+        return bool(self.lines.starts)
 
     def resize(self, width: int, height: int) -> bool:
         """Wrap for a text ``width``, the first row staying; returns whether lines changed."""
@@ -58,21 +63,23 @@ class View:
         target = min(target, max(bottom, self.top)) if lines > 0 else max(target, min(0, self.top))
         return self.scroll_to(target)
 
-    def show(self, span: Range) -> bool:
-        """Scroll no more than needed to show a range with some lines around it."""
+    def show(self, span: Range, high: bool = False) -> bool:
+        """Scroll no more than needed to show a range with some lines around it.
+
+        Far off, or when ``high`` is asked for, it comes to stand in the upper part instead, so that there
+        is room to read on.
+        """
         first, last = self.rows(span)
         context = min(2, (self.height - 1) // 4)
-        if first >= context and last < self.height - context:
+        if first >= min(context, self.top + first) and last < self.height - context:
             return False
-        if first < context:
-            line = self.top + first - context
-            far = first < -self.height
-        else:
-            line = self.top + min(last - self.height + 1 + context, first - context)
-            far = first > 2 * self.height
-        if far:
-            line = self.top + first - self.height // 3
-        return self.scroll_to(max(0, line) if self.top + first >= 0 else line)
+        above = first < context
+        line = self.top + first
+        if (high and not above) or first > 2 * self.height or first < -self.height:
+            return self.scroll_to(max(0, line - self.height // 4))
+        if above:
+            return self.scroll_to(max(0, line - context))
+        return self.scroll_to(min(self.top + last - self.height + 1 + context, line - context))
 
     def level(self, span: Range, row: int) -> bool:
         """Scroll so that a range begins in this row."""

@@ -9,7 +9,9 @@ from functools import partial
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.css.scalar import Scalar
 
+from seedreader.article import Range
 from seedreader.session import Place, Session
 from seedreader.ui import SMALLEST, bars, bindings, evidence
 from seedreader.ui.layers import lay
@@ -37,7 +39,7 @@ class ReaderScreen(AnnotatingScreen[None]):
     #title, #footer { height: 1; }
     #columns { height: 1fr; }
     #evidence { height: 6; }
-    #small { height: 1fr; display: none; }
+    #small { height: 1fr; }
     """
 
     def __init__(self, session: Session, looks: Styles) -> None:
@@ -50,15 +52,21 @@ class ReaderScreen(AnnotatingScreen[None]):
 
     def compose(self) -> ComposeResult:
         blank = self.looks.of(self.looks.palette.text)
-        yield Rows(self._draw_title, blank, id="title")
-        with Horizontal(id="columns"):
-            yield from (self._pane(i) for i in self.session.visible(self._columns()))
-        yield Rows(partial(evidence.panel, self.session, self.looks), blank, id="evidence")
-        yield Rows(self._draw_footer, blank, id="footer")
-        yield Rows(self._draw_small, blank, id="small")
+        self.title_bar = Rows(self._draw_title, blank, id="title")
+        self.columns = Horizontal(id="columns")
+        self.panes = [self._pane(i) for i in self.session.visible(self._fitting())]
+        self.panel = Rows(partial(evidence.panel, self.session, self.looks), blank, id="evidence")
+        self.footer = Rows(self._draw_footer, blank, id="footer")
+        self.small = Rows(self._draw_small, blank, id="small")
+        self._arrange()
+        yield self.title_bar
+        with self.columns:
+            yield from self.panes
+        yield self.panel
+        yield self.footer
+        yield self.small
 
     def on_mount(self) -> None:
-        self._arrange()
         self.sync()
         self.call_after_refresh(self.app.begin)
         self.set_timer(PAUSE, self._wrap_slice)
@@ -79,17 +87,21 @@ class ReaderScreen(AnnotatingScreen[None]):
             pane.set_header(bars.header(self.session, pane.index), active)
             pane.mark(source.cursor if active else None, None if active else matches.get(pane.index))
         focused = self.focused_pane
-        if row is not None:
-            self._scrolled(focused, focused.view.level(session.here.cursor, row))
-        if scroll:
-            self._scrolled(focused, focused.view.show(session.here.cursor))
-        if session.follow:
-            level = focused.view.rows(session.here.cursor)[0]
-            for pane in self.panes:
-                if pane.index in matches and pane is not focused:
-                    self._scrolled(pane, pane.view.level(matches[pane.index], level))
-        for name in ("title", "evidence", "footer"):
-            self.query_one(f"#{name}", Rows).update()
+        if focused.view.laid_out:
+            if row is not None:
+                self._scrolled(focused, focused.view.level(session.here.cursor, row))
+            if scroll:
+                self._scrolled(focused, focused.view.show(session.here.cursor, session.follow))
+            if session.follow:
+                self._level_others(matches)
+        for bar in (self.title_bar, self.panel, self.footer):
+            bar.update()
+
+    def _level_others(self, matches: dict[int, Range]) -> None:
+        level = self.focused_pane.view.rows(self.session.here.cursor)[0]
+        for pane in self.panes:
+            if pane.index in matches and pane.view.laid_out:
+                self._scrolled(pane, pane.view.level(matches[pane.index], level))
 
     def analysis_changed(self) -> None:
         """Sentences, boilerplate, claims, links or notes changed: lay them over the texts."""
@@ -102,11 +114,6 @@ class ReaderScreen(AnnotatingScreen[None]):
         self.sync(scroll=self.session.place.start == 0 or self.focused_pane.view.top <= 0)
 
     @property
-    def panes(self) -> list[Pane]:
-        """The columns from left to right."""
-        return list(self.query(Pane))
-
-    @property
     def focused_pane(self) -> Pane:
         """The column of the focused source."""
         return next(pane for pane in self.panes if pane.index == self.session.focus)
@@ -114,10 +121,22 @@ class ReaderScreen(AnnotatingScreen[None]):
     # -- layout --------------------------------------------------------------------------------------
 
     def on_resize(self, event: events.Resize) -> None:
-        self._arrange()
-        self.sync()
+        if event.size != self._arranged:
+            self.rearrange()
 
-    def _columns(self) -> int:
+    def rearrange(self) -> None:
+        """Fit columns and panel to the terminal, and show the cursor again once they are laid out."""
+        self._arrange()
+        wanted = self._fitting()
+        for pane in self.panes[wanted:]:
+            pane.remove()
+        added = [self._pane(i) for i in range(wanted - len(self.panes))]
+        self.panes = [*self.panes[:wanted], *added]
+        self.columns.mount_all(added)
+        self.sync()
+        self.call_after_refresh(self.sync)
+
+    def _fitting(self) -> int:
         return max(1, min(len(self.session.sources), self.app.size.width // COLUMN))
 
     def _pane(self, index: int) -> Pane:
@@ -125,23 +144,16 @@ class ReaderScreen(AnnotatingScreen[None]):
 
     def _arrange(self) -> None:
         """Show as much as the terminal has room for."""
-        width, height = self.app.size
+        width, height = self._arranged = self.app.size
         small = width < SMALLEST[0] or height < SMALLEST[1]
-        self.query_one("#small").display = small
-        for name in ("#title", "#columns", "#footer"):
-            self.query_one(name).display = not small
-        panel = self.query_one("#evidence")
-        panel.display = not small and self.panel_wanted and height >= PANEL_FROM and not self.editing
-        panel.styles.height = 2 + min(max(1, len(self.session.sources) - 1), max(3, height // 6))
-        columns = self.query_one("#columns")
-        panes = self.panes
-        wanted = self._columns()
-        for pane in panes[wanted:]:
-            pane.remove()
-        shown = {pane.index for pane in panes[:wanted]}
-        spare = [i for i in self.session.visible(len(self.session.sources)) if i not in shown]
-        for index in spare[: max(0, wanted - len(panes))]:
-            columns.mount(self._pane(index))
+        panel = not small and self.panel_wanted and height >= PANEL_FROM and not self.editing
+        rows = 2 + min(max(1, len(self.session.sources) - 1), max(3, height // 6))
+        shown = {self.small: small, self.title_bar: not small, self.columns: not small}
+        for widget, show in (shown | {self.footer: not small, self.panel: panel}).items():
+            if widget.display != show:
+                widget.display = show
+        if self.panel.styles.height != Scalar.from_number(rows):
+            self.panel.styles.height = rows
 
     def _place_sources(self) -> None:
         panes = self.panes
@@ -183,7 +195,7 @@ class ReaderScreen(AnnotatingScreen[None]):
         self.analysis_changed()
 
     def editor_toggled(self) -> None:
-        self._arrange()
+        self.rearrange()
 
     def _moved(self, moved: bool, otherwise: str) -> None:
         self.said = "" if moved else otherwise
@@ -267,8 +279,7 @@ class ReaderScreen(AnnotatingScreen[None]):
     def action_panel(self) -> None:
         self.panel_wanted = not self.panel_wanted
         self.said = ""
-        self._arrange()
-        self.sync()
+        self.rearrange()
 
     def action_dim(self) -> None:
         self.plain = not self.plain

@@ -5,6 +5,9 @@ A plain widget that hands finished strips to the compositor: no Textual scroll b
 
 from __future__ import annotations
 
+from itertools import groupby
+from operator import itemgetter
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -20,6 +23,7 @@ from seedreader.ui.layers import looks
 from seedreader.ui.safe import fit, safe
 from seedreader.ui.styles import Styles
 from seedreader.ui.view import GUTTER, View
+from seedreader.ui.widgets.rows import Row
 
 KEPT = 4_000
 """How many finished lines are kept."""
@@ -131,7 +135,7 @@ class Pane(Widget):
     def _text_row(self, line: int, width: int, thumb: bool) -> Strip:
         view = self.view
         start, end = view.lines.range(line)
-        segments = self._gutter(start, end)
+        runs = self._gutter(start, end)
         used = GUTTER
         room = width - 1
         for a, b, look in looks(view.layers, start, end, view.cursor if self.active else None, view.match):
@@ -141,18 +145,19 @@ class Pane(Widget):
                 shown = shown.rstrip(" ")
                 cells = cell_len(shown)
             used += cells
-            segments.append(Segment(shown, self.looks.look(look)))
-        return self._finish(segments, used, width, thumb)
+            runs.append((shown, self.looks.look(look)))
+        return self._finish(runs, used, width, thumb)
 
-    def _finish(self, segments: list[Segment], used: int, width: int, thumb: bool) -> Strip:
+    def _finish(self, runs: Row, used: int, width: int, thumb: bool) -> Strip:
         palette = self.looks.palette
-        blank = self.looks.of(palette.text)
-        if used < width - 1:
-            segments.append(Segment(" " * (width - 1 - used), blank))
-        rail = Segment(theme.THUMB if thumb else theme.RAIL, self.looks.of(palette.faint))
-        return Strip([*segments, rail], width)
+        runs.append((" " * (width - 1 - used), self.looks.of(palette.text)))
+        runs.append((theme.THUMB if thumb else theme.RAIL, self.looks.of(palette.faint)))
+        merged: list[Segment] = []
+        for style, same in groupby(runs, key=itemgetter(1)):
+            merged.append(Segment("".join(text for text, _ in same), style))
+        return Strip(merged, width)
 
-    def _gutter(self, start: int, end: int) -> list[Segment]:
+    def _gutter(self, start: int, end: int) -> Row:
         view, looks, palette = self.view, self.looks, self.looks.palette
         layers = view.layers
         blank = looks.of(palette.text)
@@ -163,18 +168,13 @@ class Pane(Widget):
             bar, bar_style = theme.MATCH, looks.of(palette.accent)
         elif layers.boilerplate.touch(start, end):
             bar, bar_style = theme.NOISE, looks.of(palette.faint)
-        note, note_style = " ", looks.of(palette.note)
+        note, note_style = " ", blank
         if layers.notes.starting(start, end):
-            note = theme.NOTE
+            note, note_style = theme.NOTE, looks.of(palette.note)
         elif layers.tags.starting(start, end):
-            note = theme.TAG
+            note, note_style = theme.TAG, looks.of(palette.note)
         mark, mark_style = self._mark(start, end, blank)
-        return [
-            Segment(bar, bar_style),
-            Segment(note, note_style),
-            Segment(mark, mark_style),
-            Segment(" ", blank),
-        ]
+        return [(bar, bar_style), (note, note_style), (mark, mark_style), (" ", blank)]
 
     def _mark(self, start: int, end: int, blank: Style) -> tuple[str, Style]:
         layers, palette = self.view.layers, self.looks.palette
