@@ -199,7 +199,7 @@ def test_two_processes_writing_at_once_both_succeed(notebook: Notebook) -> None:
 
 
 def test_threads_make_and_share_a_notebook(tmp_path: Path) -> None:
-    for attempt in range(12):
+    for attempt in range(8):
         notebook = Notebook(tmp_path / str(attempt) / "notebook.sqlite")
         threads = [threading.Thread(target=add, args=(notebook, str(i))) for i in range(4)]
         for thread in threads:
