@@ -26,7 +26,8 @@ _STAMP = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 
-_NAME = r"(?:(?:The|An?) )?[A-Z][\w.&'’-]*(?: (?:(?:of|the|and|for|de|&) )?[A-Z][\w.&'’-]*){0,5}"
+_WORD = r"(?:(?:[A-Z]\.)+|[A-Z](?:[\w&'’-]|\.(?=\w))*)"
+_NAME = rf"(?:(?:The|An?) )?{_WORD}(?: (?:(?:of|the|and|for|de|&) )?{_WORD}){{0,5}}"
 _OUTLETS = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (
@@ -47,7 +48,7 @@ _OUTLETS = tuple(
 _AGENCIES = (
     re.compile(r"^[ \t]*By (?:The )?(?P<name>Associated Press|Reuters|Agence France-Presse|AFP)\b", re.M),
     re.compile(rf"^[ \t]*Distributed by (?P<name>{_NAME})", re.M),
-    re.compile(rf"^[ \t]*(?:©|\(c\)|Copyright ©?)\s*(?:\d{{4}})?\s*(?P<name>{_NAME})", re.M | re.I),
+    re.compile(rf"^[ \t]*(?:©|\([cC]\)|Copyright ©?)\s*(?:\d{{4}})?\s*(?P<name>{_NAME})", re.M),
 )
 _DATELINE = re.compile(
     r"^[ \t]*(?P<dateline>"
