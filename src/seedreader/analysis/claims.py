@@ -15,7 +15,9 @@ from seedreader.analysis import dates, quantities, speakers
 from seedreader.analysis.speakers import Attribution
 from seedreader.article import Claim, DateMention, Quantity, Range, Span, Speaker
 
-_SAID_WHEN = re.compile(r"\s+(?:(?:on|late|early)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b")
+_SAID_WHEN = re.compile(
+    r"\s+(?:(?:on|late|early)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b"
+)
 _MILD = ("object", "show")
 
 T = TypeVar("T", Quantity, DateMention)
@@ -40,6 +42,8 @@ def find(
     skip = sorted((s.start, s.end) for s in boilerplate)
     out: list[Claim] = []
     for i, sentence in enumerate(sentences):
+        if sentence[1] - sentence[0] > speakers.LONGEST:
+            continue
         for start, end, attribution in _pieces(text, sentence, said.get(i, []), skip):
             claim = _claim(text, start, end, attribution, amounts, days)
             if claim.score >= THRESHOLD:
@@ -65,7 +69,9 @@ def _pieces(
     taken: list[Range] = []
     busy = sorted(r for _, a in said for r in _wording(text, a))
     for content, attribution in sorted(said, key=lambda x: (_PRIORITY.index(x[1].manner), -x[0][0])):
-        inner = [r for _, a in said if a is not attribution and a.manner not in _MILD for r in _wording(text, a)]
+        inner = [
+            r for _, a in said if a is not attribution and a.manner not in _MILD for r in _wording(text, a)
+        ]
         for free in clauses.without(content, sorted([*taken, *skip, *inner])):
             for part in clauses.predicates(text, *free):
                 if piece := clauses.trimmed(text, *part):

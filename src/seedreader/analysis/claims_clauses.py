@@ -22,8 +22,12 @@ _SAYS = re.compile(
     re.I | re.S,
 )
 _EDGE = " \t\n\r\f\v\0,;:.-–—•*|>"
-_DATELINE = re.compile(r"\s*[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.’' ,]{1,40})?\s*(?:\([^()\n]{2,30}\)\s*)?\s[—–-]{1,2}\s")
-_LEAD = re.compile(r"(?:and|but|or|while|although|though|whereas|so|yet|as|however|meanwhile|also)\b[\s,]*", re.I)
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.’' ,]{1,40})?\s*(?:\([^()\n]{2,30}\)\s*)?\s[—–-]{1,2}\s"
+)
+_LEAD = re.compile(
+    r"(?:and|but|or|while|although|though|whereas|so|yet|as|however|meanwhile|also)\b[\s,]*", re.I
+)
 _TRAIL = re.compile(r"[\s,;]+(?:and|but|or|while|although|as|that|the)$", re.I)
 FEWEST = 3
 

@@ -12,7 +12,10 @@ from seedreader.analysis import speakers_names as names
 from seedreader.analysis.speakers_clauses import Attribution
 from seedreader.article import Range, Speaker
 
-__all__ = ["Attribution", "find"]
+__all__ = ["LONGEST", "Attribution", "find"]
+
+LONGEST = 5_000
+"""Characters of a sentence; what is longer is no prose and attributes nothing."""
 
 
 def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
@@ -25,6 +28,8 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
     long_quotes = tuple(_long_quotes(text))
     opened = [q[0] for q in long_quotes]
     for number, (start, end) in enumerate(sentences):
+        if end - start > LONGEST:
+            continue
         first = max(0, bisect_right(opened, start) - 1)
         quotes = [q for q in long_quotes[first : bisect_right(opened, end)] if q[1] > start]
         previous = sentences[number - 1] if number else None
@@ -93,7 +98,9 @@ def _introduced(text: str, start: int, end: int) -> Attribution | None:
     return Attribution(((start, end),), Speaker(*name, text[slice(*name)]), None, "quote") if name else None
 
 
-_TURN = re.compile(r"^[“\"]?(?P<name>[A-Z][A-Z.’' -]{2,40}|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}):\s+(?=\S)", re.M)
+_TURN = re.compile(
+    r"^[“\"]?(?P<name>[A-Z][A-Z.’' -]{2,40}|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}):\s+(?=\S)", re.M
+)
 _NOT_NAMES = re.compile(
     r"(?:note|update|related|read|source|photo|video|image|also|watch|more|date|updated|published|by|tags?|editor|correction"
     r"|share|follow|contact|email|tel|phone|location|time|where|when|what|why|how|who|day|step|part|chapter|fact\b)",

@@ -175,7 +175,7 @@ def _is_statement(lead: str) -> bool:
         return True
     if _ADVERBIAL.match(lead):
         return lead.count(",") > 1 and _NEW_CLAUSE.search(lead) is not None
-    return len(lead.split()) >= 4 and _FINITE.search(lead) is not None
+    return len(lead.split()) >= 3 and _FINITE.search(lead) is not None
 
 
 def _complement(
@@ -248,7 +248,7 @@ def _participle(
     head = text[start : cue.start()].rstrip()
     if _TO_BE.search(text[max(start, cue.start() - 24) : cue.start()]):
         return _with_subject(text, start, end, cue, manner, quotes)
-    if not head.endswith(","):
+    if not head.endswith(",") or manner == "object":
         return None
     first = MAIN.search(head)
     if first is None:

@@ -66,6 +66,7 @@ _EMPTY = re.compile(
     r"(?:and|but|or|however|to|not|also|then|who|which|that|the|a|an|there|it|this|these|those|meanwhile|of|in|on|as|for|with|x+|\s)+",
     re.I,
 )
+_NAMES = re.compile(r"[A-Z][\w’'.]*(?:,\s(?:the\s)?[A-Z][\w’'. ]{0,40}){1,8},?\sand\s(?:the\s)?[A-Z]")
 LONGEST = 220
 """Characters that the naming of a speaker may take."""
 
@@ -176,10 +177,10 @@ def _appositive(segment: str) -> int | None:
 
 
 def _comma(segment: str, begin: int) -> int:
-    cut = segment.rfind(", ", begin)
-    if cut < 0 or _is_list(segment[begin:]):
-        return begin
-    return cut + 2
+    """A comma begins the subject, unless it parts the names of a list."""
+    names = _NAMES.search(segment, begin)
+    cut = segment.rfind(", ", begin, names.start() if names else len(segment))
+    return cut + 2 if cut >= 0 else begin
 
 
 def _conjunction(segment: str, begin: int) -> int:

@@ -1,0 +1,130 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedreader.analysis import boilerplate, claims, sentences
+from seedreader.article import Claim, Span
+
+SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+DAY = date(2021, 9, 15)
+
+
+def find(text: str, *spans: Span) -> tuple[Claim, ...]:
+    return claims.find(text, sentences.split(text), spans, DAY)
+
+
+def words(text: str) -> list[str]:
+    return [text[c.start : c.end] for c in find(text)]
+
+
+def test_speaker_and_verb_stand_outside_the_claim() -> None:
+    text = "Ann Ray said on Monday that the port of Aarhus hired up to 900 dockers last year."
+    (claim,) = find(text)
+    assert text[claim.start : claim.end] == "the port of Aarhus hired up to 900 dockers last year"
+    assert claim.speaker is not None
+    assert claim.speaker.text == "Ann Ray"
+    assert {"quantity", "date", "attribution"} <= set(claim.kinds)
+    assert [q.high for q in claim.quantities] == [900]
+    assert [d.first for d in claim.dates] == [date(2020, 1, 1)]
+
+
+def test_two_clauses_are_two_claims() -> None:
+    text = "The storm killed 14 sailors in Bergen, while the flood destroyed 300 houses in Oslo."
+    assert words(text) == ["The storm killed 14 sailors in Bergen", "the flood destroyed 300 houses in Oslo"]
+
+
+def test_a_claim_without_a_speaker_is_the_outlet_s_own() -> None:
+    (claim,) = find("The storm killed 14 sailors in Bergen on Monday.")
+    assert claim.speaker is None
+    assert "attribution" not in claim.kinds
+
+
+def test_a_dateline_is_no_part_of_a_claim() -> None:
+    assert words("OSLO, Norway (XY) — The storm killed 14 sailors on Monday.") == [
+        "The storm killed 14 sailors on Monday"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["What do you think?", "Thank you, and good night.", "I love this wonderful song.", "Sailing", "Perhaps we should go."],
+)
+def test_questions_and_opinions_are_no_claims(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("worthier", "less"),
+    [
+        ("The firm sold 4,000 cars in Norway in 2019.", "The firm could perhaps sell cars in Norway."),
+        ("Ann Ray said the firm sold 4,000 cars.", "The firm sold some nice cars."),
+        ("Police arrested 12 men in Oslo.", "Did police arrest 12 men in Oslo?"),
+    ],
+)
+def test_what_can_be_checked_scores_higher(worthier: str, less: str) -> None:
+    def best(text: str) -> float:
+        return max((c.score for c in find(text)), default=0.0)
+
+    assert best(worthier) > best(less)
+
+
+def test_a_clause_that_only_says_who_spoke_is_no_claim() -> None:
+    assert words("A senior Danish official told XYZ.") == []
+
+
+def test_claims_keep_out_of_boilerplate_inside_a_line() -> None:
+    text = "Share this page The storm killed 14 sailors in Bergen on Monday."
+    (claim,) = find(text, Span(0, 15, "share widget", 0.9))
+    assert text[claim.start : claim.end] == "The storm killed 14 sailors in Bergen on Monday"
+
+
+def test_a_role_and_a_quotation_are_told() -> None:
+    (claim,) = find("“We counted 14 boats in the harbour,” said Ann Ray.")
+    assert "quote" in claim.kinds
+    (claim,) = find("President Ann Ray visited the harbour of Bergen on Monday.")
+    assert "role" in claim.kinds
+
+
+_WORDS = st.sampled_from(
+    ["Ann", "Ray", "said", "that", ",", "“", "”", ".", "the", "told", "according to", "and has", "but", "killed", "14",
+     "sailors", "\n", "—", "on Monday", "?", "while", "however", "OSLO (XY) —", "adding", "was", ";", ":"]
+)  # fmt: skip
+
+
+@given(st.lists(_WORDS, max_size=50), st.lists(st.tuples(st.integers(0, 200), st.integers(1, 30)), max_size=3))
+def test_claims_are_sorted_apart_in_one_sentence_and_clear_of_boilerplate(
+    parts: list[str], holes: list[tuple[int, int]]
+) -> None:
+    text = " ".join(parts)
+    ranges = sentences.split(text)
+    spans = [Span(s, min(s + n, len(text)), "menu", 1.0) for s, n in holes if s < len(text)]
+    found = claims.find(text, ranges, spans, DAY)
+    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    for c in found:
+        assert any(s <= c.start < c.end <= e for s, e in ranges)
+        assert not any(s.start < c.end and c.start < s.end for s in spans)
+        assert c.kinds and 0 <= c.score <= 1
+        for part in (*c.quantities, *c.dates):
+            assert c.start <= part.start < part.end <= c.end
+        if c.speaker:
+            assert c.speaker.end <= c.start or c.end <= c.speaker.start
+
+
+@pytest.mark.parametrize("text", ["", "\0", "\0\0 . \n", "🙂" * 50, "a" * 200_000, "and has, " * 40_000], ids=range(6))
+def test_any_text_is_read(text: str) -> None:
+    find(text)
+
+
+@pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)
+def test_the_samples_have_claims_outside_boilerplate(path: Path) -> None:
+    text = path.read_text("utf-8")
+    skip = boilerplate.find(text)
+    found = claims.find(text, sentences.split(text), skip, DAY)
+    assert len(found) >= 8
+    assert any(c.speaker for c in found)
+    for c in found:
+        assert "\n" not in text[c.start : c.end]
+        assert not any(s.start < c.end and c.start < s.end for s in skip)
