@@ -52,32 +52,32 @@ class Document:
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """Documents made ready for `scores`."""
+    """Documents made ready for `scores`. ``weights`` has each feature's, ``unseen`` that of any other."""
 
     documents: tuple[Document, ...]
-    idf: Mapping[str, float]
+    weights: Mapping[str, float]
+    unseen: float
     vectors: tuple[tuple[Vector, ...], ...]
     whole: tuple[Vector, ...]
     postings: tuple[Mapping[str, Sequence[tuple[int, float]]], ...]
-    unseen: float
 
 
 def build(documents: Sequence[Document]) -> Index:
     """Weigh the words of ``documents`` and note which sentence uses which."""
-    counts = [
+    used = [
         [_features(d.text, *s) if ok else {} for s, ok in zip(d.sentences, kept(d), strict=True)]
         for d in documents
     ]
-    idf = _idf(counts)
-    unseen = max(idf.values(), default=1.0)
-    vectors = tuple(tuple(_vector(features, idf, unseen) for features in document) for document in counts)
+    weights = _weights([features for document in used for features in document])
+    unseen = max(weights.values(), default=1.0)
+    vectors = tuple(tuple(_vector(_sum([f]), weights, unseen) for f in document) for document in used)
     return Index(
         documents=tuple(documents),
-        idf=idf,
-        vectors=vectors,
-        whole=tuple(_vector(_sum(document), idf, unseen) for document in counts),
-        postings=tuple(_postings(document) for document in vectors),
+        weights=weights,
         unseen=unseen,
+        vectors=vectors,
+        whole=tuple(_vector(_sum(document), weights, unseen) for document in used),
+        postings=tuple(_postings(document) for document in vectors),
     )
 
 
@@ -87,7 +87,8 @@ def scores(index: Index, document: int, start: int, end: int, other: int) -> lis
     Each score lies in 0…1; about 0.5 and more means that both say the same thing. Sentences that lie mostly
     in their document's ``skip`` get 0.
     """
-    query = _vector(_features(index.documents[document].text, start, end), index.idf, index.unseen)
+    said = _sum([_features(index.documents[document].text, start, end)])
+    query = _vector(said, index.weights, index.unseen)
     before, after = _around(index, document, start, end)
     alike = _similarities(index, query, other)
     to_before = _similarities(index, before, other)
@@ -117,38 +118,36 @@ def kept(document: Document) -> list[bool]:
     return answer
 
 
-def _features(text: str, start: int, end: int) -> dict[str, float]:
-    features: dict[str, float] = {}
+def _features(text: str, start: int, end: int) -> dict[str, bool]:
+    """The stems of a passage and their front letters; true for one that is written as a name."""
+    features: dict[str, bool] = {}
     for word in words.words(text, start, end):
-        weight = NAME if word.name else NUMBER if word.number else 1.0
-        features[word.stem] = max(weight, features.get(word.stem, 0.0))
-        if len(word.stem) > FRONT_LETTERS and not word.number:
-            features[word.stem[:FRONT_LETTERS] + "*"] = FRONT * weight
-        elif len(word.stem) == FRONT_LETTERS:
-            features[word.stem + "*"] = FRONT * weight
+        features[word.stem] = features.get(word.stem, False) or word.name
+        if len(word.stem) >= FRONT_LETTERS and not word.number:
+            front = word.stem[:FRONT_LETTERS] + "*"
+            features[front] = features.get(front, False) or word.name
     return features
 
 
-def _idf(counts: Iterable[Iterable[Mapping[str, float]]]) -> dict[str, float]:
-    used: Counter[str] = Counter()
-    total = 0
-    for document in counts:
-        for features in document:
-            used.update(features.keys())
-            total += 1
-    return {feature: log(1 + total / n) for feature, n in used.items()}
+def _weights(passages: Sequence[Mapping[str, bool]]) -> dict[str, float]:
+    """How much each feature says: how rare it is, and whether it is a number, a name, or front letters."""
+    used = Counter(feature for features in passages for feature in features)
+    named = Counter(feature for features in passages for feature, name in features.items() if name)
+    weights = {}
+    for feature, n in used.items():
+        kind = NUMBER if feature[0].isdigit() else NAME if 2 * named[feature] > n else 1.0
+        part = FRONT if feature.endswith("*") else 1.0
+        weights[feature] = kind * part * log(1 + len(passages) / n)
+    return weights
 
 
-def _sum(counts: Iterable[Mapping[str, float]]) -> dict[str, float]:
-    total: dict[str, float] = {}
-    for features in counts:
-        for feature, weight in features.items():
-            total[feature] = total.get(feature, 0.0) + weight
-    return {feature: 1 + log(weight) if weight > 1 else weight for feature, weight in total.items()}
+def _sum(passages: Iterable[Mapping[str, bool]]) -> dict[str, float]:
+    """How often each feature is used, dampened."""
+    return {f: 1 + log(n) for f, n in Counter(f for features in passages for f in features).items()}
 
 
-def _vector(features: Mapping[str, float], idf: Mapping[str, float], unseen: float) -> dict[str, float]:
-    weighted = {f: weight * idf.get(f, unseen) for f, weight in features.items()}
+def _vector(used: Mapping[str, float], weights: Mapping[str, float], unseen: float) -> dict[str, float]:
+    weighted = {f: n * weights.get(f, unseen) for f, n in used.items()}
     length = sqrt(sum(w * w for w in weighted.values()))
     return {f: w / length for f, w in weighted.items()} if length else {}
 
