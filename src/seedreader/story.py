@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import groupby
 
-from seedreader.analysis import matching, origins, relations, words
+from seedreader.analysis import matching, origins, relations, relations_telling
 from seedreader.analysis.analysed import AnalysedArticle, analysed
 from seedreader.analysis.relations import Side
 from seedreader.article import Article, Claim, Link, Passage, Range
@@ -30,9 +29,6 @@ RARE, RARES = 0.04, 4
 
 MEASURE = 0.3
 """What a quantity of the same thing on both sides adds."""
-
-EVERYWHERE = 1.2
-"""Inverse sentence frequency, as `matching` counts it, of a word that tells nothing in this story."""
 
 TELLING = ("conflict", "refine", "agree", "copy", "related")
 """Relations, the one that a reader most wants to see first."""
@@ -162,24 +158,13 @@ class Story:
                 tuple(q for c in inside for q in c.quantities),
                 tuple(d for c in inside for d in c.dates),
                 start,
-                self._stems(text),
+                relations_telling.of(text, self._telling),
             )
         return self._sides[key]
 
-    def _stems(self, text: str) -> dict[str, float]:
-        """The stems of a passage with what each tells; the words of one name share what one word tells."""
-        found: dict[str, float] = {}
-        for is_name, run in groupby(words.words(text), key=lambda word: word.name):
-            stems = [word.stem for word in run]
-            for stem in stems:
-                found[stem] = self._telling(stem) / (len(stems) if is_name else 1)
-        return found
-
-    def _telling(self, stem: str) -> float:
-        """0 for a word of about every other sentence of the story, 1 for one that stands in a single one."""
-        index = self._index
-        rare = index.idf.get(stem, index.unseen) - EVERYWHERE
-        return max(0.0, rare / max(index.unseen - EVERYWHERE, 0.1))
+    @cached_property
+    def _telling(self) -> Mapping[str, float]:
+        return relations_telling.weigh(self._documents)
 
 
 def _strength(mine: Side, theirs: Side, matched: float) -> float:

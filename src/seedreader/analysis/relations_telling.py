@@ -1,0 +1,37 @@
+"""How much the words of a story tell its passages apart: the words of every other sentence tell nothing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from math import log
+
+from seedreader.analysis import words
+from seedreader.analysis.matching import Document, kept
+
+EVERYWHERE = 1.2
+"""Inverse sentence frequency, ``log(1 + sentences / uses)``, of a word that tells nothing: one in 2.3."""
+
+
+def weigh(documents: Sequence[Document]) -> Mapping[str, float]:
+    """What each stem of the documents tells, from 0 for one that is everywhere to 1 for one used once."""
+    uses: Counter[str] = Counter()
+    sentences = 0
+    for document in documents:
+        for (start, end), keep in zip(document.sentences, kept(document), strict=True):
+            if keep:
+                sentences += 1
+                uses.update(set(words.tokens(document.text, start, end)))
+    span = max(log(1 + sentences) - EVERYWHERE, 0.1)
+    return {stem: max(0.0, min(1.0, (log(1 + sentences / n) - EVERYWHERE) / span)) for stem, n in uses.items()}
+
+
+def of(text: str, telling: Mapping[str, float]) -> dict[str, float]:
+    """The stems of a passage with what each tells; the words of one name share what one word tells."""
+    found: dict[str, float] = {}
+    for is_name, run in groupby(words.words(text), key=lambda word: word.name):
+        stems = [word.stem for word in run]
+        for stem in stems:
+            found[stem] = telling.get(stem, 1.0) / (len(stems) if is_name else 1)
+    return found

@@ -1,0 +1,158 @@
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+
+from seedreader.analysis import claims
+from seedreader.analysis.analysed import analysed
+from seedreader.article import RELATIONS, Article, Link
+from seedreader.story import Story
+
+SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
+DAY = date(2021, 9, 15)
+
+BELL = """Flood hits Bergen
+
+The flood killed 14 people in Bergen on Monday, the mayor said.
+The ministry closed the harbour of Bergen after the flood had sunk many boats.
+Ann Ray, a baker, opened a new shop in Oslo in spring.
+"""
+POST = """Bergen mourns
+
+At least 19 people in Bergen were killed by the flood on Monday, according to police.
+The harbour of Bergen was closed by the ministry after the flood.
+A football club in Malta bought three players.
+"""
+SUN = """Chess cup opens in Lima
+
+The chess cup drew 240 players to Lima, its director said.
+"""
+
+
+def article(text: str, name: str) -> Article:
+    return Article(text=text, name=name, published=DAY)
+
+
+@pytest.fixture
+def story() -> Story:
+    return Story([article(BELL, "Bell"), article(POST, "Post"), article(SUN, "Sun")])
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Story:
+    return Story([article(p.read_text("utf-8"), p.name) for p in SEEDS])
+
+
+def ends(link: Link) -> tuple[str, str]:
+    return link.a.text, link.b.text
+
+
+def test_other_figures_for_one_thing_are_a_conflict(story: Story) -> None:
+    (link,) = [link for link in story.links if link.relation == "conflict"]
+    assert "14 people" in link.a.text and "At least 19 people" in link.b.text
+    assert link.why == "14 people ≠ At least 19 people"
+    assert (link.a.article, link.b.article) == story.articles[:2]
+
+
+def test_unlike_articles_have_no_links(story: Story) -> None:
+    assert not any(story.articles[2] in (link.a.article, link.b.article) for link in story.links)
+
+
+def test_relation_is_the_most_telling_one(story: Story) -> None:
+    bell = story.articles[0]
+    relations = {bell.text[c.start : c.end]: story.relation(bell, c) for c in bell.claims}
+    assert relations["The flood killed 14 people in Bergen on Monday"] == "conflict"
+    assert relations["The ministry closed the harbour of Bergen after the flood had sunk many boats"] == "agree"
+    (alone,) = [c for c in bell.claims if "baker" in bell.text[c.start : c.end]]
+    assert story.relation(bell, alone) is None
+
+
+def test_scores_are_one_for_each_sentence_and_need_no_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object) -> None:
+        raise AssertionError("claims were computed")
+
+    monkeypatch.setattr(claims, "find", never)
+    given = [article(BELL, "Bell"), article(POST, "Post")]
+    story = Story(given)
+    start = BELL.index("The flood killed")
+    scores = story.scores(given[0], start, start + 40, given[1])
+    assert len(scores) == len(story.articles[1].sentences)
+    assert scores == story.scores(story.articles[0], start, start + 40, story.articles[1])
+    assert max(scores) == scores[story.articles[1].sentences.index(next(s for s in story.articles[1].sentences if "19 people" in POST[slice(*s)]))]
+
+
+def test_a_foreign_article_is_refused_in_one_sentence(story: Story) -> None:
+    with pytest.raises(ValueError, match="^The article 'Moon' is not in this story.$"):
+        story.scores(article(BELL, "Moon"), 0, 5, story.articles[0])
+    with pytest.raises(ValueError, match="not in this story"):
+        story.evidence(article(BELL, "Moon"), 0, 5)
+
+
+def test_evidence_for_a_sentence_is_the_best_first(seeds: Story) -> None:
+    for a in seeds.articles:
+        for start, end in a.sentences:
+            found = seeds.evidence(a, start, end)
+            assert [link.score for link in found] == sorted((link.score for link in found), reverse=True)
+            assert len({id(link.b.article) for link in found}) == len(found)
+            assert all((link.a.article, link.a.start, link.a.end) == (a, start, end) for link in found)
+            assert all(link.b.article is not a for link in found)
+
+
+def test_nothing_is_linked_to_boilerplate(seeds: Story) -> None:
+    for end in (end for link in seeds.links for end in (link.a, link.b)):
+        spans = analysed(end.article).boilerplate
+        assert not any(s.start < end.end and end.start < s.end for s in spans)
+    first = seeds.articles[0]
+    assert all(seeds.evidence(first, s.start, s.end) == () for s in first.boilerplate)
+
+
+def test_links_are_unique_ordered_and_seen_from_their_ends(seeds: Story) -> None:
+    place = {id(a): i for i, a in enumerate(seeds.articles)}
+    pairs = [
+        (place[id(x.a.article)], x.a.start, x.a.end, place[id(x.b.article)], x.b.start, x.b.end) for x in seeds.links
+    ]
+    assert len(set(pairs)) == len(pairs)
+    assert pairs == sorted(pairs)
+    for link, pair in zip(seeds.links, pairs, strict=True):
+        assert pair[0] < pair[3]
+        assert link.relation in RELATIONS
+        assert 0 <= link.score <= 1
+        seen = [
+            other.relation
+            for mine, theirs in ((link.a, link.b), (link.b, link.a))
+            for other in seeds.evidence(mine.article, mine.start, mine.end)
+            if (other.b.article, other.b.start, other.b.end) == (theirs.article, theirs.start, theirs.end)
+        ]
+        assert seen and set(seen) == {link.relation}
+
+
+def test_origins_hold_each_article_once(seeds: Story) -> None:
+    assert sorted(a.name for group in seeds.origins for a in group) == [p.name for p in SEEDS]
+
+
+@pytest.mark.parametrize("texts", [[], [""], [BELL], ["", ""], ["", BELL], ["\0", "\n \n"], ["🙂", "…"]])
+def test_small_stories_have_no_links(texts: list[str]) -> None:
+    story = Story([article(t, str(i)) for i, t in enumerate(texts)])
+    assert story.links == ()
+    assert len([a for group in story.origins for a in group]) == len(texts)
+    for a in story.articles:
+        assert story.evidence(a, 0, len(a.text)) == ()
+
+
+def test_one_text_given_twice_is_two_articles() -> None:
+    story = Story([article(BELL, "Bell"), article(BELL, "Reprint")])
+    assert {link.relation for link in story.links} == {"copy"}
+    assert len(story.origins) == 1
+
+
+def test_an_article_that_is_analysed_already_stays_as_it_is() -> None:
+    one = analysed(article(BELL, "Bell"))
+    assert Story([one]).articles[0] is one
+
+
+def test_the_samples_are_read_together_in_little_time() -> None:
+    began = perf_counter()
+    story = Story([article(p.read_text("utf-8"), p.name) for p in SEEDS])
+    assert story.links and story.origins
+    assert perf_counter() - began < 2
