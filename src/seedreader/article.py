@@ -12,8 +12,8 @@ from datetime import date
 Range = tuple[int, int]
 """A half-open range ``[start, end)`` of offsets in a canonical text."""
 
-RELATIONS = ("copy", "agree", "refine", "conflict", "related")
-"""How two linked passages stand to each other."""
+RELATIONS = ("conflict", "refine", "agree", "copy", "related")
+"""How two linked passages can stand to each other, what a reader most wants to see first."""
 
 
 @dataclass(frozen=True, eq=False)

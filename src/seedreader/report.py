@@ -6,11 +6,10 @@ from collections import defaultdict
 from textwrap import fill
 
 from seedreader.analysis.analysed import AnalysedArticle
-from seedreader.article import Claim, Link, Passage
+from seedreader.article import RELATIONS, Claim, Link, Passage
 from seedreader.story import Story
 
 WIDTH = 80
-RELATIONS = ("conflict", "refine", "agree", "copy", "related")
 
 
 def report(story: Story) -> str:

@@ -136,13 +136,17 @@ class Session:
 
     def jump(self) -> bool:
         """Go to the best match of the passage in another source; again for the next, then home again."""
-        if not (self._tour and self.place in self._tour):
+        if not self.at_tour():
             found = [self._other_end(link) for link in self.evidence()]
             self._tour = [self.place, *found] if found else []
         if not self._tour:
             return False
         following = self._tour[(self._tour.index(self.place) + 1) % len(self._tour)]
         return self.go(following)
+
+    def at_tour(self) -> bool:
+        """Whether the cursor stands where a jump led, so that the next one goes on from there."""
+        return self.place in self._tour
 
     def back(self) -> bool:
         """Return to where the last jump came from."""

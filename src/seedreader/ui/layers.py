@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 
-from seedreader.article import DateMention, Quantity, Range
+from seedreader.article import RELATIONS, DateMention, Quantity, Range
 from seedreader.session import Source
 
 
@@ -63,7 +63,16 @@ NOTHING = Layers(Ranges(), Ranges(), (), Ranges(), Ranges(), Ranges())
 
 
 def lay(source: Source, relations: Sequence[str | None], plain: bool) -> Layers:
-    """The layers over a source, given each claim's relation; ``plain`` leaves the boilerplate as it is."""
+    """The layers over a source, given each claim's relation; ``plain`` leaves the boilerplate as it is.
+
+    Claims that overlap are shown as one, with the most telling of their relations.
+    """
+    claims = Ranges((c.start, c.end) for c in source.claims)
+    shown: list[str | None] = [None] * len(claims.starts)
+    for claim, relation in zip(source.claims, relations, strict=True):
+        index = claims.at(claim.start)
+        if index is not None:
+            shown[index] = min(shown[index], relation, key=(*RELATIONS, None).index)
     figures = [
         (found.start, found.end)
         for claim in source.claims
@@ -74,8 +83,8 @@ def lay(source: Source, relations: Sequence[str | None], plain: bool) -> Layers:
     )
     return Layers(
         boilerplate=Ranges() if plain else Ranges((s.start, s.end) for s in source.boilerplate),
-        claims=Ranges((c.start, c.end) for c in source.claims),
-        relations=tuple(relations),
+        claims=claims,
+        relations=tuple(shown),
         figures=Ranges(figures),
         notes=notes,
         tags=tags,

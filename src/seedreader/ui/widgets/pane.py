@@ -17,7 +17,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from seedreader.article import Range
+from seedreader.article import RELATIONS, Range
 from seedreader.ui import theme
 from seedreader.ui.layers import looks
 from seedreader.ui.safe import fit, safe
@@ -29,7 +29,6 @@ KEPT = 4_000
 """How many finished lines are kept."""
 WHEEL = 3
 """Lines that one turn of the wheel scrolls."""
-_STRENGTH = ("conflict", "refine", "agree", "copy", "related", None)
 
 
 class Pane(Widget):
@@ -181,7 +180,7 @@ class Pane(Widget):
         relations = {layers.relations[i] for i in layers.claims.starting(start, end)}
         if not relations:
             return " ", blank
-        strongest = min(relations, key=_STRENGTH.index)
+        strongest = min(relations, key=(*RELATIONS, None).index)
         return theme.MARKS[strongest], self.looks.of(palette.tones[strongest].mark)
 
     def _redraw(self, span: Range) -> None:

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedreader.analysis import sentences
+from seedreader.session import Place, Session, open_session
+from seedreader.story import Story
+from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
+
+
+def session(*texts: str, analysed: bool = True) -> Session:
+    sources = articles(*texts)
+    opened = open_session(sources, [sentences.split(a.text) for a in sources])
+    if analysed:
+        opened.attach(Story(sources))
+    return opened
+
+
+def words(s: Session) -> str:
+    return s.here.article.text[slice(*s.here.cursor)]
+
+
+def test_sentences_are_walked_to_the_end_and_no_further() -> None:
+    s = session(WEATHER)
+    assert words(s) == "Rain fell over the northern hills all week."
+    assert s.move_sentence(1)
+    assert words(s).startswith("Farmers there")
+    assert not s.move_sentence(1)
+    assert s.move_sentence(-1)
+    assert not s.move_sentence(-1)
+
+
+def test_moving_works_before_the_analysis_is_there() -> None:
+    s = session(HARBOUR, GAZETTE, analysed=False)
+    assert s.move_sentence(1)
+    assert not s.move_claim(1)
+    assert s.evidence() == ()
+    assert s.claim is None
+
+
+def test_claims_are_walked_in_order_and_back() -> None:
+    s = session(HARBOUR)
+    s.move_to(0)
+    seen = []
+    while s.move_claim(1):
+        assert s.claim is not None
+        seen.append(s.claim)
+    assert seen[-1] == s.here.claims[-1]
+    assert seen == [c for c in s.here.claims if c in seen]
+    assert len(seen) >= len(s.here.claims) - 1
+    assert s.move_claim(-1)
+    assert s.claim == s.here.claims[-2]
+
+
+def test_claim_number_counts_up_to_the_passage() -> None:
+    s = session(HARBOUR)
+    s.move_to(len(HARBOUR))
+    assert s.claim_number == len(s.here.claims)
+
+
+def test_a_jump_goes_to_the_match_and_back_and_forward() -> None:
+    s = session(HARBOUR, GAZETTE)
+    s.move_to(HARBOUR.index("It will cost"))
+    home = s.place
+    assert s.jump()
+    there = s.place
+    assert there.source == 1
+    assert "6 million" in words(s)
+    assert s.back()
+    assert s.place == home
+    assert s.forward()
+    assert s.place == there
+    assert not s.forward()
+
+
+def test_jumping_again_tours_the_other_sources_and_comes_home() -> None:
+    s = session(HARBOUR, GAZETTE, HARBOUR.replace("300", "280"))
+    s.move_to(HARBOUR.index("It will cost"))
+    home = s.place
+    visited = []
+    for _ in range(3):
+        assert s.jump()
+        visited.append(s.place)
+    assert {place.source for place in visited} == {0, 1, 2}
+    assert visited[-1] == home
+
+
+def test_a_move_ends_the_tour() -> None:
+    s = session(HARBOUR, GAZETTE, HARBOUR.replace("300", "280"))
+    s.move_to(HARBOUR.index("It will cost"))
+    s.jump()
+    s.move_sentence(-1)
+    assert not s.at_tour()
+
+
+def test_a_passage_that_no_other_source_has_leads_nowhere() -> None:
+    s = session(HARBOUR, WEATHER)
+    assert not s.jump()
+    assert not s.back()
+
+
+def test_in_follow_mode_the_cursor_crosses_to_the_matching_passage() -> None:
+    s = session(HARBOUR, GAZETTE)
+    s.move_to(HARBOUR.index("It will cost"))
+    assert s.move_focus(1)
+    assert "6 million" in words(s)
+    s.move_focus(1)
+    assert s.focus == 0
+
+
+def test_without_follow_mode_each_source_keeps_its_cursor() -> None:
+    s = session(HARBOUR, GAZETTE)
+    s.follow = False
+    s.move_to(HARBOUR.index("It will cost"))
+    s.focus_on(1)
+    assert words(s).startswith("Porto Sul will get")
+    s.focus_on(0)
+    assert words(s).startswith("It will cost")
+
+
+def test_a_source_that_does_not_exist_is_not_focused() -> None:
+    s = session(HARBOUR, GAZETTE)
+    assert not s.focus_on(7)
+    assert not s.focus_on(-1)
+    assert s.focus == 0
+
+
+def test_the_sources_focused_last_are_visible_in_the_order_of_the_story() -> None:
+    s = session(*(f"Sentence number {n} stands here." for n in range(5)))
+    s.follow = False
+    assert s.visible(2) == [0, 1]
+    s.focus_on(3)
+    assert s.visible(2) == [0, 3]
+    s.focus_on(4)
+    assert s.visible(2) == [3, 4]
+    assert s.visible(9) == [0, 1, 2, 3, 4]
+
+
+def test_a_cursor_that_was_moved_stays_when_the_analysis_arrives() -> None:
+    sources = articles(HARBOUR, GAZETTE)
+    s = open_session(sources, [sentences.split(a.text) for a in sources])
+    s.move_to(HARBOUR.index("About 300"))
+    before = words(s)
+    s.attach(Story(sources))
+    assert words(s) == before
+
+
+def test_a_cursor_never_moved_leaves_the_boilerplate() -> None:
+    text = "Date: 2024-05-17 10:00:00\n\n" + HARBOUR
+    sources = articles(text)
+    s = open_session(sources, [sentences.split(text)])
+    assert words(s).startswith("Date")
+    s.attach(Story(sources))
+    assert words(s).startswith("The harbour council")
+
+
+def test_boilerplate_under_the_cursor_is_told_by_its_kind() -> None:
+    s = session("Date: 2024-05-17 10:00:00\n\n" + HARBOUR)
+    s.move_to(0)
+    assert s.noise is not None
+    s.move_sentence(1)
+    assert s.noise is None
+
+
+def test_an_empty_source_has_no_passage_and_does_not_break() -> None:
+    s = session("", HARBOUR)
+    assert s.place == Place(0, 0, 0)
+    for moved in (s.move_sentence(1), s.move_claim(1), s.move_to(5), s.jump()):
+        assert not moved
+    assert s.annotations_here() == []
+
+
+MOVES = st.sampled_from(["j", "k", "n", "N", "l", "h", "enter", "back", "forward", "follow", "end", "home"])
+
+
+@given(st.lists(MOVES, max_size=60))
+def test_any_keys_leave_every_cursor_on_words_of_its_source(keys: list[str]) -> None:
+    s = session(HARBOUR, GAZETTE, WEATHER)
+    act = {
+        "j": lambda: s.move_sentence(1),
+        "k": lambda: s.move_sentence(-1),
+        "n": lambda: s.move_claim(1),
+        "N": lambda: s.move_claim(-1),
+        "l": lambda: s.move_focus(1),
+        "h": lambda: s.move_focus(-1),
+        "enter": s.jump,
+        "back": s.back,
+        "forward": s.forward,
+        "follow": lambda: setattr(s, "follow", not s.follow),
+        "end": lambda: s.move_to(10**9),
+        "home": lambda: s.move_to(0),
+    }
+    for key in keys:
+        act[key]()
+        for source in s.sources:
+            start, end = source.cursor
+            assert 0 <= start < end <= len(source.article.text)
+        assert s.focus in s.visible(1)
+        assert s.focus not in s.matches()

@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedreader.ui.view import View
+
+TEXT = "".join(f"Sentence number {n} of a long text that goes on.\n" for n in range(200))
+
+
+def view(height: int = 20, width: int = 60) -> View:
+    shown = View(TEXT)
+    shown.resize(width, height)
+    return shown
+
+
+def span(number: int) -> tuple[int, int]:
+    start = TEXT.index(f"number {number} ") - len("Sentence ")
+    return start, TEXT.index("\n", start)
+
+
+def test_a_range_in_sight_does_not_scroll() -> None:
+    shown = view()
+    assert not shown.show(span(5))
+    assert shown.top == 0
+
+
+def test_a_range_below_comes_into_sight_with_lines_after_it() -> None:
+    shown = view()
+    assert shown.show(span(30))
+    first, last = shown.rows(span(30))
+    assert 0 <= first <= last < shown.height - 1
+
+
+@given(st.lists(st.tuples(st.integers(0, 199), st.booleans()), max_size=20))
+def test_a_shown_range_is_always_in_sight(path: list[tuple[int, bool]]) -> None:
+    shown = view()
+    for number, high in path:
+        shown.show(span(number), high)
+        first, last = shown.rows(span(number))
+        assert first >= 0
+        assert last < shown.height
+
+
+def test_a_level_range_begins_in_its_row_even_at_the_beginning() -> None:
+    shown = view()
+    for number, row in ((100, 7), (0, 5), (199, 2)):
+        shown.level(span(number), row)
+        assert shown.rows(span(number))[0] == row
+
+
+@given(st.lists(st.integers(-60, 60), max_size=20))
+def test_scrolling_keeps_text_in_sight(steps: list[int]) -> None:
+    shown = view()
+    for step in steps:
+        shown.scroll_by(step)
+        assert 0 <= shown.top <= len(shown.lines.starts) - shown.height
+
+
+@given(st.integers(0, 199), st.integers(12, 90), st.integers(12, 90))
+def test_another_width_keeps_the_character_in_the_first_row(number: int, before: int, after: int) -> None:
+    shown = view(width=before)
+    shown.level(span(number), 0)
+    first = shown.offset_at(0)
+    shown.resize(after, 20)
+    start, end = shown.lines.range(shown.top)
+    assert start <= first <= end
+
+
+def test_a_click_finds_the_character_under_it() -> None:
+    shown = View("日本 wide\nplain")
+    shown.resize(20, 5)
+    assert [shown.offset_at(0, cell) for cell in range(6)] == [0, 0, 1, 1, 2, 3]
+    assert shown.offset_at(1, 2) == TEXT_AT
+    assert shown.offset_at(1, 99) == len("日本 wide\nplain") - 1
+    assert shown.offset_at(40) == shown.lines.starts[-1]
+
+
+TEXT_AT = len("日本 wide\n") + 2
+
+
+def test_the_rail_shows_where_the_view_stands() -> None:
+    shown = view()
+    assert shown.fraction()[0] == 0
+    shown.level(span(199), 0)
+    start, end = shown.fraction()
+    assert start > 0.9
+    assert end == 1
