@@ -12,7 +12,7 @@ from seedreader.analysis.analysed import AnalysedArticle, analysed
 from seedreader.analysis.relations import Side
 from seedreader.article import Article, Claim, Link, Passage, Range
 
-THRESHOLD = 0.52
+THRESHOLD = 0.53
 """Link score from which two passages are linked: three of four links on ECB+ development topics are right."""
 
 CANDIDATES = 5
@@ -27,7 +27,7 @@ STEM, STEMS = 0.03, 6
 RARE, RARES = 0.04, 4
 """What is added for how much the shared stems tell, each 0…1, and how much counts."""
 
-MEASURE = 0.3
+MEASURE = 0.25
 """What a quantity of the same thing on both sides adds."""
 
 TELLING = ("conflict", "refine", "agree", "copy", "related")

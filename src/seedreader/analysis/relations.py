@@ -17,8 +17,8 @@ COPY = 92.0
 SAME = 0.5
 """Share of the shorter passage's stems that both have, from which they are taken to state one fact."""
 
-RELATED = 0.35
-"""The same share from which they are worth linking at all."""
+RELATED, RELATED_TELLING = 0.3, 1.0
+"""The same share from which they are worth linking at all, and how much it must tell at least."""
 
 TELLING = 1.0
 """And how much these must tell at least."""
@@ -97,7 +97,7 @@ def comparable(a: Side, b: Side) -> bool:
     """Whether two passages share enough to be about one thing, be it a figure, a day or words that tell."""
     telling = shared(a, b)[1]
     whole = min(sum(_stems(a).values()), sum(_stems(b).values()))
-    return telling >= max(TELLING, RELATED * whole) or measured(a, b)
+    return telling >= max(RELATED_TELLING, RELATED * whole) or measured(a, b)
 
 
 def _figures(a: Side, b: Side) -> tuple[str, str] | None:

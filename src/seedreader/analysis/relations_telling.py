@@ -15,7 +15,10 @@ EVERYWHERE = 1.2
 
 
 def weigh(documents: Sequence[Document]) -> Mapping[str, float]:
-    """What each stem of the documents tells, from 0 for one that is everywhere to 1 for one used once."""
+    """What each stem of the documents tells, from 0 for one that is everywhere to 1.
+
+    Uses are counted for each document: what every source says once tells most, since that is the story.
+    """
     uses: Counter[str] = Counter()
     sentences = 0
     for document in documents:
@@ -23,8 +26,12 @@ def weigh(documents: Sequence[Document]) -> Mapping[str, float]:
             if keep:
                 sentences += 1
                 uses.update(set(words.tokens(document.text, start, end)))
-    span = max(log(1 + sentences) - EVERYWHERE, 0.1)
-    return {stem: max(0.0, min(1.0, (log(1 + sentences / n) - EVERYWHERE) / span)) for stem, n in uses.items()}
+    share = sentences / max(len(documents), 1)
+    span = max(log(1 + share) - EVERYWHERE, 0.1)
+    return {
+        stem: max(0.0, (log(1 + share / max(n / len(documents), 1.0)) - EVERYWHERE) / span)
+        for stem, n in uses.items()
+    }
 
 
 def of(text: str, telling: Mapping[str, float]) -> dict[str, float]:
