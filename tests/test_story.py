@@ -63,7 +63,9 @@ def test_relation_is_the_most_telling_one(story: Story) -> None:
     bell = story.articles[0]
     relations = {bell.text[c.start : c.end]: story.relation(bell, c) for c in bell.claims}
     assert relations["The flood killed 14 people in Bergen on Monday"] == "conflict"
-    assert relations["The ministry closed the harbour of Bergen after the flood had sunk many boats"] == "agree"
+    assert (
+        relations["The ministry closed the harbour of Bergen after the flood had sunk many boats"] == "agree"
+    )
     (alone,) = [c for c in bell.claims if "baker" in bell.text[c.start : c.end]]
     assert story.relation(bell, alone) is None
 
@@ -79,11 +81,18 @@ def test_scores_are_one_for_each_sentence_and_need_no_claims(monkeypatch: pytest
     scores = story.scores(given[0], start, start + 40, given[1])
     assert len(scores) == len(story.articles[1].sentences)
     assert scores == story.scores(story.articles[0], start, start + 40, story.articles[1])
-    assert max(scores) == scores[story.articles[1].sentences.index(next(s for s in story.articles[1].sentences if "19 people" in POST[slice(*s)]))]
+    assert (
+        max(scores)
+        == scores[
+            story.articles[1].sentences.index(
+                next(s for s in story.articles[1].sentences if "19 people" in POST[slice(*s)])
+            )
+        ]
+    )
 
 
 def test_a_foreign_article_is_refused_in_one_sentence(story: Story) -> None:
-    with pytest.raises(ValueError, match="^The article 'Moon' is not in this story.$"):
+    with pytest.raises(ValueError, match=r"^The article 'Moon' is not in this story\.$"):
         story.scores(article(BELL, "Moon"), 0, 5, story.articles[0])
     with pytest.raises(ValueError, match="not in this story"):
         story.evidence(article(BELL, "Moon"), 0, 5)
@@ -110,7 +119,8 @@ def test_nothing_is_linked_to_boilerplate(seeds: Story) -> None:
 def test_links_are_unique_ordered_and_seen_from_their_ends(seeds: Story) -> None:
     place = {id(a): i for i, a in enumerate(seeds.articles)}
     pairs = [
-        (place[id(x.a.article)], x.a.start, x.a.end, place[id(x.b.article)], x.b.start, x.b.end) for x in seeds.links
+        (place[id(x.a.article)], x.a.start, x.a.end, place[id(x.b.article)], x.b.start, x.b.end)
+        for x in seeds.links
     ]
     assert len(set(pairs)) == len(pairs)
     assert pairs == sorted(pairs)

@@ -1,4 +1,4 @@
-"""Articles read together: who else says it, how the two stand to each other, and which texts share an origin."""
+"""Articles read together: who else says it, how both stand to each other, and which texts share an origin."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ TELLING = ("conflict", "refine", "agree", "copy", "related")
 
 
 class Story:
-    """A set of articles read together. Making one computes nothing; each part is worked out when first asked for."""
+    """A set of articles read together. Making one computes nothing; each part is worked out when asked."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
         self.articles: tuple[AnalysedArticle, ...] = tuple(analysed(a) for a in articles)
@@ -147,7 +147,7 @@ class Story:
         return best
 
     def _side(self, article: AnalysedArticle, start: int, end: int) -> Side:
-        """A passage with what its claims state and what its words tell; kept, since passages are asked for often."""
+        """A passage with what its claims state and its words tell; kept, since it is asked for often."""
         key = (id(article), start, end)
         if key not in self._sides:
             inside = _claims_in(article, start, end)

@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,13 @@ def test_a_dateline_is_no_part_of_a_claim() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["What do you think?", "Thank you, and good night.", "I love this wonderful song.", "Sailing", "Perhaps we should go."],
+    [
+        "What do you think?",
+        "Thank you, and good night.",
+        "I love this wonderful song.",
+        "Sailing",
+        "Perhaps we should go.",
+    ],
 )
 def test_questions_and_opinions_are_no_claims(text: str) -> None:
     assert find(text) == ()
@@ -94,7 +101,9 @@ _WORDS = st.sampled_from(
 )  # fmt: skip
 
 
-@given(st.lists(_WORDS, max_size=50), st.lists(st.tuples(st.integers(0, 200), st.integers(1, 30)), max_size=3))
+@given(
+    st.lists(_WORDS, max_size=50), st.lists(st.tuples(st.integers(0, 200), st.integers(1, 30)), max_size=3)
+)
 def test_claims_are_sorted_apart_in_one_sentence_and_clear_of_boilerplate(
     parts: list[str], holes: list[tuple[int, int]]
 ) -> None:
@@ -102,18 +111,20 @@ def test_claims_are_sorted_apart_in_one_sentence_and_clear_of_boilerplate(
     ranges = sentences.split(text)
     spans = [Span(s, min(s + n, len(text)), "menu", 1.0) for s, n in holes if s < len(text)]
     found = claims.find(text, ranges, spans, DAY)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     for c in found:
         assert any(s <= c.start < c.end <= e for s, e in ranges)
         assert not any(s.start < c.end and c.start < s.end for s in spans)
         assert c.kinds and 0 <= c.score <= 1
-        for part in (*c.quantities, *c.dates):
-            assert c.start <= part.start < part.end <= c.end
+        parts_of = [(q.start, q.end) for q in c.quantities] + [(d.start, d.end) for d in c.dates]
+        assert all(c.start <= start < end <= c.end for start, end in parts_of)
         if c.speaker:
             assert c.speaker.end <= c.start or c.end <= c.speaker.start
 
 
-@pytest.mark.parametrize("text", ["", "\0", "\0\0 . \n", "🙂" * 50, "a" * 200_000, "and has, " * 40_000], ids=range(6))
+@pytest.mark.parametrize(
+    "text", ["", "\0", "\0\0 . \n", "🙂" * 50, "a" * 200_000, "and has, " * 40_000], ids=range(6)
+)
 def test_any_text_is_read(text: str) -> None:
     find(text)
 

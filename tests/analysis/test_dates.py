@@ -1,4 +1,5 @@
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -73,7 +74,8 @@ def test_relative_dates_are_open_without_a_published_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["They may leave.", "They march on.", "in 2000 people", "February 31, 2020", "room 1984", "a sunny day"]
+    "text",
+    ["They may leave.", "They march on.", "in 2000 people", "February 31, 2020", "room 1984", "a sunny day"],
 )
 def test_what_only_looks_like_a_date_resolves_to_nothing(text: str) -> None:
     assert all(d.first is None and d.last is None for d in dates.find(text, WEDNESDAY))
@@ -91,7 +93,7 @@ def test_dates_lie_in_the_text_in_order(text: str, published: date) -> None:
     spiced = f"{text} late May {text} last week next year {text} 3 weeks ago in 2019"
     found = dates.find(spiced, published)
     assert all(0 <= d.start < d.end <= len(spiced) for d in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(d.first is None or d.last is None or d.first <= d.last for d in found)
 
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -48,4 +50,4 @@ def test_digits_inside_words_are_no_figures(text: str) -> None:
 def test_figures_lie_in_the_text_in_order(text: str) -> None:
     found = numbers.find(text)
     assert all(0 <= n.start < n.end <= len(text) for n in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))

@@ -36,9 +36,19 @@ def compare(a: str, b: str) -> tuple[str, str]:
             "conflict",
             "14 people ≠ Some 20 people",
         ),
-        ("The firm hired 900 nurses", "At least 900 nurses were hired", "agree", "900 nurses ≈ At least 900 nurses"),
+        (
+            "The firm hired 900 nurses",
+            "At least 900 nurses were hired",
+            "agree",
+            "900 nurses ≈ At least 900 nurses",
+        ),
         ("The firm hired 900 nurses", "It hired 900 nurses in all", "agree", "900 nurses = 900 nurses"),
-        ("The firm hired 900 nurses", "It hired 700 to 900 nurses", "refine", "900 nurses ⊂ 700 to 900 nurses"),
+        (
+            "The firm hired 900 nurses",
+            "It hired 700 to 900 nurses",
+            "refine",
+            "900 nurses ⊂ 700 to 900 nurses",
+        ),
         ("The firm hired dozens of nurses", "It hired 60 nurses", "refine", "dozens of nurses ⊃ 60 nurses"),
     ],
 )
@@ -57,7 +67,10 @@ def test_figures_for_one_thing_are_compared(a: str, b: str, relation: str, why: 
         ("It waited 14 years for the treaty", "The minister, 30 years old, signed the treaty"),
         ("It paid $4 million for the harbour", "The tower cost $9 million"),
         ("Ann Ray met Bo Lind in Oslo in 2017", "Ann Ray met Bo Lind in Oslo in 2019"),
-        ("The storm reached Oslo", "The storm did not reach many towns that lie further in the south of the country"),
+        (
+            "The storm reached Oslo",
+            "The storm did not reach many towns that lie further in the south of the country",
+        ),
     ],
 )
 def test_no_conflict_without_evidence(a: str, b: str) -> None:
@@ -65,7 +78,9 @@ def test_no_conflict_without_evidence(a: str, b: str) -> None:
 
 
 def test_days_of_an_event_that_happens_once_conflict() -> None:
-    relation, why = compare("Norway signed the fish treaty in May 2018", "The treaty on fish, signed in 2016, ended")
+    relation, why = compare(
+        "Norway signed the fish treaty in May 2018", "The treaty on fish, signed in 2016, ended"
+    )
     assert (relation, why) == ("conflict", "signed May 2018 ≠ 2016")
 
 
@@ -76,7 +91,9 @@ def test_days_inside_days_refine() -> None:
 
 
 def test_a_denial_of_the_same_words_conflicts() -> None:
-    relation, why = compare("The ministry closed the harbour of Bergen", "The ministry did not close the harbour of Bergen")
+    relation, why = compare(
+        "The ministry closed the harbour of Bergen", "The ministry did not close the harbour of Bergen"
+    )
     assert relation == "conflict"
     assert "not" in why
 
@@ -110,7 +127,8 @@ def test_words_that_tell_nothing_make_no_agreement() -> None:
 
 _TEXT = st.lists(
     st.sampled_from(
-        ["up to", "about", "900", "40", "nurses", "doctors", "killed", "signed", "the treaty", "in 2018", "last year",
+        ["up to", "about", "900", "40", "nurses", "doctors", "killed", "signed", "the treaty",
+        "in 2018", "last year",
          "Norway", "Sweden", "did not", "reportedly", "on Monday", "another", "close", "harbour"]
     ),
     max_size=16,

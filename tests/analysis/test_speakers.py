@@ -28,11 +28,31 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
         ("On Friday, Ann Ray said the bridge was closed.", "Ann Ray", "the bridge was closed"),
         ("“The bridge is closed,” Ann Ray said.", "Ann Ray", "“The bridge is closed,”"),
         ("“The bridge is closed,” said Ann Ray.", "Ann Ray", "“The bridge is closed,”"),
-        ('The Daily Bell quoted Mr Ray as saying: "The bridge is closed."', "Mr Ray", '"The bridge is closed."'),
-        ("Bo Lind, a spokesman for the port, said the bridge was closed.", "Bo Lind, a spokesman for the port", "the bridge was closed"),
-        ("The port authority (PA) warned that prices could rise.", "The port authority (PA)", "prices could rise"),
-        ("The ships were lost, officials from Chile, Peru and Spain said.", "officials from Chile, Peru and Spain", "The ships were lost"),
-        ("Ships sank off the cape, according to sources in Chile, Peru and Spain.", "sources in Chile, Peru and Spain", "Ships sank off the cape"),
+        (
+            'The Daily Bell quoted Mr Ray as saying: "The bridge is closed."',
+            "Mr Ray",
+            '"The bridge is closed."',
+        ),
+        (
+            "Bo Lind, a spokesman for the port, said the bridge was closed.",
+            "Bo Lind, a spokesman for the port",
+            "the bridge was closed",
+        ),
+        (
+            "The port authority (PA) warned that prices could rise.",
+            "The port authority (PA)",
+            "prices could rise",
+        ),
+        (
+            "The ships were lost, officials from Chile, Peru and Spain said.",
+            "officials from Chile, Peru and Spain",
+            "The ships were lost",
+        ),
+        (
+            "Ships sank off the cape, according to sources in Chile, Peru and Spain.",
+            "sources in Chile, Peru and Spain",
+            "Ships sank off the cape",
+        ),
         ("Divers believe the ship sank in May.", "Divers", "the ship sank in May"),
     ],
 )
@@ -57,7 +77,9 @@ def test_a_quotation_of_several_sentences_has_one_speaker() -> None:
 
 
 def test_a_colon_introduces_a_quotation() -> None:
-    assert ("Ann Ray", ["“The door was locked.”"]) in said("Ann Ray had this to tell them: “The door was locked.”")
+    assert ("Ann Ray", ["“The door was locked.”"]) in said(
+        "Ann Ray had this to tell them: “The door was locked.”"
+    )
 
 
 def test_this_was_stated_by_speaks_of_the_sentence_before() -> None:
@@ -118,7 +140,17 @@ def test_contents_lie_in_one_sentence_and_speakers_in_the_text(text: str) -> Non
             assert a.speaker.text.strip()
 
 
-@pytest.mark.parametrize("text", ["said " * 30_000, "“ " * 50_000, "according to " * 20_000, ", said Ann " * 10_000, "a, " * 50_000 + "said Bo."], ids=range(5))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "said " * 30_000,
+        "“ " * 50_000,
+        "according to " * 20_000,
+        ", said Ann " * 10_000,
+        "a, " * 50_000 + "said Bo.",
+    ],
+    ids=range(5),
+)
 def test_a_huge_sentence_takes_no_quadratic_time(text: str) -> None:
     speakers.find(text, [(0, len(text))])
 

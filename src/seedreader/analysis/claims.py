@@ -13,7 +13,7 @@ from seedreader.analysis import claims_clauses as clauses
 from seedreader.analysis import claims_worth as worth
 from seedreader.analysis import dates, quantities, speakers
 from seedreader.analysis.speakers import Attribution
-from seedreader.article import Claim, DateMention, Quantity, Range, Span, Speaker
+from seedreader.article import Claim, DateMention, Quantity, Range, Span
 
 _SAID_WHEN = re.compile(
     r"\s+(?:(?:on|late|early)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b"

@@ -14,11 +14,13 @@ FINITE = re.compile(
     r"|chose|beat|stood|sank|struck|threw|withdrew|swept|sought|fled|felt|showed|[a-z]{3,}(?:ed|es)|[a-z]{4,}s)\b"
 )
 _JOINT = re.compile(
-    r"(?P<cut>;\s+|,?\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+|\s+(?:but)\s+|:\s+|\s[—–]\s)"
+    r"(?P<cut>;\s+|,?\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+"
+    r"|\s+(?:but)\s+|:\s+|\s[—–]\s)"
 )
 _AND_HAS = re.compile(r"(?:,\s+and|;)\s+(?=(?:has|have|had|was|were|is|are|will|would)\s)")
 _SAYS = re.compile(
-    r"(?:this|that|it)\s+(?:was|is|has been)\s+\w+\s+by\s.{0,160}|\S+(?:\s\S+){0,8}?\s(?:said|says|told|added)(?:\s\S+){0,4}",
+    r"(?:this|that|it)\s+(?:was|is|has been)\s+\w+\s+by\s.{0,160}|\S+(?:\s\S+){0,8}?\s(?:said|says"
+    r"|told|added)(?:\s\S+){0,4}",
     re.I | re.S,
 )
 _EDGE = " \t\n\r\f\v\0,;:.-–—•*|>"
@@ -48,7 +50,7 @@ def without(whole: Range, holes: Sequence[Range]) -> Iterator[Range]:
 
 
 def split(text: str, start: int, end: int) -> Iterator[Range]:
-    """Independent clauses of ``text[start:end]``: a joint cuts only where both sides have a verb of their own."""
+    """Independent clauses of ``text[start:end]``: a joint cuts only between verbs."""
     yield from _cut(_JOINT, text, start, end)
 
 
@@ -58,7 +60,7 @@ def predicates(text: str, start: int, end: int) -> Iterator[Range]:
 
 
 def only_says(text: str, start: int, end: int) -> bool:
-    """Whether a clause says no more than that someone spoke: "This was told by Ann Ray", "He told the paper"."""
+    """Whether a clause says only that someone spoke: "This was told by Ann Ray", "He told the paper"."""
     return _SAYS.fullmatch(text, start, end) is not None
 
 
@@ -75,7 +77,7 @@ def _cut(joint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Ra
 
 
 def trimmed(text: str, start: int, end: int) -> Range | None:
-    """The range without dateline, joints and loose punctuation at its edges; None when too short for a statement."""
+    """The range without dateline, joints and loose punctuation at its edges; None when too short."""
     if dateline := _DATELINE.match(text, start, end):
         start = dateline.end()
     while True:

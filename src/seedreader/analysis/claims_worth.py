@@ -19,8 +19,10 @@ _MODAL = re.compile(
 )
 _FUTURE = re.compile(r"\b(?:will|'ll|’ll|going to|shall|let's|let’s)\b", re.I)
 _OPINION = re.compile(
-    r"\b(?:I think|I believe|I feel|I hope|in my view|wonderful|terrible|great|best|worst|important|beautiful|should|need to"
-    r"|must|believe in|I want|I would|I'd|I’d|we need|we must|we should|let me|thank you|you know|love|hope)\b",
+    r"\b(?:I think|I believe|I feel|I hope|in my view|wonderful|terrible|great|best|worst|important"
+    r"|beautiful|should|need to"
+    r"|must|believe in|I want|I would|I'd|I’d|we need|we must|we should|let me|thank you|you know"
+    r"|love|hope)\b",
     re.I,
 )
 _FIRST = re.compile(r"\b(?:I|me|my|you|your|let)\b", re.I)
@@ -33,7 +35,8 @@ _COMPARED = re.compile(
 _ROLE = re.compile(
     r"(?:\b(?:[Pp]resident|[Mm]inister|[Ss]ecretary|[Gg]overnor|[Ss]enator|[Cc]hief|[Dd]irector|[Ss]pokes(?:man|woman|person)|[Cc]hairman"
     r"|[Cc]hair|[Cc]ommander|[Gg]eneral|[Ll]eader|[Mm]ayor|[Jj]udge|[Aa]mbassador|CEO|[Pp]rofessor|[Aa]ttorney)\s+[A-Z][a-z]+)"
-    r"|[A-Z][a-z]+,\s(?:an?|the|who is)\s[\w\s’'-]{0,40}?(?:president|minister|secretary|governor|chief|director|spokes\w+|chairman|leader|mayor|judge|professor|attorney|analyst|officer)\b"
+    r"|[A-Z][a-z]+,\s(?:an?|the|who is)\s[\w\s’'-]{0,40}?(?:president|minister|secretary|governor"
+    r"|chief|director|spokes\w+|chairman|leader|mayor|judge|professor|attorney|analyst|officer)\b"
 )
 _CERTAIN = {
     "say": 0.34,
@@ -47,7 +50,7 @@ _CERTAIN = {
 
 
 def kinds(text: str, start: int, end: int, counted: bool, dated: bool, attributed: bool) -> tuple[str, ...]:
-    """Which of quantity, date, quote, attribution, event and role ``text[start:end]`` is; "event" if no other."""
+    """Which of quantity, date, quote, attribution, event, role a clause is; "event" if no other."""
     clause = text[start:end]
     around = text[max(0, start - 1) : end + 1]
     found = [
@@ -62,7 +65,7 @@ def kinds(text: str, start: int, end: int, counted: bool, dated: bool, attribute
 
 
 def score(text: str, start: int, end: int, counted: int, dated: int, manner: str | None) -> float:
-    """Check-worthiness in 0…1 of ``text[start:end]``; ``manner`` is how it is attributed, None for the outlet's own."""
+    """Check-worthiness in 0…1 of ``text[start:end]``; ``manner`` is how it is attributed, None if not."""
     clause = text[start:end]
     words = len(clause.split())
     names = len(_NAME.findall(clause))

@@ -10,7 +10,20 @@ from seedreader.article import DateMention
 
 Days = tuple[date | None, date | None]
 
-MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11)}
 
@@ -26,23 +39,27 @@ _N = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|tw
 
 _DATE = re.compile(
     rf"""(?:(?<![\w/.-])|(?=['’]s[ ]{_Y}))(?:
-      (?P<since>(?i:since|from))[ ](?=(?:the[ ])?(?:{_M}|{_W}|{_Y}|{_D}[ ]{_M}|yesterday|last[ ]|early[ ]|late[ ]|mid-))
+      (?P<since>(?i:since|from))[ ](?=(?:the[ ])?(?:{_M}|{_W}|{_Y}|{_D}[ ]{_M}|yesterday|last[ ]
+         |early[ ]|late[ ]|mid-))
     )?(?:
       (?P<iso>{_Y}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))
      |(?P<span>(?i:between)[ ](?P<m1>{_M})[ ]and[ ](?P<m2>{_M})(?:[ ,]+(?P<spanyear>{_Y}))?)
      |(?:(?P<dow>{_W}),?[ ](?:the[ ])?)?(?:
          (?P<md_m>{_M})[ ](?:the[ ])?(?P<md_d>{_D})(?:st|nd|rd|th)?(?:(?:,?[ ](?P<md_y>{_Y}))|(?![\d,]\d))
         |(?P<dm_d>{_D})(?:st|nd|rd|th)?[ ](?:of[ ])?(?P<dm_m>{_M})(?:,?[ ](?P<dm_y>{_Y}))?)
-     |(?P<third>(?i:early|mid|late|the[ ](?:beginning|middle|end)[ ]of))[ -](?:(?P<third_m>{_M})(?:,?[ ](?P<third_y>{_Y}))?|(?P<third_year>{_Y}))
+     |(?P<third>(?i:early|mid|late|the[ ](?:beginning|middle
+        |end)[ ]of))[ -](?:(?P<third_m>{_M})(?:,?[ ](?P<third_y>{_Y}))?|(?P<third_year>{_Y}))
      |(?P<my_m>{_M})(?:[ ]of)?,?[ ](?P<my_y>{_Y})
      |(?P<week>(?i:next|coming|this|last|past|previous))[ ](?P<week_d>{_W})
      |(?P<weekday>{_W})
      |(?P<rel>(?i:today|tonight|yesterday|tomorrow))
-     |(?i:(?:the[ ])?(?P<which>last|this|next|past|previous|current|earlier[ ]this|later[ ]this)[ ](?P<period>week|month|year|weekend|{_SEASON}))
+     |(?i:(?:the[ ])?(?P<which>last|this|next|past|previous|current|earlier[ ]this
+        |later[ ]this)[ ](?P<period>week|month|year|weekend|{_SEASON}))
      |(?P<rel_m>(?i:last|this|next|in|during|since|until|by|of))[ ](?P<month>{_M})(?!,?[ ]\d)
      |(?P<ago>(?i:{_N}[ ](?:days?|weeks?|months?|years?)[ ](?:ago|earlier)))
      |(?P<years>(?P<y1>{_Y})[-–](?P<y2>{_Y}|\d\d))(?!\d|-\d)
-     |(?:(?i:in|since|by|of|during|until|before|after|from|late|early|year|back[ ]in|for|and|to)|['’]s)[ ](?:the[ ])?(?P<year>{_Y})(?![\d,.]\d|-\d)
+     |(?:(?i:in|since|by|of|during|until|before|after|from|late|early|year|back[ ]in|for|and|to)
+        |['’]s)[ ](?:the[ ])?(?P<year>{_Y})(?![\d,.]\d|-\d)
      |(?P<decade>(?i:the)[ ](?P<decade_y>(?:1[5-9]|20)\d0)s)
     )(?!\w)(?:[ ](?i:morning|afternoon|evening|night)\b)?""",
     re.X,
@@ -248,7 +265,20 @@ def _relative_month(wording: str, month: int, today: date) -> Days:
 
 def _ago(words: str, today: date) -> Days:
     count, unit = words.split()[:2]
-    small = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+    small = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ]
     n = 1 if count in ("a", "an") else int(count) if count.isdigit() else small.index(count) + 1
     unit = unit.rstrip("s")
     if unit == "day":

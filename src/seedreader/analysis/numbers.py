@@ -8,10 +8,34 @@ from dataclasses import dataclass
 UNITS = {
     w: i
     for i, w in enumerate(
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
-TENS = {w: 10 * i for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)}
+TENS = {
+    w: 10 * i
+    for i, w in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 SCALES = {
     "hundred": 1e2,
     "thousand": 1e3,
@@ -55,9 +79,15 @@ _SMALL = "|".join([*TENS, *UNITS])
 _ATOM = (
     rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS)})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))}"
 )
-_WORDY = rf"(?:{_ATOM})\b(?:[ -](?:hundred|thousand|million|billion|trillion)\b|(?:[ ]and)?[ ](?:{_ATOM})\b){{0,6}}"
+_WORDY = (
+    rf"(?:{_ATOM})\b(?:[ -](?:hundred|thousand|million|billion|trillion)\b"
+    rf"|(?:[ ]and)?[ ](?:{_ATOM})\b){{0,6}}"
+)
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?"
-_PART = rf"(?:an?[ ]|one[- ]|(?P<many>{_SMALL})[- ])(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+_PART = (
+    rf"(?:an?[ ]|one[- ]|(?P<many>{_SMALL})[- ])"
+    r"(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
+)
 
 _NUMBER = re.compile(
     rf"""(?<![\w.,:/+])(?<![^\W\d]-)(?P<sign>(?:US|A|C)?\$|[£€¥₹₽₩₴])?[ ]?(?P<digits>{_DIGITS})
@@ -65,11 +95,13 @@ _NUMBER = re.compile(
          (?![\w:/])
        |(?<![\w-])(?:
           (?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
-         |(?P<half>half)(?:[ ](?P<halfscale>an?[ ](?:hundred|thousand|million|billion|dozen))\b|(?=[ ](?:of|the|an?)\b))
+         |(?P<half>half)(?:[ ](?P<halfscale>an?[ ](?:hundred|thousand|million|billion|dozen))\b
+            |(?=[ ](?:of|the|an?)\b))
          |(?P<dozen>(?:an?|one|two|three|four|five|six|half[ ]a)[ ]dozen)
          |(?P<one>an?)[ ](?P<onescale>hundred|thousand|million|billion|trillion)
          |(?:(?P<tens>tens|hundreds)[ ]of[ ](?P<vaguescale>thousands|millions|billions)
-            |(?P<vague>dozens|scores|hundreds|thousands|millions|billions))(?=[ ](?:of|more)\b|[ ]\w+ed\b|[ ](?:were|have|are)\b)
+            |(?P<vague>dozens|scores|hundreds|thousands|millions|billions))(?=[ ](?:of|more)\b
+               |[ ]\w+ed\b|[ ](?:were|have|are)\b)
          |(?P<words>{_WORDY}))(?![\w-])
        |(?<![\w-])(?P<compound>{_WORDY})(?=-(?:year|month|week|day|hour|minute|mile|member|storey|story|foot|metre|meter)s?\b)
     """,

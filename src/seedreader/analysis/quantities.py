@@ -16,9 +16,18 @@ from seedreader.article import Quantity
 
 TOLERANCE = 0.1
 
-_MOST = r"up to|as many as|as much as|at most|no more than|not more than|a maximum of|fewer than|less than|under|below"
-_LEAST = r"at least|no fewer than|no less than|not less than|a minimum of|more than|over|above|upwards of|in excess of"
-_ABOUT = r"about|around|some|roughly|approximately|approx\.|an estimated|estimated|circa|or so|in the region of|close to"
+_MOST = (
+    r"up to|as many as|as much as|at most|no more than|not more than|a maximum of|fewer than|less than"
+    r"|under|below"
+)
+_LEAST = (
+    r"at least|no fewer than|no less than|not less than|a minimum of|more than|over|above|upwards of"
+    r"|in excess of"
+)
+_ABOUT = (
+    r"about|around|some|roughly|approximately|approx\.|an estimated|estimated|circa|in the region of"
+    r"|close to"
+)
 _NEARLY = r"nearly|almost|just under|just short of|not quite"
 _OVER = r"just over|slightly more than|a little over|slightly over"
 _HEDGE = re.compile(

@@ -67,7 +67,9 @@ def apart(text_a: str, mine: Sequence[DateMention], text_b: str, theirs: Sequenc
         return None
     weekdays = [set(_WEEKDAY.findall(text)) for text in (text_a, text_b)]
     if all(weekdays) and not weekdays[0] & weekdays[1]:
-        return "of different days: " + ", ".join(sorted(weekdays[0])) + " and " + ", ".join(sorted(weekdays[1]))
+        return (
+            "of different days: " + ", ".join(sorted(weekdays[0])) + " and " + ", ".join(sorted(weekdays[1]))
+        )
     return None
 
 

@@ -12,27 +12,31 @@ from seedreader.article import Quantity
 
 Found = tuple[str, str]
 
-_DEATH = re.compile(r"\b(?:kill\w*|dead|die[ds]?|dying|deaths?|toll|fatalit\w+|lost their lives|perished|murdered)\b", re.I)
+_DEATH = re.compile(
+    r"\b(?:kill\w*|dead|die[ds]?|dying|deaths?|toll|fatalit\w+|lost their lives|perished|murdered)\b", re.I
+)
 _HURT = re.compile(r"\b(?:wounded|injur\w+|hurt|casualt\w+)\b", re.I)
 _MORE = re.compile(
-    r"\b(?:another|additional|extra|further|more(?! than)|new|newly|other|others|reinforcements?|remaining)\b", re.I
+    r"\b(?:another|additional|extra|further|more(?! than)|new|newly|other|others|reinforcements?"
+    r"|remaining)\b",
+    re.I,
 )
 _CLAUSE = re.compile(r"[,;.:]\s|\band\b|\d")
 _MODIFIER = re.compile(r"[A-Z][\w’'-]*|\b[a-z]+(?:ed|ing)\b")
 
 _ALIKE = [
     "troop soldier serviceman fighter personnel",
-    "person people man woman civilian resident victim dead killed wounded injured casualty death fatality life",
+    "person people man woman civilian resident victim dead killed wounded injured casualty death life",
     "missile rocket projectile",
     "howitzer gun artillery cannon",
     "home house building",
     "car vehicle",
 ]
 _GROUP = {word: i for i, group in enumerate(_ALIKE) for word in group.split()}
-_MEASURES = frozenset(
-    "year month week day hour minute second mile km kilometre kilometer metre meter foot inch ton tonne kg pound "
-    "degree percent decade usd eur gbp jpy".split()
-) | {"percentage points", "years old"}
+_MEASURES_WORDS = """
+    year month week day hour minute second mile km kilometre kilometer metre meter foot inch ton tonne
+    kg pound degree percent decade usd eur gbp jpy"""
+_MEASURES = frozenset(_MEASURES_WORDS.split()) | {"percentage points", "years old"}
 """Units that measure anything: these compare only where the same words stand around them."""
 
 _CLOSEST = ("agree", "refine", "conflict")
@@ -105,7 +109,7 @@ def _fate(around: str) -> str:
 
 
 def _comparable(a: _Stated, b: _Stated) -> bool:
-    """Whether two quantities count the same thing: one unit, one fate, and neither an addition to the other."""
+    """Whether two quantities count the same thing: one unit, one fate, neither added to the other."""
     one, two = a.quantity.unit, b.quantity.unit
     if one is None or two is None or a.fate != b.fate:
         return False

@@ -83,9 +83,9 @@ def _carried(
         if owner is None:
             continue
         for i in inside:
-            content = clauses.trim(text, max(sentences[i][0], start), min(sentences[i][1], end))
-            if i not in owners and content is not None:
-                owners[i] = Attribution((content,), owner.speaker, None, "quote")
+            said = clauses.trim(text, max(sentences[i][0], start), min(sentences[i][1], end))
+            if i not in owners and said is not None:
+                owners[i] = Attribution((said,), owner.speaker, None, "quote")
                 yield owners[i]
 
 

@@ -35,7 +35,7 @@ _HEARER = re.compile(
     r"\s+(?!that\b|of\b)(?:[A-Z][\w’'.&-]*|[a-z][\w’'-]*)(?:\s+[\w’'.&-]+){0,7}?"
     r"(?=\s+that\s|,?\s*[“\"]|:|\s+(?:he|she|they|it|the|we|there|his|her|its|their|in|on|to|about)\s|,|[.]?$)"
 )
-_HEARD = frozenset("told tell tells telling asked warned reminded informed".split())
+_HEARD = frozenset(["told", "tell", "tells", "telling", "asked", "warned", "reminded", "informed"])
 _ASIDE = re.compile(
     r"\s+[–—-]\s+(?:according to|as|in)\b[^–—\n]{1,60}?\s[–—-]\s+|,\s+according to [^,\n]{1,60},\s+"
 )
@@ -60,7 +60,8 @@ _FINITE = re.compile(
     r"|went|came|took|made|got|gave|left|won|lost|held|kept|began|became|led|met|sent|fell|rose|hit|set|put|cut|shot|fled)\b"
 )
 _CLAUSE_END = re.compile(
-    r",?\s+according to\b|;\s|,\s(?:while|although|though|but|whereas)\s|,\s(?:adding|saying|noting|citing|insisting|warning)\b"
+    r",?\s+according to\b|;\s|,\s(?:while|although|though|but|whereas)\s|,\s(?:adding|saying|noting"
+    r"|citing|insisting|warning)\b"
 )
 _NEW_CLAUSE = re.compile(rf",\s(?=(?:the|an?|he|she|it|they|[A-Z])[^,.;]{{0,60}}?\s{_FINITE.pattern})")
 _EDGE = " \t\n\r,;:.-–—"

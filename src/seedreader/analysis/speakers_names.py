@@ -6,27 +6,9 @@ import re
 
 from seedreader.article import Range
 
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "i",
-        "you",
-        "who",
-        "which",
-        "that",
-        "this",
-        "these",
-        "those",
-        "one",
-        "some",
-        "others",
-        "many",
-    ]
-)
+_PRONOUNS_WORDS = """
+    he she they it we i you who which that this these those one some others many"""
+PRONOUNS = frozenset(_PRONOUNS_WORDS.split())
 
 _AUX = re.compile(
     r"(?:[\s,]+(?:also|later|then|has|have|had|is|are|was|were|been|being|would|will|could|may|might|can|did|does|do|not"
@@ -72,7 +54,7 @@ LONGEST = 220
 
 
 def before(text: str, start: int, verb: int) -> Range | None:
-    """The subject whose verb begins at ``verb``, looked for in ``text[start:verb]``; None when there is none."""
+    """The subject whose verb begins at ``verb``, looked for from ``start`` on; None without one."""
     start = max(start, verb - LONGEST)
     segment = _masked(text[start:verb])
     if aux := _AUX.search(segment):
@@ -108,7 +90,7 @@ def before(text: str, start: int, verb: int) -> Range | None:
 
 
 def after(text: str, at: int, end: int) -> Range | None:
-    """The name that follows an inverted verb ("..., said Ann Ray") or a preposition; None when there is none."""
+    """The name that follows an inverted verb ("..., said Ann Ray") or a preposition; None without one."""
     at += len(text[at:end]) - len(text[at:end].lstrip())
     stop = min(end, at + LONGEST)
     m = _STOP_AFTER.search(text, at, stop)
