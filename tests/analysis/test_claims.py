@@ -96,7 +96,8 @@ def test_a_role_and_a_quotation_are_told() -> None:
 
 
 _WORDS = st.sampled_from(
-    ["Ann", "Ray", "said", "that", ",", "“", "”", ".", "the", "told", "according to", "and has", "but", "killed", "14",
+    ["Ann", "Ray", "said", "that", ",", "“", "”", ".", "the", "told", "according to",
+     "and has", "but", "killed", "14",
      "sailors", "\n", "—", "on Monday", "?", "while", "however", "OSLO (XY) —", "adding", "was", ";", ":"]
 )  # fmt: skip
 

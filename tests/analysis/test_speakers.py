@@ -123,7 +123,8 @@ def test_a_transcript_names_its_speakers() -> None:
 
 
 _WORDS = st.sampled_from(
-    ["Ann", "Ray", "said", "that", ",", "“", "”", '"', ".", "the", "told", "according to", "who", "and", ":", "adding",
+    ["Ann", "Ray", "said", "that", ",", "“", "”", '"', ".", "the", "told", "according to",
+     "who", "and", ":", "adding",
      "by", "was", "stated", "quoted", "as saying", "\n", "—", "(", ")", "''", "Monday", "he"]
 )  # fmt: skip
 
