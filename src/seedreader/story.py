@@ -126,7 +126,7 @@ class Story:
                 continue
             found = matching.scores(self._index, number, start, end, j)
             best = self._best(mine, other, found)
-            if best is not None and best[0] >= THRESHOLD:
+            if best is not None:
                 score, theirs = best
                 relation, why = relations.compare(mine, theirs)
                 there = Passage(other, theirs.offset, theirs.offset + len(theirs.text))
@@ -141,8 +141,10 @@ class Story:
                 break
             for start, end in _passages(other, *other.sentences[i], whole=mine.claim is None):
                 theirs = self._side(other, start, end)
-                score = _strength(mine, theirs, found[i])
-                if (best is None or score > best[0]) and relations.comparable(mine, theirs):
+                measured = relations.measured(mine, theirs)
+                score = _strength(mine, theirs, found[i], measured)
+                better = score >= THRESHOLD and (best is None or score > best[0])
+                if better and (measured or relations.comparable(mine, theirs)):
                     best = score, theirs
         return best
 
@@ -167,11 +169,11 @@ class Story:
         return relations_telling.weigh(self._documents)
 
 
-def _strength(mine: Side, theirs: Side, matched: float) -> float:
+def _strength(mine: Side, theirs: Side, matched: float, measured: bool) -> float:
     """Link score in 0…1: the match of the sentence, the stems that the passages share, a common measure."""
     count, telling = relations.shared(mine, theirs)
     value = matched + STEM * min(count, STEMS) + RARE * min(telling, RARES)
-    value += MEASURE * relations.measured(mine, theirs)
+    value += MEASURE * measured
     return value / (1 + STEM * STEMS + RARE * RARES + MEASURE)
 
 

@@ -94,10 +94,10 @@ def measured(a: Side, b: Side) -> bool:
 
 
 def comparable(a: Side, b: Side) -> bool:
-    """Whether two passages share enough to be about one thing, be it a figure, a day or words that tell."""
+    """Whether two passages share words that tell enough to be about one thing."""
     telling = shared(a, b)[1]
     whole = min(sum(_stems(a).values()), sum(_stems(b).values()))
-    return telling >= max(RELATED_TELLING, RELATED * whole) or measured(a, b)
+    return telling >= max(RELATED_TELLING, RELATED * whole)
 
 
 def _figures(a: Side, b: Side) -> tuple[str, str] | None:
