@@ -40,6 +40,7 @@ Annotations = list[tuple["Annotation", ...]]
 class SeedreaderApp(App[None], inherit_bindings=False):
     """Reads ``articles`` together; ``problems`` are sentences to tell the reader once."""
 
+    TITLE = "seedreader"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "say_how_to_quit", show=False)]
 
     class Split(Message):

@@ -54,7 +54,7 @@ DARK = Palette(
         "agree": Tone("#8fd694", "#1b2e22"),
         "refine": Tone("#e6c07b", "#30291a"),
         "copy": Tone("#c3a6ff", "#282140"),
-        "related": Tone("#a9b4c2", "#1d2630"),
-        None: Tone("#a9b4c2", "#1d2630"),
+        "related": Tone("#a9b4c2", "#19212a"),
+        None: Tone("#a9b4c2", "#19212a"),
     },
 )

@@ -78,6 +78,7 @@ class Editor(Vertical):
     def on_mount(self) -> None:
         body = self.query_one(_Body)
         body.move_cursor(body.document.end)
+        body.cursor_blink = False
         body.focus()
 
     @property

@@ -1,0 +1,68 @@
+"""Driving the program in tests: open it, wait for a condition, read what is on the screen."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from textual.pilot import Pilot
+
+from seedreader.article import Article
+from seedreader.ui.app import SeedreaderApp
+
+PATIENCE = 20.0
+"""Seconds after which a condition counts as never met."""
+
+
+def notebook_file() -> Path:
+    """The test's own notebook."""
+    return Path(os.environ["SEEDREADER_DATA"]) / "notebook.sqlite"
+
+
+def reader(articles: Sequence[Article], problems: Sequence[str] = ()) -> SeedreaderApp:
+    """The program on these articles, with the test's own notebook."""
+    return SeedreaderApp(articles, "test story", notebook_file(), problems)
+
+
+async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:
+    """Wait for a condition, letting the program work meanwhile."""
+    async with asyncio.timeout(PATIENCE):
+        while not condition():
+            await pilot.pause()
+
+
+async def ready(pilot: Pilot[None]) -> None:
+    """Wait until the analysis is on the screen and everything is drawn."""
+    app = pilot.app
+    assert isinstance(app, SeedreaderApp)
+    await until(pilot, lambda: app.session.story is not None)
+    await pilot.pause()
+
+
+@asynccontextmanager
+async def reading(
+    articles: Sequence[Article], size: tuple[int, int] = (120, 36), problems: Sequence[str] = ()
+) -> AsyncIterator[Pilot[None]]:
+    """The program, analysed and ready for keys."""
+    async with reader(articles, problems).run_test(size=size) as pilot:
+        await ready(pilot)
+        yield pilot
+
+
+def app_of(pilot: Pilot[None]) -> SeedreaderApp:
+    """The program that a pilot drives."""
+    assert isinstance(pilot.app, SeedreaderApp)
+    return pilot.app
+
+
+def rows(pilot: Pilot[None]) -> list[str]:
+    """The screen as text, row by row."""
+    return [strip.text for strip in pilot.app.screen._compositor.render_strips()]
+
+
+def shows(pilot: Pilot[None], text: str) -> bool:
+    """Whether some row of the screen has this text."""
+    return any(text in row for row in rows(pilot))
