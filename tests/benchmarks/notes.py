@@ -1,0 +1,37 @@
+"""The notebook: how long a save takes until it is on disk, and how long reading does."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from seedreader.notebook import Notebook, version_of
+from tests.benchmarks import texts
+from tests.benchmarks.figures import Figure, milliseconds, timed
+
+TITLE = "Notebook: one article of 5 KB with 200 notes"
+NOTES, ROUNDS = 200, 30
+
+
+def measure() -> list[Figure]:
+    """Saves one after the other, then readings of all of them."""
+    text = texts.article(texts.sentences(40, seed=3))
+    with TemporaryDirectory() as folder:
+        notebook = Notebook(Path(folder, "notebook.sqlite"))
+
+        def save(number: int) -> object:
+            return notebook.add(text, "made up", None, number, number + 40, "note", f"note {number}")
+
+        first = timed(partial(save, 0))
+        saved = [timed(partial(save, number)) for number in range(1, NOTES)]
+        undone = [timed(notebook.undo) for _ in range(ROUNDS)]
+        redone = [timed(notebook.redo) for _ in range(ROUNDS)]
+        read = [timed(lambda: notebook.annotations(version_of(text))) for _ in range(ROUNDS)]
+    return [
+        milliseconds("the first save, which makes the file", [first]),
+        milliseconds("save a note", saved),
+        milliseconds("undo", undone),
+        milliseconds("redo", redone),
+        milliseconds("read the notes of the article", read),
+    ]

@@ -1,0 +1,78 @@
+"""`make bench`: measure every part and print one table. Nothing fails for being slow."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.benchmarks.figures import Figure
+
+PARTS = ("start", "keys", "large", "engine", "notes", "versions")
+WIDTH = 52
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Measure the parts asked for."""
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--only", metavar="NAME", action="append", choices=PARTS, help=", ".join(PARTS))
+    parser.add_argument("--json", metavar="FILE", type=Path, help="write the figures there too")
+    options = parser.parse_args(arguments)
+    from tests.benchmarks import machine
+
+    facts = machine.facts()
+    print("\n".join(f"{name:<12} {fact}" for name, fact in facts.items()))
+    print(f"\n{'':<{WIDTH}} {'median':>10} {'p95':>10} {'n':>4}   target")
+    begin = perf_counter()
+    found: dict[str, list[Figure]] = {}
+    for name in options.only or PARTS:
+        part = import_module(f"tests.benchmarks.{name}")
+        print(f"\n{part.TITLE}", flush=True)
+        found[name] = part.measure()
+        print("\n".join(map(_row, found[name])), flush=True)
+    print(f"\n{perf_counter() - begin:.0f} s in all")
+    if options.json:
+        document = {
+            "machine": facts,
+            "parts": {name: list(map(_entry, rows)) for name, rows in found.items()},
+        }
+        options.json.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n")
+
+
+def _row(figure: Figure) -> str:
+    target = ""
+    if figure.target is not None:
+        target = f"≤ {_number(figure.target, figure.unit)}"
+        if figure.median is not None and figure.median > figure.target:
+            target += "   missed"
+    median, p95 = _number(figure.median, figure.unit), _number(figure.p95, figure.unit)
+    return f"  {figure.label:<{WIDTH - 2}} {median:>10} {p95:>10} {len(figure.values):>4}   {target}".rstrip()
+
+
+def _number(value: float | None, unit: str) -> str:
+    if value is None:
+        return ""
+    digits = {"ms": 1, "s": 1, "×": 2}.get(unit, 0)
+    return f"{value:,.{digits}f} {unit}".rstrip()
+
+
+def _entry(figure: Figure) -> dict[str, object]:
+    return {
+        "label": figure.label.strip(),
+        "unit": figure.unit,
+        "median": figure.median,
+        "p95": figure.p95,
+        "target": figure.target,
+        "values": figure.values,
+    }
+
+
+if __name__ == "__main__":
+    sys.path[0] = str(Path(__file__).parents[2])
+    main(sys.argv[1:])
