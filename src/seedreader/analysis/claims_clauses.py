@@ -31,6 +31,9 @@ _LEAD = re.compile(
     r"(?:and|but|or|while|although|though|whereas|so|yet|as|however|meanwhile|also)\b[\s,]*", re.I
 )
 _TRAIL = re.compile(r"[\s,;]+(?:and|but|or|while|although|as|that|the)$", re.I)
+REACH = 300
+"""Characters on either side of a joint in which a clause must show its verb."""
+
 FEWEST = 3
 
 
@@ -69,7 +72,7 @@ def _cut(joint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Ra
     for m in joint.finditer(text, start, end):
         if m.start() <= at:
             continue
-        left, right = text[at : m.start()], text[m.end() : end]
+        left, right = text[max(at, m.start() - REACH) : m.start()], text[m.end() : min(end, m.end() + REACH)]
         if _whole(left) and _whole(right) and not _open_quote(left):
             yield at, m.start()
             at = m.end()

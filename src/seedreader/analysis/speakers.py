@@ -14,6 +14,9 @@ from seedreader.article import Range, Speaker
 
 __all__ = ["LONGEST", "Attribution", "find"]
 
+REMEMBERED = 20
+"""How many attributions back a pronoun may point."""
+
 LONGEST = 5_000
 """Characters of a sentence; what is longer is no prose and attributes nothing."""
 
@@ -45,7 +48,9 @@ def _resolved(attribution: Attribution, earlier: Sequence[Attribution]) -> Attri
     if speaker is None:
         return attribution
     word = speaker.text.lower()
-    for past in reversed(earlier):
+    if word not in ("he", "she") and not re.fullmatch(r"the \S+", word):
+        return attribution
+    for past in reversed(earlier[-REMEMBERED:]):
         if past.speaker is None or past.speaker.end > speaker.start:
             continue
         name = past.speaker.text
