@@ -16,7 +16,8 @@ NOTES, ROUNDS = 200, 30
 
 def measure() -> list[Figure]:
     """Saves one after the other, then readings of all of them."""
-    text = texts.article(texts.sentences(40, seed=3))
+    text = texts.article(texts.sentences(50, seed=3))
+    versions = (version_of(text),)
     with TemporaryDirectory() as folder:
         notebook = Notebook(Path(folder, "notebook.sqlite"))
 
@@ -25,9 +26,9 @@ def measure() -> list[Figure]:
 
         first = timed(partial(save, 0))
         saved = [timed(partial(save, number)) for number in range(1, NOTES)]
-        undone = [timed(notebook.undo) for _ in range(ROUNDS)]
-        redone = [timed(notebook.redo) for _ in range(ROUNDS)]
-        read = [timed(lambda: notebook.annotations(version_of(text))) for _ in range(ROUNDS)]
+        undone = [timed(lambda: notebook.undo(versions)) for _ in range(ROUNDS)]
+        redone = [timed(lambda: notebook.redo(versions)) for _ in range(ROUNDS)]
+        read = [timed(lambda: notebook.annotations(*versions)) for _ in range(ROUNDS)]
     return [
         milliseconds("the first save, which makes the file", [first]),
         milliseconds("save a note", saved),

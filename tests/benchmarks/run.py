@@ -34,7 +34,11 @@ def main(arguments: Sequence[str]) -> None:
     for name in options.only or PARTS:
         part = import_module(f"tests.benchmarks.{name}")
         print(f"\n{part.TITLE}", flush=True)
-        found[name] = part.measure()
+        try:
+            found[name] = part.measure()
+        except Exception as error:  # noqa: BLE001  # the other parts are still worth having
+            print(f"  not measured: {type(error).__name__}: {error}", flush=True)
+            continue
         print("\n".join(map(_row, found[name])), flush=True)
     print(f"\n{perf_counter() - begin:.0f} s in all")
     if options.json:

@@ -62,16 +62,13 @@ class Terminal:
 
     def until_quiet(self, seconds: float) -> list[Chunk]:
         """What comes until nothing does for so many seconds; times count from the call."""
-        chunks: list[Chunk] = []
-        begin = perf_counter()
-        while data := self._read(seconds):
-            chunks.append((perf_counter() - begin, data))
-        return chunks
+        return self._until_quiet(perf_counter(), seconds)
 
     def press(self, key: str, quiet: float) -> list[Chunk]:
         """Send a key; what comes until nothing does for ``quiet`` seconds, times counting from the key."""
+        begin = perf_counter()
         os.write(self._fd, key.encode())
-        return self.until_quiet(quiet)
+        return self._until_quiet(begin, quiet)
 
     def cpu(self) -> float:
         """Seconds of processor time that the program has used so far."""
@@ -83,6 +80,12 @@ class Terminal:
         status = Path(f"/proc/{self.pid}/status").read_text()
         found = re.search(r"VmHWM:\s+(\d+) kB", status)
         return int(found[1]) * 1024 if found else 0
+
+    def _until_quiet(self, begin: float, seconds: float) -> list[Chunk]:
+        chunks: list[Chunk] = []
+        while data := self._read(seconds):
+            chunks.append((perf_counter() - begin, data))
+        return chunks
 
     def _read(self, timeout: float) -> bytes:
         """The next bytes; none after ``timeout`` seconds, or when the program has ended."""
