@@ -5,7 +5,8 @@ from __future__ import annotations
 from seedreader.article import Article
 
 HARBOUR = (
-    "The harbour council approved the new pier on Monday. It will cost 4 million euros, mayor Ana Ruiz said.\n"
+    "The harbour council approved the new pier on Monday. "
+    "It will cost 4 million euros, mayor Ana Ruiz said.\n"
     "About 300 people came to the meeting in Porto Sul.\n"
     "Work begins in March 2024.\n"
 )

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -177,7 +179,7 @@ MOVES = st.sampled_from(["j", "k", "n", "N", "l", "h", "enter", "back", "forward
 @given(st.lists(MOVES, max_size=60))
 def test_any_keys_leave_every_cursor_on_words_of_its_source(keys: list[str]) -> None:
     s = session(HARBOUR, GAZETTE, WEATHER)
-    act = {
+    act: dict[str, Callable[[], object]] = {
         "j": lambda: s.move_sentence(1),
         "k": lambda: s.move_sentence(-1),
         "n": lambda: s.move_claim(1),

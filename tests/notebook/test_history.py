@@ -36,10 +36,10 @@ def test_changes_undo_and_redo(steps: list[tuple[str, str, int]]) -> None:
             before = now
             if action == "undo":
                 now = max(0, now - 1)
-                assert (notebook.undo() is None) == (now == before)
+                assert (notebook.undo([version_of(TEXT)]) is None) == (now == before)
             elif action == "redo":
                 now = min(len(states) - 1, now + 1)
-                assert (notebook.redo() is None) == (now == before)
+                assert (notebook.redo([version_of(TEXT)]) is None) == (now == before)
             elif (after := changed(notebook, live, action, body, number)) != live:
                 states[now + 1 :] = [after]
                 now += 1

@@ -8,6 +8,7 @@ import pytest
 from seedreader.notebook import Annotation, Notebook, NotebookError, version_of
 
 TEXT = "The mill closed in May. Forty people lost work 🙂. The council met twice."
+VERSION = version_of(TEXT)
 
 
 @pytest.fixture
@@ -53,8 +54,8 @@ def test_looking_creates_nothing(notebook: Notebook) -> None:
     assert notebook.recent_tags(9) == ()
     assert notebook.version_text("0" * 64) is None
     assert notebook.versions_of("Mill", "mill.txt") == ()
-    assert notebook.undo() is None
-    assert notebook.redo() is None
+    assert notebook.undo([VERSION]) is None
+    assert notebook.redo([VERSION]) is None
     for attempt in (lambda: notebook.edit("none", "x"), lambda: notebook.delete("none")):
         with pytest.raises(NotebookError):
             attempt()
@@ -66,7 +67,7 @@ def test_looking_leaves_the_file_byte_identical(notebook: Notebook) -> None:
     before = notebook.path.read_bytes(), notebook.path.stat().st_mtime_ns
     notebook.annotations(made.version), notebook.all_annotations(), notebook.damaged()
     notebook.recent_tags(9), notebook.version_text(made.version), notebook.versions_of("Mill", "mill.txt")
-    assert notebook.redo() is None
+    assert notebook.redo([VERSION]) is None
     assert (notebook.path.read_bytes(), notebook.path.stat().st_mtime_ns) == before
     assert [p.name for p in notebook.path.parent.iterdir()] == ["notebook.sqlite"]
 
@@ -103,7 +104,7 @@ def test_editing_changes_the_body_only(notebook: Notebook) -> None:
 def test_editing_to_the_same_body_is_no_change(notebook: Notebook) -> None:
     made = note(notebook)
     assert notebook.edit(made.id, made.body) == made
-    assert notebook.undo() == "added note removed"
+    assert notebook.undo([VERSION]) == "added note removed"
 
 
 def test_deleting_keeps_the_row(notebook: Notebook) -> None:
@@ -111,7 +112,7 @@ def test_deleting_keeps_the_row(notebook: Notebook) -> None:
     notebook.delete(made.id)
     assert notebook.all_annotations() == ()
     assert notebook.version_text(made.version) == TEXT
-    assert notebook.undo() == "deleted note restored"
+    assert notebook.undo([VERSION]) == "deleted note restored"
     assert notebook.all_annotations() == (made,)
 
 
@@ -121,7 +122,7 @@ def test_what_is_gone_can_be_neither_edited_nor_deleted(notebook: Notebook) -> N
     for attempt in (lambda: notebook.edit(made.id, "x"), lambda: notebook.delete(made.id)):
         with pytest.raises(NotebookError, match="no longer in the notebook"):
             attempt()
-    assert notebook.undo() == "deleted note restored"
+    assert notebook.undo([VERSION]) == "deleted note restored"
 
 
 def test_undo_and_redo_across_restarts(notebook: Notebook) -> None:
@@ -131,27 +132,27 @@ def test_undo_and_redo_across_restarts(notebook: Notebook) -> None:
     made = note(notebook, kind="tag", body="jobs")
     edited = fresh().edit(made.id, "work")
     fresh().delete(made.id)
-    assert fresh().undo() == "deleted tag restored"
+    assert fresh().undo([VERSION]) == "deleted tag restored"
     assert fresh().all_annotations() == (edited,)
-    assert fresh().undo() == "edited tag changed back"
+    assert fresh().undo([VERSION]) == "edited tag changed back"
     assert fresh().all_annotations() == (made,)
-    assert fresh().undo() == "added tag removed"
+    assert fresh().undo([VERSION]) == "added tag removed"
     assert fresh().all_annotations() == ()
-    assert fresh().undo() is None
-    assert fresh().redo() == "tag added again"
+    assert fresh().undo([VERSION]) is None
+    assert fresh().redo([VERSION]) == "tag added again"
     assert fresh().all_annotations() == (made,)
-    assert fresh().redo() == "tag edited again"
+    assert fresh().redo([VERSION]) == "tag edited again"
     assert fresh().all_annotations() == (edited,)
-    assert fresh().redo() == "tag deleted again"
+    assert fresh().redo([VERSION]) == "tag deleted again"
     assert fresh().all_annotations() == ()
-    assert fresh().redo() is None
+    assert fresh().redo([VERSION]) is None
 
 
 def test_a_new_change_ends_redo(notebook: Notebook) -> None:
     note(notebook, "first")
-    notebook.undo()
+    notebook.undo([VERSION])
     note(notebook, "second")
-    assert notebook.redo() is None
+    assert notebook.redo([VERSION]) is None
     assert [a.body for a in notebook.all_annotations()] == ["second"]
 
 
@@ -230,3 +231,16 @@ def test_an_article_text_that_the_disk_changed_is_reported_and_healed(notebook: 
         notebook.version_text(made.version)
     note(notebook)
     assert notebook.version_text(made.version) == TEXT
+
+
+def test_undo_and_redo_leave_other_articles_alone(notebook: Notebook) -> None:
+    other = "Another article about something else."
+    note(notebook)
+    notebook.add(other, "Other", None, 0, 7, "note", "elsewhere")
+    assert notebook.undo([VERSION]) == "added note removed"
+    assert notebook.undo([VERSION]) is None
+    assert [a.body for a in notebook.all_annotations()] == ["elsewhere"]
+    notebook.add(other, "Other", None, 0, 7, "note", "more")
+    assert notebook.redo([VERSION]) == "note added again"
+    assert notebook.undo([VERSION, version_of(other)]) == "added note removed"
+    assert sorted(a.body for a in notebook.all_annotations()) == ["check this", "elsewhere"]

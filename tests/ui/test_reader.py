@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.events import MouseScrollDown
+from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.ingest.files import load
@@ -16,6 +18,10 @@ from tests.ui.driving import app_of, notebook_file, reader, reading, ready, rows
 LONG = "".join(
     f"Paragraph {n} of this report says that ship {n} left the harbour on Monday.\n" for n in range(90)
 )
+
+
+def has_columns(pilot: Pilot[None], columns: int) -> bool:
+    return len(app_of(pilot).reader.panes) == columns
 
 
 async def test_the_text_stands_before_the_analysis_does() -> None:
@@ -49,7 +55,7 @@ async def test_resizing_changes_the_columns_and_keeps_the_passage() -> None:
         place = app_of(pilot).session.place
         for size, columns in (((50, 20), 1), ((200, 50), 3), ((80, 24), 2)):
             await pilot.resize_terminal(*size)
-            await until(pilot, lambda n=columns: len(app_of(pilot).reader.panes) == n)
+            await until(pilot, partial(has_columns, pilot, columns))
             await pilot.pause()
             assert app_of(pilot).session.place == place
             assert shows(pilot, "Paragraph 87")

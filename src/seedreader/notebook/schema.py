@@ -41,13 +41,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "create index annotations_by_version on annotations (version)",
         """create table changes (
             id       integer primary key autoincrement,
+            version  text not null references versions,
             at       text not null,
             action   text not null,
             "before" text,
             "after"  text not null,
             state    text not null default 'done'
         )""",
-        "create index changes_by_state on changes (state, id)",
+        "create index changes_by_state on changes (version, state, id)",
     ),
 )
 """Statements; those at index n bring a file from ``user_version`` n to n + 1. Never edit published ones."""

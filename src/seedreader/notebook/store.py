@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -103,21 +104,27 @@ class Notebook:
             before, now = _found(connection, id), _now()
             changes.record(connection, "delete", before, {**before, "deleted": now}, now)
 
-    def undo(self) -> str | None:
-        """Take back the newest change; say what happened ("deleted note restored"), or None."""
-        with reading(self.path) as connection:
-            if not changes.can_undo(connection):
-                return None
-        with saving(self.path) as connection:
-            return changes.undo(connection, _now())
+    def undo(self, versions: Collection[str]) -> str | None:
+        """Take back the newest change to annotations on these versions of articles.
 
-    def redo(self) -> str | None:
-        """Make the change undone last again, unless another was made since; say what happened, or None."""
+        Says what happened ("deleted note restored"), or None where there is nothing to undo.
+        """
         with reading(self.path) as connection:
-            if not changes.can_redo(connection):
+            if not changes.can_undo(connection, versions):
                 return None
         with saving(self.path) as connection:
-            return changes.redo(connection)
+            return changes.undo(connection, versions, _now())
+
+    def redo(self, versions: Collection[str]) -> str | None:
+        """Make the change undone last again, unless another was made to that article's since.
+
+        Says what happened, or None where there is nothing to redo.
+        """
+        with reading(self.path) as connection:
+            if not changes.can_redo(connection, versions):
+                return None
+        with saving(self.path) as connection:
+            return changes.redo(connection, versions)
 
     def recent_tags(self, limit: int) -> tuple[str, ...]:
         """The names of at most ``limit`` tags, the one used last first."""

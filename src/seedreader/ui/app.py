@@ -18,7 +18,7 @@ from textual.screen import Screen
 
 from seedreader.article import Article, Range
 from seedreader.session import open_session
-from seedreader.ui import commands
+from seedreader.ui import bars, commands
 from seedreader.ui.screens.annotating import AnnotatingScreen
 from seedreader.ui.screens.reader import ReaderScreen
 from seedreader.ui.styles import Styles
@@ -57,7 +57,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             super().__init__()
             self.story = story
 
-    class Failed(Message):
+    class Trouble(Message):
         """Something beside the keys went wrong; ``reason`` is a sentence."""
 
         def __init__(self, reason: str) -> None:
@@ -119,8 +119,11 @@ class SeedreaderApp(App[None], inherit_bindings=False):
                 self.post_message(self.Split([article.sentences for article in story.articles]))
             try:
                 self.post_message(self.Noted(self._annotations()))
+                if damaged := self.notebook.damaged():
+                    notes = f"{bars.count(len(damaged), 'note')} in {self._notebook_file}"
+                    self.post_message(self.Trouble(f"{notes}: damaged on disk and left out; restore a copy."))
             except NotebookError as error:
-                self.post_message(self.Failed(str(error)))
+                self.post_message(self.Trouble(str(error)))
             _ = story.links, story.origins
             for article in story.articles:
                 for claim in article.claims:
@@ -128,12 +131,17 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             self.post_message(self.Analysed(story))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
-            self.post_message(self.Failed(f"The sources can be read but not compared: {reason}."))
+            self.post_message(self.Trouble(f"The sources can be read but not compared: {reason}."))
 
-    def _annotations(self) -> Annotations:
+    @cached_property
+    def versions(self) -> tuple[str, ...]:
+        """What the notebook calls the texts of this story."""
         from seedreader.notebook import version_of
 
-        return [self.notebook.annotations(version_of(s.article.text)) for s in self.session.sources]
+        return tuple(version_of(source.article.text) for source in self.session.sources)
+
+    def _annotations(self) -> Annotations:
+        return [self.notebook.annotations(version) for version in self.versions]
 
     def on_seedreader_app_split(self, message: Split) -> None:
         for source, sentences in zip(self.session.sources, message.sentences, strict=True):
@@ -153,7 +161,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         if self.screen is not self.reader and isinstance(self.screen, AnnotatingScreen):
             self.screen.annotations_changed()
 
-    def on_seedreader_app_failed(self, message: Failed) -> None:
+    def on_seedreader_app_trouble(self, message: Trouble) -> None:
         self.reader.say(message.reason)
 
     async def change(self, call: Callable[[], object]) -> str:

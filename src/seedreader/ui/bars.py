@@ -52,7 +52,7 @@ def footer(screen: str, styles: Styles, width: int) -> Row:
     palette = styles.palette
     bar, key_style = styles.of(palette.text, palette.bar), styles.of(palette.accent, palette.bar, bold=True)
     items = [(_key(c), _name(c)) for c in commands.on_screen(screen) if c.label]
-    ending = items[-2:] if screen == "reader" else items[-1:]
+    ending = items[-2:] if screen == "reader" else items[-1:]  # help and quit, or the way back
     items = items[: -len(ending)]
     room = width - sum(_width(item) for item in ending)
     shown = []

@@ -58,6 +58,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("question_mark",), "This help", "Program", "help"),
     Command("palette", ("ctrl+p",), "Find a command by its name", "Program"),
     Command("quit", ("q",), "Quit; everything is saved already", "Program", "quit"),
+    Command("save", ("enter",), "Save the note or tag", "Write", "save", "editor"),
+    Command("new_line", ("ctrl+j",), "A new line in the note", "Write", "new line", "editor"),
+    Command("leave", ("escape",), "Leave it as a draft", "Write", "leave", "editor"),
     Command("next_note", ("j", "down"), "Next note", "Notes", "j/k note", "notes"),
     Command("previous_note", ("k", "up"), "Previous note", "Notes", None, "notes"),
     Command("open_note", ("enter",), "Go to the passage of the note", "Notes", "go there", "notes"),
@@ -75,7 +78,8 @@ _KEY_NAMES = {
     "space": "Space", "enter": "Enter", "backspace": "Backspace", "escape": "Esc", "tab": "Tab",
     "shift+tab": "Shift-Tab", "up": "↑", "down": "↓", "left": "←", "right": "→",
     "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
-    "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]", "ctrl+p": "Ctrl-P",
+    "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
+    "ctrl+p": "Ctrl-P", "ctrl+j": "Ctrl-J",
 }  # fmt: skip
 
 

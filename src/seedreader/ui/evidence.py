@@ -12,6 +12,8 @@ from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
 UNNAMED = "no one named"
+SCORE = 6
+"""Cells of the score."""
 SPEAKER_FROM = 100
 """Panel width from which the speaker has a column."""
 
@@ -30,7 +32,7 @@ def panel(session: Session, styles: Styles, width: int, height: int) -> list[Row
         )
     else:
         groups = _by_origin(session, session.evidence())
-        rows += [_match(session, links, styles, width) for links in groups]
+        rows += _matches(session, groups, styles, width)
         if silent := _silent(session, groups):
             rows.append([(f" {theme.MARKS['related']} {silent}", faint)])
     notes = [
@@ -64,7 +66,7 @@ def _heading(session: Session, styles: Styles, width: int) -> Row:
         )
         lead = f" {theme.MARKS[relation]} " if claim else "   "
         said = claim.speaker.text if claim and claim.speaker else UNNAMED
-        tail = f" — {fit(said, max(16, width // 4))} " if claim else ""
+        tail = f" — {fit(said, max(16, width // 2 - 8))} " if claim else ""
     return [
         (lead, styles.of(palette.accent, palette.bar, bold=True)),
         (fit(text, width - cell_len(lead) - cell_len(tail)), bar),
@@ -84,32 +86,40 @@ def _by_origin(session: Session, links: tuple[Link, ...]) -> list[list[Link]]:
     return list(groups.values())
 
 
-def _match(session: Session, links: list[Link], styles: Styles, width: int) -> Row:
+def _matches(session: Session, groups: list[list[Link]], styles: Styles, width: int) -> list[Row]:
+    """Mark and numbers, reason, words, speaker, score. The reason has the room it needs, up to the half."""
     palette = styles.palette
-    best = links[0]
-    numbers = " ".join(sorted(str(_number(session, link)) for link in links))
-    mark = f" {theme.MARKS[best.relation]} {numbers:<3} "
-    score = f" {best.score:.2f} "
-    room = width - cell_len(mark) - cell_len(score)
-    speaker = 0 if width < SPEAKER_FROM else room // 6
-    why = min(room * 2 // 5, 60)
-    said = room - why - speaker
-    return [
-        (mark, styles.of(palette.tones[best.relation].mark, bold=True)),
-        (_column(best.b.text, said), styles.of(palette.text)),
-        (_column(_speaker(session, best), speaker), styles.of(palette.faint)),
-        (
-            _column(f"{best.relation}: {best.why}" if best.why else best.relation, why),
-            styles.of(palette.tones[best.relation].mark),
-        ),
-        (score, styles.of(palette.faint)),
+    leads = [
+        f" {theme.MARKS[links[0].relation]} {' '.join(sorted(str(_number(session, link)) for link in links))}"
+        for links in groups
     ]
+    lead = max(map(cell_len, leads), default=0) + 2
+    reasons = [f"{links[0].relation}: {links[0].why}" for links in groups]
+    room = width - lead - SCORE
+    why = min(max(map(cell_len, reasons), default=0) + 2, room // 2)
+    speaker = 0 if width < SPEAKER_FROM else room // 6
+    rows: list[Row] = []
+    for links, numbers, reason in zip(groups, leads, reasons, strict=True):
+        best = links[0]
+        colour = palette.tones[best.relation].mark
+        rows.append(
+            [
+                (_column(numbers, lead), styles.of(colour, bold=True)),
+                (_column(reason, why), styles.of(colour)),
+                (_column(best.b.text, room - why - speaker), styles.of(palette.text)),
+                (_column(_speaker(session, best), speaker), styles.of(palette.faint)),
+                (f"{best.score:.2f} ".rjust(SCORE), styles.of(palette.faint)),
+            ]
+        )
+    return rows
 
 
 def _column(text: str, width: int) -> str:
+    """``text`` in exactly ``width`` cells, a space at its end; a lead may begin with one too."""
     if width <= 1:
-        return ""
-    shown = fit(text, width - 1)
+        return " " * width
+    lead = " " if text.startswith(" ") else ""
+    shown = lead + fit(text, width - 1 - len(lead))
     return shown + " " * (width - cell_len(shown))
 
 

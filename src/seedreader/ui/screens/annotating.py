@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -68,7 +68,7 @@ class AnnotatingScreen(Screen[Result]):
         from seedreader.ui.widgets.editor import Editor
 
         self._writing = _Writing(body, save, draft)
-        self.said = ""
+        self.say("")
         self.editor_toggled()
         self.mount(Editor(self.looks, heading, self.drafts.get(draft, body)), before="#footer")
 
@@ -84,14 +84,14 @@ class AnnotatingScreen(Screen[Result]):
         self.say(error or f"{annotation.kind} “{one_line(annotation.body[:80])}” deleted; u brings it back.")
 
     async def action_undo(self) -> None:
-        await self._step(self.app.notebook.undo, "Undone", "Nothing to undo.")
+        await self._step(self.app.notebook.undo, "Undone", "Nothing to undo in this story.")
 
     async def action_redo(self) -> None:
-        await self._step(self.app.notebook.redo, "Redone", "Nothing to redo.")
+        await self._step(self.app.notebook.redo, "Redone", "Nothing to redo in this story.")
 
-    async def _step(self, step: Callable[[], str | None], done: str, nothing: str) -> None:
+    async def _step(self, step: Callable[[Sequence[str]], str | None], done: str, nothing: str) -> None:
         happened: list[str | None] = []
-        error = await self.app.change(lambda: happened.append(step()))
+        error = await self.app.change(lambda: happened.append(step(self.app.versions)))
         self.say(error or (f"{done}: {happened[0]}." if happened and happened[0] else nothing))
 
     async def on_editor_saved(self, message: Editor.Saved) -> None:

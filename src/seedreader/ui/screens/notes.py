@@ -105,7 +105,7 @@ class NotesScreen(AnnotatingScreen[Place | None]):
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         if self.said:
             return [bars.message(self.said, self.looks, width)]
-        return [bars.footer("notes", self.looks, width)]
+        return [bars.footer("editor" if self.editing else "notes", self.looks, width)]
 
     def _move(self, step: int) -> None:
         self.said = ""

@@ -183,7 +183,7 @@ class ReaderScreen(AnnotatingScreen[None]):
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         if self.said:
             return [bars.message(self.said, self.looks, width)]
-        return [bars.footer("reader", self.looks, width)]
+        return [bars.footer("editor" if self.editing else "reader", self.looks, width)]
 
     def _draw_small(self, width: int, height: int) -> list[Row]:
         needed = f"{SMALLEST[0]}×{SMALLEST[1]}"

@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import TextArea
 
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row, Rows
 
@@ -43,10 +43,9 @@ class Editor(Vertical):
     """A heading and a text field. It asks for nothing to be kept: the screen saves, and removes it after."""
 
     DEFAULT_CSS = """
-    Editor { height: 7; background: $surface; }
+    Editor { height: 7; }
     Editor #heading { height: 1; }
-    Editor TextArea { height: 1fr; border: none; padding: 0 1; }
-    Editor TextArea:focus { border: none; }
+    Editor TextArea, Editor TextArea:focus { height: 1fr; border: none; padding: 0 1; }
     """
 
     class Saved(Message):
@@ -79,6 +78,7 @@ class Editor(Vertical):
         body = self.query_one(_Body)
         body.move_cursor(body.document.end)
         body.cursor_blink = False
+        body.styles.background = self._looks.palette.background
         body.focus()
 
     @property
@@ -93,14 +93,6 @@ class Editor(Vertical):
 
     def _draw(self, width: int, height: int) -> list[Row]:
         palette = self._looks.palette
-        keys = " Enter saves · Ctrl-J new line · Esc leaves "
         said = self._error or self._heading
         color = palette.tones["conflict"].mark if self._error else palette.strong
-        room = max(10, width - len(keys) - 1)
-        shown = fit(one_line(said), room)
-        return [
-            [
-                (" " + shown.ljust(room), self._looks.of(color, palette.bar, bold=True)),
-                (keys if width > 60 else "", self._looks.of(palette.accent, palette.bar)),
-            ]
-        ]
+        return [[(f" {fit(said, width - 2)}", self._looks.of(color, palette.bar, bold=True))]]

@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+import seedreader
+from tests.conftest import SEEDS
+from tests.programs import in_terminal, run
+from tests.stories import GAZETTE, HARBOUR
+
+SCHEMA = json.loads((Path(seedreader.__file__).parent / "analysis.schema.json").read_text())
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    (tmp_path / "one.txt").write_text(HARBOUR)
+    (tmp_path / "two.txt").write_text(GAZETTE)
+    return tmp_path
+
+
+def analyzed(*paths: Path) -> Any:
+    done = run("analyze", *map(str, paths), "--json")
+    assert done.returncode == 0, done.stderr
+    document = json.loads(done.stdout)
+    jsonschema.validate(document, SCHEMA, format_checker=jsonschema.FormatChecker())
+    return document
+
+
+def test_version_and_help_say_what_is_asked() -> None:
+    assert run("--version").stdout == f"seedreader {seedreader.__version__}\n"
+    shown = run("--help")
+    assert shown.returncode == 0
+    assert "analyze" in shown.stdout
+    assert "exit status" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "import seedreader",
+        "import seedreader; seedreader.Story([seedreader.read_text('Six ships sank on Monday.')]).links",
+        "import seedreader; seedreader.reanchor('a b', 'a c', [(0, 1)])",
+        f"from seedreader.cli import main; main(['analyze', {str(SEEDS)!r}, '--json'])",
+        f"from seedreader.cli import main; main(['report', {str(SEEDS)!r}])",
+        "from seedreader.cli import main; main(['keys'])",
+        "from seedreader.cli import main; main(['paths'])",
+        "from seedreader.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass",
+        "from seedreader.cli import main\ntry: main(['--version'])\nexcept SystemExit: pass",
+    ],
+)
+def test_no_screen_is_loaded_without_need(code: str) -> None:
+    done = run(code=f"{code}\nimport sys; sys.exit(int('textual' in sys.modules))")
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_samples_follow_the_schema() -> None:
+    document = analyzed(SEEDS)
+    assert len(document["articles"]) == 5
+    assert sorted(name for group in document["origins"] for name in group) == ["a1", "a2", "a3", "a4", "a5"]
+
+
+def test_articles_are_told_as_they_are(story: Path) -> None:
+    document = analyzed(story)
+    first = document["articles"][0]
+    assert first["path"] == str(story / "one.txt")
+    assert first["length"] == len(HARBOUR)
+    assert first["sha256"] == hashlib.sha256(HARBOUR.encode()).hexdigest()
+    assert [HARBOUR[a:b] for a, b in first["sentences"]][-1] == "Work begins in March 2024."
+    assert first["outlet"] is None
+
+
+def test_every_range_of_the_document_lies_in_its_article(story: Path) -> None:
+    document = analyzed(story, SEEDS)
+    lengths = {article["id"]: article["length"] for article in document["articles"]}
+    for article in document["articles"]:
+        for part in ("boilerplate", "claims"):
+            assert all(0 <= x["start"] < x["end"] <= article["length"] for x in article[part])
+        assert all(0 <= a < b <= article["length"] for a, b in article["sentences"])
+    for link in document["links"]:
+        for end in (link["a"], link["b"]):
+            assert 0 <= end["start"] < end["end"] <= lengths[end["article"]]
+
+
+def test_the_conflict_of_two_figures_is_in_both_outputs(story: Path) -> None:
+    (conflict,) = [link for link in analyzed(story)["links"] if link["relation"] == "conflict"]
+    assert "4 million" in conflict["why"]
+    assert "6 million" in conflict["why"]
+    report = run("report", str(story)).stdout
+    assert "Conflicts" in report
+    assert conflict["why"] in " ".join(report.split())
+
+
+def test_the_report_is_plain_text_of_readable_width(story: Path) -> None:
+    (story / "bad.txt").write_text("\x1b[31mThe council\x07 met 12 people on Monday, the mayor said.\n")
+    report = run("report", str(story), str(SEEDS)).stdout
+    assert "\x1b" not in report
+    assert "\x07" not in report
+    assert max(len(line) for line in report.splitlines() if not line.endswith(".txt")) <= 80
+
+
+def test_one_article_alone_can_be_analyzed(story: Path) -> None:
+    document = analyzed(story / "one.txt")
+    assert document["links"] == []
+    assert document["origins"] == [["a1"]]
+
+
+BAD = {
+    "missing.txt": (None, "missing.txt: does not exist."),
+    "empty.txt": (b"", "empty.txt: is empty."),
+    "binary.txt": (bytes(range(256)) * 8, "binary.txt: is a binary file, not text."),
+}
+
+
+@pytest.mark.parametrize("command", ["analyze", "report"])
+@pytest.mark.parametrize("name", BAD)
+def test_bad_input_gets_one_sentence_and_status_2(tmp_path: Path, command: str, name: str) -> None:
+    data, sentence = BAD[name]
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    done = run(command, str(tmp_path / name), *(["--json"] if command == "analyze" else []))
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert done.stderr == f"seedreader: {tmp_path}/{sentence}\n"
+
+
+def test_an_empty_folder_gets_one_sentence(tmp_path: Path) -> None:
+    done = run("report", str(tmp_path))
+    assert (done.returncode, done.stderr) == (2, f"seedreader: {tmp_path}: holds no .txt files.\n")
+
+
+def test_what_can_be_read_is_read_with_status_1(story: Path) -> None:
+    done = run("report", str(story), str(story / "missing.txt"))
+    assert done.returncode == 1
+    assert done.stdout.startswith("2 sources")
+    assert "missing.txt" in done.stderr
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    code = (
+        "import subprocess, sys\n"
+        f"p = subprocess.Popen([sys.executable, '-m', 'seedreader', 'report', {str(SEEDS)!r}],"
+        " stdout=subprocess.PIPE, stderr=subprocess.PIPE)\n"
+        "p.stdout.read(10); p.stdout.close(); print(p.stderr.read().decode())"
+    )
+    assert run(code=code).stdout.strip() == ""
+
+
+def test_without_a_terminal_the_reader_says_what_to_do() -> None:
+    done = run(str(SEEDS))
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "seedreader report" in done.stderr
+
+
+def test_a_terminal_too_small_gets_one_sentence() -> None:
+    status, written = in_terminal([str(SEEDS)], (20, 5))
+    assert status == 2
+    assert written.strip() == "seedreader: the terminal is 20×5, and the reader needs 40×10; make it larger."
+
+
+def test_a_missing_path_gets_one_sentence_in_a_terminal_too(tmp_path: Path) -> None:
+    status, written = in_terminal([str(tmp_path / "no.txt")], (80, 24))
+    assert status == 2
+    assert written.strip() == f"seedreader: {tmp_path}/no.txt: does not exist."
+
+
+@pytest.mark.parametrize("arguments", [[], ["given"]])
+def test_the_reader_opens_in_a_terminal_and_quits(story: Path, arguments: list[str]) -> None:
+    paths = [str(story)] if arguments else []
+    status, written = in_terminal(paths, (120, 36), wait_for="sentence", keys="jq")
+    assert status == 0
+    assert ("harbour council" if paths else "sample story") in written
+
+
+def test_keys_and_paths_are_printed() -> None:
+    assert "reader.next_claim" in run("keys").stdout
+    paths = run("paths").stdout
+    assert "notebook.sqlite" in paths
+    assert str(SEEDS) in paths
+
+
+def test_no_command_writes_anything_to_the_data_folder(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = story / "data"
+    monkeypatch.setenv("SEEDREADER_DATA", str(folder))
+    for command in (["paths"], ["keys"], ["report", str(story)]):
+        assert run(*command).returncode == 0
+    in_terminal([str(story)], (120, 36), wait_for="sentence", keys="jnq")
+    assert not folder.exists()
