@@ -18,8 +18,8 @@ PARTS = ("start", "keys", "large", "engine", "notes", "versions")
 WIDTH = 52
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Measure the parts asked for."""
+def main(arguments: Sequence[str]) -> int:
+    """Measure the parts asked for; the exit status is 1 where one could not be measured."""
     parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
     parser.add_argument("--only", metavar="NAME", action="append", choices=PARTS, help=", ".join(PARTS))
     parser.add_argument("--json", metavar="FILE", type=Path, help="write the figures there too")
@@ -31,7 +31,8 @@ def main(arguments: Sequence[str]) -> None:
     print(f"\n{'':<{WIDTH}} {'median':>10} {'p95':>10} {'n':>4}   target")
     begin = perf_counter()
     found: dict[str, list[Figure]] = {}
-    for name in options.only or PARTS:
+    parts = options.only or PARTS
+    for name in parts:
         part = import_module(f"tests.benchmarks.{name}")
         print(f"\n{part.TITLE}", flush=True)
         try:
@@ -47,6 +48,7 @@ def main(arguments: Sequence[str]) -> None:
             "parts": {name: list(map(_entry, rows)) for name, rows in found.items()},
         }
         options.json.write_text(json.dumps(document, indent=1, ensure_ascii=False) + "\n")
+    return 0 if len(found) == len(parts) else 1
 
 
 def _row(figure: Figure) -> str:
@@ -79,4 +81,4 @@ def _entry(figure: Figure) -> dict[str, object]:
 
 if __name__ == "__main__":
     sys.path[0] = str(Path(__file__).parents[2])
-    main(sys.argv[1:])
+    sys.exit(main(sys.argv[1:]))

@@ -12,7 +12,7 @@ import struct
 import termios
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from time import perf_counter
+from time import clock_gettime, perf_counter
 from types import TracebackType
 
 Chunk = tuple[float, bytes]
@@ -72,8 +72,8 @@ class Terminal:
 
     def cpu(self) -> float:
         """Seconds of processor time that the program has used so far."""
-        tasks = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
-        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
+        clock = (~self.pid << 3) | 2  # what clock_getcpuclockid(3), which Python lacks, gives on Linux
+        return clock_gettime(clock)
 
     def peak_memory(self) -> int:
         """The most bytes that the program has had in memory at once."""
