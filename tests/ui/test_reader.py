@@ -291,6 +291,36 @@ async def test_a_note_that_cannot_be_saved_stays_in_the_editor(monkeypatch: pyte
         assert Notebook(notebook_file()).all_annotations()[0].body == "hi!"
 
 
+async def test_a_notebook_that_cannot_be_read_is_told_and_reading_goes_on() -> None:
+    notebook_file().write_bytes(b"something else altogether" * 99)
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        await until(pilot, lambda: shows(pilot, "notebook"))
+        await pilot.press("a", "h", "i", "enter")
+        await until(pilot, lambda: shows(pilot, "notebook"))
+        assert app_of(pilot).reader.editing
+    assert notebook_file().read_bytes() == b"something else altogether" * 99
+
+
+async def test_sources_of_one_origin_share_a_row() -> None:
+    copies = [HARBOUR.replace("Porto Sul", f"Porto {name}") for name in ("Sul", "Norte", "Novo", "Velho")]
+    async with reading(articles(*copies, WEATHER), (120, 36)) as pilot:
+        assert shows(pilot, "5 sources · 2 origins")
+        assert shows(pilot, "≡ 2–4 ")
+        assert shows(pilot, "· 5 silent")
+
+
+async def test_more_matches_than_the_panel_holds_are_told() -> None:
+    fillers = (" ".join(f"Word{n}x{i}" for i in range(60)) for n in range(12))
+    sources = [HARBOUR + filler + ".\n" for filler in fillers]
+    async with reading(articles(*sources), (80, 24)) as pilot:
+        session = app_of(pilot).session
+        session.move_to(HARBOUR.index("About 300"))
+        app_of(pilot).reader.sync()
+        await pilot.pause()
+        assert shows(pilot, "Enter visits every match")
+        assert shows(pilot, "? help")
+
+
 async def test_an_analysis_that_fails_is_told_and_reading_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_: object) -> None:
         raise RuntimeError("no such luck")

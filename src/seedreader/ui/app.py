@@ -80,7 +80,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
     ) -> None:
         super().__init__()
         self.animation_level = "none"
-        self.story_name, self.problems = story_name, problems
+        self.story_name, self.problems = story_name, list(problems)
         self._notebook_file = notebook_file
         self.looks = Styles(DARK, self.get_line_filters())
         self.drafts: dict[Hashable, str] = {}
@@ -105,9 +105,11 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         gc.freeze()
         sys.setswitchinterval(SWITCH)
         Thread(target=self._analyse, daemon=True).start()
-        if self.problems:
-            more = f" (and {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
-            self.reader.say(self.problems[0] + more)
+        self._tell_problems()
+
+    def _tell_problems(self) -> None:
+        more = f" (and {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
+        self.reader.say(self.problems[0] + more if self.problems else "")
 
     def _analyse(self) -> None:
         from seedreader.notebook import NotebookError
@@ -151,6 +153,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
     def on_seedreader_app_analysed(self, message: Analysed) -> None:
         self.session.attach(message.story)
         self.reader.analysis_changed()
+        self._tell_problems()
 
     def on_seedreader_app_noted(self, message: Noted) -> None:
         if [source.annotations for source in self.session.sources] == message.annotations:
@@ -162,7 +165,8 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             self.screen.annotations_changed()
 
     def on_seedreader_app_trouble(self, message: Trouble) -> None:
-        self.reader.say(message.reason)
+        self.problems.append(message.reason)
+        self._tell_problems()
 
     async def change(self, call: Callable[[], object]) -> str:
         """Change the notebook off the screen's thread and show what it holds now.

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from rich.cells import cell_len
 
 from seedreader.article import Link
 from seedreader.session import Session
 from seedreader.ui import theme
+from seedreader.ui.bars import count
 from seedreader.ui.safe import fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
@@ -35,19 +38,19 @@ def panel(session: Session, styles: Styles, width: int, height: int) -> list[Row
         rows += _matches(session, groups, styles, width)
         if silent := _silent(session, groups):
             rows.append([(f" {theme.MARKS['related']} {silent}", faint)])
-    notes = [
+    notes: list[Row] = [
         [
             (f" {theme.NOTE if a.kind == 'note' else theme.TAG} ", styles.of(palette.note)),
             (one_line(a.body), plain),
         ]
         for a in session.annotations_here()
     ]
-    room = height - len(rows)
-    if len(notes) > room:
-        keep = max(0, min(len(notes), max(room, 1)))
-        rows = rows[: height - keep]
-        notes = notes[len(notes) - keep :]
-    return [_cut(row, width) for row in [*rows, *notes]]
+    shown = notes[-max(1, height // 3) :]
+    room = max(1, height - len(shown))
+    if len(rows) > room:
+        left_out = count(len(rows) - room + 1, "more row")
+        rows = [*rows[: room - 1], [(f"   … {left_out}; Enter visits every match", faint)]]
+    return [_cut(row, width) for row in [*rows, *shown]]
 
 
 def _heading(session: Session, styles: Styles, width: int) -> Row:
@@ -90,7 +93,7 @@ def _matches(session: Session, groups: list[list[Link]], styles: Styles, width: 
     """Mark and numbers, reason, words, speaker, score. The reason has the room it needs, up to the half."""
     palette = styles.palette
     leads = [
-        f" {theme.MARKS[links[0].relation]} {' '.join(sorted(str(_number(session, link)) for link in links))}"
+        f" {theme.MARKS[links[0].relation]} {_numbers([_number(session, link) for link in links])}"
         for links in groups
     ]
     lead = max(map(cell_len, leads), default=0) + 2
@@ -134,6 +137,15 @@ def _number(session: Session, link: Link) -> int:
     return next(i for i, article in enumerate(session.story.articles, 1) if article is link.b.article)
 
 
+def _numbers(numbers: list[int]) -> str:
+    """Source numbers in order, runs of three or more as a range: "1, 2, 4–9"."""
+    parts: list[str] = []
+    for _, run in groupby(enumerate(sorted(numbers)), key=lambda pair: pair[1] - pair[0]):
+        found = [number for _, number in run]
+        parts += [f"{found[0]}–{found[-1]}"] if len(found) > 2 else map(str, found)
+    return ", ".join(parts)
+
+
 def _silent(session: Session, groups: list[list[Link]]) -> str:
     """Which other sources say nothing of the passage, and whether they are one origin."""
     assert session.story is not None
@@ -145,7 +157,7 @@ def _silent(session: Session, groups: list[list[Link]]) -> str:
         any(session.story.articles[n - 1] in group for n in silent) for group in session.story.origins
     )
     together = " (one origin)" if origins == 1 and len(silent) > 1 else ""
-    return f"{', '.join(map(str, silent))} silent{together}"
+    return f"{_numbers(silent)} silent{together}"
 
 
 def _cut(row: Row, width: int) -> Row:
