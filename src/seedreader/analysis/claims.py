@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -44,7 +44,8 @@ def find(
     for i, sentence in enumerate(sentences):
         if sentence[1] - sentence[0] > speakers.LONGEST:
             continue
-        for start, end, attribution in _pieces(text, sentence, said.get(i, []), skip):
+        holes = _touching(skip, sentence)
+        for start, end, attribution in _pieces(text, sentence, said.get(i, []), holes):
             claim = _claim(text, start, end, attribution, amounts, days)
             if claim.score >= THRESHOLD:
                 out.append(claim)
@@ -72,12 +73,12 @@ def _pieces(
         inner = [
             r for _, a in said if a is not attribution and a.manner not in _MILD for r in _wording(text, a)
         ]
-        for free in clauses.without(content, sorted([*taken, *skip, *inner])):
+        for free in clauses.without(content, clauses.merged([*taken, *skip, *inner])):
             for part in clauses.predicates(text, *free):
                 if piece := clauses.trimmed(text, *part):
                     taken.append(piece)
                     yield (*piece, attribution)
-    for free in clauses.without(sentence, sorted([*taken, *skip, *_joined(busy)])):
+    for free in clauses.without(sentence, clauses.merged([*taken, *skip, *_joined(busy)])):
         for part in clauses.split(text, *free):
             if (piece := clauses.trimmed(text, *part)) and not clauses.only_says(text, *piece):
                 yield (*piece, None)
@@ -113,6 +114,11 @@ def _claim(
     kinds = worth.kinds(text, start, end, bool(mine), bool(when), speaker is not None)
     score = worth.score(text, start, end, len(mine), len(when), said.manner if said else None)
     return Claim(start, end, kinds, score, speaker, mine, when)
+
+
+def _touching(ranges: Sequence[Range], sentence: Range) -> Sequence[Range]:
+    first = bisect_right(ranges, sentence[0], key=lambda r: r[1])
+    return ranges[first : bisect_left(ranges, sentence[1], key=lambda r: r[0])]
 
 
 def _inside(found: Sequence[T], start: int, end: int) -> tuple[T, ...]:

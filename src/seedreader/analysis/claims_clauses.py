@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from seedreader.article import Range
 
@@ -50,6 +50,17 @@ def without(whole: Range, holes: Sequence[Range]) -> Iterator[Range]:
         at = max(at, stop)
     if at < end:
         yield at, end
+
+
+def merged(ranges: Iterable[Range]) -> list[Range]:
+    """The ranges in order, those that touch or overlap made one."""
+    out: list[Range] = []
+    for start, end in sorted(ranges):
+        if out and start <= out[-1][1]:
+            out[-1] = (out[-1][0], max(end, out[-1][1]))
+        else:
+            out.append((start, end))
+    return out
 
 
 def split(text: str, start: int, end: int) -> Iterator[Range]:

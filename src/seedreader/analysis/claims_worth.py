@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from seedreader.analysis.claims_clauses import FINITE
 
@@ -14,24 +15,21 @@ _PAST = re.compile(
 _NAME = re.compile(r"(?<!^)(?<![.!?]\s)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:U\.S\.|U\.N\.)")
 _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"[“”\"]\s*\S+(?:\s+[^\s“”\"]+){2,}|''\S+(?:\s\S+){2,}")
-_MODAL = re.compile(
-    r"\b(?:would|could|should|might|may|ought|if|unless|perhaps|maybe|possibly|whether|must)\b", re.I
-)
-_FUTURE = re.compile(r"\b(?:will|'ll|’ll|going to|shall|let's|let’s)\b", re.I)
-_OPINION = re.compile(
-    r"\b(?:I think|I believe|I feel|I hope|in my view|wonderful|terrible|great|best|worst|important"
-    r"|beautiful|should|need to"
-    r"|must|believe in|I want|I would|I'd|I’d|we need|we must|we should|let me|thank you|you know"
-    r"|love|hope)\b",
-    re.I,
-)
-_FIRST = re.compile(r"\b(?:I|me|my|you|your|let)\b", re.I)
-_COMPARED = re.compile(
-    r"\b(?:more|less|fewer|most|least|highest|lowest|largest|biggest|first|only|never|every|increase[ds]?|decrease[ds]?"
-    r"|doubled|tripled|record|percent|million|billion|tax(?:es)?|jobs?|deficit|budget|voted?|spending|rate|average|half"
-    r"|than|since|years?|law|signed|bill)\b",
-    re.I,
-)
+_WORD = re.compile(r"\w+")
+_MODAL_WORDS = "would could should might may ought if unless perhaps maybe possibly whether must"
+_MODAL = frozenset(_MODAL_WORDS.split())
+_FUTURE = frozenset(["will", "going to", "shall", "ll", "let s"])
+_OPINION_WORDS = "wonderful terrible great best worst important beautiful should must love hope"
+_OPINION = frozenset(_OPINION_WORDS.split()) | {
+    *("i think", "i believe", "i feel", "i want", "i would", "i d", "in my", "need to", "believe in"),
+    *("we need", "let me", "thank you", "you know"),
+}
+_FIRST = frozenset(["i", "me", "my", "you", "your", "let"])
+_COMPARED_WORDS = """
+    more less fewer most least highest lowest largest biggest first only never every increase increases
+    increased decrease decreases decreased doubled tripled record percent million billion tax taxes job
+    jobs deficit budget vote voted spending rate average half than since year years law signed bill"""
+_COMPARED = frozenset(_COMPARED_WORDS.split())
 _ROLE = re.compile(
     r"(?:\b(?:[Pp]resident|[Mm]inister|[Ss]ecretary|[Gg]overnor|[Ss]enator|[Cc]hief|[Dd]irector|[Ss]pokes(?:man|woman|person)|[Cc]hairman"
     r"|[Cc]hair|[Cc]ommander|[Gg]eneral|[Ll]eader|[Mm]ayor|[Jj]udge|[Aa]mbassador|CEO|[Pp]rofessor|[Aa]ttorney)\s+[A-Z][a-z]+)"
@@ -68,18 +66,20 @@ def score(text: str, start: int, end: int, counted: int, dated: int, manner: str
     """Check-worthiness in 0…1 of ``text[start:end]``; ``manner`` is how it is attributed, None if not."""
     clause = text[start:end]
     words = len(clause.split())
+    said = [word.lower() for word in _WORD.findall(clause)]
+    told = [*said, *(f"{one} {two}" for one, two in pairwise(said))]
     names = len(_NAME.findall(clause))
     value = 0.14
     value += 0.22 * min(counted, 2) ** 0.5 + 0.08 * min(dated, 2) ** 0.5
     value += 0.05 * (_DIGIT.search(clause) is not None)
     value += 0.13 * (_PAST.search(clause) is not None) + 0.05 * min(names, 3)
-    value += 0.05 * min(len(_COMPARED.findall(clause)), 3)
+    value += 0.05 * min(sum(word in _COMPARED for word in said), 3)
     value += 0.004 * min(words, 25)
     value += _CERTAIN.get(manner or "", 0.0)
     if not manner and not FINITE.search(clause):
         value -= 0.3
-    value -= 0.08 * (_MODAL.search(clause) is not None) + 0.06 * (_FUTURE.search(clause) is not None)
-    value -= 0.07 * min(len(_OPINION.findall(clause)), 2) + 0.05 * (_FIRST.search(clause) is not None)
+    value -= 0.08 * (not _MODAL.isdisjoint(told)) + 0.06 * (not _FUTURE.isdisjoint(told))
+    value -= 0.07 * min(sum(word in _OPINION for word in told), 2) + 0.05 * (not _FIRST.isdisjoint(told))
     if clause.endswith("?") or text[end : end + 1] == "?":
         value -= 0.35
     if words < 5:

@@ -8,6 +8,7 @@ intervals: "dozens" is 24 to 120, "hundreds" 200 to 1,000, "thousands" 2,000 to 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from seedreader.analysis import numbers
 from seedreader.analysis import quantities_nouns as nouns
@@ -43,6 +44,8 @@ _AFTER = re.compile(
 )
 _JOIN = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s|\s(?P<and>and)\s", re.I)
 _REACH = 40
+CLOSE, MOST = 12, 10
+"""Characters between the numbers of a table at most, and how many numbers in a row still are prose."""
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
@@ -53,7 +56,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, .
     """
     stop = len(text) if end is None else end
     out: list[Quantity] = []
-    found = numbers.find(text, start, stop)
+    found = _outside_tables(numbers.find(text, start, stop))
     i = 0
     while i < len(found):
         first, last, used = found[i], found[i], 1
@@ -90,6 +93,18 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, .
     return tuple(out)
 
 
+def _outside_tables(found: Sequence[Number]) -> Sequence[Number]:
+    """The numbers that stand in prose: a long row of them with little between is a table, or noise."""
+    out: list[Number] = []
+    row: list[Number] = []
+    for number in found:
+        if row and number.start - row[-1].end > CLOSE:
+            out.extend(row if len(row) <= MOST else ())
+            row = []
+        row.append(number)
+    return [*out, *(row if len(row) <= MOST else ())]
+
+
 def _begin(text: str, start: int, first: Number, hedge: re.Match[str] | None) -> int:
     if hedge:
         return hedge.start()
@@ -123,7 +138,7 @@ def _interval(
     return low, high
 
 
-def _range(text: str, found: tuple[Number, ...], i: int, between: bool) -> tuple[float, float] | None:
+def _range(text: str, found: Sequence[Number], i: int, between: bool) -> tuple[float, float] | None:
     if i + 1 >= len(found):
         return None
     a, b = found[i], found[i + 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from seedreader.analysis import speakers_names as names
 from seedreader.analysis import speakers_verbs as verbs
@@ -66,6 +67,8 @@ _CLAUSE_END = re.compile(
 _NEW_CLAUSE = re.compile(rf",\s(?=(?:the|an?|he|she|it|they|[A-Z])[^,.;]{{0,60}}?\s{_FINITE.pattern})")
 _EDGE = " \t\n\r,;:.-–—"
 _ENOUGH = 2
+MOST = 24
+"""Words of saying that are looked at in one sentence; more are no prose."""
 
 
 def find(
@@ -78,7 +81,7 @@ def find(
     """
     found: list[Attribution] = []
     taken = start
-    for cue in verbs.CUE.finditer(text, start, end):
+    for cue in islice(verbs.cues(text, start, end), MOST):
         if cue.start() < taken or any(s < cue.start() < e for s, e in quotes):
             continue
         attribution = _attribution(text, start, end, cue, quotes, previous, found)

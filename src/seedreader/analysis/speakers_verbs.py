@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 SAY = """
     say says said saying tell tells told telling add adds added adding state states stated stating
@@ -71,12 +72,15 @@ _MANNERS: dict[str, str] = {}
 for _name, _words in (("object", OBJECT), ("show", SHOW), ("hedge", HEDGE), ("report", REPORT), ("say", SAY)):
     _MANNERS.update(dict.fromkeys(_words.split(), _name))
 
-CUE = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(sorted(_MANNERS, key=len, reverse=True))}|according to)(?:[ ](?:out"
-    rf"|down on)\b)?(?![\w-])",
-    re.I,
-)
-"""A verb form, or "according to", that may attribute what stands beside it."""
+_WORD = re.compile(r"(?<![\w-])(?:according to|[a-z]{3,15})(?:[ ](?:out|down on)\b)?(?![\w-])", re.I)
+
+
+def cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Each verb form, or "according to", that may attribute what stands beside it."""
+    for word in _WORD.finditer(text, start, end):
+        said = word[0].lower()
+        if said.partition(" ")[0] in _MANNERS or said == "according to":
+            yield word
 
 
 def manner(cue: str) -> str:
