@@ -45,12 +45,13 @@ def _first_frame(path: Path) -> float:
 
 
 def _keys(path: Path) -> list[Figure]:
+    """Processor time for a key tells nothing while the analysis runs, so it is left out there."""
     with Reader([path]) as terminal:
         chunks = terminal.until(FRAME, 30)
         (begin,), screen = first_shown(chunks, useful([path]))
         pressed(terminal, screen, "", "j")
-        found = pressed(terminal, screen, "while it is analysed: sentence", "j" * 20, 10)
-        found += pressed(terminal, screen, "while it is analysed: page", "f" * 8 + "b" * 4, 15)
+        found = pressed(terminal, screen, "while it is analysed: sentence", "j" * 20, 10)[:2]
+        found += pressed(terminal, screen, "while it is analysed: page", "f" * 8 + "b" * 4, 15)[:2]
         still = not finished(screen.lines)
         try:
             chunks = terminal.until(READ, LONGEST) if still else []

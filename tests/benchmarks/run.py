@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
 PARTS = ("start", "keys", "large", "engine", "notes", "versions")
-WIDTH = 52
+WIDTH = 56
 
 
 def main(arguments: Sequence[str]) -> int:

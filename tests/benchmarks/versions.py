@@ -24,5 +24,5 @@ def measure() -> list[Figure]:
     placed = sum(anchor.state != "orphan" for anchor in found)
     return [
         milliseconds(f"{len(old) // 1000} KB and {len(new) // 1000} KB, {len(spans)} notes", times),
-        Figure("notes found again", (placed,), ""),
+        Figure("notes found again, where a tenth of the text is gone", (placed,), ""),
     ]
