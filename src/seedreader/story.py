@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from seedreader.analysis import matching, origins, relations, relations_telling
@@ -118,31 +118,32 @@ class Story:
 
     def _evidence(self, number: int, start: int, end: int) -> Iterator[Link]:
         article = self.articles[number]
-        if start >= end or any(s.start < end and start < s.end for s in article.boilerplate):
+        if start >= end or _noise(article, start, end):
             return
         mine = self._side(article, start, end)
+        passage = matching.asked(self._index, number, start, end)
         for j, other in enumerate(self.articles):
-            if j == number or not other.sentences:
+            if j == number:
                 continue
-            found = matching.scores(self._index, number, start, end, j)
-            best = self._best(mine, other, found)
+            best = self._best(mine, other, matching.best(self._index, passage, j, CANDIDATES))
             if best is not None:
                 score, theirs = best
                 relation, why = relations.compare(mine, theirs)
                 there = Passage(other, theirs.offset, theirs.offset + len(theirs.text))
                 yield Link(Passage(article, start, end), there, relation, round(score, 3), why)
 
-    def _best(self, mine: Side, other: AnalysedArticle, found: Sequence[float]) -> tuple[float, Side] | None:
+    def _best(
+        self, mine: Side, other: AnalysedArticle, likely: Iterable[tuple[float, int]]
+    ) -> tuple[float, Side] | None:
         """The passage of ``other`` that best matches, and its score: a claim for a claim, else a sentence."""
-        likely = sorted(range(len(found)), key=lambda i: -found[i])[:CANDIDATES]
         best: tuple[float, Side] | None = None
-        for i in likely:
-            if found[i] < UNLIKELY:
+        for matched, i in likely:
+            if matched < UNLIKELY:
                 break
             for start, end in _passages(other, *other.sentences[i], whole=mine.claim is None):
                 theirs = self._side(other, start, end)
                 measured = relations.measured(mine, theirs)
-                score = _strength(mine, theirs, found[i], measured)
+                score = _strength(mine, theirs, matched, measured)
                 better = score >= THRESHOLD and (best is None or score > best[0])
                 if better and (measured or relations.comparable(mine, theirs)):
                     best = score, theirs
@@ -188,7 +189,14 @@ def _passages(article: AnalysedArticle, start: int, end: int, *, whole: bool) ->
     inside = [(c.start, c.end) for c in _claims_in(article, start, end)]
     if inside and not whole:
         return inside
-    return [] if any(s.start < end and start < s.end for s in article.boilerplate) else [(start, end)]
+    return [] if _noise(article, start, end) else [(start, end)]
+
+
+def _noise(article: AnalysedArticle, start: int, end: int) -> bool:
+    """Whether any boilerplate lies in ``[start, end)``."""
+    spans = article.boilerplate
+    first = bisect_right(spans, start, key=lambda s: s.end)
+    return first < len(spans) and spans[first].start < end
 
 
 def _turned(link: Link) -> Link:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from heapq import nlargest
 from math import log, sqrt
 
 from seedreader.analysis import words
@@ -37,6 +38,9 @@ ASTRIDE = 0.2
 STRANGERS = 0.1
 """What counts between articles that share no word; likeness of the articles is added to it."""
 
+COMMON = 1_000
+"""Sentences of one document that use a feature, above which no sentence is found by it."""
+
 EVEN = 0.06
 """Evidence that makes a score of a half: where links on the development topics of ECB+ are best by F1."""
 
@@ -60,6 +64,17 @@ class Index:
     vectors: tuple[tuple[Vector, ...], ...]
     whole: tuple[Vector, ...]
     postings: tuple[Mapping[str, Sequence[tuple[int, float]]], ...]
+    likeness: dict[Range, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A passage ready to be looked up: its document, its words, those of the sentences beside it."""
+
+    document: int
+    said: Vector
+    before: Vector
+    after: Vector
 
 
 def build(documents: Sequence[Document]) -> Index:
@@ -87,21 +102,48 @@ def scores(index: Index, document: int, start: int, end: int, other: int) -> lis
     Each score lies in 0…1; about 0.5 and more means that both say the same thing. Sentences that lie mostly
     in their document's ``skip`` get 0.
     """
-    said = _sum([_features(index.documents[document].text, start, end)])
-    query = _vector(said, index.weights, index.unseen)
-    before, after = _around(index, document, start, end)
-    alike = _similarities(index, query, other)
-    to_before = _similarities(index, before, other)
-    to_after = _similarities(index, after, other)
-    left = [0.0, *map(max, alike, to_before)]
-    right = [*map(max, alike[1:], to_after[1:]), 0.0]
-    articles = STRANGERS + _cosine(index.whole[document], index.whole[other])
-    result = []
-    for i, similarity in enumerate(alike):
-        around = BESIDE * (left[i] + right[i]) + ASTRIDE * max(to_before[i], to_after[i])
-        evidence = articles * (similarity + around) if similarity else 0.0
-        result.append(evidence / (evidence + EVEN))
+    result = [0.0] * len(index.vectors[other])
+    for i, score in _found(index, asked(index, document, start, end), other).items():
+        result[i] = score
     return result
+
+
+def asked(index: Index, document: int, start: int, end: int) -> Asked:
+    """Make the passage ``[start, end)`` of ``document`` ready to be looked up in other documents."""
+    said = _sum([_features(index.documents[document].text, start, end)])
+    return Asked(document, _vector(said, index.weights, index.unseen), *_around(index, document, start, end))
+
+
+def best(index: Index, passage: Asked, other: int, most: int) -> list[tuple[float, int]]:
+    """The ``most`` sentences of document ``other`` that match best: score and number, best first."""
+    found = _found(index, passage, other)
+    return nlargest(most, ((score, i) for i, score in found.items()), key=lambda x: (x[0], -x[1]))
+
+
+def _found(index: Index, passage: Asked, other: int) -> dict[int, float]:
+    """The score of each sentence of ``other`` that shares a word with the passage."""
+    alike = _similarities(index, passage.said, other)
+    if not alike:
+        return {}
+    before = _similarities(index, passage.before, other)
+    after = _similarities(index, passage.after, other)
+    articles = STRANGERS + _likeness(index, passage.document, other)
+    result = {}
+    for i, similarity in alike.items():
+        left = max(alike.get(i - 1, 0.0), before.get(i - 1, 0.0))
+        right = max(alike.get(i + 1, 0.0), after.get(i + 1, 0.0))
+        around = BESIDE * (left + right) + ASTRIDE * max(before.get(i, 0.0), after.get(i, 0.0))
+        evidence = articles * (similarity + around)
+        result[i] = evidence / (evidence + EVEN)
+    return result
+
+
+def _likeness(index: Index, one: int, two: int) -> float:
+    """How alike two whole documents are, in 0…1; worked out when first asked for."""
+    pair = min(one, two), max(one, two)
+    if pair not in index.likeness:
+        index.likeness[pair] = _cosine(index.whole[one], index.whole[two])
+    return index.likeness[pair]
 
 
 def kept(document: Document) -> list[bool]:
@@ -153,11 +195,14 @@ def _vector(used: Mapping[str, float], weights: Mapping[str, float], unseen: flo
 
 
 def _postings(vectors: Sequence[Vector]) -> dict[str, list[tuple[int, float]]]:
+    """Which sentences use a feature; of one that most sentences use, none: it finds nothing."""
     postings: dict[str, list[tuple[int, float]]] = {}
     for i, vector in enumerate(vectors):
         for feature, weight in vector.items():
-            postings.setdefault(feature, []).append((i, weight))
-    return postings
+            uses = postings.setdefault(feature, [])
+            if len(uses) <= COMMON:
+                uses.append((i, weight))
+    return {feature: uses for feature, uses in postings.items() if len(uses) <= COMMON}
 
 
 def _around(index: Index, document: int, start: int, end: int) -> tuple[Vector, Vector]:
@@ -168,12 +213,12 @@ def _around(index: Index, document: int, start: int, end: int) -> tuple[Vector, 
     return vectors[before] if before >= 0 else {}, vectors[after] if after < len(vectors) else {}
 
 
-def _similarities(index: Index, query: Vector, other: int) -> list[float]:
-    found = [0.0] * len(index.vectors[other])
+def _similarities(index: Index, query: Vector, other: int) -> dict[int, float]:
+    found: dict[int, float] = {}
     postings = index.postings[other]
     for feature, weight in query.items():
         for i, there in postings.get(feature, ()):
-            found[i] += weight * there
+            found[i] = found.get(i, 0.0) + weight * there
     return found
 
 

@@ -123,7 +123,9 @@ def _sequence(text: str) -> list[str]:
 
 def _contained(a: list[str], b: list[str]) -> str | None:
     short, long = sorted((a, b), key=len)
-    if len(short) < 6 or fuzz.partial_ratio(" ".join(short), " ".join(long)) < 97:
+    if len(short) < 6 or 4 * len(set(short) - set(long)) > len(short):
+        return None
+    if fuzz.partial_ratio(" ".join(short), " ".join(long), score_cutoff=97) < 97:
         return None
     return "one contains the other word for word"
 
