@@ -23,7 +23,7 @@ format: $(VENV)/dev
 	@$(BIN)/ruff format .
 
 bench: $(VENV)/dev
-	@$(BIN)/python tests/benchmarks/run.py
+	@$(BIN)/python -m tests.benchmarks.run $(ARGS)
 
 screenshots: $(VENV)/dev
 	@$(BIN)/python screenshots/make.py

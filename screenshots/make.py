@@ -34,7 +34,8 @@ async def shoot(name: str, size: tuple[int, int], keys: list[str]) -> None:
     """Press some keys and save what the screen shows."""
     with tempfile.TemporaryDirectory() as folder:
         articles = load([paths.samples()]).articles
-        app = SeedreaderApp(articles, "sample story", Path(folder) / "notebook.sqlite")
+        notebook_file = Path(folder) / "notebook.sqlite"
+        app = SeedreaderApp(articles, "sample story", lambda: notebook_file)
         async with app.run_test(size=size) as pilot:
             await analysed(pilot, app)
             for key in keys:

@@ -6,14 +6,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import sentences
+from seedreader.article import Article
 from seedreader.session import Place, Session, open_session
 from seedreader.story import Story
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 
 
+def begun(sources: list[Article]) -> Session:
+    opened = open_session(sources)
+    for source in opened.sources:
+        source.learn(sentences.split(source.article.text))
+    return opened
+
+
 def session(*texts: str, analysed: bool = True) -> Session:
     sources = articles(*texts)
-    opened = open_session(sources, [sentences.split(a.text) for a in sources])
+    opened = begun(sources)
     if analysed:
         opened.attach(Story(sources))
     return opened
@@ -141,7 +149,7 @@ def test_the_sources_focused_last_are_visible_in_the_order_of_the_story() -> Non
 
 def test_a_cursor_that_was_moved_stays_when_the_analysis_arrives() -> None:
     sources = articles(HARBOUR, GAZETTE)
-    s = open_session(sources, [sentences.split(a.text) for a in sources])
+    s = begun(sources)
     s.move_to(HARBOUR.index("About 300"))
     before = words(s)
     s.attach(Story(sources))
@@ -151,7 +159,7 @@ def test_a_cursor_that_was_moved_stays_when_the_analysis_arrives() -> None:
 def test_a_cursor_never_moved_leaves_the_boilerplate() -> None:
     text = "Date: 2024-05-17 10:00:00\n\n" + HARBOUR
     sources = articles(text)
-    s = open_session(sources, [sentences.split(text)])
+    s = begun(sources)
     assert words(s).startswith("Date")
     s.attach(Story(sources))
     assert words(s).startswith("The harbour council")

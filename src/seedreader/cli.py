@@ -122,6 +122,9 @@ def _paths(_: argparse.Namespace) -> int:
 
 
 def _read(given: Sequence[Path]) -> int:
+    import gc
+
+    gc.disable()  # until the first frame stands; the app turns it on again
     from seedreader import paths
 
     if problem := _terminal_problem():
@@ -133,7 +136,7 @@ def _read(given: Sequence[Path]) -> int:
     from seedreader.ui.app import SeedreaderApp
 
     problems = (*loaded.errors, *loaded.warnings)
-    app = SeedreaderApp(loaded.articles, _story_name(given), paths.notebook_file(), problems)
+    app = SeedreaderApp(loaded.articles, _story_name(given), paths.notebook_file, problems)
     app.run()
     return app.return_code or (1 if loaded.errors else 0)
 

@@ -28,11 +28,17 @@ class Source:
     """What the session knows of one article: sentences so far, claims, and the passage under its cursor."""
 
     article: Article
-    sentences: Sequence[Range]
-    cursor: Range
+    sentences: Sequence[Range] = ()
+    cursor: Range = (0, 0)
     claims: tuple[Claim, ...] = ()
     boilerplate: tuple[Span, ...] = ()
     annotations: tuple[Annotation, ...] = ()
+
+    def learn(self, sentences: Sequence[Range]) -> None:
+        """Take in the sentences, or more of them than before; the cursor stays, or begins at the first."""
+        if not self.sentences:
+            self.cursor = _first(sentences)
+        self.sentences = sentences
 
 
 @dataclass(slots=True)
@@ -230,12 +236,9 @@ class Session:
         return not source.sentences or source.sentences[index] == source.cursor
 
 
-def open_session(articles: Sequence[Article], sentences: Sequence[Sequence[Range]]) -> Session:
-    """A session on articles that are not analysed yet, with as many sentences of each as are known."""
-    sources = [
-        Source(article, known, _first(known)) for article, known in zip(articles, sentences, strict=True)
-    ]
-    return Session(sources)
+def open_session(articles: Sequence[Article]) -> Session:
+    """A session on articles of which nothing is known yet."""
+    return Session([Source(article) for article in articles])
 
 
 def _first(ranges: Sequence[Range]) -> Range:

@@ -80,5 +80,4 @@ def _entry(figure: Figure) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    sys.path[0] = str(Path(__file__).parents[2])
     sys.exit(main(sys.argv[1:]))

@@ -24,7 +24,7 @@ def notebook_file() -> Path:
 
 def reader(articles: Sequence[Article], problems: Sequence[str] = ()) -> SeedreaderApp:
     """The program on these articles, with the test's own notebook."""
-    return SeedreaderApp(articles, "test story", notebook_file(), problems)
+    return SeedreaderApp(articles, "test story", notebook_file, problems)
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:

@@ -27,29 +27,22 @@ _STAMP = re.compile(
 )
 
 _WORD = r"(?:(?:[A-Z]\.)+|[A-Z](?:[\w&'’-]|\.(?=\w))*)"
-_NAME = rf"(?:(?:The|An?) )?{_WORD}(?: (?:(?:of|the|and|for|de|&) )?{_WORD}){{0,5}}"
-_OUTLETS = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        (rf"^[ \t]*(?:Source|Publication|Publisher|Outlet)\s*:\s*(?P<name>{_NAME})[ \t]*$", re.M),
-        (
-            rf"\b(?:first|originally) (?:published|appeared) (?:by|in|on) (?P<name>{_NAME})",
-            0,
-        ),
-        (rf"\b[Aa] [Mm]essage [Ff]rom (?P<name>The {_NAME}):", 0),
-        (rf"\b(?:[Bb]y supporting|[Ss]ubscribe to|[Ss]upport) (?P<name>The {_NAME}),", 0),
-        (
-            rf"\b(?P<name>The {_NAME}) is (?:trusted|funded|supported|on the ground|a non-?profit|"
-            r"an? independent|free to read|reader-funded)\b",
-            0,
-        ),
-    )
+_NAME = re.compile(rf"(?:(?:The|An?) )?{_WORD}(?: (?:(?:of|the|and|for|de|&) )?{_WORD}){{0,5}}")
+_THE = r"(?=The )"
+_CUES = (
+    (r"^[ \t]*(?:Source|Publication|Publisher|Outlet)\s*:\s*", r"[ \t]*$"),
+    (r"\b(?:first|originally) (?:published|appeared) (?:by|in|on) ", ""),
+    (r"\b[Aa] [Mm]essage [Ff]rom " + _THE, ":"),
+    (r"\b(?:[Bb]y supporting|[Ss]ubscribe to|[Ss]upport) " + _THE, ","),
+    (_THE, r" is (?:trusted|funded|supported|on the ground|a non-?profit|an? independent|free to read)\b"),
 )
-_AGENCIES = (
-    re.compile(r"^[ \t]*By (?:The )?(?P<name>Associated Press|Reuters|Agence France-Presse|AFP)\b", re.M),
-    re.compile(rf"^[ \t]*Distributed by (?P<name>{_NAME})", re.M),
-    re.compile(rf"^[ \t]*(?:©|\([cC]\)|Copyright ©?)\s*(?:\d{{4}})?\s*(?P<name>{_NAME})", re.M),
+"""What stands before and after the name of the outlet, the surest first."""
+_AGENCY_CUES = (
+    (r"^[ \t]*By (?:The )?(?=Associated Press|Reuters|Agence France-Presse|AFP)", ""),
+    (r"^[ \t]*Distributed by ", ""),
+    (r"^[ \t]*(?:©|\([cC]\)|Copyright ©?)\s*(?:\d{4})?\s*", ""),
 )
+"""The same for whoever made or owns the text, where no outlet is named."""
 _DATELINE = re.compile(
     r"^[ \t]*(?P<dateline>"
     r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{1,30}){0,2}(?: \((?:[A-Z][\w/ .&-]{1,30})\))?"
@@ -57,7 +50,7 @@ _DATELINE = re.compile(
     re.MULTILINE,
 )
 _TITLE_LABEL = re.compile(r"^[ \t]*(?:Title|Headline)\s*:\s*(?P<title>\S.{3,250})$", re.M)
-_SITE_SUFFIX = re.compile(rf"\s+(?:\||-|–|—|»)\s*(?P<name>{_NAME})\s*$")
+_SITE_SUFFIX = re.compile(rf"\s+(?:\||-|–|—|»)\s*(?P<name>{_NAME.pattern})\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +70,7 @@ def find(text: str) -> Metadata:
     title, suffix = _title(head, dateline.start() if dateline else None)
     return Metadata(
         title=title,
-        outlet=_first(_OUTLETS, head, tail) or suffix or _first(_AGENCIES, head, tail),
+        outlet=_named(_CUES, head, tail) or suffix or _named(_AGENCY_CUES, head, tail),
         published=_published(head),
         dateline=dateline["dateline"].strip() if dateline else None,
     )
@@ -104,11 +97,15 @@ def _day(match: re.Match[str]) -> date | None:
         return None
 
 
-def _first(patterns: tuple[re.Pattern[str], ...], *parts: str) -> str | None:
-    for pattern in patterns:
+def _named(cues: tuple[tuple[str, str], ...], *parts: str) -> str | None:
+    """The name that stands between the first of these cues that is there."""
+    for before, after in cues:
+        follows = re.compile(after, re.MULTILINE)
         for part in parts:
-            if match := pattern.search(part):
-                return match["name"].rstrip(" .,")
+            for cue in re.finditer(before, part, re.MULTILINE):
+                name = _NAME.match(part, cue.end())
+                if name and follows.match(part, name.end()):
+                    return name[0].rstrip(" .,")
     return None
 
 

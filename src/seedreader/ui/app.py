@@ -75,7 +75,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self,
         articles: Sequence[Article],
         story_name: str,
-        notebook_file: Path,
+        notebook_file: Callable[[], Path],
         problems: Sequence[str] = (),
     ) -> None:
         super().__init__()
@@ -84,7 +84,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self._notebook_file = notebook_file
         self.looks = Styles(DARK, self.get_line_filters())
         self.drafts: dict[Hashable, str] = {}
-        self.session = open_session(articles, [_first_sentences(a.text) for a in articles])
+        self.session = open_session(articles)
         self.reader = ReaderScreen(self.session, self.looks)
 
     @cached_property
@@ -92,17 +92,20 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         """The reader's notebook; opened by each call, never held."""
         from seedreader.notebook import Notebook
 
-        return Notebook(self._notebook_file)
+        return Notebook(self._notebook_file())
 
     def get_default_screen(self) -> Screen[None]:
         return self.reader
 
     # -- beside the keys -----------------------------------------------------------------------------
 
-    def begin(self) -> None:
-        """Once the first frame stands: work out the story and read the notebook in a thread of its own."""
-        gc.collect()
+    def on_ready(self) -> None:
+        """Once the first frame stands: find its sentences, then the rest in a thread of its own."""
+        for source in self.session.sources:
+            source.learn(_first_sentences(source.article.text))
+        self.reader.sync()
         gc.freeze()
+        gc.enable()
         sys.setswitchinterval(SWITCH)
         Thread(target=self._analyse, daemon=True).start()
         self._tell_problems()
@@ -122,7 +125,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             try:
                 self.post_message(self.Noted(self._annotations()))
                 if damaged := self.notebook.damaged():
-                    notes = f"{bars.count(len(damaged), 'note')} in {self._notebook_file}"
+                    notes = f"{bars.count(len(damaged), 'note')} in {self.notebook.path}"
                     self.post_message(self.Trouble(f"{notes}: damaged on disk and left out; restore a copy."))
             except NotebookError as error:
                 self.post_message(self.Trouble(str(error)))
@@ -147,7 +150,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     def on_seedreader_app_split(self, message: Split) -> None:
         for source, sentences in zip(self.session.sources, message.sentences, strict=True):
-            source.sentences = sentences
+            source.learn(sentences)
         self.reader.sync(scroll=False)
 
     def on_seedreader_app_analysed(self, message: Analysed) -> None:

@@ -96,13 +96,14 @@ class View:
                 return start + first
         return max(start, end - 1)
 
-    def fraction(self) -> tuple[float, float]:
-        """Where the shown part begins and ends, as shares of the text."""
-        size = max(1, len(self.text))
-        start = self.lines.starts[max(0, min(self.top, len(self.lines.starts) - 1))] if self.top > 0 else 0
-        last = self.top + self.height
-        end = self.lines.starts[last] if 0 <= last < len(self.lines.starts) else self.lines.reached
-        return start / size, min(1.0, end / size)
+    def thumb(self) -> tuple[int, int]:
+        """The rail rows ``(above, last]``, counted from 1, that stand for the shown part of the text."""
+        starts, size = self.lines.starts, max(1, len(self.text))
+        first = starts[min(self.top, len(starts) - 1)] if self.top > 0 else 0
+        bottom = self.top + self.height
+        end = starts[bottom] if 0 <= bottom < len(starts) else min(self.lines.reached, size)
+        above = min(first * self.height // size, self.height - 1)
+        return above, max(above + 1, -(-end * self.height // size))
 
     def _reach(self, line: int) -> None:
         while not self.lines.done and len(self.lines.starts) <= line:

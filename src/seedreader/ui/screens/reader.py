@@ -68,7 +68,6 @@ class ReaderScreen(AnnotatingScreen[None]):
 
     def on_mount(self) -> None:
         self.sync()
-        self.call_after_refresh(self.app.begin)
         self.set_timer(PAUSE, self._wrap_slice)
 
     # -- keeping the screen and the session together -------------------------------------------------

@@ -6,7 +6,6 @@ A plain widget that hands finished strips to the compositor: no Textual scroll b
 from __future__ import annotations
 
 from itertools import groupby
-from operator import itemgetter
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -96,7 +95,11 @@ class Pane(Widget):
     def render_lines(self, crop: Region) -> list[Strip]:
         self._fit_view()
         width = self.size.width
-        strips = [self._row(y, width) for y in range(crop.y, crop.bottom)]
+        begin, end = self.view.thumb()
+        strips = [
+            self._row(y, width, begin < y <= end) if y else self._header_row(width)
+            for y in range(crop.y, crop.bottom)
+        ]
         if crop.x or crop.width != width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
@@ -106,15 +109,9 @@ class Pane(Widget):
         if width and self.view.resize(max(1, width - GUTTER - 1), height - 1):
             self._lines.clear()
 
-    def _row(self, y: int, width: int) -> Strip:
-        if y == 0:
-            return self._header_row(width)
-        view = self.view
-        line = view.top + y - 1
-        begin, end = view.fraction()
-        height = view.height
-        thumb = begin * height <= y - 0.5 <= max(end * height, begin * height + 1)
-        if not 0 <= line < len(view.lines.starts):
+    def _row(self, y: int, width: int, thumb: bool) -> Strip:
+        line = self.view.top + y - 1
+        if not 0 <= line < len(self.view.lines.starts):
             return self._finish([], 0, width, thumb)
         strip = self._lines.get((line, thumb))
         if strip is None:
@@ -152,8 +149,9 @@ class Pane(Widget):
         runs.append((" " * (width - 1 - used), self.looks.of(palette.text)))
         runs.append((theme.THUMB if thumb else theme.RAIL, self.looks.of(palette.faint)))
         merged: list[Segment] = []
-        for style, same in groupby(runs, key=itemgetter(1)):
-            merged.append(Segment("".join(text for text, _ in same), style))
+        for _, same in groupby(runs, key=lambda run: id(run[1])):
+            (text, style), *more = same
+            merged.append(Segment(text + "".join(t for t, _ in more), style))
         return Strip(merged, width)
 
     def _gutter(self, start: int, end: int) -> Row:
