@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import Article, Claim, Link, Range, Span
 
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from seedreader.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A passage of one source: the source's index in the story, and the range."""
 
     source: int

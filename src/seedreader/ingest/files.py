@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from seedreader.article import Article
 from seedreader.ingest import metadata
@@ -14,8 +14,7 @@ from seedreader.ingest.errors import IngestError
 MAX_BYTES = 256 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """What a list of paths gave: the articles that could be read, and one sentence for each other thing."""
 
     articles: tuple[Article, ...]

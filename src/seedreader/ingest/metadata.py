@@ -7,8 +7,8 @@ and last lines are looked at, so that a long text costs no more than a short one
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 HEAD, TAIL = 3_000, 6_000
 """How many characters at the beginning and at the end are looked at."""
@@ -53,8 +53,7 @@ _TITLE_LABEL = re.compile(r"^[ \t]*(?:Title|Headline)\s*:\s*(?P<title>\S.{3,250}
 _SITE_SUFFIX = re.compile(rf"\s+(?:\||-|–|—|»)\s*(?P<name>{_NAME.pattern})\s*$")
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What was found; None for what the text does not show."""
 
     title: str | None = None

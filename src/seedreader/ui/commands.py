@@ -5,11 +5,10 @@ Plain data, importing nothing of Textual, so that the command line can print it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """Something a key does on one screen.
 
     ``id`` is its name for remapping and the action's; ``keys`` are Textual key names, the first one shown.

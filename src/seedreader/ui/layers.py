@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from seedreader.article import RELATIONS, DateMention, Quantity, Range
 from seedreader.session import Source
@@ -44,8 +44,7 @@ class Ranges:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(NamedTuple):
     """Boilerplate, claims with their relations, the figures and dates in them, and annotated ranges.
 
     ``relations`` holds one entry for each range of ``claims``.
@@ -91,8 +90,7 @@ def lay(source: Source, relations: Sequence[str | None], plain: bool) -> Layers:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How one stretch of text looks."""
 
     tone: str | None = "text"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MARKS = {"conflict": "≠", "agree": "=", "refine": "≈", "copy": "≡", "related": "·", None: "○"}
 """Gutter mark of a claim by its relation to the other sources; None: no other source speaks of it."""
@@ -13,16 +13,14 @@ CURSOR, MATCH, NOISE = "▌", "▏", "┊"
 THUMB, RAIL = "┃", "│"
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """The colour of a relation's mark and the background behind its claims."""
 
     mark: str
     behind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(NamedTuple):
     """Rich colour strings of a theme; ``tones`` by relation, None: a claim no other source makes."""
 
     background: str
