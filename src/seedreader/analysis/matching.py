@@ -11,11 +11,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from heapq import nlargest
 from math import log, sqrt
 
-from seedreader.analysis import words
+from seedreader.analysis import matching_events, words
 from seedreader.article import Range
 
 Vector = Mapping[str, float]
@@ -41,7 +42,7 @@ STRANGERS = 0.1
 COMMON = 1_000
 """Sentences of one document that use a feature, above which no sentence is found by it."""
 
-EVEN = 0.06
+EVEN = 0.04
 """Evidence that makes a score of a half: where links on the development topics of ECB+ are best by F1."""
 
 
@@ -64,7 +65,21 @@ class Index:
     vectors: tuple[tuple[Vector, ...], ...]
     whole: tuple[Vector, ...]
     postings: tuple[Mapping[str, Sequence[tuple[int, float]]], ...]
-    likeness: dict[Range, float] = field(default_factory=dict)
+
+    @cached_property
+    def alike(self) -> list[list[float]]:
+        """How alike each two documents are, 0…1."""
+        count = len(self.whole)
+        result = [[1.0] * count for _ in range(count)]
+        for i in range(count):
+            for j in range(i):
+                result[i][j] = result[j][i] = _cosine(self.whole[i], self.whole[j])
+        return result
+
+    @cached_property
+    def sameness(self) -> list[list[float]]:
+        """How surely each two documents tell of one event: see `matching_events.sameness`."""
+        return matching_events.sameness(self.alike)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +142,8 @@ def _found(index: Index, passage: Asked, other: int) -> dict[int, float]:
         return {}
     before = _similarities(index, passage.before, other)
     after = _similarities(index, passage.after, other)
-    articles = STRANGERS + _likeness(index, passage.document, other)
+    articles = STRANGERS + index.alike[passage.document][other]
+    articles *= min(index.sameness[passage.document][other], 1.0) ** 2
     result = {}
     for i, similarity in alike.items():
         left = max(alike.get(i - 1, 0.0), before.get(i - 1, 0.0))
@@ -136,14 +152,6 @@ def _found(index: Index, passage: Asked, other: int) -> dict[int, float]:
         evidence = articles * (similarity + around)
         result[i] = evidence / (evidence + EVEN)
     return result
-
-
-def _likeness(index: Index, one: int, two: int) -> float:
-    """How alike two whole documents are, in 0…1; worked out when first asked for."""
-    pair = min(one, two), max(one, two)
-    if pair not in index.likeness:
-        index.likeness[pair] = _cosine(index.whole[one], index.whole[two])
-    return index.likeness[pair]
 
 
 def kept(document: Document) -> list[bool]:

@@ -43,6 +43,7 @@ _AFTER = re.compile(
     re.I,
 )
 _JOIN = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s|\s(?P<and>and)\s", re.I)
+_OF = re.compile(r"\s(?:out )?of\s(?:(?:the|its|their|all)\s)?", re.I)
 _REACH = 40
 CLOSE, MOST = 12, 10
 """Characters between the numbers of a table at most, and how many numbers in a row still are prose."""
@@ -78,6 +79,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, .
         after = _AFTER.match(text, last.end, stop)
         unit_from = after.end() if after else last.end
         label, unit_end = nouns.unit(text, unit_from, stop)
+        if label is None and i < len(found) and _OF.fullmatch(text, unit_from, found[i].start):
+            label = nouns.unit(text, found[i].end, stop)[0]
         if first.unit or last.unit:
             label, unit_end = (
                 last.unit or first.unit,

@@ -28,7 +28,9 @@ DIFFERENT = 1
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|rejected|refuted|never|no longer|neither|nor|not|cannot)\b|n['’]t\b", re.I
+    r"\b(?:den(?:y|ies|ied|ying)|rejected|refuted|never|no longer|neither|nor|not|cannot|without|yet to"
+    r"|fail(?:s|ed|ing)? to|unable to|refus(?:e|es|ed|ing) to)\b|n['’]t\b",
+    re.I,
 )
 _DOUBT = re.compile(
     r"\b(?:may|might|could|possibl[ey]|reportedly|allegedly|alleged|believed|suspect(?:s|ed)?|appear(?:s|ed)?"
@@ -104,8 +106,9 @@ def _figures(a: Side, b: Side) -> tuple[str, str] | None:
     found = relations_quantities.compare(
         a.text, a.quantities, a.offset, b.text, b.quantities, b.offset, lambda stem: _telling(a, b, stem)
     )
-    if found and found[0] == "conflict" and (days := relations_dates.apart(a.text, a.dates, b.text, b.dates)):
-        return "related", days
+    if found and found[0] == "conflict":
+        days = relations_dates.apart(a.text, a.dates, a.offset, b.text, b.dates, b.offset)
+        return ("related", days) if days else found
     return found
 
 

@@ -19,7 +19,10 @@ _OBJECTS = (
     re.compile(r"\b(?:pact|treaty|agreement|deal|accord|contract|law|bill|decree|memorandum)\b", re.I),
 )
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WORD = re.compile(r"[A-Z]\w+|\d{2,4}|\b(?:today|yesterday|tonight|tomorrow)\b")
+_MODIFIED = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s+$|[’']s?\s+$", re.I)
+"""What stands before a year that only names something: "the 1972 election"."""
+
 _NEAR = 60
 _NAMES_NEEDED = 2
 
@@ -57,26 +60,31 @@ def compare(
     return found[0] if found else None
 
 
-def apart(text_a: str, mine: Sequence[DateMention], text_b: str, theirs: Sequence[DateMention]) -> str | None:
-    """One line that says that two passages speak of different days; None where they may speak of the same."""
-    known_a = [d for d in mine if d.first is not None and d.last is not None]
-    known_b = [d for d in theirs if d.first is not None and d.last is not None]
+def apart(
+    text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
+) -> str | None:
+    """One line that says that two passages speak of different days; None where they may speak of the same.
+
+    Days that can't be resolved, since an article tells no date of its own, are told apart by their wording.
+    """
+    known_a = [d for d in mine if d.first is not None or d.last is not None]
+    known_b = [d for d in theirs if d.first is not None or d.last is not None]
     if known_a and known_b:
-        if not any(_overlap(a, b) for a in known_a for b in known_b):
-            return "of different days"
+        return None if any(_overlap(a, b) for a in known_a for b in known_b) else "of different days"
+    said_a, said_b = _wordings(text_a, mine, at_a), _wordings(text_b, theirs, at_b)
+    if not said_a or not said_b or set(_WORD.findall(said_a)) & set(_WORD.findall(said_b)):
         return None
-    weekdays = [set(_WEEKDAY.findall(text)) for text in (text_a, text_b)]
-    if all(weekdays) and not weekdays[0] & weekdays[1]:
-        return (
-            "of different days: " + ", ".join(sorted(weekdays[0])) + " and " + ", ".join(sorted(weekdays[1]))
-        )
-    return None
+    return f"of different days: {said_a} and {said_b}"
+
+
+def _wordings(text: str, mentions: Sequence[DateMention], at: int) -> str:
+    return ", ".join(" ".join(text[d.start - at : d.end - at].split()) for d in mentions)
 
 
 def _overlap(a: DateMention, b: DateMention) -> bool:
-    if a.first is None or a.last is None or b.first is None or b.last is None:
-        return True
-    return a.first <= b.last and b.first <= a.last
+    first_a, last_a = a.first or date.min, a.last or date.max
+    first_b, last_b = b.first or date.min, b.last or date.max
+    return first_a <= last_b and first_b <= last_a
 
 
 def _said(text: str, mention: DateMention, at: int) -> str:
@@ -113,5 +121,7 @@ def _event(text_a: str, a: DateMention, at_a: int, text_b: str, b: DateMention, 
 
 def _nearest(text: str, mention: DateMention, at: int) -> str | None:
     start, end = mention.start - at, mention.end - at
+    if text[start:end].isdigit() and _MODIFIED.search(text, max(0, start - 8), start):
+        return None
     found = list(_ONCE.finditer(text, max(0, start - _NEAR), min(len(text), end + 2 * _NEAR)))
     return min(found, key=lambda m: min(abs(m.start() - end), abs(start - m.end())))[0] if found else None

@@ -22,6 +22,7 @@ _MORE = re.compile(
     re.I,
 )
 _CLAUSE = re.compile(r"[,;.:]\s|\band\b|\d")
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _MODIFIER = re.compile(r"[A-Z][\w’'-]*|\b[a-z]+(?:ed|ing)\b")
 
 _ALIKE = [
@@ -35,12 +36,19 @@ _ALIKE = [
 _GROUP = {word: i for i, group in enumerate(_ALIKE) for word in group.split()}
 _MEASURES_WORDS = """
     year month week day hour minute second mile km kilometre kilometer metre meter foot inch ton tonne
-    kg pound degree percent decade usd eur gbp jpy"""
+    kg pound degree percent decade usd eur gbp jpy season game match point time mph kph charge count"""
 _MEASURES = frozenset(_MEASURES_WORDS.split()) | {"percentage points", "years old"}
 """Units that measure anything: these compare only where the same words stand around them."""
 
+_RUNNING_TOTAL = re.compile(
+    r"\b(?:so far|thus far|to date|until now|(?:a|the) total of|in total|in all|altogether|combined|overall"
+    r"|since (?:the|it|they))\b",
+    re.I,
+)
 _CLOSEST = ("agree", "refine", "conflict")
 _TELLS = 0.5
+_MOST = 12
+"""Quantities of a passage that are compared; a passage of more is a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,8 @@ class _Stated:
     around: frozenset[str]
     fate: str
     modifiers: frozenset[str]
+    names: frozenset[str]
+    total: bool
 
 
 def compare(
@@ -71,9 +81,14 @@ def compare(
     """
     if not mine or not theirs:
         return None
-    ones = [_stated(text_a, q, at_a, telling) for q in mine]
-    twos = [_stated(text_b, q, at_b, telling) for q in theirs]
-    pairs = [(_pair(a, b), i, j) for i, a in enumerate(ones) for j, b in enumerate(twos) if _comparable(a, b)]
+    ones = [_stated(text_a, q, at_a, telling) for q in mine[:_MOST]]
+    twos = [_stated(text_b, q, at_b, telling) for q in theirs[:_MOST]]
+    pairs = [
+        (result, i, j)
+        for i, a in enumerate(ones)
+        for j, b in enumerate(twos)
+        if _comparable(a, b) and (result := _pair(a, b))
+    ]
     pairs.sort(key=lambda p: _CLOSEST.index(p[0][0]))
     left: set[int] = set()
     right: set[int] = set()
@@ -100,6 +115,8 @@ def _stated(text: str, q: Quantity, at: int, telling: Callable[[str], float]) ->
         frozenset(words.tokens(left + " " + right)) - {unit},
         _fate(left + wording + right),
         frozenset(s for s in stems - {unit} if telling(s) >= _TELLS),
+        frozenset(_NAME.findall(right) or _NAME.findall(left)),
+        _RUNNING_TOTAL.search(text) is not None,
     )
 
 
@@ -118,24 +135,43 @@ def _comparable(a: _Stated, b: _Stated) -> bool:
     one, two = singular(one), singular(two)
     if one != two and (one not in _GROUP or _GROUP[one] != _GROUP.get(two)):
         return False
-    if one in _MEASURES or one.upper() in ("USD", "EUR", "GBP"):
+    if _measures(one):
         return bool(a.around & b.around)
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
 
-def _pair(a: _Stated, b: _Stated) -> Found:
+def _pair(a: _Stated, b: _Stated) -> Found | None:
+    """How two quantities that count alike stand to each other; None where they may count different things."""
     one, two = a.quantity, b.quantity
     if (one.figure, one.low, one.high) == (two.figure, two.low, two.high):
         return "agree", f"{a.wording} = {b.wording}"
-    if one.figure is not None and two.figure is not None:
-        if one.figure != two.figure:
-            return _part(a, b) or ("conflict", f"{a.wording} ≠ {b.wording}")
+    if one.figure is not None and one.figure == two.figure:
         return ("agree" if _outright(one) != _outright(two) else "refine"), f"{a.wording} ≈ {b.wording}"
+    if one.figure is not None and two.figure is not None:
+        return _part(a, b) or _differ(a, b)
     low = max(x for x in (one.low, two.low, float("-inf")) if x is not None)
     high = min(x for x in (one.high, two.high, float("inf")) if x is not None)
     if low > high:
-        return "conflict", f"{a.wording} ≠ {b.wording}"
+        return _differ(a, b)
     return "refine", f"{a.wording} {'⊂' if _width(one) <= _width(two) else '⊃'} {b.wording}"
+
+
+def _differ(a: _Stated, b: _Stated) -> Found | None:
+    """A conflict, where the words around the figures show that they count one thing.
+
+    One is no figure but an article ("one man"), a running total is not one of its parts, and an age
+    belongs to whoever is named beside it.
+    """
+    unit = singular(a.quantity.unit or "")
+    if unit == "years old":
+        evident = bool(a.names & b.names)
+    elif a.total != b.total or bool(a.modifiers) != bool(b.modifiers):
+        evident = False
+    elif 1.0 in (a.quantity.figure, b.quantity.figure):
+        evident = bool(a.fate) and bool(a.around & b.around)
+    else:
+        evident = len(a.around & b.around) >= (2 if _measures(unit) else 1)
+    return ("conflict", f"{a.wording} ≠ {b.wording}") if evident else None
 
 
 def _part(a: _Stated, b: _Stated) -> Found | None:
@@ -146,6 +182,10 @@ def _part(a: _Stated, b: _Stated) -> Found | None:
     if b.modifiers and not a.modifiers and two < one:
         return "refine", f"{a.wording} ⊃ {b.wording}"
     return None
+
+
+def _measures(unit: str) -> bool:
+    return unit.lower() in _MEASURES
 
 
 def _outright(q: Quantity) -> bool:
