@@ -132,6 +132,16 @@ async def test_follow_mode_keeps_the_match_level() -> None:
         assert two.view.top == top
 
 
+async def test_no_column_stands_mostly_empty_to_keep_level() -> None:
+    async with reading(articles(LONG + HARBOUR, GAZETTE)) as pilot:
+        session, (one, two) = app_of(pilot).session, app_of(pilot).reader.panes
+        session.move_to((LONG + HARBOUR).index("It will cost"))
+        one.view.level(session.here.cursor, one.view.height - 3)
+        app_of(pilot).reader.sync()
+        assert two.view.top >= -one.view.height // 3
+        assert two.view.rows(session.matches()[1])[0] == one.view.rows(session.here.cursor)[0]
+
+
 async def test_a_source_without_a_match_stays_where_it_is() -> None:
     async with reading(articles(LONG + HARBOUR, LONG.replace("ship", "train"), WEATHER * 30)) as pilot:
         third = app_of(pilot).reader.panes[2]

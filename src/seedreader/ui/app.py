@@ -41,7 +41,10 @@ class SeedreaderApp(App[None], inherit_bindings=False):
     """Reads ``articles`` together; ``problems`` are sentences to tell the reader once."""
 
     TITLE = "seedreader"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "say_how_to_quit", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "say_how_to_quit", show=False),
+        Binding("ctrl+z", "suspend_process", show=False),
+    ]
 
     class Split(Message):
         """All sentences of long texts are found."""
@@ -96,6 +99,9 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     def get_default_screen(self) -> Screen[None]:
         return self.reader
+
+    def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     # -- beside the keys -----------------------------------------------------------------------------
 

@@ -97,10 +97,17 @@ class ReaderScreen(AnnotatingScreen[None]):
             bar.update()
 
     def _level_others(self, matches: dict[int, Range]) -> None:
-        level = self.focused_pane.view.rows(self.session.here.cursor)[0]
-        for pane in self.panes:
-            if pane.index in matches and pane.view.laid_out:
-                self._scrolled(pane, pane.view.level(matches[pane.index], level))
+        """Bring the matches level with the cursor, moving it up where columns would stand mostly empty."""
+        focused, cursor = self.focused_pane, self.session.here.cursor
+        found = [(pane, matches[pane.index]) for pane in self.panes if pane.index in matches]
+        found = [(pane, match) for pane, match in found if pane.view.laid_out]
+        row = focused.view.rows(cursor)[0]
+        before = min((pane.view.lines.line_of(match[0]) for pane, match in found), default=row)
+        if row - before > focused.view.height // 3:
+            row = min(focused.view.height // 4, focused.view.lines.line_of(cursor[0]))
+            self._scrolled(focused, focused.view.level(cursor, row))
+        for pane, match in found:
+            self._scrolled(pane, pane.view.level(match, row))
 
     def analysis_changed(self) -> None:
         """Sentences, boilerplate, claims, links or notes changed: lay them over the texts."""
@@ -207,10 +214,14 @@ class ReaderScreen(AnnotatingScreen[None]):
         self._moved(self.session.move_sentence(-1), "This is the first sentence.")
 
     def action_next_claim(self) -> None:
-        self._moved(self.session.move_claim(1), "No claim further down in this source.")
+        self._moved(self.session.move_claim(1), self._without("No claim further down in this source."))
 
     def action_previous_claim(self) -> None:
-        self._moved(self.session.move_claim(-1), "No claim further up in this source.")
+        self._moved(self.session.move_claim(-1), self._without("No claim further up in this source."))
+
+    def _without(self, otherwise: str) -> str:
+        """Why a move that needs the analysis led nowhere."""
+        return otherwise if self.session.story else "Still reading the sources …"
 
     def action_page_down(self) -> None:
         self._page(1)
@@ -247,8 +258,7 @@ class ReaderScreen(AnnotatingScreen[None]):
         self._cross(self.session.focus_on(number - 1), "" if known else f"There is no source {number}.")
 
     def action_jump(self) -> None:
-        waiting = self.session.story is None
-        self._level(self.session.jump, "Still reading …" if waiting else "No other source speaks of this.")
+        self._level(self.session.jump, self._without("No other source speaks of this."))
 
     def action_back(self) -> None:
         self._level(self.session.back, "No jump to go back to.")
