@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format bench screenshots clean
+.PHONY: run test check format bench model screenshots clean
 
 run: $(VENV)/run
 	@$(BIN)/seedreader $(ARGS)
@@ -24,6 +24,11 @@ format: $(VENV)/dev
 
 bench: $(VENV)/dev
 	@$(BIN)/python -m tests.benchmarks.run $(ARGS)
+
+# Trains the boilerplate model anew from ../shared/eval/data.
+model: $(VENV)/run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check numpy scipy scikit-learn lightgbm
+	@$(BIN)/python tests/benchmarks/train_boilerplate.py ../shared/eval/data
 
 screenshots: $(VENV)/dev
 	@$(BIN)/python screenshots/make.py

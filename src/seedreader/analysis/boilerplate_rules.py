@@ -21,6 +21,7 @@ KINDS = (
     "newsletter",  # invitations to subscribe, write, or install an app
     "editor",  # a note about the article or from the newsroom
     "copyright",  # rights and distribution
+    "other",  # what the trained model finds and no rule names
 )
 """The kinds of boilerplate that `boilerplate.find` tells apart."""
 

@@ -1,0 +1,46 @@
+"""The article's own headline, which looks like a link to another article and is kept by rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seedreader.analysis.boilerplate_units import Unit
+from seedreader.analysis.words import STOP
+
+PROSE_WORDS = 12
+"""Words in a piece of the article's prose."""
+
+LEAST_WORDS, MOST_WORDS = 4, 30
+"""Words in a headline."""
+
+OWN_WORDS = 0.6
+"""Share of a headline's words that the article uses too."""
+
+
+def find(units: Sequence[Unit], words: Sequence[Sequence[str]], chances: Sequence[float]) -> frozenset[int]:
+    """Give the places of the headline among ``units``: it stands before the prose and uses its words.
+
+    Of several that could be, the one with most of the article's words is it, wherever it stands again.
+    """
+    prose = [
+        len(own) >= PROSE_WORDS and chance < 0.5 and not unit.rule
+        for unit, own, chance in zip(units, words, chances, strict=True)
+    ]
+    if True not in prose:
+        return frozenset()
+    first = prose.index(True)
+    body = {stem for i in range(first, len(units)) if prose[i] for stem in _stems(words[i])}
+    best, most = -1, 1
+    for i in range(first):
+        own = _stems(words[i])
+        shared = len(own & body)
+        fits = LEAST_WORDS <= len(words[i]) <= MOST_WORDS and not units[i].rule
+        if fits and shared >= max(most, OWN_WORDS * len(own)):
+            best, most = i, shared
+    if best < 0:
+        return frozenset()
+    return frozenset(i for i, own in enumerate(words) if i <= first and own == words[best])
+
+
+def _stems(words: Sequence[str]) -> set[str]:
+    return {word[:6] for word in words if len(word) > 2 and word not in STOP}
