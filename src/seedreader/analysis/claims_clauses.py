@@ -28,7 +28,9 @@ _DATELINE = re.compile(
     r"\s*[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.’' ,]{1,40})?\s*(?:\([^()\n]{2,30}\)\s*)?\s[—–-]{1,2}\s"
 )
 _LEAD = re.compile(
-    r"(?:and|but|or|while|although|though|whereas|so|yet|as|however|meanwhile|also)\b[\s,]*", re.I
+    r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)|as|however"
+    r"|meanwhile|also)\b[\s,]*",
+    re.I,
 )
 _TRAIL = re.compile(r"[\s,;]+(?:and|but|or|while|although|as|that|the)$", re.I)
 REACH = 300

@@ -23,6 +23,11 @@ _MORE = re.compile(
 )
 _CLAUSE = re.compile(r"[,;.:]\s|\band\b|\d")
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_PERSON = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})")
+_DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
+_PART = re.compile(r"(?<=\w) of (?:the|its|their|those|these|his|her) |\w of \d", re.I)
+_BEFORE = 12
+_WHEN = frozenset(["night", "day", "morn", "even", "week", "month", "year", "time", "hour"])
 _MODIFIER = re.compile(r"[A-Z][\w’'-]*|\b[a-z]+(?:ed|ing)\b")
 
 _ALIKE = [
@@ -41,12 +46,18 @@ _MEASURES = frozenset(_MEASURES_WORDS.split()) | {"percentage points", "years ol
 """Units that measure anything: these compare only where the same words stand around them."""
 
 _RUNNING_TOTAL = re.compile(
-    r"\b(?:so far|thus far|to date|until now|(?:a|the) total of|in total|in all|altogether|combined|overall"
-    r"|since (?:the|it|they))\b",
+    r"\b(?:so far|thus far|to date|until now|(?:a|the) total of|in total|in all|altogether"
+    r"|combined|overall)\b",
     re.I,
 )
 _CLOSEST = ("agree", "refine", "conflict")
 _TELLS = 0.5
+_FOLD = 3
+"""How many times the smaller figure the larger may be for both to be said of one thing."""
+
+_MEASURED_ALIKE = 2
+"""Words that must stand around both of two measures, where one is enough for things that are counted."""
+
 _MOST = 12
 """Quantities of a passage that are compared; a passage of more is a list."""
 
@@ -62,7 +73,8 @@ class _Stated:
     fate: str
     modifiers: frozenset[str]
     names: frozenset[str]
-    total: bool
+    scope: tuple[bool, bool]
+    after: str
 
 
 def compare(
@@ -108,15 +120,20 @@ def _stated(text: str, q: Quantity, at: int, telling: Callable[[str], float]) ->
     wording = " ".join(text[start:end].split())
     stems = {words.stemmed(m[0]) for m in _MODIFIER.finditer(text[start:end])} - {""}
     unit = words.stemmed(q.unit.split()[-1]) if q.unit else ""
+    beside = f"the {left} {right}"
     return _Stated(
         q,
         wording,
         left + wording,
-        frozenset(words.tokens(left + " " + right)) - {unit},
+        frozenset(w.stem for w in words.words(beside)) - {unit},
         _fate(left + wording + right),
         frozenset(s for s in stems - {unit} if telling(s) >= _TELLS),
-        frozenset(_NAME.findall(right) or _NAME.findall(left)),
-        _RUNNING_TOTAL.search(text) is not None,
+        frozenset(w.stem for w in words.words(beside) if w.name),
+        (
+            _RUNNING_TOTAL.search(text) is not None,
+            _PART.search(text, max(0, start - _BEFORE), end + 5) is not None,
+        ),
+        text[end : end + 60],
     )
 
 
@@ -135,6 +152,8 @@ def _comparable(a: _Stated, b: _Stated) -> bool:
     one, two = singular(one), singular(two)
     if one != two and (one not in _GROUP or _GROUP[one] != _GROUP.get(two)):
         return False
+    if one == "years old":
+        return a.quantity.figure == b.quantity.figure or _same_person(a.after, b.after)
     if _measures(one):
         return bool(a.around & b.around)
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
@@ -159,19 +178,39 @@ def _pair(a: _Stated, b: _Stated) -> Found | None:
 def _differ(a: _Stated, b: _Stated) -> Found | None:
     """A conflict, where the words around the figures show that they count one thing.
 
-    One is no figure but an article ("one man"), a running total is not one of its parts, and an age
-    belongs to whoever is named beside it.
+    A running total is not one of its parts, nor is "three of the seven"; a figure several times as large
+    counts more; one is no figure but an article ("one man") unless it tells how many fared ill.
     """
     unit = singular(a.quantity.unit or "")
+    both = (a.around & b.around) - a.names - b.names - _WHEN
+    if a.scope != b.scope or bool(a.modifiers) != bool(b.modifiers) or _manifold(a.quantity, b.quantity):
+        return None
     if unit == "years old":
-        evident = bool(a.names & b.names)
-    elif a.total != b.total or bool(a.modifiers) != bool(b.modifiers):
-        evident = False
+        evident = True
+    elif _measures(unit):
+        named = bool(a.names & b.names) or not (a.names and b.names)
+        evident = len(both) >= _MEASURED_ALIKE and named
     elif 1.0 in (a.quantity.figure, b.quantity.figure):
-        evident = bool(a.fate) and bool(a.around & b.around)
+        evident = bool(a.fate)
     else:
-        evident = len(a.around & b.around) >= (2 if _measures(unit) else 1)
+        evident = bool(a.fate) or bool(both)
     return ("conflict", f"{a.wording} ≠ {b.wording}") if evident else None
+
+
+def _manifold(one: Quantity, two: Quantity) -> bool:
+    if one.figure is None or two.figure is None:
+        return False
+    low, high = sorted((abs(one.figure), abs(two.figure)))
+    return high > _FOLD * low
+
+
+def _same_person(text_a: str, text_b: str) -> bool:
+    """Whether the same name follows two ages: "Ann Ray" and "Ray", not "Ann Ray" and "Tom Ray"."""
+    one, two = _PERSON.match(text_a), _PERSON.match(text_b)
+    if one is None or two is None:
+        return False
+    mine, theirs = set(one["name"].split()), set(two["name"].split())
+    return (mine <= theirs or theirs <= mine) and not all(_DEMONYM.fullmatch(n) for n in mine & theirs)
 
 
 def _part(a: _Stated, b: _Stated) -> Found | None:
