@@ -41,6 +41,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
     """Reads ``articles`` together; ``problems`` are sentences to tell the reader once."""
 
     TITLE = "seedreader"
+    CSS = f"Screen {{ background: {DARK.background}; }}"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "say_how_to_quit", show=False),
         Binding("ctrl+z", "suspend_process", show=False),

@@ -36,7 +36,6 @@ class HelpScreen(Screen[None]):
 
     BINDINGS = bindings.of("help")
     DEFAULT_CSS = """
-    HelpScreen { background: #11151a; }
     HelpScreen #heading, HelpScreen #footer { height: 1; }
     HelpScreen #list { height: 1fr; }
     """

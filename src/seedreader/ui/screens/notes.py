@@ -23,7 +23,6 @@ class NotesScreen(AnnotatingScreen[Place | None]):
 
     BINDINGS = bindings.of("notes")
     DEFAULT_CSS = """
-    NotesScreen { background: #11151a; }
     NotesScreen #heading, NotesScreen #footer { height: 1; }
     NotesScreen #list { height: 1fr; }
     """

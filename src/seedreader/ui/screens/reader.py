@@ -9,7 +9,6 @@ from functools import partial
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
-from textual.css.scalar import Scalar
 
 from seedreader.article import Range
 from seedreader.session import Place, Session
@@ -35,7 +34,6 @@ class ReaderScreen(AnnotatingScreen[None]):
 
     BINDINGS = bindings.of("reader")
     DEFAULT_CSS = """
-    ReaderScreen { background: #11151a; }
     #title, #footer { height: 1; }
     #columns { height: 1fr; }
     #evidence { height: 6; }
@@ -154,12 +152,11 @@ class ReaderScreen(AnnotatingScreen[None]):
         small = width < SMALLEST[0] or height < SMALLEST[1]
         panel = not small and self.panel_wanted and height >= PANEL_FROM and not self.editing
         rows = 2 + min(max(1, len(self.session.sources) - 1), max(3, height // 6))
-        shown = {self.small: small, self.title_bar: not small, self.columns: not small}
-        for widget, show in (shown | {self.footer: not small, self.panel: panel}).items():
-            if widget.display != show:
-                widget.display = show
-        if self.panel.styles.height != Scalar.from_number(rows):
-            self.panel.styles.height = rows
+        self.small.display = small
+        for widget in (self.title_bar, self.columns, self.footer):
+            widget.display = not small
+        self.panel.display = panel
+        self.panel.styles.height = rows
 
     def _place_sources(self) -> None:
         panes = self.panes
