@@ -12,8 +12,10 @@ from seedreader.analysis.analysed import AnalysedArticle, analysed
 from seedreader.analysis.relations import Side
 from seedreader.article import Article, Claim, Link, Passage, Range
 
-THRESHOLD = 0.61
-"""Link score from which two passages are linked: three of four links on ECB+ development topics are right."""
+THRESHOLD = 0.57
+RELATED = 0.61
+"""Link scores from which passages are linked that state one fact, and that only speak of one subject: three
+of four links on ECB+ development topics are right."""
 
 CANDIDATES = 5
 """How many sentences of each other article are looked at more closely."""
@@ -137,6 +139,8 @@ class Story:
                 relation, why = relations.compare(mine, theirs)
                 if relation in COMPARED and self._index.sameness[number][j] < APART:
                     relation, why = "related", "in articles on different events"
+                if relation == "related" and (score < RELATED or not relations.more_than_names(mine, theirs)):
+                    continue
                 there = Passage(other, theirs.offset, theirs.offset + len(theirs.text))
                 yield Link(Passage(article, start, end), there, relation, round(score, 3), why)
 
@@ -170,6 +174,7 @@ class Story:
                 tuple(d for c in inside for d in c.dates),
                 start,
                 relations_telling.of(text, self._telling),
+                relations_telling.names(text),
             )
         return self._sides[key]
 

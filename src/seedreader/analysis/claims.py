@@ -73,7 +73,7 @@ def _pieces(
         inner = [
             r for _, a in said if a is not attribution and a.manner not in _MILD for r in _wording(text, a)
         ]
-        for free in clauses.without(content, clauses.merged([*taken, *skip, *inner])):
+        for free in clauses.without(_read(content, attribution), clauses.merged([*taken, *skip, *inner])):
             for part in clauses.predicates(text, *free):
                 if piece := clauses.trimmed(text, *part):
                     taken.append(piece)
@@ -82,6 +82,14 @@ def _pieces(
         for part in clauses.split(text, *free):
             if (piece := clauses.trimmed(text, *part)) and not clauses.only_says(text, *piece):
                 yield (*piece, None)
+
+
+def _read(content: Range, attribution: Attribution) -> Range:
+    """What reads as a claim: "accused the mayor of fraud", not "the mayor of fraud"."""
+    verb = attribution.verb
+    if attribution.manner == "object" and verb and 0 <= content[0] - verb[1] <= 1:
+        return verb[0], content[1]
+    return content
 
 
 def _wording(text: str, attribution: Attribution) -> Iterator[Range]:

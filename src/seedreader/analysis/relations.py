@@ -20,8 +20,14 @@ SAME = 0.5
 RELATED, RELATED_TELLING = 0.3, 1.0
 """The same share from which they are worth linking at all, and how much it must tell at least."""
 
+SUBJECT = 0.7
+"""How much the words that are no names must tell, for passages that share a subject only."""
+
 TELLING = 1.0
 """And how much these must tell at least."""
+
+WORDS_TOLD = 4
+"""How many of the words that two passages share are told as the reason."""
 
 DIFFERENT = 1
 """How many stems of its own each passage may have where a denial on one side is a contradiction."""
@@ -45,7 +51,8 @@ class Side:
 
     ``offset`` is where ``text`` begins in its article, since quantities and dates are placed there.
     ``stems`` are its words with what each tells (0…1): a word of every other sentence of a story tells
-    nothing. Without them every word that is not a stop word tells the same.
+    nothing. Without them every word that is not a stop word tells the same. ``names`` are those of them
+    that are written as names.
     """
 
     text: str
@@ -54,6 +61,7 @@ class Side:
     dates: tuple[DateMention, ...] = ()
     offset: int = 0
     stems: Mapping[str, float] | None = None
+    names: frozenset[str] = frozenset()
 
 
 def compare(a: Side, b: Side) -> tuple[str, str]:
@@ -77,10 +85,10 @@ def compare(a: Side, b: Side) -> tuple[str, str]:
     if figures or days:
         return figures or days or ("related", "")
     if not _same_fact(a, b):
-        return "related", _shared(a.text, b.text)
+        return "related", _shared(a, b)
     if doubt := _one_sided(_DOUBT, a.text, b.text):
         return "refine", doubt
-    return "agree", _shared(a.text, b.text)
+    return "agree", _shared(a, b)
 
 
 def shared(a: Side, b: Side) -> tuple[int, float]:
@@ -100,6 +108,13 @@ def comparable(a: Side, b: Side) -> bool:
     telling = shared(a, b)[1]
     whole = min(sum(_stems(a).values()), sum(_stems(b).values()))
     return telling >= max(RELATED_TELLING, RELATED * whole)
+
+
+def more_than_names(a: Side, b: Side) -> bool:
+    """Whether two passages share words beside names, so that they speak of one subject."""
+    one, two = _stems(a), _stems(b)
+    both = (one.keys() & two.keys()) - a.names - b.names
+    return sum(one[stem] for stem in both) >= SUBJECT
 
 
 def _figures(a: Side, b: Side) -> tuple[str, str] | None:
@@ -162,10 +177,14 @@ def _one_sided(wording: re.Pattern[str], a: str, b: str) -> str | None:
     return f"only one says “{found[0]}”" if found else None
 
 
-def _shared(a: str, b: str) -> str:
-    stems = set(words.tokens(b))
-    both = [w for w in dict.fromkeys(_WORD.findall(a)) if words.stemmed(w) in stems and words.stemmed(w)]
+def _shared(a: Side, b: Side) -> str:
+    one, two = _stems(a), _stems(b)
+    both = {
+        word: one[stem]
+        for word in dict.fromkeys(_WORD.findall(a.text))
+        if (stem := words.stemmed(word)) in one and stem in two
+    }
     if not both:
         return "about the same subject"
-    telling = sorted(both, key=lambda w: (w[0].isupper() or w[0].isdigit(), len(w)), reverse=True)[:4]
-    return "both say " + ", ".join(w for w in both if w in telling)
+    telling = sorted(both, key=lambda word: (-both[word], -len(word)))[:WORDS_TOLD]
+    return "both say " + ", ".join(word for word in both if word in telling)

@@ -42,3 +42,8 @@ def of(text: str, telling: Mapping[str, float]) -> dict[str, float]:
         for stem in stems:
             found[stem] = telling.get(stem, 1.0) / (len(stems) if is_name else 1)
     return found
+
+
+def names(text: str) -> frozenset[str]:
+    """The stems of a passage that it writes as names."""
+    return frozenset(word.stem for word in words.words(text) if word.name)
