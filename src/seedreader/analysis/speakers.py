@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from seedreader.analysis import speakers_clauses as clauses
@@ -16,6 +16,13 @@ __all__ = ["LONGEST", "Attribution", "find"]
 
 REMEMBERED = 20
 """How many attributions back a pronoun may point."""
+
+NEAR = 5
+"""Sentences before a quotation in which its speaker is looked for."""
+
+_SHORT_SAYING = re.compile(
+    r"(?:\S+\s){0,4}?(?:said|says|asked|added|told|wrote|replied|continued)(?:\s\S+){0,3}"
+)
 
 LONGEST = 5_000
 """Characters of a sentence; what is longer is no prose and attributes nothing."""
@@ -30,17 +37,47 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
     found: list[Attribution] = []
     long_quotes = tuple(_long_quotes(text))
     opened = [q[0] for q in long_quotes]
-    for number, (start, end) in enumerate(sentences):
+    units = _joined(text, sentences)
+    for number, (start, end) in enumerate(units):
         if end - start > LONGEST:
             continue
         first = max(0, bisect_right(opened, start) - 1)
         quotes = [q for q in long_quotes[first : bisect_right(opened, end)] if q[1] > start]
-        previous = sentences[number - 1] if number else None
+        previous = units[number - 1] if number else None
         for attribution in clauses.find(text, start, end, quotes, previous):
             found.append(_resolved(attribution, found))
+    starts = [s for s, _ in sentences]
+    found = [replace(a, contents=parts) for a in found if (parts := _parted(text, a, sentences, starts))]
     found.extend(_carried(text, sentences, found, long_quotes))
     found.extend(_turns(text, sentences, found))
     return tuple(sorted(found, key=lambda a: (a.contents[0], a.verb or (0, 0))))
+
+
+def _joined(text: str, sentences: Sequence[Range]) -> list[Range]:
+    """Sentences, with those made one that a splitter parted: "(D-Mo.)" from "said", a question from "she asked"."""
+    out: list[Range] = []
+    for start, end in sentences:
+        if out and "\n" not in text[out[-1][1] : start] and end - out[-1][0] <= LONGEST:
+            continued = text[start : start + 1].islower() or text[start : start + 1] == ","
+            spoken = text[out[-1][1] - 1] in '”"' and _SHORT_SAYING.fullmatch(text, start, end) is not None
+            if continued or spoken:
+                out[-1] = out[-1][0], end
+                continue
+        out.append((start, end))
+    return out
+
+
+def _parted(
+    text: str, attribution: Attribution, sentences: Sequence[Range], starts: Sequence[int]
+) -> tuple[Range, ...]:
+    """The contents of an attribution, none across the edge of a sentence."""
+    out: list[Range] = []
+    for start, end in attribution.contents:
+        for i in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+            part = clauses.trim(text, max(start, sentences[i][0]), min(end, sentences[i][1]))
+            if part is not None:
+                out.append(part)
+    return tuple(out)
 
 
 def _resolved(attribution: Attribution, earlier: Sequence[Attribution]) -> Attribution:
@@ -83,6 +120,7 @@ def _carried(
         owner = next((owners[i] for i in inside if i in owners), None)
         if owner is None and first and not text[sentences[first - 1][1] : start].strip():
             owner = owners.get(first - 1) or _introduced(text, *sentences[first - 1])
+            owner = owner or _before(text, start, sentences, first, owners)
         if owner is None:
             owner = _introduced(text, sentences[first][0], start) if len(inside) else None
         if owner is None:
@@ -92,6 +130,18 @@ def _carried(
             if i not in owners and said is not None:
                 owners[i] = Attribution((said,), owner.speaker, None, "quote")
                 yield owners[i]
+
+
+def _before(
+    text: str, start: int, sentences: Sequence[Range], number: int, owners: Mapping[int, Attribution]
+) -> Attribution | None:
+    """Who speaks last before a quotation in its paragraph."""
+    for i in range(number - 1, max(-1, number - NEAR), -1):
+        if "\n" in text[sentences[i][1] : start]:
+            return None
+        if i in owners:
+            return owners[i]
+    return None
 
 
 def _introduced(text: str, start: int, end: int) -> Attribution | None:

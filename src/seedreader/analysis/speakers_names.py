@@ -44,6 +44,7 @@ _CLAUSAL = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|went|came|took"
     r"|made|got|gave|began|became|led)\b"
 )
+_OBJECTIVE = re.compile(r"\b(?:them|him|me|us)$")
 _EMPTY = re.compile(
     r"(?:and|but|or|however|to|not|also|then|who|which|that|the|a|an|there|it|this|these|those|meanwhile|of|in|on|as|for|with|x+|\s)+",
     re.I,
@@ -84,7 +85,7 @@ def before(text: str, start: int, verb: int) -> Range | None:
     name = segment[begin:]
     if not name or not _NOUNISH.search(name) or len(name.split()) > 28 or _EMPTY.fullmatch(name):
         return None
-    if _CLAUSAL.search(name):
+    if _CLAUSAL.search(name) or _OBJECTIVE.search(name):
         return None
     return start + begin, start + len(segment)
 
