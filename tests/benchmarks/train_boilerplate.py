@@ -44,7 +44,7 @@ SURE = 0.7
 NEWS_WEIGHT = 6.0
 """News pages are few and are what the program is for."""
 
-TERM_SITES, TERMS = 3, 20_000
+TERM_SITES, TERMS = 4, 16_000
 """Sites that use a term of the word model at least, and how many terms at most."""
 
 SMALLEST = 0.04
@@ -157,7 +157,7 @@ def fit_words(some: Sequence[Page]) -> tuple[dict[str, float], float]:
     matrix = csr_matrix((values, columns, ends), shape=(len(ends) - 1, len(places)), dtype=np.float32)
     weight, label = weights(some), np.array([label for page in some for label in page.labels])
     used = weight > 0
-    fit = LogisticRegression(C=1.0, solver="liblinear", tol=1e-3, random_state=1)
+    fit = LogisticRegression(C=1.0, max_iter=60, tol=1e-3)
     fit.fit(matrix[used], label[used], sample_weight=weight[used] / weight[used].mean())
     kept = {term: round(float(fit.coef_[0][i]) * SCALE) / SCALE for term, i in places.items()}
     return {term: w for term, w in kept.items() if abs(w) >= SMALLEST}, round(float(fit.intercept_[0]), 3)

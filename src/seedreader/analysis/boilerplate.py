@@ -10,6 +10,7 @@ from seedreader.analysis import boilerplate_headline as headline
 from seedreader.analysis import boilerplate_lines
 from seedreader.analysis import boilerplate_model as model
 from seedreader.analysis import boilerplate_page as page
+from seedreader.analysis import boilerplate_repeats as repeats
 from seedreader.analysis import boilerplate_units as pieces
 from seedreader.analysis.boilerplate_features import split_words
 from seedreader.analysis.boilerplate_rules import KINDS
@@ -40,6 +41,7 @@ def by_rules(text: str) -> tuple[Span, ...]:
     lines = _lines(text)
     single = [span for line in lines for span in boilerplate_lines.find(text, *line)]
     spans = [*blocks.messages(text, lines), *single, *blocks.links(text, lines), *page.shouts(text, lines)]
+    spans += repeats.find(text, lines)
     spans += page.menus(text, lines, _covered(lines, spans))
     spans += page.outskirts(text, lines, _covered(lines, spans))
     return _apart(spans)

@@ -46,6 +46,12 @@ _CALL = re.compile(
     r"|donate|comment|e-?mail|shop|buy|free|contact|our)\b"
 )
 _BY = re.compile(r"(?:by|from|written by|posted by)\b")
+_FULL_DATE = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, (?:19|20)\d\d\b"
+)
+_PAST = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{2,20}ed)\b")
+_SAID = re.compile(r"\b(?:said|says|told|according)\b")
+_GOING = re.compile(r"[a-z]{2,20}ing\b")
 _YOU = re.compile(r"\b(?:you|your|us|our|we|my|i)\b")
 
 
@@ -79,7 +85,7 @@ def rows(
         for size, end, stop in zip(sizes, ended, stops, strict=True)
     ]
     around = _neighbours(units, sizes, stops, ended, prose, lexical)
-    inside = _lines(units, sizes)
+    inside = _lines(units, sizes, lexical)
     subject = _subject(words, prose)
     doubles = Counter(map(tuple, words))
     return [
@@ -121,6 +127,10 @@ def _own(text: str, unit: Unit, size: int) -> list[float]:
         len(_CALL.findall(small)),
         _BY.match(small) is not None,
         len(_YOU.findall(small)) / few,
+        _FULL_DATE.search(small) is not None,
+        len(_PAST.findall(small)) / few,
+        _SAID.search(small) is not None,
+        len(_GOING.findall(small)) / few,
         text.endswith("\n\n", 0, unit.start),
         text.startswith("\n\n", unit.end),
     ]
@@ -140,19 +150,22 @@ def _subject(words: Sequence[Sequence[str]], prose: Sequence[bool]) -> list[tupl
     return found
 
 
-def _lines(units: Sequence[Unit], sizes: Sequence[int]) -> list[tuple[float, float, float, float]]:
-    """Words and units in a unit's line, and the units before and behind it there."""
-    words: Counter[int] = Counter()
-    count: Counter[int] = Counter()
-    places = []
-    for unit, size in zip(units, sizes, strict=True):
-        places.append(count[unit.line])
-        words[unit.line] += size
-        count[unit.line] += 1
-    return [
-        (words[unit.line], count[unit.line], place, count[unit.line] - place - 1)
-        for unit, place in zip(units, places, strict=True)
-    ]
+def _lines(units: Sequence[Unit], sizes: Sequence[int], lexical: Sequence[float]) -> list[list[float]]:
+    """Of a unit's line: words, units, units before and behind it, verdict of rules and of the word model."""
+    lines: list[list[int]] = []
+    for i, unit in enumerate(units):
+        if i and units[i - 1].line == unit.line:
+            lines[-1].append(i)
+        else:
+            lines.append([i])
+    found = []
+    for line in lines:
+        words = sum(sizes[i] for i in line)
+        rule = sum(units[i].rule for i in line) / len(line)
+        verdict = sum(lexical[i] * sizes[i] for i in line) / (words or 1)
+        count = len(line)
+        found += [[words, count, place, count - place - 1, rule, verdict] for place in range(count)]
+    return found
 
 
 def _neighbours(

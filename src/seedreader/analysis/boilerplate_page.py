@@ -20,6 +20,9 @@ KNOWN = 1 / 3
 SHOUT_WORDS = 8
 """Words in a line of capitals that is taken for a link and not for a heading of the article itself."""
 
+SHOUTED = 9
+"""Capitals for each small letter in such a line."""
+
 
 def menus(text: str, lines: Sequence[Range], known: Sequence[bool]) -> Iterator[Span]:
     """Runs of very short lines before the first prose, after the last, or around known boilerplate."""
@@ -66,8 +69,15 @@ def shouts(text: str, lines: Sequence[Range]) -> Iterator[Span]:
     first, last = _body(text, lines, [False] * len(lines))
     for start, end in lines[first + 1 : last]:
         line = text[start:end]
-        if line.isupper() and len(line.split()) >= SHOUT_WORDS and shapes.headline(line):
+        if _shouted(line) and len(line.split()) >= SHOUT_WORDS and shapes.headline(line):
             yield Span(start, end, "related", 0.8)
+
+
+def _shouted(line: str) -> bool:
+    """Tell a line in capitals; a few small letters, of a name or a plural, change nothing."""
+    if len(line) > shapes.PROSE_CHARACTERS:
+        return False
+    return sum(map(str.isupper, line)) > SHOUTED * sum(map(str.islower, line))
 
 
 def _body(text: str, lines: Sequence[Range], known: Sequence[bool]) -> Range:

@@ -13,7 +13,7 @@ HINTS = (
     "help", "if you", "journalis", "learn more", "may not be", "member", "newsletter", "newsroom",
     "opinions", "our readers", "patron", "paywall", "piece", "pound", "privacy", "read ", "reporting",
     "reserved", "see also", "send", "sign up", "signing up", "story", "subscri", "support", "sustain",
-    "terms of", "thank you", "tip", "trademark", "views", "©",
+    "terms of", "thank you", "tip", "trademark", "views", "write to", "©",
 )  # fmt: skip
 """In small letters: a line with none of them holds no sentence of this file, and is not looked at further."""
 
@@ -58,7 +58,7 @@ SENTENCE = (
         0.9,
         r"\bsubscribe (?:to (?:our|my)|now|today|here)\b|^(?:sign up|follow|subscribe|download"
         r"|click)\b(?=.{0,120}$).{0,60}\b(?:here|now|twitter|facebook|instagram|youtube|app)\b|^(?:send|e-?mail"
-        r"|contact|reach|follow)\b.{0,60}(?:[\w.]{1,40}@[\w.]{2,40}| @\w{2,20})"
+        r"|contact|reach|follow|write to)\b.{0,60}(?:[\w.]{1,40}@[\w.]{2,40}| @\w{2,20})"
         r"|^follow\b.{0,60}\b(?:full coverage|https?:)|^contact the author\b|^(?:have"
         r"|got) a (?:tip|story|question|comment)\b",
     ),

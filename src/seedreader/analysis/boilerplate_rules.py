@@ -73,6 +73,10 @@ _PICTURE = (
     r"(?:(?:file )?photo(?:graph)?|image|picture|video|graphic|illustration|screenshot"
     r"|(?:photo )?credit)s?"
 )
+_PAST = (
+    r"was|were|had|did|said|told|went|came|took|made|began|gave|won|lost|met|left|held|became|saw|found"
+    r"|\w{2,20}ed"
+)
 THIS_ARTICLE = (
     r"(?:this|an earlier version of this) (?:article|story|report|piece|post"
     r"|essay) (?:misstated|incorrectly|(?:(?:was|has been|is) )?(?:originally |first "
@@ -124,7 +128,8 @@ LINE = (
         r"|and|&) (?:use|service|conditions))?|cookies?(?: (?:polic(?:y|ies)|settings))?|site ?map"
         r"|careers|jobs|advertise(?: with us)?|faqs?|help(?: cent(?:er|re))?|support|feedback"
         r"|accessibility.{0,12}|your privacy choices|do not sell.{0,40}|media kit|press|newsroom"
-        r"|masthead|podcasts?|videos?|archives?|events|subscribe|donate",
+        r"|masthead|podcasts?|videos?|archives?|events|subscribe|donate"
+        r"|licen[cs]e this (?:content|article)|(?:view|see) all(?: \(?\d{1,5}\)?)?|join the conversation",
     ),
     rule(
         "navigation",
@@ -135,12 +140,21 @@ LINE = (
         r"|all )?(?:comments?|conversation|discussion)",
     ),
     rule("related", 0.95, rf"{_READ}(?: ?[:»>→…|-].{{0,200}}| about .{{0,80}}|[.…]{{0,3}})"),
+    rule("related", 0.95, r"[\[(](?:related|also|more|read(?: more)?|see also|watch) ?: .{3,200}[\])]"),
+    rule("related", 0.9, r"more (?:great|from|top|of our) .{2,40} (?:stories|news|articles|coverage)"),
     rule(
         "related",
         0.9,
         r"(?:recommended|more|see also|also read|watch|read|up next|related(?: (?:stor(?:y|ies)"
         r"|articles?|posts?|news|content|coverage))?) ?: .{3,200}(?<![.!?\"”])|(?:watch|click here"
         r"|view gallery|listen) ?(?:\||to read|for more|to view).{0,150}",
+    ),
+    rule(
+        "newsletter",
+        0.9,
+        r"(?:please )?enter (?:a|your) (?:valid )?e-?mail.{0,40}|by (?:entering|submitting|providing"
+        r"|signing up|subscribing|clicking|registering)\b.{0,200}\b(?:terms|privacy|agree|consent"
+        r"|polic(?:y|ies))\b.{0,120}|let our news meet your inbox\.?",
     ),
     rule(
         "newsletter",
@@ -182,6 +196,11 @@ LINE = (
     ),
     rule(
         "credit",
+        0.9,
+        rf"(?-i:by |By |BY ){_NAMED}(?: ?(?:,|and|&) {_NAMED}){{0,4}},? on {_DATE}{_TIME}?",
+    ),
+    rule(
+        "credit",
         0.8,
         rf"{_NAMED} is an? .{{0,60}}\b(?:reporter|editor|correspondent|writer|columnist|journalist"
         rf"|producer)\b.{{0,60}}\b(?:for|at|with|of)\b.{{0,250}}",
@@ -192,6 +211,18 @@ LINE = (
         rf"(?-i:[A-Z]).{{20,300}}(?:, (?:left|right|cent(?:er|re)),|\b(?:speaks?|(?:is|are) seen|walks?"
         r"|poses?|looks?|gestures?|arrives?|stands?|holds?|attends?"
         rf"|waves?)\b).{{0,200}}\b{_DATE}(?:,? (?:in|at|outside|near) .{{2,60}})?\.?",
+    ),
+    rule(
+        "caption",
+        0.85,
+        rf"(?-i:[A-Z])(?!.{{0,400}}\b(?:{_PAST})\b).{{20,300}}\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
+        rf"{_MONTH} \d{{1,2}}, \d{{4}}\b.{{0,120}}",
+    ),
+    rule(
+        "caption",
+        0.9,
+        r"file ?(?:photo ?)?[-–—:] .{10,400}|(?:in )?this .{0,40}\b(?:photo|picture|image|frame)s?\b"
+        r".{0,40}\b(?:shows?|taken|provided|released|made available)\b.{5,300}",
     ),
     rule(
         "editor",
@@ -247,8 +278,8 @@ PICTURE_CREDIT = re.compile(
     rf"(?:\( ?\(?(?:[^()]{{0,80}}[ /,|-])?{_AGENCY}(?:[ /,][^()]{{0,40}})? ?\)? ?\)"
     rf"|\({_PICTURE} ?(?:by|:|credit|courtesy)[^()]{{2,100}}\)|{_PICTURE}(?: by |: ?"
     rf"| courtesy )(?-i:[A-Z@©])[^.!?]{{2,100}}|(?-i:{_NAME}) ?/ ?{_AGENCY}(?: via {_AGENCY})?"
-    r"|\b(?:via |/ ?)(?:getty images|reuters|afp|ap)|(?<=[.]) (?-i:AP|AFP|Reuters"
-    r"|Getty Images)) ?\.?$",
+    r"|\b(?:via |/ ?)(?:getty images|reuters|afp|ap)|[\[(][^()\[\]]{2,60} via [^()\[\]]{2,60}[\])]"
+    r"|(?<=[.]) (?-i:AP|AFP|Reuters|Getty Images)) ?\.?$",
     re.IGNORECASE,
 )
 """Who took a picture, at the end of a line; what stands before it is the caption."""
