@@ -54,7 +54,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
 
 
 def _joined(text: str, sentences: Sequence[Range]) -> list[Range]:
-    """Sentences, with those made one that a splitter parted: "(D-Mo.)" from "said", a question from "she asked"."""
+    """Sentences, those made one that a splitter parted: "(D-Mo.)" and "said", a question and "she asked"."""
     out: list[Range] = []
     for start, end in sentences:
         if out and "\n" not in text[out[-1][1] : start] and end - out[-1][0] <= LONGEST:

@@ -48,7 +48,7 @@ _NOT_A_VERB = re.compile(r"(?:\b(?:the|an?|his|her|its|their|of|this|no|any|and 
 _TO_BE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?$", re.I)
 _DENIED = re.compile(r"\b(?:not|n['’]t|neither|nor|never)\b", re.I)
 _CLEAR = re.compile(
-    r"\s+that\s|\s*[:,]?\s*[“”\"]|\s+(?:he|she|they|it|there|the|an?|his|her|its|their|we|I|some|no|all|most|\d)\b|\s+[A-Z]"
+    r"\s+that\s|\s+to\s[a-z]|\s*[:,]?\s*[“”\"]|\s+(?:he|she|they|it|there|the|an?|his|her|its|their|we|I|some|no|all|most|\d)\b|\s+[A-Z]"
 )
 _ONLY_QUOTE = re.compile(r"\s+that\s|[^.;“”\"]{0,40}?[:,]?\s*[“”\"]|\s*:")
 _ADVERBIAL = re.compile(

@@ -34,7 +34,9 @@ HEDGE = """
     believe believes believed think thinks thought suspect suspects suspected estimate estimates
     estimated fear fears feared expect expects expected hope hopes hoped feel feels felt doubt doubts
     doubted assume assumes assumed guess figure conclude speculate speculated know knows knew understand
-    understands understood agree agrees agreed wonder wonders wondered decide decided
+    understands understood agree agrees agreed wonder wonders wondered decide decided want wants wanted
+    plan plans planned planning intend intends intended seek seeks sought refuse refuses refused decline
+    declines declined offer offers offered prefer prefers preferred
 """
 
 SHOW = "show shows showed find finds found finding"
@@ -57,7 +59,7 @@ _NOUNS_WORDS = """
     slam tweet tweets question mention mentions view quote quotes pledge pledges vow vows charge charges
     guess swear wonder joke jokes complaint blame warning feeling saying finding thought order orders
     boast suspect suspects stress reply caution defend defends estimated known understand expected
-    thought felt"""
+    thought felt plan plans offer offers offered planned"""
 NOUNS = frozenset(_NOUNS_WORDS.split())
 """Forms that are as often nouns or adjectives: they attribute only with a clear clause after them."""
 _QUOTING_WORDS = """
