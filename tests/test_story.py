@@ -166,3 +166,22 @@ def test_the_samples_are_read_together_in_little_time() -> None:
     story = Story([article(p.read_text("utf-8"), p.name) for p in SEEDS])
     assert story.links and story.origins
     assert perf_counter() - began < 2
+
+
+def test_look_alike_events_in_one_folder_state_no_common_fact() -> None:
+    told = (
+        "{opening} Storm {name} tore roofs off houses in {place} on {day}. "
+        "The storm injured {count} people in {place}, police said. "
+        "Storm {name} cut power to {place} for {count} hours."
+    )
+    events = [
+        {"name": "Ada", "place": "Elmport", "day": "Monday", "count": "40"},
+        {"name": "Brun", "place": "Oakhaven", "day": "Friday", "count": "70"},
+    ]
+    openings = ["Residents fled.", "Schools were shut.", "Trains stood still.", "Harbours closed."]
+    texts = [told.format(opening=opening, **event) for event in events for opening in openings]
+    both = Story([article(text, str(i)) for i, text in enumerate(texts)])
+    group = {id(a): i // 4 for i, a in enumerate(both.articles)}
+    across = [link for link in both.links if group[id(link.a.article)] != group[id(link.b.article)]]
+    assert both.links
+    assert not [link for link in across if link.relation in ("agree", "refine", "conflict")]

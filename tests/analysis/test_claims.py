@@ -140,3 +140,29 @@ def test_the_samples_have_claims_outside_boilerplate(path: Path) -> None:
     for c in found:
         assert "\n" not in text[c.start : c.end]
         assert not any(s.start < c.end and c.start < s.end for s in skip)
+
+
+def test_an_accusation_reads_from_its_verb_on() -> None:
+    text = "The mayor accused the port of hiding 40 leaks from its inspectors."
+    (claim,) = find(text)
+    assert text[claim.start : claim.end] == "accused the port of hiding 40 leaks from its inspectors"
+    assert claim.speaker is not None and claim.speaker.text == "The mayor"
+
+
+def test_an_opening_while_clause_is_a_claim_of_its_own() -> None:
+    assert words("While the old dam held in the storm of 1987, the bridge was lost within nine hours.") == [
+        "the old dam held in the storm of 1987",
+        "the bridge was lost within nine hours",
+    ]
+
+
+def test_a_participle_with_its_own_figure_is_a_claim_of_its_own() -> None:
+    assert words("The fire spread to 40 homes in Elm on Friday, killing at least six people there.") == [
+        "The fire spread to 40 homes in Elm on Friday",
+        "killing at least six people there",
+    ]
+    assert len(words("The fire spread to 40 homes in Elm on Friday, worrying the people there.")) == 1
+
+
+def test_so_far_stays_with_its_claim() -> None:
+    assert words("So far, the navy has seized 31 boats in the gulf.")[0].startswith("So far")

@@ -111,3 +111,17 @@ def test_a_long_document_takes_linear_time() -> None:
     for _ in range(10):
         matching.scores(index, 1, 0, 50, 0)
     assert perf_counter() - began < 1
+
+
+def test_the_best_sentences_are_those_of_the_highest_scores() -> None:
+    index = matching.build([document(HARBOUR), document(REPRISE), document(FOOTBALL)])
+    start, end = index.documents[0].sentences[2]
+    scores = matching.scores(index, 0, start, end, 1)
+    found = matching.best(index, matching.asked(index, 0, start, end), 1, 2)
+    assert found == sorted(((score, i) for i, score in enumerate(scores) if score), reverse=True)[:2]
+
+
+def test_a_word_of_very_many_sentences_finds_none() -> None:
+    many = document("\n".join(f"Rain fell on day {n}." for n in range(matching.COMMON + 50)))
+    index = matching.build([document("Rain fell. The bridge closed."), many])
+    assert max(matching.scores(index, 0, 0, 10, 1)) == 0.0

@@ -135,3 +135,15 @@ def test_the_samples_have_quantities_with_units(path: Path) -> None:
     for q in quantities.find(text):
         assert "\n" not in text[q.start : q.end]
         assert q.low is None or q.high is None or q.low <= q.high
+
+
+def test_a_long_row_of_figures_is_a_table_and_states_nothing() -> None:
+    row = "1,200 900 1,150 870 640 1,020 455 310 2,040 980 760 515 "
+    assert quantities.find(row) == ()
+    (found,) = quantities.find(f"{row}\nIn all, the firm hired 900 nurses.")
+    assert found.figure == 900
+
+
+def test_a_part_counts_what_its_whole_does() -> None:
+    found = quantities.find("The keeper saved 178 of 369 shots.")
+    assert [(q.figure, q.unit) for q in found] == [(178, "shots"), (369, "shots")]

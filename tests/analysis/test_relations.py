@@ -147,3 +147,44 @@ def test_the_relation_is_the_same_both_ways(a: str, b: str) -> None:
 @given(st.text(max_size=40), st.text(max_size=40))
 def test_any_two_texts_compare(a: str, b: str) -> None:
     assert compare(a, b)[0] in RELATIONS
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The 59-year-old Ann Ray was hurt in the fire", "The fire hurt the 36-year-old Tom Ray"),
+        ("The court jailed the 59-year-old driver", "The court jailed a 36-year-old nurse"),
+        ("The navy has seized 31 boats so far", "The navy seized 12 boats"),
+        ("Three of the seven boats were seized by the navy", "The navy seized eight boats"),
+        ("The navy seized 12 boats", "The navy seized 90 boats"),
+        ("One man was seen near the bridge", "Three men were seen near the bridge"),
+        ("The club won its last 10 games", "The club took Elm to six games"),
+        ("Fuel for the ferry costs 40 percent more", "Rents in Elm rose by 25 percent"),
+        ("The navy seized 12 boats in January", "The navy seized 15 boats on Friday"),
+    ],
+)
+def test_figures_of_different_things_are_no_conflict(a: str, b: str) -> None:
+    undated = [Side(text, None, quantities.find(text), dates.find(text, None)) for text in (a, b)]
+    assert relations.compare(*undated)[0] != "conflict"
+
+
+def test_ages_of_one_person_may_conflict() -> None:
+    assert compare("The 59-year-old Ann Ray was hurt", "The fire hurt 58-year-old Ray")[0] == "conflict"
+
+
+def test_yet_to_denies_as_not_yet_does() -> None:
+    a, b = "Ann Ray had not yet left the ward on Monday", "Ann Ray had yet to leave the ward on Monday"
+    assert compare(a, b)[0] != "conflict"
+
+
+def test_a_year_that_names_an_event_dates_no_other() -> None:
+    a, b = "Tom Lee of the 1972 Elm Games died", "Tom Lee of the Elm Games died in 2004"
+    assert compare(a, b)[0] != "conflict"
+
+
+def test_names_alone_are_no_subject() -> None:
+    a, b = "the mayor praised Ann Ray of Elm", "a new school was promised to Ann Ray of Elm"
+    names = frozenset({"an", "ann", "ray", "elm"})
+    one, two = (Side(text, names=names) for text in (a, b))
+    assert not relations.more_than_names(one, two)
+    assert relations.more_than_names(Side("the mayor closed the bridge"), Side("a bridge was closed"))

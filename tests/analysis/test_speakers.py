@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.analysis import sentences, speakers
+from seedreader.analysis import sentences, speakers, speakers_clauses
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
@@ -163,3 +163,31 @@ def test_speakers_in_the_samples_are_short_and_stand_apart_from_what_they_say(pa
         assert a.speaker is None or len(a.speaker.text.split()) < 20
         if a.speaker:
             assert not any(s < a.speaker.end and a.speaker.start < e for s, e in a.contents)
+
+
+def test_a_quotation_belongs_to_whoever_spoke_last_in_its_paragraph() -> None:
+    text = (
+        "“We lost the roof,” said Ann Ray. The wind was strong that night. “It was the worst storm in years.”"
+    )
+    assert said(text)[-1] == ("Ann Ray", ["“It was the worst storm in years.”"])
+
+
+def test_a_saying_that_a_splitter_cut_off_is_heard() -> None:
+    text = "“The dam will hold,” Rep. Ann Ray (D-Elm.) said. “How long will it take?” Tom Lee asked."
+    cuts = [(0, 42), (43, 48), (49, 74), (75, len(text))]
+    found = speakers.find(text, cuts)
+    assert [a.speaker.text for a in found if a.speaker] == ["Rep. Ann Ray (D-Elm.)", "Tom Lee"]
+    assert all(any(s <= c[0] and c[1] <= e for s, e in cuts) for a in found for c in a.contents)
+
+
+def test_a_person_spoken_to_is_no_speaker() -> None:
+    assert all(name != "and let them" for name, _ in said("She rose and let them know that the dam held."))
+
+
+def test_what_people_want_is_heard() -> None:
+    assert said("The board refused to pay the fine.") == [("The board", ["to pay the fine"])]
+
+
+def test_a_sentence_of_nothing_but_sayings_is_soon_given_up() -> None:
+    text = "he said that " * 300
+    assert len(speakers.find(text, [(0, len(text))])) <= speakers_clauses.MOST

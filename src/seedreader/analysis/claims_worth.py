@@ -15,6 +15,7 @@ _PAST = re.compile(
 _NAME = re.compile(r"(?<!^)(?<![.!?]\s)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:U\.S\.|U\.N\.)")
 _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"[“”\"]\s*\S+(?:\s+[^\s“”\"]+){2,}|''\S+(?:\s\S+){2,}")
+_PARTICIPLE = re.compile(r"[a-z]{3,12}ing\b")
 _WORD = re.compile(r"\w+")
 _MODAL_WORDS = "would could should might may ought if unless perhaps maybe possibly whether must"
 _MODAL = frozenset(_MODAL_WORDS.split())
@@ -76,7 +77,7 @@ def score(text: str, start: int, end: int, counted: int, dated: int, manner: str
     value += 0.05 * min(sum(word in _COMPARED for word in said), 3)
     value += 0.004 * min(words, 25)
     value += _CERTAIN.get(manner or "", 0.0)
-    if not manner and not FINITE.search(clause):
+    if not manner and not FINITE.search(clause) and not (counted and _PARTICIPLE.match(clause)):
         value -= 0.3
     value -= 0.08 * (not _MODAL.isdisjoint(told)) + 0.06 * (not _FUTURE.isdisjoint(told))
     value -= 0.07 * min(sum(word in _OPINION for word in told), 2) + 0.05 * (not _FIRST.isdisjoint(told))
