@@ -147,3 +147,8 @@ def test_a_long_row_of_figures_is_a_table_and_states_nothing() -> None:
 def test_a_part_counts_what_its_whole_does() -> None:
     found = quantities.find("The keeper saved 178 of 369 shots.")
     assert [(q.figure, q.unit) for q in found] == [(178, "shots"), (369, "shots")]
+
+
+def test_the_first_word_of_a_paragraph_is_no_name() -> None:
+    text = "Storm\nOf 900 soldiers, 400 were hurt."
+    assert [(q.figure, q.unit) for q in quantities.find(text)] == [(900, "soldiers"), (400, "soldiers")]

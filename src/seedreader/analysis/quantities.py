@@ -229,6 +229,7 @@ def _counts(
         at = first.start - len(before) + named.start("name")
         if (
             named["before"] is not None
+            and "\n" not in named["before"]
             and not re.search(r"[.!?:]['\"”’]?\s+$", named["before"])
             and at > start
         ):

@@ -16,6 +16,7 @@ _DEATH = re.compile(
     r"\b(?:kill\w*|dead|die[ds]?|dying|deaths?|toll|fatalit\w+|lost their lives|perished|murdered)\b", re.I
 )
 _HURT = re.compile(r"\b(?:wounded|injur\w+|hurt|casualt\w+)\b", re.I)
+_AND_HURT = re.compile(r"\s+(?:and|or)\s+(?:dead|killed|wounded|injured|hurt)\b", re.I)
 _MORE = re.compile(
     r"\b(?:another|additional|extra|further|more(?! than)|new|newly|other|others|reinforcements?"
     r"|remaining)\b",
@@ -38,6 +39,9 @@ _ALIKE = [
     "home house building",
     "car vehicle",
 ]
+_HUMAN = 2
+"""How many of these groups are people, who count alike where it is said how they fared."""
+
 _GROUP = {word: i for i, group in enumerate(_ALIKE) for word in group.split()}
 _MEASURES_WORDS = """
     year month week day hour minute second mile km kilometre kilometer metre meter foot inch ton tonne
@@ -126,7 +130,7 @@ def _stated(text: str, q: Quantity, at: int, telling: Callable[[str], float]) ->
         wording,
         left + wording,
         frozenset(w.stem for w in words.words(beside)) - {unit},
-        _fate(left + wording + right),
+        _fate(left + wording + right + (both[0] if (both := _AND_HURT.match(text, end)) else "")),
         frozenset(s for s in stems - {unit} if telling(s) >= _TELLS),
         frozenset(w.stem for w in words.words(beside) if w.name),
         (
@@ -150,7 +154,8 @@ def _comparable(a: _Stated, b: _Stated) -> bool:
     if bool(_MORE.search(a.lead)) != bool(_MORE.search(b.lead)):
         return False
     one, two = singular(one), singular(two)
-    if one != two and (one not in _GROUP or _GROUP[one] != _GROUP.get(two)):
+    people = bool(a.fate) and _GROUP.get(one, _HUMAN) < _HUMAN and _GROUP.get(two, _HUMAN) < _HUMAN
+    if one != two and not people and (one not in _GROUP or _GROUP[one] != _GROUP.get(two)):
         return False
     if one == "years old":
         return a.quantity.figure == b.quantity.figure or _same_person(a.after, b.after)
