@@ -53,11 +53,11 @@ SMALLEST = 0.04
 SCALE = 100
 TREES = {
     "objective": "binary",
-    "num_leaves": 12,
+    "num_leaves": 8,
     "learning_rate": 0.12,
     "min_data_in_leaf": 60,
     "lambda_l2": 5,
-    "feature_fraction": 0.5,
+    "feature_fraction": 0.3,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "num_threads": 1,
@@ -65,7 +65,7 @@ TREES = {
     "seed": 1,
     "deterministic": True,
 }
-ROUNDS = 80
+ROUNDS = 110
 
 _TOKEN = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"

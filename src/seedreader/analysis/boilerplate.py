@@ -53,7 +53,8 @@ def _by_model(
     """What the model finds beside the rules; pieces that follow one another in a line are one span."""
     chances = model.judge(text, units, words, weights)
     doubtful = [chance >= weights.sure and not unit.rule for chance, unit in zip(chances, units, strict=True)]
-    kept = headline.find(units, words, chances) if any(doubtful) else frozenset()
+    own = [not unit.rule and not doubt for unit, doubt in zip(units, doubtful, strict=True)]
+    kept = headline.find(units, words, own) if any(doubtful) else frozenset()
     run: Span | None = None
     line = -1
     for i, unit in enumerate(units):

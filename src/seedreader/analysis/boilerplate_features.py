@@ -24,7 +24,7 @@ _TAIL = 120
 _NEAR, _FAR = 4, 12
 """Pieces on either side whose averages are taken."""
 
-_PROSE_WORDS = 10
+PROSE_WORDS = 10
 _PROSE_STOPS = 0.2
 """A piece that ends like a sentence with as many words, of them such a share stop words, counts as prose."""
 
@@ -81,13 +81,12 @@ def rows(
     stops = [sum(word in STOP for word in own) / (len(own) or 1) for own in words]
     ended = [_ENDED.search(text, max(unit.start, unit.end - 4), unit.end) is not None for unit in units]
     prose = [
-        size >= _PROSE_WORDS and end and stop >= _PROSE_STOPS
+        size >= PROSE_WORDS and end and stop >= _PROSE_STOPS
         for size, end, stop in zip(sizes, ended, stops, strict=True)
     ]
     around = _neighbours(units, sizes, stops, ended, prose, lexical)
-    inside = _lines(units, sizes, lexical)
     subject = _subject(words, prose)
-    doubles = Counter(map(tuple, words))
+    doubles = Counter(tuple(own) for own, is_prose in zip(words, prose, strict=True) if not is_prose)
     return [
         [
             log1p(sizes[i]),
@@ -98,7 +97,6 @@ def rows(
             doubles[tuple(words[i])],
             *_own(text, unit, sizes[i]),
             *subject[i],
-            *inside[i],
             *around[i],
         ]
         for i, unit in enumerate(units)
@@ -147,24 +145,6 @@ def _subject(words: Sequence[Sequence[str]], prose: Sequence[bool]) -> list[tupl
             found.append((sum(n > 0 for n in uses) / len(uses), sum(min(n, 6) for n in uses) / len(uses)))
         else:
             found.append((-1.0, -1.0))
-    return found
-
-
-def _lines(units: Sequence[Unit], sizes: Sequence[int], lexical: Sequence[float]) -> list[list[float]]:
-    """Of a unit's line: words, units, units before and behind it, verdict of rules and of the word model."""
-    lines: list[list[int]] = []
-    for i, unit in enumerate(units):
-        if i and units[i - 1].line == unit.line:
-            lines[-1].append(i)
-        else:
-            lines.append([i])
-    found = []
-    for line in lines:
-        words = sum(sizes[i] for i in line)
-        rule = sum(units[i].rule for i in line) / len(line)
-        verdict = sum(lexical[i] * sizes[i] for i in line) / (words or 1)
-        count = len(line)
-        found += [[words, count, place, count - place - 1, rule, verdict] for place in range(count)]
     return found
 
 

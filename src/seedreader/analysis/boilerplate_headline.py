@@ -10,24 +10,22 @@ from seedreader.analysis.words import STOP
 PROSE_WORDS = 12
 """Words in a piece of the article's prose."""
 
-LEAST_WORDS, MOST_WORDS = 4, 30
+LEAST_WORDS, MOST_WORDS = 3, 30
 """Words in a headline."""
 
 OWN_WORDS = 0.6
 """Share of a headline's words that the article uses too."""
 
 
-def find(units: Sequence[Unit], words: Sequence[Sequence[str]], chances: Sequence[float]) -> frozenset[int]:
+def find(units: Sequence[Unit], words: Sequence[Sequence[str]], kept: Sequence[bool]) -> frozenset[int]:
     """Give the places of the headline among ``units``: it stands before the prose and uses its words.
 
-    Of several that could be, the one with most of the article's words is it, wherever it stands again.
+    Of several that could be, the one with most of the article's words is it, wherever it stands again. All
+    places are given where none of the prose is ``kept``: nothing tells then what the article is.
     """
-    prose = [
-        len(own) >= PROSE_WORDS and chance < 0.5 and not unit.rule
-        for unit, own, chance in zip(units, words, chances, strict=True)
-    ]
+    prose = [len(own) >= PROSE_WORDS and keep for own, keep in zip(words, kept, strict=True)]
     if True not in prose:
-        return frozenset()
+        return frozenset(range(len(units)))
     first = prose.index(True)
     body = {stem for i in range(first, len(units)) if prose[i] for stem in _stems(words[i])}
     best, most = -1, 1
