@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
 from seedreader.article import Range
 
@@ -44,6 +45,9 @@ _LEAD = re.compile(
 _TRAIL = re.compile(r"[\s,;]+(?:and|but|or|while|although|as|that|the)$", re.I)
 REACH = 300
 """Characters on either side of a joint in which a clause must show its verb."""
+
+MOST = 40
+"""Joints that are looked at in one sentence; more are no prose."""
 
 FEWEST = 3
 
@@ -118,7 +122,7 @@ def only_says(text: str, start: int, end: int) -> bool:
 
 def _cut(joint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Range]:
     at = start
-    for m in joint.finditer(text, start, end):
+    for m in islice(joint.finditer(text, start, end), MOST):
         if m.start() <= at:
             continue
         left, right = text[max(at, m.start() - REACH) : m.start()], text[m.end() : min(end, m.end() + REACH)]

@@ -38,7 +38,7 @@ _SEASON = r"(?:spring|summer|autumn|fall)"
 _N = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 
 _DATE = re.compile(
-    rf"""(?:(?<![\w/.-])|(?=['’]s[ ]{_Y}))(?:
+    rf"""(?:(?<![\w/.-])(?=\w)|(?=['’]s[ ]{_Y}))(?:
       (?P<since>(?i:since|from))[ ](?=(?:the[ ])?(?:{_M}|{_W}|{_Y}|{_D}[ ]{_M}|yesterday|last[ ]
          |early[ ]|late[ ]|mid-))
     )?(?:

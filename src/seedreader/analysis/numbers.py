@@ -93,7 +93,7 @@ _NUMBER = re.compile(
     rf"""(?<![\w.,:/+])(?<![^\W\d]-)(?P<sign>(?:US|A|C)?\$|[£€¥₹₽₩₴])?[ ]?(?P<digits>{_DIGITS})
          (?:[  -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|[kmbKMB])\b)?
          (?![\w:/])
-       |(?<![\w-])(?:
+       |(?<![\w-])(?=[a-z])(?:
           (?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
          |(?P<half>half)(?:[ ](?P<halfscale>an?[ ](?:hundred|thousand|million|billion|dozen))\b
             |(?=[ ](?:of|the|an?)\b))
@@ -103,7 +103,7 @@ _NUMBER = re.compile(
             |(?P<vague>dozens|scores|hundreds|thousands|millions|billions))(?=[ ](?:of|more)\b
                |[ ]\w+ed\b|[ ](?:were|have|are)\b)
          |(?P<words>{_WORDY}))(?![\w-])
-       |(?<![\w-])(?P<compound>{_WORDY})(?=-(?:year|month|week|day|hour|minute|mile|member|storey|story|foot|metre|meter)s?\b)
+       |(?<![\w-])(?=[a-z])(?P<compound>{_WORDY})(?=-(?:year|month|week|day|hour|minute|mile|member|storey|story|foot|metre|meter)s?\b)
     """,
     re.X | re.I,
 )
