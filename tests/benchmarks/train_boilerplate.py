@@ -166,7 +166,7 @@ def fit_words(some: Sequence[Page]) -> tuple[dict[str, float], float]:
 def rows(page: Page, words: dict[str, float], bias: float) -> Any:
     """The rows of a page's units."""
     lexical = [boilerplate_model.word_score(words, own) + bias for own in page.words]
-    found = boilerplate_features.rows(page.text, page.units, page.words, lexical)
+    found = boilerplate_features.rows(page.text, page.units, page.words, lexical, range(len(page.units)))
     return np.array(found, dtype=np.float32) if found else None
 
 

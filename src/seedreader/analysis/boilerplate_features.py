@@ -72,10 +72,14 @@ def terms(words: Sequence[str]) -> list[str]:
 
 
 def rows(
-    text: str, units: Sequence[Unit], words: Sequence[Sequence[str]], lexical: Sequence[float]
+    text: str,
+    units: Sequence[Unit],
+    words: Sequence[Sequence[str]],
+    lexical: Sequence[float],
+    wanted: Sequence[int],
 ) -> list[list[float]]:
-    """Give a row of numbers for each unit; ``lexical`` is what the word model says of it."""
-    if not units:
+    """Give a row of numbers for each place ``wanted``; ``lexical`` is the word model's verdict on a unit."""
+    if not wanted:
         return []
     sizes = [len(own) for own in words]
     stops = [sum(word in STOP for word in own) / (len(own) or 1) for own in words]
@@ -84,7 +88,7 @@ def rows(
         size >= PROSE_WORDS and end and stop >= _PROSE_STOPS
         for size, end, stop in zip(sizes, ended, stops, strict=True)
     ]
-    around = _neighbours(units, sizes, stops, ended, prose, lexical)
+    around = _neighbours(units, sizes, stops, ended, prose, lexical, wanted)
     subject = _subject(words, prose)
     doubles = Counter(tuple(own) for own, is_prose in zip(words, prose, strict=True) if not is_prose)
     return [
@@ -93,13 +97,13 @@ def rows(
             stops[i],
             ended[i],
             lexical[i],
-            unit.rule,
+            units[i].rule,
             doubles[tuple(words[i])],
-            *_own(text, unit, sizes[i]),
+            *_own(text, units[i], sizes[i]),
             *subject[i],
-            *around[i],
+            *neighbours,
         ]
-        for i, unit in enumerate(units)
+        for i, neighbours in zip(wanted, around, strict=True)
     ]
 
 
@@ -155,6 +159,7 @@ def _neighbours(
     ended: Sequence[bool],
     prose: Sequence[bool],
     lexical: Sequence[float],
+    wanted: Sequence[int],
 ) -> list[list[float]]:
     """The units on either side one by one, averages over more of them, and the whole text."""
     count = len(units)
@@ -186,7 +191,7 @@ def _neighbours(
     before = _since(prose)
     after = _since(prose[::-1])[::-1]
     found = []
-    for i in range(count):
+    for i in wanted:
         row = [
             min(before[i], 30),
             min(after[i], 30),

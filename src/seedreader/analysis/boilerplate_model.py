@@ -28,13 +28,16 @@ _LONGER = 8
 Node = tuple[int, float, int, int]
 """Which number of a row, the highest value that goes left, and the nodes to go to; ``~n`` is leaf ``n``."""
 
+Tree = tuple[Sequence[Node], Sequence[float]]
+"""Nodes, the root first, and what its leaves add."""
+
 
 class Weights(NamedTuple):
     """The word model and the trees; ``sure`` is the probability from which on a piece is boilerplate."""
 
     words: Mapping[str, float]
     bias: float
-    trees: Sequence[tuple[Sequence[Node], Sequence[float]]]
+    trees: Sequence[Tree]
     sure: float
 
 
@@ -63,19 +66,24 @@ def english(words: Sequence[Sequence[str]]) -> bool:
 
 
 def judge(text: str, units: Sequence[Unit], words: Sequence[Sequence[str]], table: Weights) -> list[float]:
-    """Give the probability that each unit is boilerplate."""
+    """Give the probability that each unit is boilerplate; what the rules know is not asked about again."""
     lexical = [word_score(table.words, own) + table.bias for own in words]
-    found = []
-    for row in features.rows(text, units, words, lexical):
-        total = 0.0
-        for nodes, leaves in table.trees:
-            at = 0
-            while at >= 0:
-                feature, highest, left, right = nodes[at]
-                at = left if row[feature] <= highest else right
-            total += leaves[~at]
-        found.append(1 / (1 + exp(-total)))
+    doubtful = [i for i, unit in enumerate(units) if not unit.rule]
+    found = [unit.rule for unit in units]
+    for i, row in zip(doubtful, features.rows(text, units, words, lexical, doubtful), strict=True):
+        found[i] = 1 / (1 + exp(-_ask(table.trees, row)))
     return found
+
+
+def _ask(trees: Sequence[Tree], row: Sequence[float]) -> float:
+    total = 0.0
+    for nodes, leaves in trees:
+        at = 0
+        while at >= 0:
+            feature, highest, left, right = nodes[at]
+            at = left if row[feature] <= highest else right
+        total += leaves[~at]
+    return total
 
 
 def word_score(weights: Mapping[str, float], words: Sequence[str]) -> float:
