@@ -9,7 +9,7 @@ place of a sentence in its article is never used.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -222,11 +222,11 @@ def _around(index: Index, document: int, start: int, end: int) -> tuple[Vector, 
 
 
 def _similarities(index: Index, query: Vector, other: int) -> dict[int, float]:
-    found: dict[int, float] = {}
+    found: defaultdict[int, float] = defaultdict(float)
     postings = index.postings[other]
     for feature, weight in query.items():
         for i, there in postings.get(feature, ()):
-            found[i] = found.get(i, 0.0) + weight * there
+            found[i] += weight * there
     return found
 
 

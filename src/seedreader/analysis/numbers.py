@@ -102,8 +102,9 @@ _NUMBER = re.compile(
          |(?:(?P<tens>tens|hundreds)[ ]of[ ](?P<vaguescale>thousands|millions|billions)
             |(?P<vague>dozens|scores|hundreds|thousands|millions|billions))(?=[ ](?:of|more)\b
                |[ ]\w+ed\b|[ ](?:were|have|are)\b)
-         |(?P<words>{_WORDY}))(?![\w-])
-       |(?<![\w-])(?=[a-z])(?P<compound>{_WORDY})(?=-(?:year|month|week|day|hour|minute|mile|member|storey|story|foot|metre|meter)s?\b)
+         )(?![\w-])
+       |(?<![\w-])(?=[a-z])(?P<words>{_WORDY})(?:(?![\w-])|(?=-(?:year|month|week|day|hour|minute|mile|member
+          |storey|story|foot|metre|meter)s?\b))
     """,
     re.X | re.I,
 )
@@ -167,7 +168,7 @@ def _number(m: re.Match[str]) -> Number | None:
     if m["vague"]:
         unit = VAGUE[m["vague"].lower()]
         return Number(m.start(), m.end(), None, 2 * unit, (100 if unit == 1e3 else 10) * unit, worded=True)
-    return _exact(m, worth(m["words"] or m["compound"]))
+    return _exact(m, worth(m["words"]))
 
 
 def _from_digits(m: re.Match[str]) -> Number | None:
