@@ -2,6 +2,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -131,6 +134,34 @@ def test_bad_input_gets_one_sentence_and_status_2(tmp_path: Path, command: str, 
 def test_an_empty_folder_gets_one_sentence(tmp_path: Path) -> None:
     done = run("report", str(tmp_path))
     assert (done.returncode, done.stderr) == (2, f"seedreader: {tmp_path}: holds no .txt files.\n")
+
+
+def test_a_web_address_gets_one_sentence_as_it_was_given() -> None:
+    done = run("report", "https://example.org/story")
+    assert done.returncode == 2
+    assert done.stderr.startswith("seedreader: https://example.org/story: is a web address")
+
+
+def test_a_file_name_cannot_drive_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b]0;owned\x07.txt").write_bytes("Der Rat hat für den Plan gestimmt.".encode("latin-1"))
+    done = run("report", str(tmp_path))
+    assert "Windows-1252" in done.stderr
+    assert "\x1b" not in done.stderr + done.stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "utf-8", "latin-1"])
+def test_any_output_encoding_and_any_file_name_will_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, encoding: str
+) -> None:
+    monkeypatch.setenv("PYTHONIOENCODING", f"{encoding}:strict")
+    file = os.fsdecode(os.fsencode(tmp_path) + b"/a\xff.txt")
+    Path(file).write_text("The café said that 12 people came on Monday.\n", "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "seedreader", "analyze", file, "--json"], capture_output=True, check=True
+    )
+    assert json.loads(done.stdout)["articles"][0]["path"] == file
+    for command in (["report", file], ["keys"]):
+        subprocess.run([sys.executable, "-m", "seedreader", *command], capture_output=True, check=True)
 
 
 def test_what_can_be_read_is_read_with_status_1(story: Path) -> None:

@@ -38,6 +38,8 @@ def test_the_published_date_can_be_given(published: str | date) -> None:
 def test_a_published_date_that_is_none_is_refused() -> None:
     with pytest.raises(ValueError, match="is not a day"):
         seedreader.read_text("Text.", published="soon")
+    with pytest.raises(ValueError, match="is not a day"):
+        seedreader.read_text("Text.", published="2024-05-17 or so")
 
 
 def test_given_sentences_are_used() -> None:

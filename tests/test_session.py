@@ -119,6 +119,19 @@ def test_in_follow_mode_the_cursor_crosses_to_the_matching_passage() -> None:
     assert s.focus == 0
 
 
+def test_crossing_and_coming_back_loses_no_place() -> None:
+    s = session(HARBOUR, GAZETTE, HARBOUR.replace("300", "280"))
+    s.move_to(HARBOUR.index("It will cost"))
+    s.move_sentence(-1)
+    home = s.place
+    for _ in range(3):
+        s.move_focus(1)
+    assert s.place == home
+    s.move_focus(1)
+    s.move_focus(-1)
+    assert s.place == home
+
+
 def test_without_follow_mode_each_source_keeps_its_cursor() -> None:
     s = session(HARBOUR, GAZETTE)
     s.follow = False

@@ -48,7 +48,7 @@ def read_text(
 
     found = article(canonical(text), name=name)
     if published is not None:
-        day = parse_day(published) if isinstance(published, str) else published
+        day = parse_day(published) if isinstance(published, str) else date(*published.timetuple()[:3])
         if day is None:
             raise ValueError(f"published: {published!r} is not a day; write it as 2025-03-21")
         found = replace(found, published=day)
@@ -62,14 +62,10 @@ def read_text(
 
 def read(source: str | Path) -> AnalysedArticle:
     """Read one file into an article. Raises `IngestError` for what can't be read, one sentence."""
-    from pathlib import Path
-
     from seedreader.analysis.analysed import analysed
     from seedreader.ingest.files import load
 
-    if isinstance(source, str) and source.startswith(("http://", "https://")):
-        raise _ingest_error(f"{source}: is a web address; save the page as text and read the file.")
-    loaded = load([Path(source)])
+    loaded = load([source])
     if loaded.errors:
         raise _ingest_error(loaded.errors[0])
     if len(loaded.articles) != 1:

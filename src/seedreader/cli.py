@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from io import TextIOWrapper
 from pathlib import Path
 
 from seedreader import __version__
@@ -22,6 +23,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] in SUBCOMMANDS:
         options = _subcommands().parse_args(arguments)
+        if isinstance(sys.stdout, TextIOWrapper):
+            sys.stdout.reconfigure(errors="backslashreplace")
         try:
             return int(options.run(options))
         except BrokenPipeError:
@@ -46,7 +49,6 @@ def _reader() -> argparse.ArgumentParser:
         "paths",
         metavar="PATH",
         nargs="*",
-        type=Path,
         help="text files, or folders of .txt files; without any, the sample story",
     )
     return parser
@@ -61,9 +63,7 @@ def _subcommands() -> argparse.ArgumentParser:
     report = subparsers.add_parser("report", help="what was found, as plain text", epilog=EXIT)
     report.set_defaults(run=_report)
     for command in (analyze, report):
-        command.add_argument(
-            "paths", metavar="PATH", nargs="+", type=Path, help="text files or folders of them"
-        )
+        command.add_argument("paths", metavar="PATH", nargs="+", help="text files or folders of them")
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
     paths = subparsers.add_parser("paths", help="where things are kept")
@@ -71,13 +71,14 @@ def _subcommands() -> argparse.ArgumentParser:
     return parser
 
 
-def _load(paths: Sequence[Path]) -> Loaded:
+def _load(paths: Sequence[str]) -> Loaded:
     """Read the inputs and say on standard error what is wrong with any."""
     from seedreader.ingest.files import load
+    from seedreader.report import printable
 
     loaded = load(paths)
     for sentence in (*loaded.errors, *loaded.warnings):
-        print(f"seedreader: {sentence}", file=sys.stderr)
+        print(f"seedreader: {printable(sentence)}", file=sys.stderr)
     return loaded
 
 
@@ -90,7 +91,8 @@ def _analyze(options: argparse.Namespace) -> int:
     loaded = _load(options.paths)
     if not loaded.articles:
         return 2
-    json.dump(document(Story(loaded.articles)), sys.stdout, ensure_ascii=False, indent=1)
+    unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
+    json.dump(document(Story(loaded.articles)), sys.stdout, ensure_ascii=not unicode, indent=1)
     print()
     return 1 if loaded.errors else 0
 
@@ -121,7 +123,7 @@ def _paths(_: argparse.Namespace) -> int:
     return 0
 
 
-def _read(given: Sequence[Path]) -> int:
+def _read(given: Sequence[str]) -> int:
     import gc
 
     gc.disable()  # until the first frame stands; the app turns it on again
@@ -130,7 +132,7 @@ def _read(given: Sequence[Path]) -> int:
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
-    loaded = _load(given or [paths.samples()])
+    loaded = _load(given or [str(paths.samples())])
     if not loaded.articles:
         return 2
     from seedreader.ui.app import SeedreaderApp
@@ -157,10 +159,11 @@ def _terminal_problem() -> str | None:
     return None
 
 
-def _story_name(given: Sequence[Path]) -> str:
+def _story_name(given: Sequence[str]) -> str:
     if not given:
         return "sample story"
-    return given[0].resolve().name if len(given) == 1 else f"{given[0].name} …"
+    first = Path(given[0]).resolve().name
+    return first if len(given) == 1 else f"{first} …"
 
 
 if __name__ == "__main__":

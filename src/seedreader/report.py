@@ -61,7 +61,7 @@ def _conflict(link: Link, numbers: dict[int, int]) -> str:
 
 
 def _claim(article: AnalysedArticle, claim: Claim, story: Story, numbers: dict[int, int]) -> str:
-    speaker = f"said by {_plain(claim.speaker.text)}" if claim.speaker else "no one named"
+    speaker = f"said by {printable(claim.speaker.text)}" if claim.speaker else "no one named"
     lines = [_quote(Passage(article, claim.start, claim.end)), f"{', '.join(claim.kinds)}; {speaker}"]
     links = sorted(
         story.evidence(article, claim.start, claim.end), key=lambda link: RELATIONS.index(link.relation)
@@ -81,7 +81,7 @@ def _heading(text: str) -> str:
 
 
 def _name(article: AnalysedArticle) -> str:
-    return _plain(article.outlet or article.name)
+    return printable(article.outlet or article.name)
 
 
 def _count(number: int, noun: str) -> str:
@@ -89,10 +89,10 @@ def _count(number: int, noun: str) -> str:
 
 
 def _quote(passage: Passage) -> str:
-    return f"“{_plain(passage.text)}”"
+    return f"“{printable(passage.text)}”"
 
 
-def _plain(text: str) -> str:
+def printable(text: str) -> str:
     """One line without the control and format characters that could drive a terminal."""
     words = " ".join(text.split())
     return "".join(c if c.isprintable() else "\ufffd" for c in words)
@@ -100,6 +100,6 @@ def _plain(text: str) -> str:
 
 def _wrapped(line: str, indent: int) -> str:
     return fill(
-        _plain(line), WIDTH - indent, subsequent_indent=" " * (indent + 2),
+        printable(line), WIDTH - indent, subsequent_indent=" " * (indent + 2),
         break_long_words=False, break_on_hyphens=False,
     )  # fmt: skip

@@ -48,9 +48,11 @@ class Session:
     focus: int = 0
     follow: bool = True
     story: Story | None = None
+    failure: str = ""
     _back: list[Place] = field(default_factory=list)
     _forward: list[Place] = field(default_factory=list)
     _tour: list[Place] = field(default_factory=list)
+    _crossed: dict[int, Range] = field(default_factory=dict)
     _recent: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -117,11 +119,16 @@ class Session:
         return self.focus_on((self.focus + step) % len(self.sources))
 
     def focus_on(self, index: int) -> bool:
-        """Focus the source with this index; in follow mode its cursor goes to the matching passage."""
+        """Focus the source with this index; in follow mode its cursor goes to the matching passage.
+
+        Coming back, it stands where it stood, unless the cursor was moved meanwhile.
+        """
         if not 0 <= index < len(self.sources) or index == self.focus:
             return False
         match = self.matches().get(index) if self.follow else None
-        self._visit(Place(index, *(match or self.sources[index].cursor)))
+        self._crossed[self.focus] = self.here.cursor
+        cursor = self._crossed.get(index) or match or self.sources[index].cursor
+        self._visit(Place(index, *cursor))
         return True
 
     def point(self, source: int, offset: int | None) -> None:
@@ -136,6 +143,7 @@ class Session:
             return False
         self._back.append(self.place)
         self._forward.clear()
+        self._crossed.clear()
         self._visit(place)
         return True
 
@@ -212,6 +220,7 @@ class Session:
         self._tour = []
         if cursor == self.here.cursor:
             return False
+        self._crossed.clear()
         self.here.cursor = cursor
         return True
 

@@ -1,3 +1,4 @@
+import re
 import sqlite3
 import stat
 from collections.abc import Callable
@@ -20,6 +21,11 @@ def note(
     notebook: Notebook, body: str = "check this", start: int = 4, end: int = 8, kind: str = "note"
 ) -> Annotation:
     return notebook.add(TEXT, "Mill", "mill.txt", start, end, kind, body)
+
+
+def said(what: str | None) -> str:
+    """What undo or redo said, without the body that it names."""
+    return re.sub(r" “.*”", "", what or "nothing")
 
 
 def test_a_note_is_there_after_a_restart(notebook: Notebook) -> None:
@@ -104,7 +110,7 @@ def test_editing_changes_the_body_only(notebook: Notebook) -> None:
 def test_editing_to_the_same_body_is_no_change(notebook: Notebook) -> None:
     made = note(notebook)
     assert notebook.edit(made.id, made.body) == made
-    assert notebook.undo([VERSION]) == "added note removed"
+    assert said(notebook.undo([VERSION])) == "added note removed"
 
 
 def test_deleting_keeps_the_row(notebook: Notebook) -> None:
@@ -112,7 +118,7 @@ def test_deleting_keeps_the_row(notebook: Notebook) -> None:
     notebook.delete(made.id)
     assert notebook.all_annotations() == ()
     assert notebook.version_text(made.version) == TEXT
-    assert notebook.undo([VERSION]) == "deleted note restored"
+    assert said(notebook.undo([VERSION])) == "deleted note restored"
     assert notebook.all_annotations() == (made,)
 
 
@@ -122,7 +128,7 @@ def test_what_is_gone_can_be_neither_edited_nor_deleted(notebook: Notebook) -> N
     for attempt in (lambda: notebook.edit(made.id, "x"), lambda: notebook.delete(made.id)):
         with pytest.raises(NotebookError, match="no longer in the notebook"):
             attempt()
-    assert notebook.undo([VERSION]) == "deleted note restored"
+    assert said(notebook.undo([VERSION])) == "deleted note restored"
 
 
 def test_undo_and_redo_across_restarts(notebook: Notebook) -> None:
@@ -132,18 +138,18 @@ def test_undo_and_redo_across_restarts(notebook: Notebook) -> None:
     made = note(notebook, kind="tag", body="jobs")
     edited = fresh().edit(made.id, "work")
     fresh().delete(made.id)
-    assert fresh().undo([VERSION]) == "deleted tag restored"
+    assert said(fresh().undo([VERSION])) == "deleted tag restored"
     assert fresh().all_annotations() == (edited,)
-    assert fresh().undo([VERSION]) == "edited tag changed back"
+    assert said(fresh().undo([VERSION])) == "edited tag changed back"
     assert fresh().all_annotations() == (made,)
-    assert fresh().undo([VERSION]) == "added tag removed"
+    assert said(fresh().undo([VERSION])) == "added tag removed"
     assert fresh().all_annotations() == ()
     assert fresh().undo([VERSION]) is None
-    assert fresh().redo([VERSION]) == "tag added again"
+    assert said(fresh().redo([VERSION])) == "tag added again"
     assert fresh().all_annotations() == (made,)
-    assert fresh().redo([VERSION]) == "tag edited again"
+    assert said(fresh().redo([VERSION])) == "tag edited again"
     assert fresh().all_annotations() == (edited,)
-    assert fresh().redo([VERSION]) == "tag deleted again"
+    assert said(fresh().redo([VERSION])) == "tag deleted again"
     assert fresh().all_annotations() == ()
     assert fresh().redo([VERSION]) is None
 
@@ -237,10 +243,18 @@ def test_undo_and_redo_leave_other_articles_alone(notebook: Notebook) -> None:
     other = "Another article about something else."
     note(notebook)
     notebook.add(other, "Other", None, 0, 7, "note", "elsewhere")
-    assert notebook.undo([VERSION]) == "added note removed"
+    assert said(notebook.undo([VERSION])) == "added note removed"
     assert notebook.undo([VERSION]) is None
     assert [a.body for a in notebook.all_annotations()] == ["elsewhere"]
     notebook.add(other, "Other", None, 0, 7, "note", "more")
-    assert notebook.redo([VERSION]) == "note added again"
-    assert notebook.undo([VERSION, version_of(other)]) == "added note removed"
+    assert said(notebook.redo([VERSION])) == "note added again"
+    assert said(notebook.undo([VERSION, version_of(other)])) == "added note removed"
     assert sorted(a.body for a in notebook.all_annotations()) == ["check this", "elsewhere"]
+
+
+def test_undo_names_the_note_by_its_words(notebook: Notebook) -> None:
+    note(notebook, body="who\nsaid " + "so " * 40)
+    undone = notebook.undo([VERSION])
+    assert undone is not None
+    assert undone.startswith("added note “who said so so")
+    assert undone.endswith("…” removed")

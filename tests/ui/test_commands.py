@@ -13,7 +13,7 @@ from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 
 SCREENS = {"reader": ReaderScreen, "notes": NotesScreen, "help": HelpScreen}
-TAKEN = {"ctrl+b", "ctrl+a", "ctrl+w", "ctrl+t", "ctrl+n", "ctrl+s", "ctrl+q", "ctrl+z", "f11"}
+TAKEN = {"ctrl+b", "ctrl+a", "ctrl+w", "ctrl+t", "ctrl+n", "ctrl+s", "ctrl+q", "f11"}
 
 
 @pytest.mark.parametrize("screen", SCREENS)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.events import MouseScrollDown
+from textual.events import Key, MouseScrollDown, Paste
 from textual.pilot import Pilot
 
 from seedreader.article import Article
@@ -163,6 +163,11 @@ async def test_the_evidence_panel_tells_what_the_others_say() -> None:
         assert not shows(pilot, "3 silent")
         await pilot.press("p")
         assert shows(pilot, "3 silent")
+        await pilot.resize_terminal(120, 14)
+        await pilot.press("p")
+        assert shows(pilot, "needs a terminal of 16 lines")
+        await pilot.resize_terminal(120, 36)
+        await until(pilot, lambda: shows(pilot, "3 silent"))
 
 
 async def test_boilerplate_is_marked_named_and_can_be_plain() -> None:
@@ -186,7 +191,9 @@ async def test_one_source_alone_is_told_so() -> None:
 
 async def test_problems_of_the_inputs_are_told() -> None:
     async with reading(articles(HARBOUR), problems=["x.txt: is empty.", "y.txt: is empty."]) as pilot:
-        assert shows(pilot, "x.txt: is empty. (and 1 more)")
+        assert shows(pilot, "x.txt: is empty. (? lists 1 more)")
+        await pilot.press("question_mark")
+        await until(pilot, lambda: shows(pilot, "   y.txt: is empty."))
 
 
 async def test_a_terminal_made_too_small_says_what_it_needs() -> None:
@@ -249,9 +256,71 @@ async def test_leaving_the_editor_keeps_the_draft_and_quitting_warns_of_it() -> 
         assert not notebook_file().exists()
         await pilot.press("q")
         assert shows(pilot, "1 draft not saved")
+        assert shows(pilot, "“hi”")
         await pilot.press("a", "!", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
         assert Notebook(notebook_file()).all_annotations()[0].body == "hi!"
+
+
+async def test_a_new_draft_is_warned_of_again() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a", "h", "i", "escape", "q")
+        await pilot.press("j", "a", "y", "o", "escape", "q")
+        assert shows(pilot, "2 drafts not saved")
+        await pilot.press("q")
+        await until(pilot, lambda: not pilot.app.is_running)
+
+
+async def test_keys_in_a_burst_are_all_written() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        burst = [("a", "a"), *((c, c) for c in "who"), ("ctrl+j", None), *((c, c) for c in "said?")]
+        for key, character in burst:
+            pilot.app.post_message(Key(key, character))
+        await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert Notebook(notebook_file()).all_annotations()[0].body == "who\nsaid?"
+
+
+async def test_pressing_enter_twice_saves_once() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a", "h", "i")
+        for _ in range(2):
+            pilot.app.post_message(Key("enter", None))
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert [a.body for a in Notebook(notebook_file()).all_annotations()] == ["hi"]
+
+
+async def test_control_characters_in_a_note_are_only_shown() -> None:
+    sources = articles(HARBOUR)
+    Notebook(notebook_file()).add(HARBOUR, "x", None, 0, 11, "note", "a\x1b]0;owned\x07b")
+    async with reading(sources) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        await pilot.press("e")
+        await until(pilot, lambda: shows(pilot, "a␛]0;owned␇b"))
+        pilot.app.post_message(Paste("p\x1b[31mq"))
+        await until(pilot, lambda: shows(pilot, "p␛[31mq"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+
+
+async def test_what_another_program_changed_is_shown_after_a_failed_change() -> None:
+    notebook = Notebook(notebook_file())
+    made = notebook.add(HARBOUR, "x", None, 0, 11, "note", "shared")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        notebook.delete(made.id)
+        await pilot.press("x")
+        await until(pilot, lambda: shows(pilot, "no longer in the notebook"))
+        assert shows(pilot, "✎ 0")
+
+
+async def test_notes_on_an_earlier_text_are_told_of(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    Notebook(notebook_file()).add(HARBOUR, "a", str(file), 0, 11, "note", "old")
+    file.write_text(HARBOUR + "More.\n")
+    async with reading(load([file]).articles) as pilot:
+        await until(pilot, lambda: shows(pilot, "1 note made on an earlier text"))
 
 
 async def test_an_empty_note_is_not_saved() -> None:
@@ -316,7 +385,7 @@ async def test_sources_of_one_origin_share_a_row() -> None:
     async with reading(articles(*copies, WEATHER), (120, 36)) as pilot:
         assert shows(pilot, "5 sources · 2 origins")
         assert shows(pilot, "≡ 2–4 ")
-        assert shows(pilot, "· 5 silent")
+        assert shows(pilot, "   5 silent")
 
 
 async def test_more_matches_than_the_panel_holds_are_told() -> None:
@@ -340,6 +409,9 @@ async def test_an_analysis_that_fails_is_told_and_reading_goes_on(monkeypatch: p
         await until(pilot, lambda: shows(pilot, "RuntimeError: no such luck"))
         await pilot.press("G")
         assert shows(pilot, "Paragraph 89")
+        assert shows(pilot, "not compared")
+        await pilot.press("n")
+        assert shows(pilot, "RuntimeError: no such luck")
 
 
 async def test_the_palette_finds_a_command() -> None:

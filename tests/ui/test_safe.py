@@ -32,7 +32,7 @@ def test_nothing_that_drives_a_terminal_is_left(text: str) -> None:
 
 @given(ANY)
 def test_text_is_only_ever_shortened_by_invisible_characters(text: str) -> None:
-    invisible = sum(unicodedata.category(c) == "Cf" or "\ufe00" <= c <= "\ufe0f" for c in text)
+    invisible = sum(unicodedata.category(c) in ("Cf", "Sk") or "\ufe00" <= c <= "\ufe0f" for c in text)
     assert len(text) - invisible <= len(safe(text)) <= len(text)
 
 
@@ -50,6 +50,7 @@ def test_escape_sequences_become_visible() -> None:
 def test_joined_emoji_are_shown_as_their_parts() -> None:
     assert cell_len(safe("👨\u200d👩\u200d👧")) == 6
     assert cell_len(safe("❤\ufe0f")) == 1
+    assert safe("👍🏽 🇰🇷") == "👍 KR"
 
 
 @given(ANY, st.integers(0, 60))

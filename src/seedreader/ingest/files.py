@@ -22,17 +22,19 @@ class Loaded(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-def load(paths: Sequence[Path]) -> Loaded:
+def load(paths: Sequence[str | Path]) -> Loaded:
     """Read files, and the ``.txt`` files of folders, in the order given; a file named twice is read once."""
     articles: list[Article] = []
     errors: list[str] = []
     warnings: list[str] = []
     seen: set[Path] = set()
-    for path in paths:
+    for given in paths:
+        path = Path(given)
         try:
+            _check_local(str(given))
             files = text_files(path) if path.is_dir() else [path]
         except (IngestError, OSError) as error:
-            errors.append(_sentence(path, error))
+            errors.append(_sentence(given, error))
             continue
         for file in files:
             real = file.resolve()
@@ -90,6 +92,13 @@ def article(text: str, *, name: str, path: str | None = None) -> Article:
     )
 
 
-def _sentence(path: Path, error: Exception) -> str:
+def _check_local(given: str) -> None:
+    if not given:
+        raise IngestError("an empty path names no file")
+    if given.startswith(("http://", "https://")):
+        raise IngestError("is a web address; save the page as text and read the file")
+
+
+def _sentence(path: str | Path, error: Exception) -> str:
     reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
     return f"{path}: {reason}."

@@ -77,7 +77,7 @@ def find(text: str) -> Metadata:
 
 def parse_day(value: str) -> date | None:
     """A day written as ``2025-03-21``, ``March 21, 2025`` or ``21 Mar 2025``; None for anything else."""
-    match = re.match(_DATE, value.strip(), re.IGNORECASE)
+    match = re.fullmatch(_DATE, value.strip(), re.IGNORECASE)
     return _day(match) if match else None
 
 

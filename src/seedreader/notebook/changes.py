@@ -16,6 +16,9 @@ from seedreader.notebook import rows
 from seedreader.notebook.rows import Row
 from seedreader.notebook.values import NotebookError
 
+SHOWN = 40
+"""Characters of a note that name it."""
+
 _PAST = {"add": "added", "edit": "edited", "delete": "deleted"}
 _UNDONE = {"add": "removed", "edit": "changed back", "delete": "restored"}
 
@@ -50,7 +53,7 @@ def undo(connection: sqlite3.Connection, versions: Collection[str], at: str) -> 
     after = _row(change["after"])
     rows.put(connection, _row(change["before"]) if change["before"] else {**after, "deleted": at})
     _mark(connection, change, "undone")
-    return f"{_PAST[change['action']]} {after['kind']} {_UNDONE[change['action']]}"
+    return f"{_PAST[change['action']]} {_named(after)} {_UNDONE[change['action']]}"
 
 
 def redo(connection: sqlite3.Connection, versions: Collection[str]) -> str | None:
@@ -61,7 +64,12 @@ def redo(connection: sqlite3.Connection, versions: Collection[str]) -> str | Non
     after = _row(change["after"])
     rows.put(connection, after)
     _mark(connection, change, "done")
-    return f"{after['kind']} {_PAST[change['action']]} again"
+    return f"{_named(after)} {_PAST[change['action']]} again"
+
+
+def _named(row: Row) -> str:
+    body = " ".join(str(row["body"]).split())
+    return f"{row['kind']} “{body if len(body) <= SHOWN else body[: SHOWN - 1] + '…'}”"
 
 
 def _newest_done(connection: sqlite3.Connection, versions: Collection[str]) -> sqlite3.Row | None:

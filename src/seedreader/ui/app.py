@@ -11,14 +11,15 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
 from seedreader.article import Article, Range
 from seedreader.session import open_session
-from seedreader.ui import bars, commands
+from seedreader.ui import bars, bindings, commands
 from seedreader.ui.screens.annotating import AnnotatingScreen
 from seedreader.ui.screens.reader import ReaderScreen
 from seedreader.ui.styles import Styles
@@ -42,10 +43,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     TITLE = "seedreader"
     CSS = f"Screen {{ background: {DARK.background}; }}"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+c", "say_how_to_quit", show=False),
-        Binding("ctrl+z", "suspend_process", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = bindings.of("everywhere")
 
     class Split(Message):
         """All sentences of long texts are found."""
@@ -68,6 +66,9 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             super().__init__()
             self.reason = reason
 
+    class Unread(Trouble):
+        """The sources could not be read together."""
+
     class Noted(Message):
         """The notebook was read."""
 
@@ -88,6 +89,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self._notebook_file = notebook_file
         self.looks = Styles(DARK, self.get_line_filters())
         self.drafts: dict[Hashable, str] = {}
+        self._read_again = False
         self.session = open_session(articles)
         self.reader = ReaderScreen(self.session, self.looks)
 
@@ -118,8 +120,10 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self._tell_problems()
 
     def _tell_problems(self) -> None:
-        more = f" (and {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
-        self.reader.say(self.problems[0] + more if self.problems else "")
+        """Tell the newest problem; the help screen lists them all."""
+        if self.problems:
+            more = f" (? lists {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
+            self.reader.say(self.problems[0] + more)
 
     def _analyse(self) -> None:
         from seedreader.notebook import NotebookError
@@ -131,6 +135,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
                 self.post_message(self.Split([article.sentences for article in story.articles]))
             try:
                 self.post_message(self.Noted(self._annotations()))
+                self._tell_of_earlier_texts()
                 if damaged := self.notebook.damaged():
                     notes = f"{bars.count(len(damaged), 'note')} in {self.notebook.path}"
                     self.post_message(self.Trouble(f"{notes}: damaged on disk and left out; restore a copy."))
@@ -143,7 +148,17 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             self.post_message(self.Analysed(story))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
-            self.post_message(self.Trouble(f"The sources can be read but not compared: {reason}."))
+            self.post_message(self.Unread(f"The sources can be read but not compared: {reason}."))
+
+    def _tell_of_earlier_texts(self) -> None:
+        """Notes made on another text of the same file are kept, but their words may be gone from it."""
+        for source, version in zip(self.session.sources, self.versions, strict=True):
+            seen = self.notebook.versions_of("", source.article.path) if source.article.path else ()
+            found = sum(len(self.notebook.annotations(v)) for v in seen if v != version)
+            if found:
+                notes = bars.count(found, "note")
+                reason = f"{notes} made on an earlier text of {source.article.path} are kept, not shown."
+                self.post_message(self.Trouble(reason))
 
     @cached_property
     def versions(self) -> tuple[str, ...]:
@@ -163,20 +178,29 @@ class SeedreaderApp(App[None], inherit_bindings=False):
     def on_seedreader_app_analysed(self, message: Analysed) -> None:
         self.session.attach(message.story)
         self.reader.analysis_changed()
-        self._tell_problems()
 
     def on_seedreader_app_noted(self, message: Noted) -> None:
-        if [source.annotations for source in self.session.sources] == message.annotations:
+        if not self._read_again:
+            self._show(message.annotations)
+
+    def _show(self, annotations: Annotations) -> None:
+        """Show these annotations, if they are not those on the screen."""
+        if [source.annotations for source in self.session.sources] == annotations:
             return
-        for source, found in zip(self.session.sources, message.annotations, strict=True):
+        for source, found in zip(self.session.sources, annotations, strict=True):
             source.annotations = found
         self.reader.analysis_changed()
         if self.screen is not self.reader and isinstance(self.screen, AnnotatingScreen):
             self.screen.annotations_changed()
 
     def on_seedreader_app_trouble(self, message: Trouble) -> None:
-        self.problems.append(message.reason)
+        self.problems.insert(0, message.reason)
         self._tell_problems()
+
+    def on_seedreader_app_unread(self, message: Unread) -> None:
+        self.session.failure = message.reason
+        self.on_seedreader_app_trouble(self.Trouble(message.reason))
+        self.reader.sync()
 
     async def change(self, call: Callable[[], object]) -> str:
         """Change the notebook off the screen's thread and show what it holds now.
@@ -185,13 +209,22 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         """
         from seedreader.notebook import NotebookError
 
+        error = ""
+        self._read_again = True
         try:
             await asyncio.to_thread(call)
-            annotations = await asyncio.to_thread(self._annotations)
-        except NotebookError as error:
-            return str(error)
-        self.on_seedreader_app_noted(self.Noted(annotations))
-        return ""
+        except NotebookError as reason:
+            error = str(reason)
+        try:
+            self._show(await asyncio.to_thread(self._annotations))
+        except NotebookError as reason:
+            error = error or str(reason)
+        return error
+
+    def on_key(self, event: events.Key) -> None:
+        """Keys come here in the order typed, when no widget took them."""
+        if isinstance(self.screen, AnnotatingScreen):
+            self.screen.typed_early(event)
 
     # -- the program ---------------------------------------------------------------------------------
 

@@ -57,6 +57,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("help", ("question_mark",), "This help", "Program", "help"),
     Command("palette", ("ctrl+p",), "Find a command by its name", "Program"),
     Command("quit", ("q",), "Quit; everything is saved already", "Program", "quit"),
+    Command("suspend_process", ("ctrl+z",), "Back to the shell; fg returns", "Program", None, "everywhere"),
+    Command("say_how_to_quit", ("ctrl+c",), "Says how to quit", "Program", None, "everywhere"),
     Command("save", ("enter",), "Save the note or tag", "Write", "save", "editor"),
     Command("new_line", ("ctrl+j",), "A new line in the note", "Write", "new line", "editor"),
     Command("leave", ("escape",), "Leave it as a draft", "Write", "leave", "editor"),
@@ -78,7 +80,7 @@ _KEY_NAMES = {
     "shift+tab": "Shift-Tab", "up": "↑", "down": "↓", "left": "←", "right": "→",
     "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
     "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
-    "ctrl+p": "Ctrl-P", "ctrl+j": "Ctrl-J",
+    "ctrl+p": "Ctrl-P", "ctrl+j": "Ctrl-J", "ctrl+z": "Ctrl-Z", "ctrl+c": "Ctrl-C",
 }  # fmt: skip
 
 

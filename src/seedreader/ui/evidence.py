@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+from rich.style import Style
 
-from seedreader.article import Link
+from seedreader.article import RELATIONS, Link
 from seedreader.session import Session
 from seedreader.ui import theme
 from seedreader.ui.bars import count
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from seedreader.notebook.values import Annotation
 
 UNNAMED = "no one named"
 SCORE = 6
@@ -24,33 +29,40 @@ SPEAKER_FROM = 100
 def panel(session: Session, styles: Styles, width: int, height: int) -> list[Row]:
     """The passage, then a row for each origin that speaks of it, the silent sources, the notes."""
     palette = styles.palette
-    plain = styles.of(palette.text)
     faint = styles.of(palette.faint)
     rows: list[Row] = [_heading(session, styles, width)]
     if session.story is None:
-        return [*rows, [("   reading the sources together …", faint)]]
+        return [*rows, _told(session.failure or "reading the sources together …", faint, width)]
     if len(session.sources) == 1:
-        rows.append(
-            [("   One source: there is nothing to compare it with. Open it together with others.", faint)]
-        )
+        rows.append(_told("One source alone: there is nothing to compare it with.", faint, width))
     else:
         groups = _by_origin(session, session.evidence())
         rows += _matches(session, groups, styles, width)
         if silent := _silent(session, groups):
-            rows.append([(f" {theme.MARKS['related']} {silent}", faint)])
-    notes: list[Row] = [
-        [
-            (f" {theme.NOTE if a.kind == 'note' else theme.TAG} ", styles.of(palette.note)),
-            (one_line(a.body), plain),
-        ]
-        for a in session.annotations_here()
-    ]
-    shown = notes[-max(1, height // 3) :]
-    room = max(1, height - len(shown))
+            rows.append(_told(silent, faint, width))
+    notes = [_note(annotation, styles, width) for annotation in session.annotations_here()]
+    most = max(1, height // 3, height - len(rows))
+    if len(notes) > most:
+        older = count(len(notes) - most + 1, "older one")
+        notes = [_told(f"… {older}: o lists them", faint, width), *notes[len(notes) - most + 1 :]]
+    room = height - len(notes)
     if len(rows) > room:
         left_out = count(len(rows) - room + 1, "more row")
-        rows = [*rows[: room - 1], [(f"   … {left_out}; Enter visits every match", faint)]]
-    return [_cut(row, width) for row in [*rows, *shown]]
+        rows = [*rows[: room - 1], _told(f"… {left_out}: Enter visits every match", faint, width)]
+    return [*rows, *notes]
+
+
+def _told(text: str, style: Style, width: int) -> Row:
+    return [("   " + fit(text, width - 4), style)]
+
+
+def _note(annotation: Annotation, styles: Styles, width: int) -> Row:
+    palette = styles.palette
+    mark = theme.NOTE if annotation.kind == "note" else theme.TAG
+    return [
+        (f" {mark} ", styles.of(palette.note)),
+        (fit(annotation.body, width - 4), styles.of(palette.text)),
+    ]
 
 
 def _heading(session: Session, styles: Styles, width: int) -> Row:
@@ -62,12 +74,9 @@ def _heading(session: Session, styles: Styles, width: int) -> Row:
         lead, tail = f" {theme.NOISE} ", f" — boilerplate: {session.noise.kind} "
     else:
         claim = session.claim
-        relation = (
-            session.story.relation(session.story.articles[session.focus], claim)
-            if session.story and claim
-            else None
-        )
-        lead = f" {theme.MARKS[relation]} " if claim else "   "
+        strongest = min((RELATIONS.index(link.relation) for link in session.evidence()), default=None)
+        relation = None if strongest is None else RELATIONS[strongest]
+        lead = f" {theme.MARKS[relation]} " if claim or relation else "   "
         said = claim.speaker.text if claim and claim.speaker else UNNAMED
         tail = f" — {fit(said, max(16, width // 2 - 8))} " if claim else ""
     return [
@@ -78,10 +87,10 @@ def _heading(session: Session, styles: Styles, width: int) -> Row:
 
 
 def _by_origin(session: Session, links: tuple[Link, ...]) -> list[list[Link]]:
-    """Links of one origin together, in the order of each group's best link."""
+    """Links of one origin together, each group's most telling first, and so the groups."""
     assert session.story is not None
     groups: dict[int, list[Link]] = {}
-    for link in links:
+    for link in sorted(links, key=lambda link: (RELATIONS.index(link.relation), -link.score)):
         origin = next(
             i for i, group in enumerate(session.story.origins) if any(a is link.b.article for a in group)
         )
@@ -158,12 +167,3 @@ def _silent(session: Session, groups: list[list[Link]]) -> str:
     )
     together = " (one origin)" if origins == 1 and len(silent) > 1 else ""
     return f"{_numbers(silent)} silent{together}"
-
-
-def _cut(row: Row, width: int) -> Row:
-    cut: Row = []
-    for text, style in row:
-        shown = text if cell_len(text) <= width else fit(text, width)
-        cut.append((shown, style))
-        width -= cell_len(shown)
-    return cut

@@ -1,7 +1,8 @@
 """Untrusted text made harmless for a terminal, with offsets still valid.
 
 Control characters become one visible character each, invisible format characters none. What terminals
-disagree on (emoji joined by ZWJ, variation selectors) is shown as its parts, so that columns line up.
+disagree on is shown as its parts, so that columns line up: emoji joined by ZWJ one by one, without variation
+selectors and skin tones; flags as their two letters.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ _CONTROLS = {
     0x2028: "\u2424",
     0x2029: "\u2424",
     **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)), "\ufffd"),
+    **{0x1F1E6 + letter: chr(65 + letter) for letter in range(26)},
 }
 _INVISIBLE = (
     0xAD, 0x61C, 0x180E, 0x200B, 0x200D, 0x200E, 0x200F, *range(0x2060, 0x2066), *range(0x206A, 0x2070),
-    *range(0xFE00, 0xFE10), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0xE0000, 0xE0080),
+    *range(0xFE00, 0xFE10), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0x1F3FB, 0x1F400),
+    *range(0xE0000, 0xE0080),
 )  # fmt: skip
 _SHOWN: dict[int, str] = {**_CONTROLS, **dict.fromkeys(_INVISIBLE, "")}
 _MEASURED: dict[int, str] = {**_CONTROLS, **dict.fromkeys(_INVISIBLE, "\u200b")}
@@ -38,6 +41,11 @@ odd = re.compile(f"[^{_PLAIN}]")
 def safe(text: str) -> str:
     """What may be written to a terminal for ``text``; line breaks are left to the caller."""
     return text.translate(_SHOWN) if odd.search(text) else text
+
+
+def visible(text: str) -> str:
+    """``text`` with each control character as one visible one, so that its length stays."""
+    return text.translate(_CONTROLS) if odd.search(text) else text
 
 
 def one_line(text: str) -> str:

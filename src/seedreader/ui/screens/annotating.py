@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from textual import events
 from textual.screen import Screen
 
 from seedreader.ui.safe import one_line
@@ -26,6 +27,7 @@ class _Writing(NamedTuple):
     before: str
     save: Callable[[str], object]
     draft: Hashable
+    editor: Editor
 
 
 class AnnotatingScreen(Screen[Result]):
@@ -65,10 +67,16 @@ class AnnotatingScreen(Screen[Result]):
         """Open the editor on ``body``, or on the draft left there; ``save`` is given what was written."""
         from seedreader.ui.widgets.editor import Editor
 
-        self._writing = _Writing(body, save, draft)
+        editor = Editor(self.looks, heading, self.drafts.get(draft, body))
+        self._writing = _Writing(body, save, draft, editor)
         self.say("")
         self.editor_toggled()
-        self.mount(Editor(self.looks, heading, self.drafts.get(draft, body)), before="#footer")
+        self.mount(editor, before="#footer")
+
+    def typed_early(self, event: events.Key) -> None:
+        """Hand on what is typed after the editor was asked for and before it has the focus."""
+        if self._writing is not None and not self._writing.editor.ready:
+            self._writing.editor.type(event)
 
     def edit(self, annotation: Annotation) -> None:
         """Open a note or tag in the editor."""
@@ -99,7 +107,9 @@ class AnnotatingScreen(Screen[Result]):
         if writing is None:
             return
         if not body:
-            await self._close(message.editor, "Nothing was written, nothing is saved.")
+            self.drafts.pop(writing.draft, None)
+            kept = " It stays as it was; x deletes it." if writing.before else ""
+            await self._close(message.editor, f"Nothing was written, nothing is saved.{kept}")
             return
         if error := await self.app.change(partial(writing.save, body)):
             message.editor.fail(error)

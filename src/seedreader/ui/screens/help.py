@@ -71,6 +71,9 @@ class HelpScreen(Screen[None]):
         key_style = self.looks.of(palette.accent, bold=True)
         text = self.looks.of(palette.text)
         rows: list[Row] = []
+        if self.app.problems:
+            rows.append([(" Problems", group_style)])
+            rows += [[(f"   {fit(problem, width - 4)}", text)] for problem in self.app.problems]
         for group, members in groupby(commands.COMMANDS, key=lambda c: c.group):
             rows.append([(f" {group}", group_style)])
             rows += [

@@ -68,14 +68,8 @@ class NotesScreen(AnnotatingScreen[Place | None]):
         entries = self.entries
         palette = self.looks.palette
         if not entries:
-            return [
-                [
-                    (
-                        "   No notes yet: a writes one on the passage under the cursor, t tags it.",
-                        self.looks.of(palette.faint),
-                    )
-                ]
-            ]
+            text = "No notes yet: a writes one on the passage under the cursor, t tags it."
+            return [[(f" {fit(text, width - 2)}", self.looks.of(palette.faint))]]
         self._top = max(min(self._top, self.at), self.at - height + 1, 0)
         return [
             self._row(index, *entries[index], width)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from functools import partial
 
 from textual import events
@@ -46,7 +46,7 @@ class ReaderScreen(AnnotatingScreen[None]):
         self.views = [View(source.article.text) for source in session.sources]
         self.panel_wanted = True
         self.plain = False
-        self._warned = False
+        self._warned_of: dict[Hashable, str] = {}
 
     def compose(self) -> ComposeResult:
         blank = self.looks.of(self.looks.palette.text)
@@ -218,7 +218,9 @@ class ReaderScreen(AnnotatingScreen[None]):
 
     def _without(self, otherwise: str) -> str:
         """Why a move that needs the analysis led nowhere."""
-        return otherwise if self.session.story else "Still reading the sources …"
+        if self.session.story:
+            return otherwise
+        return self.session.failure or "Still reading the sources …"
 
     def action_page_down(self) -> None:
         self._page(1)
@@ -283,6 +285,9 @@ class ReaderScreen(AnnotatingScreen[None]):
         self.sync()
 
     def action_panel(self) -> None:
+        if self.app.size.height < PANEL_FROM:
+            self.say(f"The evidence panel needs a terminal of {PANEL_FROM} lines.")
+            return
         self.panel_wanted = not self.panel_wanted
         self.said = ""
         self.rearrange()
@@ -364,10 +369,10 @@ class ReaderScreen(AnnotatingScreen[None]):
         self.app.action_command_palette()
 
     async def action_quit(self) -> None:
-        if self.drafts and not self._warned:
-            self._warned = True
-            self.say(
-                f"{bars.count(len(self.drafts), 'draft')} not saved: a opens it again, q quits without it."
-            )
+        if self.drafts and self.drafts != self._warned_of:
+            self._warned_of = dict(self.drafts)
+            newest = one_line(list(self.drafts.values())[-1])
+            drafts = bars.count(len(self.drafts), "draft")
+            self.say(f"{drafts} not saved; q again quits without: “{newest}”")
         else:
             self.app.exit()

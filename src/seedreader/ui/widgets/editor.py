@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
+from rich.text import Text
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import TextArea
 
-from seedreader.ui.safe import fit
+from seedreader.ui.safe import fit, visible
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row, Rows
 
 
 class _Body(TextArea):
-    """Enter saves and Escape leaves; Ctrl-J begins a new line."""
+    """Enter saves, Escape leaves, Ctrl-J begins a new line; control characters are shown, never sent."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key in ("enter", "escape"):
+        if event.key in ("enter", "escape", "tab", "ctrl+j"):
             event.stop()
             event.prevent_default()
             editor = self.parent
-            assert isinstance(editor, Editor)
-            editor.post_message(Editor.Saved(editor) if event.key == "enter" else Editor.Left(editor))
-            return
-        if event.key == "tab":
-            event.stop()
-            event.prevent_default()
+            if isinstance(editor, Editor):
+                editor.type(event)
             return
         await super()._on_key(event)
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+j", "new_line", show=False)]
+    async def _on_paste(self, event: events.Paste) -> None:
+        event.text = "\n".join(visible(line) for line in event.text.splitlines())
+        await super()._on_paste(event)
 
-    def action_new_line(self) -> None:
-        self.insert("\n")
+    def get_line(self, line_index: int) -> Text:
+        return Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)
 
 
 class Editor(Vertical):
-    """A heading and a text field. It asks for nothing to be kept: the screen saves, and removes it after."""
+    """A heading and a text field; the screen saves what was written and then removes the editor.
+
+    From Enter or Escape on it takes no more keys, unless `fail` opens it again.
+    """
 
     DEFAULT_CSS = """
     Editor { height: 7; }
@@ -65,34 +64,61 @@ class Editor(Vertical):
     def __init__(self, styles: Styles, heading: str, body: str) -> None:
         super().__init__(id="editor")
         self._looks = styles
-        self._heading = heading
-        self._body = body
-        self._error = ""
+        self._heading = self._said = heading
+        self._error = False
+        self._early: list[events.Key] | None = []
+        self._field = _Body(body, soft_wrap=True, show_line_numbers=False, id="body")
 
     def compose(self) -> ComposeResult:
         palette = self._looks.palette
         yield Rows(self._draw, self._looks.of(palette.text, palette.bar), id="heading")
-        yield _Body(self._body, soft_wrap=True, show_line_numbers=False, id="body")
+        yield self._field
 
     def on_mount(self) -> None:
-        body = self.query_one(_Body)
-        body.move_cursor(body.document.end)
-        body.cursor_blink = False
-        body.styles.background = self._looks.palette.background
-        body.focus()
+        field = self._field
+        field.move_cursor(field.document.end)
+        field.cursor_blink = False
+        field.styles.background = self._looks.palette.background
+        early, self._early = self._early or [], None
+        for key in early:
+            self.type(key)
+        field.focus()
 
     @property
     def body(self) -> str:
         """What is written so far."""
-        return self.query_one(_Body).text
+        return self._field.text
+
+    @property
+    def ready(self) -> bool:
+        """Whether keys go to the field."""
+        return self._field.has_focus
+
+    def type(self, key: events.Key) -> None:
+        """Do what a key does here, or keep it until the field is there."""
+        if self._early is not None:
+            self._early.append(key)
+        elif self._field.read_only:
+            return
+        elif key.key in ("enter", "escape"):
+            self._field.read_only = True
+            self._say("Saving …" if key.key == "enter" else self._heading, error=False)
+            self.post_message(self.Saved(self) if key.key == "enter" else self.Left(self))
+        elif key.key == "ctrl+j":
+            self._field.insert("\n")
+        elif key.is_printable and key.character:
+            self._field.insert(key.character)
 
     def fail(self, error: str) -> None:
-        """Say that it could not be saved; the text stays."""
-        self._error = error
+        """Say that it could not be saved; the text stays and can be changed."""
+        self._field.read_only = False
+        self._say(error, error=True)
+
+    def _say(self, text: str, error: bool) -> None:
+        self._said, self._error = text, error
         self.query_one("#heading", Rows).update()
 
     def _draw(self, width: int, height: int) -> list[Row]:
         palette = self._looks.palette
-        said = self._error or self._heading
         color = palette.tones["conflict"].mark if self._error else palette.strong
-        return [[(f" {fit(said, width - 2)}", self._looks.of(color, palette.bar, bold=True))]]
+        return [[(f" {fit(self._said, width - 2)}", self._looks.of(color, palette.bar, bold=True))]]
