@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from seedreader.analysis import boilerplate_blocks as blocks
 from seedreader.analysis import boilerplate_headline as headline
@@ -33,7 +34,17 @@ def find(text: str, weights: model.Weights | None = None) -> tuple[Span, ...]:
     words = split_words(text, units)
     if not model.english(words):
         return sure
-    return _apart([*sure, *_by_model(text, units, words, weights or model.weights())])
+    weights = weights or model.weights()
+    chances = model.judge(text, units, words, weights)
+    noise = [chance >= weights.sure or unit.rule > 0 for chance, unit in zip(chances, units, strict=True)]
+    own = headline.find(text, units, words, [not is_noise for is_noise in noise])
+    more = [
+        is_noise and not unit.rule and i not in own
+        for i, (is_noise, unit) in enumerate(zip(noise, units, strict=True))
+    ]
+    starts = {units[i].start for i in own}
+    listed = [span for span in sure if span.kind != "related" or span.start not in starts]
+    return _apart([*listed, *_runs(units, chances, more)])
 
 
 def by_rules(text: str) -> tuple[Span, ...]:
@@ -47,28 +58,13 @@ def by_rules(text: str) -> tuple[Span, ...]:
     return _apart(spans)
 
 
-def _by_model(
-    text: str, units: Sequence[pieces.Unit], words: Sequence[Sequence[str]], weights: model.Weights
-) -> Iterator[Span]:
-    """What the model finds beside the rules; pieces that follow one another in a line are one span."""
-    chances = model.judge(text, units, words, weights)
-    doubtful = [chance >= weights.sure and not unit.rule for chance, unit in zip(chances, units, strict=True)]
-    own = [not unit.rule and not doubt for unit, doubt in zip(units, doubtful, strict=True)]
-    kept = headline.find(units, words, own) if any(doubtful) else frozenset()
-    run: Span | None = None
-    line = -1
-    for i, unit in enumerate(units):
-        if not doubtful[i] or i in kept:
-            continue
-        if run and unit.line == line and doubtful[i - 1] and i - 1 not in kept:
-            run = Span(run.start, unit.end, run.kind, min(run.score, chances[i]))
-        else:
-            if run:
-                yield run
-            run = Span(unit.start, unit.end, "other", chances[i])
-        line = unit.line
-    if run:
-        yield run
+def _runs(units: Sequence[pieces.Unit], chances: Sequence[float], chosen: Sequence[bool]) -> Iterator[Span]:
+    """Spans of the chosen units; units that follow one another in a line are one span."""
+    for _, run in groupby(range(len(units)), key=lambda i: (units[i].line, chosen[i])):
+        places = list(run)
+        if chosen[places[0]]:
+            score = min(chances[i] for i in places)
+            yield Span(units[places[0]].start, units[places[-1]].end, "other", score)
 
 
 def _covered(lines: Sequence[Range], spans: Iterable[Span]) -> list[bool]:

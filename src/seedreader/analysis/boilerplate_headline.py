@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seedreader.analysis import boilerplate_shapes as shapes
 from seedreader.analysis.boilerplate_units import Unit
 from seedreader.analysis.words import STOP
 
@@ -13,11 +14,19 @@ PROSE_WORDS = 12
 LEAST_WORDS, MOST_WORDS = 3, 30
 """Words in a headline."""
 
-OWN_WORDS = 0.6
+NEAR = 20
+"""Pieces between the headline and the prose at most: a by-line, a date, buttons, a caption."""
+
+OWN_WORDS = 0.5
 """Share of a headline's words that the article uses too."""
 
+SAME_WORDS = 4
+"""Words that a line in a list of headlines shares with the article if it is this article's headline."""
 
-def find(units: Sequence[Unit], words: Sequence[Sequence[str]], kept: Sequence[bool]) -> frozenset[int]:
+
+def find(
+    text: str, units: Sequence[Unit], words: Sequence[Sequence[str]], kept: Sequence[bool]
+) -> frozenset[int]:
     """Give the places of the headline among ``units``: it stands before the prose and uses its words.
 
     Of several that could be, the one with most of the article's words is it, wherever it stands again. All
@@ -29,16 +38,19 @@ def find(units: Sequence[Unit], words: Sequence[Sequence[str]], kept: Sequence[b
     first = prose.index(True)
     body = {stem for i in range(first, len(units)) if prose[i] for stem in _stems(words[i])}
     best, most = -1, 1
-    for i in range(first):
+    for i in range(max(first - NEAR, 0), first):
         own = _stems(words[i])
         shared = len(own & body)
-        fits = LEAST_WORDS <= len(words[i]) <= MOST_WORDS and not units[i].rule
-        if fits and shared >= max(most, OWN_WORDS * len(own)):
-            best, most = i, shared
+        enough = shared >= max(OWN_WORDS * len(own), SAME_WORDS if units[i].rule else 0)
+        weight = 2 * shared - len(own)
+        if enough and weight >= most and LEAST_WORDS <= len(words[i]) <= MOST_WORDS:
+            if shapes.ended(text[units[i].start : units[i].end].rstrip("!?")):
+                continue
+            best, most = i, weight
     if best < 0:
         return frozenset()
     return frozenset(i for i, own in enumerate(words) if i <= first and own == words[best])
 
 
 def _stems(words: Sequence[str]) -> set[str]:
-    return {word[:6] for word in words if len(word) > 2 and word not in STOP}
+    return {word[:5] for word in words if len(word) > 2 and word not in STOP}

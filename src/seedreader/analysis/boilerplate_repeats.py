@@ -12,12 +12,15 @@ LEAST_WORDS = 8
 MOST_WORDS = 60
 """Words in a line that may be a repeat."""
 
+LONGER = 1.5
+"""How much longer the line is that it repeats."""
+
 _WORD = re.compile(r"[^\W_]+")
 _ENDED = re.compile(r"[.!?…][\"”’'»]{0,2}\Z")
 
 
 def find(text: str, lines: Sequence[Range]) -> Iterator[Span]:
-    """Lines, ended like sentences, that stand word for word inside a line at least twice as long."""
+    """Lines, ended like sentences, that stand word for word inside a line half as long again."""
     words = [tuple(_WORD.findall(text[start:end].lower())) for start, end in lines]
     wanted: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for (start, end), own in zip(lines, words, strict=True):
@@ -32,7 +35,7 @@ def find(text: str, lines: Sequence[Range]) -> Iterator[Span]:
 def _inside(
     line: tuple[str, ...], wanted: dict[tuple[str, ...], set[tuple[str, ...]]]
 ) -> Iterator[tuple[str, ...]]:
-    for at in range(len(line) - LEAST_WORDS + 1 if len(line) >= 2 * LEAST_WORDS else 0):
+    for at in range(len(line) - LEAST_WORDS + 1 if len(line) >= LEAST_WORDS * LONGER else 0):
         for own in wanted.get(line[at : at + LEAST_WORDS], ()):
-            if len(line) >= 2 * len(own) and line[at : at + len(own)] == own:
+            if len(line) >= LONGER * len(own) and line[at : at + len(own)] == own:
                 yield own

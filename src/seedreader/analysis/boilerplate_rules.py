@@ -136,7 +136,8 @@ LINE = (
         0.9,
         r"leave a (?:reply|comment).{0,20}|your email address will not.{0,80}|(?:(?:first"
         r"|last) )?name ?\*?|(?:e-?mail(?: address)?|website|comment|message|phone) ?\*?"
-        r"|save my name.{0,90}|required fields.{0,20}|(?:post|view|read|join) (?:a |the "
+        r"|save my name.{0,90}|required fields.{0,20}|have your say\b.{0,80}"
+        r"|(?:post|view|read|join|show|hide) (?:a |the "
         r"|all )?(?:comments?|conversation|discussion)",
     ),
     rule("related", 0.95, rf"{_READ}(?: ?[:»>→…|-].{{0,200}}| about .{{0,80}}|[.…]{{0,3}})"),
@@ -154,7 +155,10 @@ LINE = (
         0.9,
         r"(?:please )?enter (?:a|your) (?:valid )?e-?mail.{0,40}|by (?:entering|submitting|providing"
         r"|signing up|subscribing|clicking|registering)\b.{0,200}\b(?:terms|privacy|agree|consent"
-        r"|polic(?:y|ies))\b.{0,120}|let our news meet your inbox\.?",
+        r"|polic(?:y|ies))\b.{0,120}|let our news meet your inbox\.?|enter your e-?mail\b.{0,80}"
+        r"|(?:subscribe|register|log ?in|sign (?:in|up)) (?:now |today |here )?(?:to|for) .{3,80}(?<![.!?])"
+        r"|get (?:unlimited|full|instant) access\b.{0,80}"
+        r"|you(?:['’]ve| have) reached your\b.{0,30}\blimit\b.{0,60}",
     ),
     rule(
         "newsletter",

@@ -1,0 +1,144 @@
+from itertools import pairwise
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seedreader.analysis import boilerplate, boilerplate_features, boilerplate_model, boilerplate_units
+
+ARTICLE = [
+    "The council voted on Tuesday to close the old bridge for repairs, which will take until the end of the "
+    "year, officials said at a meeting in the town hall.",
+    "Engineers found cracks in two of its seven arches in spring, and lorries have been kept off it since.",
+    "“We would rather close it for a few months than see it fall,” the mayor told reporters after the vote.",
+    "Shopkeepers on the east bank said that they feared for their trade, because most of their customers "
+    "cross the river on foot.",
+    "The work will cost about nine million pounds, of which the region pays two thirds.",
+    "The bridge was built in 1907 and was last repaired after the flood of 1953.",
+]
+
+
+def found(text: str) -> list[str]:
+    return [text[span.start : span.end] for span in boilerplate.find(text)]
+
+
+def test_an_article_by_itself_is_kept() -> None:
+    assert found("\n\n".join(["Old bridge to close for repairs", *ARTICLE])) == []
+
+
+def test_a_page_around_the_article_is_found_and_its_headline_kept() -> None:
+    headline = "Old bridge to close for repairs until the end of the year"
+    above = [
+        "Sign in",
+        "Home",
+        "News",
+        "Sport",
+        "Weather",
+        "Newsletters",
+        "Kitten stuck in chimney is rescued",
+    ]
+    below = ["Most popular", "Recipe of the week: plum cake", "Terms of use", "Privacy policy", "Contact us"]
+    noise = found("\n".join([*above, headline, *ARTICLE, *below]))
+    assert {*above, *below} <= set(noise)
+    assert not {headline, *ARTICLE} & set(noise)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Enter your email to get the day's top stories every morning",
+        "Have your say: join the conversation in the comments below",
+        "You have reached your limit of free articles this month",
+    ],
+)
+def test_a_line_to_the_reader_below_an_article_is_found(line: str) -> None:
+    assert found("\n\n".join([*ARTICLE, line])) == [line]
+
+
+def test_what_no_rule_names_is_other_and_scored_by_the_model() -> None:
+    line = "Want more stories like this? Follow us"
+    [span] = boilerplate.find("\n\n".join([*ARTICLE, line]))
+    assert span.kind == "other"
+    assert boilerplate_model.weights().sure <= span.score <= 1
+
+
+def test_a_pull_quote_is_found_and_the_paragraph_that_says_it_kept() -> None:
+    quote = "“We would rather close it for a few months than see it fall.”"
+    assert found("\n\n".join([*ARTICLE[:2], quote, *ARTICLE[2:]])) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Workers stand on the old bridge in Port Elm, Monday, March 4, 2024.", "caption"),
+        ("FILE - Mayor Ida Voss looks on at a meeting in the town hall.", "caption"),
+        ("The bridge at dawn [Jane Doe via Example Wire]", "caption"),
+        ("[Related: Ten bridges to see this summer]", "related"),
+        ("MAYOR SAYS TWO NGOs MAY TAKE OVER THE TOWN CLOCK", "related"),
+        ("Please enter a valid email address.", "newsletter"),
+        ("By signing up, you agree to our terms of use and privacy policy.", "newsletter"),
+        ("By Jane Doe , John Roe on Monday, March 4th, 2024 at 11:08 a.m.", "credit"),
+        ("Write to Jane Doe at jane.doe@example.org", "newsletter"),
+        ("License this content", "navigation"),
+    ],
+)
+def test_lines_that_a_rule_names(line: str, kind: str) -> None:
+    text = "\n\n".join([*ARTICLE[:3], line, *ARTICLE[3:]])
+    assert [(span.kind, text[span.start : span.end]) for span in boilerplate.find(text)] == [(kind, line)]
+
+
+def test_a_sentence_with_a_full_date_that_tells_what_happened_is_kept() -> None:
+    line = "The bridge was closed on Monday, March 4, 2024, after a lorry hit it."
+    assert found("\n\n".join([*ARTICLE[:3], line, *ARTICLE[3:]])) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Stadt hat am Dienstag beschlossen, die alte Brücke bis zum Jahresende zu sperren.\n"
+        "Ingenieure hatten im Frühjahr Risse in zwei der sieben Bögen gefunden.\nMehr zum Thema",
+        "Le conseil a voté mardi la fermeture du vieux pont jusqu'à la fin de l'année.\n"
+        "Des fissures avaient été trouvées au printemps dans deux arches.\nÀ lire aussi",
+        "Городской совет во вторник решил закрыть старый мост на ремонт до конца года.\nЧитайте также",
+    ],
+)
+def test_the_model_is_not_asked_about_other_languages(text: str) -> None:
+    assert boilerplate.find(text) == boilerplate.by_rules(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from([*ARTICLE, "Share", "\n", "\n\n", " ", "(Photo: x)", "?", "Ǆ İ", "\x00"]), max_size=20
+    )
+)
+def test_units_cover_every_word_once(parts: list[str]) -> None:
+    text = "".join(parts)
+    spans = boilerplate.by_rules(text)
+    units = boilerplate_units.split(text, spans)
+    assert all(one.end <= two.start and one.line <= two.line for one, two in pairwise(units))
+    inside = "".join(text[unit.start : unit.end] for unit in units)
+    assert inside.split() == inside.strip().split()
+    assert "".join(inside.split()) == "".join(text.split())
+    for unit in units:
+        assert all(
+            unit.end <= s.start or s.end <= unit.start or s.start <= unit.start < unit.end <= s.end
+            for s in spans
+        )
+    words = boilerplate_features.split_words(text, units)
+    chances = boilerplate_model.judge(text, units, words, boilerplate_model.weights())
+    assert len(chances) == len(units)
+    assert all(0 <= chance <= 1 for chance in chances)
+
+
+@pytest.mark.parametrize(
+    "unit", ["The old bridge was closed on Tuesday, he said. ", "Bridge (Photo: x) ", "Share\nThe\n"]
+)
+def test_the_model_takes_linear_time(unit: str) -> None:
+    def seconds(size: int) -> float:
+        began = perf_counter()
+        boilerplate.find(unit * (size // len(unit)))
+        return perf_counter() - began
+
+    once = seconds(100_000)
+    assert seconds(200_000) < max(1.5, 4 * once)
