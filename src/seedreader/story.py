@@ -10,7 +10,7 @@ from functools import cached_property
 from seedreader.analysis import matching, origins, relations, relations_telling
 from seedreader.analysis.analysed import AnalysedArticle, analysed
 from seedreader.analysis.relations import Side
-from seedreader.article import Article, Claim, Link, Passage, Range
+from seedreader.article import RELATIONS, Article, Claim, Link, Passage, Range
 
 THRESHOLD = 0.57
 RELATED = 0.61
@@ -37,9 +37,6 @@ APART = 0.7
 
 COMPARED = ("conflict", "refine", "agree")
 """Relations of passages that state one fact."""
-
-TELLING = ("conflict", "refine", "agree", "copy", "related")
-"""Relations, the one that a reader most wants to see first."""
 
 
 class Story:
@@ -73,11 +70,13 @@ class Story:
         ``a`` stands in an earlier article than ``b``; in reading order of ``a``.
         """
         best: dict[tuple[int, Range, int, Range], Link] = {}
+        if len(self.articles) < 2:
+            return ()
         for i, article in enumerate(self.articles):
             for claim in article.claims:
-                for link in self.evidence(article, claim.start, claim.end):
+                for link in self._own(i, claim.start, claim.end):
                     j = self._number(link.b.article)
-                    forward = link if i < j else _turned(link)
+                    forward = link if i < j else self._turned(link)
                     ends = (forward.a.start, forward.a.end), (forward.b.start, forward.b.end)
                     key = (min(i, j), ends[0], max(i, j), ends[1])
                     if key not in best:
@@ -87,17 +86,20 @@ class Story:
     def evidence(self, article: Article, start: int, end: int) -> tuple[Link, ...]:
         """What each other article says of a passage: at most one link for each, best match first.
 
-        ``a`` is the passage asked for. Empty for a passage in boilerplate.
+        ``a`` is the passage asked for. A link of `links` that ends on the passage counts like the passage's
+        own best match; of two to one article the more telling one is given. Empty in boilerplate.
         """
         number = self._number(article)
-        key = (number, start, end)
-        if key not in self._found:
-            self._found[key] = tuple(sorted(self._evidence(number, start, end), key=lambda link: -link.score))
-        return self._found[key]
+        best: dict[int, Link] = {}
+        for link in (*self._own(number, start, end), *self._arriving.get((number, start, end), ())):
+            other = self._number(link.b.article)
+            best[other] = min(best.get(other, link), link, key=_most_telling)
+        return tuple(sorted(best.values(), key=lambda link: -link.score))
 
     def relation(self, article: Article, claim: Claim) -> str | None:
-        """The most telling relation of a claim's links; None when no other source speaks of it."""
-        return self._relations.get((self._number(article), claim.start, claim.end))
+        """The most telling relation of a claim's evidence; None when no other source speaks of it."""
+        links = self.evidence(article, claim.start, claim.end)
+        return min(links, key=_most_telling).relation if links else None
 
     @cached_property
     def _documents(self) -> tuple[matching.Document, ...]:
@@ -111,12 +113,26 @@ class Story:
         return matching.build(self._documents)
 
     @cached_property
-    def _relations(self) -> dict[tuple[int, int, int], str]:
-        found: dict[tuple[int, int, int], list[str]] = defaultdict(list)
+    def _arriving(self) -> dict[tuple[int, int, int], list[Link]]:
+        """The links of `links` that end on each passage, turned so that it is their ``a``."""
+        found: dict[tuple[int, int, int], list[Link]] = defaultdict(list)
         for link in self.links:
-            for end in (link.a, link.b):
-                found[self._number(end.article), end.start, end.end].append(link.relation)
-        return {passage: min(relations, key=TELLING.index) for passage, relations in found.items()}
+            for turned in (link, self._turned(link)):
+                found[self._number(turned.a.article), turned.a.start, turned.a.end].append(turned)
+        return found
+
+    def _turned(self, link: Link) -> Link:
+        """The link seen from its other end, the reason with it."""
+        theirs, mine = (self._side(end.article, end.start, end.end) for end in (link.b, link.a))
+        relation, why = relations.compare(theirs, mine)
+        return Link(link.b, link.a, link.relation, link.score, why if relation == link.relation else link.why)
+
+    def _own(self, number: int, start: int, end: int) -> tuple[Link, ...]:
+        """A passage's best match in each other article; kept, since it is asked for often."""
+        key = (number, start, end)
+        if key not in self._found:
+            self._found[key] = tuple(self._evidence(number, start, end))
+        return self._found[key]
 
     def _number(self, article: Article) -> int:
         number = self._numbers.get(id(article))
@@ -161,8 +177,9 @@ class Story:
                     best = score, theirs
         return best
 
-    def _side(self, article: AnalysedArticle, start: int, end: int) -> Side:
+    def _side(self, article: Article, start: int, end: int) -> Side:
         """A passage with what its claims state and its words tell; kept, since it is asked for often."""
+        article = self.articles[self._number(article)]
         key = (id(article), start, end)
         if key not in self._sides:
             inside = _claims_in(article, start, end)
@@ -212,5 +229,5 @@ def _noise(article: AnalysedArticle, start: int, end: int) -> bool:
     return first < len(spans) and spans[first].start < end
 
 
-def _turned(link: Link) -> Link:
-    return Link(link.b, link.a, link.relation, link.score, link.why)
+def _most_telling(link: Link) -> tuple[int, float]:
+    return RELATIONS.index(link.relation), -link.score

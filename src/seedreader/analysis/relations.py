@@ -84,6 +84,8 @@ def compare(a: Side, b: Side) -> tuple[str, str]:
         return "conflict", denial
     if figures or days:
         return figures or days or ("related", "")
+    if different := relations_quantities.unlike(a.quantities, b.quantities):
+        return "related", _side_by_side(a, b, *different)
     if not _same_fact(a, b):
         return "related", _shared(a, b)
     if doubt := _one_sided(_DOUBT, a.text, b.text):
@@ -118,13 +120,41 @@ def more_than_names(a: Side, b: Side) -> bool:
 
 
 def _figures(a: Side, b: Side) -> tuple[str, str] | None:
+    if not a.quantities or not b.quantities:
+        return None
     found = relations_quantities.compare(
-        a.text, a.quantities, a.offset, b.text, b.quantities, b.offset, lambda stem: _telling(a, b, stem)
+        a.text,
+        a.quantities,
+        a.offset,
+        b.text,
+        b.quantities,
+        b.offset,
+        lambda stem: _telling(a, b, stem),
+        _same_but_for_figures(a, b),
     )
     if found and found[0] == "conflict":
         days = relations_dates.apart(a.text, a.dates, a.offset, b.text, b.dates, b.offset)
         return ("related", days) if days else found
     return found
+
+
+def _same_but_for_figures(a: Side, b: Side) -> bool:
+    """Whether two passages are the same words around different figures, and say something in them."""
+    one, two = (_sequence(_without_figures(side)) for side in (a, b))
+    return bool(words.tokens(" ".join(one))) and fuzz.ratio(one, two) >= COPY
+
+
+def _without_figures(side: Side) -> str:
+    text = side.text
+    for quantity in sorted(side.quantities, key=lambda q: -q.start):
+        start, end = quantity.start - side.offset, quantity.end - side.offset
+        text = text[:start] + " " + text[end:]
+    return text
+
+
+def _side_by_side(a: Side, b: Side, one: Quantity, two: Quantity) -> str:
+    wordings = (side.text[q.start - side.offset : q.end - side.offset] for side, q in ((a, one), (b, two)))
+    return " and ".join(" ".join(wording.split()) for wording in wordings)
 
 
 def _telling(a: Side, b: Side, stem: str) -> float:

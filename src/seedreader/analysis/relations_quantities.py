@@ -89,11 +89,13 @@ def compare(
     theirs: Sequence[Quantity],
     at_b: int,
     telling: Callable[[str], float] = lambda _: 1.0,
+    same_words: bool = False,
 ) -> Found | None:
     """The most telling comparison of two passages' quantities, or None when they count nothing in common.
 
     Each quantity is held against the closest one of the other passage that counts the same thing. ``at_a``
-    and ``at_b`` are the offsets of the texts; ``telling`` says of a stem how much it tells (0…1).
+    and ``at_b`` are the offsets of the texts; ``telling`` says of a stem how much it tells (0…1);
+    ``same_words`` that the passages are the same but for their figures.
     """
     if not mine or not theirs:
         return None
@@ -103,7 +105,7 @@ def compare(
         (result, i, j)
         for i, a in enumerate(ones)
         for j, b in enumerate(twos)
-        if _comparable(a, b) and (result := _pair(a, b))
+        if _comparable(a, b) and (result := _pair(a, b, same_words))
     ]
     pairs.sort(key=lambda p: _CLOSEST.index(p[0][0]))
     left: set[int] = set()
@@ -115,6 +117,15 @@ def compare(
             right.add(j)
             found.append(result)
     return max(found, key=lambda r: _CLOSEST.index(r[0]), default=None)
+
+
+def unlike(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Two quantities of one unit, of which no figure of that unit agrees."""
+    for one in mine[:_MOST]:
+        same = [two for two in theirs[:_MOST] if one.unit and two.unit and one.unit == two.unit]
+        if same and all(_bounds(one) != _bounds(two) and one.figure != two.figure for two in same):
+            return one, same[0]
+    return None
 
 
 def _stated(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> _Stated:
@@ -164,7 +175,7 @@ def _comparable(a: _Stated, b: _Stated) -> bool:
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
 
-def _pair(a: _Stated, b: _Stated) -> Found | None:
+def _pair(a: _Stated, b: _Stated, same_words: bool) -> Found | None:
     """How two quantities that count alike stand to each other; None where they may count different things."""
     one, two = a.quantity, b.quantity
     if (one.figure, one.low, one.high) == (two.figure, two.low, two.high):
@@ -172,15 +183,15 @@ def _pair(a: _Stated, b: _Stated) -> Found | None:
     if one.figure is not None and one.figure == two.figure:
         return ("agree" if _outright(one) != _outright(two) else "refine"), f"{a.wording} ≈ {b.wording}"
     if one.figure is not None and two.figure is not None:
-        return _part(a, b) or _differ(a, b)
+        return _part(a, b) or _differ(a, b, same_words)
     low = max(x for x in (one.low, two.low, float("-inf")) if x is not None)
     high = min(x for x in (one.high, two.high, float("inf")) if x is not None)
     if low > high:
-        return _differ(a, b)
-    return "refine", f"{a.wording} {'⊂' if _width(one) <= _width(two) else '⊃'} {b.wording}"
+        return _differ(a, b, same_words)
+    return "refine", f"{a.wording} {_inside(one, two)} {b.wording}"
 
 
-def _differ(a: _Stated, b: _Stated) -> Found | None:
+def _differ(a: _Stated, b: _Stated, same_words: bool) -> Found | None:
     """A conflict, where the words around the figures show that they count one thing.
 
     A running total is not one of its parts, nor is "three of the seven"; a figure several times as large
@@ -190,7 +201,7 @@ def _differ(a: _Stated, b: _Stated) -> Found | None:
     both = (a.around & b.around) - a.names - b.names - _WHEN
     if a.scope != b.scope or bool(a.modifiers) != bool(b.modifiers) or _manifold(a.quantity, b.quantity):
         return None
-    if unit == "years old":
+    if same_words or unit == "years old":
         evident = True
     elif _measures(unit):
         named = bool(a.names & b.names) or not (a.names and b.names)
@@ -236,5 +247,16 @@ def _outright(q: Quantity) -> bool:
     return q.low == q.high
 
 
-def _width(q: Quantity) -> float:
-    return float("inf") if q.low is None or q.high is None else q.high - q.low
+def _inside(one: Quantity, two: Quantity) -> str:
+    """The sign that says which interval lies in the other, if any."""
+    (low, high), (below, above) = _bounds(one), _bounds(two)
+    if below <= low and high <= above:
+        return "⊂"
+    return "⊃" if low <= below and above <= high else "≈"
+
+
+def _bounds(q: Quantity) -> tuple[float, float]:
+    return (
+        float("-inf") if q.low is None else q.low,
+        float("inf") if q.high is None else q.high,
+    )
