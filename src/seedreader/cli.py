@@ -10,6 +10,7 @@ from pathlib import Path
 
 from seedreader import __version__
 from seedreader.ingest.files import Loaded
+from seedreader.printable import printable
 
 SUBCOMMANDS = ("analyze", "report", "keys", "paths")
 EXIT = """exit status:
@@ -74,7 +75,6 @@ def _subcommands() -> argparse.ArgumentParser:
 def _load(paths: Sequence[str]) -> Loaded:
     """Read the inputs and say on standard error what is wrong with any."""
     from seedreader.ingest.files import load
-    from seedreader.report import printable
 
     loaded = load(paths)
     for sentence in (*loaded.errors, *loaded.warnings):

@@ -7,6 +7,7 @@ from textwrap import fill
 
 from seedreader.analysis.analysed import AnalysedArticle
 from seedreader.article import RELATIONS, Claim, Link, Passage
+from seedreader.printable import printable
 from seedreader.story import Story
 
 WIDTH = 80
@@ -90,12 +91,6 @@ def _count(number: int, noun: str) -> str:
 
 def _quote(passage: Passage) -> str:
     return f"“{printable(passage.text)}”"
-
-
-def printable(text: str) -> str:
-    """One line without the control and format characters that could drive a terminal."""
-    words = " ".join(text.split())
-    return "".join(c if c.isprintable() else "\ufffd" for c in words)
 
 
 def _wrapped(line: str, indent: int) -> str:

@@ -1,0 +1,29 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.programs import run
+
+LATE = (
+    "rapidfuzz",
+    "sqlite3",
+    "sentencex",
+    "seedreader.story",
+    "seedreader.notebook",
+    "textual.widgets._text_area",
+)
+
+
+@pytest.mark.parametrize("late", LATE)
+def test_the_first_frame_waits_for_nothing_that_comes_after_it(late: str) -> None:
+    """Imports are most of the start; what only analysis, notebook or editor need comes later."""
+    code = (
+        "import sys, seedreader.cli\n"
+        "from seedreader import paths\n"
+        "loaded = seedreader.cli._load([str(paths.samples())])\n"
+        "from seedreader.ui.app import SeedreaderApp\n"
+        "SeedreaderApp(loaded.articles, 'story', paths.notebook_file)\n"
+        f"sys.exit(int({late!r} in sys.modules))"
+    )
+    done = run(code=code)
+    assert done.returncode == 0, done.stderr
