@@ -286,7 +286,7 @@ def check(every: Sequence[Page]) -> None:
     """Print what models make of sites that they have not seen."""
     held: dict[int, list[tuple[int, int]]] = {}
     for part in range(FOLDS):
-        model = tables(fit([page for page in every if fold(page) != part]))
+        model = tables(fit([page for page in every if fold(page) != part and english(page)]))
         shipped = boilerplate_model.weights_of(model)
         for page in (page for page in every if fold(page) == part):
             held[id(page)] = [(s.start, s.end) for s in boilerplate.find(page.text, shipped)]

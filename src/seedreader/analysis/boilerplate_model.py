@@ -25,6 +25,10 @@ ENGLISH = 0.12
 _LONGER = 8
 """Words in a piece that counts as a longer one."""
 
+_FIRST_TREES = 30
+_CLEAR = -1.25
+"""What the first trees find by so much to be the article's own is not asked further."""
+
 Node = tuple[int, float, int, int]
 """Which number of a row, the highest value that goes left, and the nodes to go to; ``~n`` is leaf ``n``."""
 
@@ -76,6 +80,11 @@ def judge(text: str, units: Sequence[Unit], words: Sequence[Sequence[str]], tabl
 
 
 def _ask(trees: Sequence[Tree], row: Sequence[float]) -> float:
+    total = _sum(trees[:_FIRST_TREES], row)
+    return total if total < _CLEAR else total + _sum(trees[_FIRST_TREES:], row)
+
+
+def _sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
     total = 0.0
     for nodes, leaves in trees:
         at = 0
