@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from seedreader.analysis import boilerplate_phrases as phrases
-from seedreader.analysis import boilerplate_rules as rules
 from seedreader.analysis import boilerplate_shapes as shapes
 from seedreader.article import Range, Span
 
@@ -18,13 +18,40 @@ LONGEST_MESSAGE = 40
 LONGEST_OPENING = 100
 """Characters in the line that announces either."""
 
+LINKS_HEADING = re.compile(
+    r"(?:related|more|ranking|recommend(?:ed|ations?)?|trending|popular|latest|sponsored"
+    r"|around the web|elsewhere|(?:related|recommended|popular|recent|latest|top|more|trending"
+    r"|featured|other|our latest|similar|suggested) (?:articles?|stor(?:y|ies)|posts?|news"
+    r"|reads?|reading|content|coverage|links?|topics|headlines|videos?|products)|most (?:read"
+    r"|popular|viewed|shared|commented|recent)(?: .{0,30})?|(?:read|up|what['’]s|watch) next"
+    r"|don['’]t miss|you (?:may|might) also (?:like|enjoy|be interested in)|(?:more|latest"
+    r"|also) (?:from|in|on) .{2,40}|editors?['’]?s? picks?|see also|read also|also read"
+    r"|in other news|breaking news) ?[:»>…]?",
+    re.IGNORECASE,
+)
+"""A heading with other articles' headlines under it."""
+
+MESSAGE_OPENS = re.compile(
+    r"an? (?:(?:special|personal|quick) )?(?:message|note|letter|word|appeal) (?:from"
+    r"|to) .{3,60}:|dear (?:readers?|friends?|supporters?|subscribers?)\b.{0,20}",
+    re.IGNORECASE,
+)
+"""A line that opens a message from the publisher."""
+
+MESSAGE_CLOSES = re.compile(
+    r"(?:(?:remind me|maybe) later|not now|no,? thanks?|(?:donate|contribute"
+    r"|subscribe)(?: (?:now|today))?|support (?:us|now)|continue|close)[.!]?",
+    re.IGNORECASE,
+)
+"""A button that closes such a message."""
+
 
 def links(text: str, lines: Sequence[Range]) -> Iterator[Span]:
     """A heading such as "Related" and the headlines under it."""
     at = 0
     while at < len(lines):
         start, end = lines[at]
-        if end - start > LONGEST_OPENING or not rules.LINKS_HEADING.fullmatch(text, start, end):
+        if end - start > LONGEST_OPENING or not LINKS_HEADING.fullmatch(text, start, end):
             at += 1
             continue
         stop = _list_end(text, lines, at + 1)
@@ -56,7 +83,7 @@ def messages(text: str, lines: Sequence[Range]) -> Iterator[Span]:
     at = 0
     while at < len(lines):
         start, end = lines[at]
-        if end - start > LONGEST_OPENING or not rules.MESSAGE_OPENS.fullmatch(text, start, end):
+        if end - start > LONGEST_OPENING or not MESSAGE_OPENS.fullmatch(text, start, end):
             at += 1
             continue
         stop = _message_end(text, lines, at)
@@ -71,7 +98,7 @@ def _message_end(text: str, lines: Sequence[Range], first: int) -> int:
     for at in range(first, min(len(lines), first + LONGEST_MESSAGE)):
         line = text[slice(*lines[at])]
         asked = asked or bool(phrases.APPEAL.search(line))
-        if asked and rules.MESSAGE_CLOSES.fullmatch(line):
+        if asked and MESSAGE_CLOSES.fullmatch(line):
             return at + 1
         if phrases.PERSONAL.search(line):
             last = at

@@ -287,30 +287,3 @@ PICTURE_CREDIT = re.compile(
     re.IGNORECASE,
 )
 """Who took a picture, at the end of a line; what stands before it is the caption."""
-
-LINKS_HEADING = re.compile(
-    r"(?:related|more|ranking|recommend(?:ed|ations?)?|trending|popular|latest|sponsored"
-    r"|around the web|elsewhere|(?:related|recommended|popular|recent|latest|top|more|trending"
-    r"|featured|other|our latest|similar|suggested) (?:articles?|stor(?:y|ies)|posts?|news"
-    r"|reads?|reading|content|coverage|links?|topics|headlines|videos?|products)|most (?:read"
-    r"|popular|viewed|shared|commented|recent)(?: .{0,30})?|(?:read|up|what['’]s|watch) next"
-    r"|don['’]t miss|you (?:may|might) also (?:like|enjoy|be interested in)|(?:more|latest"
-    r"|also) (?:from|in|on) .{2,40}|editors?['’]?s? picks?|see also|read also|also read"
-    r"|in other news|breaking news) ?[:»>…]?",
-    re.IGNORECASE,
-)
-"""A heading with other articles' headlines under it."""
-
-MESSAGE_OPENS = re.compile(
-    r"an? (?:(?:special|personal|quick) )?(?:message|note|letter|word|appeal) (?:from"
-    r"|to) .{3,60}:|dear (?:readers?|friends?|supporters?|subscribers?)\b.{0,20}",
-    re.IGNORECASE,
-)
-"""A line that opens a message from the publisher."""
-
-MESSAGE_CLOSES = re.compile(
-    r"(?:(?:remind me|maybe) later|not now|no,? thanks?|(?:donate|contribute"
-    r"|subscribe)(?: (?:now|today))?|support (?:us|now)|continue|close)[.!]?",
-    re.IGNORECASE,
-)
-"""A button that closes such a message."""
