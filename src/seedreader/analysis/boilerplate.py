@@ -19,6 +19,9 @@ from seedreader.article import Range, Span
 
 __all__ = ["KINDS", "by_rules", "find"]
 
+SHORT, PROSE = 12, 0.9
+"""Words of a short piece, and how likely a longer one must be: losing the article's own prose is worse."""
+
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -36,7 +39,10 @@ def find(text: str, weights: model.Weights | None = None) -> tuple[Span, ...]:
         return sure
     weights = weights or model.weights()
     chances = model.judge(text, units, words, weights)
-    noise = [chance >= weights.sure or unit.rule > 0 for chance, unit in zip(chances, units, strict=True)]
+    noise = [
+        unit.rule > 0 or chance >= (max(weights.sure, PROSE) if len(own) > SHORT else weights.sure)
+        for chance, unit, own in zip(chances, units, words, strict=True)
+    ]
     own = headline.find(text, units, words, [not is_noise for is_noise in noise])
     more = [
         is_noise and not unit.rule and i not in own
