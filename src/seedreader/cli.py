@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
@@ -27,10 +28,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors="backslashreplace")
         try:
-            return int(options.run(options))
+            status = int(options.run(options))
+            sys.stdout.flush()
         except BrokenPipeError:
-            sys.stderr.close()
-            return 1
+            # whoever read the pipe has had enough; nothing may be flushed into it at exit
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return 0
+        return status
     return _read(_reader().parse_args(arguments).paths)
 
 
@@ -145,8 +149,6 @@ def _read(given: Sequence[str]) -> int:
 
 def _terminal_problem() -> str | None:
     """Why the reader can't open here, as a sentence."""
-    import os
-
     from seedreader.ui import SMALLEST
 
     for stream, name in ((sys.stdin, "input"), (sys.stdout, "output")):

@@ -101,6 +101,11 @@ def test_the_front_of_a_text_splits_as_it_does_within_the_whole(text: str) -> No
         assert sentences.split(text, 0, cut_at) == tuple(s for s in whole if s[1] <= cut_at)
 
 
+def test_half_a_character_is_split_around() -> None:
+    text = "The \ud800 ship left. It came back."
+    assert [text[a:b] for a, b in sentences.split(text)] == ["The \ud800 ship left.", "It came back."]
+
+
 @pytest.mark.parametrize(
     "unit", ["A man “went” home. ", "x", "“", "aB Cd ", "the TodayAnn Lee, a ", ". ", "\n", "(a. "]
 )

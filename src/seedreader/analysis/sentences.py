@@ -62,7 +62,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[Range]:
 def _cut(text: str, start: int, end: int) -> Iterator[Range]:
     """Trimmed sentence ranges of one line."""
     for chunk_start, chunk_end in _chunks(text, start, end):
-        for boundary in get_sentence_boundaries("en", text[chunk_start:chunk_end]):
+        chunk = text[chunk_start:chunk_end].encode(errors="replace").decode()  # a lone surrogate as "?"
+        for boundary in get_sentence_boundaries("en", chunk):
             first = chunk_start + boundary["start_index"]
             last = chunk_start + boundary["end_index"]
             for piece in _inside_quotation(text, first, last):
