@@ -414,6 +414,18 @@ async def test_an_analysis_that_fails_is_told_and_reading_goes_on(monkeypatch: p
         assert shows(pilot, "RuntimeError: no such luck")
 
 
+def test_an_error_of_its_own_ends_in_one_sentence_and_a_file(capsys: pytest.CaptureFixture[str]) -> None:
+    app = reader(articles(HARBOUR))
+    app._exception = RuntimeError("no\x1b such luck")
+    app._print_error_renderables()
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "\x1b" not in said
+    log = Path(said.split()[-1].rstrip("."))
+    assert "RuntimeError: no" in log.read_text()
+    log.unlink()
+
+
 async def test_the_palette_finds_a_command() -> None:
     async with reading(articles(HARBOUR, GAZETTE)) as pilot:
         await pilot.press("ctrl+p")

@@ -18,6 +18,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from seedreader.article import Article, Range
+from seedreader.printable import printable
 from seedreader.session import open_session
 from seedreader.ui import bars, bindings, commands
 from seedreader.ui.screens.annotating import AnnotatingScreen
@@ -153,12 +154,18 @@ class SeedreaderApp(App[None], inherit_bindings=False):
     def _tell_of_earlier_texts(self) -> None:
         """Notes made on another text of the same file are kept, but their words may be gone from it."""
         for source, version in zip(self.session.sources, self.versions, strict=True):
-            seen = self.notebook.versions_of("", source.article.path) if source.article.path else ()
+            place = self.whereabouts(source.article)
+            seen = self.notebook.versions_of("", place) if place else ()
             found = sum(len(self.notebook.annotations(v)) for v in seen if v != version)
             if found:
                 notes = bars.count(found, "note")
                 reason = f"{notes} made on an earlier text of {source.article.path} are kept, not shown."
                 self.post_message(self.Trouble(reason))
+
+    @staticmethod
+    def whereabouts(article: Article) -> str | None:
+        """The file that an article was read from, by its full path, as the notebook knows it."""
+        return str(Path(article.path).resolve()) if article.path else None
 
     @cached_property
     def versions(self) -> tuple[str, ...]:
@@ -235,6 +242,22 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             if command.id not in ("palette", "source"):
                 title = f"{command.help}  ({commands.keys_text(command)})"
                 yield SystemCommand(title, command.group, partial(screen.run_action, command.id))
+
+    def _print_error_renderables(self) -> None:
+        """In place of Textual's traceback: one sentence, and the details in a file for whoever mends it."""
+        from tempfile import NamedTemporaryFile
+        from traceback import format_exception
+
+        if (error := self._exception) is None:
+            return
+        with NamedTemporaryFile("w", prefix="seedreader-", suffix=".log", delete=False) as file:
+            file.writelines(format_exception(error))
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        print(
+            f"seedreader: stopped by an error of its own ({printable(reason)}). "
+            f"What was saved is safe; please report it with {file.name}.",
+            file=sys.stderr,
+        )
 
     async def action_say_how_to_quit(self) -> None:
         if isinstance(self.screen, AnnotatingScreen):

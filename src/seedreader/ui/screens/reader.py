@@ -327,7 +327,7 @@ class ReaderScreen(AnnotatingScreen[None]):
             self.app.notebook.add,
             article.text,
             article.name,
-            article.path,
+            self.app.whereabouts(article),
             place.start,
             place.end,
             kind,
