@@ -130,7 +130,7 @@ def _paths(_: argparse.Namespace) -> int:
 def _read(given: Sequence[str]) -> int:
     import gc
 
-    gc.disable()  # until the first frame stands; the app turns it on again
+    gc.disable()  # until the story stands; the app turns it on again
     from seedreader import paths
 
     if problem := _terminal_problem():

@@ -114,8 +114,6 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         for source in self.session.sources:
             source.learn(_first_sentences(source.article.text))
         self.reader.sync()
-        gc.freeze()
-        gc.enable()
         sys.setswitchinterval(SWITCH)
         Thread(target=self._analyse, daemon=True).start()
         self._tell_problems()
@@ -127,21 +125,14 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             self.reader.say(self.problems[0] + more)
 
     def _analyse(self) -> None:
-        from seedreader.notebook import NotebookError
         from seedreader.story import Story
 
         try:
             story = Story([source.article for source in self.session.sources])
             if any(len(article.text) > HEAD for article in story.articles):
                 self.post_message(self.Split([article.sentences for article in story.articles]))
-            try:
-                self.post_message(self.Noted(self._annotations()))
-                self._tell_of_earlier_texts()
-                if damaged := self.notebook.damaged():
-                    notes = f"{bars.count(len(damaged), 'note')} in {self.notebook.path}"
-                    self.post_message(self.Trouble(f"{notes}: damaged on disk and left out; restore a copy."))
-            except NotebookError as error:
-                self.post_message(self.Trouble(str(error)))
+            if self._notebook_file().exists():
+                self._read_notebook()
             _ = story.links, story.origins
             for article in story.articles:
                 for claim in article.claims:
@@ -150,6 +141,18 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
             self.post_message(self.Unread(f"The sources can be read but not compared: {reason}."))
+
+    def _read_notebook(self) -> None:
+        from seedreader.notebook import NotebookError
+
+        try:
+            self.post_message(self.Noted(self._annotations()))
+            self._tell_of_earlier_texts()
+            if damaged := self.notebook.damaged():
+                notes = f"{bars.count(len(damaged), 'note')} in {self.notebook.path}"
+                self.post_message(self.Trouble(f"{notes}: damaged on disk and left out; restore a copy."))
+        except NotebookError as error:
+            self.post_message(self.Trouble(str(error)))
 
     def _tell_of_earlier_texts(self) -> None:
         """Notes made on another text of the same file are kept, but their words may be gone from it."""
@@ -185,6 +188,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
     def on_seedreader_app_analysed(self, message: Analysed) -> None:
         self.session.attach(message.story)
         self.reader.analysis_changed()
+        self._collect_again()
 
     def on_seedreader_app_noted(self, message: Noted) -> None:
         if not self._read_again:
@@ -205,9 +209,15 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self._tell_problems()
 
     def on_seedreader_app_unread(self, message: Unread) -> None:
+        self._collect_again()
         self.session.failure = message.reason
         self.on_seedreader_app_trouble(self.Trouble(message.reason))
         self.reader.sync()
+
+    def _collect_again(self) -> None:
+        """Turn the garbage collector on again, now that what stays for the whole run is there."""
+        gc.freeze()
+        gc.enable()
 
     async def change(self, call: Callable[[], object]) -> str:
         """Change the notebook off the screen's thread and show what it holds now.
