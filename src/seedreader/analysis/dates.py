@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+from seedreader.analysis.numbers import UNITS
 from seedreader.article import DateMention
 
 Days = tuple[date | None, date | None]
@@ -265,21 +266,7 @@ def _relative_month(wording: str, month: int, today: date) -> Days:
 
 def _ago(words: str, today: date) -> Days:
     count, unit = words.split()[:2]
-    small = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ]
-    n = 1 if count in ("a", "an") else int(count) if count.isdigit() else small.index(count) + 1
+    n = 1 if count in ("a", "an") else int(count) if count.isdigit() else UNITS[count]
     unit = unit.rstrip("s")
     if unit == "day":
         day = today - timedelta(days=n)
