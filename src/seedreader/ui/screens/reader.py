@@ -306,9 +306,6 @@ class ReaderScreen(AnnotatingScreen[None]):
         self.said = ""
         self.sync(scroll=False)
 
-    def on_pane_scrolled(self, message: Pane.Scrolled) -> None:
-        message.stop()
-
     # -- annotating ----------------------------------------------------------------------------------
 
     def action_note(self) -> None:

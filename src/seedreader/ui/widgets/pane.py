@@ -44,13 +44,6 @@ class Pane(Widget):
             super().__init__()
             self.pane, self.offset = pane, offset
 
-    class Scrolled(Message):
-        """The reader turned the wheel over this column."""
-
-        def __init__(self, pane: Pane) -> None:
-            super().__init__()
-            self.pane = pane
-
     def __init__(self, styles: Styles, index: int, view: View, header: str) -> None:
         super().__init__()
         self.looks, self.index, self.view, self.header = styles, index, view, header
@@ -208,4 +201,3 @@ class Pane(Widget):
         event.stop()
         if self.view.scroll_by(lines):
             self.refresh()
-            self.post_message(self.Scrolled(self))
