@@ -184,11 +184,11 @@ class Session:
         return bisect_left(self.here.claims, self.here.cursor[1], key=lambda claim: claim.start)
 
     @property
-    def noise(self) -> Span | None:
-        """The boilerplate that the cursor's passage begins in."""
-        spans, at = self.here.boilerplate, self.here.cursor[0]
-        index = bisect_right(spans, at, key=lambda span: span.start) - 1
-        return spans[index] if index >= 0 and at < spans[index].end else None
+    def noise(self) -> tuple[Span, ...]:
+        """The boilerplate that touches the passage under the cursor."""
+        spans, (start, end) = self.here.boilerplate, self.here.cursor
+        first = bisect_right(spans, start, key=lambda span: span.end)
+        return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
 
     def evidence(self) -> tuple[Link, ...]:
         """For the passage under the cursor, its best match in each other source, best first."""

@@ -8,7 +8,7 @@ import pytest
 from textual.events import Key, MouseScrollDown, Paste
 from textual.pilot import Pilot
 
-from seedreader.article import Article
+from seedreader.article import Article, Span
 from seedreader.ingest.files import load
 from seedreader.notebook import Annotation, Notebook, NotebookError
 from seedreader.ui.view import GUTTER
@@ -180,6 +180,16 @@ async def test_boilerplate_is_marked_named_and_can_be_plain() -> None:
         assert any(row.startswith("┊") and "Date:" in row for row in rows(pilot))
         await pilot.press("d")
         assert not any(row.startswith("┊") for row in rows(pilot))
+
+
+async def test_boilerplate_inside_a_passage_is_named_without_calling_all_of_it_so() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        session = app_of(pilot).session
+        start = session.here.cursor[0]
+        session.here.boilerplate = (Span(start + 4, start + 11, "credit", 0.9),)
+        await pilot.press("j", "k")
+        assert shows(pilot, "┊ credit in it")
+        assert not shows(pilot, "boilerplate: ")
 
 
 async def test_one_source_alone_is_told_so() -> None:

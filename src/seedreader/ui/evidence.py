@@ -70,8 +70,9 @@ def _heading(session: Session, styles: Styles, width: int) -> Row:
     bar = styles.of(palette.strong, palette.bar)
     start, end = session.here.cursor
     text = session.here.article.text[start:end]
-    if session.noise:
-        lead, tail = f" {theme.NOISE} ", f" — boilerplate: {session.noise.kind} "
+    kinds = ", ".join(dict.fromkeys(span.kind for span in session.noise))
+    if session.noise and session.noise[0].start <= start:
+        lead, tail = f" {theme.NOISE} ", f" — boilerplate: {kinds} "
     else:
         claim = session.claim
         strongest = min((RELATIONS.index(link.relation) for link in session.evidence()), default=None)
@@ -79,6 +80,7 @@ def _heading(session: Session, styles: Styles, width: int) -> Row:
         lead = f" {theme.MARKS[relation]} " if claim or relation else "   "
         said = claim.speaker.text if claim and claim.speaker else UNNAMED
         tail = f" — {fit(said, max(16, width // 2 - 8))} " if claim else ""
+        tail += f" {theme.NOISE} {kinds} in it " if kinds else ""
     return [
         (lead, styles.of(palette.accent, palette.bar, bold=True)),
         (fit(text, width - cell_len(lead) - cell_len(tail)), bar),
