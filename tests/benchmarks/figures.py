@@ -10,12 +10,20 @@ from time import perf_counter
 
 @dataclass(frozen=True)
 class Figure:
-    """One row of the table; ``target`` is the most that the median may be, in the same ``unit``."""
+    """One row of the table; ``target`` is the most or the least that the median may be, in the same ``unit``."""
 
     label: str
     values: tuple[float, ...]
     unit: str = "ms"
     target: float | None = None
+    at_least: bool = False
+
+    @property
+    def missed(self) -> bool:
+        """Whether there is a target that the median doesn't reach."""
+        if self.target is None or self.median is None:
+            return False
+        return self.median < self.target if self.at_least else self.median > self.target
 
     @property
     def median(self) -> float | None:
@@ -39,6 +47,11 @@ def ratio(label: str, ours: Sequence[float], theirs: Sequence[float], target: fl
     """The ratio of two medians."""
     values = (median(ours) / median(theirs),) if ours and theirs else ()
     return Figure(label, values, "×", target)
+
+
+def quality(label: str, value: float, target: float | None = None, *, at_least: bool = True) -> Figure:
+    """A share or a score in 0…1."""
+    return Figure(label, (value,), "of 1", target, at_least)
 
 
 def timed(call: Callable[[], object]) -> float:
