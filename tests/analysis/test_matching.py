@@ -1,9 +1,11 @@
+from collections import Counter
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.analysis import matching, sentences
+from seedreader.analysis import matching, matching_thesaurus, sentences
 from seedreader.analysis.matching import Document, Index
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
@@ -108,3 +110,33 @@ def test_a_word_of_very_many_sentences_finds_none() -> None:
     many = document("\n".join(f"Rain fell on day {n}." for n in range(matching.COMMON + 50)))
     index = matching.build([document("Rain fell. The bridge closed."), many])
     assert max(matching.scores(index, 0, 0, 10, 1)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant", "other"),
+    [
+        ("A gunman murdered two clerks", "Both were slain at the till", "The clerks had lunch"),
+        ("The tremor shook Elm at noon", "The quake rattled Elm", "Elm eats at noon"),
+        ("Its chairman resigned in May", "The head quit on Sunday", "May was mild for the chairman"),
+    ],
+)
+def test_other_words_of_one_meaning_match(asked: str, meant: str, other: str) -> None:
+    index = matching.build([document(asked), document(f"{other}.\n{meant}.\nRain fell.")])
+    weighed = matching.asked(index, 0, 0, len(asked)).said
+    senses = [sense for sense in weighed if sense.startswith("=")]
+    assert any(1 in index.postings[1].get(sense, ()) for sense in senses)
+    assert matching.scores(index, 0, 0, len(asked), 1)[1] > 0
+
+
+def test_a_sentence_matches_by_what_it_covers_and_not_by_being_short() -> None:
+    asked = "The mayor of Elm closed the old bridge after the flood."
+    whole = "After the flood the mayor, in office for years, closed the old bridge of Elm to all cars."
+    index = matching.build([document(asked), document(f"The mayor of Elm!\n{whole}")])
+    found = matching.scores(index, 0, 0, len(asked), 1)
+    assert found[1] > found[0]
+
+
+def test_senses_join_words_and_each_group_joins_at_least_two() -> None:
+    members = Counter(sense for senses in matching_thesaurus.senses().values() for sense in senses)
+    assert min(members.values()) >= 2
+    assert all(sense.startswith("=") for sense in members)

@@ -1,9 +1,10 @@
 """How well passages of different articles say the same thing.
 
-A passage is a bag of stems, weighted by how rare they are in these articles; names and numbers weigh more,
-and the front letters of a stem count a little by themselves, so that "struck" and "strike" share something.
-Passages are compared by cosine; what stands around them and how alike the two articles are add to it. The
-place of a sentence in its article is never used.
+A passage is the set of its stems and of the senses that they belong to ("murder" and "slain" share one; see
+`matching_thesaurus`), weighted by how rare they are in these articles; names and numbers weigh more. A
+sentence matches a passage as far as it covers it: the share of the passage's weight that the sentence has
+too, the sentences beside the passage adding a little. How alike the two articles are then tells whether the
+best match is one. The place of a sentence in its article is never used.
 """
 
 from __future__ import annotations
@@ -17,24 +18,28 @@ from heapq import nlargest
 from math import log, sqrt
 
 from seedreader.analysis import matching_events, words
+from seedreader.analysis.matching_thesaurus import senses
 from seedreader.article import Range
 
 Vector = Mapping[str, float]
-"""Feature -> weight, of length one, or empty."""
+"""Feature -> weight: of an article, of length one; of a passage, of sum one; or empty."""
 
 NAME = 1.6
 NUMBER = 1.6
-"""What a name and a number weigh, a common word being 1."""
+"""What a name and a number weigh in an article, a common word being 1."""
 
 FRONT = 0.6
 FRONT_LETTERS = 4
-"""What the front letters of a stem weigh, of what the stem does, and how many they are."""
+"""What the front letters of a stem weigh in an article, of what the stem does, and how many they are."""
 
-BESIDE = 0.25
-"""What each neighbour of a sentence adds when it resembles the passage or the passage's neighbour."""
+TOLD = 1.2
+"""What a name, a number and a sense weigh in a passage, a common word being 1."""
 
-ASTRIDE = 0.2
-"""What a sentence gains by resembling a neighbour of the passage."""
+RARITY = 0.7
+"""Power of a feature's rarity in a passage: what every account says tells less, but it tells."""
+
+ASTRIDE = 0.1
+"""What a sentence gains by covering a neighbour of the passage."""
 
 STRANGERS = 0.1
 """What counts between articles that share no word; likeness of the articles is added to it."""
@@ -42,7 +47,7 @@ STRANGERS = 0.1
 COMMON = 1_000
 """Sentences of one document that use a feature, above which no sentence is found by it."""
 
-EVEN = 0.04
+EVEN = 0.053
 """Evidence that makes a score of a half: where links on the development topics of ECB+ are best by F1."""
 
 
@@ -57,14 +62,13 @@ class Document:
 
 @dataclass(frozen=True, eq=False)
 class Index:
-    """Documents made ready for `scores`. ``weights`` has each feature's, ``unseen`` that of any other."""
+    """Documents made ready for `scores`. ``weights`` has each feature's in a passage."""
 
     documents: tuple[Document, ...]
     weights: Mapping[str, float]
-    unseen: float
-    vectors: tuple[tuple[Vector, ...], ...]
+    passages: tuple[tuple[Vector, ...], ...]
     whole: tuple[Vector, ...]
-    postings: tuple[Mapping[str, Sequence[tuple[int, float]]], ...]
+    postings: tuple[Mapping[str, Sequence[int]], ...]
 
     @cached_property
     def alike(self) -> list[list[float]]:
@@ -80,6 +84,11 @@ class Index:
     def sameness(self) -> list[list[float]]:
         """How surely each two documents tell of one event: see `matching_events.sameness`."""
         return matching_events.sameness(self.alike)
+
+    @cached_property
+    def unseen(self) -> float:
+        """What a feature weighs that no sentence of the documents has."""
+        return max(self.weights.values(), default=1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,16 +107,16 @@ def build(documents: Sequence[Document]) -> Index:
         [_features(d.text, *s) if ok else {} for s, ok in zip(d.sentences, kept(d), strict=True)]
         for d in documents
     ]
-    weights = _weights([features for document in used for features in document])
-    unseen = max(weights.values(), default=1.0)
-    vectors = tuple(tuple(_vector(_sum([f]), weights, unseen) for f in document) for document in used)
+    rarity, named = _counted([features for document in used for features in document])
+    articles = {f: _kind(f, named, NAME, NUMBER) * _part(f) * r for f, r in rarity.items()}
+    weights = {f: _kind(f, named, TOLD, TOLD) * r**RARITY for f, r in rarity.items() if f[-1] != "*"}
+    passages = tuple(tuple(_passage(features, weights, 1.0) for features in document) for document in used)
     return Index(
         documents=tuple(documents),
         weights=weights,
-        unseen=unseen,
-        vectors=vectors,
-        whole=tuple(_vector(_sum(document), weights, unseen) for document in used),
-        postings=tuple(_postings(document) for document in vectors),
+        passages=passages,
+        whole=tuple(_article(document, articles) for document in used),
+        postings=tuple(_postings(document) for document in passages),
     )
 
 
@@ -117,7 +126,7 @@ def scores(index: Index, document: int, start: int, end: int, other: int) -> lis
     Each score lies in 0…1; about 0.5 and more means that both say the same thing. Sentences that lie mostly
     in their document's ``skip`` get 0.
     """
-    result = [0.0] * len(index.vectors[other])
+    result = [0.0] * len(index.passages[other])
     for i, score in _found(index, asked(index, document, start, end), other).items():
         result[i] = score
     return result
@@ -125,8 +134,8 @@ def scores(index: Index, document: int, start: int, end: int, other: int) -> lis
 
 def asked(index: Index, document: int, start: int, end: int) -> Asked:
     """Make the passage ``[start, end)`` of ``document`` ready to be looked up in other documents."""
-    said = _sum([_features(index.documents[document].text, start, end)])
-    return Asked(document, _vector(said, index.weights, index.unseen), *_around(index, document, start, end))
+    said = _passage(_features(index.documents[document].text, start, end), index.weights, index.unseen)
+    return Asked(document, said, *_around(index, document, start, end))
 
 
 def best(index: Index, passage: Asked, other: int, most: int) -> list[tuple[float, int]]:
@@ -137,19 +146,16 @@ def best(index: Index, passage: Asked, other: int, most: int) -> list[tuple[floa
 
 def _found(index: Index, passage: Asked, other: int) -> dict[int, float]:
     """The score of each sentence of ``other`` that shares a word with the passage."""
-    alike = _similarities(index, passage.said, other)
-    if not alike:
+    covered = _covered(index, passage.said, other)
+    if not covered:
         return {}
-    before = _similarities(index, passage.before, other)
-    after = _similarities(index, passage.after, other)
+    before = _covered(index, passage.before, other)
+    after = _covered(index, passage.after, other)
     articles = STRANGERS + index.alike[passage.document][other]
     articles *= min(index.sameness[passage.document][other], 1.0) ** 2
     result = {}
-    for i, similarity in alike.items():
-        left = max(alike.get(i - 1, 0.0), before.get(i - 1, 0.0))
-        right = max(alike.get(i + 1, 0.0), after.get(i + 1, 0.0))
-        around = BESIDE * (left + right) + ASTRIDE * max(before.get(i, 0.0), after.get(i, 0.0))
-        evidence = articles * (similarity + around)
+    for i, share in covered.items():
+        evidence = articles * (share + ASTRIDE * max(before.get(i, 0.0), after.get(i, 0.0)))
         result[i] = evidence / (evidence + EVEN)
     return result
 
@@ -169,64 +175,76 @@ def kept(document: Document) -> list[bool]:
 
 
 def _features(text: str, start: int, end: int) -> dict[str, bool]:
-    """The stems of a passage and their front letters; true for one that is written as a name."""
+    """The stems of a passage, their front letters and senses; true for one that is written as a name."""
     features: dict[str, bool] = {}
+    kinds = senses()
     for word in words.words(text, start, end):
         features[word.stem] = features.get(word.stem, False) or word.name
         if len(word.stem) >= FRONT_LETTERS and not word.number:
             front = word.stem[:FRONT_LETTERS] + "*"
             features[front] = features.get(front, False) or word.name
+        for sense in kinds.get(word.stem, ()):
+            features[sense] = False
     return features
 
 
-def _weights(passages: Sequence[Mapping[str, bool]]) -> dict[str, float]:
-    """How much each feature says: how rare it is, and whether it is a number, a name, or front letters."""
+def _counted(passages: Sequence[Mapping[str, bool]]) -> tuple[dict[str, float], set[str]]:
+    """How rare each feature is, and which of them are mostly written as names."""
     used = Counter(feature for features in passages for feature in features)
     named = Counter(feature for features in passages for feature, name in features.items() if name)
-    weights = {}
-    for feature, n in used.items():
-        kind = NUMBER if feature[0].isdigit() else NAME if 2 * named[feature] > n else 1.0
-        part = FRONT if feature.endswith("*") else 1.0
-        weights[feature] = kind * part * log(1 + len(passages) / n)
-    return weights
+    rarity = {feature: log(1 + len(passages) / n) for feature, n in used.items()}
+    return rarity, {feature for feature, n in named.items() if 2 * n > used[feature]}
 
 
-def _sum(passages: Iterable[Mapping[str, bool]]) -> dict[str, float]:
-    """How often each feature is used, dampened."""
-    return {f: 1 + log(n) for f, n in Counter(f for features in passages for f in features).items()}
+def _kind(feature: str, named: set[str], name: float, number: float) -> float:
+    return number if feature[0].isdigit() else name if feature in named else 1.0
 
 
-def _vector(used: Mapping[str, float], weights: Mapping[str, float], unseen: float) -> dict[str, float]:
-    weighted = {f: n * weights.get(f, unseen) for f, n in used.items()}
+def _part(feature: str) -> float:
+    """What a feature counts in an article, where senses say too little."""
+    return 0.0 if feature[0] == "=" else FRONT if feature[-1] == "*" else 1.0
+
+
+def _passage(features: Mapping[str, bool], weights: Mapping[str, float], unseen: float) -> dict[str, float]:
+    weighted = {f: weights.get(f, unseen) for f in features if f[-1] != "*"}
+    whole = sum(weighted.values())
+    return {f: w / whole for f, w in weighted.items()} if whole else {}
+
+
+def _article(passages: Iterable[Mapping[str, bool]], weights: Mapping[str, float]) -> dict[str, float]:
+    """The features of an article by how often they are used, dampened; those of no weight left out."""
+    used = Counter(feature for features in passages for feature in features)
+    weighted = {f: (1 + log(n)) * weights[f] for f, n in used.items() if weights[f]}
     length = sqrt(sum(w * w for w in weighted.values()))
-    return {f: w / length for f, w in weighted.items()} if length else {}
+    return {f: w / length for f, w in weighted.items()}
 
 
-def _postings(vectors: Sequence[Vector]) -> dict[str, list[tuple[int, float]]]:
+def _postings(passages: Sequence[Vector]) -> dict[str, list[int]]:
     """Which sentences use a feature; of one that most sentences use, none: it finds nothing."""
-    postings: dict[str, list[tuple[int, float]]] = {}
-    for i, vector in enumerate(vectors):
-        for feature, weight in vector.items():
+    postings: dict[str, list[int]] = {}
+    for i, passage in enumerate(passages):
+        for feature in passage:
             uses = postings.setdefault(feature, [])
             if len(uses) <= COMMON:
-                uses.append((i, weight))
+                uses.append(i)
     return {feature: uses for feature, uses in postings.items() if len(uses) <= COMMON}
 
 
 def _around(index: Index, document: int, start: int, end: int) -> tuple[Vector, Vector]:
     """The sentence before and the sentence after a passage."""
-    ranges, vectors = index.documents[document].sentences, index.vectors[document]
+    ranges, passages = index.documents[document].sentences, index.passages[document]
     before = bisect_right(ranges, start, key=lambda r: r[1]) - 1
     after = bisect_left(ranges, end, key=lambda r: r[0])
-    return vectors[before] if before >= 0 else {}, vectors[after] if after < len(vectors) else {}
+    return passages[before] if before >= 0 else {}, passages[after] if after < len(passages) else {}
 
 
-def _similarities(index: Index, query: Vector, other: int) -> dict[int, float]:
+def _covered(index: Index, passage: Vector, other: int) -> dict[int, float]:
+    """How much of a passage each sentence of ``other`` has too, for those that have any."""
     found: defaultdict[int, float] = defaultdict(float)
     postings = index.postings[other]
-    for feature, weight in query.items():
-        for i, there in postings.get(feature, ()):
-            found[i] += weight * there
+    for feature, weight in passage.items():
+        for i in postings.get(feature, ()):
+            found[i] += weight
     return found
 
 
