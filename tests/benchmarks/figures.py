@@ -10,7 +10,7 @@ from time import perf_counter
 
 @dataclass(frozen=True)
 class Figure:
-    """One row of the table; ``target`` is the most or the least that the median may be, in the same ``unit``."""
+    """One row of the table; ``target`` is the most that the median may be, or the least, in ``unit``."""
 
     label: str
     values: tuple[float, ...]

@@ -19,13 +19,15 @@ LONGEST_OPENING = 100
 """Characters in the line that announces either."""
 
 LINKS_HEADING = re.compile(
-    r"(?:related|more|ranking|recommend(?:ed|ations?)?|trending|popular|latest|sponsored"
+    r"(?:related|more|ranking|recommend(?:ed|ations?)?(?: for you)?|trending(?: now)?|popular"
+    r"|latest|sponsored"
     r"|around the web|elsewhere|(?:related|recommended|popular|recent|latest|top|more|trending"
     r"|featured|other|our latest|similar|suggested) (?:articles?|stor(?:y|ies)|posts?|news"
     r"|reads?|reading|content|coverage|links?|topics|headlines|videos?|products)|most (?:read"
-    r"|popular|viewed|shared|commented|recent)(?: .{0,30})?|(?:read|up|what['’]s|watch) next"
+    r"|popular|viewed|shared|commented|recent)(?: .{0,30})?|(?:(?:what to )?(?:read|watch)|up|what['’]s) next"
     r"|don['’]t miss|you (?:may|might) also (?:like|enjoy|be interested in)|(?:more|latest"
-    r"|also) (?:from|in|on) .{2,40}|editors?['’]?s? picks?|see also|read also|also read"
+    r"|also) (?:from|in|on) .{2,40}|editors?['’]?s? picks?|in case you missed it|must[ -]reads?|see also"
+    r"|read also|also read"
     r"|in other news|breaking news) ?[:»>…]?",
     re.IGNORECASE,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from seedreader.analysis import boilerplate_phrases as phrases
 from seedreader.analysis import boilerplate_rules as rules
@@ -19,7 +19,9 @@ LONGEST_CAPTION = 60
 """Words. Of a longer paragraph with a photographer at its end, the last sentence is the caption."""
 
 _BULLET = re.compile(r"(?:[-*•·‣▪»>–—|]{1,3}|\d{1,2}[.)])\s+")
-_QUOTED = re.compile(r"“[^“”]{0,600}”|\"[^\"]{0,600}\"|(?<!\w)['‘][^'‘’]{0,300}['’](?!\w)")
+_QUOTED = re.compile(
+    r"“[^“”]{0,600}(?:”|\Z)|\"[^\"]{0,600}\"|\A\"[^\"]{0,600}\Z|(?<!\w)['‘][^'‘’]{0,300}['’](?!\w)"
+)
 _SPEECH = re.compile(r"\b(?:said|says|told|added|asked|wrote|tweeted|according[ ]to)\b", re.IGNORECASE)
 
 
@@ -95,7 +97,9 @@ def _middle(text: str, start: int, end: int) -> list[Span]:
     if not any(hint in small for hint in phrases.HINTS):
         return []
     pieces = sentences.split(text, start, end)
-    return sorted([*_appeal(text, pieces), *_sentences(text, pieces)], key=lambda span: span.start)
+    unquoted = _unquoted(line)
+    plain = [unquoted[first - start : last - start] for first, last in pieces]
+    return sorted([*_appeal(pieces, plain), *_sentences(pieces, plain)], key=lambda span: span.start)
 
 
 def _caption(text: str, start: int, end: int) -> Span | None:
@@ -113,22 +117,20 @@ def _caption(text: str, start: int, end: int) -> Span | None:
     return Span(start, end, "caption", 0.9)
 
 
-def _sentences(text: str, pieces: tuple[Range, ...]) -> Iterator[Span]:
-    for start, end in pieces:
-        plain = _unquoted(text[start:end])
+def _sentences(pieces: Sequence[Range], plain: Sequence[str]) -> Iterator[Span]:
+    for (start, end), sentence in zip(pieces, plain, strict=True):
         for rule in phrases.SENTENCE:
-            if rule.pattern.search(plain):
+            if rule.pattern.search(sentence):
                 yield Span(start, end, rule.kind, rule.score)
                 break
 
 
-def _appeal(text: str, pieces: tuple[Range, ...]) -> list[Span]:
+def _appeal(pieces: Sequence[Range], plain: Sequence[str]) -> list[Span]:
     """A run of sentences that asks for support.
 
     It begins and ends with a sentence that asks, or that speaks of "us" and "you" beside one, and may hold
     others between. It must speak of journalism: other causes ask for support in the news.
     """
-    plain = [_unquoted(text[start:end]) for start, end in pieces]
     asks = [
         i
         for i, sentence in enumerate(plain)
@@ -143,13 +145,13 @@ def _appeal(text: str, pieces: tuple[Range, ...]) -> list[Span]:
     found = []
     for run in runs:
         first, last = run[0], run[-1]
-        said = " ".join(plain[first : last + 1])
-        if not (phrases.JOURNALISM.search(said) and phrases.PERSONAL.search(said)):
-            continue
         while first and _mild(plain[first - 1]):
             first -= 1
         while last + 1 < len(plain) and _mild(plain[last + 1]):
             last += 1
+        said = " ".join(plain[first : last + 1])
+        if not (phrases.JOURNALISM.search(said) and phrases.PERSONAL.search(said)):
+            continue
         found.append(Span(pieces[first][0], pieces[last][1], "appeal", 0.95 if len(run) > 1 else 0.8))
     return found
 
@@ -159,8 +161,8 @@ def _mild(sentence: str) -> bool:
 
 
 def _unquoted(text: str) -> str:
-    """The text with what stands in quotation marks blanked."""
-    return _QUOTED.sub(" ", text)
+    """The text with what stands in quotation marks blanked, as long as before."""
+    return _QUOTED.sub(lambda quote: " " * len(quote[0]), text)
 
 
 def _skip_space(text: str, start: int, end: int) -> int:

@@ -7,18 +7,19 @@ import re
 from seedreader.analysis.boilerplate_rules import THIS_ARTICLE, rule
 
 HINTS = (
-    "@", "ad block", "ad-block", "adblock", "advertis", "affiliate", "article", "chip in", "click",
-    "commission", "contribut", "cookie", "copyright", "defend", "difference", "dollar", "donat",
-    "download", "e-mail", "earlier version", "email", "essay", "follow", "fund", "generosity", "gift",
-    "help", "if you", "journalis", "learn more", "may not be", "member", "newsletter", "newsroom",
-    "opinions", "our readers", "patron", "paywall", "piece", "pound", "privacy", "read ", "reporting",
-    "reserved", "see also", "send", "sign up", "signing up", "story", "subscri", "support", "sustain",
+    "@", "account", "ad block", "ad-block", "adblock", "advertis", "affiliate", "article", "chip in",
+    "click", "comment", "commission", "contribut", "cookie", "copyright", "defend", "difference", "dollar",
+    "donat", "download", "e-mail", "earlier version", "email", "essay", "follow", "fund", "generosity",
+    "gift", "give ", "help", "if you", "inbox", "join our", "journalis", "learn more", "listen", "log in",
+    "may not be", "member", "message", "newsletter", "newsroom", "opinions", "our readers", "patron",
+    "paywall", "piece", "pound", "privacy", "reach", "read ", "reader,", "reporting", "reserved",
+    "see also", "send", "sign in", "sign up", "signing up", "story", "subscri", "support", "sustain",
     "terms of", "thank you", "tip", "trademark", "views", "write to", "©",
 )  # fmt: skip
 """In small letters: a line with none of them holds no sentence of this file, and is not looked at further."""
 
 APPEAL = re.compile(
-    r"\byour (?:\w{1,20} )?(?:support|donations?|contributions?|generosity|gift|membership)\b"
+    r"\byour (?:[\w-]{1,20} )?(?:support|donations?|contributions?|generosity|gift|membership)\b"
     r"|\b(?:support|fund|sustain|defend|protect)(?:ing|s)? (?:our|independent|quality|free"
     r"|public[ -]interest) (?:\w{1,20} )?(?:journalism|reporting|newsroom|work|mission|press"
     r"|media)\b|\b(?:donate|contribute|chip in)\b.{0,40}(?:\b(?:today|now|monthly"
@@ -29,17 +30,27 @@ APPEAL = re.compile(
     r"|matters|impact|difference)\b|\bquality journalism\b|\bmakes? (?:all the|a (?:world of"
     r"|real|big|huge)) difference\b|\bthank you for (?:your support|standing with|supporting"
     r"|reading)\b|\bif you (?:value|enjoy(?:ed)?|appreciate|like) (?:our|this|what)\b"
-    r"|\bour (?:journalism|journalists|newsroom)\b",
+    r"|\bif you (?:can|are able)\b.{0,40}\b(?:give|donate|contribute|support)\b|\bour (?:journalism"
+    r"|journalists|newsroom|reporting)\b|\bjournalism (?:costs|(?:is not|isn['’]t) (?:free|cheap))"
+    r"|\bconsider (?:making|becoming|giving|supporting|donating|subscribing|a (?:gift|donation))\b"
+    r"|\b(?:message|note|word) from (?:our|the) (?:editors?|publisher|newsroom)\b|\bkeep (?:this|our) site\b"
+    r"|\bsubscribe (?:now |today )?(?:for|from|and)\b",
     re.IGNORECASE,
 )
 """A sentence that asks for support."""
 
-PERSONAL = re.compile(r"\b(?:we|our|us|you|your)\b(?!\.)", re.IGNORECASE)
+PERSONAL = re.compile(
+    r"\b(?:we|our|us|you|your)\b(?!\.)|\b(?:nonprofit|non-profit|independent|reader-funded) (?:\w{1,20} )?"
+    r"(?:newsroom|newspaper|news (?:site|organi[sz]ation)|publication|magazine|journalism)\b"
+    r"|\b(?:subscribe|donate) (?:now|today)\b",
+    re.IGNORECASE,
+)
 """What an appeal's other sentences are about: the newsroom and the reader."""
 
 JOURNALISM = re.compile(
     r"\b(?:journalis\w{1,5}|reporting|newsroom|independent (?:media|press|news)|stories"
-    r"|paywalls?|magazine|our (?:content|coverage|articles?|readers?|work)|(?:this"
+    r"|paywalls?|magazine|subscribers?|advertisers|editors?|(?:this|our) (?:web)?site|dear readers?"
+    r"|to account|our (?:content|coverage|articles?|readers?|work)|(?:this"
     r"|our) (?:article|story)|staff)\b",
     re.IGNORECASE,
 )
@@ -56,11 +67,19 @@ SENTENCE = (
     rule(
         "newsletter",
         0.9,
-        r"\bsubscribe (?:to (?:our|my)|now|today|here)\b|^(?:sign up|follow|subscribe|download"
+        r"\bsubscribe (?:to (?:our|my)|now|today|here|for (?:full|unlimited|more))\b"
+        r"|^(?:sign up|subscribe) (?:to|for) (?:our|the|more)\b(?=.{0,120}$)"
+        r"|^want (?:more|the latest)\b.{0,60}\?"
+        r"|^join our\b(?=.{0,80}$)|^thank(?:s| you) for (?:signing up|subscribing|registering)\b"
+        r"|^(?:check|straight to|in) your inbox\b|^you(?:['’]ve| have)\b.{0,30}\bfree (?:articles?|stories)\b"
+        r"|^(?:to (?:continue|keep) reading|(?:log|sign) in or|create an? (?:free )?account)\b(?=.{0,80}$)"
+        r"|^(?:already|not yet) an? (?:subscriber|member)\b|^(?:sign|log) in (?:here|now|to read)\b"
+        r"|^this (?:content|article|story|video) is (?:only |exclusively )?(?:available )?(?:for|to) "
+        r"(?:\w{1,12} )?(?:subscribers|members)\b|^(?:sign up|follow|subscribe|download"
         r"|click)\b(?=.{0,120}$).{0,60}\b(?:here|now|twitter|facebook|instagram|youtube|app)\b|^(?:send|e-?mail"
         r"|contact|reach|follow|write to)\b.{0,60}(?:[\w.]{1,40}@[\w.]{2,40}| @\w{2,20})"
-        r"|^follow\b.{0,60}\b(?:full coverage|https?:)|^contact the author\b|^(?:have"
-        r"|got) a (?:tip|story|question|comment)\b",
+        r"|^follow\b.{0,60}\b(?:full coverage|https?:)|^contact the author\b"
+        r"|\breach (?:me|him|her|them|us) (?:at|on|via)\b|^(?:have|got) a (?:tip|story|question|comment)\b",
     ),
     rule(
         "copyright",
@@ -74,7 +93,8 @@ SENTENCE = (
         r"\b(?:uses?|set by|accept|manage|these"
         r"|the) (?:\w{1,20} )?cookies?\b.{0,120}\b(?:experience|consent|website|site|traffic"
         r"|preferences|advertis\w{1,6}|category)\b|\b(?:our|read|see"
-        r"|the) (?:full )?(?:privacy policy|terms of (?:service|use))\b|\baffiliate (?:commission"
+        r"|accept|to) (?:the )?(?:full )?(?:privacy policy|terms of (?:service|use))\b"
+        r"|^by continuing to (?:browse|use)\b|\baffiliate (?:commission"
         r"|links?)\b|\bearn an? (?:\w{1,20} )?commission\b",
     ),
     rule(

@@ -52,6 +52,7 @@ _TIME = (
 )
 _STAMP = r"(?:(?:date|(?:first |last )?(?:published|posted|updated|modified))(?: (?:on|at))? ?:? ?)"
 _NAME = r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3}"
+_CRUMB = r"[A-Z][a-z]{1,20}(?: (?:& )?[A-Z][a-z]{1,20}){0,2}"
 _NAMED = rf"(?-i:{_NAME})"
 _AGENCY = (
     r"(?:AP|AFP|EPA|Reuters|Getty(?: Images?)?|Shutterstock|iStock|Alamy|Bloomberg|Xinhua"
@@ -85,6 +86,7 @@ THIS_ARTICLE = (
 )
 
 LINE = (
+    rule("breadcrumb", 0.8, rf"(?-i:{_CRUMB}(?: ?[>»›/|→] ?{_CRUMB}){{2,6}})"),
     rule("metadata", 0.95, rf"{_STAMP}?{_DATE}{_TIME}?(?:[ ,|•·(-]{{1,3}}{_STAMP}{_DATE}?{_TIME}?\)?)?"),
     rule(
         "metadata",
@@ -94,8 +96,8 @@ LINE = (
     rule(
         "metadata",
         0.9,
-        r".{0,20}\d{1,3} ?(?:min(?:ute)?s? read|(?:min(?:ute)?|hour|day|week|h|m"
-        r"|d)s? ago).{0,20}(?<![.!?])",
+        r"read(?:ing)? time ?:? ?\d.{0,20}"
+        r"|.{0,20}\d{1,3} ?(?:min(?:ute)?s? read|(?:min(?:ute)?|hour|day|week|h|m|d)s? ago).{0,20}(?<![.!?])",
     ),
     rule(
         "metadata",
@@ -109,7 +111,7 @@ LINE = (
         rf"{_BUTTON}(?:[ ,/|•]{{1,3}}(?:and )?{_BUTTON}){{0,12}}|(?:share|follow) (?:this|on|us|via"
         rf"|your|the|with)\b.{{0,60}}(?<![.!?])|sharing is caring!?|\d* ?shares?",
     ),
-    rule("share", 0.8, r"[a-z]{2,16}!? \(\d{1,6}\)"),
+    rule("share", 0.8, r"[a-z]{2,16}!? \(\d{1,6}\)|e-?mail this\b.{0,40}(?<![.!?])"),
     rule(
         "navigation",
         0.95,
@@ -119,7 +121,11 @@ LINE = (
         r"|×|x|↑|next|prev(?:ious)?|(?:next|previous) post|(?:table of )?contents|jump to.{0,40}"
         r"|go|submit|cancel|(?:accept|reject)(?: all)?|loading.{0,5}|(?:book|buy|shop) now"
         r"|get started|try (?:it )?free|get a demo|check price.{0,30}|(?:remind me|maybe) later\.?"
-        r"|not now\.?|no,? thanks?(?: you)?\.?",
+        r"|not now\.?|no,? thanks?(?: you)?\.?|(?:toggle|main|mobile) (?:navigation|menu)"
+        r"|(?:accept|reject|manage) (?:all )?(?:cookies|preferences)"
+        r"|(?:story|article|text) continues\b.{0,40}|listen to (?:this|the) (?:article|story).{0,20}"
+        r"|(?:your browser|please enable|this video can)\b.{0,20}"
+        r"\b(?:support|javascript|cookies|played)\b.{0,60}",
     ),
     rule(
         "navigation",
@@ -128,6 +134,7 @@ LINE = (
         r"|and|&) (?:use|service|conditions))?|cookies?(?: (?:polic(?:y|ies)|settings))?|site ?map"
         r"|careers|jobs|advertise(?: with us)?|faqs?|help(?: cent(?:er|re))?|support|feedback"
         r"|accessibility.{0,12}|your privacy choices|do not sell.{0,40}|media kit|press|newsroom"
+        r"|reprints(?: (?:and|&) permissions)?"
         r"|masthead|podcasts?|videos?|archives?|events|subscribe|donate"
         r"|licen[cs]e this (?:content|article)|(?:view|see) all(?: \(?\d{1,5}\)?)?|join the conversation",
     ),
@@ -137,8 +144,8 @@ LINE = (
         r"leave a (?:reply|comment).{0,20}|your email address will not.{0,80}|(?:(?:first"
         r"|last) )?name ?\*?|(?:e-?mail(?: address)?|website|comment|message|phone) ?\*?"
         r"|save my name.{0,90}|required fields.{0,20}|have your say\b.{0,80}"
-        r"|(?:post|view|read|join|show|hide) (?:a |the "
-        r"|all )?(?:comments?|conversation|discussion)",
+        r"|(?:post|view|read|join|show|hide) (?:a |the |all )?(?:\d{1,5} )?(?:comments?|conversation"
+        r"|discussion)",
     ),
     rule("related", 0.95, rf"{_READ}(?: ?[:»>→…|-].{{0,200}}| about .{{0,80}}|[.…]{{0,3}})"),
     rule("related", 0.95, r"[\[(](?:related|also|more|read(?: more)?|see also|watch) ?: .{3,200}[\])]"),
@@ -146,9 +153,9 @@ LINE = (
     rule(
         "related",
         0.9,
-        r"(?:recommended|more|see also|also read|watch|read|up next|related(?: (?:stor(?:y|ies)"
-        r"|articles?|posts?|news|content|coverage))?) ?: .{3,200}(?<![.!?\"”])|(?:watch|click here"
-        r"|view gallery|listen) ?(?:\||to read|for more|to view).{0,150}",
+        r"(?:recommended|more|see also|also read|watch|read|up next|don['’]t miss|must read"
+        r"|related(?: (?:stor(?:y|ies)|articles?|posts?|news|content|coverage))?) ?: .{3,200}"
+        r"(?<![.!?\"”])|(?:watch|click here|view gallery|listen) ?(?:\||to read|for more|to view).{0,150}",
     ),
     rule(
         "newsletter",
@@ -158,7 +165,8 @@ LINE = (
         r"|polic(?:y|ies))\b.{0,120}|let our news meet your inbox\.?|enter your e-?mail\b.{0,80}"
         r"|(?:subscribe|register|log ?in|sign (?:in|up)) (?:now |today |here )?(?:to|for) .{3,80}(?<![.!?])"
         r"|get (?:unlimited|full|instant) access\b.{0,80}"
-        r"|you(?:['’]ve| have) reached your\b.{0,30}\blimit\b.{0,60}",
+        r"|you(?:['’]ve| have) reached your\b.{0,30}\blimit\b.{0,60}"
+        r"|your (?:support|contribution|donation)s? (?:is|are) (?:\w{1,12} )?appreciated.?",
     ),
     rule(
         "newsletter",
@@ -194,7 +202,8 @@ LINE = (
     rule(
         "credit",
         0.9,
-        rf"{_PICTURE} ?(?:by)? ?[:/|].{{2,120}}(?<![.!?])|(?:file )?photo"
+        rf"{_PICTURE} ?(?:by)? ?[:/|].{{2,120}}(?<![.!?])|(?:file )?photo|{_AGENCY}"
+        rf"|{_NAMED}, (?:[a-z]{{2,20}} ){{0,3}}(?:correspondent|reporter|editor|writer|columnist|producer)"
         rf"|sources? ?: ?(?-i:[A-Z])[^.!?]{{2,80}}|{_NAMED}(?: ?[/|,] ?{_AGENCY}(?: Images)?"
         rf"| ?/ ?(?-i:[A-Z])\w{{1,20}})|{_NAMED}[ ,|•-]{{1,3}}{_DATE}{_TIME}?",
     ),
@@ -207,7 +216,8 @@ LINE = (
         "credit",
         0.8,
         rf"{_NAMED} is an? .{{0,60}}\b(?:reporter|editor|correspondent|writer|columnist|journalist"
-        rf"|producer)\b.{{0,60}}\b(?:for|at|with|of)\b.{{0,250}}",
+        rf"|producer)\b.{{0,60}}\b(?:for|at|with|of)\b.{{0,250}}"
+        rf"|{_NAMED} (?:is|covers|writes|reports) .{{5,250}}@.{{2,60}}",
     ),
     rule(
         "caption",
@@ -225,14 +235,15 @@ LINE = (
     rule(
         "caption",
         0.9,
-        r"file ?(?:photo ?)?[-–—:] .{10,400}|(?:in )?this .{0,40}\b(?:photo|picture|image|frame)s?\b"
+        r"file ?(?:photo ?)?[-–—:] .{10,400}|(?:image|photo|picture|media|video) caption\b.{0,300}"
+        r"|(?:in )?this .{0,40}\b(?:photo|picture|image|frame)s?\b"
         r".{0,40}\b(?:shows?|taken|provided|released|made available)\b.{5,300}",
     ),
     rule(
         "editor",
         0.9,
         r"(?:editor['’]?s? (?:note|picks?)|(?:correction|clarification|disclaimer) ?:"
-        rf"|{THIS_ARTICLE}).{{0,400}}",
+        rf"|our standards ?:|registered in (?-i:[A-Z]).{{3,60}}\bnumber\b|{THIS_ARTICLE}).{{0,400}}",
     ),
 )
 """A line that matches from end to end is boilerplate."""
