@@ -18,9 +18,6 @@ from seedreader.article import Claim, DateMention, Quantity, Range, Span
 _SAID_WHEN = re.compile(
     r"\s+(?:(?:on|late|early)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b"
 )
-_LEANS_ON_VERB = re.compile(
-    r"to (?:an?|the|its|his|her|their) |[^,;:“”]{1,80}? (?:of|for) (?:\w+ly )?\w{3,}ing\b"
-)
 _MILD = ("object", "show")
 
 T = TypeVar("T", Quantity, DateMention)
@@ -76,9 +73,7 @@ def _pieces(
         inner = [
             r for _, a in said if a is not attribution and a.manner not in _MILD for r in _wording(text, a)
         ]
-        for free in clauses.without(
-            _read(text, content, attribution), clauses.merged([*taken, *skip, *inner])
-        ):
+        for free in clauses.without(content, clauses.merged([*taken, *skip, *inner])):
             for part in clauses.predicates(text, *free):
                 if piece := clauses.trimmed(text, *part):
                     taken.append(piece)
@@ -87,14 +82,6 @@ def _pieces(
         for part in clauses.split(text, *free):
             if (piece := clauses.trimmed(text, *part)) and not clauses.only_says(text, *piece):
                 yield (*piece, None)
-
-
-def _read(text: str, content: Range, attribution: Attribution) -> Range:
-    """What reads as a claim: "accused the mayor of fraud", "agreed to a truce", from the verb on."""
-    verb = attribution.verb
-    if verb and 0 <= content[0] - verb[1] <= 1 and _LEANS_ON_VERB.match(text, *content):
-        return verb[0], content[1]
-    return content
 
 
 def _wording(text: str, attribution: Attribution) -> Iterator[Range]:

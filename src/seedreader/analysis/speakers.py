@@ -10,6 +10,8 @@ from dataclasses import replace
 from seedreader.analysis import speakers_clauses as clauses
 from seedreader.analysis import speakers_names as names
 from seedreader.analysis.speakers_clauses import Attribution
+from seedreader.analysis.speakers_tokens import tokens
+from seedreader.analysis.speakers_verbs import LEXICON
 from seedreader.article import Range, Speaker
 
 __all__ = ["LONGEST", "Attribution", "find"]
@@ -117,12 +119,14 @@ def _carried(
     for start, end in quotes:
         first = max(0, bisect_right(starts, start) - 1)
         inside = range(first, bisect_right(starts, end - 1))
-        owner = next((owners[i] for i in inside if i in owners), None)
+        owner = _signed(text, end) or next((owners[i] for i in inside if i in owners), None)
         if owner is None and first and not text[sentences[first - 1][1] : start].strip():
             owner = owners.get(first - 1) or _introduced(text, *sentences[first - 1])
             owner = owner or _before(text, start, sentences, first, owners)
-        if owner is None:
-            owner = _introduced(text, sentences[first][0], start) if len(inside) else None
+        if owner is None and inside:
+            owner = _introduced(text, sentences[first][0], start)
+        if owner is None and inside and not text[end : end + 1].strip():
+            owner = _paragraph_before(text, start, sentences, first, owners)
         if owner is None:
             continue
         for i in inside:
@@ -144,13 +148,44 @@ def _before(
     return None
 
 
+def _paragraph_before(
+    text: str, start: int, sentences: Sequence[Range], number: int, owners: Mapping[int, Attribution]
+) -> Attribution | None:
+    """Who speaks last in the paragraph before one that is nothing but a quotation."""
+    if (
+        text[sentences[number][0] : start].strip()
+        or not number
+        or "\n" not in text[sentences[number - 1][1] : start]
+    ):
+        return None
+    return owners.get(number - 1)
+
+
 def _introduced(text: str, start: int, end: int) -> Attribution | None:
     """ "Ann Ray had this to tell them:" gives the quotation that follows to its subject."""
-    if not text[start:end].rstrip().endswith(":"):
+    if end - start > LONGEST or not text[start:end].rstrip().endswith(":"):
         return None
-    verb = clauses.MAIN.search(text, start, end)
-    name = names.before(text, start, verb.start() + 1) if verb else None
-    return Attribution(((start, end),), Speaker(*name, text[slice(*name)]), None, "quote") if name else None
+    words = tokens(text, start, end)
+    if not any(w.low in LEXICON for w in words):
+        return None
+    verb = next((i for i in range(1, len(words)) if names.verbal(words[i])), None)
+    name = names.subject(words, verb, 0) if verb is not None else None
+    if name is None:
+        return None
+    speaker = words[name[0]].start, words[name[1] - 1].end
+    return Attribution(((start, end),), Speaker(*speaker, text[slice(*speaker)]), None, "quote")
+
+
+_SIGNED = re.compile(r"\s{0,4}(?:[―—–]|--?)\s?(?P<name>[A-Z][^\n“”\"]{2,60})(?=\n|$)")
+
+
+def _signed(text: str, end: int) -> Attribution | None:
+    """The name on a line of its own after a pulled quotation: "― Ann Ray"."""
+    m = _SIGNED.match(text, end)
+    if m is None or "\n" not in text[end : m.start("name")]:
+        return None
+    start, stop = m.start("name"), m.start("name") + len(m["name"].rstrip(" .,"))
+    return Attribution(((start, stop),), Speaker(start, stop, text[start:stop]), None, "quote")
 
 
 _TURN = re.compile(

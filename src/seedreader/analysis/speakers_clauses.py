@@ -1,14 +1,16 @@
-"""Attributions within one sentence: which clause a verb of saying gives to which name."""
+"""Attributions within one sentence: which clause a word of saying gives to which name."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
 
+from seedreader.analysis import speakers_complements as complements
 from seedreader.analysis import speakers_names as names
-from seedreader.analysis import speakers_verbs as verbs
+from seedreader.analysis import speakers_tokens as tagging
+from seedreader.analysis.speakers_complements import Complement
+from seedreader.analysis.speakers_tokens import Token
+from seedreader.analysis.speakers_verbs import LEXICON, NOUNS, REPORTING, Verb, bag
 from seedreader.article import Range, Speaker
 
 
@@ -17,7 +19,8 @@ class Attribution:
     """``contents`` are what is said, in reading order; ``verb`` is where it says that someone says it.
 
     ``manner`` is "say", "report", "hedge", "show", "object", "according" or "quote" (a quotation without
-    a verb of its own, carried on from the one before it).
+    a verb of its own, carried on from the one before it). The contents of an "object" begin with its verb:
+    "condemned the raid".
     """
 
     contents: tuple[Range, ...]
@@ -26,49 +29,31 @@ class Attribution:
     manner: str
 
 
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_TAIL = re.compile(
-    rf"(?:\s+(?:(?:on|late|early|late on|last|this)\s+)?{_DAY}(?:\s(?:morning|afternoon|evening|night))?"
-    r"|\s+(?:today|yesterday|earlier|later|recently|again|repeatedly|simply|[a-z]{3,12}ly|so|publicly)\b"
-    r"|\s+(?:in|at|during|on|after|before|through|via|from|of|to|with)\s(?!that\b)[\w’'“”.\-\s]{1,70}?(?=,|:|\sthat\s|\s[“\"]))*"
-)
-_HEARER = re.compile(
-    r"\s+(?!that\b|of\b)(?:[A-Z][\w’'.&-]*|[a-z][\w’'-]*)(?:\s+[\w’'.&-]+){0,7}?"
-    r"(?=\s+that\s|,?\s*[“\"]|:|\s+(?:he|she|they|it|the|we|there|his|her|its|their|in|on|to|about)\s|,|[.]?$)"
-)
-_HEARD = frozenset(["told", "tell", "tells", "telling", "asked", "warned", "reminded", "informed"])
-_ASIDE = re.compile(
-    r"\s+[–—-]\s+(?:according to|as|in)\b[^–—\n]{1,60}?\s[–—-]\s+|,\s+according to [^,\n]{1,60},\s+"
-)
-_THAT = re.compile(r"[\s,:]*(?:that\b|as saying\b|saying\b|as\b|how\b|whether\b|if\b)?[\s,:]*", re.I)
-_BY = re.compile(r"\s+by\s+", re.I)
-_POINTING = re.compile(r"(?:this|that|it|these|the \w+)\s+(?:was|is|were|has been|have been|had been)", re.I)
-_QUOTED_AS = re.compile(r"\s+(?P<name>[^,.;:“”\"\n]{2,80}?)\s+as\s+saying\b[\s:,]*(?:that\s+)?", re.I)
-_NOT_A_VERB = re.compile(r"(?:\b(?:the|an?|his|her|its|their|of|this|no|any|and a)|[’']s|\bto)\s+$", re.I)
-_TO_BE = re.compile(r"\b(?:is|are|was|were|been|be|being)\s+(?:\w+ly\s+)?$", re.I)
-_DENIED = re.compile(r"\b(?:not|n['’]t|neither|nor|never)\b", re.I)
-_CLEAR = re.compile(
-    r"\s+that\s|\s+to\s[a-z]|\s*[:,]?\s*[“”\"]|\s+(?:he|she|they|it|there|the|an?|his|her|its|their|we|I|some|no|all|most|\d)\b|\s+[A-Z]"
-)
-_ONLY_QUOTE = re.compile(r"\s+that\s|[^.;“”\"]{0,40}?[:,]?\s*[“”\"]|\s*:")
-_ADVERBIAL = re.compile(
-    r"(?:on|in|at|during|after|before|by|since|when|as|while|if|although|though|but|and|for|with|from|asked|speaking|despite"
-    r"|according|following|until|because|given|under|an? \w+ (?:before|after|later))\b",
-    re.I,
-)
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|[a-z]{3,}ed|[a-z]{3,}s"
-    r"|went|came|took|made|got|gave|left|won|lost|held|kept|began|became|led|met|sent|fell|rose|hit|set|put|cut|shot|fled)\b"
-)
-_CLAUSE_END = re.compile(
-    r",?\s+according to\b|;\s|,\s(?:while|although|though|but|whereas)\s|,\s(?:adding|saying|noting"
-    r"|citing|insisting|warning)\b"
-)
-_NEW_CLAUSE = re.compile(rf",\s(?=(?:the|an?|he|she|it|they|[A-Z])[^,.;]{{0,60}}?\s{_FINITE.pattern})")
 _EDGE = " \t\n\r,;:.-–—"
 _ENOUGH = 2
 MOST = 24
 """Words of saying that are looked at in one sentence; more are no prose."""
+
+_BE = bag("is are was were be been being 's 're 'm get got")
+_RAISING = bag(
+    "appear appears appeared seem seems seemed continue continues continued began begin begins went going"
+    " tend tends used goes go gathered met meeting"
+)
+_POINTING = bag("this that it these")
+_STANCES = bag(
+    "confident sure aware concerned worried afraid convinced hopeful optimistic certain adamant skeptical"
+    " sceptical doubtful critical supportive opposed willing unwilling reluctant determined eager keen wary"
+    " fearful committed proud"
+)
+_STANCE = Verb("be", "cp", "past", "hedge")
+_THAT_NOUNS = bag(
+    "claim claims statement assertion allegation allegations belief fears fear hope hopes warning warnings"
+    " suggestion promise pledge announcement view argument accusation accusations denial admission conclusion"
+    " prediction threat vow assurance assurances insistence contention concern concerns suspicion"
+)
+_NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.NUM, tagging.OBJ)
+_HEADLINED = bag("says said asks tells")
+_OWNERS = bag("his her their its")
 
 
 def find(
@@ -79,18 +64,22 @@ def find(
     ``quotes`` are the quotations that touch it; what stands inside one attributes nothing. ``previous`` is
     the sentence before, of which "This was stated by ..." speaks.
     """
-    found: list[Attribution] = []
-    taken = start
-    for cue in islice(verbs.cues(text, start, end), MOST):
-        if cue.start() < taken or any(s < cue.start() < e for s, e in quotes):
+    words = tagging.tokens(text, start, end)
+    sentence = _Sentence(text, words, quotes, previous)
+    looked = 0
+    for at, word in enumerate(words):
+        cue = _cue(words, at)
+        if cue is None:
             continue
-        attribution = _attribution(text, start, end, cue, quotes, previous, found)
-        if attribution is None:
+        looked += 1
+        if looked > MOST:
+            return
+        if at < sentence.taken or any(s < word.start < e for s, e in quotes):
             continue
-        found.append(attribution)
-        if cue[0].lower() == "quoted" and attribution.speaker:
-            taken = attribution.contents[0][0]
-        yield attribution
+        attribution = sentence.attribution(at, cue)
+        if attribution is not None:
+            sentence.found.append(attribution)
+            yield attribution
 
 
 def trim(text: str, start: int, end: int) -> Range | None:
@@ -102,187 +91,400 @@ def trim(text: str, start: int, end: int) -> Range | None:
     return (start, end) if len(text[start:end].split()) >= _ENOUGH else None
 
 
-def _attribution(
-    text: str,
-    start: int,
-    end: int,
-    cue: re.Match[str],
-    quotes: Sequence[Range],
-    previous: Range | None,
-    found: Sequence[Attribution],
-) -> Attribution | None:
-    manner, word = verbs.manner(cue[0]), cue[0].lower()
-    head = text[start : cue.start()]
-    if manner == "according":
-        return _according(text, start, end, cue, found)
-    if by := _BY.match(text, cue.end(), end):
-        return _passive(text, end, cue, by.end(), head, previous, manner)
-    if word == "quoted" and (quoted := _QUOTED_AS.match(text, cue.end(), end)):
-        content = trim(text, quoted.end(), end)
-        return _given(text, (content,), quoted.span("name"), cue, "say") if content else None
-    if _NOT_A_VERB.search(head[-12:]) or (_TO_BE.search(head[-24:]) and not word.endswith("ing")):
-        return None
-    if word in verbs.NOUNS and not _CLEAR.match(text, cue.end(), end):
-        return None
-    if _closes_statement(head) and manner in ("say", "report") and not word.endswith("ing"):
-        inverted = _inverted(text, start, end, cue, manner)
-        if inverted is not None:
+_ACCORDING = Verb("according", "", "part", "according")
+_NOUN_CUE = Verb("noun", "c", "part", "noun")
+
+
+def _cue(words: Sequence[Token], at: int) -> Verb | None:
+    """How ``words[at]`` may attribute what stands beside it."""
+    word = words[at]
+    if word.low == "according":
+        return _ACCORDING if words[at + 1 : at + 2] and words[at + 1].low == "to" else None
+    if word.low in _STANCES:
+        return _STANCE if at and words[tagging_before(words, at)].low in _BE else None
+    if word.low in _THAT_NOUNS and words[at + 1 : at + 2] and words[at + 1].low == "that":
+        return _NOUN_CUE
+    return LEXICON.get(word.low)
+
+
+def tagging_before(words: Sequence[Token], at: int) -> int:
+    """The index of the last word before ``words[at]`` that is no adverb and no negation."""
+    at -= 1
+    while at > 0 and words[at].tag in (tagging.ADV, tagging.NOT):
+        at -= 1
+    return at
+
+
+class _Sentence:
+    """The words of one sentence and what was found in it so far."""
+
+    def __init__(
+        self, text: str, words: Sequence[Token], quotes: Sequence[Range], previous: Range | None
+    ) -> None:
+        self.text, self.words, self.quotes, self.previous = text, words, quotes, previous
+        self.found: list[Attribution] = []
+        self.taken = 0
+        self.stop = len(words)
+
+    def attribution(self, at: int, verb: Verb) -> Attribution | None:
+        """What ``words[at]``, a form of ``verb``, attributes; None if nothing."""
+        if verb is _ACCORDING:
+            return self._according(at)
+        if verb is _NOUN_CUE:
+            return self._noun(at)
+        words = self.words
+        group = names.verb_group(words, at, 0)
+        if verb.tense in ("past", "part") and verb is not _STANCE:
+            be = _is_passive(words[group:at])
+            if be or (words[at + 1 : at + 2] and words[at + 1].low == "by"):
+                return self._passive(at, verb, group) if be else None
+        if at and words[at - 1].tag in _NO_SUBJECT and words[at - 1].low not in _POINTING:
+            return None
+        if at and words[at].tag == tagging.NAME and words[at].low not in _HEADLINED:
+            return None
+        if verb.tense == "ing":
+            return self._participle(at, verb, group)
+        if at and words[at - 1].tag == tagging.TO:
+            raised = tagging_before(words, at - 1)
+            if raised > 0 and words[raised].low == "on":
+                raised -= 1
+            if raised < 0 or words[raised].low not in _RAISING:
+                return None
+            return self._with_subject(at, verb, raised)
+        if verb.tense == "part":
+            if not any(w.low in ("has", "have", "had", "having", "'ve", "'s", "'d") for w in words[group:at]):
+                return None
+        elif verb.tense == "base" and not self._plural_before(group, at):
+            return None
+        if verb.lemma in ("quote", "cite") and (quoted := self._quoted_as(at)):
+            return quoted
+        if verb.group == "say" and verb.tense in ("past", "s") and (inverted := self._inverted(at, verb)):
             return inverted
-    if word.endswith("ing"):
-        return _participle(text, start, end, cue, manner, quotes)
-    return _with_subject(text, start, end, cue, manner, quotes)
+        return self._with_subject(at, verb, at)
 
+    def _plural_before(self, group: int, at: int) -> bool:
+        """Whether a base form can be a verb: after an auxiliary, a pronoun or a plural."""
+        words = self.words
+        if group < at:
+            return any(w.tag in (tagging.AUX, tagging.NOT) for w in words[group:at]) or self._plural_before(
+                group, group
+            )
+        if group == 0:
+            return False
+        word = words[group - 1]
+        plural = word.low.endswith("s") and not word.low.endswith("'s")
+        nouns = word.tag in (tagging.NOUN, tagging.NAME) and (plural or word.low in ("people", "police"))
+        inserted = group > 3 and word.tag == tagging.COMMA and words[group - 3].tag == tagging.COMMA
+        if inserted and words[group - 2].tag == tagging.ADV:
+            return self._plural_before(group - 3, group - 3)
+        joined = any(w.low == "and" for w in words[max(0, group - 3) : group]) and word.tag == tagging.NAME
+        pronoun = word.tag in (tagging.PRO, tagging.REL) or word.low == "that"
+        return pronoun or nouns or joined or word.tag == tagging.CLOSE
 
-def _with_subject(
-    text: str, start: int, end: int, cue: re.Match[str], manner: str, quotes: Sequence[Range]
-) -> Attribution | None:
-    subject = names.before(text, start, cue.start())
-    if subject is None:
-        return None
-    word = cue[0].lower()
-    lead = text[start : subject[0]].rstrip()
-    trailing = manner in ("say", "report", "hedge") and _closes_statement(lead) and _is_statement(lead)
-    before = trim(text, start, subject[0]) if trailing else None
-    if before is None and word in verbs.QUOTING and not _ONLY_QUOTE.match(text, cue.end(), end):
-        return None
-    denied = _DENIED.search(text[subject[0] : cue.start()]) is not None
-    if denied and not re.match(r"\s+(?:that|if|whether|how)\b", text[cue.end() : end]):
-        return None
-    after = _complement(text, cue, end, manner, quotes, before is not None)
-    if (
-        after
-        and (text[start : subject[0]].strip() == "" or _ADVERBIAL.match(lead))
-        and _SUBORDINATE.match(text, start, end)
-    ):
-        new = _NEW_CLAUSE.search(text, after[0], after[1])
-        after = trim(text, after[0], new.start()) if new else after
-    contents = tuple(r for r in (before, after) if r is not None)
-    return _given(text, contents, subject, cue, manner) if contents else None
-
-
-_SUBORDINATE = re.compile(r"(?:while|although|though|when|as|if|because|since)\b", re.I)
-
-
-def _given(
-    text: str, contents: tuple[Range, ...], name: Range, cue: re.Match[str], manner: str
-) -> Attribution:
-    return Attribution(contents, Speaker(*name, text[slice(*name)]), cue.span(), manner)
-
-
-def _closes_statement(lead: str) -> bool:
-    return re.search(r"(?:,|[”\"]|''|—|–|-)\s*$", lead) is not None and len(lead.split()) >= _ENOUGH
-
-
-def _is_statement(lead: str) -> bool:
-    """Whether what precedes the subject is a clause and not an adverbial: "On Friday, ", "However, "."""
-    if re.search(r"[”\"]$|''$", lead):
-        return True
-    if _ADVERBIAL.match(lead):
-        return lead.count(",") > 1 and _NEW_CLAUSE.search(lead) is not None
-    return len(lead.split()) >= 3 and _FINITE.search(lead) is not None
-
-
-def _complement(
-    text: str, cue: re.Match[str], end: int, manner: str, quotes: Sequence[Range], trailing: bool
-) -> Range | None:
-    """What stands after the verb, without hearer, time and place."""
-    at = cue.end()
-    if cue[0].lower() in _HEARD and (hearer := _HEARER.match(text, at, end)):
-        at = hearer.end()
-    if aside := _ASIDE.match(text, at, end):
-        at = aside.end()
-    tail = _TAIL.match(text, at, end)
-    at = tail.end() if tail and manner != "object" else at
-    if not text[at:end].strip(_EDGE + "”\"'"):
-        return None
-    that = _THAT.match(text, at, end)
-    begin = that.end() if that else at
-    explicit = that is not None and bool(that[0].strip(" ,"))
-    quoted = any(abs(s - begin) <= 1 for s, _ in quotes)
-    if trailing and not quoted:
-        return None
-    if not (explicit or quoted):
-        if (
-            manner in ("say", "report")
-            and re.match(r"[a-z]{3,}ing\b|and\b|as\b|to\b|on\b|with\b|when\b", text[begin:end])
-            and tail
-            and tail[0]
-        ):
+    def _with_subject(self, at: int, verb: Verb, head: int) -> Attribution | None:
+        words = self.words
+        subject = names.subject(words, head, 0)
+        if subject is None:
             return None
-        if (
-            manner in ("hedge", "show")
-            and not _CLEAR.match(" " + text[begin : begin + 20])
-            and not re.match(r"to\b", text[begin:end])
-        ):
+        group = names.verb_group(words, head, 0)
+        told = complements.find(words, at, verb, self.stop)
+        if words[at].low in NOUNS and group and not self._clearly_a_verb(group, at, told):
             return None
-    return trim(text, begin, _clause_end(text, begin, end))
+        before = self._statement_before(subject, at, verb, told)
+        denied = any(w.tag == tagging.NOT for w in words[group:at])
+        if told is None or (before is not None and told.told == "clause" and not self._after_comma(told)):
+            return self._given(
+                (before, self._rest(at) if self._parenthetic(subject) else None), subject, at, verb
+            )
+        if told.told == "object" or denied:
+            return self._given((self._reading(group, told),), subject, at, verb, "object")
+        return self._given((before, self._content(told)), subject, at, verb)
 
+    def _parenthetic(self, subject: Range) -> bool:
+        """Whether a comma, dash or quotation ends right before a subject: "The dam, she said, held"."""
+        before = self.words[subject[0] - 1] if subject[0] else None
+        return before is not None and before.tag in (tagging.COMMA, tagging.MARK, tagging.DASH)
 
-def _clause_end(text: str, begin: int, end: int) -> int:
-    """Where a reported clause ends inside its sentence: at the next speaker's clause or an attribution."""
-    for m in _CLAUSE_END.finditer(text, begin, end):
-        clause = text[begin : m.start()]
-        if clause.count("“") > clause.count("”") or clause.count('"') % 2 or ":" in clause:
-            continue
-        if len(clause.split()) >= 3:
-            return m.start()
-    return end
+    def _clearly_a_verb(self, group: int, at: int, told: Complement | None) -> bool:
+        """Whether a form such as "plans" is no noun here: by number, and by what follows."""
+        before, after = self.words[group - 1], self.words[at + 1] if at + 1 < self.stop else None
+        if before.tag in (tagging.PRO, tagging.REL):
+            return True
+        plural = before.low.endswith("s") and before.tag == tagging.NOUN
+        if plural or before.low.endswith("'s") or before.tag in (tagging.COMMA, tagging.ADV):
+            return False
+        if told is None or after is None:
+            return told is None and words_end(after)
+        clear = (
+            tagging.TO,
+            tagging.DET,
+            tagging.MARK,
+            tagging.PRO,
+            tagging.NAME,
+            tagging.COMMA,
+            tagging.COLON,
+        )
+        return after.tag in clear or after.low in ("that", "for", "on") or told.told == "clause"
 
+    def _after_comma(self, told: Complement) -> bool:
+        return self.words[told.begin - 2].tag == tagging.COMMA
 
-def _inverted(text: str, start: int, end: int, cue: re.Match[str], manner: str) -> Attribution | None:
-    """ "...", said Ann Ray, who ..."."""
-    name = names.after(text, cue.end(), end)
-    if name is None or not re.match(
-        r"(?:the |an? )?[A-Z]|(?:the|an?|one|he|she|officials|police|another)\b", text[slice(*name)]
-    ):
+    def _reading(self, group: int, told: Complement) -> Range | None:
+        """An object from its verb on, auxiliaries and all."""
+        first = group
+        while first < told.begin and self.words[first].tag == tagging.ADV:
+            first += 1
+        stop = complements.object_end(self.words, told.begin + 1, self.stop)
+        return trim(self.text, self.words[first].start, self.words[stop - 1].end)
+
+    def _content(self, told: Complement) -> Range | None:
+        if told.begin >= self.stop:
+            return None
+        stop = complements.clause_end(self.words, told.begin, self.stop)
+        return trim(self.text, self.words[told.begin].start, self.words[stop - 1].end)
+
+    def _rest(self, at: int) -> Range | None:
+        """What goes on after "..., she said, ..."."""
+        words = self.words
+        out = at + 1 < self.stop and words[at + 1].low == "out"
+        i = complements.adverbials(words, at + 1 + out, self.stop)
+        if i + 1 >= self.stop or words[i].tag != tagging.COMMA:
+            return None
+        word = words[i + 1]
+        if word.low in LEXICON or word.tag == tagging.REL or word.low in ("according", "referring", "who"):
+            return None
+        return self._content(Complement(i + 2 if word.low == "that" else i + 1, "clause"))
+
+    def _statement_before(self, subject: Range, at: int, verb: Verb, told: Complement | None) -> Range | None:
+        """What stands before "..., she said": a quotation or a clause, where nothing follows the verb."""
+        words = self.words
+        first = subject[0]
+        out = self.words[at + 1 : at + 2] and self.words[at + 1].low == "out"
+        if first < 2 or (verb.group == "object" and not out):
+            return None
+        last = words[first - 1]
+        if last.low == "as" and first > 2:
+            first, last = first - 1, words[first - 2]
+        if last.tag not in (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP):
+            return None
+        if told is not None and told.told != "quote" and not self._after_comma(told):
+            return None
+        begin = self._clause_start(first)
+        if not self._states(begin, first) and not (told is None and self._rest(at)):
+            return None
+        if told is not None and not self._quote_ends(first):
+            return None
+        return trim(self.text, words[begin].start, words[first - 1].end)
+
+    def _quote_ends(self, at: int) -> bool:
+        return any(w.tag == tagging.MARK for w in self.words[max(0, at - 2) : at])
+
+    def _quote_over(self, mark: int) -> bool:
+        """Whether the quotation mark ``words[mark]`` closes a quotation."""
+        return any(s < self.words[mark].start < e for s, e in self.quotes)
+
+    def _clause_start(self, stop: int) -> int:
+        """Where the clause that ends before ``words[stop]`` begins: after the last saying or semicolon."""
+        begin = 0
+        verb = self.found[-1].verb if self.found else None
+        for i, word in enumerate(self.words[:stop]):
+            if word.low == ";" or (verb and word.end == verb[1] and self._quote_ends(stop)):
+                begin = i + 1
+        return begin
+
+    def _states(self, begin: int, stop: int) -> bool:
+        words = self.words[begin:stop]
+        if self._quote_ends(stop):
+            return True
+        if len(words) < 4:
+            return False
+        relative = False
+        for i, word in enumerate(words):
+            if word.tag == tagging.REL and i and words[i - 1].tag == tagging.COMMA:
+                relative = True
+            elif word.tag == tagging.COMMA:
+                relative = False
+            elif not relative and i and words[i - 1].tag != tagging.TO:
+                third = word.tag == tagging.NOUN and complements.third(self.words, begin + i)
+                if third or names.verbal(word):
+                    return True
+        return False
+
+    def _inverted(self, at: int, verb: Verb) -> Attribution | None:
+        """ "...", said Ann Ray, who ..."."""
+        words = self.words
+        if at + 1 >= self.stop or (at and words[at - 1].tag in (tagging.NOUN, tagging.NAME, tagging.PRO)):
+            return None
+        closed = at == 0 or words[at - 1].tag in (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
+        nxt = words[at + 1]
+        named = nxt.tag in (tagging.NAME, tagging.DET, tagging.PRO, tagging.NUM) or nxt.low in _SOURCES
+        if not closed or not named or nxt.low in tagging.DAYS or verb.lemma == "tell":
+            return None
+        mark = next((i for i in range(at - 1, -1, -1) if words[i].tag == tagging.MARK), at)
+        if any(w.tag == tagging.NAME for w in words[mark + 1 : at]) and self._quote_over(mark):
+            return None
+        stop = names.following(words, at + 1, self.stop)
+        after = words[stop] if stop < self.stop else None
+        if after is not None and (names.verbal(after) or after.low == "that"):
+            return None
+        if at == 0:
+            if after is None or after.low not in (":", ","):
+                return None
+            return self._given((self._content(Complement(stop + 1, "quote")),), (1, stop), at, verb)
+        begin = self._clause_start(at)
+        if not self._states(begin, at):
+            return None
+        before = trim(self.text, words[begin].start, words[at - 1].end)
+        rest = None
+        for i in range(stop, min(self.stop - 1, stop + 30)):
+            if words[i].tag == tagging.COMMA and words[i + 1].tag == tagging.MARK and self._quote_ends(at):
+                rest = self._content(Complement(i + 1, "quote"))
+                break
+        return self._given((before, rest), (at + 1, stop), at, verb)
+
+    def _participle(self, at: int, verb: Verb, group: int) -> Attribution | None:
+        """ "..., adding that ...", "a letter saying that ...", "is warning that ..."."""
+        words = self.words
+        if any(w.low.removesuffix("n't") in _BE for w in words[group:at]):
+            return self._with_subject(at, verb, at)
+        told = complements.find(words, at, verb, self.stop)
+        if told is None or at == 0:
+            return None
+        before = words[at - 1]
+        if before.tag in (tagging.NOUN, tagging.NAME) and told.told != "object" and before.low != "worth":
+            clear = told.told == "quote" or words[told.begin - 1].low == "that"
+            subject = names.phrase(words, at, 0) if clear else None
+            if subject and before.tag == tagging.NAME:
+                first = next((i for i in range(at - 1, -1, -1) if words[i].tag != tagging.NAME), -1)
+                subject = max(subject[0], first + 1), at
+            return self._given((self._content(told),), subject, at, verb) if subject else None
+        if before.tag != tagging.COMMA and before.tag != tagging.MARK:
+            return None
+        past = next((a for a in reversed(self.found) if a.verb and a.speaker), None)
+        content = self._reading(at, told) if told.told == "object" else self._content(told)
+        manner = "object" if told.told == "object" else _manner(verb)
+        if past is not None and past.speaker is not None:
+            return Attribution((content,), past.speaker, _span(words[at]), manner) if content else None
+        main = next((i for i in range(1, at) if names.verbal(words[i])), None)
+        subject = names.subject(words, main, 0) if main is not None else None
+        return self._given((content,), subject, at, verb, manner) if subject else None
+
+    def _passive(self, at: int, verb: Verb, group: int) -> Attribution | None:
+        """ "was denied by Ann Ray", "was quoted as saying that ..."."""
+        words = self.words
+        by = next((i for i in range(at + 1, min(self.stop, at + 9)) if words[i].low == "by"), None)
+        saying = next(
+            (i for i in range(at + 1, min(self.stop - 1, at + 16)) if words[i].low == "saying"), None
+        )
+        if saying is not None and words[saying - 1].low == "as":
+            subject = names.subject(words, at, 0)
+            told = Complement(
+                saying + 2 if words[saying + 1].low in ("that", ":", ",") else saying + 1, "clause"
+            )
+            return self._given((self._content(told),), subject, at, verb, "say") if subject else None
+        if by is None or by + 1 >= self.stop or (by > at + 1 and words[at + 1].low == "that"):
+            return None
+        stop = names.following(words, by + 1, self.stop)
+        if stop == by + 1 or words[by + 1].tag == tagging.ING:
+            return None
+        pointing = group <= 2 and words[0].low in _POINTING
+        if pointing and self.previous is not None and group == 1:
+            content = trim(self.text, *self.previous)
+            return self._given((content,), (by + 1, stop), at, verb, "say") if verb.group == "say" else None
+        subject = names.subject(words, at, 0)
+        if subject is None:
+            return None
+        content = trim(self.text, words[subject[0]].start, words[at].end)
+        return self._given((content,), (by + 1, stop), at, verb, "object")
+
+    def _quoted_as(self, at: int) -> Attribution | None:
+        """ "The paper quoted Ann Ray as saying ..."."""
+        words = self.words
+        for i in range(at + 2, min(self.stop - 2, at + 24)):
+            if words[i].low == "as" and words[i + 1].low in ("saying", "telling"):
+                begin = i + 3 if words[i + 2].low in ("that", ":", ",") else i + 2
+                self.taken = begin
+                told = Complement(begin, "clause")
+                return self._given((self._content(told),), (at + 1, i), at, LEXICON["say"], "say")
         return None
-    content = trim(text, start, cue.start())
-    if content is None or re.fullmatch(r"(?:[A-Z][\w.’'-]*\s?){1,4}", text[slice(*content)]):
-        return None
-    lead = text[slice(*content)]
-    if not _is_statement(text[start : cue.start()].rstrip()) and not _FINITE.search(lead):
-        return None
-    return _given(text, (content,), name, cue, manner)
+
+    def _according(self, at: int) -> Attribution | None:
+        words = self.words
+        stop = names.following(words, at + 2, self.stop)
+        if stop == at + 2:
+            return None
+        while (stop < self.stop and words[stop].tag == tagging.PRO) or self._delivered(stop):
+            stop += 1
+        begin = self._clause_start(at) if at > 3 else 0
+        lead = trim(self.text, words[begin].start, words[at - 1].end) if at > 3 else None
+        if lead is None:
+            end = complements.clause_end(words, stop, self.stop) if stop < self.stop else stop
+            lead = trim(self.text, words[stop].start, words[end - 1].end) if stop < self.stop else None
+        return self._given((lead,), (at + 2, stop), at, _ACCORDING, "according")
+
+    def _delivered(self, at: int) -> bool:
+        """Whether a source goes on: "a speech she gave", "a report published in May"."""
+        return (
+            at < self.stop and self.words[at].tag == tagging.PART and self.words[at - 1].tag == tagging.NOUN
+        )
+
+    def _noun(self, at: int) -> Attribution | None:
+        """ "Ray's claim that the dam held", "the claim by Ray that ..."."""
+        words = self.words
+        if not complements.clausal(words, at + 2, self.stop) or at == 0:
+            return None
+        i = at - 1
+        while i > 0 and words[i].tag == tagging.NOUN and not words[i].low.endswith(("'s", "s'")):
+            i -= 1
+        owned = words[i].low.endswith(("'s", "s'"))
+        if words[i].low not in _OWNERS and not owned:
+            return None
+        subject = names.phrase(words, i + 1, 0) if owned else (i, i + 1)
+        content = self._content(Complement(at + 2, "clause"))
+        return self._given((content,), subject, at, _NOUN_CUE, "hedge") if subject else None
+
+    def _given(
+        self,
+        contents: Sequence[Range | None],
+        subject: Range,
+        at: int,
+        verb: Verb,
+        manner: str | None = None,
+    ) -> Attribution | None:
+        parts = tuple(r for r in contents if r is not None)
+        if not parts:
+            return None
+        return Attribution(parts, self._speaker(subject), _span(self.words[at]), manner or _manner(verb))
+
+    def _speaker(self, subject: Range) -> Speaker:
+        """The words that name a speaker; a relative pronoun has the text of what it stands for."""
+        words, text = self.words, self.text
+        start, end = words[subject[0]].start, words[subject[1] - 1].end
+        name = text[start:end]
+        if name.endswith(("'s", "’s")):
+            end, name = end - 2, name[:-2]
+        if words[subject[0]].tag == tagging.REL or name == "that":
+            meant = names.antecedent(words, subject[0])
+            name = text[words[meant[0]].start : words[meant[1] - 1].end] if meant else name
+        return Speaker(start, end, name)
 
 
-def _participle(
-    text: str, start: int, end: int, cue: re.Match[str], manner: str, quotes: Sequence[Range]
-) -> Attribution | None:
-    """ "..., adding that ...": its subject is the one of the clause before it."""
-    head = text[start : cue.start()].rstrip()
-    if _TO_BE.search(text[max(start, cue.start() - 24) : cue.start()]):
-        return _with_subject(text, start, end, cue, manner, quotes)
-    if not head.endswith(",") or manner == "object":
-        return None
-    first = MAIN.search(head)
-    if first is None:
-        return None
-    subject = names.before(text, start, start + first.start() + 1)
-    content = _complement(text, cue, end, manner, quotes, False)
-    return _given(text, (content,), subject, cue, manner) if subject and content else None
+_SOURCES = bag("police officials prosecutors authorities")
 
 
-MAIN = re.compile(r"\s(?:[a-z]+ed|said|told|wrote|has|have|had|was|were|is|are|met|took|made|spoke|gave)\s")
+def words_end(after: Token | None) -> bool:
+    """Whether nothing more than a mark follows."""
+    return after is None or after.tag in (tagging.STOP, tagging.COMMA, tagging.MARK)
 
 
-def _according(
-    text: str, start: int, end: int, cue: re.Match[str], found: Sequence[Attribution]
-) -> Attribution | None:
-    name = names.source(text, cue.end(), end)
-    if name is None or any(a.speaker and a.speaker.end > start for a in found):
-        return None
-    head = text[start : cue.start()].strip(_EDGE + "(")
-    whole = (start, cue.start()) if len(head.split()) >= _ENOUGH else (name[1], end)
-    content = trim(text, *whole)
-    return _given(text, (content,), name, cue, "according") if content else None
+def _is_passive(group: Sequence[Token]) -> bool:
+    """Whether auxiliaries make a passive: "has been", "wasn't", "is being"."""
+    return any(w.low.removesuffix("n't") in _BE for w in group)
 
 
-def _passive(
-    text: str, end: int, cue: re.Match[str], at: int, head: str, previous: Range | None, manner: str
-) -> Attribution | None:
-    """ "This was stated by Ann Ray." speaks of the sentence before it."""
-    if manner not in ("say", "report") or previous is None or not _POINTING.fullmatch(head.strip()):
-        return None
-    name = names.source(text, at, end)
-    content = trim(text, *previous)
-    return _given(text, (content,), name, cue, manner) if name and content else None
+def _span(word: Token) -> Range:
+    return word.start, word.end
+
+
+def _manner(verb: Verb) -> str:
+    return "report" if verb.lemma in REPORTING else verb.group

@@ -1,185 +1,327 @@
-"""Where the naming of a speaker begins and ends, beside the verb of saying."""
+"""Where the naming of a speaker begins and ends, beside the words of saying."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
+from seedreader.analysis.speakers_tokens import (
+    ADV,
+    AND,
+    AUX,
+    CLOSE,
+    COLON,
+    COMMA,
+    DASH,
+    DAYS,
+    DET,
+    ING,
+    MARK,
+    NAME,
+    NOT,
+    NOUN,
+    NUM,
+    OBJ,
+    OPEN,
+    PART,
+    PREP,
+    PRO,
+    REL,
+    STOP,
+    SUB,
+    TO,
+    VERB,
+    Token,
+)
+from seedreader.analysis.speakers_verbs import LEXICON, bag
 from seedreader.article import Range
 
-_PRONOUNS_WORDS = """
-    he she they it we i you who which that this these those one some others many"""
-PRONOUNS = frozenset(_PRONOUNS_WORDS.split())
+PRONOUNS = bag("he she they it we i you who which that this these those one some others many")
+LONGEST = 45
+"""Words that the naming of a speaker may take, insertions with it."""
 
-_AUX = re.compile(
-    r"(?:[\s,]+(?:also|later|then|has|have|had|is|are|was|were|been|being|would|will|could|may|might|can|did|does|do|not"
-    r"|never|further|again|first|once|since|just|even|still|only|now|both|all|already|often|earlier|repeatedly|n['’]t"
-    r"|to|[a-z]{2,15}ly))+[\s,]*$"
-)
-_LEAD = re.compile(
-    r"(?:(?:but|and|yet|so|or|however|meanwhile|still|then|now|also|while|although|though|as|when|because|since|if|that"
-    r"|where|after|before|what|instead|moreover|furthermore|nonetheless|nevertheless|indeed|separately|earlier|later)\b,?\s+)+",
-    re.I,
-)
-_TIME_LEAD = re.compile(
-    r"(?:(?:on|in|at|during|after|before|by|since|for|with|from)\s[^,]{2,40},\s+)"
-    r"|(?:(?:on|last|late|early)\s)?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s\w+)?\s+",
-    re.I,
-)
-_BREAK = re.compile(
-    r"[;:—–“”\"()\[\]]|''|,['’”]|--|\s(?:that|which|because|although|though|while|when|where|if|whether|as|after|before|but|or|than|so|what|how|why)\s"
-    r"|,\s(?:and|but|or|while|which|yet|so)\s|\s-\s",
-    re.I,
-)
-_VERBISH = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|[a-z]{3,}ed|went|came|took"
-    r"|made|got|gave|left|won|lost|held|kept|began|became|led|met|told|said|says|sent)\b"
-)
-_NOUNISH = re.compile(r"[A-Z]|\b(?:he|she|they|it|we|i|you|who|which)\b|[a-z]{3,}", re.I)
-_STOP_AFTER = re.compile(
-    r"[,;:.!?—–“”\"()\[\]]|''|--|\s(?:that|which|who|on|in|at|during|after|before|as|when|while|because|to|by|for|with|from|and|but|if|via"
-    r"|saying|adding|told|said|late|early|yesterday|today|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-)
-_APPOSITION = re.compile(r"\s*(?:an?|the|one|[a-z]|who\b|former\b|[A-Z][\w’'.]*\s)")
-_CLAUSAL = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|told|went|came|took"
-    r"|made|got|gave|began|became|led)\b"
-)
-_OBJECTIVE = re.compile(r"\b(?:them|him|me|us)$")
-_EMPTY = re.compile(
-    r"(?:and|but|or|however|to|not|also|then|who|which|that|the|a|an|there|it|this|these|those|meanwhile|of|in|on|as|for|with|x+|\s)+",
-    re.I,
-)
-_NAMES = re.compile(r"[A-Z][\w’'.]*(?:,\s(?:the\s)?[A-Z][\w’'. ]{0,40}){1,8},?\sand\s(?:the\s)?[A-Z]")
-LONGEST = 220
-"""Characters that the naming of a speaker may take."""
+PERIODS = bag("week month year weekend morning afternoon evening night summer winter")
+_PHRASE = (NOUN, NAME, NUM, DET)
+_HEADS = (NOUN, NAME, NUM, PRO, CLOSE)
+_WALLS = (MARK, STOP, COLON, SUB, REL, DASH)
 
 
-def before(text: str, start: int, verb: int) -> Range | None:
-    """The subject whose verb begins at ``verb``, looked for from ``start`` on; None without one."""
-    start = max(start, verb - LONGEST)
-    segment = _masked(text[start:verb])
-    if aux := _AUX.search(segment):
-        segment = segment[: aux.start()]
-    segment = segment.rstrip()
-    if not segment:
+def verb_group(words: Sequence[Token], verb: int, first: int) -> int:
+    """Where the auxiliaries and adverbs before ``words[verb]`` begin."""
+    while verb > first and words[verb - 1].tag in (AUX, NOT, ADV):
+        verb -= 1
+    return verb
+
+
+def subject(words: Sequence[Token], verb: int, first: int, depth: int = 0) -> Range | None:
+    """The words ``[i, j)`` that name the subject of ``words[verb]``, not before ``first``, or None."""
+    first = max(first, verb - LONGEST)
+    at = verb_group(words, verb, first)
+    if at <= first or depth > 2:
         return None
-    relative = re.search(r",?\s(?:who|which)$", segment)
-    if relative:
-        segment = segment[: relative.start()].rstrip()
-    begin = 0
-    for m in _BREAK.finditer(segment):
-        begin = m.end()
-    if segment.endswith(","):
-        opening = _appositive(segment[begin:].rstrip(","))
-        if opening is None:
+    at = _before_time(words, at, first)
+    before = words[at - 1]
+    if before.tag == REL or (before.low == "that" and at - 2 >= first and words[at - 2].tag in _HEADS):
+        return at - 1, at
+    if before.tag == AND:
+        last = _finite_before(words, at - 1, first)
+        return subject(words, last, first, depth + 1) if last is not None else None
+    if before.tag == DASH:
+        dash = next((i for i in range(at - 2, first, -1) if words[i].tag == DASH), None)
+        return phrase(words, dash, first) if dash is not None else None
+    if before.tag == COMMA:
+        return _with_insertion(words, at - 1, first)
+    return phrase(words, at, first)
+
+
+def antecedent(words: Sequence[Token], relative: int) -> Range | None:
+    """The noun phrase that the relative pronoun ``words[relative]`` stands for."""
+    end = relative - 1 if relative and words[relative - 1].tag == COMMA else relative
+    return phrase(words, end, max(0, relative - LONGEST))
+
+
+def _before_time(words: Sequence[Token], at: int, first: int) -> int:
+    """Where a phrase of time ends that stands between a subject and its verb: "who in 2010 said"."""
+    if at - 2 > first and words[at - 1].tag == NUM and words[at - 2].low == "in":
+        return at - 2
+    if at - 2 > first and words[at - 1].low in PERIODS and words[at - 2].low in ("this", "last", "next"):
+        return verb_group(words, at - 2, first)
+    return at
+
+
+def phrase(words: Sequence[Token], end: int, first: int) -> Range | None:
+    """The noun phrase that ends before ``words[end]``, with what is joined to it; None if there is none."""
+    i = end
+    while i > first:
+        word = words[i - 1]
+        if word.tag in _PHRASE:
+            if word.low in DAYS and i < end and words[i].tag in (DET, NAME, PRO, NOUN):
+                break
+            i -= 1
+            if word.tag == DET and i > first and words[i - 1].tag in (NOUN, NAME) and word.low != "all":
+                break
+        elif word.tag == OBJ and i < end and i - 1 > first and words[i - 2].tag in (PREP, TO):
+            i -= 1
+        elif word.tag == PRO:
+            return (i - 1, end) if i == end else _checked(words, i, end)
+        elif word.tag == CLOSE:
+            opened = next((k for k in range(i - 2, first, -1) if words[k].tag == OPEN), None)
+            if opened is None:
+                break
+            i = opened
+        elif word.tag in (PREP, TO):
+            if i < end and i - 1 > first and words[i - 2].tag in _HEADS and words[i - 2].low not in DAYS:
+                i -= 1
+            else:
+                break
+        elif word.tag == AND and word.low in ("and", "or", "&"):
+            clause = _finite_before(words, i - 1, first, COMMA) is not None
+            if i == end or i - 1 <= first or words[i - 2].tag not in _HEADS or clause:
+                break
+            i -= 1
+        elif word.tag == COMMA:
+            if not _lists(words, i, end, first):
+                break
+            i -= 1
+        elif word.tag in (PART, ING):
+            if not _reduced(words, i - 1, end, first):
+                break
+            i -= 1
+        elif word.tag == ADV and word.low.endswith("ly") and i < end:
+            if not (
+                i - 1 > first and words[i - 2].tag in (DET, NOUN, PREP) and words[i].tag in (NOUN, PART, ING)
+            ):
+                break
+            i -= 1
+        else:
+            break
+    return _checked(words, i, end)
+
+
+def following(words: Sequence[Token], at: int, stop: int) -> int:
+    """Where the name that begins at ``words[at]`` ends, apposition and all."""
+    i = core(words, at, stop)
+    while i + 1 < stop and words[i].tag in (COMMA, OPEN):
+        inside = words[i + 1]
+        if words[i].tag == OPEN:
+            i = next((k + 1 for k in range(i + 1, min(stop, i + 12)) if words[k].tag == CLOSE), stop)
+            continue
+        if words[i].tag == COMMA and inside.tag == REL:
+            break
+        if inside.tag in (DET, NUM) or (inside.tag in (NOUN, NAME) and inside.low not in DAYS):
+            reached = core(words, i + 1, stop)
+            clause = reached < stop and words[reached].tag in (AUX, VERB, PART) and inside.low != "who"
+            if inside.low in LEXICON or inside.low in ("who", "which") or clause:
+                break
+            i = reached
+        else:
+            break
+    if i < stop and words[i].tag == REL and i > at and words[i - 1].tag in (NOUN, NAME):
+        i = next((k for k in range(i, stop) if words[k].tag in (COMMA, *_WALLS[:3])), stop)
+    return i
+
+
+def core(words: Sequence[Token], at: int, stop: int) -> int:
+    """Where a noun phrase with its prepositional ones ends."""
+    i = at
+    while i < stop:
+        word = words[i]
+        more = i + 1 < stop and words[i + 1].tag in (*_PHRASE, PART)
+        joined = word.tag == AND and word.low in ("and", "or", "&")
+        if word.tag in (PREP, TO) or joined:
+            if not more or words[i + 1].low in DAYS or (i + 2 < stop and verbal(words[i + 2]) and joined):
+                break
+            if (
+                word.low in ("in", "on", "during", "after", "before", "by")
+                and i > at
+                and _when(words, i + 1, stop)
+            ):
+                break
+        elif word.tag == COMMA:
+            if not _lists_on(words, i, stop):
+                break
+        elif word.tag == PRO and i == at:
+            return i + 1
+        elif word.tag in (PART, ADV) and i + 1 < stop and words[i + 1].tag in (NOUN, NAME, PART, PREP):
+            if word.tag == ADV and words[i + 1].tag == PREP:
+                break
+        elif word.tag not in (*_PHRASE, ING) or (i > at and _begins_another(words, i)):
+            break
+        i += 1
+    return i
+
+
+def _begins_another(words: Sequence[Token], at: int) -> bool:
+    """Whether a day or a determiner after a noun begins a phrase of its own."""
+    return words[at].low in DAYS or (words[at].tag == DET and words[at - 1].tag in (NOUN, NAME, NUM))
+
+
+def _when(words: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether a phrase tells when or where someone spoke: "in a statement", "on Friday"."""
+    told = "statement interview email letter speech tweet post briefing conference report televised"
+    near = {words[k].low for k in range(at, min(stop, at + 4))}
+    return not near.isdisjoint(told.split())
+
+
+def _lists_on(words: Sequence[Token], comma: int, stop: int) -> bool:
+    """Whether a comma after a name goes on to others of a list: "France, Spain and Italy"."""
+    if words[comma - 1].tag != NAME or comma + 1 >= stop or words[comma + 1].tag != NAME:
+        return False
+    for k in range(comma + 1, min(stop, comma + 12)):
+        if words[k].low == "and":
+            return k + 1 < stop and words[k + 1].tag in (NAME, DET)
+        if words[k].tag not in (NAME, COMMA) and words[k].low not in ("the", "of"):
+            return False
+    return False
+
+
+def _lists(words: Sequence[Token], comma: int, end: int, first: int) -> bool:
+    """Whether the comma before ``words[comma]`` parts the names of a list that ends before ``end``."""
+    tail = words[comma:end]
+    joined = next((k for k, w in enumerate(tail) if w.tag == AND), None)
+    if joined is None or any(w.tag in (VERB, AUX, REL) for w in tail):
+        return False
+    if comma - 2 < first or words[comma - 2].tag not in (NAME, NOUN):
+        return False
+    head = words[max(first, comma - 8) : comma - 1]
+    start = next((k + 1 for k in range(len(head) - 1, -1, -1) if head[k].tag in (COMMA, *_WALLS)), 0)
+    left = head[start:]
+    names = words[comma - 2].tag == NAME and words[comma].tag in (NAME, DET)
+    return names and not any(w.tag in (AUX, VERB) or w.low in LEXICON for w in left)
+
+
+def _reduced(words: Sequence[Token], at: int, end: int, first: int) -> bool:
+    """Whether a participle describes the noun beside it: "a study published in May", "the injured man"."""
+    if at + 1 < end and words[at + 1].tag in (NOUN, NAME) and at > first and words[at - 1].tag in (DET, NOUN):
+        return words[at - 1].tag == DET or words[at].tag == ING
+    if at > first and words[at - 1].tag in (ADV, PREP) and at + 1 < end and words[at + 1].tag == NOUN:
+        return True
+    opens = at == first or words[at - 1].tag in (MARK, COMMA, AND, SUB, STOP)
+    if opens and at + 1 < end and words[at + 1].tag in (NOUN, NAME):
+        return True
+    if at <= first or words[at - 1].tag not in _HEADS:
+        return False
+    after = words[at + 1] if at + 1 < end else None
+    return after is not None and (after.tag in (PREP, TO) or after.low in DAYS or words[at].tag == ING)
+
+
+def _finite_before(words: Sequence[Token], at: int, first: int, wall: int = STOP) -> int | None:
+    """The nearest finite verb before ``words[at]`` in its clause, no further back than a ``wall``."""
+    for i in range(at - 1, first - 1, -1):
+        word = words[i]
+        if word.tag in (MARK, STOP, COLON, DASH, wall) or (word.tag == SUB and word.low != "as"):
             return None
-        begin, segment = begin + opening, segment.rstrip(",")
-    else:
-        begin = _comma(segment, begin)
-    begin = _conjunction(segment, begin)
-    begin = _unled(segment, begin)
-    if relative and (cut := segment.rfind(", ", begin)) > 0 and not _is_list(segment[begin:]):
-        begin = cut + 2
-    lead = len(segment[begin:]) - len(segment[begin:].lstrip(" ,'’‘"))
-    begin += lead
-    name = segment[begin:]
-    if not name or not _NOUNISH.search(name) or len(name.split()) > 28 or _EMPTY.fullmatch(name):
-        return None
-    if _CLAUSAL.search(name) or _OBJECTIVE.search(name):
-        return None
-    return start + begin, start + len(segment)
+        if verbal(word) and not (word.tag == PART and _reduced(words, i, at, first)):
+            return i
+    return None
 
 
-def after(text: str, at: int, end: int) -> Range | None:
-    """The name that follows an inverted verb ("..., said Ann Ray") or a preposition; None without one."""
-    at += len(text[at:end]) - len(text[at:end].lstrip())
-    stop = min(end, at + LONGEST)
-    m = _STOP_AFTER.search(text, at, stop)
-    finish = m.start() if m else stop
-    while (
-        m
-        and m[0] == "."
-        and m.end() < stop
-        and re.search(r"(?:^|[\s.])[A-Z][a-z]{0,3}$", text[at : m.start()])
+def verbal(word: Token) -> bool:
+    if word.tag in (AUX, VERB, PART):
+        return word.low not in ("be", "been", "being", "having")
+    verb = LEXICON.get(word.low)
+    return verb is not None and verb.tense in ("past", "s") and word.tag != NAME
+
+
+def _with_insertion(words: Sequence[Token], comma: int, first: int) -> Range | None:
+    """The subject before an apposition or relative clause that a comma at ``words[comma]`` closes."""
+    opening = _comma_before(words, comma - 1, first)
+    if opening is None:
+        return None
+    inside = words[opening + 1]
+    if inside.tag in (PREP, SUB) and inside.low not in ("of", "including", "like"):
+        head = phrase(words, opening, first)
+        return head if head and words[head[0]].tag in (NAME, DET, PRO) else None
+    head = phrase(words, opening, first)
+    if head is None:
+        return None
+    start = head[0]
+    further = start - 1 > first and words[start - 1].tag == COMMA and words[start].tag in (DET, NUM, NOUN)
+    if further:
+        name = phrase(words, start - 1, first)
+        whole = name is not None and (name[0] == first or words[name[0] - 1].tag in (COMMA, MARK, DASH, AND))
+        if name and whole and words[name[0]].tag == NAME:
+            start = name[0]
+            opening = head[1]
+    clause = inside.tag == REL
+    return start, opening if clause else comma
+
+
+def _comma_before(words: Sequence[Token], at: int, first: int) -> int | None:
+    """The comma that opens an insertion whose last word is ``words[at]``; lists of names are stepped over."""
+    for i in range(at, first - 1, -1):
+        word = words[i]
+        if word.tag in (MARK, STOP) or word.tag == COLON:
+            return None
+        if word.tag == COMMA and not _lists_on(words, i, at + 1):
+            relative = next((k for k in range(i - 1, first, -1) if words[k].tag in (COMMA, *_WALLS)), None)
+            if relative is not None and words[relative].tag == REL and words[relative - 1].tag == COMMA:
+                return relative - 1
+            return i
+    return None
+
+
+def _after_leading(words: Sequence[Token], i: int, end: int) -> int:
+    """Where the name begins that follows a leading phrase without a comma: "In a radio interview Ray"."""
+    if (
+        i == 0
+        or words[i - 1].tag != PREP
+        or words[end - 1].tag != NAME
+        or (i > 1 and words[i - 2].tag != COMMA)
     ):
-        m = _STOP_AFTER.search(text, m.end(), stop)
-        finish = m.start() if m else stop
-    name = text[at:finish].rstrip()
-    if not name or not _NOUNISH.search(name):
+        return i
+    last = next((k for k in range(end - 1, i - 1, -1) if words[k].tag != NAME), None)
+    return last + 1 if last is not None and words[last].tag == NOUN else i
+
+
+def _checked(words: Sequence[Token], i: int, end: int) -> Range | None:
+    """The phrase without leading joints and days; None where it names nobody."""
+    while i < end and (words[i].tag in (AND, COMMA, PREP, TO, ADV, CLOSE) or words[i].low in DAYS):
+        i += 1
+    last = words[end - 1]
+    if i >= end or (last.tag in (OBJ, DET, PREP) and last.low not in PRONOUNS):
         return None
-    return at, at + len(name)
-
-
-def source(text: str, at: int, end: int) -> Range | None:
-    """The name after "according to" or "by": prepositions may belong to it, clauses may not."""
-    at += len(text[at:end]) - len(text[at:end].lstrip())
-    stop = min(end, at + LONGEST)
-    finish = stop
-    for m in re.finditer(
-        r"[;:—–“”\"(]|''|,|[.!?](?=\s|$)|\s(?:who|which|that|when|while|as|after|but)\b", text[at:stop]
-    ):
-        place = at + m.start()
-        if m[0] == "," and _list_goes_on(text[at:place], text[place + 1 : stop]):
-            continue
-        if m[0] == "." and re.search(r"(?:^|[\s.])[A-Z][a-z]{0,3}$", text[at:place]) and place + 1 < end:
-            continue
-        finish = place
-        break
-    name = text[at:finish].rstrip(" .,")
-    return (at, at + len(name)) if name else None
-
-
-def _masked(segment: str) -> str:
-    """Parentheses hidden behind letters, so that they do not part a name from its verb."""
-    return re.sub(r"(?<=\w )\([^()\n]{1,40}\)", lambda m: "x" * len(m[0]), segment)
-
-
-def _list_goes_on(so_far: str, rest: str) -> bool:
-    """ "officials from France, Spain and Italy": the comma belongs to a list of names."""
-    m = re.match(
-        r"\s(?:the\s)?[A-Z][\w’'.]*(?:\s[A-Z][\w’'.]*){0,3}(?:,?\sand\s(?:the\s)?[A-Z]|,\s[A-Z])", rest
-    )
-    return m is not None and re.search(r"[A-Z][\w.]*$", so_far) is not None
-
-
-def _is_list(words: str) -> bool:
-    return re.search(
-        r",\s(?:the\s)?[A-Z][^,]*\sand\s(?:the\s)?[A-Z]", words
-    ) is not None and not _VERBISH.search(words)
-
-
-def _appositive(segment: str) -> int | None:
-    """Where the subject begins when an apposition stands between it and its verb."""
-    parts = segment.split(",")
-    if len(parts) < 2:
+    if words[end - 1].low == "there" or (i > 0 and words[i - 1].low == "neither"):
         return None
-    taken = 1
-    while taken < len(parts) - 1 and not re.search(r"[A-Z]", parts[-1 - taken]):
-        taken += 1
-    return len(",".join(parts[: -1 - taken])) + (1 if len(parts) > taken + 1 else 0)
-
-
-def _comma(segment: str, begin: int) -> int:
-    """A comma begins the subject, unless it parts the names of a list."""
-    names = _NAMES.search(segment, begin)
-    cut = segment.rfind(", ", begin, names.start() if names else len(segment))
-    return cut + 2 if cut >= 0 else begin
-
-
-def _conjunction(segment: str, begin: int) -> int:
-    """ "and" begins a new clause only where a verb stands before it."""
-    cut = segment.rfind(" and ", begin)
-    if cut > 0 and _VERBISH.search(segment[begin:cut]):
-        return cut + 5
-    return begin
-
-
-def _unled(segment: str, begin: int) -> int:
-    moved = True
-    while moved:
-        moved = False
-        for lead in (_LEAD, _TIME_LEAD):
-            m = lead.match(segment, begin)
-            if m and m.end() < len(segment):
-                begin, moved = m.end(), True
-    return begin
+    i = _after_leading(words, i, end)
+    named = any(w.tag in (NOUN, NAME, NUM, PRO) or w.low in PRONOUNS for w in words[i:end])
+    return (i, end) if named else None

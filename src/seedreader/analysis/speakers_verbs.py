@@ -1,91 +1,157 @@
-"""The verbs by which English news tells that someone says, reports or believes something."""
+"""The verbs by which English tells that someone says, believes, wants or judges something.
+
+Classes follow what grammars call verbs of communication, cognition, volition and judgement.
+`LEXICON` gives each written form the complements by which it attributes something:
+
+``c`` a clause or quotation, ``t`` a to-infinitive, ``n`` a noun phrase, ``o`` someone and a to-infinitive,
+``q`` something and a name for it, ``d`` a noun phrase where a document tells, ``j`` someone and "as",
+"for" or "over", ``p`` a preposition of `PARTICLES`.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+from typing import NamedTuple
 
-SAY = """
-    say says said saying tell tells told telling add adds added adding state states stated stating
-    announce announces announced announcing warn warns warned warning claim claims claimed claiming
-    insist insists insisted insisting confirm confirms confirmed deny denies denied denying acknowledge
-    acknowledges acknowledged argue argues argued arguing note notes noted noting explain explains
-    explained explaining declare declares declared declaring write writes wrote writing tweet tweets
-    tweeted reply replies replied respond responds responded comment comments commented remark remarks
-    remarked stress stresses stressed stressing emphasise emphasises emphasised emphasize emphasizes
-    emphasized emphasizing emphasising assert asserts asserted asserting allege alleges alleged alleging
-    admit admits admitted admitting reveal reveals revealed revealing disclose discloses disclosed
-    concede concedes conceded maintain maintains maintained contend contends contended suggest suggests
-    suggested suggesting predict predicts predicted complain complains complained complaining recall
-    recalls recalled boast boasts boasted joke jokes joked promise promises promised promising vow vows
-    vowed vowing pledge pledges pledged pledging conclude concludes concluded observe observes observed
-    continue continued testify testifies testified reiterate reiterates reiterated exclaim exclaimed
-    quip quipped lament laments lamented caution cautions cautioned urge urges urged urging recount
-    recounts recounted proclaim proclaims proclaimed clarify clarifies clarified mention mentions
-    mentioned retort retorted post posted opine opined ask asks asked asking swear swore indicate
-    indicates indicated
+_SAYING = """
+c: say add remark respond reply quip+ retort joke muse recall recount boast continue ask testify
+    opine post tweet comment conclude observe exclaim lament caution signal hint imply counter inquire
+    complain warn put read inform notify remind assure tell repeat shout whisper learn
+cn: state announce confirm deny assert allege acknowledge concede disclose reveal declare predict
+    emphasise emphasize stress reiterate proclaim explain claim maintain note mention write forecast
+    clarify specify argue contend insist suggest admit+ indicate report underscore
+ct: promise vow pledge swear threaten offer propose ask demand
+cn: demand propose recommend advocate
+op: urge ask tell order warn advise instruct direct remind encourage invite call
+"""
+_THINKING = """
+c: believe think suspect estimate fear hope feel doubt assume guess figure speculate know understand
+    agree wonder worry reckon imagine realise realize recognise recognize suppose presume anticipate
+    expect regret hear remember decide determine rule judge conclude calculate
+cn: suspect fear doubt anticipate expect question dispute regret foresee
+ot: expect
+t: want plan+ intend seek refuse decline hope expect decide agree vote wish aim choose prefer+ opt+
+    promise vow pledge threaten fear like
+on: want
+"""
+_JUDGING = """
+n: accuse blame criticise criticize condemn praise denounce reject dismiss oppose support+0 endorse
+    defend mock ridicule deride deplore decry applaud welcome hail commend compliment congratulate
+    admire despise resent chastise rebuke scold fault dispute contest describe characterise characterize
+    portray depict compare liken label+0 brand dub+ discuss debate favor favour disavow renounce
+    repudiate protest criticise disapprove praise tout back slam+ embrace echo express voice raise
+    want seek propose discuss question cite quote reference refute rebut+ downplay justify address
+    advocate mourn thank articulate retweet signal oppose support question
+q: call dub+ label brand
+j: attack blast see view regard cast paint treat charge pan+
+p: call respond refer+ comment talk speak complain warn worry apologise apologize argue agree disagree object
+    insist point vote push rule allude boast joke lie testify write hint decide side campaign plead
+    appeal press hope plan+ lobby preach elaborate reflect brag+ balk bristle
+"""
+_SHOWING = """
+d: show
+c: show find prove demonstrate suggest indicate reveal conclude
 """
 
-REPORT = """
-    report reports reported reporting quote quotes quoted quoting cite cites cited citing announce
-    publish published
-"""
-HEDGE = """
-    believe believes believed think thinks thought suspect suspects suspected estimate estimates
-    estimated fear fears feared expect expects expected hope hopes hoped feel feels felt doubt doubts
-    doubted assume assumes assumed guess figure conclude speculate speculated know knows knew understand
-    understands understood agree agrees agreed wonder wonders wondered decide decided want wants wanted
-    plan plans planned planning intend intends intended seek seeks sought refuse refuses refused decline
-    declines declined offer offers offered prefer prefers preferred
-"""
+PARTICLES = {
+    "call": "for on", "respond": "to with by", "refer": "to", "comment": "on about", "talk": "about of",
+    "speak": "about of against out", "complain": "about of", "warn": "of against about",
+    "worry": "about over", "argue": "for against", "agree": "with on to", "disagree": "with",
+    "object": "to", "insist": "on", "point": "to out", "vote": "for against", "push": "for",
+    "rule": "out against", "decide": "against on", "side": "with", "campaign": "for against",
+    "plead": "for", "appeal": "for to", "press": "for", "hope": "for", "lobby": "for against",
+    "apologise": "for", "apologize": "for", "balk": "at", "bristle": "at",
+    "charge": "with", "hint": "at", "reflect": "on", "elaborate": "on", "plan": "for on",
+}  # fmt: skip
+"""Prepositions and adverbs by which a verb of frame ``p`` attributes; "about" or "of" where none is named."""
 
-SHOW = "show shows showed find finds found finding"
-OBJECT = """
-    accuse accuses accused accusing call calls called calling describe describes described describing
-    praise praises praised criticize criticizes criticized criticise criticised condemn condemns
-    condemned condemning demand demands demanded demanding threaten threatens threatened threatening
-    reject rejects rejected rejecting blame blames blamed dismiss dismisses dismissed slam slams slammed
-    blast blasts blasted propose proposes proposed oppose opposes opposed denounce denounces denounced
-    defend defends defended question questions questioned mock mocks mocked point points pointed
-    encourage encourages encouraged refer refers referred label labels labeled labelled dub dubs dubbed
-    plan plans planned want wants wanted refuse refuses refused express expresses expressed endorse
-    endorses endorsed declined declines
-"""
-
-_NOUNS_WORDS = """
-    state states report reports claim claims plan plans call calls demand demands request question
-    questions fear fears hope hopes estimate estimates comment comments remark remarks promise promises
-    doubt doubts figure post posts note notes show shows find finds feel point points blast blasts label
-    slam tweet tweets question mention mentions view quote quotes pledge pledges vow vows charge charges
-    guess swear wonder joke jokes complaint blame warning feeling saying finding thought order orders
-    boast suspect suspects stress reply caution defend defends estimated known understand expected
-    thought felt plan plans offer offers offered planned"""
-NOUNS = frozenset(_NOUNS_WORDS.split())
-"""Forms that are as often nouns or adjectives: they attribute only with a clear clause after them."""
-_QUOTING_WORDS = """
-    continue continues continued ask asks asked asking observe observes observed respond responds
-    responded comment commented remark remarked reply replied replies exclaim exclaimed quip quipped
-    mention mentioned mentions post posted recall recalls recalled recounted proclaimed joked jokes joke
-    opined retort retorted"""
-QUOTING = frozenset(_QUOTING_WORDS.split())
-"""Verbs that attribute only beside a quotation or before "that"."""
-
-_MANNERS: dict[str, str] = {}
-for _name, _words in (("object", OBJECT), ("show", SHOW), ("hedge", HEDGE), ("report", REPORT), ("say", SAY)):
-    _MANNERS.update(dict.fromkeys(_words.split(), _name))
-
-_WORD = re.compile(r"(?<![\w-])(?:according to|[a-z]{3,15})(?:[ ](?:out|down on)\b)?(?![\w-])", re.I)
+_IRREGULAR = {
+    "say": "says said saying said", "tell": "tells told telling told",
+    "think": "thinks thought thinking thought",
+    "know": "knows knew knowing known", "feel": "feels felt feeling felt",
+    "find": "finds found finding found",
+    "write": "writes wrote writing written", "show": "shows showed showing shown",
+    "speak": "speaks spoke speaking spoken", "swear": "swears swore swearing sworn",
+    "put": "puts put putting put", "read": "reads read reading read",
+    "see": "sees saw seeing seen", "cast": "casts cast casting cast", "hit": "hits hit hitting hit",
+    "understand": "understands understood understanding understood", "seek": "seeks sought seeking sought",
+    "foresee": "foresees foresaw foreseeing foreseen", "hear": "hears heard hearing heard",
+    "choose": "chooses chose choosing chosen",
+    "learn": "learns learned learning learned", "forecast": "forecasts forecast forecasting forecast",
+}  # fmt: skip
 
 
-def cues(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Each verb form, or "according to", that may attribute what stands beside it."""
-    for word in _WORD.finditer(text, start, end):
-        said = word[0].lower()
-        if said.partition(" ")[0] in _MANNERS or said == "according to":
-            yield word
+def bag(words: str) -> frozenset[str]:
+    """The words of a list that is written as a sentence."""
+    return frozenset(words.split())
 
 
-def manner(cue: str) -> str:
-    """Which group a cue belongs to: "say", "report", "hedge", "show", "object" or "according"."""
-    word = cue.lower().split()[0]
-    return "according" if word == "according" else _MANNERS[word]
+class Verb(NamedTuple):
+    """A written form of an attributing verb.
+
+    ``frames`` are its complements, ``tense`` is "base", "s", "past", "ing" or "part" (a participle only),
+    ``group`` is "say", "hedge", "object" or "show".
+    """
+
+    lemma: str
+    frames: str
+    tense: str
+    group: str
+
+
+def forms(lemma: str) -> dict[str, str]:
+    """The written forms of a lemma and the tense of each; a final ``+`` doubles the last consonant."""
+    double, lemma = lemma.endswith("+"), lemma.removesuffix("+").removesuffix("+0")
+    if lemma in _IRREGULAR:
+        third, past, ing, part = _IRREGULAR[lemma].split()
+    else:
+        stem = lemma + lemma[-1] if double else lemma
+        if lemma.endswith("y") and lemma[-2] not in "aeiou":
+            third, past, ing = lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"
+        elif lemma.endswith("e"):
+            third, past, ing = lemma + "s", lemma + "d", lemma[:-1] + "ing"
+        else:
+            third = lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x")) else "s")
+            past, ing = stem + "ed", stem + "ing"
+        part = past
+    return {part: "part", lemma: "base", third: "s", ing: "ing", past: "past"}
+
+
+def _lexicon() -> dict[str, Verb]:
+    out: dict[str, Verb] = {}
+    for group, table in (("object", _JUDGING), ("hedge", _THINKING), ("show", _SHOWING), ("say", _SAYING)):
+        frames = ""
+        for word in table.split():
+            if word.endswith(":"):
+                frames = word[:-1]
+                continue
+            for form, tense in forms(word).items():
+                known = out.get(form)
+                both = frames if known is None else "".join(sorted({*frames, *known.frames}))
+                out[form] = Verb(word.rstrip("+0"), both, tense, group)
+    return out
+
+
+LEXICON = _lexicon()
+"""Every attributing form, lower-case."""
+
+MANNERS = ("say", "quote", "according", "report", "hedge", "show", "object")
+"""How something can be attributed, the surest first."""
+
+NOUNS = bag(
+    "plans claims reports states calls demands offers tweets posts notes points comments remarks fears hopes"
+    " doubts estimates votes questions promises vows pledges figures guesses judges shows finds forecasts"
+    " views"
+    " hits targets casts aims backs labels brands mentions references addresses praises quotes quips jokes"
+    " wishes urges orders charges voices protests complements regards"
+)
+"""Third persons that are as often plural nouns."""
+
+REPORTING = frozenset(["report", "quote", "cite"])
+HEARD = frozenset(["tell", "ask", "warn", "remind", "inform", "notify", "assure", "advise", "urge"])
+"""Verbs whose hearer may stand between them and what is said."""
+
+QUOTING = bag(
+    "continue ask observe respond reply comment remark exclaim quip mention post recall joke opine retort"
+    " put read repeat shout whisper write note counter muse signal hint hear learn remember"
+)
+"""Verbs that attribute a clause only beside a quotation or "that"."""
