@@ -158,6 +158,22 @@ MESSAGES = (
     "Reprints and permissions",
     "Our standards: The Courier Trust Principles.",
     "The Courier is a trademark of Farrow Media Group.",
+    "… we have a small favour to ask. More people read the Courier than ever, and we believe in facts.",
+    "If you like what I do, you can buy me a coffee. Marlow Notes is paid for by its readers.",
+    "Posted by Dana on 12.03.2024 in Bridges | 14 comments",
+    "Farrow Wire · FARROW · 12 Mar 2024 14:05 UTC",
+    "03/12/2024 04:45 PM / Source: Farrow Wire",
+    "March 12, 2024 by Dr. Dana Whitlock",
+    "page generated 2024-03-12 03:11:52",
+    "By a staff reporter",
+    "Image source, Farrow Fire Service Image caption, An engineer at the second pier",
+    "Keep reading: Tram line 4 closed until June",
+    "10 bridges you should see before you die (Sponsored)",
+    "Like us on FriendBook to see more stories like this",
+    "« Older: The last ferry across the Marl",
+    "Like this: Like Loading…",
+    "Notes to editors",
+    "Press office: press@farrow.example, +00 555 0144",
 )
 """Appeals, newsletters, paywalls, notices, buttons, by-lines, captions, lists, rights."""
 
@@ -221,3 +237,16 @@ def test_a_statement_in_like_words_is_kept(statement: str) -> None:
     text = BEFORE + statement + AFTER
     start, end = len(BEFORE), len(BEFORE) + len(statement)
     assert not [s for s in boilerplate.find(text) if s.start < end and s.end > start]
+
+
+def test_a_trail_that_runs_into_the_headline_leaves_the_headline() -> None:
+    text = "Home » News » Regional » Council votes to close the Marlow Street bridge" + AFTER
+    assert [(text[s.start : s.end], s.kind) for s in boilerplate.find(text)] == [
+        ("Home » News » Regional »", "breadcrumb")
+    ]
+
+
+def test_a_caption_with_its_credit_before_a_paragraph_leaves_the_paragraph() -> None:
+    caption = "Photo: Traders wait outside the town hall. (Courier/Jo Hale)"
+    text = f"{BEFORE}{caption} “We have had no letter, not one,” said Rosa Quill, who runs a bakery.{AFTER}"
+    assert [(text[s.start : s.end], s.kind) for s in boilerplate.find(text)] == [(caption, "caption")]

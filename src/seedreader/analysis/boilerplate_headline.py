@@ -37,7 +37,7 @@ def find(
         return frozenset(range(len(units)))
     first = prose.index(True)
     body = {stem for i in range(first, len(units)) if prose[i] for stem in _stems(words[i])}
-    best, most = -1, 1
+    best, most = -1, 0
     for i in range(max(first - NEAR, 0), first):
         own = _stems(words[i])
         shared = len(own & body)

@@ -9,10 +9,10 @@ from seedreader.analysis.boilerplate_rules import THIS_ARTICLE, rule
 HINTS = (
     "@", "account", "ad block", "ad-block", "adblock", "advertis", "affiliate", "article", "chip in",
     "click", "comment", "commission", "contribut", "cookie", "copyright", "defend", "difference", "dollar",
-    "donat", "download", "e-mail", "earlier version", "email", "essay", "follow", "fund", "generosity",
-    "gift", "give ", "help", "if you", "inbox", "join our", "journalis", "learn more", "listen", "log in",
-    "may not be", "member", "message", "newsletter", "newsroom", "opinions", "our readers", "patron",
-    "paywall", "piece", "pound", "privacy", "reach", "read ", "reader,", "reporting", "reserved",
+    "donat", "download", "e-mail", "earlier version", "email", "essay", "favo", "follow", "fund",
+    "generosity", "gift", "give ", "help", "if you", "inbox", "join our", "journalis", "learn more", "listen",
+    "log in", "may not be", "member", "message", "newsletter", "newsroom", "opinions", "our readers",
+    "patron", "paywall", "piece", "pound", "privacy", "reach", "read ", "reader,", "reporting", "reserved",
     "see also", "send", "sign in", "sign up", "signing up", "story", "subscri", "support", "sustain",
     "terms of", "thank you", "tip", "trademark", "views", "write to", "©",
 )  # fmt: skip
@@ -34,7 +34,8 @@ APPEAL = re.compile(
     r"|journalists|newsroom|reporting)\b|\bjournalism (?:costs|(?:is not|isn['’]t) (?:free|cheap))"
     r"|\bconsider (?:making|becoming|giving|supporting|donating|subscribing|a (?:gift|donation))\b"
     r"|\b(?:message|note|word) from (?:our|the) (?:editors?|publisher|newsroom)\b|\bkeep (?:this|our) site\b"
-    r"|\bsubscribe (?:now |today )?(?:for|from|and)\b",
+    r"|\bsubscribe (?:now |today )?(?:for|from|and)\b|\bwe have an? (?:small |quick )?favou?r to ask\b"
+    r"|\bbuy (?:me|us) a coffee\b",
     re.IGNORECASE,
 )
 """A sentence that asks for support."""
@@ -42,14 +43,14 @@ APPEAL = re.compile(
 PERSONAL = re.compile(
     r"\b(?:we|our|us|you|your)\b(?!\.)|\b(?:nonprofit|non-profit|independent|reader-funded) (?:\w{1,20} )?"
     r"(?:newsroom|newspaper|news (?:site|organi[sz]ation)|publication|magazine|journalism)\b"
-    r"|\b(?:subscribe|donate) (?:now|today)\b",
+    r"|\b(?:subscribe|donate) (?:now|today)\b|\bpaid for by (?:its|our) readers\b",
     re.IGNORECASE,
 )
 """What an appeal's other sentences are about: the newsroom and the reader."""
 
 JOURNALISM = re.compile(
     r"\b(?:journalis\w{1,5}|reporting|newsroom|independent (?:media|press|news)|stories"
-    r"|paywalls?|magazine|subscribers?|advertisers|editors?|(?:this|our) (?:web)?site|dear readers?"
+    r"|paywalls?|magazine|subscribers?|advertis(?:ers|ing)|editors?|(?:this|our) (?:web)?site|readers?|people (?:are )?read(?:ing)?"
     r"|to account|our (?:content|coverage|articles?|readers?|work)|(?:this"
     r"|our) (?:article|story)|staff)\b",
     re.IGNORECASE,
@@ -78,7 +79,7 @@ SENTENCE = (
         r"(?:\w{1,12} )?(?:subscribers|members)\b|^(?:sign up|follow|subscribe|download"
         r"|click)\b(?=.{0,120}$).{0,60}\b(?:here|now|twitter|facebook|instagram|youtube|app)\b|^(?:send|e-?mail"
         r"|contact|reach|follow|write to)\b.{0,60}(?:[\w.]{1,40}@[\w.]{2,40}| @\w{2,20})"
-        r"|^follow\b.{0,60}\b(?:full coverage|https?:)|^contact the author\b"
+        r"|^follow\b.{0,60}\b(?:coverage of|full coverage|https?:)|^contact the author\b"
         r"|\breach (?:me|him|her|them|us) (?:at|on|via)\b|^(?:have|got) a (?:tip|story|question|comment)\b",
     ),
     rule(

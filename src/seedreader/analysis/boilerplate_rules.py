@@ -50,7 +50,10 @@ _TIME = (
     r"(?:[ ,|•·T-]{1,3}(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:utc|gmt"
     r"|[a-z]{1,3}t)\b\)?)?)"
 )
-_STAMP = r"(?:(?:date|(?:first |last )?(?:published|posted|updated|modified))(?: (?:on|at))? ?:? ?)"
+_STAMP = (
+    r"(?:(?:date|(?:first |last |page )?(?:published|posted|updated|modified|generated))"
+    r"(?: (?:on|at))? ?:? ?)"
+)
 _NAME = r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3}"
 _CRUMB = r"[A-Z][a-z]{1,20}(?: (?:& )?[A-Z][a-z]{1,20}){0,2}"
 _NAMED = rf"(?-i:{_NAME})"
@@ -59,7 +62,7 @@ _AGENCY = (
     r"|Anadolu|Associated Press|PA(?: Wire)?)"
 )
 _READ = (
-    r"(?:read (?:more|next|also|the full (?:story|article))|continue reading|(?:see"
+    r"(?:read (?:more|next|also|the full (?:story|article))|(?:continue|keep) reading|(?:see"
     r"|learn) more|see also|also read|(?:show|load) more|view (?:all|more))"
 )
 _SITES = (
@@ -103,7 +106,11 @@ LINE = (
         "metadata",
         0.8,
         r"(?:views?|\d[\d,.]*k? (?:views?|comments?|likes?|replies))(?: ?:? ?\d[\d,]*)?|(?:tags?"
-        r"|topics?|filed under|categor(?:y|ies)|keywords?|posted in) ?(?::.{0,120}(?<![.!?]))?",
+        r"|topics?|filed under|categor(?:y|ies)|keywords?|posted in) ?(?::.{0,120}(?<![.!?]))?"
+        rf"|(?:posted|published|written) by .{{2,40}} on {_DATE}.{{0,120}}(?<![.!?])"
+        rf"|.{{2,60}} ?[·|•/–—] ?{_DATE}{_TIME}?(?: ?[·|•/].{{2,40}})?"
+        rf"|{_DATE}{_TIME}? ?[·|•/] ?.{{2,60}}(?<![.!?])"
+        rf"|{_DATE}{_TIME}? by {_NAMED}",
     ),
     rule(
         "share",
@@ -111,6 +118,7 @@ LINE = (
         rf"{_BUTTON}(?:[ ,/|•]{{1,3}}(?:and )?{_BUTTON}){{0,12}}|(?:share|follow) (?:this|on|us|via"
         rf"|your|the|with)\b.{{0,60}}(?<![.!?])|sharing is caring!?|\d* ?shares?",
     ),
+    rule("share", 0.9, r"(?:like|follow|find) us on .{2,60}(?<![.!?])"),
     rule("share", 0.8, r"[a-z]{2,16}!? \(\d{1,6}\)|e-?mail this\b.{0,40}(?<![.!?])"),
     rule(
         "navigation",
@@ -118,7 +126,9 @@ LINE = (
         r"skip (?:to|ad)\b.{0,40}|back to .{0,20}|(?:(?:open|close) )?(?:menu|search|navigation)"
         r"|search for:?|home|top|close|advertise?ments?|advertising|sponsored(?: content)?"
         r"|ads? by.{0,20}|promoted content|sign (?:in|up)|log ?(?:in|out)|register|(?:my )?account"
-        r"|×|x|↑|next|prev(?:ious)?|(?:next|previous) post|(?:table of )?contents|jump to.{0,40}"
+        r"|×|x|↑|next|prev(?:ious)?|(?:next|previous) post|_{3,}"
+        r"|[«‹←] ?(?:older|previous|back)\b.{0,120}|(?:newer|next)\b.{0,120}[»›→]|(?:table of )?contents"
+        r"|jump to.{0,40}"
         r"|go|submit|cancel|(?:accept|reject)(?: all)?|loading.{0,5}|(?:book|buy|shop) now"
         r"|get started|try (?:it )?free|get a demo|check price.{0,30}|(?:remind me|maybe) later\.?"
         r"|not now\.?|no,? thanks?(?: you)?\.?|(?:toggle|main|mobile) (?:navigation|menu)"
@@ -141,14 +151,15 @@ LINE = (
     rule(
         "navigation",
         0.9,
-        r"leave a (?:reply|comment).{0,20}|your email address will not.{0,80}|(?:(?:first"
-        r"|last) )?name ?\*?|(?:e-?mail(?: address)?|website|comment|message|phone) ?\*?"
+        r"leave a (?:reply|comment).{0,20}|your email address will not.{0,80}|like this: .{0,20}loading.{0,3}"
+        r"|(?:(?:first|last) )?name ?\*?|(?:e-?mail(?: address)?|website|comment|message|phone) ?\*?"
         r"|save my name.{0,90}|required fields.{0,20}|have your say\b.{0,80}"
         r"|(?:post|view|read|join|show|hide) (?:a |the |all )?(?:\d{1,5} )?(?:comments?|conversation"
         r"|discussion)",
     ),
     rule("related", 0.95, rf"{_READ}(?: ?[:»>→…|-].{{0,200}}| about .{{0,80}}|[.…]{{0,3}})"),
     rule("related", 0.95, r"[\[(](?:related|also|more|read(?: more)?|see also|watch) ?: .{3,200}[\])]"),
+    rule("related", 0.9, r".{5,160}[\[(](?:sponsored|advertisement|paid post|promoted)[\])]"),
     rule("related", 0.9, r"more (?:great|from|top|of our) .{2,40} (?:stories|news|articles|coverage)"),
     rule(
         "related",
@@ -202,7 +213,8 @@ LINE = (
     rule(
         "credit",
         0.9,
-        rf"{_PICTURE} ?(?:by)? ?[:/|].{{2,120}}(?<![.!?])|(?:file )?photo|{_AGENCY}"
+        rf"by (?:a |our )?staff (?:reporters?|writers?)|{_PICTURE} ?(?:by)? ?[:/|].{{2,120}}(?<![.!?])"
+        rf"|(?:file )?photo|{_AGENCY}"
         rf"|{_NAMED}, (?:[a-z]{{2,20}} ){{0,3}}(?:correspondent|reporter|editor|writer|columnist|producer)"
         rf"|sources? ?: ?(?-i:[A-Z])[^.!?]{{2,80}}|{_NAMED}(?: ?[/|,] ?{_AGENCY}(?: Images)?"
         rf"| ?/ ?(?-i:[A-Z])\w{{1,20}})|{_NAMED}[ ,|•-]{{1,3}}{_DATE}{_TIME}?",
@@ -235,7 +247,7 @@ LINE = (
     rule(
         "caption",
         0.9,
-        r"file ?(?:photo ?)?[-–—:] .{10,400}|(?:image|photo|picture|media|video) caption\b.{0,300}"
+        r"file ?(?:photo ?)?[-–—:] .{10,400}|(?:image|photo|picture|media|video) (?:caption|source)\b.{0,300}"
         r"|(?:in )?this .{0,40}\b(?:photo|picture|image|frame)s?\b"
         r".{0,40}\b(?:shows?|taken|provided|released|made available)\b.{5,300}",
     ),
@@ -243,6 +255,7 @@ LINE = (
         "editor",
         0.9,
         r"(?:editor['’]?s? (?:note|picks?)|(?:correction|clarification|disclaimer) ?:"
+        r"|notes? (?:to|for) editors|(?:press|media) (?:office|contacts?|enquiries|inquiries) ?:"
         rf"|our standards ?:|registered in (?-i:[A-Z]).{{3,60}}\bnumber\b|{THIS_ARTICLE}).{{0,400}}",
     ),
 )
@@ -257,6 +270,17 @@ FRONT = (
         r"(?:(?:current|you are here) ?:? ?)?home ?(?:[>»›/"
         r"|→]+ ?[a-z&]{2,20}(?: [a-z&]{2,20}){0,2} ?(?=[>»›/|→])){0,4}[>»›/"
         r"|→]+ ?(?-i:[A-Z][a-z]{2,20})(?=(?-i: ?[A-Z])|$)",
+    ),
+    rule(
+        "breadcrumb",
+        0.9,
+        r"home(?: ?[>»›|→] ?[a-z&]{2,20}(?: [a-z&]{2,20}){0,2}(?= ?[>»›|→])){1,5} ?[>»›|→]"
+        r"(?=(?: [^\s>»›|→]+){4})",
+    ),
+    rule(
+        "caption",
+        0.85,
+        rf"{_PICTURE} ?: [^()\n]{{5,250}}\([^()\n]{{3,60}}\)(?= (?-i:[A-Z“\"]))",
     ),
     rule("related", 0.9, r"read more(?= +(?-i:[A-Z]))"),
     rule(
