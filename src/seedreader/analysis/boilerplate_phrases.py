@@ -50,7 +50,8 @@ PERSONAL = re.compile(
 
 JOURNALISM = re.compile(
     r"\b(?:journalis\w{1,5}|reporting|newsroom|independent (?:media|press|news)|stories"
-    r"|paywalls?|magazine|subscribers?|advertis(?:ers|ing)|editors?|(?:this|our) (?:web)?site|readers?|people (?:are )?read(?:ing)?"
+    r"|paywalls?|magazine|subscribers?|advertis(?:ers|ing)|editors?|(?:this|our) (?:web)?site|readers?"
+    r"|people (?:are )?read(?:ing)?"
     r"|to account|our (?:content|coverage|articles?|readers?|work)|(?:this"
     r"|our) (?:article|story)|staff)\b",
     re.IGNORECASE,
