@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.benchmarks.truth import folders
+from tests.benchmarks.truth import STORIES, stories
 from tests.benchmarks.truth.found import Found, FoundClaim, FoundLink
 from tests.benchmarks.truth.judge import Result, judge
 from tests.benchmarks.truth.passages import iou, locate, meet, same_speaker, trimmed
@@ -165,7 +165,7 @@ def test_one_speaker_under_two_names() -> None:
     assert not same_speaker("Ana Ruiz", "Ana Sousa")
 
 
-@pytest.mark.parametrize("folder", folders(), ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", stories(STORIES), ids=lambda folder: folder.name)
 def test_every_quote_is_in_its_text(folder: Path) -> None:
     truth = read(folder)
     assert {name for event in truth.events for name in event} == set(truth.pages)

@@ -9,7 +9,7 @@ A story is a folder with a ``truth.json``; `stories/README.md` tells its form.
   intersection over union with the tight wording or with one noted as equally right; its speaker and kinds
   are judged on that same found claim. A speaker is right when all words of one name stand in the other.
 - A found claim is right when it meets a claim that matters or one that may be found; it is in boilerplate
-  when it shares a character with it. Boilerplate is counted by characters other than white space.
+  when it shares a character with it. Boilerplate is counted by letters and digits.
 - A link is right when its ends meet those of a pair in the truth that allows its relation, when it calls
   ``related`` two passages on one subject, or when it calls ``copy`` or ``agree`` passages of one origin that
   share four of five words. A pair is missed when no link is right for it; claims of one origin in the same
@@ -32,7 +32,7 @@ def measure() -> list[Figure]:
     """The figures of all stories together, shares as percentages."""
     from tests.benchmarks.truth.table import COUNTS, SHARES, measured, share
 
-    counts = measured(folders()).total
+    counts = measured(stories(STORIES)).total
     shares = [(label, share(counts, part, whole)) for label, part, whole in SHARES]
     return [
         *(Figure(label, () if value is None else (100 * value,), "%") for label, value in shares),
@@ -40,6 +40,6 @@ def measure() -> list[Figure]:
     ]
 
 
-def folders() -> list[Path]:
-    """The folders of the stories, by name."""
-    return sorted(path.parent for path in STORIES.glob("*/truth.json"))
+def stories(folder: Path) -> list[Path]:
+    """The folders with a ``truth.json`` in ``folder``, by name."""
+    return sorted(path.parent for path in folder.glob("*/truth.json"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tests.benchmarks.truth import TITLE, folders
+from tests.benchmarks.truth import STORIES, TITLE, stories
 from tests.benchmarks.truth.table import measured, rows
 
 
@@ -18,9 +18,9 @@ def main() -> None:
     given = [
         story
         for folder in options.folder
-        for story in ([folder] if (folder / "truth.json").exists() else sorted(folder.iterdir()))
+        for story in ([folder] if (folder / "truth.json").exists() else stories(folder))
     ]
-    found = measured(given or folders())
+    found = measured(given or stories(STORIES))
     if options.errors:
         for name, result in found.results.items():
             print(f"{name}\n  " + "\n  ".join(result.errors), end="\n\n")

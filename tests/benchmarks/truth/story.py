@@ -43,14 +43,14 @@ class Page:
         return f"“{line}”" if len(line) <= longest else f"“{line[: longest // 2]} … {line[-longest // 2 :]}”"
 
     def characters(self, ranges: Iterable[Range]) -> set[int]:
-        """The offsets in any of the ranges that are not white space."""
-        return {i for start, end in ranges for i in range(start, end) if not self.text[i].isspace()}
+        """The offsets of letters and digits in any of the ranges."""
+        return {i for start, end in ranges for i in range(start, end) if self.text[i].isalnum()}
 
     def runs(self, offsets: set[int]) -> Iterator[Range]:
-        """The offsets as ranges, joined over white space."""
+        """The offsets as ranges, joined over what is no letter or digit."""
         last: Range | None = None
         for i in sorted(offsets):
-            if last and not self.text[last[1] : i].strip():
+            if last and not any(map(str.isalnum, self.text[last[1] : i])):
                 last = last[0], i + 1
                 continue
             if last:
