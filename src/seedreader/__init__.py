@@ -42,13 +42,13 @@ def read_text(
     from dataclasses import replace
 
     from seedreader.analysis.analysed import analysed
+    from seedreader.ingest import days
     from seedreader.ingest.decode import canonical
     from seedreader.ingest.files import article
-    from seedreader.ingest.metadata import parse_day
 
     found = article(canonical(text), name=name)
     if published is not None:
-        day = parse_day(published) if isinstance(published, str) else date(*published.timetuple()[:3])
+        day = days.parse(published) if isinstance(published, str) else date(*published.timetuple()[:3])
         if day is None:
             raise ValueError(f"published: {published!r} is not a day; write it as 2025-03-21")
         found = replace(found, published=day)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ingest.metadata import Metadata, find, parse_day
+from seedreader.ingest import days
+from seedreader.ingest.metadata import Metadata, find
 
 BODY = "The council voted on the plan after a long debate that ran into the night, officials said.\n"
 
@@ -79,6 +80,65 @@ def test_a_line_alone_above_the_text_is_the_title() -> None:
     assert find("Council approves harbour plan\n\n" + BODY).title == "Council approves harbour plan"
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "The Harbour Gazette\nLocal\nCouncil split over harbour plan\nBy Ana Ruiz\n",
+        "Council split over harbour plan\nAna Ruiz, 17 May 2024\n",
+        "Home » News » Council split over harbour plan\nHarbour Gazette | Friday 17 May 2024 | Share\n",
+        "Log in\nMost read today\nCouncil split over harbour plan\n4 min read\n",
+        "Please support our reporting, which is free for all who want to read it here.\n"
+        "Council split over harbour plan\n",
+    ],
+)
+def test_the_line_with_the_words_of_the_text_is_the_title(above: str) -> None:
+    assert find(above + BODY * 2).title == "Council split over harbour plan"
+
+
+def test_a_headline_below_the_text_is_not_its_title() -> None:
+    assert find(BODY + "\n" + BODY + "\nCouncil votes on plan for new baths\n").title is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("Harbour Gazette\n", "Harbour Gazette"),
+        ("Harbour Gazette | Friday 17 May 2024 | Share\n", "Harbour Gazette"),
+        ("Harbour Weekly > Deals > Ports\n", "Harbour Weekly"),
+        ("CoastPress · PORTO SUL · 17 May 2024 14:05 UTC\n", "CoastPress"),
+        ("Business News\n", "Business News"),
+        ("News | Local\n", None),
+        ("Home > Local > Ports\n", None),
+        ("PORTO SUL, May 17, 2024 (Coastal Newswire) — ", "Coastal Newswire"),
+    ],
+)
+def test_a_masthead_or_a_wire_is_the_outlet(line: str, outlet: str | None) -> None:
+    assert find(line + BODY).outlet == outlet
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fri 17 May 2024 19.20 GMT Last modified on Sat 18 May 2024 08.03 GMT\n",
+        "Friday May 17 2024, 12.01am, Harbour Gazette\n",
+        "CoastPress · PORTO SUL · 17 May 2024 14:05 UTC\n",
+        "17.05.2024\n",
+        "05/17/2024 04:45 PM / Source: Harbour Gazette\n",
+        "May 17, 2024 by Ana Ruiz\n",
+        "PRESS RELEASE 47/2024 – 17 May 2024\n",
+        "PORTO SUL, May 17, 2024 (Coastal Newswire) — ",
+    ],
+)
+def test_a_day_above_the_text_is_the_published_date(line: str) -> None:
+    related = "Related\nSix ports to visit\nJune 2 2023, 9.00am\n"
+    assert find(line + BODY + "\n" + BODY + related).published == date(2024, 5, 17)
+
+
+@pytest.mark.parametrize("line", ["page generated 2024-05-17 03:11\n", "© 17 May 2024\n", "3/4/2024\n"])
+def test_other_days_and_ambiguous_ones_are_not(line: str) -> None:
+    assert find(line + BODY).published is None
+
+
 @pytest.mark.parametrize("text", [BODY, BODY + "\n" + BODY, "Share this\n\n" + BODY, ""])
 def test_prose_is_not_a_title(text: str) -> None:
     assert find(text).title is None
@@ -103,7 +163,7 @@ def test_an_acronym_before_a_dash_inside_a_sentence_is_no_dateline() -> None:
 
 @pytest.mark.parametrize("value", ["2024-05-17", "May 17, 2024", "17 May 2024", "may 17th 2024"])
 def test_days_are_read_as_people_write_them(value: str) -> None:
-    assert parse_day(value) == date(2024, 5, 17)
+    assert days.parse(value) == date(2024, 5, 17)
 
 
 @given(st.text(max_size=400))
