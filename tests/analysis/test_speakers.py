@@ -185,7 +185,12 @@ def test_a_person_spoken_to_is_no_speaker() -> None:
 
 
 def test_what_people_want_is_heard() -> None:
-    assert said("The board refused to pay the fine.") == [("The board", ["refused to pay the fine"])]
+    assert said("The board wants to pay the fine.") == [("The board", ["wants to pay the fine"])]
+
+
+def test_what_a_body_decides_is_the_outlet_s_own_telling() -> None:
+    assert said("The board refused to pay the fine.") == []
+    assert said("The march was called by the two largest unions.") == []
 
 
 def test_a_sentence_of_nothing_but_sayings_is_soon_given_up() -> None:

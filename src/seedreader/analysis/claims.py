@@ -22,7 +22,7 @@ _MILD = ("object", "show")
 
 T = TypeVar("T", Quantity, DateMention)
 
-THRESHOLD = 0.3
+THRESHOLD = 0.22
 """Clauses that score less are not claims; chosen by reading news articles, not fitted."""
 
 _PRIORITY = ("say", "quote", "according", "report", "hedge", "show", "object")
@@ -79,9 +79,10 @@ def _pieces(
                     taken.append(piece)
                     yield (*piece, attribution)
     for free in clauses.without(sentence, clauses.merged([*taken, *skip, *_joined(busy)])):
-        for part in clauses.split(text, *free):
-            if (piece := clauses.trimmed(text, *part)) and not clauses.only_says(text, *piece):
-                yield (*piece, None)
+        for clause in clauses.split(text, *free):
+            for part in clauses.predicates(text, *clause):
+                if (piece := clauses.trimmed(text, *part)) and not clauses.only_says(text, *piece):
+                    yield (*piece, None)
 
 
 def _wording(text: str, attribution: Attribution) -> Iterator[Range]:

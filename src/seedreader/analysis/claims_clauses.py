@@ -12,13 +12,21 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|made|took|went"
     r"|came|got|gave|left|won|lost|held|kept|began|became|led|met|told|sent|fell|rose|grew|spent|paid|bought|sold|built"
     r"|cut|hit|set|put|killed|shot|died|broke|drove|flew|ran|fought|found|knew|thought|saw|brought|caught|wrote|spoke"
-    r"|chose|beat|stood|sank|struck|threw|withdrew|swept|sought|fled|felt|showed|[a-z]{3,}(?:ed|es)|[a-z]{4,}s)\b"
+    r"|chose|beat|stood|sank|struck|threw|withdrew|swept|sought|fled|felt|showed|get|gets|go|come|take|make|give|want|need|live|work|face|own|pay|cost|use|(?!need|indeed)[a-z]{2,}ed|[a-z]{3,}es|[a-z]{4,}s)\b"
 )
 _JOINT = re.compile(
     r"(?P<cut>;\s+|,?\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+"
     r"|\s+(?:but)\s+|:\s+|\s[—–]\s)"
 )
-_AND_HAS = re.compile(r"(?:,\s+and|;)\s+(?=(?:has|have|had|was|were|is|are|will|would)\s)")
+_AGAIN = re.compile(
+    r",?\s+(?:and|but)\s+(?=that\s|(?:(?:also|then|later|now|has|have|had|was|were|is|are|will|would|did)\s+)+\w"
+    r"|(?:[a-z]{2,}ed|sent|met|made|took|held|led|left|won|lost|gave|told|began|became|built|spent|cut|fought|found"
+    r"|paid|bought|sold|got|put|set|said|went|came|fell|rose)\s(?:the|an?|its|his|her|their|to|in|on|at|with|from|for"
+    r"|that|more|about|up|out|off|down|back|[A-Z\d$€£“\"])"
+    r"|(?:continues|plans|wants|hopes|expects|aims|needs|remains)\s)"
+    r"|;\s+(?=(?:has|have|had|was|were|is|are|will|would)\s)"
+)
+_WHICH = re.compile(r",\s+(?=which\s)")
 _SAYS = re.compile(
     r"(?:this|that|it)\s+(?:was|is|has been)\s+\w+\s+by\s.{0,160}|\S+(?:\s\S+){0,8}?\s(?:said|says"
     r"|told|added)(?:\s\S+){0,4}",
@@ -39,7 +47,7 @@ _DATELINE = re.compile(
 )
 _LEAD = re.compile(
     r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)|as|however"
-    r"|meanwhile|also)\b[\s,]*",
+    r"|meanwhile|also|that(?= (?:the|an?|it|he|she|they|its|his|her|their|there|(?-i:[A-Z])\w*)\b))\b[\s,]*",
     re.I,
 )
 _TRAIL = re.compile(r"[\s,;]+(?:and|but|or|while|although|as|that|the)$", re.I)
@@ -111,8 +119,9 @@ def _consequences(text: str, start: int, end: int) -> Iterator[Range]:
 
 
 def predicates(text: str, start: int, end: int) -> Iterator[Range]:
-    """Parts of an attributed clause that say different things of one subject: "has A, and has B"."""
-    yield from _cut(_AND_HAS, text, start, end)
+    """Parts of a clause that say different things of one subject: "sent A and built B", "that A and that B"."""
+    for part in _cut(_WHICH, text, start, end):
+        yield from _cut(_AGAIN, text, *part)
 
 
 def only_says(text: str, start: int, end: int) -> bool:

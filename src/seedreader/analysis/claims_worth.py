@@ -8,7 +8,7 @@ from itertools import pairwise
 from seedreader.analysis.claims_clauses import FINITE
 
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|[a-z]{3,}ed|sent|met|made|took|held|led|left|won|lost|hit|killed|shot|died|fell|rose|fled|went"
+    r"\b(?:was|were|had|did|(?!need|indeed)[a-z]{2,}ed|sent|met|made|took|held|led|left|won|lost|hit|killed|shot|died|fell|rose|fled|went"
     r"|came|gave|told|began|became|built|spent|cut|fought|broke|found|struck|said|brought|caught|paid|bought|sold|drove"
     r"|flew|ran|grew|sank|threw|signed|has|have)\b"
 )
@@ -17,7 +17,7 @@ _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"[“”\"]\s*\S+(?:\s+[^\s“”\"]+){2,}|''\S+(?:\s\S+){2,}")
 _PARTICIPLE = re.compile(r"[a-z]{3,12}ing\b")
 _WORD = re.compile(r"\w+")
-_MODAL_WORDS = "would could should might may ought if unless perhaps maybe possibly whether must"
+_MODAL_WORDS = "would could should might may ought if unless perhaps maybe possibly must"
 _MODAL = frozenset(_MODAL_WORDS.split())
 _FUTURE = frozenset(["will", "going to", "shall", "ll", "let s"])
 _OPINION_WORDS = "wonderful terrible great best worst important beautiful should must love hope"

@@ -29,6 +29,9 @@ class Attribution:
     manner: str
 
 
+_TOO_SHORT = 4
+"""Words up to which an object says nothing without its subject: "denied it"."""
+
 _EDGE = " \t\n\r,;:.-–—"
 _ENOUGH = 2
 MOST = 24
@@ -51,7 +54,7 @@ _THAT_NOUNS = bag(
     " suggestion promise pledge announcement view argument accusation accusations denial admission conclusion"
     " prediction threat vow assurance assurances insistence contention concern concerns suspicion"
 )
-_NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.NUM, tagging.OBJ)
+_NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.OBJ)
 _HEADLINED = bag("says said asks tells")
 _OWNERS = bag("his her their its")
 
@@ -130,9 +133,12 @@ class _Sentence:
         """What ``words[at]``, a form of ``verb``, attributes; None if nothing."""
         if verb is _ACCORDING:
             return self._according(at)
-        if verb is _NOUN_CUE:
-            return self._noun(at)
         words = self.words
+        if verb is _NOUN_CUE:
+            owned = self._noun(at)
+            if owned is not None or words[at].low not in LEXICON:
+                return owned
+            verb = LEXICON[words[at].low]
         group = names.verb_group(words, at, 0)
         if verb.tense in ("past", "part") and verb is not _STANCE:
             be = _is_passive(words[group:at])
@@ -178,7 +184,7 @@ class _Sentence:
         if inserted and words[group - 2].tag == tagging.ADV:
             return self._plural_before(group - 3, group - 3)
         joined = any(w.low == "and" for w in words[max(0, group - 3) : group]) and word.tag == tagging.NAME
-        pronoun = word.tag in (tagging.PRO, tagging.REL) or word.low == "that"
+        pronoun = word.tag in (tagging.PRO, tagging.REL, tagging.NUM) or word.low == "that"
         return pronoun or nouns or joined or word.tag == tagging.CLOSE
 
     def _with_subject(self, at: int, verb: Verb, head: int) -> Attribution | None:
@@ -196,7 +202,9 @@ class _Sentence:
             return self._given(
                 (before, self._rest(at) if self._parenthetic(subject) else None), subject, at, verb
             )
-        if told.told == "object" or denied:
+        if denied:
+            return None
+        if told.told == "object":
             return self._given((self._reading(group, told),), subject, at, verb, "object")
         return self._given((before, self._content(told)), subject, at, verb)
 
@@ -211,7 +219,7 @@ class _Sentence:
         if before.tag in (tagging.PRO, tagging.REL):
             return True
         plural = before.low.endswith("s") and before.tag == tagging.NOUN
-        if plural or before.low.endswith("'s") or before.tag in (tagging.COMMA, tagging.ADV):
+        if plural or before.low.endswith("'s") or before.tag in (tagging.COMMA, tagging.ADV, tagging.NUM):
             return False
         if told is None or after is None:
             return told is None and words_end(after)
@@ -235,6 +243,8 @@ class _Sentence:
         while first < told.begin and self.words[first].tag == tagging.ADV:
             first += 1
         stop = complements.object_end(self.words, told.begin + 1, self.stop)
+        if stop - first <= _TOO_SHORT:
+            return None
         return trim(self.text, self.words[first].start, self.words[stop - 1].end)
 
     def _content(self, told: Complement) -> Range | None:
@@ -355,9 +365,11 @@ class _Sentence:
             clear = told.told == "quote" or words[told.begin - 1].low == "that"
             subject = names.phrase(words, at, 0) if clear else None
             if subject and before.tag == tagging.NAME:
-                first = next((i for i in range(at - 1, -1, -1) if words[i].tag != tagging.NAME), -1)
-                subject = max(subject[0], first + 1), at
+                subject = max(subject[0], names.trailing_names(words, at)), at
             return self._given((self._content(told),), subject, at, verb) if subject else None
+        first = names.trailing_names(words, at)
+        if told.told == "object" and 0 < first < at and words[first - 1].low == "with":
+            return self._given((self._reading(at, told),), (first, at), at, verb, "object")
         if before.tag != tagging.COMMA and before.tag != tagging.MARK:
             return None
         past = next((a for a in reversed(self.found) if a.verb and a.speaker), None)
@@ -391,11 +403,7 @@ class _Sentence:
         if pointing and self.previous is not None and group == 1:
             content = trim(self.text, *self.previous)
             return self._given((content,), (by + 1, stop), at, verb, "say") if verb.group == "say" else None
-        subject = names.subject(words, at, 0)
-        if subject is None:
-            return None
-        content = trim(self.text, words[subject[0]].start, words[at].end)
-        return self._given((content,), (by + 1, stop), at, verb, "object")
+        return None
 
     def _quoted_as(self, at: int) -> Attribution | None:
         """ "The paper quoted Ann Ray as saying ..."."""
@@ -415,12 +423,17 @@ class _Sentence:
             return None
         while (stop < self.stop and words[stop].tag == tagging.PRO) or self._delivered(stop):
             stop += 1
+        if words[at - 1].tag == tagging.DASH and stop < self.stop and words[stop].tag == tagging.DASH:
+            return None
         begin = self._clause_start(at) if at > 3 else 0
         lead = trim(self.text, words[begin].start, words[at - 1].end) if at > 3 else None
         if lead is None:
             end = complements.clause_end(words, stop, self.stop) if stop < self.stop else stop
             lead = trim(self.text, words[stop].start, words[end - 1].end) if stop < self.stop else None
-        return self._given((lead,), (at + 2, stop), at, _ACCORDING, "according")
+        if lead is None:
+            return None
+        cue = words[at].start, words[at + 1].end
+        return Attribution((lead,), self._speaker((at + 2, stop)), cue, "according")
 
     def _delivered(self, at: int) -> bool:
         """Whether a source goes on: "a speech she gave", "a report published in May"."""

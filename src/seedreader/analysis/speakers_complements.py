@@ -12,6 +12,7 @@ from seedreader.analysis.speakers_tokens import (
     AUX,
     COLON,
     COMMA,
+    DASH,
     DAYS,
     DET,
     ING,
@@ -68,6 +69,8 @@ def find(words: Sequence[Token], at: int, verb: Verb, stop: int) -> Complement |
             return clause
     if "j" in frames and _goes_on(words, i, stop, PARTICLES.get(verb.lemma, "as for over").split()):
         return Complement(at, "object")
+    if "a" in frames and _at_a_figure(words, i, stop):
+        return Complement(i, "clause")
     if "q" in frames and (words[i].tag == MARK or _goes_on(words, i, stop, ("a", "an", "“", '"', "''"))):
         return Complement(at, "object")
     if "d" in frames and _thing(words, i) and _documents(words, at):
@@ -112,9 +115,20 @@ def adverbials(words: Sequence[Token], at: int, stop: int) -> int:
             if reached == i + 1:
                 break
             i = reached
+        elif (past := _insertion(words, i, stop)) > i:
+            i = past
         else:
             break
     return i
+
+
+def _insertion(words: Sequence[Token], at: int, stop: int) -> int:
+    """Where a source between dashes or commas ends: "confirmed – according to the paper – that ..."."""
+    if words[at].tag in (DASH, COMMA) and at + 1 < stop and words[at + 1].low in ("according", "as", "in"):
+        for i in range(at + 2, min(stop, at + 14)):
+            if words[i].tag == words[at].tag:
+                return i + 1
+    return at
 
 
 def clause_end(words: Sequence[Token], begin: int, stop: int) -> int:
@@ -188,7 +202,12 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
         return Complement(at + (following.tag != AUX), "clause")
     if word.low in ("as", "by") and following and following.low == "saying":
         return Complement(at + 2, "clause")
-    if word.low in _ASKED and following and verb.lemma not in ("find", "see"):
+    if (
+        word.low in _ASKED
+        and not (moved and word.low in ("where", "when", "who"))
+        and following
+        and verb.lemma not in ("find", "see")
+    ):
         return Complement(at, "clause") if clausal(words, at + 1, stop) or word.tag == SUB else None
     if word.tag == MARK:
         return Complement(at, "quote")
@@ -202,7 +221,13 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
         return None
     if moved and word.tag in (ING, SUB, PART):
         return None
-    return Complement(at, "clause") if clausal(words, at, stop) else None
+    plain = verb.lemma == "say" and not moved and word.tag in (DET, NAME, NUM) and at + 3 < stop
+    last = stop if "n" not in verb.frames or word.tag != NUM else _comma_or(words, at, stop)
+    return Complement(at, "clause") if plain or clausal(words, at, last) else None
+
+
+def _comma_or(words: Sequence[Token], at: int, stop: int) -> int:
+    return next((i for i in range(at, stop) if words[i].tag == COMMA), stop)
 
 
 def clausal(words: Sequence[Token], at: int, stop: int) -> bool:
@@ -253,6 +278,16 @@ def third(words: Sequence[Token], at: int) -> bool:
 def _someone_to(words: Sequence[Token], at: int, stop: int) -> bool:
     """ "residents to leave": someone who is urged, and what to do."""
     return _goes_on(words, at, stop, ("to",))
+
+
+def _at_a_figure(words: Sequence[Token], at: int, stop: int) -> bool:
+    """ "the damage at about 400 crowns": something measured, and its figure."""
+    for i in range(at + 1, min(stop - 1, at + 16)):
+        if words[i].low == "at":
+            return any(w.tag == NUM for w in words[i + 1 : min(stop, i + 5)])
+        if words[i].tag in (AUX, VERB, STOP, SUB, REL):
+            return False
+    return False
 
 
 def _goes_on(words: Sequence[Token], at: int, stop: int, joints: Sequence[str]) -> bool:

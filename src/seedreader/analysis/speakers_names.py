@@ -79,6 +79,15 @@ def antecedent(words: Sequence[Token], relative: int) -> Range | None:
     return phrase(words, end, max(0, relative - LONGEST))
 
 
+def trailing_names(words: Sequence[Token], end: int) -> int:
+    """Where the capitalised words right before ``words[end]`` begin, owners of them too."""
+    i = end
+    while i > 0 and (words[i - 1].tag == NAME or (i < end and words[i - 1].low.endswith("'s"))):
+        i -= 1
+    owned = i > 0 and end - i == 0 and words[i - 1].tag == NOUN and i > 1 and words[i - 2].low.endswith("'s")
+    return i - 2 if owned else i
+
+
 def _before_time(words: Sequence[Token], at: int, first: int) -> int:
     """Where a phrase of time ends that stands between a subject and its verb: "who in 2010 said"."""
     if at - 2 > first and words[at - 1].tag == NUM and words[at - 2].low == "in":
@@ -320,7 +329,7 @@ def _checked(words: Sequence[Token], i: int, end: int) -> Range | None:
     last = words[end - 1]
     if i >= end or (last.tag in (OBJ, DET, PREP) and last.low not in PRONOUNS):
         return None
-    if words[end - 1].low == "there" or (i > 0 and words[i - 1].low == "neither"):
+    if words[end - 1].low == "there" or (i > 0 and words[i - 1].low in ("neither", "nor")):
         return None
     i = _after_leading(words, i, end)
     named = any(w.tag in (NOUN, NAME, NUM, PRO) or w.low in PRONOUNS for w in words[i:end])

@@ -34,6 +34,8 @@ _CLASSES = {
     VERB: """came went took made got gave became began left met ran rose fell spent paid bought brought
         caught won lost kept stood sat sank struck threw withdrew fled drew grew beat saw knew thought
         wrote spoke goes comes takes makes gets gives becomes remains includes means needs looks seems
+        oversaw overcame undertook sold fought woke swept broke chose drove flew froze gave hid laid rode sang
+        shook spun stole swam taught tore wore underwent awoke bore dealt lent slept forgot forgave
         appears works lives runs keeps leaves allows requires follows continues begins starts helps
         seem appear""",
     ADV: """also then later now already still even just only first again soon often once earlier further
@@ -69,6 +71,10 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for m in _TOKEN.finditer(text, start, end):
         word = m[0]
         low = word.lower().replace("’", "'")
+        if low == "longer" and out and out[-1].low == "no":
+            out[-1] = out[-1]._replace(tag=NOT)
+            out.append(Token(m.start(), m.end(), low, NOT))
+            continue
         if word == "." and out and _abbreviates(text, out[-1], m.end(), end):
             continue
         if "'" in low and (short := _SHORTENED.fullmatch(word)):

@@ -4,7 +4,7 @@ Classes follow what grammars call verbs of communication, cognition, volition an
 `LEXICON` gives each written form the complements by which it attributes something:
 
 ``c`` a clause or quotation, ``t`` a to-infinitive, ``n`` a noun phrase, ``o`` someone and a to-infinitive,
-``q`` something and a name for it, ``d`` a noun phrase where a document tells, ``j`` someone and "as",
+``a`` something at a figure, ``q`` something and a name for it, ``d`` a noun phrase where a document tells, ``j`` someone and "as",
 "for" or "over", ``p`` a preposition of `PARTICLES`.
 """
 
@@ -15,13 +15,15 @@ from typing import NamedTuple
 _SAYING = """
 c: say add remark respond reply quip+ retort joke muse recall recount boast continue ask testify
     opine post tweet comment conclude observe exclaim lament caution signal hint imply counter inquire
-    complain warn put read inform notify remind assure tell repeat shout whisper learn
+    complain warn put read describe inform notify remind assure tell repeat shout whisper learn
 cn: state announce confirm deny assert allege acknowledge concede disclose reveal declare predict
     emphasise emphasize stress reiterate proclaim explain claim maintain note mention write forecast
     clarify specify argue contend insist suggest admit+ indicate report underscore
-ct: promise vow pledge swear threaten offer propose ask demand
-cn: demand propose recommend advocate
-op: urge ask tell order warn advise instruct direct remind encourage invite call
+ct: promise vow pledge swear threaten demand
+c: ask propose
+cn: demand advocate
+c: recommend
+op: urge ask tell order warn advise instruct direct remind encourage call
 """
 _THINKING = """
 c: believe think suspect estimate fear hope feel doubt assume guess figure speculate know understand
@@ -29,18 +31,19 @@ c: believe think suspect estimate fear hope feel doubt assume guess figure specu
     expect regret hear remember decide determine rule judge conclude calculate
 cn: suspect fear doubt anticipate expect question dispute regret foresee
 ot: expect
-t: want plan+ intend seek refuse decline hope expect decide agree vote wish aim choose prefer+ opt+
+t: want plan+ intend seek hope expect decide wish aim prefer+
     promise vow pledge threaten fear like
 on: want
 """
 _JUDGING = """
-n: accuse blame criticise criticize condemn praise denounce reject dismiss oppose support+0 endorse
+n: accuse blame criticise criticize condemn praise denounce dismiss oppose endorse
     defend mock ridicule deride deplore decry applaud welcome hail commend compliment congratulate
     admire despise resent chastise rebuke scold fault dispute contest describe characterise characterize
     portray depict compare liken label+0 brand dub+ discuss debate favor favour disavow renounce
-    repudiate protest criticise disapprove praise tout back slam+ embrace echo express voice raise
-    want seek propose discuss question cite quote reference refute rebut+ downplay justify address
-    advocate mourn thank articulate retweet signal oppose support question
+    repudiate protest criticise disapprove tout slam+ embrace echo express voice
+    want seek discuss question cite quote reference refute rebut+ downplay justify address
+    advocate mourn thank articulate retweet signal question
+a: put
 q: call dub+ label brand
 j: attack blast see view regard cast paint treat charge pan+
 p: call respond refer+ comment talk speak complain warn worry apologise apologize argue agree disagree object
@@ -55,7 +58,7 @@ c: show find prove demonstrate suggest indicate reveal conclude
 PARTICLES = {
     "call": "for on", "respond": "to with by", "refer": "to", "comment": "on about", "talk": "about of",
     "speak": "about of against out", "complain": "about of", "warn": "of against about",
-    "worry": "about over", "argue": "for against", "agree": "with on to", "disagree": "with",
+    "worry": "about over", "argue": "for against", "agree": "with on", "disagree": "with",
     "object": "to", "insist": "on", "point": "to out", "vote": "for against", "push": "for",
     "rule": "out against", "decide": "against on", "side": "with", "campaign": "for against",
     "plead": "for", "appeal": "for to", "press": "for", "hope": "for", "lobby": "for against",
@@ -152,6 +155,6 @@ HEARD = frozenset(["tell", "ask", "warn", "remind", "inform", "notify", "assure"
 
 QUOTING = bag(
     "continue ask observe respond reply comment remark exclaim quip mention post recall joke opine retort"
-    " put read repeat shout whisper write note counter muse signal hint hear learn remember"
+    " put read describe repeat shout whisper write note counter muse signal hint hear learn remember"
 )
 """Verbs that attribute a clause only beside a quotation or "that"."""
