@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from functools import cached_property
 
 from seedreader.analysis import boilerplate, claims, sentences
 from seedreader.article import Article, Claim, Range, Span
 
 
+@dataclass(frozen=True, eq=False)
 class AnalysedArticle(Article):
-    """An `Article` whose sentences, boilerplate and claims are computed on first use and kept."""
+    """An `Article` whose sentences, boilerplate and claims are computed on first use and kept.
+
+    ``suspects`` are lines that the articles beside it show to be boilerplate, where its own text is in doubt.
+    It equals the article ``given``, from which it was made.
+    """
+
+    suspects: tuple[Range, ...] = field(default=(), repr=False, kw_only=True)
+    given: Article | None = field(default=None, repr=False, kw_only=True)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Article) and _source(self) is _source(other)
+
+    def __hash__(self) -> int:
+        return id(_source(self))
 
     @cached_property
     def sentences(self) -> tuple[Range, ...]:
@@ -20,7 +35,7 @@ class AnalysedArticle(Article):
     @cached_property
     def boilerplate(self) -> tuple[Span, ...]:
         """Ranges that are not the article itself, in reading order, never overlapping."""
-        return boilerplate.find(self.text)
+        return boilerplate.find(self.text, suspects=self.suspects)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -28,8 +43,14 @@ class AnalysedArticle(Article):
         return claims.find(self.text, self.sentences, self.boilerplate, self.published)
 
 
-def analysed(article: Article) -> AnalysedArticle:
-    """Give ``article`` its analysis; one that has it already comes back as it is."""
-    if isinstance(article, AnalysedArticle):
+def analysed(article: Article, suspects: Sequence[Range] = ()) -> AnalysedArticle:
+    """Give ``article`` its analysis; one that has it already, with these suspects, comes back as it is."""
+    if isinstance(article, AnalysedArticle) and article.suspects == tuple(suspects):
         return article
-    return AnalysedArticle(**{f.name: getattr(article, f.name) for f in fields(article)})
+    values = {f.name: getattr(article, f.name) for f in fields(Article)}
+    return AnalysedArticle(**values, suspects=tuple(suspects), given=_source(article))
+
+
+def _source(article: Article) -> Article:
+    given = article.given if isinstance(article, AnalysedArticle) else None
+    return given or article

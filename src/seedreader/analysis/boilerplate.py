@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
@@ -22,15 +23,18 @@ __all__ = ["KINDS", "by_rules", "find"]
 SHORT, PROSE = 12, 0.9
 """Words of a short piece, and how likely a longer one must be: losing the article's own prose is worse."""
 
+SUSPECT = 0.3
+"""How likely a piece must be that other articles make suspect."""
+
 _LINE = re.compile(r"[^\n]+")
 
 
-def find(text: str, weights: model.Weights | None = None) -> tuple[Span, ...]:
+def find(text: str, weights: model.Weights | None = None, suspects: Sequence[Range] = ()) -> tuple[Span, ...]:
     """Give the boilerplate of ``text`` in reading order, never overlapping, without white space around it.
 
     Each span has one of `KINDS` and a score in 0…1. What is in doubt is left to the article, and so is the
     headline; in a text that is not English only what the rules tell is found. ``weights`` stand in for the
-    shipped ones.
+    shipped ones; ``suspects`` are ranges, in order, that other articles speak against.
     """
     sure = by_rules(text)
     units = pieces.split(text, sure)
@@ -40,7 +44,7 @@ def find(text: str, weights: model.Weights | None = None) -> tuple[Span, ...]:
     weights = weights or model.weights()
     chances = model.judge(text, units, words, weights)
     noise = [
-        unit.rule > 0 or chance >= (max(weights.sure, PROSE) if len(own) > SHORT else weights.sure)
+        unit.rule > 0 or chance >= _least(unit, len(own), weights.sure, suspects)
         for chance, unit, own in zip(chances, units, words, strict=True)
     ]
     own = headline.find(text, units, words, [not is_noise for is_noise in noise])
@@ -71,6 +75,14 @@ def _runs(units: Sequence[pieces.Unit], chances: Sequence[float], chosen: Sequen
         if chosen[places[0]]:
             score = min(chances[i] for i in places)
             yield Span(units[places[0]].start, units[places[-1]].end, "other", score)
+
+
+def _least(unit: pieces.Unit, size: int, sure: float, suspects: Sequence[Range]) -> float:
+    """How likely a piece must be to count as boilerplate."""
+    place = bisect_right(suspects, unit.start, key=lambda suspect: suspect[0]) - 1
+    if place >= 0 and unit.end <= suspects[place][1]:
+        return SUSPECT
+    return max(sure, PROSE) if size > SHORT else sure
 
 
 def _covered(lines: Sequence[Range], spans: Iterable[Span]) -> list[bool]:
