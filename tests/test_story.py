@@ -50,7 +50,7 @@ def ends(link: Link) -> tuple[str, str]:
 def test_other_figures_for_one_thing_are_a_conflict(story: Story) -> None:
     (link,) = [link for link in story.links if link.relation == "conflict"]
     assert "14 people" in link.a.text and "At least 19 people" in link.b.text
-    assert link.why == "14 people ≠ At least 19 people"
+    assert link.why == "14 people ≠ At least 19 people; said by the mayor and by police"
     assert (link.a.article, link.b.article) == story.articles[:2]
 
 

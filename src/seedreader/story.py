@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from heapq import nlargest
 
-from seedreader.analysis import matching, origins, relations, relations_telling
+from seedreader.analysis import (
+    matching,
+    origins,
+    relations,
+    relations_strength,
+    relations_telling,
+    relations_things,
+    words,
+)
 from seedreader.analysis.analysed import AnalysedArticle, analysed
 from seedreader.analysis.relations import Side
 from seedreader.article import RELATIONS, Article, Claim, Link, Passage, Range
-
-THRESHOLD = 0.57
-RELATED = 0.61
-"""Link scores from which passages are linked that state one fact, and that only speak of one subject: three
-of four links on ECB+ development topics are right."""
 
 CANDIDATES = 5
 """How many sentences of each other article are looked at more closely."""
@@ -23,17 +27,11 @@ CANDIDATES = 5
 UNLIKELY = 0.3
 """Match score below which a sentence is not looked at."""
 
-STEM, STEMS = 0.03, 6
-"""What each shared stem adds to a match, and how many count: one rare word in common is a weak match."""
-
-RARE, RARES = 0.04, 4
-"""What is added for how much the shared stems tell, each 0…1, and how much counts."""
-
-MEASURE = 0.25
-"""What a quantity of the same thing on both sides adds."""
-
 APART = 0.7
 """How surely two articles tell of one event at least, for their passages to state one fact."""
+
+LATER = 120
+"""Days between two articles from which they are not taken to tell of one event."""
 
 COMPARED = ("conflict", "refine", "agree")
 """Relations of passages that state one fact."""
@@ -149,33 +147,53 @@ class Story:
         for j, other in enumerate(self.articles):
             if j == number:
                 continue
-            best = self._best(mine, other, matching.best(self._index, passage, j, CANDIDATES))
+            best = self._best(mine, number, j, matching.found(self._index, passage, j))
             if best is not None:
                 score, theirs = best
                 relation, why = relations.compare(mine, theirs)
-                if relation in COMPARED and self._index.sameness[number][j] < APART:
+                if relation in COMPARED and self._apart(number, j):
                     relation, why = "related", "in articles on different events"
-                if relation == "related" and (score < RELATED or not relations.more_than_names(mine, theirs)):
-                    continue
                 there = Passage(other, theirs.offset, theirs.offset + len(theirs.text))
                 yield Link(Passage(article, start, end), there, relation, round(score, 3), why)
 
-    def _best(
-        self, mine: Side, other: AnalysedArticle, likely: Iterable[tuple[float, int]]
-    ) -> tuple[float, Side] | None:
-        """The passage of ``other`` that best matches, and its score: a claim for a claim, else a sentence."""
+    def _apart(self, one: int, two: int) -> bool:
+        """Whether two articles seem to tell of different events."""
+        days = [self.articles[i].published for i in (one, two)]
+        late = days[0] and days[1] and abs((days[0] - days[1]).days) > LATER
+        return bool(late) or self._index.sameness[one][two] < APART
+
+    def _best(self, mine: Side, number: int, j: int, found: Mapping[int, float]) -> tuple[float, Side] | None:
+        """The best match in article ``j`` and its score: a claim for a claim, else a sentence."""
         best: tuple[float, Side] | None = None
-        for matched, i in likely:
-            if matched < UNLIKELY:
-                break
+        other, alike = self.articles[j], self._index.alike[number][j]
+        for i in self._likely(mine, j, found):
             for start, end in _passages(other, *other.sentences[i], whole=mine.claim is None):
                 theirs = self._side(other, start, end)
-                measured = relations.measured(mine, theirs)
-                score = _strength(mine, theirs, matched, measured)
-                better = score >= THRESHOLD and (best is None or score > best[0])
-                if better and (measured or relations.comparable(mine, theirs)):
+                score = relations_strength.strength(mine, theirs, found.get(i, 0.0), alike)
+                if score and (best is None or score > best[0]):
                     best = score, theirs
         return best
+
+    def _likely(self, mine: Side, j: int, found: Mapping[int, float]) -> list[int]:
+        """The sentences of article ``j`` to look at more closely: that match, or count the same thing."""
+        matching = nlargest(CANDIDATES, ((score, -i) for i, score in found.items() if score >= UNLIKELY))
+        keys = (key for thing in mine.things for key in relations_things.keys(thing))
+        counting = (i for key in keys for i in self._counted[j].get(key, ()))
+        return list(dict.fromkeys((*(-i for _, i in matching), *counting)))
+
+    @cached_property
+    def _counted(self) -> tuple[Mapping[tuple[str, str], Sequence[int]], ...]:
+        """For each article, the numbers of the sentences whose claims count each kind of thing."""
+        tables = []
+        for article in self.articles:
+            table: dict[tuple[str, str], list[int]] = defaultdict(list)
+            for i, (start, end) in enumerate(article.sentences):
+                counting = [c for c in _claims_in(article, start, end) if c.quantities]
+                things = (t for c in counting for t in self._side(article, c.start, c.end).things)
+                for key in {key for thing in things for key in relations_things.keys(thing)}:
+                    table[key].append(i)
+            tables.append({key: places[:CANDIDATES] for key, places in table.items()})
+        return tuple(tables)
 
     def _side(self, article: Article, start: int, end: int) -> Side:
         """A passage with what its claims state and its words tell; kept, since it is asked for often."""
@@ -192,20 +210,24 @@ class Story:
                 start,
                 relations_telling.of(text, self._telling),
                 relations_telling.names(text),
+                matching.asked(self._index, self._number(article), start, end).said,
+                self._around(article, start, end),
             )
         return self._sides[key]
+
+    def _around(self, article: AnalysedArticle, start: int, end: int) -> frozenset[str]:
+        """The stems of the sentences that a passage lies in."""
+        first = max(0, bisect_right(article.sentences, start, key=lambda s: s[0]) - 1)
+        last = bisect_left(article.sentences, end, key=lambda s: s[0])
+        return frozenset(words.tokens(article.text, *_hull(article.sentences[first:last], start, end)))
 
     @cached_property
     def _telling(self) -> Mapping[str, float]:
         return relations_telling.weigh(self._documents)
 
 
-def _strength(mine: Side, theirs: Side, matched: float, measured: bool) -> float:
-    """Link score in 0…1: the match of the sentence, the stems that the passages share, a common measure."""
-    count, telling = relations.shared(mine, theirs)
-    value = matched + STEM * min(count, STEMS) + RARE * min(telling, RARES)
-    value += MEASURE * measured
-    return value / (1 + STEM * STEMS + RARE * RARES + MEASURE)
+def _hull(sentences: Sequence[Range], start: int, end: int) -> Range:
+    return min((s[0] for s in sentences), default=start), max((s[1] for s in sentences), default=end)
 
 
 def _claims_in(article: AnalysedArticle, start: int, end: int) -> list[Claim]:

@@ -98,12 +98,12 @@ def test_a_long_document_is_searched_whole() -> None:
     assert len(matching.scores(index, 1, 0, 50, 0)) == 5_000
 
 
-def test_the_best_sentences_are_those_of_the_highest_scores() -> None:
+def test_found_sentences_are_those_with_a_score() -> None:
     index = matching.build([document(HARBOUR), document(REPRISE), document(FOOTBALL)])
     start, end = index.documents[0].sentences[2]
     scores = matching.scores(index, 0, start, end, 1)
-    found = matching.best(index, matching.asked(index, 0, start, end), 1, 2)
-    assert found == sorted(((score, i) for i, score in enumerate(scores) if score), reverse=True)[:2]
+    found = matching.found(index, matching.asked(index, 0, start, end), 1)
+    assert found == {i: score for i, score in enumerate(scores) if score}
 
 
 def test_a_word_of_very_many_sentences_finds_none() -> None:

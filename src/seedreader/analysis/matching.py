@@ -14,7 +14,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nlargest
 from math import log, sqrt
 
 from seedreader.analysis import matching_events, words
@@ -127,7 +126,7 @@ def scores(index: Index, document: int, start: int, end: int, other: int) -> lis
     in their document's ``skip`` get 0.
     """
     result = [0.0] * len(index.passages[other])
-    for i, score in _found(index, asked(index, document, start, end), other).items():
+    for i, score in found(index, asked(index, document, start, end), other).items():
         result[i] = score
     return result
 
@@ -138,14 +137,8 @@ def asked(index: Index, document: int, start: int, end: int) -> Asked:
     return Asked(document, said, *_around(index, document, start, end))
 
 
-def best(index: Index, passage: Asked, other: int, most: int) -> list[tuple[float, int]]:
-    """The ``most`` sentences of document ``other`` that match best: score and number, best first."""
-    found = _found(index, passage, other)
-    return nlargest(most, ((score, i) for i, score in found.items()), key=lambda x: (x[0], -x[1]))
-
-
-def _found(index: Index, passage: Asked, other: int) -> dict[int, float]:
-    """The score of each sentence of ``other`` that shares a word with the passage."""
+def found(index: Index, passage: Asked, other: int) -> dict[int, float]:
+    """The score of each sentence of document ``other`` that shares a word with the passage, by its number."""
     covered = _covered(index, passage.said, other)
     if not covered:
         return {}

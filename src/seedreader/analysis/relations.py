@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from rapidfuzz import fuzz
 
-from seedreader.analysis import relations_dates, relations_quantities, words
+from seedreader.analysis import (
+    relations_dates,
+    relations_quantities,
+    relations_speakers,
+    relations_things,
+    words,
+)
+from seedreader.analysis.relations_quantities import Compared
+from seedreader.analysis.relations_things import Thing
 from seedreader.article import Claim, DateMention, Quantity
 
 COPY = 92.0
@@ -17,17 +26,17 @@ COPY = 92.0
 SAME = 0.5
 """Share of the shorter passage's stems that both have, from which they are taken to state one fact."""
 
-RELATED, RELATED_TELLING = 0.3, 1.0
-"""The same share from which they are worth linking at all, and how much it must tell at least."""
-
-SUBJECT = 0.7
-"""How much the words that are no names must tell, for passages that share a subject only."""
+COVERED = 1.0
+"""Sum of what each passage covers of the other, from which they are taken to state one fact too."""
 
 TELLING = 1.0
 """And how much these must tell at least."""
 
 WORDS_TOLD = 4
 """How many of the words that two passages share are told as the reason."""
+
+MOST = 12
+"""Quantities of a passage that are compared; a passage of more is a list."""
 
 DIFFERENT = 1
 """How many stems of its own each passage may have where a denial on one side is a contradiction."""
@@ -45,7 +54,7 @@ _DOUBT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Side:
     """One of two passages: its words, the claim that it is if any, and what it states.
 
@@ -62,29 +71,68 @@ class Side:
     offset: int = 0
     stems: Mapping[str, float] | None = None
     names: frozenset[str] = frozenset()
+    said: Mapping[str, float] = field(default_factory=dict)
+    sentence: frozenset[str] = frozenset()
+
+    @cached_property
+    def things(self) -> tuple[Thing, ...]:
+        """What the passage counts."""
+        return tuple(
+            relations_things.of(self.text, q, self.offset, self._tells) for q in self.quantities[:MOST]
+        )
+
+    @cached_property
+    def sequence(self) -> list[str]:
+        """Its words, as they are compared one by one."""
+        return _sequence(self.text)
+
+    @cached_property
+    def bare(self) -> list[str]:
+        """Its words without its figures."""
+        return _sequence(_without_figures(self))
+
+    @cached_property
+    def telling(self) -> Mapping[str, float]:
+        """Its stems with what each tells."""
+        return self.stems if self.stems is not None else dict.fromkeys(words.tokens(self.text), 1.0)
+
+    @cached_property
+    def whole(self) -> float:
+        """What all its stems tell."""
+        return sum(self.telling.values())
+
+    def _tells(self, stem: str) -> float:
+        return self.telling.get(stem, 1.0)
 
 
 def compare(a: Side, b: Side) -> tuple[str, str]:
     """The relation of two matched passages and one line why; the relation is the same the other way round.
 
     A conflict needs evidence: different figures for one thing, days of one event that exclude each other, or
-    nearly the same words with a denial on one side. Otherwise it is "related".
+    nearly the same words with a denial on one side. Otherwise it is "related". The line tells a speaker whom
+    only one of two claims that state one fact has, or who is another one.
     """
-    sequence_a, sequence_b = _sequence(a.text), _sequence(b.text)
-    alike = fuzz.ratio(sequence_a, sequence_b) if sequence_a and sequence_b else 0.0
+    relation, why = _compare(a, b)
+    if relation == "related" or a.claim is None or b.claim is None:
+        return relation, why
+    speakers = relations_speakers.told(a.claim.speaker, b.claim.speaker)
+    return relation, f"{why}; {speakers}" if speakers else why
+
+
+def _compare(a: Side, b: Side) -> tuple[str, str]:
     figures, days = _figures(a, b), _days(a, b)
     for found in (figures, days):
         if found and found[0] == "conflict":
-            return found
-    if alike >= COPY:
-        return "copy", "word for word" if alike == 100 else f"{round(alike)} % of the words are the same"
-    if contained := _contained(sequence_a, sequence_b):
-        return "copy", contained
+            return found[:2]
+    if copied := copy(a, b):
+        return "copy", copied
     if denial := _denied(a.text, b.text):
         return "conflict", denial
-    if figures or days:
-        return figures or days or ("related", "")
-    if different := relations_quantities.unlike(a.quantities, b.quantities):
+    if figures:
+        return figures.relation, figures.why
+    if days:
+        return days
+    if different := relations_quantities.unlike(a.quantities[:MOST], b.quantities[:MOST]):
         return "related", _side_by_side(a, b, *different)
     if not _same_fact(a, b):
         return "related", _shared(a, b)
@@ -93,55 +141,57 @@ def compare(a: Side, b: Side) -> tuple[str, str]:
     return "agree", _shared(a, b)
 
 
+def copy(a: Side, b: Side) -> str | None:
+    """One line that says how far two passages have the same words; None where they are no copies."""
+    if not a.sequence or not b.sequence:
+        return None
+    alike = fuzz.ratio(a.sequence, b.sequence, score_cutoff=COPY)
+    if alike:
+        return "word for word" if alike == 100 else f"{round(alike)} % of the words are the same"
+    return _contained(a.sequence, b.sequence)
+
+
 def shared(a: Side, b: Side) -> tuple[int, float]:
     """How many stems two passages share, and how much these tell."""
-    one, two = _stems(a), _stems(b)
+    one, two = a.telling, b.telling
     both = one.keys() & two.keys()
     return len(both), sum(one[stem] for stem in both)
 
 
-def measured(a: Side, b: Side) -> bool:
-    """Whether both passages count the same thing or date the same event."""
-    return _figures(a, b) is not None or _days(a, b) is not None
+def measured(a: Side, b: Side) -> float:
+    """How surely both passages count the same thing or date the same event: 0, 0.5 or 1."""
+    figures = _figures(a, b)
+    if figures is not None and figures.sure:
+        return 1.0
+    return 0.5 if figures is not None or _days(a, b) is not None else 0.0
 
 
-def comparable(a: Side, b: Side) -> bool:
-    """Whether two passages share words that tell enough to be about one thing."""
-    telling = shared(a, b)[1]
-    whole = min(sum(_stems(a).values()), sum(_stems(b).values()))
-    return telling >= max(RELATED_TELLING, RELATED * whole)
+def covered(a: Side, b: Side) -> float:
+    """The share of ``a`` that ``b`` says too, 0…1."""
+    return sum(share for feature, share in a.said.items() if feature in b.said)
 
 
-def more_than_names(a: Side, b: Side) -> bool:
-    """Whether two passages share words beside names, so that they speak of one subject."""
-    one, two = _stems(a), _stems(b)
-    both = (one.keys() & two.keys()) - a.names - b.names
-    return sum(one[stem] for stem in both) >= SUBJECT
-
-
-def _figures(a: Side, b: Side) -> tuple[str, str] | None:
+def _figures(a: Side, b: Side) -> Compared | None:
     if not a.quantities or not b.quantities:
         return None
-    found = relations_quantities.compare(
-        a.text,
-        a.quantities,
-        a.offset,
-        b.text,
-        b.quantities,
-        b.offset,
-        lambda stem: _telling(a, b, stem),
-        _same_but_for_figures(a, b),
-    )
-    if found and found[0] == "conflict":
+    if correction := relations_quantities.corrected(
+        a.text, a.quantities, a.offset, b.text, b.quantities, b.offset
+    ):
+        return Compared("conflict", correction, True)
+    if not a.things or not b.things:
+        return None
+    common = len((a.sentence or a.telling.keys()) & (b.sentence or b.telling.keys()))
+    found = relations_quantities.compare(a.things, b.things, common, _same_but_for_figures(a, b))
+    if found and found.relation == "conflict":
         days = relations_dates.apart(a.text, a.dates, a.offset, b.text, b.dates, b.offset)
-        return ("related", days) if days else found
+        return Compared("related", days, False) if days else found
     return found
 
 
 def _same_but_for_figures(a: Side, b: Side) -> bool:
     """Whether two passages are the same words around different figures, and say something in them."""
-    one, two = (_sequence(_without_figures(side)) for side in (a, b))
-    return bool(words.tokens(" ".join(one))) and fuzz.ratio(one, two) >= COPY
+    one, two = a.bare, b.bare
+    return fuzz.ratio(one, two, score_cutoff=COPY) > 0 and bool(words.tokens(" ".join(one)))
 
 
 def _without_figures(side: Side) -> str:
@@ -155,10 +205,6 @@ def _without_figures(side: Side) -> str:
 def _side_by_side(a: Side, b: Side, one: Quantity, two: Quantity) -> str:
     wordings = (side.text[q.start - side.offset : q.end - side.offset] for side, q in ((a, one), (b, two)))
     return " and ".join(" ".join(wording.split()) for wording in wordings)
-
-
-def _telling(a: Side, b: Side, stem: str) -> float:
-    return next((s.stems[stem] for s in (a, b) if s.stems is not None and stem in s.stems), 1.0)
 
 
 def _days(a: Side, b: Side) -> relations_dates.Found | None:
@@ -178,14 +224,11 @@ def _contained(a: list[str], b: list[str]) -> str | None:
     return "one contains the other word for word"
 
 
-def _stems(side: Side) -> Mapping[str, float]:
-    return side.stems if side.stems is not None else dict.fromkeys(words.tokens(side.text), 1.0)
-
-
 def _same_fact(a: Side, b: Side) -> bool:
     count, telling = shared(a, b)
-    whole = min(sum(_stems(a).values()), sum(_stems(b).values()))
-    return count >= 3 and telling >= max(TELLING, SAME * whole)
+    whole = min(a.whole, b.whole)
+    both = covered(a, b) + covered(b, a)
+    return count >= 3 and (telling >= max(TELLING, SAME * whole) or both >= COVERED)
 
 
 def _denied(a: str, b: str) -> str | None:
@@ -208,7 +251,7 @@ def _one_sided(wording: re.Pattern[str], a: str, b: str) -> str | None:
 
 
 def _shared(a: Side, b: Side) -> str:
-    one, two = _stems(a), _stems(b)
+    one, two = a.telling, b.telling
     both = {
         word: one[stem]
         for word in dict.fromkeys(_WORD.findall(a.text))

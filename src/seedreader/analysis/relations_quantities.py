@@ -3,114 +3,65 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from typing import NamedTuple
 
-from seedreader.analysis import words
-from seedreader.analysis.quantities_nouns import singular
+from seedreader.analysis import relations_things
+from seedreader.analysis.relations_figures import vaguer
+from seedreader.analysis.relations_things import Thing
 from seedreader.article import Quantity
 
 Found = tuple[str, str]
 
-_DEATH = re.compile(
-    r"\b(?:kill\w*|dead|die[ds]?|dying|deaths?|toll|fatalit\w+|lost their lives|perished|murdered)\b", re.I
-)
-_HURT = re.compile(r"\b(?:wounded|injur\w+|hurt|casualt\w+)\b", re.I)
-_AND_HURT = re.compile(r"\s+(?:and|or)\s+(?:dead|killed|wounded|injured|hurt)\b", re.I)
+
+class Compared(NamedTuple):
+    """How two quantities stand to each other, why, and whether something is said that both are for."""
+
+    relation: str
+    why: str
+    sure: bool
+
+
 _MORE = re.compile(
     r"\b(?:another|additional|extra|further|more(?! than)|new|newly|other|others|reinforcements?"
     r"|remaining)\b",
     re.I,
 )
-_CLAUSE = re.compile(r"[,;.:]\s|\band\b|\d")
-_NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _PERSON = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})")
 _DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
-_PART = re.compile(r"(?<=\w) of (?:the|its|their|those|these|his|her) |\w of \d", re.I)
-_BEFORE = 12
+_REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)? $", re.I)
 _WHEN = frozenset(["night", "day", "morn", "even", "week", "month", "year", "time", "hour"])
-_MODIFIER = re.compile(r"[A-Z][\w’'-]*|\b[a-z]+(?:ed|ing)\b")
-
-_ALIKE = [
-    "troop soldier serviceman fighter personnel",
-    "person people man woman civilian resident victim dead killed wounded injured casualty death life",
-    "missile rocket projectile",
-    "howitzer gun artillery cannon",
-    "home house building",
-    "car vehicle",
-]
-_HUMAN = 2
-"""How many of these groups are people, who count alike where it is said how they fared."""
-
-_GROUP = {word: i for i, group in enumerate(_ALIKE) for word in group.split()}
-_MEASURES_WORDS = """
-    year month week day hour minute second mile km kilometre kilometer metre meter foot inch ton tonne
-    kg pound degree percent decade usd eur gbp jpy season game match point time mph kph charge count"""
-_MEASURES = frozenset(_MEASURES_WORDS.split()) | {"percentage points", "years old"}
-"""Units that measure anything: these compare only where the same words stand around them."""
-
-_RUNNING_TOTAL = re.compile(
-    r"\b(?:so far|thus far|to date|until now|(?:a|the) total of|in total|in all|altogether"
-    r"|combined|overall)\b",
-    re.I,
-)
 _CLOSEST = ("agree", "refine", "conflict")
-_TELLS = 0.5
+
 _FOLD = 3
 """How many times the smaller figure the larger may be for both to be said of one thing."""
+
+_NEAR = 1.6
+"""The same for what measures anything, and for a total beside a figure that is not called one."""
 
 _MEASURED_ALIKE = 2
 """Words that must stand around both of two measures, where one is enough for things that are counted."""
 
-_MOST = 12
-"""Quantities of a passage that are compared; a passage of more is a list."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Stated:
-    """A quantity with its wording, what leads to it, what stands around it and how those counted fared."""
-
-    quantity: Quantity
-    wording: str
-    lead: str
-    around: frozenset[str]
-    fate: str
-    modifiers: frozenset[str]
-    names: frozenset[str]
-    scope: tuple[bool, bool]
-    after: str
-
 
 def compare(
-    text_a: str,
-    mine: Sequence[Quantity],
-    at_a: int,
-    text_b: str,
-    theirs: Sequence[Quantity],
-    at_b: int,
-    telling: Callable[[str], float] = lambda _: 1.0,
-    same_words: bool = False,
-) -> Found | None:
-    """The most telling comparison of two passages' quantities, or None when they count nothing in common.
+    mine: Sequence[Thing], theirs: Sequence[Thing], common: int = 0, same: bool = False
+) -> Compared | None:
+    """The most telling comparison of what two passages count, or None when they count nothing in common.
 
-    Each quantity is held against the closest one of the other passage that counts the same thing. ``at_a``
-    and ``at_b`` are the offsets of the texts; ``telling`` says of a stem how much it tells (0…1);
-    ``same_words`` that the passages are the same but for their figures.
+    Each quantity is held against the closest one of the other passage that counts the same thing. ``common``
+    is how many stems the sentences of the passages share; ``same`` that the passages are the same but for
+    their figures.
     """
-    if not mine or not theirs:
-        return None
-    ones = [_stated(text_a, q, at_a, telling) for q in mine[:_MOST]]
-    twos = [_stated(text_b, q, at_b, telling) for q in theirs[:_MOST]]
     pairs = [
-        (result, i, j)
-        for i, a in enumerate(ones)
-        for j, b in enumerate(twos)
-        if _comparable(a, b) and (result := _pair(a, b, same_words))
+        (Compared(*result, bool(a.said & b.said)), i, j)
+        for i, a in enumerate(mine)
+        for j, b in enumerate(theirs)
+        if _comparable(a, b) and (result := _pair(a, b, common, same))
     ]
     pairs.sort(key=lambda p: _CLOSEST.index(p[0][0]))
     left: set[int] = set()
     right: set[int] = set()
-    found: list[Found] = []
+    found: list[Compared] = []
     for result, i, j in pairs:
         if i not in left and j not in right:
             left.add(i)
@@ -119,105 +70,107 @@ def compare(
     return max(found, key=lambda r: _CLOSEST.index(r[0]), default=None)
 
 
+def corrected(
+    text_a: str, mine: Sequence[Quantity], at_a: int, text_b: str, theirs: Sequence[Quantity], at_b: int
+) -> str | None:
+    """One line where one passage rejects the other's figure: "214 people, not 212"."""
+    for a, b, text, at, turned in (
+        (mine, theirs, text_a, at_a, False),
+        (theirs, mine, text_b, at_b, True),
+    ):
+        for place, q in enumerate(a):
+            if place == 0 or not _REJECTED.search(text, 0, q.start - at):
+                continue
+            others = text_a if turned else text_b
+            said = next((o for o in b if o.figure == q.figure and o.unit), None)
+            if said is None or (q.unit and q.unit != said.unit):
+                continue
+            kept, heard = _wording(text, a[place - 1], at), _wording(others, said, at_a if turned else at_b)
+            return f"{heard} ≠ {kept}" if turned else f"{kept} ≠ {heard}"
+    return None
+
+
 def unlike(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Two quantities of one unit, of which no figure of that unit agrees."""
-    for one in mine[:_MOST]:
-        same = [two for two in theirs[:_MOST] if one.unit and two.unit and one.unit == two.unit]
+    for one in mine:
+        same = [two for two in theirs if one.unit and two.unit and one.unit == two.unit]
         if same and all(_bounds(one) != _bounds(two) and one.figure != two.figure for two in same):
             return one, same[0]
     return None
 
 
-def _stated(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> _Stated:
-    start, end = q.start - at, q.end - at
-    left = _CLAUSE.split(text[max(0, start - 50) : start])[-1]
-    right = _CLAUSE.split(text[end : end + 50])[0]
-    wording = " ".join(text[start:end].split())
-    stems = {words.stemmed(m[0]) for m in _MODIFIER.finditer(text[start:end])} - {""}
-    unit = words.stemmed(q.unit.split()[-1]) if q.unit else ""
-    beside = f"the {left} {right}"
-    return _Stated(
-        q,
-        wording,
-        left + wording,
-        frozenset(w.stem for w in words.words(beside)) - {unit},
-        _fate(left + wording + right + (both[0] if (both := _AND_HURT.match(text, end)) else "")),
-        frozenset(s for s in stems - {unit} if telling(s) >= _TELLS),
-        frozenset(w.stem for w in words.words(beside) if w.name),
-        (
-            _RUNNING_TOTAL.search(text) is not None,
-            _PART.search(text, max(0, start - _BEFORE), end + 5) is not None,
-        ),
-        text[end : end + 60],
-    )
+def _wording(text: str, q: Quantity, at: int) -> str:
+    return " ".join(text[q.start - at : q.end - at].split())
 
 
-def _fate(around: str) -> str:
-    dead, hurt = _DEATH.search(around), _HURT.search(around)
-    return ("dead" if dead else "") + ("hurt" if hurt else "")
-
-
-def _comparable(a: _Stated, b: _Stated) -> bool:
-    """Whether two quantities count the same thing: one unit, one fate, neither added to the other."""
-    one, two = a.quantity.unit, b.quantity.unit
-    if one is None or two is None or a.fate != b.fate:
+def _comparable(a: Thing, b: Thing) -> bool:
+    """Whether two quantities count the same thing, and neither is added to the other."""
+    if not relations_things.alike(a, b) or bool(_MORE.search(a.lead)) != bool(_MORE.search(b.lead)):
         return False
-    if bool(_MORE.search(a.lead)) != bool(_MORE.search(b.lead)):
-        return False
-    one, two = singular(one), singular(two)
-    people = bool(a.fate) and _GROUP.get(one, _HUMAN) < _HUMAN and _GROUP.get(two, _HUMAN) < _HUMAN
-    if one != two and not people and (one not in _GROUP or _GROUP[one] != _GROUP.get(two)):
-        return False
-    if one == "years old":
+    if a.unit == "years old":
         return a.quantity.figure == b.quantity.figure or _same_person(a.after, b.after)
-    if _measures(one):
-        return bool(a.around & b.around)
+    if a.measure:
+        return bool(a.said & b.said) or bool(a.around & b.around)
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
 
-def _pair(a: _Stated, b: _Stated, same_words: bool) -> Found | None:
+def _pair(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     """How two quantities that count alike stand to each other; None where they may count different things."""
     one, two = a.quantity, b.quantity
+    if a.shared != b.shared:
+        return None
     if (one.figure, one.low, one.high) == (two.figure, two.low, two.high):
         return "agree", f"{a.wording} = {b.wording}"
     if one.figure is not None and one.figure == two.figure:
         return ("agree" if _outright(one) != _outright(two) else "refine"), f"{a.wording} ≈ {b.wording}"
     if one.figure is not None and two.figure is not None:
-        return _part(a, b) or _differ(a, b, same_words)
+        if sign := vaguer(one, two):
+            return "refine", f"{a.wording} {sign} {b.wording}"
+        return _part(a, b) or _differ(a, b, common, same)
     low = max(x for x in (one.low, two.low, float("-inf")) if x is not None)
     high = min(x for x in (one.high, two.high, float("inf")) if x is not None)
     if low > high:
-        return _differ(a, b, same_words)
+        return _differ(a, b, common, same)
     return "refine", f"{a.wording} {_inside(one, two)} {b.wording}"
 
 
-def _differ(a: _Stated, b: _Stated, same_words: bool) -> Found | None:
+def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     """A conflict, where the words around the figures show that they count one thing.
 
     A running total is not one of its parts, nor is "three of the seven"; a figure several times as large
     counts more; one is no figure but an article ("one man") unless it tells how many fared ill.
     """
-    unit = singular(a.quantity.unit or "")
     both = (a.around & b.around) - a.names - b.names - _WHEN
-    if a.scope != b.scope or bool(a.modifiers) != bool(b.modifiers) or _manifold(a.quantity, b.quantity):
+    fold = _fold(a.quantity, b.quantity)
+    if a.part != b.part or a.including != b.including or bool(a.modifiers) != bool(b.modifiers):
         return None
-    if same_words or unit == "years old":
+    if fold > (_FOLD if same or (a.total == b.total and not (a.measure and a.said)) else _NEAR):
+        return None
+    if a.years != b.years and not a.names & b.names:
+        return None
+    if same or a.unit == "years old":
         evident = True
-    elif _measures(unit):
+    elif a.measure:
         named = bool(a.names & b.names) or not (a.names and b.names)
-        evident = len(both) >= _MEASURED_ALIKE and named
+        evident = named and (len(both) >= _MEASURED_ALIKE or bool(a.said & b.said and common))
     elif 1.0 in (a.quantity.figure, b.quantity.figure):
-        evident = bool(a.fate)
+        evident = bool(a.said)
     else:
-        evident = bool(a.fate) or bool(both)
+        evident = bool(a.said) or bool(both)
     return ("conflict", f"{a.wording} ≠ {b.wording}") if evident else None
 
 
-def _manifold(one: Quantity, two: Quantity) -> bool:
-    if one.figure is None or two.figure is None:
-        return False
-    low, high = sorted((abs(one.figure), abs(two.figure)))
-    return high > _FOLD * low
+def _fold(one: Quantity, two: Quantity) -> float:
+    """How many times the smaller figure the larger is, at its nearest; 1 where it can't be told."""
+    first, second = (q.figure if q.figure is not None else _middle(q) for q in (one, two))
+    if not first or not second:
+        return 1.0
+    low, high = sorted((abs(first), abs(second)))
+    return high / low
+
+
+def _middle(q: Quantity) -> float | None:
+    return (q.low + q.high) / 2 if q.low is not None and q.high is not None else None
 
 
 def _same_person(text_a: str, text_b: str) -> bool:
@@ -229,18 +182,16 @@ def _same_person(text_a: str, text_b: str) -> bool:
     return (mine <= theirs or theirs <= mine) and not all(_DEMONYM.fullmatch(n) for n in mine & theirs)
 
 
-def _part(a: _Stated, b: _Stated) -> Found | None:
+def _part(a: Thing, b: Thing) -> Found | None:
     """A smaller figure for a kind of what the other counts is a part of it, not another figure for it."""
     one, two = a.quantity.figure or 0.0, b.quantity.figure or 0.0
+    if a.said != b.said or not (a.said or a.around & b.around):
+        return None
     if a.modifiers and not b.modifiers and one < two:
         return "refine", f"{a.wording} ⊂ {b.wording}"
     if b.modifiers and not a.modifiers and two < one:
         return "refine", f"{a.wording} ⊃ {b.wording}"
     return None
-
-
-def _measures(unit: str) -> bool:
-    return unit.lower() in _MEASURES
 
 
 def _outright(q: Quantity) -> bool:

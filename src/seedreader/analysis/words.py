@@ -34,6 +34,10 @@ _SUFFIX = re.compile(
     re.VERBOSE,
 )
 
+_AGAIN = re.compile(r"(?<=...)(?:[eo]r|e|y|al|ion)\Z")
+_INFLECTED = frozenset(["ed", "ing", "s", "es", "ings"])
+"""Endings after which one of a noun or a verb may be left: "murdered" and "murder" are one stem."""
+
 
 class Word(NamedTuple):
     """A word of a text: its stem, and whether it is written as a name (inside a sentence) or a number."""
@@ -94,7 +98,10 @@ def folded(word: str) -> str:
 
 def _cut_suffix(word: str) -> str:
     suffix = _SUFFIX.search(word, _SHORTEST_STEM)
-    return _undoubled(word[: suffix.start()]) if suffix else word
+    if not suffix:
+        return word
+    stem = _undoubled(word[: suffix.start()])
+    return _AGAIN.sub("", stem) if suffix[0] in _INFLECTED else stem
 
 
 def _undoubled(stem: str) -> str:
