@@ -12,7 +12,9 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|did|does|do|said|says|made|took|went"
     r"|came|got|gave|left|won|lost|held|kept|began|became|led|met|told|sent|fell|rose|grew|spent|paid|bought|sold|built"
     r"|cut|hit|set|put|killed|shot|died|broke|drove|flew|ran|fought|found|knew|thought|saw|brought|caught|wrote|spoke"
-    r"|chose|beat|stood|sank|struck|threw|withdrew|swept|sought|fled|felt|showed|get|gets|go|come|take|make|give|want|need|live|work|face|own|pay|cost|use|(?!need|indeed)[a-z]{2,}ed|[a-z]{3,}es|[a-z]{4,}s)\b"
+    r"|spread|shut|hurt|burst|chose|beat|stood|sank|struck|threw|withdrew|swept|sought|fled|felt|showed|get|gets"
+    r"|go|come|take|make|give|want|need|live|work|face|own|pay|cost|use|(?!need|indeed)[a-z]{2,}ed"
+    r"|[a-z]{3,}s(?=\s(?:the|an?|to|that|its|his|her|their|no|not|only|more|about|[A-Z\d“\"])))\b"
 )
 _JOINT = re.compile(
     r"(?P<cut>;\s+|,?\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+"
@@ -46,7 +48,7 @@ _DATELINE = re.compile(
     r"\s*[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.’' ,]{1,40})?\s*(?:\([^()\n]{2,30}\)\s*)?\s[—–-]{1,2}\s"
 )
 _LEAD = re.compile(
-    r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)|as|however"
+    r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)|as(?! an? )|however"
     r"|meanwhile|also|that(?= (?:the|an?|it|he|she|they|its|his|her|their|there|(?-i:[A-Z])\w*)\b))\b[\s,]*",
     re.I,
 )

@@ -20,7 +20,9 @@ _WORD = re.compile(r"\w+")
 _MODAL_WORDS = "would could should might may ought if unless perhaps maybe possibly must"
 _MODAL = frozenset(_MODAL_WORDS.split())
 _FUTURE = frozenset(["will", "going to", "shall", "ll", "let s"])
-_OPINION_WORDS = "wonderful terrible great best worst important beautiful should must love hope"
+_OPINION_WORDS = """
+    wonderful terrible great best worst important beautiful should must love hope good bad nice amazing
+    awesome impressive ideal ideally hopefully fortunately unfortunately perfect fun easy"""
 _OPINION = frozenset(_OPINION_WORDS.split()) | {
     *("i think", "i believe", "i feel", "i want", "i would", "i d", "in my", "need to", "believe in"),
     *("we need", "let me", "thank you", "you know"),
@@ -75,7 +77,7 @@ def score(text: str, start: int, end: int, counted: int, dated: int, manner: str
     value += 0.05 * (_DIGIT.search(clause) is not None)
     value += 0.13 * (_PAST.search(clause) is not None) + 0.05 * min(names, 3)
     value += 0.05 * min(sum(word in _COMPARED for word in said), 3)
-    value += 0.004 * min(words, 25)
+    value += 0.004 * min(words, 15)
     value += _CERTAIN.get(manner or "", 0.0)
     if not manner and not FINITE.search(clause) and not (counted and _PARTICIPLE.match(clause)):
         value -= 0.3

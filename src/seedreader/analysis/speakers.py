@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from seedreader.analysis import speakers_clauses as clauses
+from seedreader.analysis import speakers_meant as meant
 from seedreader.analysis import speakers_names as names
 from seedreader.analysis.speakers_clauses import Attribution
 from seedreader.analysis.speakers_tokens import tokens
@@ -15,9 +16,6 @@ from seedreader.analysis.speakers_verbs import LEXICON
 from seedreader.article import Range, Speaker
 
 __all__ = ["LONGEST", "Attribution", "find"]
-
-REMEMBERED = 20
-"""How many attributions back a pronoun may point."""
 
 NEAR = 5
 """Sentences before a quotation in which its speaker is looked for."""
@@ -37,6 +35,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
     earlier speaker fits. Contents never cross a sentence boundary.
     """
     found: list[Attribution] = []
+    heard: list[Speaker] = []
     long_quotes = tuple(_long_quotes(text))
     opened = [q[0] for q in long_quotes]
     units = _joined(text, sentences)
@@ -47,7 +46,11 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
         quotes = [q for q in long_quotes[first : bisect_right(opened, end)] if q[1] > start]
         previous = units[number - 1] if number else None
         for attribution in clauses.find(text, start, end, quotes, previous):
-            found.append(_resolved(attribution, found))
+            found.append(attribution)
+            if attribution.speaker is not None:
+                named = meant.resolved(text, attribution.speaker, heard, sentences)
+                found[-1] = replace(attribution, speaker=named)
+                heard.append(named)
     starts = [s for s, _ in sentences]
     found = [replace(a, contents=parts) for a in found if (parts := _parted(text, a, sentences, starts))]
     found.extend(_carried(text, sentences, found, long_quotes))
@@ -80,29 +83,6 @@ def _parted(
             if part is not None:
                 out.append(part)
     return tuple(out)
-
-
-def _resolved(attribution: Attribution, earlier: Sequence[Attribution]) -> Attribution:
-    speaker = attribution.speaker
-    if speaker is None:
-        return attribution
-    word = speaker.text.lower()
-    if word not in ("he", "she") and not re.fullmatch(r"the \S+", word):
-        return attribution
-    for past in reversed(earlier[-REMEMBERED:]):
-        if past.speaker is None or past.speaker.end > speaker.start:
-            continue
-        name = past.speaker.text
-        fits = (
-            word in ("he", "she")
-            and re.match(r"(?!The )[A-Z]\S*(?:\s\S*)*?[A-Z]|[A-Z]", name)
-            and not name.isupper()
-        )
-        if word.startswith("the ") and len(word.split()) == 2:
-            fits = fits or (word.split()[1] in name.lower().split() and len(name.split()) > 2)
-        if fits and name.lower() not in names.PRONOUNS:
-            return replace(attribution, speaker=replace(speaker, text=name))
-    return attribution
 
 
 def _carried(
@@ -192,8 +172,10 @@ _TURN = re.compile(
     r"^[“\"]?(?P<name>[A-Z][A-Z.’' -]{2,40}|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}):\s+(?=\S)", re.M
 )
 _NOT_NAMES = re.compile(
-    r"(?:note|update|related|read|source|photo|video|image|also|watch|more|date|updated|published|by|tags?|editor|correction"
-    r"|share|follow|contact|email|tel|phone|location|time|where|when|what|why|how|who|day|step|part|chapter|fact\b)",
+    r"\b(?:note|update|related|read|sources?|photos?|videos?|image|also|watch|more|dates?|updated|published|by|tags?"
+    r"|editor|correction|share|follow|contact|email|tel|phone|location|time|where|when|what|why|how|who|day|step|part"
+    r"|chapter|fact|reviews?|bestseller|guide|deals?|live|exclusive|breaking|analysis|opinion|editorial|column|podcast"
+    r"|preview|recap|latest|the|results?|total|price|score|table|figure|example|tip|warning|summary)\b",
     re.I,
 )
 
@@ -203,7 +185,7 @@ def _turns(text: str, sentences: Sequence[Range], found: Sequence[Attribution]) 
     starts = [s for s, _ in sentences]
     taken = {bisect_right(starts, r[0]) - 1 for a in found for r in a.contents}
     for turn in _TURN.finditer(text):
-        if _NOT_NAMES.match(turn["name"]):
+        if _NOT_NAMES.search(turn["name"]):
             continue
         line_end = text.find("\n", turn.end())
         line_end = len(text) if line_end < 0 else line_end

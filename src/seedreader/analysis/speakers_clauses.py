@@ -465,7 +465,7 @@ class _Sentence:
         manner: str | None = None,
     ) -> Attribution | None:
         parts = tuple(r for r in contents if r is not None)
-        if not parts:
+        if not parts or (subject[1] - subject[0] == 1 and self.words[subject[0]].low == "you"):
             return None
         return Attribution(parts, self._speaker(subject), _span(self.words[at]), manner or _manner(verb))
 

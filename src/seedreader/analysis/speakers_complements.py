@@ -277,7 +277,9 @@ def third(words: Sequence[Token], at: int) -> bool:
 
 def _someone_to(words: Sequence[Token], at: int, stop: int) -> bool:
     """ "residents to leave": someone who is urged, and what to do."""
-    return _goes_on(words, at, stop, ("to",))
+    to = next((i for i in range(at + 1, min(stop - 1, at + 16)) if words[i].tag == TO), None)
+    act = to is not None and words[to + 1].tag not in (DET, NAME, NUM, PRO, OBJ)
+    return act and _goes_on(words, at, stop, ("to",))
 
 
 def _at_a_figure(words: Sequence[Token], at: int, stop: int) -> bool:

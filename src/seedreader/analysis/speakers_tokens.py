@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from seedreader.analysis.speakers_verbs import LEXICON, bag
@@ -70,7 +71,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     titled = _titled(text[start:end])
     for m in _TOKEN.finditer(text, start, end):
         word = m[0]
-        low = word.lower().replace("’", "'")
+        low, tag = _read(word, titled)
         if low == "longer" and out and out[-1].low == "no":
             out[-1] = out[-1]._replace(tag=NOT)
             out.append(Token(m.start(), m.end(), low, NOT))
@@ -84,8 +85,14 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
                 out.append(Token(m.start(), middle, base, _TAGS.get(base, NOUN)))
                 out.append(Token(middle, m.end(), rest, AUX))
                 continue
-        out.append(Token(m.start(), m.end(), low, _tag_in_title(word, low) if titled else _tag(word, low)))
+        out.append(Token(m.start(), m.end(), low, tag))
     return out
+
+
+@lru_cache(maxsize=20_000)
+def _read(word: str, titled: bool) -> tuple[str, int]:
+    low = word.lower().replace("’", "'")
+    return low, _tag_in_title(word, low) if titled else _tag(word, low)
 
 
 def _titled(sentence: str) -> bool:

@@ -4,7 +4,8 @@ Classes follow what grammars call verbs of communication, cognition, volition an
 `LEXICON` gives each written form the complements by which it attributes something:
 
 ``c`` a clause or quotation, ``t`` a to-infinitive, ``n`` a noun phrase, ``o`` someone and a to-infinitive,
-``a`` something at a figure, ``q`` something and a name for it, ``d`` a noun phrase where a document tells, ``j`` someone and "as",
+``a`` something at a figure, ``q`` something and a name for it,
+``d`` a noun phrase where a document tells, ``j`` someone and "as",
 "for" or "over", ``p`` a preposition of `PARTICLES`.
 """
 
@@ -37,7 +38,7 @@ on: want
 """
 _JUDGING = """
 n: accuse blame criticise criticize condemn praise denounce dismiss oppose endorse
-    defend mock ridicule deride deplore decry applaud welcome hail commend compliment congratulate
+    mock ridicule deride deplore decry applaud welcome hail commend compliment congratulate
     admire despise resent chastise rebuke scold fault dispute contest describe characterise characterize
     portray depict compare liken label+0 brand dub+ discuss debate favor favour disavow renounce
     repudiate protest criticise disapprove tout slam+ embrace echo express voice
@@ -45,7 +46,7 @@ n: accuse blame criticise criticize condemn praise denounce dismiss oppose endor
     advocate mourn thank articulate retweet signal question
 a: put
 q: call dub+ label brand
-j: attack blast see view regard cast paint treat charge pan+
+j: defend attack blast see view regard cast paint treat charge pan+
 p: call respond refer+ comment talk speak complain warn worry apologise apologize argue agree disagree object
     insist point vote push rule allude boast joke lie testify write hint decide side campaign plead
     appeal press hope plan+ lobby preach elaborate reflect brag+ balk bristle
