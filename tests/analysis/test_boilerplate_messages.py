@@ -173,6 +173,10 @@ MESSAGES = (
     "« Older: The last ferry across the Marl",
     "Like this: Like Loading…",
     "Notes to editors",
+    "If this matters to you, please consider a subscription.",
+    ">> Read our live ticker from the town hall",
+    "PHOTO Traders outside the town hall on Tuesday. Picture: Courier/J. Hale",
+    "FW/dw",
     "Press office: press@farrow.example, +00 555 0144",
 )
 """Appeals, newsletters, paywalls, notices, buttons, by-lines, captions, lists, rights."""

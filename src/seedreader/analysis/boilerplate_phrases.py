@@ -32,7 +32,8 @@ APPEAL = re.compile(
     r"|reading)\b|\bif you (?:value|enjoy(?:ed)?|appreciate|like) (?:our|this|what)\b"
     r"|\bif you (?:can|are able)\b.{0,40}\b(?:give|donate|contribute|support)\b|\bour (?:journalism"
     r"|journalists|newsroom|reporting)\b|\bjournalism (?:costs|(?:is not|isn['’]t) (?:free|cheap))"
-    r"|\bconsider (?:making|becoming|giving|supporting|donating|subscribing|a (?:gift|donation))\b"
+    r"|\bconsider (?:making|becoming|giving|supporting|donating|subscribing"
+    r"|an? (?:gift|donation|subscription|membership))\b"
     r"|\b(?:message|note|word) from (?:our|the) (?:editors?|publisher|newsroom)\b|\bkeep (?:this|our) site\b"
     r"|\bsubscribe (?:now |today )?(?:for|from|and)\b|\bwe have an? (?:small |quick )?favou?r to ask\b"
     r"|\bbuy (?:me|us) a coffee\b",
@@ -50,8 +51,8 @@ PERSONAL = re.compile(
 
 JOURNALISM = re.compile(
     r"\b(?:journalis\w{1,5}|reporting|newsroom|independent (?:media|press|news)|stories"
-    r"|paywalls?|magazine|subscribers?|advertis(?:ers|ing)|editors?|(?:this|our) (?:web)?site|readers?"
-    r"|people (?:are )?read(?:ing)?"
+    r"|paywalls?|magazine|subscri(?:bers?|ptions?)|advertis(?:ers|ing)|editors?|(?:this|our) (?:web)?site"
+    r"|readers?|people (?:are )?read(?:ing)?"
     r"|to account|our (?:content|coverage|articles?|readers?|work)|(?:this"
     r"|our) (?:article|story)|staff)\b",
     re.IGNORECASE,

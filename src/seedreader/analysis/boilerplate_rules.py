@@ -159,6 +159,8 @@ LINE = (
     ),
     rule("related", 0.95, rf"{_READ}(?: ?[:»>→…|-].{{0,200}}| about .{{0,80}}|[.…]{{0,3}})"),
     rule("related", 0.95, r"[\[(](?:related|also|more|read(?: more)?|see also|watch) ?: .{3,200}[\])]"),
+    rule("related", 0.85, r"(?:read|follow|watch|see) (?:our|the) (?:live|full|latest) .{3,100}(?<![.!?])"),
+    rule("credit", 0.8, r"(?-i:[A-Z]{2,6}/[a-z]{2,4})"),
     rule("related", 0.9, r".{5,160}[\[(](?:sponsored|advertisement|paid post|promoted)[\])]"),
     rule("related", 0.9, r"more (?:great|from|top|of our) .{2,40} (?:stories|news|articles|coverage)"),
     rule(
@@ -248,6 +250,7 @@ LINE = (
         "caption",
         0.9,
         r"file ?(?:photo ?)?[-–—:] .{10,400}|(?:image|photo|picture|media|video) (?:caption|source)\b.{0,300}"
+        r"|(?-i:PHOTO|IMAGE|PICTURE|VIDEO|CAPTION) .{10,300}"
         r"|(?:in )?this .{0,40}\b(?:photo|picture|image|frame)s?\b"
         r".{0,40}\b(?:shows?|taken|provided|released|made available)\b.{5,300}",
     ),
@@ -263,7 +266,7 @@ LINE = (
 
 FRONT = (
     rule("metadata", 0.95, rf"{_STAMP}{_DATE}{_TIME}?(?=\s|$)|{_ISO}{_TIME}?(?=\s|$)"),
-    rule("metadata", 0.9, rf"{_DATE}{_TIME}? ?[|•·](?=\s)"),
+    rule("metadata", 0.9, rf"{_DATE}{_TIME}? ?[|•·](?=\s)|[|•·]? ?reading time:? \d+ min(?:ute)?s?(?=\s|$)"),
     rule(
         "breadcrumb",
         0.95,
