@@ -9,6 +9,7 @@ from functools import cached_property
 from heapq import nlargest
 
 from seedreader.analysis import (
+    boilerplate_story,
     matching,
     origins,
     relations,
@@ -41,13 +42,15 @@ class Story:
     """A set of articles read together. Making one computes nothing; each part is worked out when asked."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self.articles: tuple[AnalysedArticle, ...] = tuple(analysed(a) for a in articles)
-        self._numbers = {id(a): i for i, a in enumerate(articles)} | {
-            id(a): i for i, a in enumerate(self.articles)
-        }
         self._given = tuple(articles)
         self._sides: dict[tuple[int, int, int], Side] = {}
         self._found: dict[tuple[int, int, int], tuple[Link, ...]] = {}
+
+    @cached_property
+    def articles(self) -> tuple[AnalysedArticle, ...]:
+        """The articles in the order given, each analysed in the light of the others; they equal those given."""
+        suspects = boilerplate_story.suspects(self._given)
+        return tuple(analysed(a, lines) for a, lines in zip(self._given, suspects, strict=True))
 
     def scores(self, article: Article, start: int, end: int, other: Article) -> list[float]:
         """How well each sentence of ``other`` matches ``article.text[start:end]``, in 0…1; higher is better.
@@ -132,6 +135,10 @@ class Story:
             self._found[key] = tuple(self._evidence(number, start, end))
         return self._found[key]
 
+    @cached_property
+    def _numbers(self) -> Mapping[int, int]:
+        return {id(a): i for every in (self._given, self.articles) for i, a in enumerate(every)}
+
     def _number(self, article: Article) -> int:
         number = self._numbers.get(id(article))
         if number is None:
@@ -200,34 +207,36 @@ class Story:
         article = self.articles[self._number(article)]
         key = (id(article), start, end)
         if key not in self._sides:
-            inside = _claims_in(article, start, end)
+            inside, around = _claims_in(article, start, end), _around(article, start, end)
+            dates = tuple(d for c in inside for d in c.dates)
             text = article.text[start:end]
             self._sides[key] = Side(
                 text,
                 next((c for c in inside if (c.start, c.end) == (start, end)), None),
                 tuple(q for c in inside for q in c.quantities),
-                tuple(d for c in inside for d in c.dates),
+                dates or tuple(d for c in _claims_in(article, *around) for d in c.dates),
                 start,
                 relations_telling.of(text, self._telling),
                 relations_telling.names(text),
                 matching.asked(self._index, self._number(article), start, end).said,
-                self._around(article, start, end),
+                frozenset(words.tokens(article.text, *around)),
+                article.text[slice(*around)],
+                around[0],
             )
         return self._sides[key]
-
-    def _around(self, article: AnalysedArticle, start: int, end: int) -> frozenset[str]:
-        """The stems of the sentences that a passage lies in."""
-        first = max(0, bisect_right(article.sentences, start, key=lambda s: s[0]) - 1)
-        last = bisect_left(article.sentences, end, key=lambda s: s[0])
-        return frozenset(words.tokens(article.text, *_hull(article.sentences[first:last], start, end)))
 
     @cached_property
     def _telling(self) -> Mapping[str, float]:
         return relations_telling.weigh(self._documents)
 
 
-def _hull(sentences: Sequence[Range], start: int, end: int) -> Range:
-    return min((s[0] for s in sentences), default=start), max((s[1] for s in sentences), default=end)
+def _around(article: AnalysedArticle, start: int, end: int) -> Range:
+    """The sentences that a passage lies in, from the first to the last."""
+    sentences = article.sentences
+    first = max(0, bisect_right(sentences, start, key=lambda s: s[0]) - 1)
+    last = bisect_left(sentences, end, key=lambda s: s[0])
+    inside = sentences[first:last]
+    return (min(start, inside[0][0]), max(end, inside[-1][1])) if inside else (start, end)
 
 
 def _claims_in(article: AnalysedArticle, start: int, end: int) -> list[Claim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from seedreader.analysis import (
     relations_dates,
+    relations_polarity,
     relations_quantities,
     relations_speakers,
     relations_things,
@@ -25,6 +26,10 @@ COPY = 92.0
 
 SAME = 0.5
 """Share of the shorter passage's stems that both have, from which they are taken to state one fact."""
+
+SURELY, OVERLAP = 1.7, 0.85
+"""What the words that both have must tell at least, and the sum of what each passage covers of the other,
+from which they are taken to state one fact however few the words are."""
 
 COVERED = 1.0
 """Sum of what each passage covers of the other, from which they are taken to state one fact too."""
@@ -42,11 +47,6 @@ DIFFERENT = 1
 """How many stems of its own each passage may have where a denial on one side is a contradiction."""
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
-_DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|rejected|refuted|never|no longer|neither|nor|not|cannot|without|yet to"
-    r"|fail(?:s|ed|ing)? to|unable to|refus(?:e|es|ed|ing) to)\b|n['’]t\b",
-    re.I,
-)
 _DOUBT = re.compile(
     r"\b(?:may|might|could|possibl[ey]|reportedly|allegedly|alleged|believed|suspect(?:s|ed)?|appear(?:s|ed)?"
     r"|likely|estimated|suggest(?:s|ed)?|expected|probably|apparently|thought to)\b",
@@ -73,6 +73,8 @@ class Side:
     names: frozenset[str] = frozenset()
     said: Mapping[str, float] = field(default_factory=dict)
     sentence: frozenset[str] = frozenset()
+    context: str | None = None
+    context_offset: int = 0
 
     @cached_property
     def things(self) -> tuple[Thing, ...]:
@@ -90,6 +92,18 @@ class Side:
     def bare(self) -> list[str]:
         """Its words without its figures."""
         return _sequence(_without_figures(self))
+
+    @property
+    def lead(self) -> str:
+        """What its sentence says before it."""
+        return "" if self.context is None else self.context[: self.offset - self.context_offset]
+
+    @property
+    def dated(self) -> tuple[str, Sequence[DateMention], int]:
+        """Its dates with the text that they stand in, its sentence if that is known, and its offset."""
+        if self.context is None:
+            return self.text, self.dates, self.offset
+        return self.context, self.dates, self.context_offset
 
     @cached_property
     def telling(self) -> Mapping[str, float]:
@@ -126,10 +140,10 @@ def _compare(a: Side, b: Side) -> tuple[str, str]:
             return found[:2]
     if copied := copy(a, b):
         return "copy", copied
-    if denial := _denied(a.text, b.text):
-        return "conflict", denial
     if figures:
         return figures.relation, figures.why
+    if against := _against(a, b):
+        return against
     if days:
         return days
     if different := relations_quantities.unlike(a.quantities[:MOST], b.quantities[:MOST]):
@@ -163,7 +177,8 @@ def measured(a: Side, b: Side) -> float:
     figures = _figures(a, b)
     if figures is not None and figures.sure:
         return 1.0
-    return 0.5 if figures is not None or _days(a, b) is not None else 0.0
+    dated = _days(a, b) is not None or relations_dates.one_day(*a.dated, *b.dated)
+    return 0.5 if figures is not None or dated else 0.0
 
 
 def covered(a: Side, b: Side) -> float:
@@ -183,7 +198,7 @@ def _figures(a: Side, b: Side) -> Compared | None:
     common = len((a.sentence or a.telling.keys()) & (b.sentence or b.telling.keys()))
     found = relations_quantities.compare(a.things, b.things, common, _same_but_for_figures(a, b))
     if found and found.relation == "conflict":
-        days = relations_dates.apart(a.text, a.dates, a.offset, b.text, b.dates, b.offset)
+        days = relations_dates.apart(*a.dated, *b.dated)
         return Compared("related", days, False) if days else found
     return found
 
@@ -208,7 +223,7 @@ def _side_by_side(a: Side, b: Side, one: Quantity, two: Quantity) -> str:
 
 
 def _days(a: Side, b: Side) -> relations_dates.Found | None:
-    return relations_dates.compare(a.text, a.dates, a.offset, b.text, b.dates, b.offset)
+    return relations_dates.compare(*a.dated, *b.dated)
 
 
 def _sequence(text: str) -> list[str]:
@@ -226,20 +241,33 @@ def _contained(a: list[str], b: list[str]) -> str | None:
 
 def _same_fact(a: Side, b: Side) -> bool:
     count, telling = shared(a, b)
-    whole = min(a.whole, b.whole)
     both = covered(a, b) + covered(b, a)
-    return count >= 3 and (telling >= max(TELLING, SAME * whole) or both >= COVERED)
+    if telling >= SURELY and both >= OVERLAP:
+        return True
+    return count >= 3 and (telling >= max(TELLING, SAME * min(a.whole, b.whole)) or both >= COVERED)
 
 
-def _denied(a: str, b: str) -> str | None:
-    """Whether two passages say the same in nearly the same words but for a denial."""
-    found = _one_sided(_DENIAL, a, b)
-    if found is None:
-        return None
-    one, two = (set(words.tokens(_DENIAL.sub(" ", text))) for text in (a, b))
-    if len(one & two) < 3 or len(one - two) > DIFFERENT or len(two - one) > DIFFERENT:
-        return None
-    return found
+def _against(a: Side, b: Side) -> tuple[str, str] | None:
+    """A denial on one side, or words of opposite meaning: a conflict where all else is the same."""
+    mine = relations_polarity.denied(a.text, a.lead, b.text)
+    theirs = relations_polarity.denied(b.text, b.lead, a.text)
+    if (mine is None) != (theirs is None):
+        why = f"only one says “{mine or theirs}”"
+        return ("conflict" if _same_but_for_denial(a, b) or _same_fact(a, b) else "related"), why
+    if opposite := relations_polarity.opposite(a.text, b.text):
+        one, two = opposite
+        return ("conflict" if _same_but_for(a, b, opposite) else "related"), f"{one} ≠ {two}"
+    return None
+
+
+def _same_but_for_denial(a: Side, b: Side) -> bool:
+    one, two = (set(words.tokens(relations_polarity.without_denial(side.text))) for side in (a, b))
+    return len(one & two) >= 3 and len(one - two) <= DIFFERENT and len(two - one) <= DIFFERENT
+
+
+def _same_but_for(a: Side, b: Side, said: tuple[str, str]) -> bool:
+    one, two = (side.telling.keys() - {words.stemmed(word)} for side, word in zip((a, b), said, strict=True))
+    return len(one & two) >= 2 and len(one - two) <= DIFFERENT and len(two - one) <= DIFFERENT
 
 
 def _one_sided(wording: re.Pattern[str], a: str, b: str) -> str | None:

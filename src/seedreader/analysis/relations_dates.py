@@ -23,6 +23,9 @@ _WORD = re.compile(r"[A-Z]\w+|\d{2,4}|\b(?:today|yesterday|tonight|tomorrow)\b")
 _MODIFIED = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s+$|[’']s?\s+$", re.I)
 """What stands before a year that only names something: "the 1972 election"."""
 
+_CALENDAR = re.compile(
+    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _NEAR = 60
 _NAMES_NEEDED = 2
 
@@ -58,6 +61,17 @@ def compare(
     if "agree" in held or "refine" in held:
         found = [f for f in found if f[0] != "conflict"]
     return found[0] if found else None
+
+
+def one_day(
+    text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
+) -> bool:
+    """Whether two passages name one year, month or day of the calendar: hardly by chance, unlike "Monday"."""
+    one, two = (
+        {(d.first, d.last) for d in dates if _CALENDAR.search(text[d.start - at : d.end - at])}
+        for text, dates, at in ((text_a, mine, at_a), (text_b, theirs, at_b))
+    )
+    return any(first is not None and last is not None for first, last in one & two)
 
 
 def apart(

@@ -39,6 +39,14 @@ _FOLD = 3
 _NEAR = 1.6
 """The same for what measures anything, and for a total beside a figure that is not called one."""
 
+_CROWD_FOLD = 10
+"""The same for crowds, of which police and organisers give very different figures."""
+
+_ODD, _NEARLY = 100, 1.05
+"""Figures that are no round ones from the first are taken for one thing when they differ by no more."""
+
+_LARGE, _YEARS = 1_000, (1800, 2100)
+
 _MEASURED_ALIKE = 2
 """Words that must stand around both of two measures, where one is enough for things that are counted."""
 
@@ -53,7 +61,7 @@ def compare(
     their figures.
     """
     pairs = [
-        (Compared(*result, bool(a.said & b.said)), i, j)
+        (Compared(*result, bool(a.said & b.said) or _telltale(a, b)), i, j)
         for i, a in enumerate(mine)
         for j, b in enumerate(theirs)
         if _comparable(a, b) and (result := _pair(a, b, common, same))
@@ -144,11 +152,11 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     fold = _fold(a.quantity, b.quantity)
     if a.part != b.part or a.including != b.including or bool(a.modifiers) != bool(b.modifiers):
         return None
-    if fold > (_FOLD if same or (a.total == b.total and not (a.measure and a.said)) else _NEAR):
+    if fold > _most(a, b, same):
         return None
     if a.years != b.years and not a.names & b.names:
         return None
-    if same or a.unit == "years old":
+    if same or a.unit == "years old" or _near_miss(a, b):
         evident = True
     elif a.measure:
         named = bool(a.names & b.names) or not (a.names and b.names)
@@ -158,6 +166,34 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     else:
         evident = bool(a.said) or bool(both)
     return ("conflict", f"{a.wording} ≠ {b.wording}") if evident else None
+
+
+def _near_miss(a: Thing, b: Thing) -> bool:
+    """Whether two exact figures of one unit nearly agree: 1,204 and 1,240 patients are hardly two groups."""
+    one, two = a.quantity.figure or 0.0, b.quantity.figure or 0.0
+    exact = all(q.low == q.high for q in (a.quantity, b.quantity))
+    odd = min(one, two) >= _ODD and one % 100 > 0 and two % 100 > 0
+    return exact and odd and a.unit == b.unit and not a.measure and _fold(a.quantity, b.quantity) <= _NEARLY
+
+
+def _most(a: Thing, b: Thing, same: bool) -> float:
+    if "crowd" in a.said & b.said:
+        return _CROWD_FOLD
+    return _FOLD if same or (a.total == b.total and not (a.measure and a.said)) else _NEAR
+
+
+def _telltale(a: Thing, b: Thing) -> bool:
+    """Whether both have one figure that is large and no year: hardly by chance."""
+    figure = a.quantity.figure
+    if figure is None or b.quantity.figure is None:
+        return False
+    if figure != b.quantity.figure:
+        return _near_miss(a, b)
+    if figure != int(figure) and a.unit == b.unit:
+        return True
+    if figure < _LARGE:
+        return False
+    return not (_YEARS[0] <= figure <= _YEARS[1] and figure == int(figure) and not (a.unit and b.unit))
 
 
 def _fold(one: Quantity, two: Quantity) -> float:

@@ -26,7 +26,10 @@ room     licen[sc]ed|allowed|permitted|capacity|certified
 staff    employ\w*|workforce|staff|payroll
 cut      job cuts|redundan\w+|lay-?offs?|laid off|(?:cut|cuts|cutting|cost|costs|axe|shed
          |lose) [\w ]*[\d,]+ jobs
-held     arrest\w*|detain\w*|custody|detention
+held     arrest\w*|detain\w*|custody|detention|held
+cleared  acquitt\w*|cleared
+guilty   convict\w*|guilty
+charged  charged|indict\w*|accused
 crowd    march\w*|protest\w*|demonstrat\w*|rall(?:y|ied)|crowds?|attend\w*|turn(?:ed)? ?out
          |took part|gathered
 ill      infected|tested positive|fell ill|sickened|hospitali[sz]ed
@@ -48,6 +51,9 @@ raised   rais\w+|donat\w+|funding|grants?
 budget   budget|invest\w+
 wage     wages?|salar\w+|pay rise
 support  voted|votes?|poll\w*|support|approv\w+
+asked    ask(?:s|ed|ing)?|demand\w*|sought|seek\w*|wanted|call(?:s|ed|ing)? for
+bribe    brib\w+|kickbacks?|took|taken|accepted|received|embezzl\w+|stole\w*
+wait     probation|suspended
 jail     jail\w*|sentence[ds]?|prison|imprison\w*|bars
 strength magnitude|quake|earthquake
 size     tall|high|height|deep|depth|long|length|wide|width|thick
@@ -88,7 +94,9 @@ _SPECIFIC = 13
 _ALIKE = [
     "troop soldier serviceman fighter personnel",
     "person people man woman civilian resident victim dead killed wounded injured casualty death life missing"
-    " passenger employee worker protester demonstrator marcher migrant refugee student patient",
+    " passenger employee worker protester demonstrator marcher migrant refugee student patient"
+    " official officer teacher nurse doctor driver guard prisoner hostage suspect tourist boy girl voter fan"
+    " member guest survivor firefighter policeman inmate detainee defendant",
     "missile rocket projectile",
     "howitzer gun artillery cannon",
     "home house building",
@@ -97,13 +105,16 @@ _ALIKE = [
     "boat ship vessel",
     "factory plant site",
 ]
+_WHO = frozenset(["staff"])
 _HUMAN = 2
 """How many of these groups are people, who count alike where the same is said of them."""
 
 _GROUP = {word: i for i, group in enumerate(_ALIKE) for word in group.split()}
 _MEASURES_WORDS = """
     year month week day hour minute second mile km kilometre kilometer metre meter foot inch ton tonne
-    kg pound degree percent decade usd eur gbp jpy season game match point time mph kph charge count"""
+    kg pound degree percent decade usd eur gbp jpy
+    crown krona krone kroner ruble rouble rupee peso franc yuan won lira zloty rand real riyal dinar dirham
+    shekel baht forint season game match point time mph kph charge count"""
 _MEASURES = frozenset(_MEASURES_WORDS.split()) | {"percentage points", "years old"}
 """Units that measure anything: these compare only where the same words stand around them."""
 
@@ -187,7 +198,7 @@ def keys(thing: Thing) -> list[tuple[str, str]]:
     if not thing.unit:
         return same
     unit = "people" if thing.people and thing.said else str(_GROUP.get(thing.unit, thing.unit))
-    return [*same, (unit, " ".join(sorted(thing.said)))]
+    return [*same, (unit, " ".join(sorted(thing.said - _WHO)))]
 
 
 def alike(a: Thing, b: Thing) -> bool:
@@ -200,7 +211,7 @@ def alike(a: Thing, b: Thing) -> bool:
         return False
     if a.measure:
         return bool(a.said & b.said) or not (a.said and b.said)
-    return a.said == b.said
+    return a.said - _WHO == b.said - _WHO
 
 
 def _one_group(a: Thing, b: Thing) -> bool:

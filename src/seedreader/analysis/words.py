@@ -38,6 +38,13 @@ _AGAIN = re.compile(r"(?<=...)(?:[eo]r|e|y|al|ion)\Z")
 _INFLECTED = frozenset(["ed", "ing", "s", "es", "ings"])
 """Endings after which one of a noun or a verb may be left: "murdered" and "murder" are one stem."""
 
+_AMERICAN = {"ence": "ense", "our": "or", "tre": "ter", "ogramme": "ogram"}
+_BRITISH = re.compile(
+    r"(?<=^def)ence|(?<=^off)ence|(?<=^lic)ence|(?<=^lab)our|(?<=^harb)our|(?<=^neighb)our|(?<=^hon)our"
+    r"|(?<=^col)our|(?<=^rum)our|(?<=^fav)our|(?<=^cen)tre|(?<=^me)tre|(?<=^thea)tre|(?<=^li)tre|(?<=^pr)ogramme"
+)
+"""British spellings that an American source has otherwise."""
+
 
 class Word(NamedTuple):
     """A word of a text: its stem, and whether it is written as a name (inside a sentence) or a number."""
@@ -85,6 +92,7 @@ def stemmed(written: str) -> str:
     if written[0].isdigit():
         return written.replace(",", "")
     word = re.split("['’]", folded(written), maxsplit=1)[0]
+    word = _BRITISH.sub(lambda m: _AMERICAN[m[0]], word)
     if word in STOP and written != "US":
         return ""
     return _cut_suffix(word)

@@ -1,0 +1,85 @@
+"""Whether one of two passages denies, or tells the opposite of, what the other one states."""
+
+from __future__ import annotations
+
+import re
+
+from seedreader.analysis import words
+from seedreader.analysis.matching_thesaurus import senses
+
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|refuted?|never|no longer|neither|nor|not|no|nobody|none"
+    r"|cannot|without|fail(?:s|ed|ing)? to|unable to|refus(?:e|es|ed|ing) to)\b|n['’]t\b",
+    re.I,
+)
+_DENIED_BEFORE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)"
+    r"|disput(?:es|ed|ing)|contradict(?:s|ed|ing))"
+    r"(?: (?:the |any )?(?:reports?|claims?|suggestions?|allegations?|rumou?rs))?(?: that)?\s*\Z",
+    re.I,
+)
+_OPEN = re.compile(r"\b(?:yet|still|if|whether|unless|only|more than|less than|later than)\b|\?", re.I)
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_OPPOSITES = [
+    ("acquit acquitted cleared innocent", "jail jailed convict convicted guilty sentenced imprisoned"),
+    ("won win wins victory", "lost lose loses defeat"),
+    ("rise rose risen rising increase grew jumped climbed", "fall fell fallen drop dropped decline sank"),
+    (
+        "approve approved accept accepted pass passed back backed",
+        "reject rejected refuse refused oppose opposed",
+    ),
+    ("open opened reopened", "close closed shut"),
+    ("confirm confirmed admit admitted", "deny denied"),
+    ("released freed", "arrested detained jailed held"),
+    ("arrived", "left departed"),
+    ("begin began started", "end ended stopped"),
+    ("raise raised", "cut lower lowered"),
+    ("safe unharmed alive survived", "dead died killed"),
+]
+NEXT = 3
+"""Words after a denial among which is what it denies."""
+
+
+def denied(text: str, lead: str, other: str) -> str | None:
+    """The wording with which ``text``, or the words that lead to it, deny something that ``other`` names."""
+    if before := _DENIED_BEFORE.search(lead):
+        return before[0].split()[0]
+    theirs = _meanings(other)
+    for match in _DENIAL.finditer(text):
+        after = [_meanings(word) for word in _WORD.findall(text[match.end() : match.end() + 60])]
+        told = [meanings for meanings in after if meanings][:NEXT]
+        if (
+            told
+            and told[0] & theirs
+            and not _OPEN.search(text[max(0, match.start() - 12) : match.end() + 12])
+        ):
+            return match[0]
+    return None
+
+
+def opposite(text: str, other: str) -> tuple[str, str] | None:
+    """Two words of opposite meaning, one of each text, where neither text has both kinds."""
+    mine, theirs = (_WORD.findall(t) for t in (text, other))
+    for one, two in _PAIRS:
+        a, b = ([w for w in found if words.stemmed(w) in one] for found in (mine, theirs))
+        c, d = ([w for w in found if words.stemmed(w) in two] for found in (mine, theirs))
+        if a and d and not b and not c:
+            return a[0], d[0]
+        if b and c and not a and not d:
+            return c[0], b[0]
+    return None
+
+
+def without_denial(text: str) -> str:
+    """The text without the words that deny."""
+    return _DENIAL.sub(" ", text)
+
+
+def _meanings(text: str) -> set[str]:
+    kinds = senses()
+    return {m for stem in words.tokens(text) for m in (stem, *kinds.get(stem, ()))}
+
+
+_PAIRS = [
+    tuple(frozenset(words.stemmed(word) for word in side.split()) for side in pair) for pair in _OPPOSITES
+]
