@@ -9,6 +9,7 @@ from seedreader.analysis import boilerplate, boilerplate_model
 from seedreader.analysis.analysed import analysed
 from seedreader.analysis.boilerplate_story import suspects
 from seedreader.article import Article
+from seedreader.story import Story
 
 BRIDGE = (
     "The Farrow council voted on Tuesday to close the Marlow Street bridge for eighteen months, it said.\n"
@@ -72,6 +73,18 @@ def test_a_suspect_line_needs_less_to_be_boilerplate_and_the_article_stays_the_s
     assert analysed(article) is article
     assert analysed(article, [place]) == article
     assert len({article, analysed(article, [place]), analysed(Article(text, "one"))}) == 2
+
+
+def test_a_story_uses_what_its_articles_tell_of_each_other() -> None:
+    line = "Want more? Find the rest over here\n"
+    articles = [
+        Article(BRIDGE + line, "one", outlet="Courier"),
+        Article(CLOSURE + line, "two", outlet="Courier"),
+    ]
+    story = Story(articles)
+    assert [a.suspects for a in story.articles] == suspects(articles)
+    assert list(story.articles) == articles
+    assert len(story.scores(articles[0], 0, 20, articles[1])) == len(story.articles[1].sentences)
 
 
 @given(st.lists(st.text(max_size=200), max_size=4))

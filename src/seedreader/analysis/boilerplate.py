@@ -23,7 +23,7 @@ __all__ = ["KINDS", "by_rules", "find"]
 SHORT, PROSE = 12, 0.9
 """Words of a short piece, and how likely a longer one must be: losing the article's own prose is worse."""
 
-SUSPECT = 0.3
+SUSPECT = 0.4
 """How likely a piece must be that other articles make suspect."""
 
 _LINE = re.compile(r"[^\n]+")
