@@ -48,7 +48,7 @@ class Story:
 
     @cached_property
     def articles(self) -> tuple[AnalysedArticle, ...]:
-        """The articles in the order given, each analysed in the light of the others; they equal those given."""
+        """The articles as given, in their order, each analysed in the light of the others."""
         suspects = boilerplate_story.suspects(self._given)
         return tuple(analysed(a, lines) for a, lines in zip(self._given, suspects, strict=True))
 
