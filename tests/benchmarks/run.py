@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
-PARTS = ("start", "keys", "large", "engine", "notes", "versions")
+PARTS = ("start", "keys", "large", "engine", "truth", "notes", "versions")
 IF_ASKED = ("gold",)
 """Parts that need what is not in the repository."""
 
