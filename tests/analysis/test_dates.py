@@ -33,6 +33,17 @@ def days(text: str, published: date | None = WEDNESDAY) -> tuple[str, str | None
         ("the 1939-45 war", "1939-45", "1939-01-01", "1945-12-31"),
         ("in the 1990s it", "the 1990s", "1990-01-01", "1999-12-31"),
         ("in early 2018 it", "early 2018", "2018-01-01", "2018-04-30"),
+        ("in the late 1990s it", "late 1990s", "1997-01-01", "1999-12-31"),
+        ("between 2014 and 2018 it", "between 2014 and 2018", "2014-01-01", "2018-12-31"),
+        ("from 3-9 March 2022.", "3-9 March 2022", "2022-03-03", "2022-03-09"),
+        ("in Q3 2020 it", "Q3 2020", "2020-07-01", "2020-09-30"),
+        ("in the first half of 2019", "the first half of 2019", "2019-01-01", "2019-06-30"),
+        ("on 24.2.2022 it", "24.2.2022", "2022-02-24", "2022-02-24"),
+        ("on 12/25/2019 it", "12/25/2019", "2019-12-25", "2019-12-25"),
+        ("after the 2022 election", "2022", "2022-01-01", "2022-12-31"),
+        ("the summer of 2019", "the summer of 2019", "2019-06-01", "2019-08-31"),
+        ("in the 19th century", "the 19th century", "1801-01-01", "1900-12-31"),
+        ("the 70th anniversary of the truce of July 27, 1953", "July 27, 1953", "1953-07-27", "1953-07-27"),
     ],
 )
 def test_absolute_dates_need_no_published_date(text: str, words: str, first: str, last: str) -> None:
@@ -62,10 +73,45 @@ def test_absolute_dates_need_no_published_date(text: str, words: str, first: str
         ("They met between January and March.", "2021-01-01", "2021-03-31"),
         ("They met three days ago.", "2021-09-12", "2021-09-12"),
         ("They met two years ago.", "2019-01-01", "2019-12-31"),
+        ("They met a couple of weeks ago.", "2021-08-30", "2021-09-05"),
+        ("They met earlier this month.", "2021-09-01", "2021-09-15"),
+        ("They meet later this year.", "2021-09-15", "2021-12-31"),
+        ("They met in the past week.", "2021-09-08", "2021-09-15"),
+        ("They met in February last year.", "2020-02-01", "2020-02-29"),
+        ("They met on Tuesday last week.", "2021-09-07", "2021-09-07"),
+        ("It ends by the end of the year.", "2021-09-01", "2021-12-31"),
+        ("It closes within 30 days.", "2021-09-15", "2021-10-15"),
+        ("They met last winter.", "2020-12-01", "2021-02-28"),
+        ("They met over the weekend.", "2021-09-11", "2021-09-12"),
     ],
 )
 def test_relative_dates_are_seen_from_the_published_day(text: str, first: str, last: str | None) -> None:
     assert days(text)[1:] == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They will meet on Thursday.", "2021-09-16"),
+        ("The vote is due on Monday.", "2021-09-20"),
+        ("A tug was expected to pull it free on Thursday.", "2021-09-16"),
+        ("It must be signed by Friday.", "2021-09-17"),
+        ("She will resign, he said on Thursday.", "2021-09-09"),
+        ("He was hurt by a car on Thursday.", "2021-09-09"),
+        ("Roads were shut due to heavy rain on Thursday.", "2021-09-09"),
+        ("Sales rose more than expected on Thursday.", "2021-09-09"),
+    ],
+)
+def test_a_weekday_is_the_next_one_only_where_its_sentence_looks_ahead(text: str, day: str) -> None:
+    assert days(text)[1:] == (day, day)
+
+
+def test_a_month_ahead_is_the_coming_one() -> None:
+    assert days("The court will hear it in November.")[1:] == ("2021-11-01", "2021-11-30")
+
+
+def test_a_day_that_two_countries_read_differently_stays_open() -> None:
+    assert days("on 2/3/2020 it")[1:] == (None, None)
 
 
 @pytest.mark.parametrize("text", ["on Thursday", "yesterday", "last year", "in late May", "on March 3"])

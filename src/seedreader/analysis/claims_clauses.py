@@ -121,7 +121,7 @@ def _consequences(text: str, start: int, end: int) -> Iterator[Range]:
 
 
 def predicates(text: str, start: int, end: int) -> Iterator[Range]:
-    """Parts of a clause that say different things of one subject: "sent A and built B", "that A and that B"."""
+    """Parts of a clause with a verb each: "sent A and built B", "that A and that B", "..., which is C"."""
     for part in _cut(_WHICH, text, start, end):
         yield from _cut(_AGAIN, text, *part)
 

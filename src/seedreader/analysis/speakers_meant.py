@@ -21,17 +21,18 @@ _PERSON = re.compile(
     r"(?:\s(?:de|la|van|von|bin|al|der|den|di|da|du|le|el)){0,2}(?:\s[A-Z][\w’'-]*[a-z]){1,2}"
     r"|(?:Mr|Mrs|Ms|Dr)\b\.?\s[A-Z][\w’-]+"
 )
-_BODIES = bag(
-    "party council court street hospital university agency house states united department ministry company bank"
-    " committee union office group institute association center centre police army service news times post press"
-    " network school college church board commission lines airlines national international north south east west"
-    " new city county state federal republic kingdom january february march april june july august september"
-    " october november december monday tuesday wednesday thursday friday saturday sunday square park bridge road"
-    " river bay island islands mountain valley lake sea fund foundation society league club team watch the"
-)
+_BODIES = bag("""
+    party council court street hospital university agency house states united department ministry
+    company bank committee union office group institute association center centre police army service
+    news times post press network school college church board commission lines airlines national
+    international north south east west new city county state federal republic kingdom january
+    february march april june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday square park bridge road river bay island islands mountain valley
+    lake sea fund foundation society league club team watch the
+""")
 _ROLE = re.compile(
-    r"(?:the|an?|one|another|his|her|its|their)\s(?:[\w’'-]+\s){0,4}?(?:\w+(?:er|or|man|woman|ist|ian|ee|person)|chief|president"
-    r"|head|official|analyst|resident|student|witness|aide|boss|source|secretary|candidate|nurse|judge)\b",
+    r"(?:the|an?|one|another|his|her|its|their)\s(?:[\w’'-]+\s){0,4}?(?:\w+(?:er|or|man|woman|ist|ian|ee|person)|chief"
+    r"|president|head|official|analyst|resident|student|witness|aide|boss|source|secretary|candidate|nurse|judge)\b",
     re.I,
 )
 
