@@ -56,6 +56,15 @@ def only(text: str) -> tuple[str, Quantity]:
         ("It bought 60 155 mm howitzers.", "60 155 mm howitzers", 60, 60, 60, "howitzers"),
         ("They need 90 or more volunteers.", "90 or more volunteers", 90, 90, None, "volunteers"),
         ("Another 30 bakers left.", "Another 30 bakers", 30, 30, 30, "bakers"),
+        ("It has 1.2m members.", "1.2m members", 1_200_000, 1_200_000, 1_200_000, "members"),
+        ("It lost 300k readers.", "300k readers", 300_000, 300_000, 300_000, "readers"),
+        ("One in five adults smokes.", "One in five adults", 20, 19, 21, "percent"),
+        ("A few hundred people came.", "A few hundred people", None, 200, 1000, "people"),
+        ("It owns a 12-storey tower.", "12-storey", 12, 12, 12, "storey"),
+        ("It burned 20 square miles.", "20 square miles", 20, 20, 20, "square miles"),
+        ("It was 40°C there.", "40°C", 40, 40, 40, "°c"),
+        ("The driver, 45, was hurt.", "45", 45, 45, 45, "years old"),
+        ("A man aged 25 and his dog fell.", "25", 25, 25, 25, "years old"),
     ],
 )
 def test_wording_gives_figure_interval_and_unit(
@@ -91,6 +100,9 @@ def test_wording_gives_figure_interval_and_unit(
         "This one is better.",
         "The 1939-45 war ended.",
         "They won 107-89 at home.",
+        "They won by 3 to 2 at home.",
+        "Take Route 66 west.",
+        "The lift stops at floor 12.",
     ],
 )
 def test_names_dates_labels_and_pronouns_are_no_quantities(text: str) -> None:
@@ -135,6 +147,10 @@ def test_the_samples_have_quantities_with_units(path: Path) -> None:
     for q in quantities.find(text):
         assert "\n" not in text[q.start : q.end]
         assert q.low is None or q.high is None or q.low <= q.high
+
+
+def test_a_change_has_both_its_figures() -> None:
+    assert [q.figure for q in quantities.find("Output fell from 300 to 200 last year.")] == [300, 200]
 
 
 def test_a_long_row_of_figures_is_a_table_and_states_nothing() -> None:

@@ -94,7 +94,9 @@ _NUMBER = re.compile(
          (?:[  -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|[kmbKMB])\b)?
          (?![\w:/])
        |(?<![\w-])(?=[a-z])(?:
-          (?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
+          (?P<ratio>(?P<ratio_a>one|two|three|four|nine)[ ](?:in|out[ ]of)[ ](?P<ratio_b>{_SMALL}))(?=[ ][a-z]{{3}})
+         |(?P<few>a[ ]few|several)[ ](?P<fewscale>dozen|hundred|thousand|million|billion)(?=[ ][a-z])
+         |(?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
          |(?P<half>half)(?:[ ](?P<halfscale>an?[ ](?:hundred|thousand|million|billion|dozen))\b
             |(?=[ ](?:of|the|an?)\b))
          |(?P<dozen>(?:an?|one|two|three|four|five|six|half[ ]a)[ ]dozen)
@@ -152,6 +154,12 @@ def _number(m: re.Match[str]) -> Number | None:
     if m["fraction"]:
         many = UNITS.get((m["many"] or "one").lower(), 1)
         return _share(m, many / PARTS[m["part"].lower()])
+    if m["ratio"]:
+        part, whole = (worth(m[name]) for name in ("ratio_a", "ratio_b"))
+        return _share(m, part / whole) if part < whole else None
+    if m["few"]:
+        scale = 12.0 if m["fewscale"].lower() == "dozen" else SCALES[m["fewscale"].lower()]
+        return Number(m.start(), m.end(), None, 2 * scale, 10 * scale, worded=True)
     if m["half"]:
         if m["halfscale"]:
             scale = m["halfscale"].split()[-1].lower()
@@ -174,16 +182,24 @@ def _number(m: re.Match[str]) -> Number | None:
 def _from_digits(m: re.Match[str]) -> Number | None:
     sign, scale = m["sign"], m["scale"]
     end = m.end()
-    if scale and len(scale) == 1 and not sign and scale.lower() != "m":
+    if scale and len(scale) == 1 and not sign and not _counts_people(m):
         scale, end = None, m.end("digits")
-        if m.end("scale") > end:
+        if m["scale"].lower() != "m":
             return None
-    if scale == "m" and not sign:
-        scale, end = None, m.end("digits")
     value = float(m["digits"].replace(",", "")) * SCALES.get((scale or "").lower(), 1.0)
     unit = CURRENCIES.get(sign.upper()) if sign else None
     start = m.start("sign") if sign else m.start("digits")
     return Number(start, end, value, value, value, unit)
+
+
+def _counts_people(m: re.Match[str]) -> bool:
+    """Whether "1.2m" or "300k" is a number of something rather than a length: "1.2m people"."""
+    return _MANY.match(m.string, m.end()) is not None
+
+
+_MANY = re.compile(
+    r"\s(?:(?:new|more|active|young|other)\s)?(?!metres|meters|hurdles|sprints)(?:people|[a-z]{3,}s\b)"
+)
 
 
 def _exact(m: re.Match[str], value: float) -> Number:

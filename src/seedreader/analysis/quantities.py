@@ -89,11 +89,21 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, .
         hedged = hedge is not None or after is not None
         if not _counts(text, start, first, last, label, hedged=hedged, ranged=pair is not None):
             continue
+        if (
+            label is None
+            and _AGED.search(text, max(start, begin - 24), begin)
+            and _IS_AGE.match(text, unit_from)
+        ):
+            label = "years old"
         if label is None:
             label = _partitive(text, out, begin) or _numbered(text, start, begin)
         low, high = _interval(hedge, after, figure, low, high)
         out.append(Quantity(begin, unit_end if label and unit_end else unit_from, figure, low, high, label))
     return tuple(out)
+
+
+_AGED = re.compile(r"(?:\baged?\s|(?<=[a-z]),\s)$")
+_IS_AGE = re.compile(r"(?<=\d\d)(?=,|\s(?:and|to|or)\s|[.;)]|$)")
 
 
 def _outside_tables(found: Sequence[Number]) -> Sequence[Number]:
@@ -185,13 +195,17 @@ def _numbered(text: str, start: int, begin: int) -> str | None:
 
 _LABELS = re.compile(
     r"(?:\bno\.|\bnumber|\barticle|\bchapter|\bpage|\bsection|\bitem|\bpart|\bphase|\blevel|\broom|\bgate|\bflight"
-    r"|\bverse|\bvolume|\bround|\bday|\bweek|\bepisode|\bseason|\bresolution|\bgroup|\btype|\bclass|\bgrade|\bage|[#§@])\s?$",
+    r"|\bverse|\bvolume|\bround|\bday|\bweek|\bepisode|\bseason|\bresolution|\bgroup|\btype|\bclass|\bgrade|\bage"
+    r"|\broute|\bhighway|\binterstate|\bchannel|\bfloor|\brunway|\bterminal|\bplatform|\bapartment|\bsuite|\bmodel"
+    r"|\bpsalm|\bwindows|\bmark|\bversion|\bgame|\bstage|\bheat|\btable|\bfigure|\bward|\bdistrict|\bzone|\bunit"
+    r"|\bpier|\bexit|\bjunction|[#§@])\s?$",
     re.I,
 )
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s+$", re.I)
 _MONTH_AFTER = re.compile(rf"\s+(?:of\s+)?{_MONTH}(?!\w)", re.I)
 _NAME_BEFORE = re.compile(r"(?P<before>\S*\s+)?(?P<name>[A-Z][\w&'’.-]*)\s+$")
+_SCORE = re.compile(r"\b(?:won|lost|beat|drew|win|victory|defeat|by)\s(?:\w+\s){0,3}\d{1,3}\sto\s\d{1,3}\b")
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b)", re.I)
 _ORDERLY = re.compile(r"(?:^|\n)[ \t]*$")
 
@@ -216,6 +230,8 @@ def _counts(
     if nouns.is_calibre(text, last.end):
         return False
     bare = text[first.start : first.end]
+    if _SCORE.search(before + text[first.start : last.end] + after[:5]):
+        return False
     if bare.isdigit() and len(bare) == 4 and 1500 <= int(bare) <= 2100 and not hedged:
         return False
     if _ORDERLY.search(text[max(0, first.start - 8) : first.start]) and re.match(r"[.)]\s", after):
@@ -234,7 +250,8 @@ def _counts(
             and at > start
         ):
             return False
-    return label is not None or _predicated(after)
+    risen = re.search(r"\b(?:from|to|by)\s+$", before) and re.match(r"\s+to\s+(?:[$£€]|\d)", after)
+    return label is not None or bool(risen) or _predicated(after)
 
 
 def _worded(before: str, after: str, first: Number, label: str | None, hedged: bool) -> bool:

@@ -14,12 +14,13 @@ _SIZED = re.compile(
     r"\s+\d[\d.,]*[  -]?(?:mm|cm|millimet(?:er|re))\b(?:\s+and\s+\d[\d.,]*[  -]?(?:mm|cm)\b)?", re.I
 )
 _MEASURE = re.compile(
-    r"[  -]?(?P<unit>km/h|mph|kph|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft"
+    r"[  -]?(?P<unit>(?:(?:square|cubic)[ -])?(?:km/h|mph|kph|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft"
     r"|inch(?:es)?|kg|kilos?"
     r"|kilograms?|tons?|tonnes?|pounds?|lbs|barrels?|hectares?|acres?|degrees?|litres?|liters?|gallons?"
-    r"|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|centuries|dollars?|euros?|cents?|rubles?|yen|m)\b",
+    r"|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|centuries|dollars?|euros?|cents?|rubles?|yen|m)\b|°[CF]?)",
     re.I,
 )
+_COMPOUND = re.compile(r"-(?P<what>(?!plus|year|under|over|odd|strong)[a-z]{3,12})(?![\w-])")
 _OLD = re.compile(r"[  -]years?[  -]olds?\b|\s+years? of age\b", re.I)
 MONEY = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY"}
 _IRREGULAR_WORDS = """
@@ -65,6 +66,8 @@ def unit(text: str, at: int, end: int) -> tuple[str | None, int]:
     elif m := _MEASURE.match(text, at, end):
         word = m["unit"].lower()
         return MONEY.get(word, word), m.end()
+    if (compound := _COMPOUND.match(text, at, end)) and text[at - 1].isdigit():
+        return compound["what"], compound.end()
     return _head(text, at, end)
 
 
