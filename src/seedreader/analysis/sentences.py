@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
+from seedreader.analysis import language
 from seedreader.article import Range
 
 CHUNK = 4_000
@@ -43,9 +44,10 @@ def split(text: str, start: int = 0, end: int | None = None) -> tuple[Range, ...
     ``split(text, 0, cut)`` just after a line break gives the sentences of ``split(text)`` before it.
     """
     stop = len(text) if end is None else min(end, len(text))
+    code = language.guess(text)
     found: list[Range] = []
     for line_start, line_end in _lines(text, start, stop):
-        found.extend(_merge_lone_marks(text, _cut(text, line_start, line_end)))
+        found.extend(_merge_lone_marks(text, _cut(text, line_start, line_end, code)))
     return tuple(found)
 
 
@@ -59,14 +61,15 @@ def _lines(text: str, start: int, end: int) -> Iterator[Range]:
         start = stop + 1
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Range]:
-    """Trimmed sentence ranges of one line."""
+def _cut(text: str, start: int, end: int, code: str) -> Iterator[Range]:
+    """Trimmed sentence ranges of one line in the language with this code."""
     for chunk_start, chunk_end in _chunks(text, start, end):
         chunk = text[chunk_start:chunk_end].encode(errors="replace").decode()  # a lone surrogate as "?"
-        for boundary in get_sentence_boundaries("en", chunk):
+        for boundary in get_sentence_boundaries(code, chunk):
             first = chunk_start + boundary["start_index"]
             last = chunk_start + boundary["end_index"]
-            for piece in _inside_quotation(text, first, last):
+            english = code == language.ENGLISH
+            for piece in _inside_quotation(text, first, last) if english else [(first, last)]:
                 for part in _unglued(text, *piece):
                     trimmed = trim(text, *part)
                     if trimmed[0] < trimmed[1]:
