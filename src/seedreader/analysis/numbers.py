@@ -94,7 +94,8 @@ _NUMBER = re.compile(
          (?:[  -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|[kmbKMB])\b)?
          (?![\w:/])
        |(?<![\w-])(?=[a-z])(?:
-          (?P<ratio>(?P<ratio_a>one|two|three|four|nine)[ ](?:in|out[ ]of)[ ](?P<ratio_b>{_SMALL}))(?=[ ][a-z]{{3}})
+          (?P<ratio>(?P<ratio_a>one|two|three|four|nine)[ ](?:in|out[ ]of)[ ](?P<ratio_b>{_SMALL}))
+            (?=[ ][a-z]{{3}})
          |(?P<few>a[ ]few|several)[ ](?P<fewscale>dozen|hundred|thousand|million|billion)(?=[ ][a-z])
          |(?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
          |(?P<half>half)(?:[ ](?P<halfscale>an?[ ](?:hundred|thousand|million|billion|dozen))\b
@@ -158,8 +159,8 @@ def _number(m: re.Match[str]) -> Number | None:
         part, whole = (worth(m[name]) for name in ("ratio_a", "ratio_b"))
         return _share(m, part / whole) if part < whole else None
     if m["few"]:
-        scale = 12.0 if m["fewscale"].lower() == "dozen" else SCALES[m["fewscale"].lower()]
-        return Number(m.start(), m.end(), None, 2 * scale, 10 * scale, worded=True)
+        few = 12.0 if m["fewscale"].lower() == "dozen" else SCALES[m["fewscale"].lower()]
+        return Number(m.start(), m.end(), None, 2 * few, 10 * few, worded=True)
     if m["half"]:
         if m["halfscale"]:
             scale = m["halfscale"].split()[-1].lower()

@@ -86,15 +86,11 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, .
                 last.unit or first.unit,
                 (unit_end if last.unit == "percent" and label else unit_from),
             )
+        if label is None and _is_age(text, begin, unit_from):
+            label = "years old"
         hedged = hedge is not None or after is not None
         if not _counts(text, start, first, last, label, hedged=hedged, ranged=pair is not None):
             continue
-        if (
-            label is None
-            and _AGED.search(text, max(start, begin - 24), begin)
-            and _IS_AGE.match(text, unit_from)
-        ):
-            label = "years old"
         if label is None:
             label = _partitive(text, out, begin) or _numbered(text, start, begin)
         low, high = _interval(hedge, after, figure, low, high)
@@ -104,6 +100,11 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, .
 
 _AGED = re.compile(r"(?:\baged?\s|(?<=[a-z]),\s)$")
 _IS_AGE = re.compile(r"(?<=\d\d)(?=,|\s(?:and|to|or)\s|[.;)]|$)")
+
+
+def _is_age(text: str, begin: int, end: int) -> bool:
+    """Whether a figure is somebody's age: "Ann Ray, 45, said", "aged 25"."""
+    return _AGED.search(text, max(0, begin - 8), begin) is not None and _IS_AGE.match(text, end) is not None
 
 
 def _outside_tables(found: Sequence[Number]) -> Sequence[Number]:

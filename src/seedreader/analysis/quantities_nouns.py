@@ -14,10 +14,12 @@ _SIZED = re.compile(
     r"\s+\d[\d.,]*[  -]?(?:mm|cm|millimet(?:er|re))\b(?:\s+and\s+\d[\d.,]*[  -]?(?:mm|cm)\b)?", re.I
 )
 _MEASURE = re.compile(
-    r"[  -]?(?P<unit>(?:(?:square|cubic)[ -])?(?:km/h|mph|kph|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft"
+    r"[  -]?(?P<unit>(?:(?:square|cubic)[ -])?"
+    r"(?:km/h|mph|kph|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft"
     r"|inch(?:es)?|kg|kilos?"
     r"|kilograms?|tons?|tonnes?|pounds?|lbs|barrels?|hectares?|acres?|degrees?|litres?|liters?|gallons?"
-    r"|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|centuries|dollars?|euros?|cents?|rubles?|yen|m)\b|°[CF]?)",
+    r"|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|centuries|dollars?|euros?|cents?|rubles?"
+    r"|yen|m)\b|°[CF]?)",
     re.I,
 )
 _COMPOUND = re.compile(r"-(?P<what>(?!plus|year|under|over|odd|strong)[a-z]{3,12})(?![\w-])")
