@@ -210,16 +210,16 @@ class Story:
             inside, around = _claims_in(article, start, end), _around(article, start, end)
             dates = tuple(d for c in inside for d in c.dates)
             text = article.text[start:end]
+            said = list(words.words(text))
             self._sides[key] = Side(
                 text,
                 next((c for c in inside if (c.start, c.end) == (start, end)), None),
                 tuple(q for c in inside for q in c.quantities),
                 dates or tuple(d for c in _claims_in(article, *around) for d in c.dates),
                 start,
-                relations_telling.of(text, self._telling),
-                relations_telling.names(text),
-                matching.asked(self._index, self._number(article), start, end).said,
-                frozenset(words.tokens(article.text, *around)),
+                relations_telling.of(said, self._telling),
+                relations_telling.names(said),
+                matching.weighed(self._index, said),
                 article.text[slice(*around)],
                 around[0],
             )

@@ -18,6 +18,7 @@ from math import log, sqrt
 
 from seedreader.analysis import matching_events, words
 from seedreader.analysis.matching_thesaurus import senses
+from seedreader.analysis.words import Word
 from seedreader.article import Range
 
 Vector = Mapping[str, float]
@@ -103,7 +104,7 @@ class Asked:
 def build(documents: Sequence[Document]) -> Index:
     """Weigh the words of ``documents`` and note which sentence uses which."""
     used = [
-        [_features(d.text, *s) if ok else {} for s, ok in zip(d.sentences, kept(d), strict=True)]
+        [_features(words.words(d.text, *s)) if ok else {} for s, ok in zip(d.sentences, kept(d), strict=True)]
         for d in documents
     ]
     rarity, named = _counted([features for document in used for features in document])
@@ -133,8 +134,13 @@ def scores(index: Index, document: int, start: int, end: int, other: int) -> lis
 
 def asked(index: Index, document: int, start: int, end: int) -> Asked:
     """Make the passage ``[start, end)`` of ``document`` ready to be looked up in other documents."""
-    said = _passage(_features(index.documents[document].text, start, end), index.weights, index.unseen)
+    said = weighed(index, list(words.words(index.documents[document].text, start, end)))
     return Asked(document, said, *_around(index, document, start, end))
+
+
+def weighed(index: Index, said: Sequence[Word]) -> Vector:
+    """The stems and senses of a passage, each with the share of it that it is."""
+    return _passage(_features(said), index.weights, index.unseen)
 
 
 def found(index: Index, passage: Asked, other: int) -> dict[int, float]:
@@ -167,11 +173,11 @@ def kept(document: Document) -> list[bool]:
     return answer
 
 
-def _features(text: str, start: int, end: int) -> dict[str, bool]:
+def _features(said: Iterable[Word]) -> dict[str, bool]:
     """The stems of a passage, their front letters and senses; true for one that is written as a name."""
     features: dict[str, bool] = {}
     kinds = senses()
-    for word in words.words(text, start, end):
+    for word in said:
         features[word.stem] = features.get(word.stem, False) or word.name
         if len(word.stem) >= FRONT_LETTERS and not word.number:
             front = word.stem[:FRONT_LETTERS] + "*"

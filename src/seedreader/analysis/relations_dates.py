@@ -63,15 +63,16 @@ def compare(
     return found[0] if found else None
 
 
-def one_day(
-    text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
-) -> bool:
-    """Whether two passages name one year, month or day of the calendar: hardly by chance, unlike "Monday"."""
-    one, two = (
-        {(d.first, d.last) for d in dates if _CALENDAR.search(text[d.start - at : d.end - at])}
-        for text, dates, at in ((text_a, mine, at_a), (text_b, theirs, at_b))
+def calendar(text: str, dates: Sequence[DateMention], at: int) -> frozenset[tuple[date, date]]:
+    """The years, months and days that are named by the calendar: two passages hardly name one by chance.
+
+    "Monday" is none of them.
+    """
+    return frozenset(
+        (d.first, d.last)
+        for d in dates
+        if d.first is not None and d.last is not None and _CALENDAR.search(text[d.start - at : d.end - at])
     )
-    return any(first is not None and last is not None for first, last in one & two)
 
 
 def apart(

@@ -36,9 +36,9 @@ def _covers(vague: Quantity, exact: Quantity) -> bool:
     off = exact.figure - vague.figure
     if vague.low == vague.high:
         return abs(off) <= step / 2 and (_decimal(exact.figure) or abs(vague.figure) >= LARGE)
-    if vague.high is None:
+    if vague.high is None or vague.low == vague.figure:
         return 0 <= off < step
-    if vague.low is None:
+    if vague.low is None or vague.high == vague.figure:
         return -step < off <= 0
     return abs(off) <= step / 2
 

@@ -19,6 +19,7 @@ _DENIED_BEFORE = re.compile(
     re.I,
 )
 _OPEN = re.compile(r"\b(?:yet|still|if|whether|unless|only|more than|less than|later than)\b|\?", re.I)
+_UNTIL = re.compile(r"\b(?:un)?till?\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _OPPOSITES = [
     ("acquit acquitted cleared innocent", "jail jailed convict convicted guilty sentenced imprisoned"),
@@ -42,6 +43,8 @@ NEXT = 3
 
 def denied(text: str, lead: str, other: str) -> str | None:
     """The wording with which ``text``, or the words that lead to it, deny something that ``other`` names."""
+    if _DENIAL.search(other) or _UNTIL.search(text) or _UNTIL.search(other):
+        return None
     if before := _DENIED_BEFORE.search(lead):
         return before[0].split()[0]
     theirs = _meanings(other)
@@ -59,14 +62,14 @@ def denied(text: str, lead: str, other: str) -> str | None:
 
 def opposite(text: str, other: str) -> tuple[str, str] | None:
     """Two words of opposite meaning, one of each text, where neither text has both kinds."""
-    mine, theirs = (_WORD.findall(t) for t in (text, other))
+    mine, theirs = ({words.stemmed(w): w for w in _WORD.findall(t)} for t in (text, other))
     for one, two in _PAIRS:
-        a, b = ([w for w in found if words.stemmed(w) in one] for found in (mine, theirs))
-        c, d = ([w for w in found if words.stemmed(w) in two] for found in (mine, theirs))
+        a, b = (mine.keys() & side for side in (one, two))
+        c, d = (theirs.keys() & side for side in (one, two))
         if a and d and not b and not c:
-            return a[0], d[0]
+            return mine[min(a)], theirs[min(d)]
         if b and c and not a and not d:
-            return c[0], b[0]
+            return mine[min(b)], theirs[min(c)]
     return None
 
 

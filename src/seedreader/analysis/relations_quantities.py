@@ -47,7 +47,7 @@ _ODD, _NEARLY = 100, 1.05
 
 _LARGE, _YEARS = 1_000, (1800, 2100)
 
-_MEASURED_ALIKE = 2
+_MEASURED_ALIKE = 3
 """Words that must stand around both of two measures, where one is enough for things that are counted."""
 
 
@@ -154,7 +154,9 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         return None
     if fold > _most(a, b, same):
         return None
-    if a.years != b.years and not a.names & b.names:
+    if (a.years != b.years or (a.measure and a.dated != b.dated)) and not a.names & b.names:
+        return None
+    if not same and a.unit != "years old" and (a.kind or b.kind):
         return None
     if same or a.unit == "years old" or _near_miss(a, b):
         evident = True

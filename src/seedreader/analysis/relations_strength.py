@@ -21,6 +21,9 @@ RARE, RARES = 0.09, 4
 BACK = 0.5
 """What is added for the share of the other passage that the first one covers."""
 
+WHOLE = 1 + STEM * STEMS + RARE * RARES + BACK
+"""What counts as certain."""
+
 MEASURE = 0.6
 """What is added for a quantity of what is surely the same thing; half of it where that is less sure."""
 
@@ -38,9 +41,13 @@ def strength(mine: Side, theirs: Side, matched: float, alike: float) -> float:
     are, both 0…1.
     """
     count, telling = relations.shared(mine, theirs)
-    measured = relations.measured(mine, theirs)
     value = matched + STEM * min(count, STEMS) + RARE * min(telling, RARES)
-    value += BACK * relations.covered(theirs, mine) + MEASURE * measured
-    value = min(1.0, value / (1 + STEM * STEMS + RARE * RARES + BACK))
+    value += BACK * relations.covered(theirs, mine)
+    if value + MEASURE < LINKED * WHOLE:
+        return 0.0
+    measured = relations.measured(mine, theirs)
+    value = min(1.0, (value + MEASURE * measured) / WHOLE)
+    if value < LINKED:
+        return 0.0
     enough = telling >= TELLING or alike >= ALIKE or measured or relations.copy(mine, theirs)
-    return value if value >= LINKED and enough else 0.0
+    return value if enough else 0.0

@@ -9,6 +9,7 @@ from math import log
 
 from seedreader.analysis import words
 from seedreader.analysis.matching import Document, kept
+from seedreader.analysis.words import Word
 
 EVERYWHERE = 1.2
 """Inverse sentence frequency, ``log(1 + sentences / uses)``, of a word that tells nothing: one in 2.3."""
@@ -34,16 +35,16 @@ def weigh(documents: Sequence[Document]) -> Mapping[str, float]:
     }
 
 
-def of(text: str, telling: Mapping[str, float]) -> dict[str, float]:
+def of(said: Sequence[Word], telling: Mapping[str, float]) -> dict[str, float]:
     """The stems of a passage with what each tells; the words of one name share what one word tells."""
     found: dict[str, float] = {}
-    for is_name, run in groupby(words.words(text), key=lambda word: word.name):
+    for is_name, run in groupby(said, key=lambda word: word.name):
         stems = [word.stem for word in run]
         for stem in stems:
             found[stem] = telling.get(stem, 1.0) / (len(stems) if is_name else 1)
     return found
 
 
-def names(text: str) -> frozenset[str]:
+def names(said: Sequence[Word]) -> frozenset[str]:
     """The stems of a passage that it writes as names."""
-    return frozenset(word.stem for word in words.words(text) if word.name)
+    return frozenset(word.stem for word in said if word.name)

@@ -87,6 +87,13 @@ _SHARED = re.compile(
     r"\b(?:one|some|most|many|none|each|either|half) of (?:the|its|their|those|these) (?:\w+ )?\Z", re.I
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_MONTH = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6})?\b"
+)
+_OPENING = re.compile(r"\W*(?:in|on|by|since|during|back in|at the) [^,;]{3,40}", re.I)
+_HYPHENED = re.compile(
+    r"\d-[a-z]|\w-(?:inch|mile|hour|day|week|month|year|foot|point|game|metre|meter)", re.I
+)
 _BEFORE, _AROUND = 12, 60
 _TELLS = 0.5
 _SPECIFIC = 13
@@ -125,9 +132,10 @@ class Thing:
 
     ``unit`` is singular; ``said`` is what is said of it, and ``people`` whether it counts people; ``around``
     and ``names`` are the stems of its clause; ``modifiers`` those that tell of its kind; ``total`` and
-    ``part`` whether it is said to be either; ``shared`` whether only
-    some of it are spoken of; ``years`` are written in its clause, and
-    ``including`` whether something is said to be counted in or out.
+    ``part`` whether it is said to be either; ``shared`` whether only some of it are spoken of. ``years`` are
+    written in its clause or open the passage; ``including`` tells whether something is said to be counted in
+    or out, ``dated`` whether these name a month or a year, and ``kind`` whether the quantity only tells a
+    kind: "the 13-inch model".
     """
 
     quantity: Quantity
@@ -146,6 +154,8 @@ class Thing:
     shared: bool
     years: frozenset[str]
     including: bool
+    dated: bool
+    kind: bool
 
 
 def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thing:
@@ -158,11 +168,13 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
     right = _CLAUSE.split(text[end : end + _AROUND])[0]
     wording = " ".join(text[start:end].split())
     clause = f"{left}{text[start:end]}{right} {q.unit or ''}"
-    unit = singular(q.unit) if q.unit else ""
+    unit = singular(q.unit) if q.unit and len(q.unit) > 1 else ""
     before = text[:start]
     if not unit and (toll := _TOLL.search(before)):
         unit = singular(toll["noun"] or "person")
         clause = before + clause
+    opening = _OPENING.match(text)
+    when = clause + (opening[0] if opening else "")
     both = _AND_HURT.match(text, end)
     measure = unit.lower() in _MEASURES or _money(q)
     stems = {words.stemmed(m[0]) for m in _MODIFIER.finditer(wording) if m.start()} - {""}
@@ -184,8 +196,10 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
         _RUNNING_TOTAL.search(text) is not None,
         _PART.search(text, max(0, start - _BEFORE), end + 8) is not None,
         _SHARED.search(text, max(0, start - _AROUND), start) is not None,
-        frozenset(_YEAR.findall(clause)),
-        _INCLUDING.search(clause) is not None,
+        frozenset(_YEAR.findall(when)),
+        _INCLUDING.search(text) is not None,
+        _MONTH.search(when) is not None,
+        _HYPHENED.search(wording) is not None,
     )
 
 
