@@ -12,6 +12,7 @@ _PAST = re.compile(
     r"|came|gave|told|began|became|built|spent|cut|fought|broke|found|struck|said|brought|caught|paid|bought|sold|drove"
     r"|flew|ran|grew|sank|threw|signed|has|have)\b"
 )
+_COMING = re.compile(r"\b(?:will|would|is to|are to|is being|are being)\b")
 _NAME = re.compile(r"(?<!^)(?<![.!?]\s)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:U\.S\.|U\.N\.)")
 _DIGIT = re.compile(r"\d")
 _QUOTED = re.compile(r"[“”\"]\s*\S+(?:\s+[^\s“”\"]+){2,}|''\S+(?:\s\S+){2,}")
@@ -59,7 +60,7 @@ def kinds(text: str, start: int, end: int, counted: bool, dated: bool, attribute
         ("date", dated),
         ("quote", _QUOTED.search(around) is not None),
         ("attribution", attributed),
-        ("event", _PAST.search(clause) is not None and _NAME.search(clause) is not None),
+        ("event", _PAST.search(clause) is not None or _COMING.search(clause) is not None),
         ("role", _ROLE.search(clause) is not None),
     ]
     return tuple(kind for kind, yes in found if yes) or ("event",)
