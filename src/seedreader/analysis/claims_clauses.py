@@ -137,7 +137,7 @@ def _cut(joint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Ra
         if m.start() <= at:
             continue
         left, right = text[max(at, m.start() - REACH) : m.start()], text[m.end() : min(end, m.end() + REACH)]
-        if _whole(left) and _whole(right) and not _open_quote(left):
+        if _whole(left) and _whole(right) and _begins_clause(m[0], right) and not _open_quote(left):
             yield at, m.start()
             at = m.end()
     yield at, end
@@ -162,6 +162,14 @@ def trimmed(text: str, start: int, end: int) -> Range | None:
 def _whole(clause: str) -> bool:
     words = clause.split()
     return len(words) >= 4 and FINITE.search(clause) is not None
+
+
+def _begins_clause(joint: str, right: str) -> bool:
+    """Whether a verb comes soon after ", and": "Ann, Bo and Kim, who ..." goes on with a list."""
+    if not joint.strip(" ").startswith(", "):
+        return True
+    head, _, rest = right.partition(",")
+    return FINITE.search(head if len(head.split()) > 3 else rest) is not None or FINITE.search(head) is not None
 
 
 def _open_quote(clause: str) -> bool:

@@ -271,9 +271,14 @@ def _worded(before: str, after: str, first: Number, label: str | None, hedged: b
         r"(?:\b(?:this|that|each|every|which|number|another|not|just|only)|-)\s*$", before, re.I
     ):
         return label is not None and before.rstrip().lower().endswith(("just", "only"))
-    if first.figure == 0:
+    if first.figure == 0 or (first.figure == 1 and _ONE_OF_MANY.match(after)):
         return False
     return label is not None or (hedged and _predicated(after)) or (not small and _predicated(after))
+
+
+_ONE_OF_MANY = re.compile(
+    r"\sof\s(?:the|its|his|her|their|our|my)\s(?:\w+\s)?(?:most|best|all-time|few|only|many|top|main|key|[a-z]{3,}est)\b"
+)
 
 
 def _predicated(after: str) -> bool:

@@ -183,9 +183,11 @@ _NOT_NAMES = re.compile(
 def _turns(text: str, sentences: Sequence[Range], found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Lines of a transcript or headline that begin with a name and a colon: "RAY: We saw no one." """
     starts = [s for s, _ in sentences]
+    turns = [m for m in _TURN.finditer(text) if not _NOT_NAMES.search(m["name"])]
+    several = len({m["name"] for m in turns}) > 1
     taken = {bisect_right(starts, r[0]) - 1 for a in found for r in a.contents}
-    for turn in _TURN.finditer(text):
-        if _NOT_NAMES.search(turn["name"]):
+    for turn in turns:
+        if not (several or turn["name"].isupper() or text[turn.end()] in "“\"'‘"):
             continue
         line_end = text.find("\n", turn.end())
         line_end = len(text) if line_end < 0 else line_end

@@ -280,6 +280,8 @@ class _Sentence:
         if told is not None and told.told != "quote" and not self._after_comma(told):
             return None
         begin = self._clause_start(first)
+        if words[begin].tag in (tagging.PART, tagging.ING) and not self._quote_ends(first):
+            return None
         if not self._states(begin, first) and not (told is None and self._rest(at)):
             return None
         if told is not None and not self._quote_ends(first):
@@ -419,6 +421,8 @@ class _Sentence:
     def _according(self, at: int) -> Attribution | None:
         words = self.words
         stop = names.following(words, at + 2, self.stop)
+        if at < 2:
+            stop = self._first_source(at + 2, stop)
         if stop == at + 2:
             return None
         while (stop < self.stop and words[stop].tag == tagging.PRO) or self._delivered(stop):
@@ -434,6 +438,12 @@ class _Sentence:
             return None
         cue = words[at].start, words[at + 1].end
         return Attribution((lead,), self._speaker((at + 2, stop)), cue, "according")
+
+    def _first_source(self, at: int, stop: int) -> int:
+        """Where the source of an opening "According to ..." ends: at its comma, or past an apposition."""
+        core = names.core(self.words, at, self.stop)
+        closed = stop < self.stop and self.words[stop].tag == tagging.COMMA
+        return stop if closed and self.words[core + 1 : core + 2] and stop - core < 10 else core
 
     def _delivered(self, at: int) -> bool:
         """Whether a source goes on: "a speech she gave", "a report published in May"."""

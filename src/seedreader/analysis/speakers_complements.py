@@ -18,6 +18,7 @@ from seedreader.analysis.speakers_tokens import (
     ING,
     MARK,
     NAME,
+    NOT,
     NOUN,
     NUM,
     OBJ,
@@ -215,7 +216,7 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
         return Complement(at + 1, "quote")
     if word.low == ":" and following:
         return Complement(at + 1, "clause")
-    if verb.lemma in QUOTING or word.tag not in (DET, PRO, NAME, NUM, NOUN, ING, SUB, PART):
+    if verb.lemma in QUOTING or word.tag not in (DET, PRO, NAME, NUM, NOUN, ING, SUB, PART, NOT):
         return None
     if word.tag == SUB and word.low not in ("if", "when", "once", "after", "until", "while", "although"):
         return None

@@ -32,7 +32,8 @@ _BODIES = bag("""
 """)
 _ROLE = re.compile(
     r"(?:the|an?|one|another|his|her|its|their)\s(?:[\w’'-]+\s){0,4}?(?:\w+(?:er|or|man|woman|ist|ian|ee|person)|chief"
-    r"|president|head|official|analyst|resident|student|witness|aide|boss|source|secretary|candidate|nurse|judge)\b",
+    r"|president|head|official|analyst|resident|student|witness|aide|boss|source|secretary|candidate|nurse|judge"
+    r"|friend|neighbou?r|relative|victim|wife|husband|son|daughter|uncle|aunt|boy|girl|pupil)\b",
     re.I,
 )
 

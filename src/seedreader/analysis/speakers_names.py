@@ -70,7 +70,21 @@ def subject(words: Sequence[Token], verb: int, first: int, depth: int = 0) -> Ra
         return phrase(words, dash, first) if dash is not None else None
     if before.tag == COMMA:
         return _with_insertion(words, at - 1, first)
-    return phrase(words, at, first)
+    return _with_relative(words, phrase(words, at, first), first)
+
+
+def _with_relative(words: Sequence[Token], name: Range | None, first: int) -> Range | None:
+    """The whole subject where ``name`` only ends a relative clause in it: "the man who broke the lock"."""
+    if name is None or name[0] - 2 < first:
+        return name
+    for i in range(name[0] - 1, max(first, name[0] - 12), -1):
+        word = words[i]
+        if word.tag in (COMMA, MARK, STOP, COLON, DASH, PRO) or (word.tag == SUB and word.low == "that"):
+            break
+        if word.tag == REL and any(verbal(w) for w in words[i + 1 : name[0]]):
+            head = phrase(words, i, first)
+            return (head[0], name[1]) if head else name
+    return name
 
 
 def antecedent(words: Sequence[Token], relative: int) -> Range | None:
@@ -132,7 +146,8 @@ def phrase(words: Sequence[Token], end: int, first: int) -> Range | None:
                 break
             i -= 1
         elif word.tag in (PART, ING):
-            if not _reduced(words, i - 1, end, first):
+            named = i == end and i - 1 > first and words[i - 2].tag == DET
+            if not named and not _reduced(words, i - 1, end, first):
                 break
             i -= 1
         elif word.tag == ADV and word.low.endswith("ly") and i < end:

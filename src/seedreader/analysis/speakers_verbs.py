@@ -27,11 +27,11 @@ c: recommend
 op: urge ask tell order warn advise instruct direct remind encourage call
 """
 _THINKING = """
-c: believe think suspect estimate fear hope feel doubt assume guess figure speculate know understand
+c: believe think consider suspect estimate fear hope feel doubt assume guess figure speculate know understand
     agree wonder worry reckon imagine realise realize recognise recognize suppose presume anticipate
     expect regret hear remember decide determine rule judge conclude calculate
 cn: suspect fear doubt anticipate expect question dispute regret foresee
-ot: expect
+ot: expect consider
 t: want plan+ intend seek hope expect decide wish aim prefer+
     promise vow pledge threaten fear like
 on: want
