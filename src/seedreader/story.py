@@ -25,6 +25,9 @@ from seedreader.article import RELATIONS, Article, Claim, Link, Passage, Range
 CANDIDATES = 5
 """How many sentences of each other article are looked at more closely."""
 
+MATCHES, AGAIN = 3, 0.62
+"""How many passages of an article are looked at for a conflict beside the best, and from which score."""
+
 UNLIKELY = 0.3
 """Match score below which a sentence is not looked at."""
 
@@ -129,7 +132,7 @@ class Story:
         return Link(link.b, link.a, link.relation, link.score, why if relation == link.relation else link.why)
 
     def _own(self, number: int, start: int, end: int) -> tuple[Link, ...]:
-        """A passage's best match in each other article; kept, since it is asked for often."""
+        """A passage's matches in each other article; kept, since they are asked for often."""
         key = (number, start, end)
         if key not in self._found:
             self._found[key] = tuple(self._evidence(number, start, end))
@@ -154,12 +157,14 @@ class Story:
         for j, other in enumerate(self.articles):
             if j == number:
                 continue
-            best = self._best(mine, number, j, matching.found(self._index, passage, j))
-            if best is not None:
-                score, theirs = best
+            apart = self._apart(number, j)
+            matches = self._matches(mine, number, j, matching.found(self._index, passage, j))
+            for place, (score, theirs) in enumerate(matches):
                 relation, why = relations.compare(mine, theirs)
-                if relation in COMPARED and self._apart(number, j):
+                if relation in COMPARED and apart:
                     relation, why = "related", "in articles on different events"
+                if place and relation != "conflict":
+                    continue
                 there = Passage(other, theirs.offset, theirs.offset + len(theirs.text))
                 yield Link(Passage(article, start, end), there, relation, round(score, 3), why)
 
@@ -169,17 +174,23 @@ class Story:
         late = days[0] and days[1] and abs((days[0] - days[1]).days) > LATER
         return bool(late) or self._index.sameness[one][two] < APART
 
-    def _best(self, mine: Side, number: int, j: int, found: Mapping[int, float]) -> tuple[float, Side] | None:
-        """The best match in article ``j`` and its score: a claim for a claim, else a sentence."""
-        best: tuple[float, Side] | None = None
+    def _matches(
+        self, mine: Side, number: int, j: int, found: Mapping[int, float]
+    ) -> list[tuple[float, Side]]:
+        """The best match in article ``j`` and its score, then others that may tell more.
+
+        A claim is matched with claims where a sentence has any, a sentence with sentences.
+        """
         other, alike = self.articles[j], self._index.alike[number][j]
+        matches = []
         for i in self._likely(mine, j, found):
             for start, end in _passages(other, *other.sentences[i], whole=mine.claim is None):
                 theirs = self._side(other, start, end)
                 score = relations_strength.strength(mine, theirs, found.get(i, 0.0), alike)
-                if score and (best is None or score > best[0]):
-                    best = score, theirs
-        return best
+                if score:
+                    matches.append((score, theirs))
+        matches.sort(key=lambda match: -match[0])
+        return matches[:1] + [match for match in matches[1:MATCHES] if match[0] >= AGAIN]
 
     def _likely(self, mine: Side, j: int, found: Mapping[int, float]) -> list[int]:
         """The sentences of article ``j`` to look at more closely: that match, or count the same thing."""

@@ -28,9 +28,9 @@ COPY = 92.0
 SAME = 0.5
 """Share of the shorter passage's stems that both have, from which they are taken to state one fact."""
 
-SURELY, OVERLAP = 1.7, 0.85
-"""What the words that both have must tell at least, and the sum of what each passage covers of the other,
-from which they are taken to state one fact however few the words are."""
+PAIR, SURELY, OVERLAP = 1.9, 2.5, 0.6
+"""What two words that both have must tell, and what more must, where the sum of what each passage covers of
+the other is at least the last, for them to state one fact."""
 
 COVERED = 1.0
 """Sum of what each passage covers of the other, from which they are taken to state one fact too."""
@@ -256,7 +256,7 @@ def _contained(a: list[str], b: list[str]) -> str | None:
 def _same_fact(a: Side, b: Side) -> bool:
     count, telling = shared(a, b)
     both = covered(a, b) + covered(b, a)
-    if telling >= SURELY and both >= (OVERLAP if count >= 3 else COVERED):
+    if both >= OVERLAP and telling >= (PAIR if count == 2 else SURELY):
         return True
     return count >= 3 and (telling >= max(TELLING, SAME * min(a.whole, b.whole)) or both >= COVERED)
 

@@ -39,6 +39,9 @@ _FOLD = 3
 _NEAR = 1.6
 """The same for what measures anything, and for a total beside a figure that is not called one."""
 
+_YEARS_APART = 5
+"""How far two ages of one person may lie apart: relatives share a name."""
+
 _CROWD_FOLD = 10
 """The same for crowds, of which police and organisers give very different figures."""
 
@@ -67,6 +70,8 @@ def compare(
         if _comparable(a, b) and (result := _pair(a, b, common, same))
     ]
     pairs.sort(key=lambda p: _CLOSEST.index(p[0][0]))
+    if _series(mine) or _series(theirs):
+        pairs = [p for p in pairs if p[0].relation != "conflict" or not mine[p[1]].measure]
     left: set[int] = set()
     right: set[int] = set()
     found: list[Compared] = []
@@ -116,7 +121,8 @@ def _comparable(a: Thing, b: Thing) -> bool:
     if not relations_things.alike(a, b) or bool(_MORE.search(a.lead)) != bool(_MORE.search(b.lead)):
         return False
     if a.unit == "years old":
-        return a.quantity.figure == b.quantity.figure or _same_person(a.after, b.after)
+        years = abs((a.quantity.figure or 0) - (b.quantity.figure or 0))
+        return not years or (years <= _YEARS_APART and _same_person(a.after, b.after))
     if a.measure:
         return bool(a.said & b.said) or bool(a.around & b.around)
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
@@ -158,6 +164,8 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         return None
     if not same and a.unit != "years old" and (a.kind or b.kind):
         return None
+    if a.earlier != b.earlier:
+        return None
     if same or a.unit == "years old" or _near_miss(a, b):
         evident = True
     elif a.measure:
@@ -168,6 +176,12 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     else:
         evident = bool(a.said) or bool(both)
     return ("conflict", f"{a.wording} ≠ {b.wording}") if evident else None
+
+
+def _series(things: Sequence[Thing]) -> bool:
+    """Whether a passage measures one kind of thing twice, so that its figures are not for one thing."""
+    figures = {(t.unit, t.said, t.quantity.figure) for t in things if t.measure and t.said}
+    return len(figures) > len({(unit, said) for unit, said, _ in figures})
 
 
 def _near_miss(a: Thing, b: Thing) -> bool:

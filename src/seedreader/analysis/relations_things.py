@@ -91,6 +91,11 @@ _MONTH = re.compile(
     r"\b(?:1[89]|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6})?\b"
 )
 _OPENING = re.compile(r"\W*(?:in|on|by|since|during|back in|at the) [^,;]{3,40}", re.I)
+_EARLIER = re.compile(
+    r"\bthe (?:last|previous) (?!week|month|year|night|day|hour|minute|time)[a-z]|\b(?:previously|formerly)\b"
+    r"|\b(?:the (?:week|month|year|day) before|(?:weeks?|months?|years?|days?) (?:ago|earlier))\b",
+    re.I,
+)
 _HYPHENED = re.compile(
     r"\d-[a-z]|\w-(?:inch|mile|hour|day|week|month|year|foot|point|game|metre|meter)", re.I
 )
@@ -135,7 +140,7 @@ class Thing:
     ``part`` whether it is said to be either; ``shared`` whether only some of it are spoken of. ``years`` are
     written in its clause or open the passage; ``including`` tells whether something is said to be counted in
     or out, ``dated`` whether these name a month or a year, and ``kind`` whether the quantity only tells a
-    kind: "the 13-inch model".
+    kind: "the 13-inch model". ``earlier`` is whether the passage speaks of an earlier time.
     """
 
     quantity: Quantity
@@ -156,6 +161,7 @@ class Thing:
     including: bool
     dated: bool
     kind: bool
+    earlier: bool
 
 
 def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thing:
@@ -200,6 +206,7 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
         _INCLUDING.search(text) is not None,
         _MONTH.search(when) is not None,
         _HYPHENED.search(wording) is not None,
+        _EARLIER.search(text) is not None,
     )
 
 
