@@ -11,6 +11,7 @@ from seedreader.analysis import speakers_clauses as clauses
 from seedreader.analysis import speakers_meant as meant
 from seedreader.analysis import speakers_names as names
 from seedreader.analysis.speakers_clauses import Attribution
+from seedreader.analysis.speakers_quotes import find as quotes_in
 from seedreader.analysis.speakers_tokens import tokens
 from seedreader.analysis.speakers_verbs import LEXICON
 from seedreader.article import Range, Speaker
@@ -36,7 +37,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
     """
     found: list[Attribution] = []
     heard: list[Speaker] = []
-    long_quotes = tuple(_long_quotes(text))
+    long_quotes = quotes_in(text)
     opened = [q[0] for q in long_quotes]
     units = _joined(text, sentences)
     for number, (start, end) in enumerate(units):
@@ -199,18 +200,3 @@ def _turns(text: str, sentences: Sequence[Range], found: Sequence[Attribution]) 
             if i not in taken and content and content[0] < content[1]:
                 taken.add(i)
                 yield Attribution((content,), speaker, None, "quote")
-
-
-def _long_quotes(text: str) -> Iterator[Range]:
-    """Quotations, each within its paragraph; one left open runs to the paragraph's end."""
-    for line in re.finditer(r"[^\n]+", text):
-        opened: int | None = None
-        for mark in re.finditer(r"[“”\"]|''", line[0]):
-            at = line.start() + mark.start()
-            if opened is None:
-                opened = at
-            elif mark[0] != "“":
-                yield opened, at + len(mark[0])
-                opened = None
-        if opened is not None and (text[opened] == "“" or not text[line.start() : opened].strip()):
-            yield opened, line.end()
