@@ -1,0 +1,107 @@
+"""Which words of a sentence may attribute something, and when such a word is a verb at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seedreader.analysis import speakers_tokens as tagging
+from seedreader.analysis.speakers_complements import Complement
+from seedreader.analysis.speakers_tokens import Token
+from seedreader.analysis.speakers_verbs import LEXICON, Verb, bag
+
+BE = bag("is are was were be been being 's 're 'm get got")
+RAISING = bag(
+    "appear appears appeared seem seems seemed continue continues continued began begin begins went going"
+    " tend tends used goes go gathered met meeting"
+)
+_STANCES = bag(
+    "confident sure aware concerned worried afraid convinced hopeful optimistic certain adamant skeptical"
+    " sceptical doubtful critical supportive opposed willing unwilling reluctant determined eager keen wary"
+    " fearful committed proud"
+)
+STANCE = Verb("be", "cp", "past", "hedge")
+ACCORDING = Verb("according", "", "part", "according")
+OWNED = Verb("noun", "c", "part", "hedge")
+"""Cues that are no verbs: "is sure that", "according to", "her claim that"."""
+
+_THAT_NOUNS = bag(
+    "claim claims statement assertion allegation allegations belief fears fear hope hopes warning warnings"
+    " suggestion promise pledge announcement view argument accusation accusations denial admission conclusion"
+    " prediction threat vow assurance assurances insistence contention concern concerns suspicion"
+)
+_HEADLINED = bag("says said asks tells")
+_NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.OBJ)
+_CLEAR = (*(tagging.TO, tagging.DET, tagging.MARK, tagging.PRO, tagging.NAME, tagging.COMMA, tagging.COLON),)
+
+
+def find(words: Sequence[Token], at: int) -> Verb | None:
+    """How ``words[at]`` may attribute what stands beside it."""
+    word = words[at]
+    if word.low == "according":
+        return ACCORDING if words[at + 1 : at + 2] and words[at + 1].low == "to" else None
+    if word.low in _STANCES:
+        return STANCE if at and words[before(words, at)].low in BE else None
+    if word.low in _THAT_NOUNS and words[at + 1 : at + 2] and words[at + 1].low == "that":
+        return OWNED
+    return LEXICON.get(word.low)
+
+
+def before(words: Sequence[Token], at: int) -> int:
+    """The index of the last word before ``words[at]`` that is no adverb and no negation."""
+    at -= 1
+    while at > 0 and words[at].tag in (tagging.ADV, tagging.NOT):
+        at -= 1
+    return at
+
+
+def is_no_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether what stands before ``words[at]`` makes it a noun or a name."""
+    if not at:
+        return False
+    nominal = words[at - 1].tag in _NO_SUBJECT and words[at - 1].low not in POINTING
+    return nominal or (words[at].tag == tagging.NAME and words[at].low not in _HEADLINED)
+
+
+POINTING = bag("this that it these")
+
+
+def is_passive(group: Sequence[Token]) -> bool:
+    """Whether auxiliaries make a passive or progressive: "has been", "wasn't", "is being"."""
+    return any(w.low.removesuffix("n't") in BE for w in group)
+
+
+def plural_before(words: Sequence[Token], group: int, at: int) -> bool:
+    """Whether a base form can be a verb: after an auxiliary, a pronoun or a plural."""
+    if group < at:
+        return any(w.tag in (tagging.AUX, tagging.NOT) for w in words[group:at]) or plural_before(
+            words, group, group
+        )
+    if group == 0:
+        return False
+    word = words[group - 1]
+    plural = word.low.endswith("s") and not word.low.endswith("'s")
+    nouns = word.tag in (tagging.NOUN, tagging.NAME) and (plural or word.low in ("people", "police"))
+    inserted = group > 3 and word.tag == tagging.COMMA and words[group - 3].tag == tagging.COMMA
+    if inserted and words[group - 2].tag == tagging.ADV:
+        return plural_before(words, group - 3, group - 3)
+    joined = any(w.low == "and" for w in words[max(0, group - 3) : group]) and word.tag == tagging.NAME
+    pronoun = word.tag in (tagging.PRO, tagging.REL, tagging.NUM) or word.low == "that"
+    return pronoun or nouns or joined or word.tag == tagging.CLOSE
+
+
+def clearly_a_verb(words: Sequence[Token], group: int, at: int, told: Complement | None) -> bool:
+    """Whether a form such as "plans" is no noun here: by number, and by what follows."""
+    before, after = words[group - 1], words[at + 1] if at + 1 < len(words) else None
+    if before.tag in (tagging.PRO, tagging.REL):
+        return True
+    plural = before.low.endswith("s") and before.tag == tagging.NOUN
+    if plural or before.low.endswith("'s") or before.tag in (tagging.COMMA, tagging.ADV, tagging.NUM):
+        return False
+    if told is None or after is None:
+        return told is None and _ends(after)
+    return after.tag in _CLEAR or after.low in ("that", "for", "on") or told.told == "clause"
+
+
+def _ends(after: Token | None) -> bool:
+    """Whether nothing more than a mark follows."""
+    return after is None or after.tag in (tagging.STOP, tagging.COMMA, tagging.MARK)
