@@ -163,7 +163,7 @@ _SIGNED = re.compile(r"\s{0,4}(?:[―—–]|--?)\s?(?P<name>[A-Z][^\n“”\"]{
 def _signed(text: str, end: int) -> Attribution | None:
     """The name on a line of its own after a pulled quotation: "― Ann Ray"."""
     m = _SIGNED.match(text, end)
-    if m is None or "\n" not in text[end : m.start("name")]:
+    if m is None or ("\n" not in text[end : m.start("name")] and text[end - 2 : end - 1] not in ".!?"):
         return None
     start, stop = m.start("name"), m.start("name") + len(m["name"].rstrip(" .,"))
     return Attribution(((start, stop),), Speaker(start, stop, text[start:stop]), None, "quote")

@@ -222,7 +222,7 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
         return None
     if moved and word.tag in (ING, SUB, PART):
         return None
-    plain = verb.lemma == "say" and not moved and word.tag in (DET, NAME, NUM) and at + 3 < stop
+    plain = verb.lemma == "say" and not moved and at + 3 < stop and word.tag in (DET, NAME, NUM, NOUN)
     last = stop if "n" not in verb.frames or word.tag != NUM else _comma_or(words, at, stop)
     return Complement(at, "clause") if plain or clausal(words, at, last) else None
 

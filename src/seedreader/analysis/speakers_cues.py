@@ -72,6 +72,8 @@ def is_passive(group: Sequence[Token]) -> bool:
 
 def plural_before(words: Sequence[Token], group: int, at: int) -> bool:
     """Whether a base form can be a verb: after an auxiliary, a pronoun or a plural."""
+    if words[at + 1 : at + 2] and words[at + 1].low == "that" and at and words[at - 1].tag == tagging.NAME:
+        return True
     if group < at:
         return any(w.tag in (tagging.AUX, tagging.NOT) for w in words[group:at]) or plural_before(
             words, group, group
@@ -94,6 +96,8 @@ def clearly_a_verb(words: Sequence[Token], group: int, at: int, told: Complement
     before, after = words[group - 1], words[at + 1] if at + 1 < len(words) else None
     if before.tag in (tagging.PRO, tagging.REL):
         return True
+    if told is None and words[at].low == "shows":
+        return _ends(after)
     plural = before.low.endswith("s") and before.tag == tagging.NOUN
     if plural or before.low.endswith("'s") or before.tag in (tagging.COMMA, tagging.ADV, tagging.NUM):
         return False
