@@ -2,15 +2,22 @@
 
 Two documents of one event resemble each other about as much as each resembles its nearest ones, and so do
 the documents nearest to them. Two accounts of look-alike events share the words of their kind, but the
-names, places and numbers of the other's neighbours are missing.
+names, places and numbers of the other's neighbours are missing. Where all documents together fall into
+events (see `matching_split`), documents of different ones are told apart by that too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seedreader.analysis.matching_split import events
+
 NEAREST = 3
 """How many documents near to one speak for it."""
+
+
+ANOTHER = 0.5
+"""How surely, at most, two documents tell of one event that all documents together part."""
 
 
 def sameness(alike: Sequence[Sequence[float]]) -> list[list[float]]:
@@ -23,11 +30,15 @@ def sameness(alike: Sequence[Sequence[float]]) -> list[list[float]]:
     near = [sorted((j for j in range(count) if j != i), key=lambda j: -alike[i][j]) for i in range(count)]
     usual = [alike[i][near[i][:NEAREST][-1]] if near[i] else 0.0 for i in range(count)]
     result = [[1.0] * count for _ in range(count)]
+    number = events(alike)
     for i in range(count):
         for j in range(i):
             both = (_towards(alike, near, i, j) + _towards(alike, near, j, i)) / 2
             least = min(usual[i], usual[j])
-            result[i][j] = result[j][i] = both / least if least else 1.0
+            surely = both / least if least else 1.0
+            if number[i] != number[j]:
+                surely = min(surely, ANOTHER)
+            result[i][j] = result[j][i] = surely
     return result
 
 
