@@ -157,6 +157,8 @@ def object_end(words: Sequence[Token], begin: int, stop: int) -> int:
     for i in range(begin + 1, stop - 1):
         if words[i].tag == COMMA and words[i + 1].tag in (REL, PRO):
             return i
+        if words[i].tag == AND and words[i + 1].tag in (AUX, VERB):
+            return i
         if words[i].tag == COMMA and words[i + 1].tag == DET and clausal(words, i + 1, min(stop, i + 8)):
             return i
         if words[i].tag == COMMA and words[i + 1].low in ("but", "so", "yet", "because"):

@@ -77,7 +77,7 @@ def _with_relative(words: Sequence[Token], name: Range | None, first: int) -> Ra
     """The whole subject where ``name`` only ends a relative clause in it: "the man who broke the lock"."""
     if name is None or name[0] - 2 < first:
         return name
-    for i in range(name[0] - 1, max(first, name[0] - 12), -1):
+    for i in range(name[0] - 1, max(first, name[0] - 20), -1):
         word = words[i]
         if word.tag in (COMMA, MARK, STOP, COLON, DASH, PRO) or (word.tag == SUB and word.low == "that"):
             break
@@ -299,6 +299,11 @@ def _with_insertion(words: Sequence[Token], comma: int, first: int) -> Range | N
     if head is None:
         return None
     start = head[0]
+    while (place := _age_or_place(words, start, first)) is not None:
+        head = phrase(words, place, first)
+        if head is None:
+            return None
+        start, opening = head[0], place
     further = start - 1 > first and words[start - 1].tag == COMMA and words[start].tag in (DET, NUM, NOUN)
     if further:
         name = phrase(words, start - 1, first)
@@ -308,6 +313,18 @@ def _with_insertion(words: Sequence[Token], comma: int, first: int) -> Range | N
             opening = head[1]
     clause = inside.tag == REL
     return start, opening if clause else comma
+
+
+def _age_or_place(words: Sequence[Token], start: int, first: int) -> int | None:
+    """The comma before an age or a place at ``words[start]`` that goes with a name: "Ann Ray, 59, of Elm"."""
+    if start - 2 > first and words[start - 1].low == "of" and words[start - 2].tag == COMMA:
+        return start - 2
+    if start - 1 <= first or words[start - 1].tag != COMMA:
+        return None
+    age = words[start].tag == NUM and words[start + 1].tag in (COMMA, PREP)
+    town = words[start].tag == NAME and words[start - 2].tag == NAME
+    before = next((k for k in range(start - 2, first, -1) if words[k].tag != NAME), first)
+    return start - 1 if age or (town and words[before].low in ("of", "from", "in")) else None
 
 
 def _comma_before(words: Sequence[Token], at: int, first: int) -> int | None:

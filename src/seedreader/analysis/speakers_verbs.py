@@ -144,7 +144,7 @@ MANNERS = ("say", "quote", "according", "report", "hedge", "show", "object")
 NOUNS = bag(
     "plans claims reports states calls demands offers tweets posts notes points comments remarks fears hopes"
     " doubts estimates votes questions promises vows pledges figures guesses judges shows finds forecasts"
-    " views"
+    " views appeals"
     " hits targets casts aims backs labels brands mentions references addresses praises quotes quips jokes"
     " wishes urges orders charges voices protests complements regards"
 )
@@ -156,6 +156,6 @@ HEARD = frozenset(["tell", "ask", "warn", "remind", "inform", "notify", "assure"
 
 QUOTING = bag(
     "continue ask observe respond reply comment remark exclaim quip mention post recall joke opine retort"
-    " put read describe repeat shout whisper write note counter muse signal hint hear learn remember"
+    " put read describe decide determine judge calculate rule repeat shout whisper write note counter muse signal hint hear learn remember"
 )
 """Verbs that attribute a clause only beside a quotation or "that"."""
