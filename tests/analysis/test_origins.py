@@ -47,6 +47,33 @@ def test_shared_boilerplate_makes_no_copy() -> None:
     assert origins.group(marked) == ((0,), (1,))
 
 
+def test_quoting_one_statement_makes_no_copy() -> None:
+    statement = prose(9, 60)
+    for left, right in ("“”", '""'):
+        texts = [f"{prose(i, 70)} {left}{statement}{right} {prose(i + 10, 20)}" for i in (1, 2)]
+        assert origins.group(docs(*texts)) == ((0,), (1,))
+
+
+def test_a_speech_in_full_is_a_copy_of_itself() -> None:
+    speech = "\n".join(f"“{prose(i, 40)}”" for i in range(5))
+    assert origins.group(docs(f"{prose(11, 8)}\n{speech}", f"{prose(12, 8)}\n{speech}")) == ((0, 1),)
+
+
+def test_a_changed_headline_and_a_new_end_do_not_hide_a_reprint() -> None:
+    story = prose(1, 100)
+    texts = [f"{prose(2, 9)}\n{story}", f"{prose(3, 9)}\n{story[:400]}\n{prose(4, 30)}", prose(5, 100)]
+    assert origins.group(docs(*texts)) == ((0, 1), (2,))
+
+
+def test_three_reprints_of_a_brief_are_one_origin() -> None:
+    brief = prose(1, 16)
+    assert origins.group(docs(brief, f"{brief} {prose(2, 6)}", f"{prose(3, 6)} {brief}")) == ((0, 1, 2),)
+
+
+def test_a_page_of_many_quotation_marks_is_read_in_time() -> None:
+    assert origins.group(docs('"' * 200_000, "“" * 200_000, '"a ' * 100_000)) == ((0,), (1,), (2,))
+
+
 def test_texts_too_short_to_tell_stay_apart() -> None:
     assert origins.group(docs("", "", "Short.", "Short.")) == ((0,), (1,), (2,), (3,))
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from seedreader.analysis import words
 from seedreader.analysis.matching import Document
@@ -17,6 +18,11 @@ SHARED = 0.3
 
 FEWEST = 8
 """Shingles below which an article is too short to be told a copy by them."""
+
+SPOKEN = 3
+"""How many times the rest of an article its quotations may be, before they count like the rest."""
+
+_QUOTED = re.compile(r"“[^“”\n]{20,800}”|\"[^\"\n]{20,800}\"")
 
 CARRIERS = 16
 """Documents remembered for a shingle, so that many copies of one text do not cost all their pairs."""
@@ -41,9 +47,20 @@ def group(documents: Sequence[Document]) -> tuple[tuple[int, ...], ...]:
 
 
 def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
+    """The shingles of a document without its quotations: to quote one statement is not to carry one text.
+
+    An article that is mostly a quotation, as a speech in full, is taken whole.
+    """
+    told = [document.text[start:end] for start, end in _outside(document)]
+    own = _runs(piece for text in told for piece in _QUOTED.split(text))
+    whole = _runs(told)
+    return own if SPOKEN * len(own) >= len(whole) - len(own) else whole
+
+
+def _runs(pieces: Iterable[str]) -> frozenset[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set()
-    for start, end in _outside(document):
-        run = words.written(document.text, start, end)
+    for piece in pieces:
+        run = words.written(piece)
         found.update(zip(*(run[i:] for i in range(SHINGLE)), strict=False))
     return frozenset(found)
 
