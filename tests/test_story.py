@@ -183,6 +183,31 @@ def test_one_text_given_twice_is_two_articles() -> None:
     assert len(story.origins) == 1
 
 
+def test_one_article_given_twice_is_one_source() -> None:
+    one = article(BELL, "Bell")
+    story = Story([one, one])
+    assert len(story.articles) == 1
+    assert story.links == ()
+    assert story.evidence(one, *story.articles[0].sentences[0]) == ()
+
+
+def test_articles_of_different_years_state_no_common_fact() -> None:
+    texts = ("The harbour fair drew 400 traders to Elm.", "The harbour fair drew 500 traders to Elm.")
+    days = (date(2019, 5, 1), date(2021, 5, 1))
+    now, then = (
+        [Article(text=t, name=t, published=day) for t, day in zip(texts, pair, strict=True)]
+        for pair in ((days[0], days[0]), days)
+    )
+    assert {link.relation for link in Story(now).links} == {"conflict"}
+    assert {link.relation for link in Story(then).links} == {"related"}
+
+
+def test_a_figure_finds_its_other_in_a_sentence_of_other_words() -> None:
+    told = article("A ferry sank off Elm at night. In all, 169 people were brought ashore alive.", "told")
+    heard = article("The coast guard saved 167 people after the Elm ferry went down in the dark.", "heard")
+    assert "conflict" in {link.relation for link in Story([told, heard]).links}
+
+
 def test_an_article_that_is_analysed_already_stays_as_it_is() -> None:
     one = analysed(article(BELL, "Bell"))
     assert Story([one]).articles[0] is one

@@ -42,10 +42,13 @@ COMPARED = ("conflict", "refine", "agree")
 
 
 class Story:
-    """A set of articles read together. Making one computes nothing; each part is worked out when asked."""
+    """A set of articles read together. Making one computes nothing; each part is worked out when asked.
+
+    An article that is given twice is one source; two articles with one text are two.
+    """
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        self._given = tuple(articles)
+        self._given = tuple(dict.fromkeys(articles))
         self._sides: dict[tuple[int, int, int], Side] = {}
         self._found: dict[tuple[int, int, int], tuple[Link, ...]] = {}
 

@@ -148,11 +148,14 @@ def _compare(a: Side, b: Side) -> tuple[str, str]:
     for found in (figures, days):
         if found and found[0] == "conflict":
             return found[:2]
+    against = _against(a, b)
+    if against and against[0] == "conflict":
+        return against
     if copied := copy(a, b):
         return "copy", copied
     if figures:
         return figures.relation, figures.why
-    if against := _against(a, b):
+    if against:
         return against
     if days:
         return days
@@ -207,10 +210,12 @@ def _figures(a: Side, b: Side) -> Compared | None:
         return None
     common = len(a.sentence & b.sentence)
     found = relations_quantities.compare(a.things, b.things, common, _same_but_for_figures(a, b))
-    if found and found.relation == "conflict":
-        days = relations_dates.apart(*a.dated, *b.dated)
-        return Compared("related", days, False) if days else found
-    return found
+    if not found or found.relation != "conflict":
+        return found
+    if days := relations_dates.apart(*a.dated, *b.dated):
+        return Compared("related", days, False)
+    opposite = relations_polarity.opposite(a.text, b.text)
+    return Compared("related", " ≠ ".join(opposite), False) if opposite else found
 
 
 def _same_but_for_figures(a: Side, b: Side) -> bool:
@@ -282,7 +287,7 @@ def _same_but_for_denial(a: Side, b: Side) -> bool:
 
 def _same_but_for(a: Side, b: Side, said: tuple[str, str]) -> bool:
     one, two = (side.telling.keys() - {words.stemmed(word)} for side, word in zip((a, b), said, strict=True))
-    return len(one & two) >= 2 and len(one - two) <= DIFFERENT and len(two - one) <= DIFFERENT
+    return len(one & two) >= 2 and (one <= two or two <= one)
 
 
 def _one_sided(wording: re.Pattern[str], a: str, b: str) -> str | None:

@@ -162,7 +162,7 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         return None
     if (a.years != b.years or (a.measure and a.dated != b.dated)) and not a.names & b.names:
         return None
-    if not same and a.unit != "years old" and (a.kind or b.kind):
+    if a.unit != "years old" and (a.kind or b.kind):
         return None
     if a.earlier != b.earlier:
         return None

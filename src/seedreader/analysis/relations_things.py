@@ -22,10 +22,10 @@ hurt     wounded|injur\w+|hurt|casualt\w+
 missing  missing|unaccounted
 safe     rescue[ds]?|saved|surviv\w+|ashore|alive|evacuat\w+|to safety
 aboard   aboard|on board|carry\w*|passengers?
-room     licen[sc]ed|allowed|permitted|capacity|certified
+room     licen[sc]ed|allowed|permitted|capacity|certified|(?:may|can) (?:carry|hold|seat)|room for
 staff    employ\w*|workforce|staff|payroll
-cut      job cuts|redundan\w+|lay-?offs?|laid off|(?:cut|cuts|cutting|cost|costs|axe|shed
-         |lose) [\w ]*[\d,]+ jobs
+cut      job cuts|jobs [\w ]{0,20}\b(?:cut|lost|axed|go)|redundan\w+|lay-?offs?|laid off
+         |(?:cut|cuts|cutting|cost|costs|axe|shed|lose) [\w ]*[\d,]+ jobs
 held     arrest\w*|detain\w*|custody|detention|held
 cleared  acquitt\w*|cleared
 guilty   convict\w*|guilty
@@ -117,7 +117,9 @@ _ALIKE = [
     "boat ship vessel",
     "factory plant site",
 ]
-_WHO = frozenset(["staff"])
+_WHO = frozenset(["staff", "crowd"])
+"""What is said of people by the word for them, as of employees and demonstrators, beside what befell them."""
+
 _HUMAN = 2
 """How many of these groups are people, who count alike where the same is said of them."""
 
@@ -197,7 +199,7 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
         left + wording,
         text[end : end + _AROUND],
         frozenset(w.stem for w in used) - {own},
-        frozenset(w.stem for w in used if w.name),
+        frozenset(w.stem for w in used if w.name and telling(w.stem) >= _TELLS),
         frozenset(s for s in stems - {own} if telling(s) >= _TELLS),
         _RUNNING_TOTAL.search(text) is not None,
         _PART.search(text, max(0, start - _BEFORE), end + 8) is not None,
@@ -219,7 +221,7 @@ def keys(thing: Thing) -> list[tuple[str, str]]:
     if not thing.unit:
         return same
     unit = "people" if thing.people and thing.said else str(_GROUP.get(thing.unit, thing.unit))
-    return [*same, (unit, " ".join(sorted(thing.said - _WHO)))]
+    return [*same, (unit, " ".join(sorted(_befell(thing))))]
 
 
 def alike(a: Thing, b: Thing) -> bool:
@@ -232,13 +234,17 @@ def alike(a: Thing, b: Thing) -> bool:
         return False
     if a.measure:
         return bool(a.said & b.said) or not (a.said and b.said)
-    return a.said - _WHO == b.said - _WHO
+    return _befell(a) == _befell(b)
 
 
 def _one_group(a: Thing, b: Thing) -> bool:
     if a.people and b.people and a.said:
         return True
     return a.unit in _GROUP and _GROUP[a.unit] == _GROUP.get(b.unit)
+
+
+def _befell(thing: Thing) -> frozenset[str]:
+    return (thing.said - _WHO) or thing.said
 
 
 def _said(table: re.Pattern[str], clause: str) -> frozenset[str]:
