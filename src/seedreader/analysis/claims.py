@@ -18,6 +18,7 @@ from seedreader.article import Claim, DateMention, Quantity, Range, Span
 _SAID_WHEN = re.compile(
     r"\s+(?:(?:on|late|early)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b"
 )
+_ASIDE = re.compile(r",\s(?!who\s|which\s)[^\n]{1,160}$")
 _MILD = ("object", "show")
 
 T = TypeVar("T", Quantity, DateMention)
@@ -93,6 +94,8 @@ def _wording(text: str, attribution: Attribution) -> Iterator[Range]:
         yield verb[0], day.end() if day else verb[1]
     if speaker and (verb is None or not text[slice(*verb)].endswith("ing")):
         yield speaker.start, speaker.end
+        if verb and _ASIDE.match(text[speaker.end : verb[0]]):
+            yield speaker.end, verb[0]
 
 
 def _joined(ranges: Sequence[Range]) -> Sequence[Range]:

@@ -15,9 +15,10 @@ FINITE = re.compile(
     r"|spread|shut|hurt|burst|chose|beat|stood|sank|struck|threw|withdrew|swept|sought|fled|felt|showed|get|gets"
     r"|go|come|take|make|give|want|need|live|work|face|own|pay|cost|use|(?!need|indeed)[a-z]{2,}ed"
     r"|[a-z]{3,}s(?=\s(?:the|an?|to|that|its|his|her|their|no|not|only|more|about|[A-Z\d“\"])))\b"
+    r"|[a-z][’'](?:re|ve|ll|d|m)\b|\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Tt]here|[Ww]ho|[Ww]hat)[’']s\b"
 )
 _JOINT = re.compile(
-    r"(?P<cut>;\s+|,?\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+"
+    r"(?P<cut>;\s+|,?(?<!\ba)(?<!\bas)(?<!\beven)\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+"
     r"|\s+(?:but)\s+|:\s+|\s[—–]\s)"
 )
 _AGAIN = re.compile(
@@ -52,7 +53,7 @@ _LEAD = re.compile(
     r"|meanwhile|also|that(?= (?:the|an?|it|he|she|they|its|his|her|their|there|(?-i:[A-Z])\w*)\b))\b[\s,]*",
     re.I,
 )
-_TRAIL = re.compile(r"[\s,;]+(?:and|but|or|while|although|as|that|the)$", re.I)
+_TRAIL = re.compile(r"[\s,;]+(?:(?:as|while|because|when)(?: (?:he|she|it|they|through))?|and|but|or|although|that|the)$", re.I)
 REACH = 300
 """Characters on either side of a joint in which a clause must show its verb."""
 

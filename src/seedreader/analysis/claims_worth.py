@@ -83,7 +83,7 @@ def score(text: str, start: int, end: int, counted: int, dated: int, manner: str
     if not manner and not FINITE.search(clause) and not (counted and _PARTICIPLE.match(clause)):
         value -= 0.3
     value -= 0.08 * (not _MODAL.isdisjoint(told)) + 0.06 * (not _FUTURE.isdisjoint(told))
-    value -= 0.07 * min(sum(word in _OPINION for word in told), 2) + 0.05 * (not _FIRST.isdisjoint(told))
+    value -= 0.07 * min(sum(word in _OPINION for word in told), 2) + 0.1 * (not _FIRST.isdisjoint(told))
     if clause.endswith("?") or text[end : end + 1] == "?":
         value -= 0.35
     if words < 5:

@@ -207,6 +207,9 @@ _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s+$", re.I)
 _MONTH_AFTER = re.compile(rf"\s+(?:of\s+)?{_MONTH}(?!\w)", re.I)
 _NAME_BEFORE = re.compile(r"(?P<before>\S*\s+)?(?P<name>[A-Z][\w&'’.-]*)\s+$")
 _SCORE = re.compile(r"\b(?:won|lost|beat|drew|win|victory|defeat|by)\s(?:\w+\s){0,3}\d{1,3}\sto\s\d{1,3}\b")
+_ADDRESS = re.compile(
+    r"\sblock\sof\b|\s(?:[A-Z][\w’'.]{0,15}\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Place|Way)\b"
+)
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b)", re.I)
 _ORDERLY = re.compile(r"(?:^|\n)[ \t]*$")
 
@@ -224,7 +227,7 @@ def _counts(
         return True
     if re.match(r"(?:st|nd|rd|th)\b|[:/]\d|-\d|(?:[.,]\d)", after) or _CLOCK.match(after):
         return False
-    if _LABELS.search(before) and not hedged:
+    if (_LABELS.search(before) or _ADDRESS.match(after)) and not hedged:
         return False
     if _MONTH_BEFORE.search(before) or (_MONTH_AFTER.match(after) and (first.figure or 0) <= 31):
         return False

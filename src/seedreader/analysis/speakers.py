@@ -22,7 +22,7 @@ NEAR = 5
 """Sentences before a quotation in which its speaker is looked for."""
 
 _SHORT_SAYING = re.compile(
-    r"(?:\S+\s){0,4}?(?:said|says|asked|added|told|wrote|replied|continued)(?:\s\S+){0,3}"
+    r"(?:\S+\s){0,4}?(?:said|says|asked|added|told|wrote|replied|continued)(?:\s\S+){0,8}"
 )
 
 LONGEST = 5_000
@@ -92,7 +92,7 @@ def _carried(
     """Sentences inside a quotation whose speaker another sentence names: in it, before it, or by a colon."""
     starts = [s for s, _ in sentences]
     owners: dict[int, Attribution] = {}
-    for a in found:
+    for a in sorted(found, key=lambda a: a.manner != "according"):
         for content in a.contents:
             owners[bisect_right(starts, content[0]) - 1] = a
         if a.verb:

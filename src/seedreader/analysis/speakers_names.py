@@ -106,6 +106,8 @@ def _before_time(words: Sequence[Token], at: int, first: int) -> int:
     """Where a phrase of time ends that stands between a subject and its verb: "who in 2010 said"."""
     if at - 2 > first and words[at - 1].tag == NUM and words[at - 2].low == "in":
         return at - 2
+    if at - 2 >= first and words[at - 1].low in DAYS and words[at - 2].low == "on":
+        return at - 2
     if at - 2 > first and words[at - 1].low in PERIODS and words[at - 2].low in ("this", "last", "next"):
         return verb_group(words, at - 2, first)
     return at

@@ -120,7 +120,9 @@ class Sentence:
     ) -> Attribution | None:
         """The attribution of ``contents`` to the subject of ``words[at]``; None without contents."""
         parts = tuple(r for r in contents if r is not None)
-        if not parts or (subject[1] - subject[0] == 1 and self.words[subject[0]].low == "you"):
+        alone = self.words[subject[0]].low if subject[1] - subject[0] == 1 else ""
+        mild = (manner or manner_of(verb)) in ("hedge", "object")
+        if not parts or alone == "you" or (alone in ("i", "we") and mild):
             return None
         return Attribution(parts, self.speaker(subject), span_of(self.words[at]), manner or manner_of(verb))
 

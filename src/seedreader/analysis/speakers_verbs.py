@@ -47,9 +47,8 @@ n: accuse blame criticise criticize condemn praise denounce dismiss oppose endor
 a: put
 q: call dub+ label brand
 j: defend attack blast see view regard cast paint treat charge pan+
-p: call respond refer+ comment talk speak complain warn worry apologise apologize argue agree disagree object
-    insist point vote push rule allude boast joke lie testify write hint decide side campaign plead
-    appeal press hope plan+ lobby preach elaborate reflect brag+ balk bristle
+p: call refer+ comment talk speak complain warn worry apologise apologize argue agree disagree object
+    insist point push rule allude boast joke testify write hint plead appeal press hope plan+ preach elaborate reflect brag+ balk bristle
 """
 _SHOWING = """
 d: show
@@ -57,13 +56,11 @@ c: show find prove demonstrate suggest indicate reveal conclude
 """
 
 PARTICLES = {
-    "call": "for on", "respond": "to with by", "refer": "to", "comment": "on about", "talk": "about of",
+    "call": "for on", "refer": "to", "comment": "on about", "talk": "about of",
     "speak": "about of against out", "complain": "about of", "warn": "of against about",
     "worry": "about over", "argue": "for against", "agree": "with on", "disagree": "with",
-    "object": "to", "insist": "on", "point": "to out", "vote": "for against", "push": "for",
-    "rule": "out against", "decide": "against on", "side": "with", "campaign": "for against",
-    "plead": "for", "appeal": "for to", "press": "for", "hope": "for", "lobby": "for against",
-    "apologise": "for", "apologize": "for", "balk": "at", "bristle": "at",
+    "object": "to", "insist": "on", "point": "to out", "push": "for",
+    "rule": "out against",     "plead": "for", "appeal": "for to", "press": "for", "hope": "for",     "apologise": "for", "apologize": "for", "balk": "at", "bristle": "at",
     "charge": "with", "hint": "at", "reflect": "on", "elaborate": "on", "plan": "for on",
 }  # fmt: skip
 """Prepositions and adverbs by which a verb of frame ``p`` attributes; "about" or "of" where none is named."""
