@@ -32,6 +32,9 @@ PAIR, SURELY, OVERLAP = 1.9, 2.5, 0.6
 """What two words that both have must tell, and what more must, where the sum of what each passage covers of
 the other is at least the last, for them to state one fact."""
 
+DATED = 0.5
+"""The same sum for passages that name one day, month or year."""
+
 COVERED = 1.0
 """Sum of what each passage covers of the other, from which they are taken to state one fact too."""
 
@@ -262,6 +265,8 @@ def _same_fact(a: Side, b: Side) -> bool:
     count, telling = shared(a, b)
     both = covered(a, b) + covered(b, a)
     if both >= OVERLAP and telling >= (PAIR if count == 2 else SURELY):
+        return True
+    if both >= DATED and not a.calendar.isdisjoint(b.calendar):
         return True
     return count >= 3 and (telling >= max(TELLING, SAME * min(a.whole, b.whole)) or both >= COVERED)
 

@@ -160,7 +160,7 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         return None
     if fold > _most(a, b, same):
         return None
-    if (a.years != b.years or (a.measure and a.dated != b.dated)) and not a.names & b.names:
+    if (a.years != b.years or (a.measure and a.dated != b.dated)) and not a.rare & b.rare:
         return None
     if a.unit != "years old" and (a.kind or b.kind):
         return None

@@ -138,11 +138,11 @@ class Thing:
     """A quantity with its wording and what is known of what it counts.
 
     ``unit`` is singular; ``said`` is what is said of it, and ``people`` whether it counts people; ``around``
-    and ``names`` are the stems of its clause; ``modifiers`` those that tell of its kind; ``total`` and
-    ``part`` whether it is said to be either; ``shared`` whether only some of it are spoken of. ``years`` are
-    written in its clause or open the passage; ``including`` tells whether something is said to be counted in
-    or out, ``dated`` whether these name a month or a year, and ``kind`` whether the quantity only tells a
-    kind: "the 13-inch model". ``earlier`` is whether the passage speaks of an earlier time.
+    and ``names`` are the stems of its clause, ``rare`` the names that tell something; ``modifiers`` tell of
+    its kind; ``total`` and ``part`` whether it is said to be either; ``shared`` whether only some of it are
+    spoken of. ``years`` are written in its clause or open the passage; ``including`` tells whether something
+    is said to be counted in or out, ``dated`` whether these name a month or a year, and ``kind`` whether the
+    quantity only tells a kind: "the 13-inch model". ``earlier`` is whether it speaks of an earlier time.
     """
 
     quantity: Quantity
@@ -155,6 +155,7 @@ class Thing:
     after: str
     around: frozenset[str]
     names: frozenset[str]
+    rare: frozenset[str]
     modifiers: frozenset[str]
     total: bool
     part: bool
@@ -199,6 +200,7 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
         left + wording,
         text[end : end + _AROUND],
         frozenset(w.stem for w in used) - {own},
+        frozenset(w.stem for w in used if w.name),
         frozenset(w.stem for w in used if w.name and telling(w.stem) >= _TELLS),
         frozenset(s for s in stems - {own} if telling(s) >= _TELLS),
         _RUNNING_TOTAL.search(text) is not None,
