@@ -30,8 +30,8 @@ held     arrest\w*|detain\w*|custody|detention|held
 cleared  acquitt\w*|cleared
 guilty   convict\w*|guilty
 charged  charged|indict\w*|accused
-crowd    march\w*|protest\w*|demonstrat\w*|rall(?:y|ied)|crowds?|attend\w*|turn(?:ed)? ?out
-         |took part|gathered
+crowd    march\w*|protest\w*|demonstrat\w*|rall(?:y|ied)|crowds?|attend\w*|turn(?:ed)? ?out|took part
+         |to the streets|gathered
 ill      infected|tested positive|fell ill|sickened|hospitali[sz]ed
 away     displaced|homeless|fled
 """
