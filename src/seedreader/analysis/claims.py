@@ -43,7 +43,7 @@ def find(
     skip = sorted((s.start, s.end) for s in boilerplate)
     out: list[Claim] = []
     for i, sentence in enumerate(sentences):
-        if sentence[1] - sentence[0] > speakers.LONGEST:
+        if not speakers.SHORTEST <= sentence[1] - sentence[0] <= speakers.LONGEST:
             continue
         holes = _touching(skip, sentence)
         for start, end, attribution in _pieces(text, sentence, said.get(i, []), holes):

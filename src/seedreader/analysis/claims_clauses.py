@@ -46,7 +46,8 @@ _FIGURE = re.compile(
 )
 _EDGE = " \t\n\r\f\v\0,;:.-–—•*|>"
 _DATELINE = re.compile(
-    r"\s*[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.’' ,]{1,40})?\s*(?:\([^()\n]{2,30}\)\s*)?\s[—–-]{1,2}\s"
+    r"\s*(?:[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.’' ,]{1,40})?\s*(?:\([^()\n]{2,30}\)(?:,\s[\w ,.]{3,24})?\s*)?"
+    r"|[A-Z][\w’' -]{2,30}(?:,\s[A-Z][\w.’' -]{2,30}){0,2}\s\([A-Z][^()\n]{1,30}\))\s[—–-]{1,2}\s"
 )
 _LEAD = re.compile(
     r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)|as(?! an? )|however"
@@ -60,7 +61,7 @@ REACH = 300
 MOST = 40
 """Joints that are looked at in one sentence; more are no prose."""
 
-FEWEST = 3
+FEWEST = 2
 
 
 def without(whole: Range, holes: Sequence[Range]) -> Iterator[Range]:

@@ -16,7 +16,7 @@ from seedreader.analysis.speakers_tokens import tokens
 from seedreader.analysis.speakers_verbs import LEXICON
 from seedreader.article import Range, Speaker
 
-__all__ = ["LONGEST", "Attribution", "find"]
+__all__ = ["LONGEST", "SHORTEST", "Attribution", "find"]
 
 NEAR = 5
 """Sentences before a quotation in which its speaker is looked for."""
@@ -25,8 +25,9 @@ _SHORT_SAYING = re.compile(
     r"(?:\S+\s){0,4}?(?:said|says|asked|added|told|wrote|replied|continued)(?:\s\S+){0,8}"
 )
 
+SHORTEST = 6
 LONGEST = 5_000
-"""Characters of a sentence; what is longer is no prose and attributes nothing."""
+"""Characters of a sentence; what is shorter or longer is no prose and attributes nothing."""
 
 
 def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
@@ -41,7 +42,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
     opened = [q[0] for q in long_quotes]
     units = _joined(text, sentences)
     for number, (start, end) in enumerate(units):
-        if end - start > LONGEST:
+        if not SHORTEST <= end - start <= LONGEST:
             continue
         first = max(0, bisect_right(opened, start) - 1)
         quotes = [q for q in long_quotes[first : bisect_right(opened, end)] if q[1] > start]

@@ -101,7 +101,7 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
             (before, _rest(sentence, at) if _parenthetic(sentence, subject) else None), subject, at, verb
         )
     if denied:
-        return None
+        return sentence.given((sentence.reading(group, at),), subject, at, verb, "object")
     if told.told == "object":
         return sentence.given((sentence.reading(group, at),), subject, at, verb, "object")
     return sentence.given((before, sentence.content(told.begin)), subject, at, verb)

@@ -36,6 +36,7 @@ from seedreader.analysis.speakers_verbs import HEARD, LEXICON, PARTICLES, QUOTIN
 
 _ASKED = bag("whether if how why what who where when")
 _NEAR = 30
+_LONGEST = 300
 _CUT_OFF = bag("while although though whereas")
 
 
@@ -135,7 +136,7 @@ def _insertion(words: Sequence[Token], at: int, stop: int) -> int:
 def clause_end(words: Sequence[Token], begin: int, stop: int) -> int:
     """The index of the first word after a reported clause: at the next speaker's clause or attribution."""
     quoted = False
-    for i in range(begin, stop):
+    for i in range(begin, min(stop, begin + _LONGEST)):
         word = words[i]
         if word.tag == MARK:
             quoted = not quoted

@@ -13,6 +13,9 @@ from seedreader.article import Range, Speaker
 REACH = 4
 """Sentences back in which a person is looked for who has said nothing yet."""
 
+LEAD = 300
+"""Characters at the front of a sentence in which it names the person that it is about."""
+
 REMEMBERED = 20
 """How many speakers back a word may point."""
 
@@ -74,7 +77,7 @@ def _person(
 
 
 def _first_person(text: str, start: int, end: int) -> str | None:
-    for m in _PERSON.finditer(text, start, end):
+    for m in _PERSON.finditer(text, start, min(end, start + LEAD)):
         before = text[max(0, m.start() - 4) : m.start()].lower()
         if _BODIES.isdisjoint(m[0].lower().split()) and before != "the ":
             return m[0].removesuffix("’s").removesuffix("'s")

@@ -188,7 +188,7 @@ def following(words: Sequence[Token], at: int, stop: int) -> int:
 
 def core(words: Sequence[Token], at: int, stop: int) -> int:
     """Where a noun phrase with its prepositional ones ends."""
-    i = at
+    i, stop = at, min(stop, at + LONGEST)
     while i < stop:
         word = words[i]
         more = i + 1 < stop and words[i + 1].tag in (*_PHRASE, PART)

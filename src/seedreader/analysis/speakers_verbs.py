@@ -16,6 +16,8 @@ from typing import NamedTuple
 _SAYING = """
 c: say add remark respond reply quip+ retort joke muse recall recount boast continue ask testify
     opine post tweet comment conclude observe exclaim lament caution signal hint imply counter inquire
+    affirm attest confess confide divulge insinuate intimate lecture marvel moan mumble narrate preach profess
+    reaffirm reason reassure relate scoff snap+ stipulate theorise theorize underline wager document
     complain warn put read describe inform notify remind assure tell repeat shout whisper learn
 cn: state announce confirm deny assert allege acknowledge concede disclose reveal declare predict
     emphasise emphasize stress reiterate proclaim explain claim maintain note mention write forecast
@@ -29,6 +31,7 @@ op: urge ask tell order warn advise instruct direct remind encourage call
 _THINKING = """
 c: believe think consider suspect estimate fear hope feel doubt assume guess figure speculate know understand
     agree wonder worry reckon imagine realise realize recognise recognize suppose presume anticipate
+    envision foretell gather perceive sense surmise resolve
     expect regret hear remember decide determine rule judge conclude calculate
 cn: suspect fear doubt anticipate expect question dispute regret foresee
 ot: expect consider
@@ -37,6 +40,13 @@ t: want plan+ intend seek hope expect decide wish aim prefer+
 on: want
 """
 _JUDGING = """
+t: refuse decline agree vote decide seek opt+ offer aspire consent volunteer long yearn resolve
+n: reject oppose support propose recommend back question promise appreciate assail
+    berate castigate chide chronicle contemplate contradict debunk detest discount discredit doubt envision envy excoriate forgive glorify honor honour impugn insult interpret laud like
+    loathe love malign misunderstand outline overestimate perceive pillory ponder prioritise prioritize
+    reaffirm rebuff recognise recognize relish respect revile shun+ spurn stigmatise tease trumpet
+    underestimate underline vilify ignore prefer+ covet
+p: vote campaign respond side vouch
 n: accuse blame criticise criticize condemn praise denounce dismiss oppose endorse
     mock ridicule deride deplore decry applaud welcome hail commend compliment congratulate
     admire despise resent chastise rebuke scold fault dispute contest describe characterise characterize
@@ -51,7 +61,7 @@ p: call refer+ comment talk speak complain warn worry apologise apologize argue 
     insist point push rule allude boast joke testify write hint plead appeal press hope plan+ preach elaborate reflect brag+ balk bristle
 """
 _SHOWING = """
-d: show
+d: show reveal indicate suggest
 c: show find prove demonstrate suggest indicate reveal conclude
 """
 
