@@ -54,7 +54,10 @@ _LEAD = re.compile(
     r"|meanwhile|also|that(?= (?:the|an?|it|he|she|they|its|his|her|their|there|(?-i:[A-Z])\w*)\b))\b[\s,]*",
     re.I,
 )
-_TRAIL = re.compile(r"[\s,;]+(?:(?:as|while|because|when)(?: (?:he|she|it|they|through))?|and|but|or|although|that|the)$", re.I)
+_TRAIL = re.compile(r"[\s,;]+(?:(?:as|while|because|when)(?: (?:he|she|it|they|through))?|and|but|or|although|that|the"
+    r"|(?:(?:in|of|to|for|with|on) )?(?:whom|which|whose))$",
+    re.I,
+)
 REACH = 300
 """Characters on either side of a joint in which a clause must show its verb."""
 
@@ -168,10 +171,18 @@ def _whole(clause: str) -> bool:
 
 def _begins_clause(joint: str, right: str) -> bool:
     """Whether a verb comes soon after ", and": "Ann, Bo and Kim, who ..." goes on with a list."""
+    if joint.startswith(":"):
+        return not _titled(right)
     if not joint.strip(" ").startswith(", "):
         return True
     head, _, rest = right.partition(",")
     return FINITE.search(head if len(head.split()) > 3 else rest) is not None or FINITE.search(head) is not None
+
+
+def _titled(clause: str) -> bool:
+    """Whether a text begins like a title: "Desk: Eight Senators Who Changed It"."""
+    words = clause.split()[:5]
+    return sum(w[0].isupper() for w in words) >= max(3, len(words) - 1)
 
 
 def _open_quote(clause: str) -> bool:

@@ -11,6 +11,7 @@ from seedreader.analysis import speakers_names as names
 from seedreader.analysis import speakers_tokens as tagging
 from seedreader.analysis.speakers_complements import Complement
 from seedreader.analysis.speakers_sentence import Attribution, Sentence, trim
+from seedreader.analysis.speakers_tokens import Token
 from seedreader.analysis.speakers_verbs import LEXICON, NOUNS, Verb, bag
 from seedreader.article import Range
 
@@ -100,11 +101,23 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
         return sentence.given(
             (before, _rest(sentence, at) if _parenthetic(sentence, subject) else None), subject, at, verb
         )
-    if denied:
-        return sentence.given((sentence.reading(group, at),), subject, at, verb, "object")
-    if told.told == "object":
+    if denied or told.told == "object":
+        if _is_inside(words, subject):
+            return None
         return sentence.given((sentence.reading(group, at),), subject, at, verb, "object")
     return sentence.given((before, sentence.content(told.begin)), subject, at, verb)
+
+
+def _is_inside(words: Sequence[Token], subject: Range) -> bool:
+    """Whether a subject stands in the middle of another clause, as in "the men who seek to harm us"."""
+    if subject[0] == 0:
+        return False
+    before = words[subject[0] - 1]
+    relative = words[subject[0]].tag == tagging.REL or words[subject[0]].low == "that"
+    if relative:
+        return before.tag != tagging.COMMA
+    pronoun = words[subject[0]].tag == tagging.PRO and before.tag == tagging.SUB and subject[0] > 3
+    return pronoun or before.tag in (tagging.ING, tagging.VERB, tagging.PART, tagging.PREP)
 
 
 def _parenthetic(sentence: Sentence, subject: Range) -> bool:

@@ -202,7 +202,7 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
         return None
     word = words[at]
     following = words[at + 1] if at + 1 < stop else None
-    if word.low == "that" and following and following.tag != STOP:
+    if word.low == "that" and following and following.tag != STOP and verb.lemma != "continue":
         return Complement(at + (following.tag != AUX), "clause")
     if word.low in ("as", "by") and following and following.low == "saying":
         return Complement(at + 2, "clause")

@@ -128,7 +128,11 @@ def according(sentence: Sentence, at: int) -> Attribution | None:
     if lead is None:
         return None
     cue = words[at].start, words[at + 1].end
-    return Attribution((lead,), sentence.speaker((at + 2, stop)), cue, "according")
+    rest = None
+    if at > 1 and words[stop : stop + 2] and words[stop].tag == tagging.COMMA and stop + 2 < sentence.stop:
+        goes_on = names.verbal(words[stop + 1]) or complements.third(words, stop + 1)
+        rest = sentence.content(stop + 1) if goes_on and not sentence.states(begin, at) else None
+    return Attribution((lead, rest) if rest else (lead,), sentence.speaker((at + 2, stop)), cue, "according")
 
 
 def _first_source(sentence: Sentence, at: int, stop: int) -> int:

@@ -33,6 +33,8 @@ _BODIES = bag("""
     thursday friday saturday sunday square park bridge road river bay island islands mountain valley
     lake sea fund foundation society league club team watch the
 """)
+_DETERMINERS = bag("the a an his her its their this that these those some")
+_OPENS_WITH_PRONOUN = re.compile(r"\W*(?:\w+,?\s){0,2}(?:he|she)\b", re.I)
 _ROLE = re.compile(
     r"(?:the|an?|one|another|his|her|its|their)\s(?:[\w’'-]+\s){0,4}?(?:\w+(?:er|or|man|woman|ist|ian|ee|person)|chief"
     r"|president|head|official|analyst|resident|student|witness|aide|boss|source|secretary|candidate|nurse|judge"
@@ -70,7 +72,8 @@ def _person(
         spoke = [s for s in known if start <= s.start < end]
         if spoke:
             return spoke[-1].text
-        named = _first_person(text, start, end)
+        about_one_before = i < number and _OPENS_WITH_PRONOUN.match(text, start, end)
+        named = None if about_one_before else _first_person(text, start, end)
         if named:
             return named
     return known[-1].text if known else None
@@ -90,6 +93,8 @@ def _may_be_person(name: str) -> bool:
     if _first_person(name, 0, len(name)) or _ROLE.match(name):
         return True
     words = name.split()
+    if words[0].lower() in _DETERMINERS:
+        return False
     return len(words) < 3 and words[0][:1].isupper() and _BODIES.isdisjoint(name.lower().split())
 
 
