@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.analysis import boilerplate, boilerplate_model
+from seedreader.analysis import boilerplate, boilerplate_model, boilerplate_words
 from seedreader.analysis.analysed import analysed
 from seedreader.analysis.boilerplate_story import suspects
 from seedreader.article import Article
@@ -65,7 +65,8 @@ def test_one_line_by_itself_is_no_list() -> None:
 def test_a_suspect_line_needs_less_to_be_boilerplate_and_the_article_stays_the_same_one() -> None:
     line = "Podium wednesday gallery orange tangerine\n"
     text = BRIDGE + line + CLOSURE
-    doubtful = boilerplate_model.Weights({}, 0.0, [(((0, 99.0, ~0, ~0),), (-0.4,))], 0.7)
+    none = boilerplate_words.Table(bytes([128]) * boilerplate_words.SIZE, 1.0, 0.0)
+    doubtful = boilerplate_model.Weights(none, [(((0, 99.0, ~0, ~0),), (-0.4,))])
     place = (len(BRIDGE), len(BRIDGE) + len(line) - 1)
     assert boilerplate.find(text, doubtful) == ()
     assert [(s.start, s.end) for s in boilerplate.find(text, doubtful, [place])] == [place]

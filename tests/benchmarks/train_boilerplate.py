@@ -18,7 +18,6 @@ import json
 import re
 import sys
 import zlib
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from math import sqrt
 from pathlib import Path
@@ -29,7 +28,14 @@ import numpy as np  # type: ignore[import-not-found,import-untyped,unused-ignore
 from scipy.sparse import csr_matrix  # type: ignore[import-not-found,import-untyped,unused-ignore]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-from seedreader.analysis import boilerplate, boilerplate_features, boilerplate_model, boilerplate_units
+from seedreader.analysis import (
+    boilerplate,
+    boilerplate_context,
+    boilerplate_features,
+    boilerplate_model,
+    boilerplate_units,
+    boilerplate_words,
+)
 from seedreader.analysis.boilerplate_units import Unit
 
 OUT = Path(boilerplate_model.__file__).with_suffix(".json")
@@ -38,23 +44,16 @@ NEWS = ("scrapinghub", "fundus-eval")
 TRAINED_ON = (*NEWS, "wcxb")
 FOLDS = 5
 
-SURE = 0.7
-"""Probability from which on a piece is boilerplate, chosen out of fold: content before recall."""
+NEWS_WEIGHT = 3.0
+"""News pages are few and are what the program is for; long pages count for less than by their words."""
 
-NEWS_WEIGHT = 6.0
-"""News pages are few and are what the program is for."""
+STEP = 0.05
+"""What a step of a word's weight is worth in the tables."""
 
-TERM_SITES, TERMS = 4, 16_000
-"""Sites that use a term of the word model at least, and how many terms at most."""
-
-SMALLEST = 0.04
-"""Smaller word weights are dropped from the tables."""
-
-SCALE = 100
 TREES = {
     "objective": "binary",
-    "num_leaves": 8,
-    "learning_rate": 0.12,
+    "num_leaves": 16,
+    "learning_rate": 0.08,
     "min_data_in_leaf": 60,
     "lambda_l2": 5,
     "feature_fraction": 0.3,
@@ -65,7 +64,7 @@ TREES = {
     "seed": 1,
     "deterministic": True,
 }
-ROUNDS = 110
+ROUNDS = 200
 
 _TOKEN = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
@@ -73,23 +72,26 @@ _TOKEN = re.compile(
 
 
 class Page(NamedTuple):
-    """A page, its gold spans, its units, and their labels: 1 for boilerplate, 0 for content, else -1."""
+    """A page, its gold spans, its units and their tokens, and the marks of its characters.
+
+    A mark is 1 for content, 2 for boilerplate, else 0. ``share`` is what a page's words count for.
+    """
 
     source: str
     variant: str
     site: str
     text: str
-    spans: list[tuple[int, int, str]]
+    marks: bytearray
     units: list[Unit]
-    words: list[list[str]]
-    labels: list[int]
+    tokens: list[list[str]]
+    share: float
 
 
 class Model(NamedTuple):
     """Word weights and trees."""
 
-    words: dict[str, float]
-    bias: float
+    words: boilerplate_words.Table
+    packed: str
     trees: Any
 
 
@@ -106,91 +108,87 @@ def pages(folder: Path) -> list[Page]:
 
 
 def _page(data: dict[str, Any], variant: str) -> Page:
-    text, spans = data["text"], [tuple(span) for span in data["spans"]]
+    text = data["text"]
     units = boilerplate_units.split(text, boilerplate.by_rules(text))
-    words = boilerplate_features.split_words(text, units)
+    tokens = [boilerplate_words.tokens(text[unit.start : unit.end]) for unit in units]
     marks = bytearray(len(text))
-    for start, end, label in spans:
-        mark = {"content": 1, "boilerplate": 2}.get(label, 0)
-        marks[start:end] = bytes([mark]) * (end - start)
-    labels = [_label(marks[unit.start : unit.end]) for unit in units]
-    return Page(data["source"], variant, data["site"], text, spans, units, words, labels)
+    for start, end, label in data["spans"]:
+        marks[start:end] = bytes([{"content": 1, "boilerplate": 2}.get(label, 0)]) * (end - start)
+    share = (NEWS_WEIGHT if data["source"] in NEWS else 1.0) / max(sqrt(sum(map(len, tokens)) / 500), 0.2)
+    return Page(data["source"], variant, data["site"], text, marks, units, tokens, share)
 
 
-def _label(marks: bytearray) -> int:
-    """What four fifths of a unit are; what is mixed or judged neither is not learnt from."""
+def label(page: Page, first: int, last: int) -> int:
+    """What four fifths of a run of units are, 1 for boilerplate; -1 where it is mixed or judged neither."""
+    marks = page.marks[page.units[first].start : page.units[last - 1].end]
     content, noise = marks.count(1), marks.count(2)
     if max(content, noise) < 0.8 * (content + noise) or content == noise:
         return -1
     return int(noise > content)
 
 
-def weights(some: Sequence[Page]) -> Any:
-    """Longer units weigh more, but less than by their words; long pages and news pages likewise."""
-    found = []
+def fit_words(some: Sequence[Page]) -> tuple[boilerplate_words.Table, str]:
+    """A logistic regression on the terms of lines, and of the pieces of lines that have several."""
+    columns: list[int] = []
+    values: list[float] = []
+    ends, labels, weights = [0], [], []
     for page in some:
-        size = sum(map(len, page.words))
-        share = (NEWS_WEIGHT if page.source in NEWS else 1.0) / sqrt(size / 500 or 1)
-        found += [
-            share * max(len(own), 1) ** 0.7 if label >= 0 else 0.0
-            for own, label in zip(page.words, page.labels, strict=True)
-        ]
-    return np.array(found)
+        terms = [boilerplate_words.terms(own) for own in boilerplate_words.hashes(page.tokens)]
+        for first, last, share in _samples(page):
+            told, size = label(page, first, last), sum(map(len, page.tokens[first:last]))
+            if told < 0:
+                continue
+            own = [*set().union(*terms[first:last]), boilerplate_words.length(size)]
+            columns += own
+            values += [1 / sqrt(len(own))] * len(own)
+            ends.append(len(columns))
+            labels.append(told)
+            weights.append(share * page.share * sqrt(max(size, 1)))
+    shape = (len(labels), boilerplate_words.SIZE)
+    matrix = csr_matrix((values, columns, ends), shape=shape, dtype=np.float32)
+    each = np.array(weights)
+    regression = LogisticRegression(C=3.0, solver="liblinear", max_iter=60, tol=1e-2)
+    regression.fit(matrix, labels, sample_weight=each / each.mean())
+    packed = boilerplate_words.packed(map(float, regression.coef_[0]), STEP)
+    bias = round(float(regression.intercept_[0]), 3)
+    return boilerplate_words.Table(boilerplate_words.unpacked(packed), STEP, bias), packed
 
 
-def fit_words(some: Sequence[Page]) -> tuple[dict[str, float], float]:
-    """A logistic regression on words and pairs of words."""
-    sites = defaultdict(set)
-    for page in some:
-        if page.variant == "naive":
-            for own in page.words:
-                for term in boilerplate_features.terms(own):
-                    sites[term].add(page.site)
-    usual = sorted((t for t in sites if len(sites[t]) >= TERM_SITES), key=lambda t: (-len(sites[t]), t))
-    places = {term: i for i, term in enumerate(usual[:TERMS])}
-    columns, ends, values = [], [0], []
-    for own in (own for page in some for own in page.words):
-        known = [places[term] for term in boilerplate_features.terms(own) if term in places]
-        columns += known
-        values += [1 / sqrt(len(own) or 1)] * len(known)
-        ends.append(len(columns))
-    matrix = csr_matrix((values, columns, ends), shape=(len(ends) - 1, len(places)), dtype=np.float32)
-    weight, label = weights(some), np.array([label for page in some for label in page.labels])
-    used = weight > 0
-    fit = LogisticRegression(C=1.0, max_iter=60, tol=1e-3)
-    fit.fit(matrix[used], label[used], sample_weight=weight[used] / weight[used].mean())
-    kept = {term: round(float(fit.coef_[0][i]) * SCALE) / SCALE for term, i in places.items()}
-    return {term: w for term, w in kept.items() if abs(w) >= SMALLEST}, round(float(fit.intercept_[0]), 3)
+def _samples(page: Page) -> Iterable[tuple[int, int, float]]:
+    for first, last in boilerplate_context.extents(page.units):
+        yield first, last, 1.0
+        if last - first > 1:
+            yield from ((i, i + 1, 0.5) for i in range(first, last))
 
 
-def rows(page: Page, words: dict[str, float], bias: float) -> Any:
+def rows(page: Page, words: boilerplate_words.Table) -> list[list[float]]:
     """The rows of a page's units."""
-    lexical = [boilerplate_model.word_score(words, own) + bias for own in page.words]
-    found = boilerplate_features.rows(page.text, page.units, page.words, lexical, range(len(page.units)))
-    return np.array(found, dtype=np.float32) if found else None
+    lexical, by_line = boilerplate_model.verdicts(page.units, page.tokens, words)
+    plain, every = boilerplate_model.words_of(page.tokens), range(len(page.units))
+    return boilerplate_features.rows(page.text, page.units, plain, lexical, by_line, every)
 
 
 def fit(some: Sequence[Page]) -> Model:
     """Words first; the trees see of each page the words' verdict that was learnt on other sites."""
-    seen: dict[int, Any] = {}
+    found: list[list[float]] = []
+    labels, weights = [], []
     for part in range(FOLDS):
-        words, bias = fit_words([page for page in some if fold(page, "words") != part])
-        seen |= {id(page): rows(page, words, bias) for page in some if fold(page, "words") == part}
-    table = np.concatenate([seen[id(page)] for page in some if seen[id(page)] is not None])
-    weight, label = weights(some), np.array([label for page in some for label in page.labels])
-    used = weight > 0
-    data = lightgbm.Dataset(table[used], label[used], weight=weight[used] / weight[used].mean())
+        words, _ = fit_words([page for page in some if fold(page, "words") != part])
+        for page in (page for page in some if fold(page, "words") == part):
+            for i, row in enumerate(rows(page, words)):
+                told = label(page, i, i + 1)
+                if told >= 0:
+                    found.append(row)
+                    labels.append(told)
+                    weights.append(page.share * max(len(page.tokens[i]), 1) ** 0.7)
+    each = np.array(weights)
+    data = lightgbm.Dataset(np.array(found, dtype=np.float32), np.array(labels), weight=each / each.mean())
     return Model(*fit_words(some), lightgbm.train(TREES, data, num_boost_round=ROUNDS))
 
 
 def fold(page: Page, salt: str = "") -> int:
     """The part that a page's site is in."""
     return zlib.crc32(f"{salt}{page.site}".encode()) % FOLDS
-
-
-def english(page: Page) -> bool:
-    """Tell whether the program would ask the model about a page."""
-    return boilerplate_model.english(page.words)
 
 
 def plain(tree: Any) -> list[Any]:
@@ -216,10 +214,9 @@ def tables(model: Model) -> dict[str, Any]:
     """What ships."""
     return {
         "from": "scrapinghub article-extraction-benchmark (MIT), fundus-eval (MIT), WCXB (CC BY 4.0)",
-        "sure": SURE,
-        "scale": SCALE,
-        "bias": model.bias,
-        "words": {term: round(weight * SCALE) for term, weight in sorted(model.words.items())},
+        "step": STEP,
+        "bias": model.words.bias,
+        "words": model.packed,
         "trees": [plain(tree) for tree in model.trees.dump_model()["tree_info"]],
     }
 
@@ -236,14 +233,12 @@ def write(data: dict[str, Any], out: Path) -> None:
 
 def counts(page: Page, ranges: Iterable[tuple[int, int]]) -> list[int]:
     """Words of a page: boilerplate found, content dimmed, boilerplate left, content kept."""
-    marks, dimmed = bytearray(len(page.text)), bytearray(len(page.text))
-    for start, end, label in page.spans:
-        marks[start:end] = bytes([{"content": 1, "boilerplate": 2}.get(label, 0)]) * (end - start)
+    dimmed = bytearray(len(page.text))
     for start, end in ranges:
         dimmed[start:end] = b"\1" * (end - start)
     found = [0, 0, 0, 0]
     for match in _TOKEN.finditer(page.text):
-        mark = marks[match.start()]
+        mark = page.marks[match.start()]
         if mark:
             found[2 * (not dimmed[match.start()]) + (mark == 1)] += 1
     return found
@@ -286,7 +281,7 @@ def check(every: Sequence[Page]) -> None:
     """Print what models make of sites that they have not seen."""
     held: dict[int, list[tuple[int, int]]] = {}
     for part in range(FOLDS):
-        model = tables(fit([page for page in every if fold(page) != part and english(page)]))
+        model = tables(fit([page for page in every if fold(page) != part]))
         shipped = boilerplate_model.weights_of(model)
         for page in (page for page in every if fold(page) == part):
             held[id(page)] = [(s.start, s.end) for s in boilerplate.find(page.text, shipped)]
@@ -304,7 +299,7 @@ def main() -> None:
         report(every, lambda page: [(s.start, s.end) for s in boilerplate.by_rules(page.text)])
         check(every)
         return
-    write(tables(fit([page for page in every if english(page)])), OUT)
+    write(tables(fit(every)), OUT)
     print(f"{OUT.name}: {OUT.stat().st_size:,} bytes", file=sys.stderr)
 
 

@@ -1,4 +1,4 @@
-"""Text that is not the article: rules for what shows, and a trained model for the rest of English texts."""
+"""Text that is not the article: rules for what shows, and a trained model for the rest."""
 
 from __future__ import annotations
 
@@ -9,19 +9,18 @@ from itertools import groupby
 
 from seedreader.analysis import boilerplate_blocks as blocks
 from seedreader.analysis import boilerplate_headline as headline
+from seedreader.analysis import boilerplate_kinds as kinds
 from seedreader.analysis import boilerplate_lines
 from seedreader.analysis import boilerplate_model as model
 from seedreader.analysis import boilerplate_page as page
+from seedreader.analysis import boilerplate_policy as policy
 from seedreader.analysis import boilerplate_repeats as repeats
 from seedreader.analysis import boilerplate_units as pieces
-from seedreader.analysis.boilerplate_features import split_words
+from seedreader.analysis import boilerplate_words as lexicon
 from seedreader.analysis.boilerplate_rules import KINDS
 from seedreader.article import Range, Span
 
 __all__ = ["KINDS", "by_rules", "find"]
-
-SHORT, PROSE = 12, 0.9
-"""Words of a short piece, and how likely a longer one must be: losing the article's own prose is worse."""
 
 SUSPECT = 0.4
 """How likely a piece must be that other articles make suspect."""
@@ -33,23 +32,24 @@ def find(text: str, weights: model.Weights | None = None, suspects: Sequence[Ran
     """Give the boilerplate of ``text`` in reading order, never overlapping, without white space around it.
 
     Each span has one of `KINDS` and a score in 0…1. What is in doubt is left to the article, and so is the
-    headline; in a text that is not English only what the rules tell is found. ``weights`` stand in for the
-    shipped ones; ``suspects`` are ranges, in order, that other articles speak against.
+    headline; more is in doubt in a text that is not English. ``weights`` stand in for the shipped ones;
+    ``suspects`` are ranges, in order, that other articles speak against.
     """
     sure = by_rules(text)
     units = pieces.split(text, sure)
-    words = split_words(text, units)
-    if not model.english(words):
-        return sure
-    weights = weights or model.weights()
-    chances = model.judge(text, units, words, weights)
+    tokens = [lexicon.tokens(text[unit.start : unit.end]) for unit in units]
+    words = model.words_of(tokens)
+    chances = model.judge(text, units, tokens, weights or model.weights())
+    doubt = [0 if unit.rule else len(own) for unit, own in zip(units, words, strict=True)]
+    likely = policy.noise(chances, doubt, model.english(words))
     noise = [
-        unit.rule > 0 or chance >= _least(unit, len(own), weights.sure, suspects)
-        for chance, unit, own in zip(chances, units, words, strict=True)
+        unit.rule > 0 or is_likely or (chance >= SUSPECT and _suspected(unit, suspects))
+        for unit, is_likely, chance in zip(units, likely, chances, strict=True)
     ]
     own = headline.find(text, units, words, [not is_noise for is_noise in noise])
+    own |= headline.behind_trails(units, {span.end for span in sure if span.kind == "breadcrumb"})
     more = [
-        is_noise and not unit.rule and i not in own
+        _kind(text, units, tokens, i) if is_noise and not unit.rule and i not in own else ""
         for i, (is_noise, unit) in enumerate(zip(noise, units, strict=True))
     ]
     starts = {units[i].start for i in own}
@@ -68,21 +68,25 @@ def by_rules(text: str) -> tuple[Span, ...]:
     return _apart(spans)
 
 
-def _runs(units: Sequence[pieces.Unit], chances: Sequence[float], chosen: Sequence[bool]) -> Iterator[Span]:
-    """Spans of the chosen units; units that follow one another in a line are one span."""
-    for _, run in groupby(range(len(units)), key=lambda i: (units[i].line, chosen[i])):
+def _kind(text: str, units: Sequence[pieces.Unit], tokens: Sequence[Sequence[str]], i: int) -> str:
+    """The kind of the unit at ``i``, by its words and by what follows it in its line."""
+    behind = i + 1 < len(units) and units[i + 1].line == units[i].line
+    credit = behind and kinds.kind(text[slice(*units[i + 1][:2])], tokens[i + 1], False) == "credit"
+    return kinds.kind(text[slice(*units[i][:2])], tokens[i], credit)
+
+
+def _runs(units: Sequence[pieces.Unit], chances: Sequence[float], chosen: Sequence[str]) -> Iterator[Span]:
+    """Spans of the units with a kind; units of one kind that follow one another in a line are one span."""
+    for (_, kind), run in groupby(range(len(units)), key=lambda i: (units[i].line, chosen[i])):
         places = list(run)
-        if chosen[places[0]]:
+        if kind:
             score = min(chances[i] for i in places)
-            yield Span(units[places[0]].start, units[places[-1]].end, "other", score)
+            yield Span(units[places[0]].start, units[places[-1]].end, kind, score)
 
 
-def _least(unit: pieces.Unit, size: int, sure: float, suspects: Sequence[Range]) -> float:
-    """How likely a piece must be to count as boilerplate."""
+def _suspected(unit: pieces.Unit, suspects: Sequence[Range]) -> bool:
     place = bisect_right(suspects, unit.start, key=lambda suspect: suspect[0]) - 1
-    if place >= 0 and unit.end <= suspects[place][1]:
-        return SUSPECT
-    return max(sure, PROSE) if size > SHORT else sure
+    return place >= 0 and unit.end <= suspects[place][1]
 
 
 def _covered(lines: Sequence[Range], spans: Iterable[Span]) -> list[bool]:

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Sequence
 from math import log1p, sqrt
 
+from seedreader.analysis import boilerplate_context as context
+from seedreader.analysis.boilerplate_context import ABSENT, sums
 from seedreader.analysis.boilerplate_units import Unit
 from seedreader.analysis.words import STOP
-
-ABSENT = -9.0
-"""What stands for a neighbour beyond either end of the text."""
 
 _HEAD = 200
 _TAIL = 120
@@ -24,51 +22,23 @@ _TAIL = 120
 _NEAR, _FAR = 4, 12
 """Pieces on either side whose averages are taken."""
 
+_CREDIT_WORDS = 14
+"""Words in a credit, where it stands by itself, at most."""
+
 PROSE_WORDS = 10
 _PROSE_STOPS = 0.2
 """A piece that ends like a sentence with as many words, of them such a share stop words, counts as prose."""
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
 _ENDED = re.compile(r"[.!?…][\"”’')\]]{0,3}\Z")
 _CAPITAL = re.compile(r"(?<![^\W_])[A-Z]")
 _MARK = re.compile(r"[|>»›@©#/•→]|https?:|www\.")
-_BULLET = re.compile(r"[-*•·‣▪»>–—]{1,2}\s|\d{1,2}[.)]\s")
-_QUOTE = re.compile(r"[\"“”]")
-_DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d"
-)
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|credit|getty|reuters|afp|courtesy|file|via|ap|left|right|pictured)\b"
 )
-_CALL = re.compile(
-    r"\b(?:click|sign up|subscribe|download|share|follow|read more|join|newsletter|learn more|log in"
-    r"|donate|comment|e-?mail|shop|buy|free|contact|our)\b"
-)
-_BY = re.compile(r"(?:by|from|written by|posted by)\b")
 _FULL_DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, (?:19|20)\d\d\b"
 )
-_PAST = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{2,20}ed)\b")
 _SAID = re.compile(r"\b(?:said|says|told|according)\b")
-_GOING = re.compile(r"[a-z]{2,20}ing\b")
-_YOU = re.compile(r"\b(?:you|your|us|our|we|my|i)\b")
-
-
-def split_words(text: str, units: Iterable[Unit]) -> list[list[str]]:
-    """Give the words of each unit in small letters; a run of digits is a word."""
-    return [_WORD.findall(text[unit.start : unit.end].lower()) for unit in units]
-
-
-def terms(words: Sequence[str]) -> list[str]:
-    """Give the words of a unit and their pairs, its front ``^`` and end ``$`` paired too.
-
-    Digits become as many zeros, four at most.
-    """
-    if not words:
-        return []
-    plain = ["0000"[: len(word)] if word[0].isdigit() else word for word in words]
-    return [*plain, f"^ {plain[0]}", *map(" ".join, pairwise(plain)), f"{plain[-1]} $"]
 
 
 def rows(
@@ -76,20 +46,30 @@ def rows(
     units: Sequence[Unit],
     words: Sequence[Sequence[str]],
     lexical: Sequence[float],
+    by_line: Sequence[float],
     wanted: Sequence[int],
 ) -> list[list[float]]:
-    """Give a row of numbers for each place ``wanted``; ``lexical`` is the word model's verdict on a unit."""
+    """Give a row of numbers for each place ``wanted``.
+
+    ``lexical`` is the word model's verdict on each unit, ``by_line`` that on each line.
+    """
     if not wanted:
         return []
     sizes = [len(own) for own in words]
-    stops = [sum(word in STOP for word in own) / (len(own) or 1) for own in words]
+    stops = [sum([word in STOP for word in own]) / (len(own) or 1) for own in words]
     ended = [_ENDED.search(text, max(unit.start, unit.end - 4), unit.end) is not None for unit in units]
     prose = [
         size >= PROSE_WORDS and end and stop >= _PROSE_STOPS
         for size, end, stop in zip(sizes, ended, stops, strict=True)
     ]
+    lines = context.extents(units)
+    line_of = [k for k, (first, last) in enumerate(lines) for _ in range(first, last)]
+    of_lines = context.rows(units, sizes, ended, by_line, lines)
     around = _neighbours(units, sizes, stops, ended, prose, lexical, wanted)
     subject = _subject(words, prose)
+    credits = [
+        len(_CREDIT.findall(text[max(unit.start, unit.end - _TAIL) : unit.end].lower())) for unit in units
+    ]
     doubles = Counter(tuple(own) for own, is_prose in zip(words, prose, strict=True) if not is_prose)
     return [
         [
@@ -99,9 +79,13 @@ def rows(
             lexical[i],
             units[i].rule,
             doubles[tuple(words[i])],
+            credits[i],
             *_own(text, units[i], sizes[i]),
+            *_beside(text, units, sizes, lexical, credits, i),
             *subject[i],
             *neighbours,
+            *of_lines[line_of[i]],
+            lexical[i] - by_line[line_of[i]],
         ]
         for i, neighbours in zip(wanted, around, strict=True)
     ]
@@ -112,30 +96,41 @@ def _own(text: str, unit: Unit, size: int) -> list[float]:
     piece = text[unit.start : unit.end]
     head = piece[:_HEAD]
     small = head.lower()
-    few = min(size, 40) or 1
     return [
         len(piece) / (size or 1),
-        len(_CAPITAL.findall(head)) / few,
-        piece.endswith(":"),
+        len(_CAPITAL.findall(head)) / (min(size, 40) or 1),
         sum(map(str.isdigit, head)) / len(head),
         len(_MARK.findall(head)),
         head.isupper(),
-        piece[0].islower(),
-        _BULLET.match(piece) is not None,
-        _QUOTE.search(head) is not None,
-        head.count(","),
-        _DATE.search(small) is not None,
-        len(_CREDIT.findall(piece[-_TAIL:].lower())),
-        len(_CALL.findall(small)),
-        _BY.match(small) is not None,
-        len(_YOU.findall(small)) / few,
         _FULL_DATE.search(small) is not None,
-        len(_PAST.findall(small)) / few,
         _SAID.search(small) is not None,
-        len(_GOING.findall(small)) / few,
-        text.endswith("\n\n", 0, unit.start),
-        text.startswith("\n\n", unit.end),
     ]
+
+
+def _beside(
+    text: str,
+    units: Sequence[Unit],
+    sizes: Sequence[int],
+    lexical: Sequence[float],
+    credits: Sequence[int],
+    i: int,
+) -> list[float]:
+    """What stands before and behind a unit in its line, and whether the next names a photographer."""
+    unit = units[i]
+    found: list[float] = []
+    for at, edge in ((i - 1, unit.start - 1), (i + 1, unit.end)):
+        if 0 <= at < len(units) and units[at].line == unit.line:
+            short = sizes[at] < _CREDIT_WORDS or text[units[at].start] == "("
+            found += [
+                not text[edge].isspace(),
+                credits[at] if short else 0,
+                lexical[at] - lexical[i],
+                min(sizes[at], 60),
+            ]
+        else:
+            found += [-1, -1, ABSENT, -1]
+    behind = i + 1 < len(units) and sizes[i + 1] < _CREDIT_WORDS
+    return [*found, credits[i + 1] if behind else -1]
 
 
 def _subject(words: Sequence[Sequence[str]], prose: Sequence[bool]) -> list[tuple[float, float]]:
@@ -161,23 +156,23 @@ def _neighbours(
     lexical: Sequence[float],
     wanted: Sequence[int],
 ) -> list[list[float]]:
-    """The units on either side one by one, averages over more of them, and the whole text."""
+    """The units on either side, averages over more of them, and the whole text."""
     count = len(units)
     weight = [sqrt(size) for size in sizes]
     index = list(range(count + 1))
-    by_words = _sums(sizes)
-    by_weight = _sums(weight)
-    in_prose = _sums(size * is_prose for size, is_prose in zip(sizes, prose, strict=True))
+    by_words = sums(sizes)
+    by_weight = sums(weight)
+    in_prose = sums(size * is_prose for size, is_prose in zip(sizes, prose, strict=True))
     averages = (
-        (_sums(w * x for w, x in zip(weight, lexical, strict=True)), by_weight),
+        (sums(w * x for w, x in zip(weight, lexical, strict=True)), by_weight),
         (in_prose, by_words),
-        (_sums(unit.rule for unit in units), index),
-        (_sums(ended), index),
+        (sums(unit.rule for unit in units), index),
+        (sums(ended), index),
         (by_words, index),
     )
     body = in_prose[-1] or 1
     whole = [
-        *(sums[-1] / (over[-1] or 1) for sums, over in averages),
+        *(part[-1] / (over[-1] or 1) for part, over in averages),
         log1p(count),
         log1p(by_words[-1]),
         by_words[-1] / (units[-1].line + 1),
@@ -187,7 +182,7 @@ def _neighbours(
         [log1p(size), word, stop, end, unit.rule]
         for size, word, stop, end, unit in zip(sizes, lexical, stops, ended, units, strict=True)
     ]
-    single = [missing, missing, *single, missing, missing]
+    single = [missing, *single, missing]
     before = _since(prose)
     after = _since(prose[::-1])[::-1]
     found = []
@@ -198,9 +193,7 @@ def _neighbours(
             in_prose[i] / body,
             (body - in_prose[i + 1]) / body,
             *single[i],
-            *single[i + 1],
-            *single[i + 3],
-            *single[i + 4],
+            *single[i + 2],
         ]
         for first, last in (
             (max(i - _FAR, 0), i),
@@ -208,9 +201,9 @@ def _neighbours(
             (i + 1, min(i + 1 + _NEAR, count)),
             (i + 1, min(i + 1 + _FAR, count)),
         ):
-            for sums, over in averages:
+            for part, over in averages:
                 total = over[last] - over[first]
-                row.append((sums[last] - sums[first]) / total if total else ABSENT)
+                row.append((part[last] - part[first]) / total if total else ABSENT)
         found.append(row + whole)
     return found
 
@@ -222,8 +215,3 @@ def _since(flags: Sequence[bool]) -> list[int]:
         found.append(at)
         at = 0 if flag else at + 1
     return found
-
-
-def _sums(values: Iterable[float]) -> list[float]:
-    """Sums of the values before each place, and of all."""
-    return list(accumulate(values, initial=0.0))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from seedreader.analysis import boilerplate_shapes as shapes
 from seedreader.analysis.boilerplate_units import Unit
@@ -50,6 +50,15 @@ def find(
     if best < 0:
         return frozenset()
     return frozenset(i for i, own in enumerate(words) if i <= first and own == words[best])
+
+
+def behind_trails(units: Sequence[Unit], ends: Collection[int]) -> frozenset[int]:
+    """Give the places of what stands behind a trail to the page in its line; ``ends`` are of the trails."""
+    return frozenset(
+        i
+        for i, unit in enumerate(units)
+        if i and not unit.rule and units[i - 1].end in ends and units[i - 1].line == unit.line
+    )
 
 
 def _stems(words: Sequence[str]) -> set[str]:

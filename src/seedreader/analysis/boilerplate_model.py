@@ -9,25 +9,27 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
-from math import exp, sqrt
+from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from seedreader.analysis import boilerplate_context as context
 from seedreader.analysis import boilerplate_features as features
+from seedreader.analysis import boilerplate_words as lexicon
 from seedreader.analysis.boilerplate_units import Unit
 from seedreader.analysis.words import STOP
 
 _PATH = Path(__file__).with_name("boilerplate_model.json")
 
 ENGLISH = 0.12
-"""Share of English stop words in a text's longer pieces from which on the model is asked."""
+"""Share of English stop words in a text's longer pieces from which on it counts as English."""
 
 _LONGER = 8
 """Words in a piece that counts as a longer one."""
 
-_FIRST_TREES = 30
-_CLEAR = -1.25
-"""What the first trees find by so much to be the article's own is not asked further."""
+_FIRST_TREES = 40
+_CLEAR = 2.0
+"""What the first trees find by so much to be the article's own, or not to be, is not asked further."""
 
 Node = tuple[int, float, int, int]
 """Which number of a row, the highest value that goes left, and the nodes to go to; ``~n`` is leaf ``n``."""
@@ -37,12 +39,10 @@ Tree = tuple[Sequence[Node], Sequence[float]]
 
 
 class Weights(NamedTuple):
-    """The word model and the trees; ``sure`` is the probability from which on a piece is boilerplate."""
+    """The word model and the trees."""
 
-    words: Mapping[str, float]
-    bias: float
+    words: lexicon.Table
     trees: Sequence[Tree]
-    sure: float
 
 
 @cache
@@ -53,35 +53,57 @@ def weights() -> Weights:
 
 def weights_of(data: Mapping[str, Any]) -> Weights:
     """Weights as they are written."""
-    scale = data["scale"]
     return Weights(
-        {term: weight / scale for term, weight in data["words"].items()},
-        data["bias"],
+        lexicon.Table(lexicon.unpacked(data["words"]), data["step"], data["bias"]),
         [([tuple(node) for node in nodes], leaves) for nodes, leaves in data["trees"]],
-        data["sure"],
     )
 
 
 def english(words: Sequence[Sequence[str]]) -> bool:
-    """Tell whether a text is English enough for the model, by its units' words."""
+    """Tell whether a text is English, by its units' words."""
     longer = [own for own in words if len(own) >= _LONGER] or words
     count = sum(map(len, longer))
     return sum(word in STOP for own in longer for word in own) >= ENGLISH * count > 0
 
 
-def judge(text: str, units: Sequence[Unit], words: Sequence[Sequence[str]], table: Weights) -> list[float]:
-    """Give the probability that each unit is boilerplate; what the rules know is not asked about again."""
-    lexical = [word_score(table.words, own) + table.bias for own in words]
+def judge(text: str, units: Sequence[Unit], tokens: Sequence[Sequence[str]], table: Weights) -> list[float]:
+    """Give the probability that each unit is boilerplate; what the rules know is not asked about again.
+
+    ``tokens`` are the units' words and marks.
+    """
+    lexical, by_line = verdicts(units, tokens, table.words)
     doubtful = [i for i, unit in enumerate(units) if not unit.rule]
     found = [unit.rule for unit in units]
-    for i, row in zip(doubtful, features.rows(text, units, words, lexical, doubtful), strict=True):
+    table_rows = features.rows(text, units, words_of(tokens), lexical, by_line, doubtful)
+    for i, row in zip(doubtful, table_rows, strict=True):
         found[i] = 1 / (1 + exp(-_ask(table.trees, row)))
     return found
 
 
+def words_of(tokens: Sequence[Sequence[str]]) -> list[list[str]]:
+    """The words and numbers among the tokens of each unit."""
+    return [[token for token in own if token.isalnum()] for own in tokens]
+
+
+def verdicts(
+    units: Sequence[Unit], tokens: Sequence[Sequence[str]], table: lexicon.Table
+) -> tuple[list[float], list[float]]:
+    """Give the word model's verdict on each unit, and on each line."""
+    terms = [lexicon.terms(own) for own in lexicon.hashes(tokens)]
+    counts = [len(own) for own in tokens]
+    lexical = [lexicon.score(table, own, count) for own, count in zip(terms, counts, strict=True)]
+    by_line = []
+    for first, last in context.extents(units):
+        if last - first == 1:
+            by_line.append(lexical[first])
+        else:
+            by_line.append(lexicon.score(table, set().union(*terms[first:last]), sum(counts[first:last])))
+    return lexical, by_line
+
+
 def _ask(trees: Sequence[Tree], row: Sequence[float]) -> float:
     total = _sum(trees[:_FIRST_TREES], row)
-    return total if total < _CLEAR else total + _sum(trees[_FIRST_TREES:], row)
+    return total if abs(total) > _CLEAR else total + _sum(trees[_FIRST_TREES:], row)
 
 
 def _sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
@@ -93,8 +115,3 @@ def _sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
             at = left if row[feature] <= highest else right
         total += leaves[~at]
     return total
-
-
-def word_score(weights: Mapping[str, float], words: Sequence[str]) -> float:
-    """Weigh a unit's words and their pairs; long and short units give like scores."""
-    return sum(weights.get(term, 0.0) for term in features.terms(words)) / sqrt(len(words) or 1)
