@@ -31,6 +31,9 @@ MATCHES, AGAIN = 3, 0.62
 UNLIKELY = 0.3
 """Match score below which a sentence is not looked at."""
 
+NEAR = 500
+"""Characters of its sentence beside a passage that are looked at."""
+
 APART = 0.7
 """How surely two articles tell of one event at least, for their passages to state one fact."""
 
@@ -156,7 +159,7 @@ class Story:
         if start >= end or _noise(article, start, end):
             return
         mine = self._side(article, start, end)
-        passage = matching.asked(self._index, number, start, end)
+        passage = matching.asked(self._index, number, start, end, mine.said)
         for j, other in enumerate(self.articles):
             if j == number:
                 continue
@@ -241,16 +244,21 @@ class Story:
 
     @cached_property
     def _telling(self) -> Mapping[str, float]:
-        return relations_telling.weigh(self._documents)
+        return relations_telling.weigh(self._index.passages)
 
 
 def _around(article: AnalysedArticle, start: int, end: int) -> Range:
-    """The sentences that a passage lies in, from the first to the last."""
+    """The sentences that a passage lies in, from the first to the last, as far as they are near."""
     sentences = article.sentences
     first = max(0, bisect_right(sentences, start, key=lambda s: s[0]) - 1)
     last = bisect_left(sentences, end, key=lambda s: s[0])
     inside = sentences[first:last]
-    return (min(start, inside[0][0]), max(end, inside[-1][1])) if inside else (start, end)
+    near = max(0, start - NEAR), end + NEAR
+    return (
+        (max(near[0], min(start, inside[0][0])), min(near[1], max(end, inside[-1][1])))
+        if inside
+        else (start, end)
+    )
 
 
 def _claims_in(article: AnalysedArticle, start: int, end: int) -> list[Claim]:

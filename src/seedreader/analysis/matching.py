@@ -132,9 +132,13 @@ def scores(index: Index, document: int, start: int, end: int, other: int) -> lis
     return result
 
 
-def asked(index: Index, document: int, start: int, end: int) -> Asked:
-    """Make the passage ``[start, end)`` of ``document`` ready to be looked up in other documents."""
-    said = weighed(index, list(words.words(index.documents[document].text, start, end)))
+def asked(index: Index, document: int, start: int, end: int, said: Vector | None = None) -> Asked:
+    """Make the passage ``[start, end)`` of ``document`` ready to be looked up in other documents.
+
+    ``said`` is what `weighed` gave for it, where that is known.
+    """
+    if said is None:
+        said = weighed(index, list(words.words(index.documents[document].text, start, end)))
     return Asked(document, said, *_around(index, document, start, end))
 
 

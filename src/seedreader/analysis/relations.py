@@ -47,6 +47,9 @@ WORDS_TOLD = 4
 MOST = 12
 """Quantities of a passage that are compared; a passage of more is a list."""
 
+LEAD = 80
+"""Characters before a passage in which it is denied."""
+
 DIFFERENT = 1
 """How many stems of its own each passage may have where a denial on one side is a contradiction."""
 
@@ -108,8 +111,9 @@ class Side:
 
     @property
     def lead(self) -> str:
-        """What its sentence says before it."""
-        return "" if self.context is None else self.context[: self.offset - self.context_offset]
+        """What its sentence says just before it."""
+        before = self.offset - self.context_offset
+        return "" if self.context is None else self.context[max(0, before - LEAD) : before]
 
     @property
     def dated(self) -> tuple[str, Sequence[DateMention], int]:
@@ -206,7 +210,7 @@ def _figures(a: Side, b: Side) -> Compared | None:
     if not a.quantities or not b.quantities:
         return None
     if correction := relations_quantities.corrected(
-        a.text, a.quantities, a.offset, b.text, b.quantities, b.offset
+        a.text, a.quantities[:MOST], a.offset, b.text, b.quantities[:MOST], b.offset
     ):
         return Compared("conflict", correction, True)
     if not a.things or not b.things:
@@ -273,8 +277,8 @@ def _same_fact(a: Side, b: Side) -> bool:
 
 def _against(a: Side, b: Side) -> tuple[str, str] | None:
     """A denial on one side, or words of opposite meaning: a conflict where all else is the same."""
-    mine = relations_polarity.denied(a.text, a.lead, b.text)
-    theirs = relations_polarity.denied(b.text, b.lead, a.text)
+    mine = relations_polarity.denied(a.text, a.lead, b.text, b.said or b.telling)
+    theirs = relations_polarity.denied(b.text, b.lead, a.text, a.said or a.telling)
     if denial := mine or theirs:
         outside = denial not in (a.text if mine else b.text)
         evident = _same_but_for_denial(a, b) or (outside and _same_fact(a, b))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from seedreader.analysis import words
 from seedreader.analysis.matching_thesaurus import senses
@@ -37,25 +38,25 @@ _OPPOSITES = [
     ("raise raised", "cut lower lowered"),
     ("safe unharmed alive survived", "dead died killed"),
 ]
-NEXT = 3
-"""Words after a denial among which is what it denies."""
 
 
-def denied(text: str, lead: str, other: str) -> str | None:
-    """The wording with which ``text``, or the words that lead to it, deny something that ``other`` names."""
-    if _DENIAL.search(other) or _UNTIL.search(text) or _UNTIL.search(other):
+def denied(text: str, lead: str, other: str, theirs: Collection[str]) -> str | None:
+    """The wording with which ``text``, or the words that lead to it, deny something that ``other`` names.
+
+    ``theirs`` are the stems and senses of ``other``.
+    """
+    before = _DENIED_BEFORE.search(lead)
+    if not (before or _DENIAL.search(text)) or _DENIAL.search(other):
         return None
-    if before := _DENIED_BEFORE.search(lead):
+    if _UNTIL.search(text) or _UNTIL.search(other):
+        return None
+    if before:
         return before[0].split()[0]
-    theirs = _meanings(other)
     for match in _DENIAL.finditer(text):
-        after = [_meanings(word) for word in _WORD.findall(text[match.end() : match.end() + 60])]
-        told = [meanings for meanings in after if meanings][:NEXT]
-        if (
-            told
-            and told[0] & theirs
-            and not _OPEN.search(text[max(0, match.start() - 12) : match.end() + 12])
-        ):
+        after = text[match.end() : match.end() + 60]
+        told = next((meanings for word in _WORD.findall(after) if (meanings := _meanings(word))), ())
+        around = text[max(0, match.start() - 12) : match.end() + 12]
+        if any(meaning in theirs for meaning in told) and not _OPEN.search(around):
             return match[0]
     return None
 
@@ -78,9 +79,10 @@ def without_denial(text: str) -> str:
     return _DENIAL.sub(" ", text)
 
 
-def _meanings(text: str) -> set[str]:
-    kinds = senses()
-    return {m for stem in words.tokens(text) for m in (stem, *kinds.get(stem, ()))}
+def _meanings(word: str) -> tuple[str, ...]:
+    """The stem of a word and its senses; nothing of a stop word."""
+    stem = words.stemmed(word)
+    return (stem, *senses().get(stem, ())) if stem else ()
 
 
 _PAIRS = [

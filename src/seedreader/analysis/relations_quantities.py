@@ -22,11 +22,6 @@ class Compared(NamedTuple):
     sure: bool
 
 
-_MORE = re.compile(
-    r"\b(?:another|additional|extra|further|more(?! than)|new|newly|other|others|reinforcements?"
-    r"|remaining)\b",
-    re.I,
-)
 _PERSON = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})")
 _DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
 _REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)? $", re.I)
@@ -49,6 +44,9 @@ _ODD, _NEARLY = 100, 1.05
 """Figures that are no round ones from the first are taken for one thing when they differ by no more."""
 
 _LARGE, _YEARS = 1_000, (1800, 2100)
+
+_BEFORE = 30
+"""Characters before a figure in which it is rejected."""
 
 _MEASURED_ALIKE = 3
 """Words that must stand around both of two measures, where one is enough for things that are counted."""
@@ -92,7 +90,7 @@ def corrected(
         (theirs, mine, text_b, at_b, True),
     ):
         for place, q in enumerate(a):
-            if place == 0 or not _REJECTED.search(text, 0, q.start - at):
+            if place == 0 or not _REJECTED.search(text, max(0, q.start - at - _BEFORE), q.start - at):
                 continue
             others = text_a if turned else text_b
             said = next((o for o in b if o.figure == q.figure and o.unit), None)
@@ -118,7 +116,7 @@ def _wording(text: str, q: Quantity, at: int) -> str:
 
 def _comparable(a: Thing, b: Thing) -> bool:
     """Whether two quantities count the same thing, and neither is added to the other."""
-    if not relations_things.alike(a, b) or bool(_MORE.search(a.lead)) != bool(_MORE.search(b.lead)):
+    if not relations_things.alike(a, b) or a.more != b.more:
         return False
     if a.unit == "years old":
         years = abs((a.quantity.figure or 0) - (b.quantity.figure or 0))

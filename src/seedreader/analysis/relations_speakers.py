@@ -7,7 +7,11 @@ from seedreader.article import Speaker
 
 
 def told(a: Speaker | None, b: Speaker | None) -> str | None:
-    """One line on a speaker whom only one passage names, or who is another one; None where both agree."""
+    """One line on a speaker whom only one passage names, or who is another one; None where both agree.
+
+    "He" and "they" name nobody.
+    """
+    a, b = (speaker if speaker and words.tokens(speaker.text) else None for speaker in (a, b))
     if a is None and b is None:
         return None
     if a is None or b is None:

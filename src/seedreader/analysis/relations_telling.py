@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from math import log
 
-from seedreader.analysis import words
-from seedreader.analysis.matching import Document, kept
 from seedreader.analysis.words import Word
 
 EVERYWHERE = 1.2
 """Inverse sentence frequency, ``log(1 + sentences / uses)``, of a word that tells nothing: one in 2.3."""
 
 
-def weigh(documents: Sequence[Document]) -> Mapping[str, float]:
-    """What each stem of the documents tells, from 0 for one that is everywhere to 1.
+def weigh(documents: Sequence[Sequence[Iterable[str]]]) -> Mapping[str, float]:
+    """What each stem tells, from 0 for one that is everywhere to 1, given the stems of each sentence.
 
     Uses are counted for each document: what every source says once tells most, since that is the story.
     """
-    uses: Counter[str] = Counter()
-    sentences = 0
-    for document in documents:
-        for (start, end), keep in zip(document.sentences, kept(document), strict=True):
-            if keep:
-                sentences += 1
-                uses.update(set(words.tokens(document.text, start, end)))
-    share = sentences / max(len(documents), 1)
+    kept = [stems for document in documents for stems in document if stems]
+    uses = Counter(stem for stems in kept for stem in stems)
+    share = len(kept) / max(len(documents), 1)
     span = max(log(1 + share) - EVERYWHERE, 0.1)
     return {
         stem: max(0.0, (log(1 + share / max(n / len(documents), 1.0)) - EVERYWHERE) / span)

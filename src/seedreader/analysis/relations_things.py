@@ -96,6 +96,11 @@ _EARLIER = re.compile(
     r"|\b(?:the (?:week|month|year|day) before|(?:weeks?|months?|years?|days?) (?:ago|earlier))\b",
     re.I,
 )
+_MORE = re.compile(
+    r"\b(?:another|additional|extra|further|more(?! than)|new|newly|other|others|reinforcements?"
+    r"|remaining)\b",
+    re.I,
+)
 _HYPHENED = re.compile(
     r"\d-[a-z]|\w-(?:inch|mile|hour|day|week|month|year|foot|point|game|metre|meter)", re.I
 )
@@ -142,7 +147,8 @@ class Thing:
     its kind; ``total`` and ``part`` whether it is said to be either; ``shared`` whether only some of it are
     spoken of. ``years`` are written in its clause or open the passage; ``including`` tells whether something
     is said to be counted in or out, ``dated`` whether these name a month or a year, and ``kind`` whether the
-    quantity only tells a kind: "the 13-inch model". ``earlier`` is whether it speaks of an earlier time.
+    quantity only tells a kind: "the 13-inch model". ``earlier`` is whether it speaks of an earlier time, and
+    ``more`` whether it is added to another one.
     """
 
     quantity: Quantity
@@ -151,7 +157,7 @@ class Thing:
     people: bool
     measure: bool
     said: frozenset[str]
-    lead: str
+    more: bool
     after: str
     around: frozenset[str]
     names: frozenset[str]
@@ -197,7 +203,7 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
         _GROUP.get(unit, _HUMAN) < _HUMAN,
         measure,
         _said(_OF_MEASURES if measure else _OF_PEOPLE, clause + (both[0] if both else "")),
-        left + wording,
+        _MORE.search(left + wording) is not None,
         text[end : end + _AROUND],
         frozenset(w.stem for w in used) - {own},
         frozenset(w.stem for w in used if w.name),
