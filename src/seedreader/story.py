@@ -19,7 +19,7 @@ from seedreader.analysis import (
     words,
 )
 from seedreader.analysis.analysed import AnalysedArticle, analysed
-from seedreader.analysis.relations import Side
+from seedreader.analysis.relations_side import Side
 from seedreader.article import RELATIONS, Article, Claim, Link, Passage, Range
 
 CANDIDATES = 5
@@ -235,7 +235,6 @@ class Story:
                 dates or tuple(d for c in _claims_in(article, *around) for d in c.dates),
                 start,
                 relations_telling.of(said, self._telling),
-                relations_telling.names(said),
                 matching.weighed(self._index, said),
                 article.text[slice(*around)],
                 around[0],

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import dates, quantities, relations
-from seedreader.analysis.relations import Side
+from seedreader.analysis.relations_side import Side
 from seedreader.article import RELATIONS
 
 DAY = date(2021, 9, 15)

@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
-from functools import cached_property
 
 from rapidfuzz import fuzz
 
@@ -15,12 +11,11 @@ from seedreader.analysis import (
     relations_polarity,
     relations_quantities,
     relations_speakers,
-    relations_things,
     words,
 )
 from seedreader.analysis.relations_quantities import Compared
-from seedreader.analysis.relations_things import Thing
-from seedreader.article import Claim, DateMention, Quantity
+from seedreader.analysis.relations_side import Side
+from seedreader.article import Quantity
 
 COPY = 92.0
 """Similarity of the word sequences, of 100, from which two passages are copies."""
@@ -44,12 +39,6 @@ TELLING = 1.0
 WORDS_TOLD = 4
 """How many of the words that two passages share are told as the reason."""
 
-MOST = 12
-"""Quantities of a passage that are compared; a passage of more is a list."""
-
-LEAD = 80
-"""Characters before a passage in which it is denied."""
-
 DIFFERENT = 1
 """How many stems of its own each passage may have where a denial on one side is a contradiction."""
 
@@ -59,81 +48,6 @@ _DOUBT = re.compile(
     r"|likely|estimated|suggest(?:s|ed)?|expected|probably|apparently|thought to)\b",
     re.I,
 )
-
-
-@dataclass(frozen=True, eq=False)
-class Side:
-    """One of two passages: its words, the claim that it is if any, and what it states.
-
-    ``offset`` is where ``text`` begins in its article, since quantities and dates are placed there.
-    ``stems`` are its words with what each tells (0…1): a word of every other sentence of a story tells
-    nothing. Without them every word that is not a stop word tells the same. ``names`` are those of them
-    that are written as names.
-    """
-
-    text: str
-    claim: Claim | None = None
-    quantities: tuple[Quantity, ...] = ()
-    dates: tuple[DateMention, ...] = ()
-    offset: int = 0
-    stems: Mapping[str, float] | None = None
-    names: frozenset[str] = frozenset()
-    said: Mapping[str, float] = field(default_factory=dict)
-    context: str | None = None
-    context_offset: int = 0
-
-    @cached_property
-    def things(self) -> tuple[Thing, ...]:
-        """What the passage counts."""
-        return tuple(
-            relations_things.of(self.text, q, self.offset, self._tells) for q in self.quantities[:MOST]
-        )
-
-    @cached_property
-    def sequence(self) -> list[str]:
-        """Its words, as they are compared one by one."""
-        return _sequence(self.text)
-
-    @cached_property
-    def bare(self) -> list[str]:
-        """Its words without its figures."""
-        return _sequence(_without_figures(self))
-
-    @cached_property
-    def sentence(self) -> frozenset[str]:
-        """The stems of the sentence that it stands in."""
-        return frozenset(self.telling if self.context is None else words.tokens(self.context))
-
-    @cached_property
-    def calendar(self) -> frozenset[tuple[date, date]]:
-        """The years, months and days of the calendar that it names."""
-        return relations_dates.calendar(*self.dated)
-
-    @property
-    def lead(self) -> str:
-        """What its sentence says just before it."""
-        before = self.offset - self.context_offset
-        return "" if self.context is None else self.context[max(0, before - LEAD) : before]
-
-    @property
-    def dated(self) -> tuple[str, Sequence[DateMention], int]:
-        """Its dates with the text that they stand in, its sentence if that is known, and its offset."""
-        if self.context is None:
-            return self.text, self.dates, self.offset
-        return self.context, self.dates, self.context_offset
-
-    @cached_property
-    def telling(self) -> Mapping[str, float]:
-        """Its stems with what each tells."""
-        return self.stems if self.stems is not None else dict.fromkeys(words.tokens(self.text), 1.0)
-
-    @cached_property
-    def whole(self) -> float:
-        """What all its stems tell."""
-        return sum(self.telling.values())
-
-    def _tells(self, stem: str) -> float:
-        return self.telling.get(stem, 1.0)
 
 
 def compare(a: Side, b: Side) -> tuple[str, str]:
@@ -166,7 +80,7 @@ def _compare(a: Side, b: Side) -> tuple[str, str]:
         return against
     if days:
         return days
-    if different := relations_quantities.unlike(a.quantities[:MOST], b.quantities[:MOST]):
+    if different := relations_quantities.unlike(a.compared, b.compared):
         return "related", _side_by_side(a, b, *different)
     if not _same_fact(a, b):
         return "related", _shared(a, b)
@@ -210,7 +124,7 @@ def _figures(a: Side, b: Side) -> Compared | None:
     if not a.quantities or not b.quantities:
         return None
     if correction := relations_quantities.corrected(
-        a.text, a.quantities[:MOST], a.offset, b.text, b.quantities[:MOST], b.offset
+        a.text, a.compared, a.offset, b.text, b.compared, b.offset
     ):
         return Compared("conflict", correction, True)
     if not a.things or not b.things:
@@ -231,14 +145,6 @@ def _same_but_for_figures(a: Side, b: Side) -> bool:
     return fuzz.ratio(one, two, score_cutoff=COPY) > 0 and bool(words.tokens(" ".join(one)))
 
 
-def _without_figures(side: Side) -> str:
-    text = side.text
-    for quantity in sorted(side.quantities, key=lambda q: -q.start):
-        start, end = quantity.start - side.offset, quantity.end - side.offset
-        text = text[:start] + " " + text[end:]
-    return text
-
-
 def _side_by_side(a: Side, b: Side, one: Quantity, two: Quantity) -> str:
     wordings = (side.text[q.start - side.offset : q.end - side.offset] for side, q in ((a, one), (b, two)))
     return " and ".join(" ".join(wording.split()) for wording in wordings)
@@ -250,10 +156,6 @@ def _days(a: Side, b: Side) -> relations_dates.Found | None:
     found = relations_dates.compare(*a.dated, *b.dated)
     verb = found[1].split()[0][:4].lower() if found else ""
     return found if verb in a.text.lower() and verb in b.text.lower() else None
-
-
-def _sequence(text: str) -> list[str]:
-    return [w.lower() for w in _WORD.findall(text)]
 
 
 def _contained(a: list[str], b: list[str]) -> str | None:

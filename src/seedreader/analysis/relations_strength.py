@@ -7,7 +7,7 @@ passages are linked are those from which six of ten such pairs are right at the 
 from __future__ import annotations
 
 from seedreader.analysis import relations
-from seedreader.analysis.relations import Side
+from seedreader.analysis.relations_side import Side
 
 LINKED = 0.54
 """Strength from which two passages are linked."""

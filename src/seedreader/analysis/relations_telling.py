@@ -36,8 +36,3 @@ def of(said: Sequence[Word], telling: Mapping[str, float]) -> dict[str, float]:
         for stem in stems:
             found[stem] = telling.get(stem, 1.0) / (len(stems) if is_name else 1)
     return found
-
-
-def names(said: Sequence[Word]) -> frozenset[str]:
-    """The stems of a passage that it writes as names."""
-    return frozenset(word.stem for word in said if word.name)
