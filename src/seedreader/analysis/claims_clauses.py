@@ -54,7 +54,8 @@ _LEAD = re.compile(
     r"|meanwhile|also|that(?= (?:the|an?|it|he|she|they|its|his|her|their|there|(?-i:[A-Z])\w*)\b))\b[\s,]*",
     re.I,
 )
-_TRAIL = re.compile(r"[\s,;]+(?:(?:as|while|because|when)(?: (?:he|she|it|they|through))?|and|but|or|although|that|the"
+_TRAIL = re.compile(
+    r"[\s,;]+(?:(?:as|while|because|when)(?: (?:he|she|it|they|through))?|and|but|or|although|that|the"
     r"|(?:(?:in|of|to|for|with|on) )?(?:whom|which|whose))$",
     re.I,
 )
@@ -176,7 +177,9 @@ def _begins_clause(joint: str, right: str) -> bool:
     if not joint.strip(" ").startswith(", "):
         return True
     head, _, rest = right.partition(",")
-    return FINITE.search(head if len(head.split()) > 3 else rest) is not None or FINITE.search(head) is not None
+    return (
+        FINITE.search(head if len(head.split()) > 3 else rest) is not None or FINITE.search(head) is not None
+    )
 
 
 def _titled(clause: str) -> bool:

@@ -96,6 +96,8 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
     if words[at].low in NOUNS and group and not cues.clearly_a_verb(words, group, at, told):
         return None
     before = _statement_before(sentence, subject, at, verb, told)
+    if told is None and subject[0] == 1 and words[0].low == "as":
+        return sentence.given((_rest(sentence, at),), subject, at, verb)
     denied = any(w.tag == tagging.NOT for w in words[group:at])
     if told is None or (before is not None and told.told == "clause" and not _after_comma(sentence, told)):
         return sentence.given(
@@ -116,8 +118,7 @@ def _is_inside(words: Sequence[Token], subject: Range) -> bool:
     relative = words[subject[0]].tag == tagging.REL or words[subject[0]].low == "that"
     if relative:
         return before.tag != tagging.COMMA
-    pronoun = words[subject[0]].tag == tagging.PRO and before.tag == tagging.SUB and subject[0] > 3
-    return pronoun or before.tag in (tagging.ING, tagging.VERB, tagging.PART, tagging.PREP)
+    return before.tag in (tagging.ING, tagging.VERB, tagging.PART, tagging.PREP)
 
 
 def _parenthetic(sentence: Sentence, subject: Range) -> bool:
@@ -159,7 +160,7 @@ def _after_comma(sentence: Sentence, told: Complement) -> bool:
 def _rest(sentence: Sentence, at: int) -> Range | None:
     """What goes on after "..., she said, ..."."""
     words = sentence.words
-    out = at + 1 < sentence.stop and words[at + 1].low == "out"
+    out = at + 1 < sentence.stop and words[at + 1].low in ("out", "it")
     i = complements.adverbials(words, at + 1 + out, sentence.stop)
     if i + 1 >= sentence.stop or words[i].tag != tagging.COMMA:
         return None

@@ -62,6 +62,11 @@ def find(words: Sequence[Token], at: int, verb: Verb, stop: int) -> Complement |
         return Complement(at, "object") if i + 1 < stop and words[i + 1].tag not in (STOP, COMMA) else None
     if words[i].tag == TO or (words[i].low == "not" and words[i + 1 : i + 2] and words[i + 1].tag == TO):
         return Complement(at, "object") if "t" in frames else None
+    if "t" in frames and words[i].tag in (PREP, SUB):
+        later = adverbials(words, i, stop)
+        later += later < stop and words[later].tag == NOT
+        if later < stop and words[later].tag == TO:
+            return Complement(at, "object")
     if "o" in frames and _someone_to(words, i, stop):
         return Complement(at, "object")
     if "c" in frames:
@@ -261,6 +266,7 @@ def _main(words: Sequence[Token], at: int, stop: int) -> bool:
     """Whether an -ed form is a clause's verb rather than a participle beside a noun."""
     before, after = words[at - 1].tag, words[at + 1].tag if at + 1 < stop else STOP
     named = before in (NAME, PRO) or (before == NOUN and words[at - 1].low.endswith("s"))
+    named = named or (before == ADV and at > 1 and words[at - 2].tag in (NAME, PRO))
     return at + 1 < len(words) and (named or (before in (NOUN, ADV, PART) and after not in (NOUN, NAME)))
 
 

@@ -17,7 +17,8 @@ RAISING = bag(
 _STANCES = bag(
     "confident sure aware concerned worried afraid convinced hopeful optimistic certain adamant skeptical"
     " sceptical doubtful critical supportive opposed willing unwilling reluctant determined eager keen wary"
-    " fearful committed proud"
+    " fearful committed proud angry happy unhappy pleased frustrated disappointed shocked surprised outraged"
+    " satisfied nervous anxious dismissive enthusiastic upset tired uneasy furious grateful thankful alarmed"
 )
 STANCE = Verb("be", "cp", "past", "hedge")
 ACCORDING = Verb("according", "", "part", "according")
@@ -27,7 +28,7 @@ OWNED = Verb("noun", "c", "part", "hedge")
 _THAT_NOUNS = bag(
     "claim claims statement assertion allegation allegations belief fears fear hope hopes warning warnings"
     " suggestion promise pledge announcement view argument accusation accusations denial admission conclusion"
-    " prediction threat vow assurance assurances insistence contention concern concerns suspicion"
+    " emphasis prediction threat vow assurance assurances insistence contention concern concerns suspicion"
 )
 _HEADLINED = bag("says said asks tells")
 _NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.OBJ)
@@ -40,7 +41,7 @@ def find(words: Sequence[Token], at: int) -> Verb | None:
     if word.low == "according":
         return ACCORDING if words[at + 1 : at + 2] and words[at + 1].low == "to" else None
     if word.low in _STANCES:
-        return STANCE if at and words[before(words, at)].low in BE else None
+        return STANCE if at and is_passive(words[max(0, before(words, at)) : at]) else None
     if word.low in _THAT_NOUNS and words[at + 1 : at + 2] and words[at + 1].low == "that":
         return OWNED
     return LEXICON.get(word.low)
@@ -49,7 +50,7 @@ def find(words: Sequence[Token], at: int) -> Verb | None:
 def before(words: Sequence[Token], at: int) -> int:
     """The index of the last word before ``words[at]`` that is no adverb and no negation."""
     at -= 1
-    while at > 0 and words[at].tag in (tagging.ADV, tagging.NOT):
+    while at > 0 and words[at].tag in (tagging.ADV, tagging.NOT) and not is_passive(words[at : at + 1]):
         at -= 1
     return at
 
@@ -100,7 +101,7 @@ def clearly_a_verb(words: Sequence[Token], group: int, at: int, told: Complement
         return _ends(after)
     plural = before.low.endswith("s") and before.tag == tagging.NOUN
     if plural or before.low.endswith("'s") or before.tag in (tagging.COMMA, tagging.ADV, tagging.NUM):
-        return False
+        return after is not None and after.tag == tagging.TO and before.tag == tagging.COMMA
     if told is None or after is None:
         return told is None and _ends(after)
     return after.tag in _CLEAR or after.low in ("that", "for", "on") or told.told == "clause"

@@ -10,6 +10,7 @@ from seedreader.analysis.speakers_sentence import Attribution, Sentence, manner_
 from seedreader.analysis.speakers_verbs import LEXICON, Verb, bag
 
 _SOURCES = bag("police officials prosecutors authorities")
+_ACTS = bag("call support back oppose demand order propose promise charge attack hit see tell ask")
 _OWNERS = bag("his her their its")
 _CLOSED = (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
 
@@ -95,7 +96,11 @@ def passive(sentence: Sentence, at: int, verb: Verb, group: int) -> Attribution 
     if pointing and sentence.previous is not None and group == 1:
         content = trim(sentence.text, *sentence.previous)
         return sentence.given((content,), (by + 1, stop), at, verb, "say") if verb.group == "say" else None
-    return None
+    if by != at + 1 or verb.lemma in _ACTS:
+        return None
+    subject = names.subject(words, at, 0)
+    content = trim(sentence.text, words[subject[0]].start, words[at].end) if subject else None
+    return sentence.given((content,), (by + 1, stop), at, verb, "object")
 
 
 def quoted_as(sentence: Sentence, at: int) -> Attribution | None:
@@ -157,7 +162,7 @@ def owned(sentence: Sentence, at: int) -> Attribution | None:
     if not complements.clausal(words, at + 2, sentence.stop) or at == 0:
         return None
     i = at - 1
-    while i > 0 and words[i].tag == tagging.NOUN and not words[i].low.endswith(("'s", "s'")):
+    while i > 0 and words[i].tag in (tagging.NOUN, tagging.PART) and not words[i].low.endswith(("'s", "s'")):
         i -= 1
     owned = words[i].low.endswith(("'s", "s'"))
     if words[i].low not in _OWNERS and not owned:

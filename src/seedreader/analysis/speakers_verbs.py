@@ -40,7 +40,7 @@ t: want plan+ intend seek hope expect decide wish aim prefer+
 on: want
 """
 _JUDGING = """
-t: refuse decline agree vote decide seek opt+ offer aspire consent volunteer long yearn resolve
+t: try attempt refuse decline agree vote decide seek opt+ offer aspire consent volunteer long yearn resolve
 n: reject oppose support propose recommend back question promise appreciate assail
     berate castigate chide chronicle contemplate contradict debunk detest discount discredit doubt envision envy excoriate forgive glorify honor honour impugn insult interpret laud like
     loathe love malign misunderstand outline overestimate perceive pillory ponder prioritise prioritize
@@ -66,6 +66,8 @@ c: show find prove demonstrate suggest indicate reveal conclude
 """
 
 PARTICLES = {
+    "respond": "to",
+    "be": "of about to with over by in at",
     "call": "for on", "refer": "to", "comment": "on about", "talk": "about of",
     "speak": "about of against out", "complain": "about of", "warn": "of against about",
     "worry": "about over", "argue": "for against", "agree": "with on", "disagree": "with",
