@@ -115,11 +115,13 @@ def quoted_as(sentence: Sentence, at: int) -> Attribution | None:
 
 
 def according(sentence: Sentence, at: int) -> Attribution | None:
+    """ "..., according to Ann Ray", "According to Ann Ray, ...", "..., per the report"."""
     words = sentence.words
-    stop = names.following(words, at + 2, sentence.stop)
+    source = at + (2 if words[at].low == "according" else 1)
+    stop = names.following(words, source, sentence.stop)
     if at < 2:
-        stop = _first_source(sentence, at + 2, stop)
-    if stop == at + 2:
+        stop = _first_source(sentence, source, stop)
+    if stop == source:
         return None
     while (stop < sentence.stop and words[stop].tag == tagging.PRO) or _delivered(sentence, stop):
         stop += 1
@@ -132,12 +134,12 @@ def according(sentence: Sentence, at: int) -> Attribution | None:
         lead = trim(sentence.text, words[stop].start, words[end - 1].end) if stop < sentence.stop else None
     if lead is None:
         return None
-    cue = words[at].start, words[at + 1].end
+    cue = words[at].start, words[source - 1].end
     rest = None
     if at > 1 and words[stop : stop + 2] and words[stop].tag == tagging.COMMA and stop + 2 < sentence.stop:
         goes_on = names.verbal(words[stop + 1]) or complements.third(words, stop + 1)
         rest = sentence.content(stop + 1) if goes_on and not sentence.states(begin, at) else None
-    return Attribution((lead, rest) if rest else (lead,), sentence.speaker((at + 2, stop)), cue, "according")
+    return Attribution((lead, rest) if rest else (lead,), sentence.speaker((source, stop)), cue, "according")
 
 
 def _first_source(sentence: Sentence, at: int, stop: int) -> int:

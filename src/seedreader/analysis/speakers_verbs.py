@@ -16,7 +16,7 @@ from typing import NamedTuple
 _SAYING = """
 c: say add remark respond reply quip+ retort joke muse recall recount boast continue ask testify
     opine post tweet comment conclude observe exclaim lament caution signal hint imply counter inquire
-    affirm attest confess confide divulge insinuate intimate lecture marvel moan mumble narrate preach profess
+    sing chant yell scream mutter murmur affirm attest confess confide divulge insinuate intimate lecture marvel moan mumble narrate preach profess
     reaffirm reason reassure relate scoff snap+ stipulate theorise theorize underline wager document
     complain warn put read describe inform notify remind assure tell repeat shout whisper learn
 cn: state announce confirm deny assert allege acknowledge concede disclose reveal declare predict
@@ -45,7 +45,7 @@ n: reject oppose support propose recommend back question promise appreciate assa
     berate castigate chide chronicle contemplate contradict debunk detest discount discredit doubt envision envy excoriate forgive glorify honor honour impugn insult interpret laud like
     loathe love malign misunderstand outline overestimate perceive pillory ponder prioritise prioritize
     reaffirm rebuff recognise recognize relish respect revile shun+ spurn stigmatise tease trumpet
-    underestimate underline vilify ignore prefer+ covet
+    highlight lambast lambaste underestimate underline vilify ignore prefer+ covet
 p: vote campaign respond side vouch
 n: accuse blame criticise criticize condemn praise denounce dismiss oppose endorse
     mock ridicule deride deplore decry applaud welcome hail commend compliment congratulate
@@ -56,7 +56,7 @@ n: accuse blame criticise criticize condemn praise denounce dismiss oppose endor
     advocate mourn thank articulate retweet signal question
 a: put
 q: call dub+ label brand
-j: defend attack blast see view regard cast paint treat charge pan+
+j: rate rank hail defend attack blast see view regard cast paint treat charge pan+
 p: call refer+ comment talk speak complain warn worry apologise apologize argue agree disagree object
     insist point push rule allude boast joke testify write hint plead appeal press hope plan+ preach elaborate reflect brag+ balk bristle
 """
@@ -165,6 +165,6 @@ HEARD = frozenset(["tell", "ask", "warn", "remind", "inform", "notify", "assure"
 
 QUOTING = bag(
     "continue ask observe respond reply comment remark exclaim quip mention post recall joke opine retort"
-    " put read describe decide determine judge calculate rule repeat shout whisper write note counter muse signal hint hear learn remember"
+    " sing chant yell scream mutter murmur put read describe decide determine judge calculate rule repeat shout whisper write note counter muse signal hint hear learn remember"
 )
 """Verbs that attribute a clause only beside a quotation or "that"."""
