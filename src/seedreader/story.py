@@ -40,6 +40,9 @@ APART = 0.7
 LATER = 120
 """Days between two articles from which they are not taken to tell of one event."""
 
+ABOUT = 7
+"""Days that an article may be published before or after what it tells of."""
+
 COMPARED = ("conflict", "refine", "agree")
 """Relations of passages that state one fact."""
 
@@ -167,7 +170,11 @@ class Story:
             matches = self._matches(mine, number, j, matching.found(self._index, passage, j))
             for place, (score, theirs) in enumerate(matches):
                 relation, why = relations.compare(mine, theirs)
-                if relation in COMPARED and apart:
+                if (
+                    relation in COMPARED
+                    and apart
+                    and not (_tells_of(mine, other) or _tells_of(theirs, article))
+                ):
                     relation, why = "related", "in articles on different events"
                 if place and relation != "conflict":
                     continue
@@ -258,6 +265,14 @@ def _around(article: AnalysedArticle, start: int, end: int) -> Range:
         if inside
         else (start, end)
     )
+
+
+def _tells_of(side: Side, article: Article) -> bool:
+    """Whether a passage names days about when an article was published."""
+    if article.published is None:
+        return False
+    day = article.published.toordinal()
+    return any(first.toordinal() - ABOUT <= day <= last.toordinal() + ABOUT for first, last in side.calendar)
 
 
 def _claims_in(article: AnalysedArticle, start: int, end: int) -> list[Claim]:

@@ -57,7 +57,7 @@ wait     probation|suspended
 jail     jail\w*|sentence[ds]?|prison|imprison\w*|bars
 strength magnitude|quake|earthquake
 size     tall|high|height|deep|depth|long|length|wide|width|thick
-away     away|north|south|east|west|from|off
+away     away|north|south|east|west|far
 speed    speed\w*|winds?|gusts?
 waves    waves?|swell
 wet      rain\w*|snow\w*|precipitation
@@ -82,7 +82,11 @@ _RUNNING_TOTAL = re.compile(
     re.I,
 )
 _INCLUDING = re.compile(r"\b(?:includ|exclud|net of|before tax|after tax|not counting)", re.I)
-_PART = re.compile(r"(?<=\w) of (?:the|its|their|those|these|his|her|them)\b|\w of \d", re.I)
+_PART = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|few|half|none|each))"
+    r" of (?:\d|(?:the|its|their|those|these|his|her|them)\b)",
+    re.I,
+)
 _SHARED = re.compile(
     r"\b(?:one|some|most|many|none|each|either|half) of (?:the|its|their|those|these) (?:\w+ )?\Z", re.I
 )
@@ -110,8 +114,8 @@ _SPECIFIC = 13
 
 _ALIKE = [
     "troop soldier serviceman fighter personnel",
-    "person people man woman civilian resident victim dead killed wounded injured casualty death life missing"
-    " passenger employee worker protester demonstrator marcher migrant refugee student patient"
+    "person people police man woman civilian resident victim dead killed wounded injured casualty death life"
+    " missing passenger employee worker protester demonstrator marcher migrant refugee student patient"
     " official officer teacher nurse doctor driver guard prisoner hostage suspect tourist boy girl voter fan"
     " member guest survivor firefighter policeman inmate detainee defendant",
     "missile rocket projectile",
@@ -129,6 +133,11 @@ _HUMAN = 2
 """How many of these groups are people, who count alike where the same is said of them."""
 
 _GROUP = {word: i for i, group in enumerate(_ALIKE) for word in group.split()}
+_TIMES_WORDS = "year month week day hour minute second decade season game match point time count"
+_TIMES = frozenset(_TIMES_WORDS.split())
+_OF_TIME = frozenset(["asked", "jail", "wait"])
+"""What is said of a length of time or a number of games, of all that is said of measures."""
+
 _MEASURES_WORDS = """
     year month week day hour minute second mile km kilometre kilometer metre meter foot inch ton tonne
     kg pound degree percent decade usd eur gbp jpy
@@ -192,22 +201,24 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
     when = clause + (opening[0] if opening else "")
     both = _AND_HURT.match(text, end)
     measure = unit.lower() in _MEASURES or _money(q)
+    said = _said(_OF_MEASURES if measure else _OF_PEOPLE, clause + (both[0] if both else ""))
     stems = {words.stemmed(m[0]) for m in _MODIFIER.finditer(wording) if m.start()} - {""}
     own = words.stemmed(unit.split()[-1]) if unit else ""
     beside = f"the {left} {right}"
     used = list(words.words(beside))
+    named = [w.stem for w in used if w.name]
     return Thing(
         q,
         wording,
         unit,
         _GROUP.get(unit, _HUMAN) < _HUMAN,
         measure,
-        _said(_OF_MEASURES if measure else _OF_PEOPLE, clause + (both[0] if both else "")),
+        said & _OF_TIME if unit in _TIMES else said,
         _MORE.search(left + wording) is not None,
         text[end : end + _AROUND],
         frozenset(w.stem for w in used) - {own},
-        frozenset(w.stem for w in used if w.name),
-        frozenset(w.stem for w in used if w.name and telling(w.stem) >= _TELLS),
+        frozenset(named),
+        frozenset(stem for stem in named if telling(stem) >= _TELLS),
         frozenset(s for s in stems - {own} if telling(s) >= _TELLS),
         _RUNNING_TOTAL.search(text) is not None,
         _PART.search(text, max(0, start - _BEFORE), end + 8) is not None,
