@@ -18,7 +18,8 @@ FINITE = re.compile(
     r"|[a-z][’'](?:re|ve|ll|d|m)\b|\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Tt]here|[Ww]ho|[Ww]hat)[’']s\b"
 )
 _JOINT = re.compile(
-    r"(?P<cut>;\s+|,?(?<!\ba)(?<!\bas)(?<!\beven)\s+(?:while|whereas|although|though|even though)\s+|,\s+(?:but|and|yet|so)\s+"
+    r"(?P<cut>;\s+|,?(?<!\ba)(?<!\bas)(?<!\beven)\s+(?:while|whereas|although|though|even though)\s+"
+    r"|,\s+(?:but|and|yet|so)\s+"
     r"|\s+(?:but)\s+|:\s+|\s[—–]\s)"
 )
 _AGAIN = re.compile(
@@ -46,7 +47,8 @@ _FIGURE = re.compile(
 )
 _EDGE = " \t\n\r\f\v\0,;:.-–—•*|>"
 _DATELINE = re.compile(
-    r"\s*(?:[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.’' ,]{1,40})?\s*(?:\([^()\n]{2,30}\)(?:,\s[\w ,.]{3,24})?\s*)?"
+    r"\s*(?:[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][\w.’' ,]{1,40})?\s*(?:\([^()\n]{2,30}\)"
+    r"(?:,\s[\w ,.]{3,24})?\s*)?"
     r"|[A-Z][\w’' -]{2,30}(?:,\s[A-Z][\w.’' -]{2,30}){0,2}\s\([A-Z][^()\n]{1,30}\))\s[—–-]{1,2}\s"
 )
 _LEAD = re.compile(

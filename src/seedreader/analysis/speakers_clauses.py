@@ -20,7 +20,7 @@ __all__ = ["MOST", "Attribution", "find", "trim"]
 MOST = 24
 """Words of saying that are looked at in one sentence; more are no prose."""
 
-_HAVE = bag("has have had having 've 's 'd")
+_HAVE = bag("'d 's 've had has have having")
 _ASIDE = bag("according referring who")
 _CLOSED = (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
 

@@ -34,10 +34,10 @@ from seedreader.analysis.speakers_tokens import (
 )
 from seedreader.analysis.speakers_verbs import HEARD, LEXICON, PARTICLES, QUOTING, Verb, bag
 
-_ASKED = bag("whether if how why what who where when")
+_ASKED = bag("how if what when where whether who why")
 _NEAR = 30
 _LONGEST = 300
-_CUT_OFF = bag("while although though whereas")
+_CUT_OFF = bag("although though whereas while")
 
 
 class Complement(NamedTuple):
@@ -317,8 +317,8 @@ def _goes_on(words: Sequence[Token], at: int, stop: int, joints: Sequence[str]) 
 
 
 _DOCUMENTS = bag(
-    "poll polls survey surveys study studies report reports data figures video footage documents records"
-    " analysis review research filings census statistics images photos emails letter test tests"
+    "analysis census data documents emails figures filings footage images letter photos poll polls"
+    " records report reports research review statistics studies study survey surveys test tests video"
 )
 
 

@@ -9,16 +9,17 @@ from seedreader.analysis.speakers_complements import Complement
 from seedreader.analysis.speakers_tokens import Token
 from seedreader.analysis.speakers_verbs import LEXICON, Verb, bag
 
-BE = bag("is are was were be been being 's 're 'm get got")
+BE = bag("'m 're 's are be been being get got is was were")
 RAISING = bag(
-    "appear appears appeared seem seems seemed continue continues continued began begin begins went going"
-    " tend tends used goes go gathered met meeting"
+    "appear appeared appears began begin begins continue continued continues gathered go goes going"
+    " meeting met seem seemed seems tend tends used went"
 )
 _STANCES = bag(
-    "confident sure aware concerned worried afraid convinced hopeful optimistic certain adamant skeptical"
-    " sceptical doubtful critical supportive opposed willing unwilling reluctant determined eager keen wary"
-    " fearful committed proud angry happy unhappy pleased frustrated disappointed shocked surprised outraged"
-    " satisfied nervous anxious dismissive enthusiastic upset tired uneasy furious grateful thankful alarmed"
+    "adamant afraid alarmed angry anxious aware certain committed concerned confident convinced"
+    " critical determined disappointed dismissive doubtful eager enthusiastic fearful frustrated furious"
+    " grateful happy hopeful keen nervous opposed optimistic outraged pleased proud reluctant satisfied"
+    " sceptical shocked skeptical supportive sure surprised thankful tired uneasy unhappy unwilling"
+    " upset wary willing worried"
 )
 STANCE = Verb("be", "cp", "past", "hedge")
 ACCORDING = Verb("according", "", "part", "according")
@@ -26,11 +27,12 @@ OWNED = Verb("noun", "c", "part", "hedge")
 """Cues that are no verbs: "is sure that", "according to", "her claim that"."""
 
 _THAT_NOUNS = bag(
-    "claim claims statement assertion allegation allegations belief fears fear hope hopes warning warnings"
-    " suggestion promise pledge announcement view argument accusation accusations denial admission conclusion"
-    " emphasis prediction threat vow assurance assurances insistence contention concern concerns suspicion"
+    "accusation accusations admission allegation allegations announcement argument assertion assurance"
+    " assurances belief claim claims concern concerns conclusion contention denial emphasis fear fears"
+    " hope hopes insistence pledge prediction promise statement suggestion suspicion threat view vow"
+    " warning warnings"
 )
-_HEADLINED = bag("says said asks tells")
+_HEADLINED = bag("asks said says tells")
 _NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.OBJ)
 _CLEAR = (*(tagging.TO, tagging.DET, tagging.MARK, tagging.PRO, tagging.NAME, tagging.COMMA, tagging.COLON),)
 
@@ -42,8 +44,8 @@ def find(words: Sequence[Token], at: int) -> Verb | None:
         return ACCORDING if words[at + 1 : at + 2] and words[at + 1].low == "to" else None
     if word.low == "per" and at and words[at - 1].tag == tagging.COMMA:
         return ACCORDING
-    if word.low in _STANCES:
-        return STANCE if at and is_passive(words[max(0, before(words, at)) : at]) else None
+    if word.low in _STANCES and at and is_passive(words[max(0, before(words, at)) : at]):
+        return STANCE
     if word.low in _THAT_NOUNS and words[at + 1 : at + 2] and words[at + 1].low == "that":
         return OWNED
     return LEXICON.get(word.low)
@@ -52,7 +54,10 @@ def find(words: Sequence[Token], at: int) -> Verb | None:
 def before(words: Sequence[Token], at: int) -> int:
     """The index of the last word before ``words[at]`` that is no adverb and no negation."""
     at -= 1
-    while at > 0 and words[at].tag in (tagging.ADV, tagging.NOT) and not is_passive(words[at : at + 1]):
+    skipped = (tagging.ADV, tagging.NOT)
+    while (
+        at > 0 and (words[at].tag in skipped or words[at].low == "so") and not is_passive(words[at : at + 1])
+    ):
         at -= 1
     return at
 
@@ -65,7 +70,7 @@ def is_no_verb(words: Sequence[Token], at: int) -> bool:
     return nominal or (words[at].tag == tagging.NAME and words[at].low not in _HEADLINED)
 
 
-POINTING = bag("this that it these")
+POINTING = bag("it that these this")
 
 
 def is_passive(group: Sequence[Token]) -> bool:
@@ -90,8 +95,22 @@ def plural_before(words: Sequence[Token], group: int, at: int) -> bool:
     if inserted and words[group - 2].tag == tagging.ADV:
         return plural_before(words, group - 3, group - 3)
     joined = any(w.low == "and" for w in words[max(0, group - 3) : group]) and word.tag == tagging.NAME
+    nouns = nouns or (word.tag in (tagging.NOUN, tagging.NAME, tagging.OBJ) and _plural_head(words, group))
     pronoun = word.tag in (tagging.PRO, tagging.REL, tagging.NUM) or word.low == "that"
     return pronoun or nouns or joined or word.tag == tagging.CLOSE
+
+
+def _plural_head(words: Sequence[Token], end: int) -> bool:
+    """Whether the noun phrase before ``words[end]`` has a plural before it: "aides to Ann Ray"."""
+    for i in range(end - 1, max(0, end - 9), -1):
+        if words[i].tag in (tagging.COMMA, tagging.VERB, tagging.AUX, tagging.SUB, tagging.MARK):
+            return False
+        if words[i].tag in (tagging.PREP, tagging.TO):
+            head = words[i - 1]
+            plural = head.tag in (tagging.NOUN, tagging.NAME) and head.low.endswith("s")
+            if plural or any(w.low in ("those", "others") for w in words[max(0, i - 3) : i]):
+                return True
+    return False
 
 
 def clearly_a_verb(words: Sequence[Token], group: int, at: int, told: Complement | None) -> bool:

@@ -9,9 +9,9 @@ from seedreader.analysis import speakers_tokens as tagging
 from seedreader.analysis.speakers_sentence import Attribution, Sentence, manner_of, span_of, trim
 from seedreader.analysis.speakers_verbs import LEXICON, Verb, bag
 
-_SOURCES = bag("police officials prosecutors authorities")
-_ACTS = bag("call support back oppose demand order propose promise charge attack hit see tell ask")
-_OWNERS = bag("his her their its")
+_SOURCES = bag("authorities officials police prosecutors")
+_ACTS = bag("ask attack back call charge demand hit oppose order promise propose see support tell")
+_OWNERS = bag("her his its their")
 _CLOSED = (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
 
 

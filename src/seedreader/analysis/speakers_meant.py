@@ -24,16 +24,16 @@ _PERSON = re.compile(
     r"(?:\s(?:de|la|van|von|bin|al|der|den|di|da|du|le|el)){0,2}(?:\s[A-Z][\w’'-]*[a-z]){1,2}"
     r"|(?:Mr|Mrs|Ms|Dr)\b\.?\s[A-Z][\w’-]+"
 )
-_BODIES = bag("""
-    party council court street hospital university agency house states united department ministry
-    company bank committee union office group institute association center centre police army service
-    news times post press network school college church board commission lines airlines national
-    international north south east west new city county state federal republic kingdom january
-    february march april june july august september october november december monday tuesday wednesday
-    thursday friday saturday sunday square park bridge road river bay island islands mountain valley
-    lake sea fund foundation society league club team watch the
-""")
-_DETERMINERS = bag("the a an his her its their this that these those some")
+_BODIES = bag(
+    "agency airlines april army association august bank bay board bridge center centre church city club"
+    " college commission committee company council county court december department east february"
+    " federal foundation friday fund group hospital house institute international island islands january"
+    " july june kingdom lake league lines march ministry monday mountain national network new news north"
+    " november october office park party police post press republic river road saturday school sea"
+    " september service society south square state states street sunday team the thursday times tuesday"
+    " union united university valley watch wednesday west"
+)
+_DETERMINERS = bag("a an her his its some that the their these this those")
 _OPENS_WITH_PRONOUN = re.compile(r"\W*(?:\w+,?\s){0,2}(?:he|she)\b", re.I)
 _ROLE = re.compile(
     r"(?:the|an?|one|another|his|her|its|their)\s(?:[\w’'-]+\s){0,4}?(?:\w+(?:er|or|man|woman|ist|ian|ee|person)|chief"

@@ -35,11 +35,11 @@ from seedreader.analysis.speakers_tokens import (
 from seedreader.analysis.speakers_verbs import LEXICON, bag
 from seedreader.article import Range
 
-PRONOUNS = bag("he she they it we i you who which that this these those one some others many")
+PRONOUNS = bag("he i it many one others she some that these they this those we which who you")
 LONGEST = 45
 """Words that the naming of a speaker may take, insertions with it."""
 
-PERIODS = bag("week month year weekend morning afternoon evening night summer winter")
+PERIODS = bag("afternoon evening month morning night summer week weekend winter year")
 _PHRASE = (NOUN, NAME, NUM, DET)
 _HEADS = (NOUN, NAME, NUM, PRO, CLOSE)
 _WALLS = (MARK, STOP, COLON, SUB, REL, DASH)
@@ -47,7 +47,7 @@ _WALLS = (MARK, STOP, COLON, SUB, REL, DASH)
 
 def verb_group(words: Sequence[Token], verb: int, first: int) -> int:
     """Where the auxiliaries and adverbs before ``words[verb]`` begin."""
-    while verb > first and words[verb - 1].tag in (AUX, NOT, ADV):
+    while verb > first and (words[verb - 1].tag in (AUX, NOT, ADV) or words[verb - 1].low == "so"):
         verb -= 1
     return verb
 
@@ -124,7 +124,7 @@ def phrase(words: Sequence[Token], end: int, first: int) -> Range | None:
             i -= 1
             if word.tag == DET and i > first and words[i - 1].tag in (NOUN, NAME) and word.low != "all":
                 break
-        elif word.tag == OBJ and i < end and i - 1 > first and words[i - 2].tag in (PREP, TO):
+        elif word.tag == OBJ and i - 1 > first and words[i - 2].tag in (PREP, TO):
             i -= 1
         elif word.tag == PRO:
             return (i - 1, end) if i == end else _checked(words, i, end)
@@ -134,7 +134,10 @@ def phrase(words: Sequence[Token], end: int, first: int) -> Range | None:
                 break
             i = opened
         elif word.tag in (PREP, TO):
-            if i < end and i - 1 > first and words[i - 2].tag in _HEADS and words[i - 2].low not in DAYS:
+            joined = i < end and i - 2 > first and words[i - 2].low == "and" and words[i - 3].tag in _HEADS
+            if joined or (
+                i < end and i - 1 > first and words[i - 2].tag in _HEADS and words[i - 2].low not in DAYS
+            ):
                 i -= 1
             else:
                 break
@@ -361,7 +364,8 @@ def _checked(words: Sequence[Token], i: int, end: int) -> Range | None:
     while i < end and (words[i].tag in (AND, COMMA, PREP, TO, ADV, CLOSE) or words[i].low in DAYS):
         i += 1
     last = words[end - 1]
-    if i >= end or (last.tag in (OBJ, DET, PREP) and last.low not in PRONOUNS):
+    told = last.tag == OBJ and end - i > 2 and words[end - 2].tag in (PREP, TO)
+    if i >= end or (last.tag in (OBJ, DET, PREP) and last.low not in PRONOUNS and not told):
         return None
     if words[end - 1].low == "there" or (i > 0 and words[i - 1].low in ("neither", "nor")):
         return None

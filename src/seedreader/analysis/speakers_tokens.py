@@ -52,8 +52,8 @@ _MARKS = {
     "--": DASH, "-": DASH, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, ":": COLON, ";": COLON,
 }  # fmt: skip
 _NAMES_TOO = frozenset(["may", "will", "march"])
-_NO_ADVERBS = bag("family assembly italy ally reply supply july rally early only daily weekly")
-DAYS = bag("monday tuesday wednesday thursday friday saturday sunday yesterday today tonight")
+_NO_ADVERBS = bag("ally assembly daily early family italy july only rally reply supply weekly")
+DAYS = bag("friday monday saturday sunday thursday today tonight tuesday wednesday yesterday")
 
 
 class Token(NamedTuple):
