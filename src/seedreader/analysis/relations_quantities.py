@@ -122,7 +122,7 @@ def _comparable(a: Thing, b: Thing) -> bool:
         years = abs((a.quantity.figure or 0) - (b.quantity.figure or 0))
         return not years or (years <= _YEARS_APART and _same_person(a.after, b.after))
     if a.measure:
-        return bool(a.said & b.said) or bool(a.around & b.around)
+        return bool(a.said & b.said) or bool(a.around & b.around) or _telltale(a, b)
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
 

@@ -30,6 +30,9 @@ MEASURE = 0.6
 TELLING = 1.5
 """What the words that two passages share must tell, where their articles are not alike."""
 
+LITTLE, SHARE = 1.2, 0.4
+"""What is enough where it is so much of what the shorter passage tells."""
+
 ALIKE = 0.4
 """Likeness from which two articles tell one thing, so that passages are linked by what every article says."""
 
@@ -49,5 +52,6 @@ def strength(mine: Side, theirs: Side, matched: float, alike: float) -> float:
     value = min(1.0, (value + MEASURE * measured) / WHOLE)
     if value < LINKED:
         return 0.0
-    enough = telling >= TELLING or alike >= ALIKE or measured or relations.copy(mine, theirs)
+    least = min(TELLING, max(LITTLE, SHARE * min(mine.whole, theirs.whole)))
+    enough = telling >= least or alike >= ALIKE or measured or relations.copy(mine, theirs)
     return value if enough else 0.0

@@ -234,7 +234,7 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
 def keys(thing: Thing) -> list[tuple[str, str]]:
     """What is the same for every two quantities that `alike` may hold for."""
     figure = thing.quantity.figure
-    same = [("=", str(figure))] if figure and figure >= _SPECIFIC else []
+    same = [("=", str(figure))] if figure and (figure >= _SPECIFIC or figure != int(figure)) else []
     if thing.measure:
         return same + [(thing.unit, said) for said in sorted(thing.said)]
     if not thing.unit:
