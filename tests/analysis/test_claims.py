@@ -166,3 +166,52 @@ def test_a_participle_with_its_own_figure_is_a_claim_of_its_own() -> None:
 
 def test_so_far_stays_with_its_claim() -> None:
     assert words("So far, the navy has seized 31 boats in the gulf.")[0].startswith("So far")
+
+
+def test_two_things_done_by_one_subject_are_two_claims() -> None:
+    assert words("The navy has sent 40 boats to the gulf and continues to search the coast of Elm.") == [
+        "The navy has sent 40 boats to the gulf",
+        "continues to search the coast of Elm",
+    ]
+    assert words("Ann Ray said the dam held at noon and that the road was lost.") == [
+        "the dam held at noon",
+        "the road was lost",
+    ]
+
+
+def test_a_clause_that_adds_something_is_a_claim_of_its_own() -> None:
+    assert words("The dam at Elm was built in 1983, which makes it 41 years old today.") == [
+        "The dam at Elm was built in 1983",
+        "which makes it 41 years old today",
+    ]
+
+
+def test_a_list_of_names_is_not_cut() -> None:
+    text = "New tools for farming, industry, and consumer goods are expected in Elm this year."
+    assert words(text) == [text.rstrip(".")]
+
+
+def test_what_is_judged_reads_from_its_verb_on() -> None:
+    (claim,) = find("The council condemned the raid on the port of Elm.")
+    assert claim.speaker is not None and claim.speaker.text == "The council"
+
+
+def test_what_happens_is_an_event_without_a_name() -> None:
+    (claim,) = find("Officers used tear gas to clear the street.")
+    assert claim.kinds == ("event",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ELM (Coast News), 21 March 2023 - The storm killed 14 sailors on Monday.",
+        "Elm, Norway (Coast News) - The storm killed 14 sailors on Monday.",
+    ],
+)
+def test_a_dateline_in_either_case_is_no_part_of_a_claim(text: str) -> None:
+    assert words(text) == ["The storm killed 14 sailors on Monday"]
+
+
+def test_what_i_think_and_you_should_do_is_no_claim() -> None:
+    assert find("I think it is a good idea.") == ()
+    assert find("You should plan to spend more time there.") == ()

@@ -14,7 +14,7 @@ FINITE = re.compile(
     r"|cut|hit|set|put|killed|shot|died|broke|drove|flew|ran|fought|found|knew|thought|saw|brought|caught|wrote|spoke"
     r"|spread|shut|hurt|burst|chose|beat|stood|sank|struck|threw|withdrew|swept|sought|fled|felt|showed|get|gets"
     r"|go|come|take|make|give|want|need|live|work|face|own|pay|cost|use|(?!need|indeed)[a-z]{2,}ed"
-    r"|[a-z]{3,}s(?=\s(?:the|an?|to|that|its|his|her|their|no|not|only|more|about|[A-Z\d“\"])))\b"
+    r"|[a-z]{3,}s(?=\s(?:the|an?|to|that|its|his|her|their|no|not|only|more|about|it|him|them|us|[A-Z\d“\"])))\b"
     r"|[a-z][’'](?:re|ve|ll|d|m)\b|\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Tt]here|[Ww]ho|[Ww]hat)[’']s\b"
 )
 _JOINT = re.compile(

@@ -66,7 +66,10 @@ def is_no_verb(words: Sequence[Token], at: int) -> bool:
     """Whether what stands before ``words[at]`` makes it a noun or a name."""
     if not at:
         return False
-    nominal = words[at - 1].tag in _NO_SUBJECT and words[at - 1].low not in POINTING
+    last = words[at - 1]
+    nominal = last.tag in _NO_SUBJECT and last.low not in POINTING
+    if last.tag == tagging.OBJ and at > 2 and words[at - 2].tag in (tagging.PREP, tagging.TO):
+        nominal = False
     return nominal or (words[at].tag == tagging.NAME and words[at].low not in _HEADLINED)
 
 

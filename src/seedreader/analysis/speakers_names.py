@@ -135,9 +135,8 @@ def phrase(words: Sequence[Token], end: int, first: int) -> Range | None:
             i = opened
         elif word.tag in (PREP, TO):
             joined = i < end and i - 2 > first and words[i - 2].low == "and" and words[i - 3].tag in _HEADS
-            if joined or (
-                i < end and i - 1 > first and words[i - 2].tag in _HEADS and words[i - 2].low not in DAYS
-            ):
+            after = i < end and i - 1 > first and words[i - 2].tag in (*_HEADS, PART, ING)
+            if joined or (after and words[i - 2].low not in DAYS):
                 i -= 1
             else:
                 break
