@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.analysis import dates, quantities, relations, relations_figures, relations_polarity
+from seedreader.analysis import dates, quantities, relations, relations_figures, relations_polarity, words
 from seedreader.analysis.relations_side import Side
 from seedreader.article import Claim, Quantity, Speaker
 
@@ -226,5 +226,6 @@ def test_no_two_figures_are_vaguer_than_each_other(one: float, two: float) -> No
 def test_polarity_of_any_text(text: str, lead: str, other: str) -> None:
     denial = relations_polarity.denied(text, lead, other, other.split())
     assert denial is None or denial in text or denial in lead
-    found = relations_polarity.opposite(text, other)
-    assert found is None or (found[0] in text and found[1] in other)
+    one, two = words.tokens(text), words.tokens(other)
+    found = relations_polarity.opposite(one, two)
+    assert found is None or (found[0] in one and found[1] in two)

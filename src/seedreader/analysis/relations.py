@@ -135,7 +135,7 @@ def _figures(a: Side, b: Side) -> Compared | None:
         return found
     if days := relations_dates.apart(*a.dated, *b.dated):
         return Compared("related", days, False)
-    opposite = relations_polarity.opposite(a.text, b.text)
+    opposite = _opposite(a, b)
     return Compared("related", " ≠ ".join(opposite), False) if opposite else found
 
 
@@ -185,10 +185,19 @@ def _against(a: Side, b: Side) -> tuple[str, str] | None:
         outside = denial not in (a.text if mine else b.text)
         evident = _same_but_for_denial(a, b) or (outside and _same_fact(a, b))
         return ("conflict" if evident else "related"), f"only one says “{denial}”"
-    if opposite := relations_polarity.opposite(a.text, b.text):
-        one, two = opposite
-        return ("conflict" if _same_but_for(a, b, opposite) else "related"), f"{one} ≠ {two}"
+    if opposite := _opposite(a, b):
+        return ("conflict" if _same_but_for(a, b, opposite) else "related"), " ≠ ".join(opposite)
     return None
+
+
+def _opposite(a: Side, b: Side) -> tuple[str, str] | None:
+    """Two words of opposite meaning, as they stand in the passages."""
+    found = relations_polarity.opposite(a.telling, b.telling)
+    return (
+        (relations_polarity.worded(a.text, found[0]), relations_polarity.worded(b.text, found[1]))
+        if found
+        else None
+    )
 
 
 def _same_but_for_denial(a: Side, b: Side) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import floor, log10
 
 from seedreader.article import Quantity
@@ -54,6 +55,7 @@ def _decimal(figure: float) -> bool:
     return figure != floor(figure)
 
 
+@lru_cache(maxsize=4096)
 def _step(figure: float) -> float:
     """The value of one in the last significant digit: 100 of 1,400, 0.1 of 2.5."""
     if not figure:

@@ -61,17 +61,23 @@ def denied(text: str, lead: str, other: str, theirs: Collection[str]) -> str | N
     return None
 
 
-def opposite(text: str, other: str) -> tuple[str, str] | None:
-    """Two words of opposite meaning, one of each text, where neither text has both kinds."""
-    mine, theirs = ({words.stemmed(w): w for w in _WORD.findall(t)} for t in (text, other))
-    for one, two in _PAIRS:
-        a, b = (mine.keys() & side for side in (one, two))
-        c, d = (theirs.keys() & side for side in (one, two))
-        if a and d and not b and not c:
-            return mine[min(a)], theirs[min(d)]
-        if b and c and not a and not d:
-            return mine[min(b)], theirs[min(c)]
+def opposite(mine: Collection[str], theirs: Collection[str]) -> tuple[str, str] | None:
+    """Two stems of opposite meaning, one of each passage, where neither passage has both kinds."""
+    sides: list[dict[int, dict[int, str]]] = [{}, {}]
+    for stems, kinds in zip((mine, theirs), sides, strict=True):
+        for stem in stems:
+            for pair, side in _OPPOSED.get(stem, ()):
+                kinds.setdefault(pair, {})[side] = stem
+    for pair in sorted(sides[0].keys() & sides[1].keys()):
+        one, two = sides[0][pair], sides[1][pair]
+        if len(one) == len(two) == 1 and one.keys() != two.keys():
+            return next(iter(one.values())), next(iter(two.values()))
     return None
+
+
+def worded(text: str, stem: str) -> str:
+    """The word of ``text`` that has the stem."""
+    return next((word for word in _WORD.findall(text) if words.stemmed(word) == stem), stem)
 
 
 def without_denial(text: str) -> str:
@@ -85,6 +91,13 @@ def _meanings(word: str) -> tuple[str, ...]:
     return (stem, *senses().get(stem, ())) if stem else ()
 
 
-_PAIRS = [
-    tuple(frozenset(words.stemmed(word) for word in side.split()) for side in pair) for pair in _OPPOSITES
-]
+def _opposed() -> dict[str, list[tuple[int, int]]]:
+    table: dict[str, list[tuple[int, int]]] = {}
+    for number, pair in enumerate(_OPPOSITES):
+        for side, wording in enumerate(pair):
+            for stem in {words.stemmed(word) for word in wording.split()}:
+                table.setdefault(stem, []).append((number, side))
+    return table
+
+
+_OPPOSED = _opposed()
