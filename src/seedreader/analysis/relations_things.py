@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from seedreader.analysis import words
 from seedreader.analysis.quantities_nouns import singular
@@ -66,12 +67,13 @@ heavy    weigh\w*|weight|heavy
 """
 
 
+@cache
 def _table(written: str) -> re.Pattern[str]:
+    """What is said in a clause, by the name of each wording; made when first asked for."""
     rows = (line.split(None, 1) for line in re.sub(r"\s*\n\s+\|", "|", written.strip()).splitlines())
     return re.compile("|".join(rf"\b(?P<{name}>(?:{wording})\b)" for name, wording in rows), re.I)
 
 
-_OF_PEOPLE, _OF_MEASURES = _table(_SAID_OF_PEOPLE), _table(_SAID_OF_MEASURES)
 _AND_HURT = re.compile(r"\s+(?:and|or)\s+(?:dead|killed|wounded|injured|hurt)\b", re.I)
 _CLAUSE = re.compile(r"[,;.:]\s|\band\b|\d")
 _TOLL = re.compile(r"\b(?:number of (?:\w+ )?(?P<noun>[a-z]+s|people)|toll|turnout|attendance|crowd)\b", re.I)
@@ -201,7 +203,7 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
     when = clause + (opening[0] if opening else "")
     both = _AND_HURT.match(text, end)
     measure = unit.lower() in _MEASURES or _money(q)
-    said = _said(_OF_MEASURES if measure else _OF_PEOPLE, clause + (both[0] if both else ""))
+    said = _said(_SAID_OF_MEASURES if measure else _SAID_OF_PEOPLE, clause + (both[0] if both else ""))
     stems = {words.stemmed(m[0]) for m in _MODIFIER.finditer(wording) if m.start()} - {""}
     own = words.stemmed(unit.split()[-1]) if unit else ""
     beside = f"the {left} {right}"
@@ -266,8 +268,8 @@ def _befell(thing: Thing) -> frozenset[str]:
     return (thing.said - _WHO) or thing.said
 
 
-def _said(table: re.Pattern[str], clause: str) -> frozenset[str]:
-    return frozenset(m.lastgroup for m in table.finditer(clause) if m.lastgroup)
+def _said(table: str, clause: str) -> frozenset[str]:
+    return frozenset(m.lastgroup for m in _table(table).finditer(clause) if m.lastgroup)
 
 
 def _money(q: Quantity) -> bool:
