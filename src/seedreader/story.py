@@ -34,6 +34,9 @@ UNLIKELY = 0.3
 NEAR = 500
 """Characters of its sentence beside a passage that are looked at."""
 
+RELATED = 0.56
+"""Score from which passages are linked that only speak of one subject."""
+
 APART = 0.7
 """How surely two articles tell of one event at least, for their passages to state one fact."""
 
@@ -176,7 +179,7 @@ class Story:
                     and not (_tells_of(mine, other) or _tells_of(theirs, article))
                 ):
                     relation, why = "related", "in articles on different events"
-                if place and relation != "conflict":
+                if (place and relation != "conflict") or (relation == "related" and score < RELATED):
                     continue
                 there = Passage(other, theirs.offset, theirs.offset + len(theirs.text))
                 yield Link(Passage(article, start, end), there, relation, round(score, 3), why)

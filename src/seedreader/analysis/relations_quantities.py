@@ -43,6 +43,9 @@ _CROWD_FOLD = 10
 _ODD, _NEARLY = 100, 1.05
 """Figures that are no round ones from the first are taken for one thing when they differ by no more."""
 
+_SMALL = 10
+"""Figures below which a measure may well have one by chance."""
+
 _LARGE, _YEARS = 1_000, (1800, 2100)
 
 _BEFORE = 30
@@ -129,7 +132,7 @@ def _comparable(a: Thing, b: Thing) -> bool:
 def _pair(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     """How two quantities that count alike stand to each other; None where they may count different things."""
     one, two = a.quantity, b.quantity
-    if a.shared != b.shared:
+    if a.shared != b.shared or (a.measure and one.figure == two.figure and not _no_chance(a, b)):
         return None
     if (one.figure, one.low, one.high) == (two.figure, two.low, two.high):
         return "agree", f"{a.wording} = {b.wording}"
@@ -180,6 +183,14 @@ def _series(things: Sequence[Thing]) -> bool:
     """Whether a passage measures one kind of thing twice, so that its figures are not for one thing."""
     figures = {(t.unit, t.said, t.quantity.figure) for t in things if t.measure and t.said}
     return len(figures) > len({(unit, said) for unit, said, _ in figures})
+
+
+def _no_chance(a: Thing, b: Thing) -> bool:
+    """Whether two measures are hardly alike by chance, as two that are "two miles" may be."""
+    figure = a.quantity.figure
+    if a.unit == "years old" or figure is None or figure >= _SMALL or figure != int(figure):
+        return True
+    return bool(a.said & b.said) or len(a.around & b.around) > 1
 
 
 def _near_miss(a: Thing, b: Thing) -> bool:
