@@ -102,6 +102,8 @@ def test_wording_gives_figure_interval_and_unit(
         "They won 107-89 at home.",
         "They won by 3 to 2 at home.",
         "Take Route 66 west.",
+        "She led it between 2009 and 2013.",
+        "He lives at 410 Elm Street in town.",
         "The lift stops at floor 12.",
     ],
 )

@@ -121,3 +121,13 @@ def test_sentences_of_the_samples_hold_words(path: Path) -> None:
     assert all(
         any(c.isalnum() for c in text[s:e]) or text[s:e].strip("_") == "" for s, e in sentences.split(text)
     )
+
+
+@pytest.mark.parametrize("space", "\x85\xa0\u2028\u2029\u2003\u3000")
+def test_wide_white_space_is_read(space: str) -> None:
+    assert sentences.split(f"B{space}. It went{space}.")
+
+
+def test_a_time_zone_stays_with_its_hour() -> None:
+    text = "It began at 5:45 a.m. ET while they slept."
+    assert cut(text) == [text]

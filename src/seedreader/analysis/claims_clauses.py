@@ -33,7 +33,8 @@ _AGAIN = re.compile(
 _WHICH = re.compile(r",\s+(?=which\s)")
 _SAYS = re.compile(
     r"(?:this|that|it)\s+(?:was|is|has been)\s+\w+\s+by\s.{0,160}|\S+(?:\s\S+){0,8}?\s(?:said|says"
-    r"|told|added)(?:\s\S+){0,4}",
+    r"|told|added)(?:\s\S+){0,4}|\S+(?:\s\S+){0,6}?\s(?:said|asked|wrote|replied|continued)"
+    r"\s(?:in|during|at|on|after|from|via)\s(?:\S+\s?){1,8}",
     re.I | re.S,
 )
 _OPENS = re.compile(r"[\s“\"]*(?:while|although|though|whereas|even though)\s", re.I)
@@ -53,7 +54,8 @@ _DATELINE = re.compile(
 )
 _LEAD = re.compile(
     r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)|as(?! an? )|however"
-    r"|meanwhile|also|that(?= (?:the|an?|it|he|she|they|its|his|her|their|there|(?-i:[A-Z])\w*)\b))\b[\s,]*",
+    r"|meanwhile|also"
+    r"|that(?! (?:is|was|has|had|will|would|day|week|month|year|time|night|same|number|one)\b))\b[\s,]*",
     re.I,
 )
 _TRAIL = re.compile(

@@ -99,8 +99,8 @@ _NUMBER = re.compile(
          |(?P<few>a[ ]few|several)[ ](?P<fewscale>dozen|hundred|thousand|million|billion)(?=[ ][a-z])
          |(?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
          |(?P<half>half)(?:[ ](?P<halfscale>an?[ ](?:hundred|thousand|million|billion|dozen))\b
-            |(?=[ ](?:of|the|an?)\b)(?![ ]an?[ ](?:hour|mile|day|year|century|decade|minute|second|inch|foot|met
-                |kilo|pound|ton|point|game|season)))
+            |(?=[ ](?:of|the|an?)\b)(?![ ]an?[ ](?:hour|mile|day|year|century|decade|minute|second|inch|foot
+                |met|kilo|pound|ton|point|game|season)))
          |(?P<dozen>(?:an?|one|two|three|four|five|six|half[ ]a)[ ]dozen)
          |(?P<one>an?)[ ](?P<onescale>hundred|thousand|million|billion|trillion)
          |(?:(?P<tens>tens|hundreds)[ ]of[ ](?P<vaguescale>thousands|millions|billions)

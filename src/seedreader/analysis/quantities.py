@@ -210,6 +210,7 @@ _SCORE = re.compile(r"\b(?:won|lost|beat|drew|win|victory|defeat|by)\s(?:\w+\s){
 _ADDRESS = re.compile(
     r"\sblock\sof\b|\s(?:[A-Z][\w’'.]{0,15}\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Place|Way)\b"
 )
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d\W+(?:\w+\W+)?(?:1[5-9]|20)\d\d")
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o['’]clock|GMT\b|UTC\b|hrs\b)", re.I)
 _ORDERLY = re.compile(r"(?:^|\n)[ \t]*$")
 
@@ -235,6 +236,8 @@ def _counts(
         return False
     bare = text[first.start : first.end]
     if _SCORE.search(before + text[first.start : last.end] + after[:5]):
+        return False
+    if ranged and _YEARS.fullmatch(text, first.start, last.end):
         return False
     if bare.isdigit() and len(bare) == 4 and 1500 <= int(bare) <= 2100 and not hedged:
         return False

@@ -18,12 +18,18 @@ CHUNK = 4_000
 _VOCABULARY = 65_536
 """Characters at the front of a text that are searched for the words it uses."""
 
+_SPACES = dict.fromkeys(
+    map(ord, "\x85\xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))), " "
+)
+"""White space that sentencex takes for a single byte, and fails on."""
+
 _SAFE_CUT = re.compile(r"[a-z]{3}[.!?][\"”’)]{0,2} (?=[A-Z“\"‘])")
 _INSIDE_QUOTATION = re.compile(r"(?<![^\W_])(?:[a-z]{3,30}|[A-Z][a-z]{4,30})[.!?]\s+(?=[A-Z])")
 _ABBREVIATED = re.compile(
     r"(?:etc|approx|dept|govt|corp|assn|assoc|univ|prof|pres|capt|sgt|inc|ltd|messrs|lieut|sept)\.",
     re.IGNORECASE,
 )
+_ZONE = re.compile(r"(?:ET|EST|EDT|CT|CST|CDT|MT|PT|PST|PDT|GMT|BST|CET|CEST|UTC)\b")
 _LONE_MARKS = re.compile(r"[\W_]*")
 _GLUED = re.compile(
     r"(?<![^\W\d_])(?P<left>[A-Za-z][a-z]{2,15})"
@@ -64,7 +70,8 @@ def _lines(text: str, start: int, end: int) -> Iterator[Range]:
 def _cut(text: str, start: int, end: int, code: str) -> Iterator[Range]:
     """Trimmed sentence ranges of one line in the language with this code."""
     for chunk_start, chunk_end in _chunks(text, start, end):
-        chunk = text[chunk_start:chunk_end].encode(errors="replace").decode()  # a lone surrogate as "?"
+        chunk = text[chunk_start:chunk_end].translate(_SPACES)
+        chunk = chunk.encode(errors="replace").decode()  # a lone surrogate as "?"
         for boundary in get_sentence_boundaries(code, chunk):
             first = chunk_start + boundary["start_index"]
             last = chunk_start + boundary["end_index"]
@@ -99,12 +106,17 @@ def _merge_lone_marks(text: str, pieces: Iterator[Range]) -> list[Range]:
     """Join pieces that hold no letter or digit, such as a closing quotation mark, to their neighbour."""
     merged: list[Range] = []
     for start, end in pieces:
-        lone = bool(_LONE_MARKS.fullmatch(text, start, end))
+        lone = bool(_LONE_MARKS.fullmatch(text, start, end)) or _goes_on(text, merged, start)
         if merged and (lone or _LONE_MARKS.fullmatch(text, *merged[-1])):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return merged
+
+
+def _goes_on(text: str, merged: list[Range], start: int) -> bool:
+    """Whether a time zone follows the hour at which the piece before was cut: "5:45 a.m. ET"."""
+    return bool(merged) and text[merged[-1][1] - 2 : merged[-1][1]] == "m." and bool(_ZONE.match(text, start))
 
 
 def _inside_quotation(text: str, start: int, end: int) -> Iterator[Range]:
