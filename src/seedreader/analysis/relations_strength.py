@@ -9,7 +9,7 @@ from __future__ import annotations
 from seedreader.analysis import relations
 from seedreader.analysis.relations_side import Side
 
-LINKED = 0.54
+LINKED = 0.48
 """Strength from which two passages are linked."""
 
 STEM, STEMS = 0.04, 6
