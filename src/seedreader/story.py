@@ -81,7 +81,9 @@ class Story:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """Every claim with its best match in each other article; one link for each pair of passages.
+        """Every claim with its best match in each other article, and what contradicts it beside that.
+
+        One link for each pair of passages.
 
         ``a`` stands in an earlier article than ``b``; in reading order of ``a``.
         """

@@ -23,7 +23,7 @@ COPY = 92.0
 SAME = 0.5
 """Share of the shorter passage's stems that both have, from which they are taken to state one fact."""
 
-PAIR, SURELY, OVERLAP = 1.9, 2.5, 0.5
+PAIR, SURELY, OVERLAP = 1.8, 2.5, 0.5
 """What two words that both have must tell, and what more must, where the sum of what each passage covers of
 the other is at least the last, for them to state one fact."""
 
