@@ -106,6 +106,9 @@ def _head(text: str, at: int, end: int) -> tuple[str | None, int]:
             break
         word = m[1].rstrip(".'’")
         low = word.lower()
+        if low.endswith(("'s", "’s")) and head is None:
+            at = m.end(1)
+            continue
         if (low in STOP and low not in IRREGULAR) or (
             low.endswith("ly") and len(low) > 4 and low != "family"
         ):

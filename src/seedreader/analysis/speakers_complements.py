@@ -10,6 +10,7 @@ from seedreader.analysis.speakers_tokens import (
     ADV,
     AND,
     AUX,
+    CLOSE,
     COLON,
     COMMA,
     DASH,
@@ -22,6 +23,7 @@ from seedreader.analysis.speakers_tokens import (
     NOUN,
     NUM,
     OBJ,
+    OPEN,
     PART,
     PREP,
     PRO,
@@ -131,6 +133,10 @@ def adverbials(words: Sequence[Token], at: int, stop: int) -> int:
 
 def _insertion(words: Sequence[Token], at: int, stop: int) -> int:
     """Where a source between dashes or commas ends: "confirmed – according to the paper – that ..."."""
+    if words[at].tag == OPEN:
+        return next((i + 1 for i in range(at + 1, min(stop, at + 12)) if words[i].tag == CLOSE), at)
+    if words[at].tag == COMMA and at + 2 < stop and words[at + 1].tag == ADV and words[at + 2].tag == COMMA:
+        return at + 3
     if words[at].tag in (DASH, COMMA) and at + 1 < stop and words[at + 1].low in ("according", "as", "in"):
         for i in range(at + 2, min(stop, at + 14)):
             if words[i].tag == words[at].tag:
@@ -192,6 +198,8 @@ def _other_saying(words: Sequence[Token], at: int, stop: int) -> bool:
         i += 1
     verb = LEXICON.get(words[i].low) if i < stop else None
     if verb is None or verb.tense != "past" or words[i].tag == NAME:
+        return False
+    if words[i + 1 : i + 2] and words[i + 1].tag == TO:
         return False
     return find(words, i, verb, stop) is not None
 

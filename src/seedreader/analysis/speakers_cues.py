@@ -68,6 +68,8 @@ def is_no_verb(words: Sequence[Token], at: int) -> bool:
         return False
     last = words[at - 1]
     nominal = last.tag in _NO_SUBJECT and last.low not in POINTING
+    if last.low.endswith("'s") and last.tag in (tagging.NOUN, tagging.NAME):
+        return True
     if last.tag == tagging.OBJ and at > 2 and words[at - 2].tag in (tagging.PREP, tagging.TO):
         nominal = False
     return nominal or (words[at].tag == tagging.NAME and words[at].low not in _HEADLINED)

@@ -11,6 +11,7 @@ from seedreader.analysis.speakers_verbs import LEXICON, Verb, bag
 
 _SOURCES = bag("authorities officials police prosecutors")
 _ACTS = bag("ask attack back call charge demand hit oppose order promise propose see support tell")
+_NONE = bag("no few little neither")
 _OWNERS = bag("her his its their")
 _CLOSED = (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
 
@@ -99,7 +100,9 @@ def passive(sentence: Sentence, at: int, verb: Verb, group: int) -> Attribution 
     if by != at + 1 or verb.lemma in _ACTS:
         return None
     subject = names.subject(words, at, 0)
-    content = trim(sentence.text, words[subject[0]].start, words[at].end) if subject else None
+    if subject is None or any(w.low in _NONE for w in words[max(0, subject[0] - 2) : subject[0] + 1]):
+        return None
+    content = trim(sentence.text, words[subject[0]].start, words[at].end)
     return sentence.given((content,), (by + 1, stop), at, verb, "object")
 
 

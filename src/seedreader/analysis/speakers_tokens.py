@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from seedreader.analysis.speakers_verbs import LEXICON, bag
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.'’&/_-][^\W_]+)*(?:(?<=s)['’](?=\s))?|''|``|--|\S")
+_TOKEN = re.compile(r"\d+:\d\d(?!\d)|[^\W_]+(?:[.'’&/_-][^\W_]+)*(?:(?<=s)['’](?=\s))?|''|``|--|\S")
 _SHORTENED = re.compile(r"(?P<base>[^\W_]+)(?P<rest>['’](?:s|re|ve|ll|d|m))", re.I)
 
 NOUN, NAME, DET, PREP, SUB, AND, PRO, OBJ, REL, AUX, NOT, VERB, ADV, TO, MARK, COMMA, DASH, STOP = range(18)
@@ -36,7 +36,7 @@ _CLASSES = {
         caught won lost kept stood sat sank struck threw withdrew fled drew grew beat saw knew thought
         wrote spoke goes comes takes makes gets gives becomes remains includes means needs looks seems
         oversaw overcame undertook sold fought woke swept broke chose drove flew froze gave hid laid rode sang
-        shook spun stole swam taught tore wore underwent awoke bore dealt lent slept forgot forgave
+        rang shook spun stole swam taught tore wore underwent awoke bore dealt lent slept forgot forgave
         appears works lives runs keeps leaves allows requires follows continues begins starts helps
         seem appear""",
     ADV: """also then later now already still even just only first again soon often once earlier further
@@ -108,7 +108,8 @@ def _tag_in_title(word: str, low: str) -> int:
 
 def _abbreviates(text: str, last: Token, at: int, end: int) -> bool:
     """Whether the full stop before ``at`` belongs to a title, an initial or a shortened word."""
-    return last.end == at - 1 and last.end - last.start <= 4 and text[last.start].isupper() and at + 1 < end
+    short = text[last.start].isupper() or "." in text[last.start : last.end]
+    return last.end == at - 1 and last.end - last.start <= 4 and short and at + 1 < end
 
 
 def _tag(word: str, low: str) -> int:
