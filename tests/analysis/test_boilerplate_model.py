@@ -137,6 +137,8 @@ def test_a_piece_ends_where_something_else_is_glued_on(left: str, right: str) ->
         "The YouTube channel of the town showed it live.",
         "He works for Reuters in Oslo.",
         "The council (or what was left of it) Tuesday agreed.",
+        "He told The Associated Press (AP) that the bridge was safe.",
+        "OSLO, Norway (AP) — The council met.",
     ],
 )
 def test_a_sentence_stays_whole(sentence: str) -> None:
@@ -153,7 +155,7 @@ def test_what_is_only_likely_is_dimmed_while_little_of_the_article_is_lost_by_it
 
 def test_nothing_in_nothing() -> None:
     assert boilerplate_policy.noise([], [], english=True) == []
-    assert boilerplate_model.judge("", [], [], boilerplate_model.weights()) == []
+    assert boilerplate_model.judge("", [], [], [], boilerplate_model.weights()) == []
 
 
 def test_a_pull_quote_is_found_and_the_paragraph_that_says_it_kept() -> None:
@@ -220,7 +222,8 @@ def test_units_cover_every_word_once(parts: list[str]) -> None:
             for s in spans
         )
     tokens = [boilerplate_words.tokens(text[unit.start : unit.end]) for unit in units]
-    chances = boilerplate_model.judge(text, units, tokens, boilerplate_model.weights())
+    words = boilerplate_model.words_of(tokens)
+    chances = boilerplate_model.judge(text, units, tokens, words, boilerplate_model.weights())
     assert len(chances) == len(units)
     assert all(0 <= chance <= 1 for chance in chances)
 

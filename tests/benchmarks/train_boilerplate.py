@@ -33,7 +33,6 @@ from seedreader.analysis import (
     boilerplate_context,
     boilerplate_features,
     boilerplate_model,
-    boilerplate_units,
     boilerplate_words,
 )
 from seedreader.analysis.boilerplate_units import Unit
@@ -109,7 +108,7 @@ def pages(folder: Path) -> list[Page]:
 
 def _page(data: dict[str, Any], variant: str) -> Page:
     text = data["text"]
-    units = boilerplate_units.split(text, boilerplate.by_rules(text))
+    _, units = boilerplate.read(text)
     tokens = [boilerplate_words.tokens(text[unit.start : unit.end]) for unit in units]
     marks = bytearray(len(text))
     for start, end, label in data["spans"]:

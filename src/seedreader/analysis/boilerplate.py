@@ -9,6 +9,7 @@ from itertools import groupby
 
 from seedreader.analysis import boilerplate_blocks as blocks
 from seedreader.analysis import boilerplate_headline as headline
+from seedreader.analysis import boilerplate_inline as inline
 from seedreader.analysis import boilerplate_kinds as kinds
 from seedreader.analysis import boilerplate_lines
 from seedreader.analysis import boilerplate_model as model
@@ -35,11 +36,10 @@ def find(text: str, weights: model.Weights | None = None, suspects: Sequence[Ran
     headline; more is in doubt in a text that is not English. ``weights`` stand in for the shipped ones;
     ``suspects`` are ranges, in order, that other articles speak against.
     """
-    sure = by_rules(text)
-    units = pieces.split(text, sure)
+    sure, units = read(text)
     tokens = [lexicon.tokens(text[unit.start : unit.end]) for unit in units]
     words = model.words_of(tokens)
-    chances = model.judge(text, units, tokens, weights or model.weights())
+    chances = model.judge(text, units, tokens, words, weights or model.weights())
     doubt = [0 if unit.rule else len(own) for unit, own in zip(units, words, strict=True)]
     likely = policy.noise(chances, doubt, model.english(words))
     noise = [
@@ -55,6 +55,15 @@ def find(text: str, weights: model.Weights | None = None, suspects: Sequence[Ran
     starts = {units[i].start for i in own}
     listed = [span for span in sure if span.kind != "related" or span.start not in starts]
     return _apart([*listed, *_runs(units, chances, more)])
+
+
+def read(text: str) -> tuple[tuple[Span, ...], list[pieces.Unit]]:
+    """Give what the rules find in ``text``, in its pieces too, and the pieces."""
+    sure = by_rules(text)
+    units = pieces.split(text, sure)
+    inside = {span.start: span for span in inline.find(text, units)}
+    units = [unit._replace(rule=inside[unit.start].score) if unit.start in inside else unit for unit in units]
+    return _apart([*sure, *inside.values()]), units
 
 
 def by_rules(text: str) -> tuple[Span, ...]:

@@ -31,6 +31,10 @@ _FIRST_TREES = 40
 _CLEAR = 2.0
 """What the first trees find by so much to be the article's own, or not to be, is not asked further."""
 
+SHORT, OWN, PROSE, DOUBT = 12, -1.0, 0.9, 0.5
+"""Words of a short piece; a longer one whose words score below ``OWN`` is left in doubt unless it is as
+probable as ``PROSE``: losing the article's own prose is worse."""
+
 Node = tuple[int, float, int, int]
 """Which number of a row, the highest value that goes left, and the nodes to go to; ``~n`` is leaf ``n``."""
 
@@ -66,17 +70,25 @@ def english(words: Sequence[Sequence[str]]) -> bool:
     return sum(word in STOP for own in longer for word in own) >= ENGLISH * count > 0
 
 
-def judge(text: str, units: Sequence[Unit], tokens: Sequence[Sequence[str]], table: Weights) -> list[float]:
+def judge(
+    text: str,
+    units: Sequence[Unit],
+    tokens: Sequence[Sequence[str]],
+    words: Sequence[Sequence[str]],
+    table: Weights,
+) -> list[float]:
     """Give the probability that each unit is boilerplate; what the rules know is not asked about again.
 
-    ``tokens`` are the units' words and marks.
+    ``tokens`` are the units' words and marks, ``words`` their words only.
     """
     lexical, by_line = verdicts(units, tokens, table.words)
     doubtful = [i for i, unit in enumerate(units) if not unit.rule]
     found = [unit.rule for unit in units]
-    table_rows = features.rows(text, units, words_of(tokens), lexical, by_line, doubtful)
+    table_rows = features.rows(text, units, words, lexical, by_line, doubtful)
     for i, row in zip(doubtful, table_rows, strict=True):
-        found[i] = 1 / (1 + exp(-_ask(table.trees, row)))
+        chance = 1 / (1 + exp(-_ask(table.trees, row)))
+        own = len(words[i]) > SHORT and lexical[i] < OWN and chance < PROSE
+        found[i] = min(chance, DOUBT) if own else chance
     return found
 
 

@@ -88,6 +88,9 @@ THIS_ARTICLE = (
     r"|produced|supported))\b"
 )
 
+PAST = re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE)
+"""What tells a sentence of the article, which says what happened, from a caption, which says what is seen."""
+
 LINE = (
     rule("breadcrumb", 0.8, rf"(?-i:{_CRUMB}(?: ?[>»›/|→] ?{_CRUMB}){{2,6}})"),
     rule("metadata", 0.95, rf"{_STAMP}?{_DATE}{_TIME}?(?:[ ,|•·(-]{{1,3}}{_STAMP}{_DATE}?{_TIME}?\)?)?"),

@@ -15,8 +15,8 @@ _STOP = re.compile(r"[.!?)”][\"”’)]{0,2}(?=[A-Z][a-z])")
 """The end of a sentence or a bracket that runs straight into the next word."""
 
 _BRACKET = re.compile(
-    r"\((?=[^()\n]{0,80}(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|Getty|GETTY|Reuters|AFP|\bAP\b|\bvia\b|\w/\w))"
-    r"[^()\n]{1,160}\)"
+    r"\((?=[^()\n]{0,80}(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|Getty|GETTY|\bvia\b|[a-z] ?/ ?[A-Z]"
+    r"|, AP\b))[^()\n]{1,160}\)(?! ?[-–—])"
 )
 """Who took a picture."""
 
@@ -114,7 +114,7 @@ def _ends(text: str, match: re.Match[str]) -> Iterator[int]:
     elif match.lastindex:
         if not before[-1:].isalpha():
             yield match.end()
-    elif not before[-1:].isupper():
+    elif not before.endswith(("(", "[")) and not before[-1:].isupper():
         yield match.start()
 
 
