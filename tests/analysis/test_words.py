@@ -10,6 +10,11 @@ def test_forms_of_a_word_share_a_stem() -> None:
         "stop stopped stopping",
         "city cities",
         "élite elites",
+        "murder murdered murders murderer",
+        "order ordered orders",
+        "defence defense",
+        "harbour harbor harbors",
+        "centre center centers",
     ):
         assert len(set(words.tokens(forms))) == 1, forms
 

@@ -48,7 +48,7 @@ COMMON = 1_000
 """Sentences of one document that use a feature, above which no sentence is found by it."""
 
 EVEN = 0.053
-"""Evidence that makes a score of a half: where links on the development topics of ECB+ are best by F1."""
+"""Evidence that makes a score of a half: about where links on development topics of ECB+ are best by F1."""
 
 
 @dataclass(frozen=True)

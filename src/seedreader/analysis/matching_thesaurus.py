@@ -186,23 +186,17 @@ climb mountaineer hiker
 polygamy polygamist bigamy wives
 suicide overdose
 largest biggest greatest record huge
-industry sector business
+industry sector
 factory plant site mill
-vote ballot put decide
 appeal appealed challenge contest
 parole probation suspended
 retirement pension
 regulator authority watchdog agency
 savings save cut synergies
-merger combine combined
+merger combine
 strike walkout stoppage
 bid offer tender proposal
 stake holding share own shareholder
-union labour worker
-demonstrator protester marcher rally
-bullet round projectile
-officer police policeman
-detain detention held custody
 trip visit journey tour
 gather gathered crowd attend attendance
 """
