@@ -24,8 +24,18 @@ _N = (
 )
 _WHEN = r"last|this|next|past|previous|current|coming"
 
+_FIRST = (
+    rf"(?:[A-Z\d]|(?:in|during|since|until|by|of|before|after|from|for|and|to|between|year|back[ ]in|fiscal)[ ](?:the[ ])?"
+    rf"(?:[A-Z\d]|early|late|mid|last|yesterday|{_SEASON})|the[ ](?:[A-Z\d]|{_WHEN}|earlier|later|start|beginning|middle"
+    rf"|end|day[ ]|first|second|third|fourth|final|{_SEASON})|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten"
+    rf"|eleven|twelve|fifteen|twenty|thirty)[ ](?:couple|day|week|month|year|decade)|early|late|mid[ -]|{_WHEN}"
+    rf"|earlier[ ]|later[ ]|to(?:day|night|morrow)|yesterday|within[ ]|at[ ]the[ ]w|over[ ]the[ ]w|{_SEASON}|first[ ]"
+    rf"|second[ ]|third[ ]|fourth[ ]|final[ ])"
+)
+"""How any date may begin: what the long pattern is tried on."""
+
 _DATE = re.compile(
-    rf"""(?:(?<![\w/.-])(?=[A-Z\dabcdefilmnopstuwy])|(?=['’]s[ ]{_Y}))(?:
+    rf"""(?:(?<![\w/.-])(?={_FIRST})|(?=['’]s[ ]{_Y}))(?:
       (?P<since>(?i:since|from))[ ](?=(?:the[ ])?(?:{_M}|{_W}|{_Y}|{_D}[ ]{_M}
          |(?i:yesterday|last[ ]|early[ ]|late[ ]|mid-)))
     )?(?:

@@ -33,6 +33,8 @@ def find(
     ``quotes`` are the quotations that touch it; what stands inside one attributes nothing. ``previous`` is
     the sentence before, of which "This was stated by ..." speaks.
     """
+    if not cues.any_in(text[start:end]):
+        return
     words = tagging.tokens(text, start, end)
     sentence = Sentence(text, words, quotes, previous)
     looked = 0

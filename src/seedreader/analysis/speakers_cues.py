@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from seedreader.analysis import speakers_tokens as tagging
@@ -32,9 +33,16 @@ _THAT_NOUNS = bag(
     " hope hopes insistence pledge prediction promise statement suggestion suspicion threat view vow"
     " warning warnings"
 )
+_WORDS = frozenset({*LEXICON, *_STANCES, *_THAT_NOUNS, "according", "per"})
+_WORD = re.compile(r"[a-z]+")
 _HEADLINED = bag("asks said says tells")
 _NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.OBJ)
 _CLEAR = (*(tagging.TO, tagging.DET, tagging.MARK, tagging.PRO, tagging.NAME, tagging.COMMA, tagging.COLON),)
+
+
+def any_in(sentence: str) -> bool:
+    """Whether a sentence holds a word that may attribute something: a quick look before a close one."""
+    return not _WORDS.isdisjoint(_WORD.findall(sentence.lower()))
 
 
 def find(words: Sequence[Token], at: int) -> Verb | None:
