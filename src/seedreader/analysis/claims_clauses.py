@@ -22,6 +22,9 @@ _JOINT = re.compile(
     r"|,\s+(?:but|and|yet|so)\s+"
     r"|\s+(?:but)\s+|:\s+|\s[—–]\s)"
 )
+_JOINTS = (";", ":", "—", "–", "while", "whereas", "though", "but", ", and", ", yet", ", so")
+"""What `_JOINT` needs in a sentence to match at all."""
+
 _AGAIN = re.compile(
     r",?\s+(?:and|but)\s+(?=that\s|(?:(?:also|then|later|now|has|have|had|was|were|is|are|will|would|did)\s+)+\w"
     r"|(?:[a-z]{2,}ed|sent|met|made|took|held|led|left|won|lost|gave|told|began|became|built|spent|cut|fought|found"
@@ -104,7 +107,8 @@ def split(text: str, start: int, end: int) -> Iterator[Range]:
     "While the dam held, the road was lost" are two, and so are "The fire spread to 40 homes, killing at
     least six people": each has its figure.
     """
-    for part in _cut(_JOINT, text, start, end):
+    joined = any(joint in text[start:end] for joint in _JOINTS)
+    for part in _cut(_JOINT, text, start, end) if joined else [(start, end)]:
         for clause in _opening(text, *part):
             yield from _consequences(text, *clause)
 
@@ -132,8 +136,9 @@ def _consequences(text: str, start: int, end: int) -> Iterator[Range]:
 
 def predicates(text: str, start: int, end: int) -> Iterator[Range]:
     """Parts of a clause with a verb each: "sent A and built B", "that A and that B", "..., which is C"."""
-    for part in _cut(_WHICH, text, start, end):
-        yield from _cut(_AGAIN, text, *part)
+    for part in _cut(_WHICH, text, start, end) if ", which" in text[start:end] else [(start, end)]:
+        joined = any(joint in text[slice(*part)] for joint in (" and ", " but ", ";"))
+        yield from _cut(_AGAIN, text, *part) if joined else [part]
 
 
 def only_says(text: str, start: int, end: int) -> bool:

@@ -25,12 +25,13 @@ _N = (
 _WHEN = r"last|this|next|past|previous|current|coming"
 
 _FIRST = (
-    rf"(?:[A-Z\d]|(?:in|during|since|until|by|of|before|after|from|for|and|to|between|year|back[ ]in|fiscal)[ ](?:the[ ])?"
-    rf"(?:[A-Z\d]|early|late|mid|last|yesterday|{_SEASON})|the[ ](?:[A-Z\d]|{_WHEN}|earlier|later|start|beginning|middle"
-    rf"|end|day[ ]|first|second|third|fourth|final|{_SEASON})|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten"
-    rf"|eleven|twelve|fifteen|twenty|thirty)[ ](?:couple|day|week|month|year|decade)|early|late|mid[ -]|{_WHEN}"
-    rf"|earlier[ ]|later[ ]|to(?:day|night|morrow)|yesterday|within[ ]|at[ ]the[ ]w|over[ ]the[ ]w|{_SEASON}|first[ ]"
-    rf"|second[ ]|third[ ]|fourth[ ]|final[ ])"
+    rf"(?:[A-Z\d]|(?:in|during|since|until|by|of|before|after|from|for|and|to|between|year|back[ ]in|fiscal)"
+    rf"[ ](?:the[ ])?(?:[A-Z\d]|early|late|mid|last|yesterday|{_SEASON})"
+    rf"|the[ ](?:[A-Z\d]|{_WHEN}|earlier|later|start|beginning|middle|end|day[ ]|first|second|third|fourth"
+    rf"|final|{_SEASON})|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
+    rf"[ ](?:couple|day|week|month|year|decade)|early|late|mid[ -]|{_WHEN}|earlier[ ]|later[ ]"
+    rf"|to(?:day|night|morrow)|yesterday|within[ ]|at[ ]the[ ]w|over[ ]the[ ]w|{_SEASON}"
+    rf"|(?:first|second|third|fourth|final)[ ])"
 )
 """How any date may begin: what the long pattern is tried on."""
 
