@@ -25,6 +25,11 @@ def extents(units: Sequence[Unit]) -> list[Range]:
     return list(pairwise([*starts, len(units)]))
 
 
+def lines_of(units: Sequence[Unit]) -> list[int]:
+    """Give for each unit the place of its line among the `extents`."""
+    return [k for k, (first, last) in enumerate(extents(units)) for _ in range(first, last)]
+
+
 def rows(
     units: Sequence[Unit],
     sizes: Sequence[int],

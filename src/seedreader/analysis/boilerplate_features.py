@@ -63,7 +63,7 @@ def rows(
         for size, end, stop in zip(sizes, ended, stops, strict=True)
     ]
     lines = context.extents(units)
-    line_of = [k for k, (first, last) in enumerate(lines) for _ in range(first, last)]
+    line_of = context.lines_of(units)
     of_lines = context.rows(units, sizes, ended, by_line, lines)
     around = _neighbours(units, sizes, stops, ended, prose, lexical, wanted)
     subject = _subject(words, prose)

@@ -27,13 +27,16 @@ ENGLISH = 0.12
 _LONGER = 8
 """Words in a piece that counts as a longer one."""
 
-_FIRST_TREES = 40
-_CLEAR = 2.0
-"""What the first trees find by so much to be the article's own, or not to be, is not asked further."""
+_FIRST_TREES = 20
+_CLEAR = -1.25
+"""What the first trees find by so much to be the article's own is not asked further."""
 
 SHORT, OWN, PROSE, DOUBT = 12, -1.0, 0.9, 0.5
 """Words of a short piece; a longer one whose words score below ``OWN`` is left in doubt unless it is as
 probable as ``PROSE``: losing the article's own prose is worse."""
+
+PLAIN, KEPT = -2.5, 0.02
+"""A longer piece that scores below ``PLAIN``, as its line does, is the article's without asking the trees."""
 
 Node = tuple[int, float, int, int]
 """Which number of a row, the highest value that goes left, and the nodes to go to; ``~n`` is leaf ``n``."""
@@ -82,13 +85,18 @@ def judge(
     ``tokens`` are the units' words and marks, ``words`` their words only.
     """
     lexical, by_line = verdicts(units, tokens, table.words)
-    doubtful = [i for i, unit in enumerate(units) if not unit.rule]
-    found = [unit.rule for unit in units]
+    own = [len(plain) > SHORT and score < OWN for plain, score in zip(words, lexical, strict=True)]
+    found = [unit.rule or KEPT for unit in units]
+    lines = context.lines_of(units)
+    doubtful = [
+        i
+        for i, unit in enumerate(units)
+        if not unit.rule and not (own[i] and max(lexical[i], by_line[lines[i]]) < PLAIN)
+    ]
     table_rows = features.rows(text, units, words, lexical, by_line, doubtful)
     for i, row in zip(doubtful, table_rows, strict=True):
         chance = 1 / (1 + exp(-_ask(table.trees, row)))
-        own = len(words[i]) > SHORT and lexical[i] < OWN and chance < PROSE
-        found[i] = min(chance, DOUBT) if own else chance
+        found[i] = min(chance, DOUBT) if own[i] and chance < PROSE else chance
     return found
 
 
@@ -115,7 +123,7 @@ def verdicts(
 
 def _ask(trees: Sequence[Tree], row: Sequence[float]) -> float:
     total = _sum(trees[:_FIRST_TREES], row)
-    return total if abs(total) > _CLEAR else total + _sum(trees[_FIRST_TREES:], row)
+    return total if total < _CLEAR else total + _sum(trees[_FIRST_TREES:], row)
 
 
 def _sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
