@@ -228,14 +228,15 @@ def _counts(
         return True
     if re.match(r"(?:st|nd|rd|th)\b|[:/]\d|-\d|(?:[.,]\d)", after) or _CLOCK.match(after):
         return False
-    if (_LABELS.search(before) or _ADDRESS.match(after)) and not hedged:
+    if (_LABELS.search(before[-16:]) or _ADDRESS.match(after)) and not hedged:
         return False
     if _MONTH_BEFORE.search(before) or (_MONTH_AFTER.match(after) and (first.figure or 0) <= 31):
         return False
     if nouns.is_calibre(text, last.end):
         return False
     bare = text[first.start : first.end]
-    if _SCORE.search(before + text[first.start : last.end] + after[:5]):
+    around = before + text[first.start : last.end] + after[:5]
+    if " to " in around and _SCORE.search(around):
         return False
     if ranged and _YEARS.fullmatch(text, first.start, last.end):
         return False
