@@ -98,6 +98,8 @@ def test_what_no_rule_names_is_scored_by_the_model() -> None:
         ("The bridge by night, with the old mill behind it. Photo of the week", "caption"),
         ("Recommended for readers of this article.", "related"),
         ("Ten plum cakes that every village baker should know", "related"),
+        ("Notify me when anyone comments on this.", "navigation"),
+        ("The cream should also be whipped before it is folded in with a spoon.", "other"),
         ("I have lived here for years and it never worked.", "other"),
     ],
 )

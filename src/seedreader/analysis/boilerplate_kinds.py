@@ -72,7 +72,7 @@ def kind(piece: str, tokens: Sequence[str], before_credit: bool) -> str:
     stamped = ":" in own or any(token.startswith(_MONTHS) for token in own)
     if stamped and size <= STAMP_TOKENS and any(token.isdigit() for token in own):
         return "metadata"
-    if own & _ELSEWHERE:
+    if own & _ELSEWHERE and (size <= STAMP_TOKENS or not ended):
         return "related"
     if size <= MENU_TOKENS and not ended:
         return "navigation"
