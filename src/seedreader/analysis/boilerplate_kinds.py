@@ -25,11 +25,11 @@ _CUES = (
     (
         "navigation",
         14,
-        {"click", "menu", "search", "advertisement", "loading", "reply", "javascript", "submit"},
+        {"click", "menu", "search", "advertisement", "loading", "reply", "notify", "submit"},
     ),
     (
         "metadata",
-        12,
+        6,
         {"updated", "published", "posted", "ago", "tags", "views", "comments", "comment", "min"},
     ),
 )
