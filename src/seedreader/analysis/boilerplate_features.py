@@ -31,6 +31,7 @@ _PROSE_STOPS = 0.2
 
 _ENDED = re.compile(r"[.!?…][\"”’')\]]{0,3}\Z")
 _CAPITAL = re.compile(r"(?<![^\W_])[A-Z]")
+_DIGIT = re.compile(r"\d")
 _MARK = re.compile(r"[|>»›@©#/•→]|https?:|www\.")
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|credit|getty|reuters|afp|courtesy|file|via|ap|left|right|pictured)\b"
@@ -99,7 +100,7 @@ def _own(text: str, unit: Unit, size: int) -> list[float]:
     return [
         len(piece) / (size or 1),
         len(_CAPITAL.findall(head)) / (min(size, 40) or 1),
-        sum(map(str.isdigit, head)) / len(head),
+        len(_DIGIT.findall(head)) / len(head),
         len(_MARK.findall(head)),
         head.isupper(),
         _FULL_DATE.search(small) is not None,

@@ -94,7 +94,7 @@ def _middle(text: str, start: int, end: int) -> list[Span]:
     if caption:
         return [caption]
     small = line.lower()
-    if not any(hint in small for hint in phrases.HINTS):
+    if not any(map(small.__contains__, phrases.HINTS)):
         return []
     pieces = sentences.split(text, start, end)
     unquoted = _unquoted(line)
