@@ -27,9 +27,9 @@ ENGLISH = 0.12
 _LONGER = 8
 """Words in a piece that counts as a longer one."""
 
-_FIRST_TREES = 20
-_CLEAR = -1.25
-"""What the first trees find by so much to be the article's own is not asked further."""
+_TREES = 20
+_KEPT, _FOUND = -1.25, 2.5
+"""So many trees at a time are asked, and no more once their sum is below or above these."""
 
 SHORT, OWN, PROSE, DOUBT = 12, -1.0, 0.9, 0.5
 """Words of a short piece; a longer one whose words score below ``OWN`` is left in doubt unless it is as
@@ -122,8 +122,12 @@ def verdicts(
 
 
 def _ask(trees: Sequence[Tree], row: Sequence[float]) -> float:
-    total = _sum(trees[:_FIRST_TREES], row)
-    return total if total < _CLEAR else total + _sum(trees[_FIRST_TREES:], row)
+    total = 0.0
+    for first in range(0, len(trees), _TREES):
+        total += _sum(trees[first : first + _TREES], row)
+        if not _KEPT <= total <= _FOUND:
+            break
+    return total
 
 
 def _sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
