@@ -8,18 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 
-from seedreader.analysis import (
-    boilerplate_story,
-    matching,
-    origins,
-    relations,
-    relations_strength,
-    relations_telling,
-    relations_things,
-    words,
-)
+from seedreader.analysis import boilerplate_story, matching, origins, relations, words
 from seedreader.analysis.analysed import AnalysedArticle, analysed
-from seedreader.analysis.relations_side import Side
+from seedreader.analysis.relations import strength as relations_strength
+from seedreader.analysis.relations import telling as relations_telling
+from seedreader.analysis.relations import things as relations_things
+from seedreader.analysis.relations.side import Side
 from seedreader.article import RELATIONS, Article, Claim, Link, Passage, Range
 
 CANDIDATES = 5

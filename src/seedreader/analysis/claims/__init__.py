@@ -1,0 +1,130 @@
+"""Checkable statements: which clauses of an article can be held against the world, and who says them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import TypeVar
+
+from seedreader.analysis import dates, quantities, speakers
+from seedreader.analysis.claims import clauses, worth
+from seedreader.analysis.speakers import Attribution
+from seedreader.article import Claim, DateMention, Quantity, Range, Span
+
+_SAID_WHEN = re.compile(
+    r"\s+(?:(?:on|late|early)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b"
+)
+_ASIDE = re.compile(r",\s(?!who\s|which\s)[^\n]{1,160}$")
+_MILD = ("object", "show")
+
+T = TypeVar("T", Quantity, DateMention)
+
+THRESHOLD = 0.21
+"""Clauses that score less are not claims; chosen by reading news articles, not fitted."""
+
+_PRIORITY = ("say", "quote", "according", "report", "hedge", "show", "object")
+
+
+def find(
+    text: str, sentences: Sequence[Range], boilerplate: Sequence[Span], published: date | None
+) -> tuple[Claim, ...]:
+    """Claims of an article in reading order, not overlapping each other or ``boilerplate``.
+
+    Each lies within one sentence; the speaker and the verb of saying stand outside it. ``published``
+    resolves relative dates.
+    """
+    amounts = quantities.find(text)
+    days = dates.find(text, published)
+    said = _by_sentence(speakers.find(text, sentences), sentences)
+    skip = sorted((s.start, s.end) for s in boilerplate)
+    out: list[Claim] = []
+    for i, sentence in enumerate(sentences):
+        if not speakers.SHORTEST <= sentence[1] - sentence[0] <= speakers.LONGEST:
+            continue
+        holes = _touching(skip, sentence)
+        for start, end, attribution in _pieces(text, sentence, said.get(i, []), holes):
+            claim = _claim(text, start, end, attribution, amounts, days)
+            if claim.score >= THRESHOLD:
+                out.append(claim)
+    return tuple(sorted(out, key=lambda c: c.start))
+
+
+def _by_sentence(
+    found: Sequence[Attribution], sentences: Sequence[Range]
+) -> dict[int, list[tuple[Range, Attribution]]]:
+    ends = [e for _, e in sentences]
+    out: dict[int, list[tuple[Range, Attribution]]] = {}
+    for attribution in found:
+        for content in attribution.contents:
+            out.setdefault(bisect_left(ends, content[1]), []).append((content, attribution))
+    return out
+
+
+def _pieces(
+    text: str, sentence: Range, said: Sequence[tuple[Range, Attribution]], skip: Sequence[Range]
+) -> Iterator[tuple[int, int, Attribution | None]]:
+    """Clauses of one sentence: what is attributed first, then what is left over."""
+    taken: list[Range] = []
+    busy = sorted(r for _, a in said for r in _wording(text, a))
+    for content, attribution in sorted(said, key=lambda x: (_PRIORITY.index(x[1].manner), -x[0][0])):
+        inner = [
+            r for _, a in said if a is not attribution and a.manner not in _MILD for r in _wording(text, a)
+        ]
+        for free in clauses.without(content, clauses.merged([*taken, *skip, *inner])):
+            for part in clauses.predicates(text, *free):
+                if piece := clauses.trimmed(text, *part):
+                    taken.append(piece)
+                    yield (*piece, attribution)
+    for free in clauses.without(sentence, clauses.merged([*taken, *skip, *_joined(busy)])):
+        for clause in clauses.split(text, *free):
+            for part in clauses.predicates(text, *clause):
+                if (piece := clauses.trimmed(text, *part)) and not clauses.only_says(text, *piece):
+                    yield (*piece, None)
+
+
+def _wording(text: str, attribution: Attribution) -> Iterator[Range]:
+    """The words that name a speaker and say that they speak, with the day on which they do."""
+    verb, speaker = attribution.verb, attribution.speaker
+    if verb is not None:
+        day = _SAID_WHEN.match(text, verb[1])
+        yield verb[0], day.end() if day else verb[1]
+    if speaker and (verb is None or not text[slice(*verb)].endswith("ing")):
+        yield speaker.start, speaker.end
+        if verb and _ASIDE.match(text[speaker.end : verb[0]]):
+            yield speaker.end, verb[0]
+
+
+def _joined(ranges: Sequence[Range]) -> Sequence[Range]:
+    """Ranges and the short gaps between them."""
+    ordered = sorted(ranges)
+    gaps = [(a[1], b[0]) for a, b in pairwise(ordered) if 0 < b[0] - a[1] < 20]
+    return [*ordered, *gaps]
+
+
+def _claim(
+    text: str,
+    start: int,
+    end: int,
+    said: Attribution | None,
+    amounts: Sequence[Quantity],
+    days: Sequence[DateMention],
+) -> Claim:
+    mine, when = _inside(amounts, start, end), _inside(days, start, end)
+    speaker = said.speaker if said else None
+    kinds = worth.kinds(text, start, end, bool(mine), bool(when), speaker is not None)
+    score = worth.score(text, start, end, len(mine), len(when), said.manner if said else None)
+    return Claim(start, end, kinds, score, speaker, mine, when)
+
+
+def _touching(ranges: Sequence[Range], sentence: Range) -> Sequence[Range]:
+    first = bisect_right(ranges, sentence[0], key=lambda r: r[1])
+    return ranges[first : bisect_left(ranges, sentence[1], key=lambda r: r[0])]
+
+
+def _inside(found: Sequence[T], start: int, end: int) -> tuple[T, ...]:
+    at = bisect_left(found, start, key=lambda x: x.start)
+    stop = bisect_left(found, end, key=lambda x: x.start)
+    return tuple(x for x in found[at:stop] if x.end <= end)

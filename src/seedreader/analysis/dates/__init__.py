@@ -1,0 +1,159 @@
+"""Dates as intervals of days, absolute ones and those told relative to the article's own date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from seedreader.analysis.dates import days
+from seedreader.article import DateMention
+
+_M = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+_W = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_Y = r"(?:1[5-9]|20)\d\d"
+_D = r"(?:3[01]|[12]\d|0?[1-9])"
+_TH = r"(?:st|nd|rd|th)?"
+_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_UNIT = r"(?:hour|day|week|month|year|decade)s?"
+_N = (
+    r"(?:\d{1,3}|an?|a[ ]couple[ ]of|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"|twenty|thirty)"
+)
+_WHEN = r"last|this|next|past|previous|current|coming"
+
+_FIRST = (
+    rf"(?:[A-Z\d]|(?:in|during|since|until|by|of|before|after|from|for|and|to|between|year|back[ ]in|fiscal)"
+    rf"[ ](?:the[ ])?(?:[A-Z\d]|early|late|mid|last|yesterday|{_SEASON})"
+    rf"|the[ ](?:[A-Z\d]|{_WHEN}|earlier|later|start|beginning|middle|end|day[ ]|first|second|third|fourth"
+    rf"|final|{_SEASON})|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
+    rf"[ ](?:couple|day|week|month|year|decade)|early|late|mid[ -]|{_WHEN}|earlier[ ]|later[ ]"
+    rf"|to(?:day|night|morrow)|yesterday|within[ ]|at[ ]the[ ]w|over[ ]the[ ]w|{_SEASON}"
+    rf"|(?:first|second|third|fourth|final)[ ])"
+)
+"""How any date may begin: what the long pattern is tried on."""
+
+_DATE = re.compile(
+    rf"""(?:(?<![\w/.-])(?={_FIRST})|(?=['’]s[ ]{_Y}))(?:
+      (?P<since>(?i:since|from))[ ](?=(?:the[ ])?(?:{_M}|{_W}|{_Y}|{_D}[ ]{_M}
+         |(?i:yesterday|last[ ]|early[ ]|late[ ]|mid-)))
+    )?(?:
+      (?P<iso>{_Y}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))
+     |(?P<n1>\d\d?)(?P<sep>[./])(?P<n2>\d\d?)(?P=sep)(?P<ny>{_Y})
+     |(?i:between|from)[ ](?P<m1>{_M})[ ](?i:and|to|until|through)[ ](?P<m2>{_M})
+         (?:[ ,]+(?P<spanyear>{_Y}))?(?![ ]\d)
+     |(?:(?P<dow>{_W}),?[ ](?:the[ ])?)?(?:
+         (?P<md_m>{_M})[ ](?:the[ ])?(?P<md_d>{_D}){_TH}
+            (?:[ ]?[-–][ ]?(?P<md_to>{_D})(?!\d)|[ ]to[ ](?P<md_to2>{_D})(?!\d))?
+            (?:,?[ ](?P<md_y>{_Y})(?!\d)|[ ](?P<md_rel>(?i:last|this|next))[ ]year|(?![\d,]\d))
+        |(?P<dm_d>{_D}){_TH}(?:[ ]?[-–][ ]?(?P<dm_to>{_D}){_TH})?[ ](?:of[ ])?(?P<dm_m>{_M})
+            (?:,?[ ](?P<dm_y>{_Y})(?!\d)|[ ](?P<dm_rel>(?i:last|this|next))[ ]year)?)
+     |(?P<third>(?i:early|mid|late|the[ ](?:start|beginning|middle|end)[ ]of))[ -](?:in[ ]|the[ ])?
+         (?:(?P<third_m>{_M})(?:,?[ ](?:of[ ])?(?P<third_y>{_Y}))?|(?P<third_decade>{_Y})s
+           |(?P<third_year>{_Y})
+           |(?:(?P<third_which>(?i:last|this|next))[ ])?(?P<third_period>week|month|year))
+     |(?P<my_m>{_M})(?:[ ]of)?,?[ ](?:(?P<my_y>{_Y})(?!\d)|(?P<my_rel>(?i:last|this|next))[ ]year)
+     |(?P<quarter>(?i:Q[1-4]|(?:the[ ])?(?:first|second|third|fourth|last|final)[ ](?:quarter|half)))
+         (?:[ ](?:of[ ])?(?:(?P<quarter_y>{_Y})|(?P<quarter_rel>(?i:last|this|next))[ ]year))?
+     |(?P<week>(?i:next|coming|this|last|past|previous))[ ](?P<week_d>{_W})
+     |(?P<weekday>{_W})(?:[ ](?P<weekday_rel>(?i:last|this|next))[ ]week)?
+     |(?P<rel>(?i:today|tonight|the[ ]day[ ]before[ ]yesterday|yesterday
+         |the[ ]day[ ]after[ ]tomorrow|tomorrow))
+     |(?i:the[ ](?:(?P<run>past|coming)[ ](?P<run_n>few[ ]|{_N}[ ])?
+         |(?P<run2>last|next)[ ](?P<run2_n>few[ ]|{_N}[ ]))
+         (?P<run_unit>{_UNIT}))
+     |(?i:(?:the[ ])?(?:(?P<edge>earlier|later)[ ])?(?P<which>{_WHEN})[ ]
+         (?P<period>week|month|year|weekend|{_SEASON}))(?![ ]\d)
+     |(?i:(?:at|over)[ ]the[ ](?P<weekend>weekend))
+     |(?P<within>(?i:within))[ ](?P<within_n>(?i:{_N}|\d{{1,3}}))[ ](?P<within_unit>{_UNIT})
+     |(?P<rel_m>(?i:last|this|next|in|during|since|until|by|of|before|after))[ ](?P<month>{_M})
+         (?!,?[ ](?:\d|(?:last|this|next)[ ]year))
+     |(?P<ago>(?i:{_N}[ ](?:days?|weeks?|months?|years?|decades?)[ ](?:ago|earlier)))
+     |(?i:in[ ]|the[ ])?(?:the[ ])?(?P<season>(?i:{_SEASON}))[ ](?:of[ ])?(?P<season_y>{_Y})
+     |(?P<years>(?P<y1>{_Y})[-–](?P<y2>{_Y}|\d\d))(?!\d|-\d)
+     |(?i:between|from)[ ](?P<yy1>{_Y})[ ](?i:and|to|until|through)[ ](?P<yy2>{_Y})(?!\d)
+     |(?:(?i:in|since|by|of|during|until|before|after|from|late|early|year|back[ ]in|for|and|to|fiscal)
+        |['’]s)[ ](?:the[ ])?(?P<year>{_Y})(?![\d,.]\d|-\d|s)
+     |(?P<owned>(?:19|20)\d\d)(?=['’]s[ ])
+     |(?i:the)[ ](?P<named>(?:19|20)\d\d)(?=[ ][a-zA-Z]{{3,}})
+     |(?i:the[ ])?(?P<decade_y>(?:1[5-9]|20)\d0)s
+     |(?i:the)[ ](?P<century>\d\d)th[ -]century
+     |(?P<feast>Christmas[ ](?:Eve|Day)|New[ ]Year['’]s[ ](?:Eve|Day)|Boxing[ ]Day|Halloween)
+    )(?!\w)(?:[ ](?i:morning|afternoon|evening|night)\b)?""",
+    re.X,
+)
+_COUNTED = re.compile(
+    r"\s(?:troops|people|soldiers|men|women|percent|per cent|members|dollars|euros|[a-z]+ers"
+    r"|jobs|cases|deaths)\b"
+)
+_AHEAD = re.compile(
+    r"\b(?:(?P<sure>will|shall|would|due (?:in|on|for|at|back|out)"
+    r"|(?:due|scheduled|slated|set|expected|is|are"
+    r"|planned) to [a-z]+|(?:scheduled|slated|set) for|upcoming)|(?:until|by|through)(?=\s(?:the\s)?$)"
+    r"|plans? to|hopes? to|meets?|begins?|starts?|opens?|votes?|faces?|takes? place)\b(?=[^.;!?\n]{0,70}$)",
+    re.I,
+)
+_NO_VERB = re.compile(
+    r"due to (?!be\b|appear|begin|start|meet|open|go\b|speak|face|vote|arrive|leave|return|end\b)"
+)
+_BEHIND = re.compile(
+    r"\b(?:was|were|had|said|told|met|held|won|lost|took|came|went|began|(?P<weak>[a-z]{3,}ed))\b"
+)
+_GOES_ON = re.compile(r"\s(?:to|until|through)\s")
+_VERBS_TOO = ("May", "March")
+_LOOK = 90
+
+
+def find(
+    text: str, published: date | None, start: int = 0, end: int | None = None
+) -> tuple[DateMention, ...]:
+    """Dates in ``text[start:end]``, in reading order, resolved against ``published``.
+
+    Relative dates have neither ``first`` nor ``last`` when ``published`` is None, and so has 2/3/2024, which
+    may be two days. A weekday or month is the latest one up to ``published``, or the next one where its
+    sentence looks ahead ("will meet on Thursday").
+    """
+    stop = len(text) if end is None else end
+    out: list[DateMention] = []
+    for m in _DATE.finditer(text, start, stop):
+        if (m["year"] or m["named"]) and _COUNTED.match(text, m.end()):
+            continue
+        if m["month"] in _VERBS_TOO and _is_verb(text, m):
+            continue
+        first, last = days.resolve(m, published, ahead=_looks_ahead(text, m, start))
+        if m["since"] or ((m["year"] or m["month"]) and m[0][:5].lower() == "since"):
+            ranged = m["since"] and m["since"].lower() == "from" and _GOES_ON.match(text, m.end())
+            last = last if ranged else None
+        out.append(DateMention(_begin(m), m.end(), first, last))
+    return tuple(out)
+
+
+def _is_verb(text: str, m: re.Match[str]) -> bool:
+    follows = re.match(r"\s+(?:\w+ly\s)?[a-z]", text[m.end() : m.end() + 12])
+    return follows is not None and m["rel_m"].lower() not in ("in", "last", "since", "by")
+
+
+def _looks_ahead(text: str, m: re.Match[str], start: int) -> bool:
+    """Whether the words before a weekday or month speak of what is to come."""
+    if not (m["weekday"] or m["month"]):
+        return False
+    before = text[max(start, m.start() - _LOOK) : m.start()]
+    ahead = _AHEAD.search(before)
+    if ahead is None or _NO_VERB.match(ahead[0].lower()):
+        return False
+    behind = _BEHIND.search(before, ahead.end())
+    return behind is None or (behind["weak"] is not None and ahead["sure"] is not None)
+
+
+def _begin(m: re.Match[str]) -> int:
+    if m["since"]:
+        return m.start()
+    if m["year"]:
+        return m.start() if m[0][:5].lower() == "since" else m.start("year")
+    if m["named"]:
+        return m.start("named")
+    if m["month"] and m["rel_m"].lower() not in ("last", "this", "next", "since"):
+        return m.start("month")
+    return m.start()

@@ -1,0 +1,274 @@
+"""Whether two passages state the same figure for the same thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from seedreader.analysis.relations import things as relations_things
+from seedreader.analysis.relations.figures import vaguer
+from seedreader.analysis.relations.things import Thing
+from seedreader.article import Quantity
+
+Found = tuple[str, str]
+
+
+class Compared(NamedTuple):
+    """How two quantities stand to each other, why, and whether something is said that both are for."""
+
+    relation: str
+    why: str
+    sure: bool
+
+
+_PERSON = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})")
+_DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
+_REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)? $", re.I)
+_WHEN = frozenset(["night", "day", "morn", "even", "week", "month", "year", "time", "hour"])
+_CLOSEST = ("agree", "refine", "conflict")
+
+_FOLD = 3
+"""How many times the smaller figure the larger may be for both to be said of one thing."""
+
+_NEAR = 1.6
+"""The same for what measures anything, and for a total beside a figure that is not called one."""
+
+_YEARS_APART = 5
+"""How far two ages of one person may lie apart: relatives share a name."""
+
+_CROWD_FOLD = 10
+"""The same for crowds, of which police and organisers give very different figures."""
+
+_ODD, _NEARLY = 100, 1.05
+"""Figures that are no round ones from the first are taken for one thing when they differ by no more."""
+
+_SMALL = 10
+"""Figures below which a measure may well have one by chance."""
+
+_LARGE, _YEARS = 1_000, (1800, 2100)
+
+_BEFORE = 30
+"""Characters before a figure in which it is rejected."""
+
+_MEASURED_ALIKE = 3
+"""Words that must stand around both of two measures, where one is enough for things that are counted."""
+
+
+def compare(
+    mine: Sequence[Thing], theirs: Sequence[Thing], common: int = 0, same: bool = False
+) -> Compared | None:
+    """The most telling comparison of what two passages count, or None when they count nothing in common.
+
+    Each quantity is held against the closest one of the other passage that counts the same thing. ``common``
+    is how many stems the sentences of the passages share; ``same`` that the passages are the same but for
+    their figures.
+    """
+    pairs = [
+        (Compared(*paired, bool(a.said & b.said) or _telltale(a, b)), i, j)
+        for i, a in enumerate(mine)
+        for j, b in enumerate(theirs)
+        if _comparable(a, b) and (paired := _pair(a, b, common, same))
+    ]
+    pairs.sort(key=lambda p: _CLOSEST.index(p[0][0]))
+    if _series(mine) or _series(theirs):
+        pairs = [p for p in pairs if p[0].relation != "conflict" or not mine[p[1]].measure]
+    left: set[int] = set()
+    right: set[int] = set()
+    found: list[Compared] = []
+    for result, i, j in pairs:
+        if i not in left and j not in right:
+            left.add(i)
+            right.add(j)
+            found.append(result)
+    return max(found, key=lambda r: _CLOSEST.index(r[0]), default=None)
+
+
+def corrected(
+    text_a: str, mine: Sequence[Quantity], at_a: int, text_b: str, theirs: Sequence[Quantity], at_b: int
+) -> str | None:
+    """One line where one passage rejects the other's figure: "214 people, not 212"."""
+    for a, b, text, at, turned in (
+        (mine, theirs, text_a, at_a, False),
+        (theirs, mine, text_b, at_b, True),
+    ):
+        for place, q in enumerate(a):
+            if place == 0 or not _REJECTED.search(text, max(0, q.start - at - _BEFORE), q.start - at):
+                continue
+            others = text_a if turned else text_b
+            said = next((o for o in b if o.figure == q.figure and o.unit), None)
+            if said is None or (q.unit and q.unit != said.unit):
+                continue
+            kept, heard = _wording(text, a[place - 1], at), _wording(others, said, at_a if turned else at_b)
+            return f"{heard} ≠ {kept}" if turned else f"{kept} ≠ {heard}"
+    return None
+
+
+def unlike(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Two quantities of one unit, of which no figure of that unit agrees."""
+    for one in mine:
+        same = [two for two in theirs if one.unit and two.unit and one.unit == two.unit]
+        if same and all(_bounds(one) != _bounds(two) and one.figure != two.figure for two in same):
+            return one, same[0]
+    return None
+
+
+def _wording(text: str, q: Quantity, at: int) -> str:
+    return " ".join(text[q.start - at : q.end - at].split())
+
+
+def _comparable(a: Thing, b: Thing) -> bool:
+    """Whether two quantities count the same thing, and neither is added to the other."""
+    if not relations_things.alike(a, b) or a.more != b.more:
+        return False
+    if a.unit == "years old":
+        years = abs((a.quantity.figure or 0) - (b.quantity.figure or 0))
+        return not years or (years <= _YEARS_APART and _same_person(a.after, b.after))
+    if a.measure:
+        return bool(a.said & b.said) or bool(a.around & b.around) or _telltale(a, b)
+    return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
+
+
+def _pair(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
+    """How two quantities that count alike stand to each other; None where they may count different things."""
+    one, two = a.quantity, b.quantity
+    if a.shared != b.shared or (a.measure and one.figure == two.figure and not _no_chance(a, b)):
+        return None
+    if (one.figure, one.low, one.high) == (two.figure, two.low, two.high):
+        return "agree", f"{a.wording} = {b.wording}"
+    if one.figure is not None and one.figure == two.figure:
+        return ("agree" if _outright(one) != _outright(two) else "refine"), f"{a.wording} ≈ {b.wording}"
+    if one.figure is not None and two.figure is not None:
+        if sign := vaguer(one, two):
+            return "refine", f"{a.wording} {sign} {b.wording}"
+        return _part(a, b) or _differ(a, b, common, same)
+    low = max(x for x in (one.low, two.low, float("-inf")) if x is not None)
+    high = min(x for x in (one.high, two.high, float("inf")) if x is not None)
+    if low > high:
+        return _differ(a, b, common, same)
+    return "refine", f"{a.wording} {_inside(one, two)} {b.wording}"
+
+
+def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
+    """A conflict, where the words around the figures show that they count one thing.
+
+    A running total is not one of its parts, nor is "three of the seven"; a figure several times as large
+    counts more; one is no figure but an article ("one man") unless it tells how many fared ill.
+    """
+    both = (a.around & b.around) - a.names - b.names - _WHEN
+    fold = _fold(a.quantity, b.quantity)
+    if a.part != b.part or a.including != b.including or bool(a.modifiers) != bool(b.modifiers):
+        return None
+    if fold > _most(a, b, same):
+        return None
+    if (a.years != b.years or (a.measure and a.dated != b.dated)) and not a.rare & b.rare:
+        return None
+    if a.unit != "years old" and (a.kind or b.kind):
+        return None
+    if a.earlier != b.earlier:
+        return None
+    if same or a.unit == "years old" or _near_miss(a, b):
+        evident = True
+    elif a.measure:
+        named = bool(a.names & b.names) or not (a.names and b.names)
+        evident = named and (len(both) >= _MEASURED_ALIKE or bool(a.said & b.said and common))
+    elif 1.0 in (a.quantity.figure, b.quantity.figure):
+        evident = bool(a.said)
+    else:
+        evident = bool(a.said) or bool(both)
+    return ("conflict", f"{a.wording} ≠ {b.wording}") if evident else None
+
+
+def _series(things: Sequence[Thing]) -> bool:
+    """Whether a passage measures one kind of thing twice, so that its figures are not for one thing."""
+    figures = {(t.unit, t.said, t.quantity.figure) for t in things if t.measure and t.said}
+    return len(figures) > len({(unit, said) for unit, said, _ in figures})
+
+
+def _no_chance(a: Thing, b: Thing) -> bool:
+    """Whether two measures are hardly alike by chance, as two that are "two miles" may be."""
+    figure = a.quantity.figure
+    if a.unit == "years old" or figure is None or figure >= _SMALL or figure != int(figure):
+        return True
+    return bool(a.said & b.said) or len(a.around & b.around) > 1
+
+
+def _near_miss(a: Thing, b: Thing) -> bool:
+    """Whether two exact figures of one unit nearly agree: 1,204 and 1,240 patients are hardly two groups."""
+    one, two = a.quantity.figure or 0.0, b.quantity.figure or 0.0
+    exact = all(q.low == q.high for q in (a.quantity, b.quantity))
+    odd = min(one, two) >= _ODD and one % 100 > 0 and two % 100 > 0
+    return exact and odd and a.unit == b.unit and not a.measure and _fold(a.quantity, b.quantity) <= _NEARLY
+
+
+def _most(a: Thing, b: Thing, same: bool) -> float:
+    if "crowd" in a.said & b.said:
+        return _CROWD_FOLD
+    return _FOLD if same or (a.total == b.total and not (a.measure and a.said)) else _NEAR
+
+
+def _telltale(a: Thing, b: Thing) -> bool:
+    """Whether both have one figure that is large and no year: hardly by chance."""
+    figure = a.quantity.figure
+    if figure is None or b.quantity.figure is None:
+        return False
+    if figure != b.quantity.figure:
+        return _near_miss(a, b)
+    if figure != int(figure) and a.unit == b.unit:
+        return True
+    if figure < _LARGE:
+        return False
+    return not (_YEARS[0] <= figure <= _YEARS[1] and figure == int(figure) and not (a.unit and b.unit))
+
+
+def _fold(one: Quantity, two: Quantity) -> float:
+    """How many times the smaller figure the larger is, at its nearest; 1 where it can't be told."""
+    first, second = (q.figure if q.figure is not None else _middle(q) for q in (one, two))
+    if not first or not second:
+        return 1.0
+    low, high = sorted((abs(first), abs(second)))
+    return high / low
+
+
+def _middle(q: Quantity) -> float | None:
+    return (q.low + q.high) / 2 if q.low is not None and q.high is not None else None
+
+
+def _same_person(text_a: str, text_b: str) -> bool:
+    """Whether the same name follows two ages: "Ann Ray" and "Ray", not "Ann Ray" and "Tom Ray"."""
+    one, two = _PERSON.match(text_a), _PERSON.match(text_b)
+    if one is None or two is None:
+        return False
+    mine, theirs = set(one["name"].split()), set(two["name"].split())
+    return (mine <= theirs or theirs <= mine) and not all(_DEMONYM.fullmatch(n) for n in mine & theirs)
+
+
+def _part(a: Thing, b: Thing) -> Found | None:
+    """A smaller figure for a kind of what the other counts is a part of it, not another figure for it."""
+    one, two = a.quantity.figure or 0.0, b.quantity.figure or 0.0
+    if a.said != b.said or not (a.said or a.around & b.around):
+        return None
+    if a.modifiers and not b.modifiers and one < two:
+        return "refine", f"{a.wording} ⊂ {b.wording}"
+    if b.modifiers and not a.modifiers and two < one:
+        return "refine", f"{a.wording} ⊃ {b.wording}"
+    return None
+
+
+def _outright(q: Quantity) -> bool:
+    return q.low == q.high
+
+
+def _inside(one: Quantity, two: Quantity) -> str:
+    """The sign that says which interval lies in the other, if any."""
+    (low, high), (below, above) = _bounds(one), _bounds(two)
+    if below <= low and high <= above:
+        return "⊂"
+    return "⊃" if low <= below and above <= high else "≈"
+
+
+def _bounds(q: Quantity) -> tuple[float, float]:
+    return (
+        float("-inf") if q.low is None else q.low,
+        float("inf") if q.high is None else q.high,
+    )

@@ -1,0 +1,201 @@
+"""Who is named as saying what: attributions of clauses and quotations to the speakers that a text names."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from seedreader.analysis.speakers import clauses, meant, names
+from seedreader.analysis.speakers import tokens as tagging
+from seedreader.analysis.speakers.clauses import Attribution
+from seedreader.analysis.speakers.quotes import find as quotes_in
+from seedreader.analysis.speakers.verbs import LEXICON
+from seedreader.article import Range, Speaker
+
+__all__ = ["LONGEST", "SHORTEST", "Attribution", "find"]
+
+NEAR = 5
+"""Sentences before a quotation in which its speaker is looked for."""
+
+_SHORT_SAYING = re.compile(
+    r"(?:\S+\s){0,4}?(?:said|says|asked|added|told|wrote|replied|continued)(?:\s\S+){0,8}"
+)
+
+SHORTEST = 6
+LONGEST = 5_000
+"""Characters of a sentence; what is shorter or longer is no prose and attributes nothing."""
+
+
+def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
+    """Every attribution in ``sentences`` of ``text``, in the order of their first contents.
+
+    A pronoun or "the official" is its own place, and its ``text`` the name that it stands for where an
+    earlier speaker fits. Contents never cross a sentence boundary.
+    """
+    found: list[Attribution] = []
+    heard: list[Speaker] = []
+    long_quotes = quotes_in(text)
+    opened = [q[0] for q in long_quotes]
+    units = _joined(text, sentences)
+    for number, (start, end) in enumerate(units):
+        if not SHORTEST <= end - start <= LONGEST:
+            continue
+        first = max(0, bisect_right(opened, start) - 1)
+        quotes = [q for q in long_quotes[first : bisect_right(opened, end)] if q[1] > start]
+        previous = units[number - 1] if number else None
+        for attribution in clauses.find(text, start, end, quotes, previous):
+            found.append(attribution)
+            if attribution.speaker is not None:
+                named = meant.resolved(text, attribution.speaker, heard, sentences)
+                found[-1] = replace(attribution, speaker=named)
+                heard.append(named)
+    starts = [s for s, _ in sentences]
+    found = [replace(a, contents=parts) for a in found if (parts := _parted(text, a, sentences, starts))]
+    found.extend(_carried(text, sentences, found, long_quotes))
+    found.extend(_turns(text, sentences, found))
+    return tuple(sorted(found, key=lambda a: (a.contents[0], a.verb or (0, 0))))
+
+
+def _joined(text: str, sentences: Sequence[Range]) -> list[Range]:
+    """Sentences, those made one that a splitter parted: "(D-Mo.)" and "said", a question and "she asked"."""
+    out: list[Range] = []
+    for start, end in sentences:
+        if out and "\n" not in text[out[-1][1] : start] and end - out[-1][0] <= LONGEST:
+            continued = text[start : start + 1].islower() or text[start : start + 1] == ","
+            spoken = text[out[-1][1] - 1] in '”"' and _SHORT_SAYING.fullmatch(text, start, end) is not None
+            if continued or spoken:
+                out[-1] = out[-1][0], end
+                continue
+        out.append((start, end))
+    return out
+
+
+def _parted(
+    text: str, attribution: Attribution, sentences: Sequence[Range], starts: Sequence[int]
+) -> tuple[Range, ...]:
+    """The contents of an attribution, none across the edge of a sentence."""
+    out: list[Range] = []
+    for start, end in attribution.contents:
+        for i in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+            part = clauses.trim(text, max(start, sentences[i][0]), min(end, sentences[i][1]))
+            if part is not None:
+                out.append(part)
+    return tuple(out)
+
+
+def _carried(
+    text: str, sentences: Sequence[Range], found: Sequence[Attribution], quotes: Sequence[Range]
+) -> Iterator[Attribution]:
+    """Sentences inside a quotation whose speaker another sentence names: in it, before it, or by a colon."""
+    starts = [s for s, _ in sentences]
+    owners: dict[int, Attribution] = {}
+    for a in sorted(found, key=lambda a: a.manner != "according"):
+        for content in a.contents:
+            owners[bisect_right(starts, content[0]) - 1] = a
+        if a.verb:
+            owners.setdefault(bisect_right(starts, a.verb[0]) - 1, a)
+    for start, end in quotes:
+        first = max(0, bisect_right(starts, start) - 1)
+        inside = range(first, bisect_right(starts, end - 1))
+        owner = _signed(text, end) or next((owners[i] for i in inside if i in owners), None)
+        if owner is None and first and not text[sentences[first - 1][1] : start].strip():
+            owner = owners.get(first - 1) or _introduced(text, *sentences[first - 1])
+            owner = owner or _before(text, start, sentences, first, owners)
+        if owner is None and inside:
+            owner = _introduced(text, sentences[first][0], start)
+        if owner is None and inside and not text[end : end + 1].strip():
+            owner = _paragraph_before(text, start, sentences, first, owners)
+        if owner is None:
+            continue
+        for i in inside:
+            said = clauses.trim(text, max(sentences[i][0], start), min(sentences[i][1], end))
+            if i not in owners and said is not None:
+                owners[i] = Attribution((said,), owner.speaker, None, "quote")
+                yield owners[i]
+
+
+def _before(
+    text: str, start: int, sentences: Sequence[Range], number: int, owners: Mapping[int, Attribution]
+) -> Attribution | None:
+    """Who speaks last before a quotation in its paragraph."""
+    for i in range(number - 1, max(-1, number - NEAR), -1):
+        if "\n" in text[sentences[i][1] : start]:
+            return None
+        if i in owners:
+            return owners[i]
+    return None
+
+
+def _paragraph_before(
+    text: str, start: int, sentences: Sequence[Range], number: int, owners: Mapping[int, Attribution]
+) -> Attribution | None:
+    """Who speaks last in the paragraph before one that is nothing but a quotation."""
+    if (
+        text[sentences[number][0] : start].strip()
+        or not number
+        or "\n" not in text[sentences[number - 1][1] : start]
+    ):
+        return None
+    return owners.get(number - 1)
+
+
+def _introduced(text: str, start: int, end: int) -> Attribution | None:
+    """ "Ann Ray had this to tell them:" gives the quotation that follows to its subject."""
+    if end - start > LONGEST or not text[start:end].rstrip().endswith(":"):
+        return None
+    words = tagging.tokens(text, start, end)
+    if not any(w.low in LEXICON for w in words):
+        return None
+    verb = next((i for i in range(1, len(words)) if names.verbal(words[i])), None)
+    name = names.subject(words, verb, 0) if verb is not None else None
+    if name is None:
+        return None
+    speaker = words[name[0]].start, words[name[1] - 1].end
+    return Attribution(((start, end),), Speaker(*speaker, text[slice(*speaker)]), None, "quote")
+
+
+_SIGNED = re.compile(r"\s{0,4}(?:[―—–]|--?)\s?(?P<name>[A-Z][^\n“”\"]{2,60})(?=\n|$)")
+
+
+def _signed(text: str, end: int) -> Attribution | None:
+    """The name on a line of its own after a pulled quotation: "― Ann Ray"."""
+    m = _SIGNED.match(text, end)
+    if m is None or ("\n" not in text[end : m.start("name")] and text[end - 2 : end - 1] not in ".!?"):
+        return None
+    start, stop = m.start("name"), m.start("name") + len(m["name"].rstrip(" .,"))
+    return Attribution(((start, stop),), Speaker(start, stop, text[start:stop]), None, "quote")
+
+
+_TURN = re.compile(
+    r"^[“\"]?(?P<name>[A-Z][A-Z.’' -]{2,40}|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}):\s+(?=\S)", re.M
+)
+_NOT_NAMES = re.compile(
+    r"\b(?:note|update|related|read|sources?|photos?|videos?|image|also|watch|more|dates?|updated|published|by|tags?"
+    r"|editor|correction|share|follow|contact|email|tel|phone|location|time|where|when|what|why|how|who|day|step|part"
+    r"|chapter|fact|reviews?|bestseller|guide|deals?|live|exclusive|breaking|analysis|opinion|editorial|column|podcast"
+    r"|preview|recap|latest|the|results?|total|price|score|table|figure|example|tip|warning|summary)\b",
+    re.I,
+)
+
+
+def _turns(text: str, sentences: Sequence[Range], found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Lines of a transcript or headline that begin with a name and a colon: "RAY: We saw no one." """
+    starts = [s for s, _ in sentences]
+    turns = [m for m in _TURN.finditer(text) if not _NOT_NAMES.search(m["name"])]
+    several = len({m["name"] for m in turns}) > 1
+    taken = {bisect_right(starts, r[0]) - 1 for a in found for r in a.contents}
+    for turn in turns:
+        if not (several or turn["name"].isupper() or text[turn.end()] in "“\"'‘"):
+            continue
+        line_end = text.find("\n", turn.end())
+        line_end = len(text) if line_end < 0 else line_end
+        speaker = Speaker(*turn.span("name"), turn["name"])
+        for i in range(max(0, bisect_right(starts, turn.start("name")) - 1), len(sentences)):
+            if sentences[i][0] >= line_end:
+                break
+            content = clauses.trim(text, max(sentences[i][0], turn.end()), min(sentences[i][1], line_end))
+            if i not in taken and content and content[0] < content[1]:
+                taken.add(i)
+                yield Attribution((content,), speaker, None, "quote")

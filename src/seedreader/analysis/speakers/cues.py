@@ -1,0 +1,146 @@
+"""Which words of a sentence may attribute something, and when such a word is a verb at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedreader.analysis.speakers import tokens as tagging
+from seedreader.analysis.speakers.complements import Complement
+from seedreader.analysis.speakers.tokens import Token
+from seedreader.analysis.speakers.verbs import LEXICON, Verb, bag
+
+BE = bag("'m 're 's are be been being get got is was were")
+RAISING = bag(
+    "appear appeared appears began begin begins continue continued continues gathered go goes going"
+    " meeting met seem seemed seems tend tends used went"
+)
+_STANCES = bag(
+    "adamant afraid alarmed angry anxious aware certain committed concerned confident convinced"
+    " critical determined disappointed dismissive doubtful eager enthusiastic fearful frustrated furious"
+    " grateful happy hopeful keen nervous opposed optimistic outraged pleased proud reluctant satisfied"
+    " sceptical shocked skeptical supportive sure surprised thankful tired uneasy unhappy unwilling"
+    " upset wary willing worried"
+)
+STANCE = Verb("be", "cp", "past", "hedge")
+ACCORDING = Verb("according", "", "part", "according")
+OWNED = Verb("noun", "c", "part", "hedge")
+"""Cues that are no verbs: "is sure that", "according to", "her claim that"."""
+
+_THAT_NOUNS = bag(
+    "accusation accusations admission allegation allegations announcement argument assertion assurance"
+    " assurances belief claim claims concern concerns conclusion contention denial emphasis fear fears"
+    " hope hopes insistence pledge prediction promise statement suggestion suspicion threat view vow"
+    " warning warnings"
+)
+_WORDS = frozenset({*LEXICON, *_STANCES, *_THAT_NOUNS, "according", "per"})
+_WORD = re.compile(r"[a-z]+")
+_HEADLINED = bag("asks said says tells")
+_NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.OBJ)
+_CLEAR = (*(tagging.TO, tagging.DET, tagging.MARK, tagging.PRO, tagging.NAME, tagging.COMMA, tagging.COLON),)
+
+
+def any_in(sentence: str) -> bool:
+    """Whether a sentence holds a word that may attribute something: a quick look before a close one."""
+    return not _WORDS.isdisjoint(_WORD.findall(sentence.lower()))
+
+
+def find(words: Sequence[Token], at: int) -> Verb | None:
+    """How ``words[at]`` may attribute what stands beside it."""
+    word = words[at]
+    if word.low == "according":
+        return ACCORDING if words[at + 1 : at + 2] and words[at + 1].low == "to" else None
+    if word.low == "per" and at and words[at - 1].tag == tagging.COMMA:
+        return ACCORDING
+    if word.low in _STANCES and at and is_passive(words[max(0, before(words, at)) : at]):
+        return STANCE
+    if word.low in _THAT_NOUNS and words[at + 1 : at + 2] and words[at + 1].low == "that":
+        return OWNED
+    return LEXICON.get(word.low)
+
+
+def before(words: Sequence[Token], at: int) -> int:
+    """The index of the last word before ``words[at]`` that is no adverb and no negation."""
+    at -= 1
+    skipped = (tagging.ADV, tagging.NOT)
+    while (
+        at > 0 and (words[at].tag in skipped or words[at].low == "so") and not is_passive(words[at : at + 1])
+    ):
+        at -= 1
+    return at
+
+
+def is_no_verb(words: Sequence[Token], at: int) -> bool:
+    """Whether what stands before ``words[at]`` makes it a noun or a name."""
+    if not at:
+        return False
+    last = words[at - 1]
+    nominal = last.tag in _NO_SUBJECT and last.low not in POINTING
+    if last.low.endswith("'s") and last.tag in (tagging.NOUN, tagging.NAME):
+        return True
+    if last.tag == tagging.OBJ and at > 2 and words[at - 2].tag in (tagging.PREP, tagging.TO):
+        nominal = False
+    return nominal or (words[at].tag == tagging.NAME and words[at].low not in _HEADLINED)
+
+
+POINTING = bag("it that these this")
+
+
+def is_passive(group: Sequence[Token]) -> bool:
+    """Whether auxiliaries make a passive or progressive: "has been", "wasn't", "is being"."""
+    return any(w.low.removesuffix("n't") in BE for w in group)
+
+
+def plural_before(words: Sequence[Token], group: int, at: int) -> bool:
+    """Whether a base form can be a verb: after an auxiliary, a pronoun or a plural."""
+    if words[at + 1 : at + 2] and words[at + 1].low == "that" and at and words[at - 1].tag == tagging.NAME:
+        return True
+    if group < at:
+        return any(w.tag in (tagging.AUX, tagging.NOT) for w in words[group:at]) or plural_before(
+            words, group, group
+        )
+    if group == 0:
+        return False
+    word = words[group - 1]
+    plural = word.low.endswith("s") and not word.low.endswith("'s")
+    nouns = word.tag in (tagging.NOUN, tagging.NAME) and (plural or word.low in ("people", "police"))
+    inserted = group > 3 and word.tag == tagging.COMMA and words[group - 3].tag == tagging.COMMA
+    if inserted and words[group - 2].tag == tagging.ADV:
+        return plural_before(words, group - 3, group - 3)
+    joined = any(w.low == "and" for w in words[max(0, group - 3) : group]) and word.tag == tagging.NAME
+    nouns = nouns or (word.tag in (tagging.NOUN, tagging.NAME, tagging.OBJ) and _plural_head(words, group))
+    pronoun = word.tag in (tagging.PRO, tagging.REL, tagging.NUM) or word.low == "that"
+    return pronoun or nouns or joined or word.tag == tagging.CLOSE
+
+
+def _plural_head(words: Sequence[Token], end: int) -> bool:
+    """Whether the noun phrase before ``words[end]`` has a plural before it: "aides to Ann Ray"."""
+    for i in range(end - 1, max(0, end - 9), -1):
+        if words[i].tag in (tagging.COMMA, tagging.VERB, tagging.AUX, tagging.SUB, tagging.MARK):
+            return False
+        if words[i].tag in (tagging.PREP, tagging.TO):
+            head = words[i - 1]
+            plural = head.tag in (tagging.NOUN, tagging.NAME) and head.low.endswith("s")
+            if plural or any(w.low in ("those", "others") for w in words[max(0, i - 3) : i]):
+                return True
+    return False
+
+
+def clearly_a_verb(words: Sequence[Token], group: int, at: int, told: Complement | None) -> bool:
+    """Whether a form such as "plans" is no noun here: by number, and by what follows."""
+    before, after = words[group - 1], words[at + 1] if at + 1 < len(words) else None
+    if before.tag in (tagging.PRO, tagging.REL):
+        return True
+    if told is None and words[at].low == "shows":
+        return _ends(after)
+    plural = before.low.endswith("s") and before.tag == tagging.NOUN
+    if plural or before.low.endswith("'s") or before.tag in (tagging.COMMA, tagging.ADV, tagging.NUM):
+        return after is not None and after.tag == tagging.TO and before.tag == tagging.COMMA
+    if told is None or after is None:
+        return told is None and _ends(after)
+    return after.tag in _CLEAR or after.low in ("that", "for", "on") or told.told == "clause"
+
+
+def _ends(after: Token | None) -> bool:
+    """Whether nothing more than a mark follows."""
+    return after is None or after.tag in (tagging.STOP, tagging.COMMA, tagging.MARK)

@@ -1,0 +1,139 @@
+"""The words of a sentence with what each can be: a light tagging by closed classes and endings."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from seedreader.analysis.speakers.verbs import LEXICON, bag
+
+_TOKEN = re.compile(r"\d+:\d\d(?!\d)|[^\W_]+(?:[.'’&/_-][^\W_]+)*(?:(?<=s)['’](?=\s))?|''|``|--|\S")
+_SHORTENED = re.compile(r"(?P<base>[^\W_]+)(?P<rest>['’](?:s|re|ve|ll|d|m))", re.I)
+
+NOUN, NAME, DET, PREP, SUB, AND, PRO, OBJ, REL, AUX, NOT, VERB, ADV, TO, MARK, COMMA, DASH, STOP = range(18)
+OPEN, CLOSE, NUM, ING, PART, COLON = range(18, 24)
+"""What a word can be: noun or adjective, capitalised word, determiner, preposition, subordinator, "and" or
+"or", subject pronoun, object pronoun, relative, auxiliary, negation, finite verb, adverb, "to", quotation
+mark, comma, dash, full stop and the like, bracket, number, -ing form, -ed form, colon or semicolon."""
+
+_CLASSES = {
+    DET: """the a an this these those his her its their my our your some any all both each every no another
+        many most several few such one's what""",
+    PREP: """of in on at by with from for about against into over under near between among through during
+        within without across behind beyond around despite amid toward towards outside inside per via
+        including like unlike upon along regarding concerning""",
+    SUB: """that because although though while whereas when whenever if unless whether until since as after
+        before once than how why where so lest""",
+    AND: "and or nor but yet &",
+    PRO: "he she they we i it you there everyone everybody nobody someone anyone",
+    OBJ: "him them me us himself herself itself themselves ourselves",
+    REL: "who which whom whose",
+    AUX: """is are was were be been being am has have had having do does did will would shall should can
+        could may might must 's 're 've 'll 'd 'm ain’t ain't cannot""",
+    NOT: "not never neither n't",
+    VERB: """came went took made got gave became began left met ran rose fell spent paid bought brought
+        caught won lost kept stood sat sank struck threw withdrew fled drew grew beat saw knew thought
+        wrote spoke goes comes takes makes gets gives becomes remains includes means needs looks seems
+        oversaw overcame undertook sold fought woke swept broke chose drove flew froze gave hid laid rode sang
+        rang shook spun stole swam taught tore wore underwent awoke bore dealt lent slept forgot forgave
+        appears works lives runs keeps leaves allows requires follows continues begins starts helps
+        seem appear""",
+    ADV: """also then later now already still even just only first again soon often once earlier further
+        too well here ever perhaps maybe however meanwhile instead therefore thus moreover yesterday
+        today tomorrow tonight recently away back together always long much more less almost up out
+        twice since simply""",
+    TO: "to",
+    PART: "held built sent led known made seen given taken shown found cut hit set put shot heard",
+}
+_TAGS = {word: tag for tag, words in _CLASSES.items() for word in words.split()}
+_MARKS = {
+    ",": COMMA, "“": MARK, "”": MARK, '"': MARK, "''": MARK, "``": MARK, "–": DASH, "—": DASH, "―": DASH,
+    "--": DASH, "-": DASH, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, ":": COLON, ";": COLON,
+}  # fmt: skip
+_NAMES_TOO = frozenset(["may", "will", "march"])
+_NO_ADVERBS = bag("ally assembly daily early family italy july only rally reply supply weekly")
+DAYS = bag("friday monday saturday sunday thursday today tonight tuesday wednesday yesterday")
+
+
+class Token(NamedTuple):
+    """A word or mark at ``[start, end)``; ``low`` is lower-case with straight apostrophes."""
+
+    start: int
+    end: int
+    low: str
+    tag: int
+
+
+def tokens(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of ``text[start:end]`` in order; full stops of abbreviations are left out."""
+    out: list[Token] = []
+    titled = _titled(text[start:end])
+    for m in _TOKEN.finditer(text, start, end):
+        word = m[0]
+        low, tag = _read(word, titled)
+        if low == "longer" and out and out[-1].low == "no":
+            out[-1] = out[-1]._replace(tag=NOT)
+            out.append(Token(m.start(), m.end(), low, NOT))
+            continue
+        if word == "." and out and _abbreviates(text, out[-1], m.end(), end):
+            continue
+        if "'" in low and (short := _SHORTENED.fullmatch(word)):
+            base, rest = short["base"].lower(), short["rest"].lower().replace("’", "'")
+            if rest != "'s" or _TAGS.get(base) in (PRO, REL, SUB) or base in ("that", "what", "there"):
+                middle = m.start() + len(base)
+                out.append(Token(m.start(), middle, base, _TAGS.get(base, NOUN)))
+                out.append(Token(middle, m.end(), rest, AUX))
+                continue
+        out.append(Token(m.start(), m.end(), low, tag))
+    return out
+
+
+@lru_cache(maxsize=20_000)
+def _read(word: str, titled: bool) -> tuple[str, int]:
+    low = word.lower().replace("’", "'")
+    return low, _tag_in_title(word, low) if titled else _tag(word, low)
+
+
+def _titled(sentence: str) -> bool:
+    """Whether a sentence is set as a headline, most of its longer words with a capital."""
+    words = [w for w in sentence.split() if len(w) > 3 and w[0].isalpha()]
+    return len(words) > 2 and len(sentence) < 160 and sum(w[0].isupper() for w in words) > 0.8 * len(words)
+
+
+def _tag_in_title(word: str, low: str) -> int:
+    tag = _tag(word if word.isupper() else low, low)
+    return NAME if tag == NOUN and word[0].isupper() and low not in LEXICON else tag
+
+
+def _abbreviates(text: str, last: Token, at: int, end: int) -> bool:
+    """Whether the full stop before ``at`` belongs to a title, an initial or a shortened word."""
+    short = text[last.start].isupper() or "." in text[last.start : last.end]
+    return last.end == at - 1 and last.end - last.start <= 4 and short and at + 1 < end
+
+
+def _tag(word: str, low: str) -> int:
+    first = word[0]
+    if first.isupper() and ((len(word) > 1 and word.isupper()) or low in _NAMES_TOO):
+        return NAME
+    tag = _TAGS.get(low, _MARKS.get(low))
+    if tag is not None:
+        return tag
+    if first.isdigit():
+        return NUM
+    if not first.isalpha():
+        return NOUN if word in "%$€£" else STOP
+    verb = LEXICON.get(low)
+    if verb is not None and verb.tense == "past" and not low.endswith("ed"):
+        return VERB
+    if low.endswith("n't"):
+        return NOT
+    if first.isupper():
+        return NAME
+    if low.endswith("ed") and len(low) > 4:
+        return PART
+    if low.endswith("ing") and len(low) > 5:
+        return ING
+    if low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS:
+        return ADV
+    return NOUN
