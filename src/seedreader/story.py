@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 
-from seedreader.analysis import boilerplate_story, matching, origins, relations, words
+from seedreader.analysis import matching, origins, relations, words
 from seedreader.analysis.analysed import AnalysedArticle, analysed
+from seedreader.analysis.boilerplate import story as boilerplate_story
 from seedreader.analysis.relations import strength as relations_strength
 from seedreader.analysis.relations import telling as relations_telling
 from seedreader.analysis.relations import things as relations_things

@@ -28,14 +28,12 @@ import numpy as np  # type: ignore[import-not-found,import-untyped,unused-ignore
 from scipy.sparse import csr_matrix  # type: ignore[import-not-found,import-untyped,unused-ignore]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
-from seedreader.analysis import (
-    boilerplate,
-    boilerplate_context,
-    boilerplate_features,
-    boilerplate_model,
-    boilerplate_words,
-)
-from seedreader.analysis.boilerplate_units import Unit
+from seedreader.analysis import boilerplate
+from seedreader.analysis.boilerplate import context as boilerplate_context
+from seedreader.analysis.boilerplate import features as boilerplate_features
+from seedreader.analysis.boilerplate import model as boilerplate_model
+from seedreader.analysis.boilerplate import words as boilerplate_words
+from seedreader.analysis.boilerplate.units import Unit
 
 OUT = Path(boilerplate_model.__file__).with_suffix(".json")
 VARIANTS = ("naive", "leftover", "glued")

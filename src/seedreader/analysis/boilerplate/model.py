@@ -1,6 +1,6 @@
 """A small trained model of what is boilerplate: word weights, then boosted trees over a row of numbers.
 
-The weights are plain tables in ``boilerplate_model.json``, made by ``tests/benchmarks/train_boilerplate.py``
+The weights are plain tables in ``model.json``, made by ``tests/benchmarks/train_boilerplate.py``
 from public pages under MIT and CC BY 4.0 licences, which that script names.
 """
 
@@ -13,13 +13,12 @@ from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from seedreader.analysis import boilerplate_context as context
-from seedreader.analysis import boilerplate_features as features
-from seedreader.analysis import boilerplate_words as lexicon
-from seedreader.analysis.boilerplate_units import Unit
+from seedreader.analysis.boilerplate import context, features
+from seedreader.analysis.boilerplate import words as lexicon
+from seedreader.analysis.boilerplate.units import Unit
 from seedreader.analysis.words import STOP
 
-_PATH = Path(__file__).with_name("boilerplate_model.json")
+_PATH = Path(__file__).with_name("model.json")
 
 ENGLISH = 0.12
 """Share of English stop words in a text's longer pieces from which on it counts as English."""

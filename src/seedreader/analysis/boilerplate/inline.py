@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis import boilerplate_lines
-from seedreader.analysis import boilerplate_phrases as phrases
-from seedreader.analysis import boilerplate_rules as rules
-from seedreader.analysis import boilerplate_shapes as shapes
-from seedreader.analysis.boilerplate_units import Unit
+from seedreader.analysis.boilerplate import lines as boilerplate_lines
+from seedreader.analysis.boilerplate import phrases, rules, shapes
+from seedreader.analysis.boilerplate.units import Unit
 from seedreader.article import Span
 
 LONGEST = 300

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis import boilerplate_phrases as phrases
-from seedreader.analysis import boilerplate_shapes as shapes
+from seedreader.analysis.boilerplate import phrases, shapes
 from seedreader.article import Range, Span
 
 LONGEST_LIST = 40

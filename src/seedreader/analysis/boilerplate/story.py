@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from seedreader.analysis import boilerplate_shapes as shapes
+from seedreader.analysis.boilerplate import shapes
 from seedreader.analysis.words import STOP
 from seedreader.article import Article, Range
 

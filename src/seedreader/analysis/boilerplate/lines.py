@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis import boilerplate_phrases as phrases
-from seedreader.analysis import boilerplate_rules as rules
 from seedreader.analysis import sentences
-from seedreader.analysis.boilerplate_rules import Rule
+from seedreader.analysis.boilerplate import phrases, rules
+from seedreader.analysis.boilerplate.rules import Rule
 from seedreader.article import Range, Span
 
 LONGEST_LINE = 450

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from seedreader.analysis import boilerplate_shapes as shapes
-from seedreader.analysis.boilerplate_units import Unit
+from seedreader.analysis.boilerplate import shapes
+from seedreader.analysis.boilerplate.units import Unit
 from seedreader.analysis.words import STOP
 
 PROSE_WORDS = 12

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import exp, log1p
 
-from seedreader.analysis.boilerplate_units import Unit
+from seedreader.analysis.boilerplate.units import Unit
 from seedreader.article import Range
 
 ABSENT = -9.0

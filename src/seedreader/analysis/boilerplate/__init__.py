@@ -7,18 +7,11 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from seedreader.analysis import boilerplate_blocks as blocks
-from seedreader.analysis import boilerplate_headline as headline
-from seedreader.analysis import boilerplate_inline as inline
-from seedreader.analysis import boilerplate_kinds as kinds
-from seedreader.analysis import boilerplate_lines
-from seedreader.analysis import boilerplate_model as model
-from seedreader.analysis import boilerplate_page as page
-from seedreader.analysis import boilerplate_policy as policy
-from seedreader.analysis import boilerplate_repeats as repeats
-from seedreader.analysis import boilerplate_units as pieces
-from seedreader.analysis import boilerplate_words as lexicon
-from seedreader.analysis.boilerplate_rules import KINDS
+from seedreader.analysis.boilerplate import blocks, headline, inline, kinds, model, page, policy, repeats
+from seedreader.analysis.boilerplate import lines as boilerplate_lines
+from seedreader.analysis.boilerplate import units as pieces
+from seedreader.analysis.boilerplate import words as lexicon
+from seedreader.analysis.boilerplate.rules import KINDS
 from seedreader.article import Range, Span
 
 __all__ = ["KINDS", "by_rules", "find"]

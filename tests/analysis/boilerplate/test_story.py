@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.analysis import boilerplate, boilerplate_model, boilerplate_words
+from seedreader.analysis import boilerplate
 from seedreader.analysis.analysed import analysed
-from seedreader.analysis.boilerplate_story import suspects
+from seedreader.analysis.boilerplate import model as boilerplate_model
+from seedreader.analysis.boilerplate import words as boilerplate_words
+from seedreader.analysis.boilerplate.story import suspects
 from seedreader.article import Article
 from seedreader.story import Story
 

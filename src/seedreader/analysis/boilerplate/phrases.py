@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seedreader.analysis.boilerplate_rules import THIS_ARTICLE, rule
+from seedreader.analysis.boilerplate.rules import THIS_ARTICLE, rule
 
 HINTS = (
     "@", "account", "ad block", "ad-block", "adblock", "advertis", "affiliate", "article", "chip in",

@@ -10,9 +10,9 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log1p, sqrt
 
-from seedreader.analysis import boilerplate_context as context
-from seedreader.analysis.boilerplate_context import ABSENT, sums
-from seedreader.analysis.boilerplate_units import Unit
+from seedreader.analysis.boilerplate import context
+from seedreader.analysis.boilerplate.context import ABSENT, sums
+from seedreader.analysis.boilerplate.units import Unit
 from seedreader.analysis.words import STOP
 
 _HEAD = 200

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis import boilerplate_shapes as shapes
 from seedreader.analysis import words
+from seedreader.analysis.boilerplate import shapes
 from seedreader.article import Range, Span
 
 MENU_LINES = 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seedreader.analysis import boilerplate_shapes as shapes
+from seedreader.analysis.boilerplate import shapes
 
 _CUES = (
     ("copyright", 60, {"©", "copyright", "copyrighted", "trademark", "trademarks"}),

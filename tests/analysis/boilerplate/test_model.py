@@ -4,14 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.analysis import (
-    boilerplate,
-    boilerplate_kinds,
-    boilerplate_model,
-    boilerplate_policy,
-    boilerplate_units,
-    boilerplate_words,
-)
+from seedreader.analysis import boilerplate
+from seedreader.analysis.boilerplate import kinds as boilerplate_kinds
+from seedreader.analysis.boilerplate import model as boilerplate_model
+from seedreader.analysis.boilerplate import policy as boilerplate_policy
+from seedreader.analysis.boilerplate import units as boilerplate_units
+from seedreader.analysis.boilerplate import words as boilerplate_words
 
 ARTICLE = [
     "The council voted on Tuesday to close the old bridge for repairs, which will take until the end of the "
