@@ -39,22 +39,23 @@ def rule(kind: str, score: float, pattern: str) -> Rule:
     return Rule(kind, score, re.compile(pattern, re.IGNORECASE))
 
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?"
+_MONTH = r"[^\W\d_]{3,9}\.?"
+_WEEKDAY = r"(?:[^\W\d_]{3,9},? )?"
+"""Any word, where a day and a year beside it tell enough: names of months are slow to compile."""
 _ISO = r"\d{4}-\d{2}-\d{2}"
 _DATE = (
     rf"(?:{_ISO}|{_WEEKDAY}{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? \d{{4}}"
     rf"|{_WEEKDAY}\d{{1,2}} {_MONTH},? \d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}})"
 )
 _TIME = (
-    r"(?:[ ,|•·T-]{1,3}(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:utc|gmt"
+    r"(?:(?:\W{1,3}|T)(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?(?: ?\(?(?:utc|gmt"
     r"|[a-z]{1,3}t)\b\)?)?)"
 )
 _STAMP = (
     r"(?:(?:date|(?:first |last |page )?(?:published|posted|updated|modified|generated))"
     r"(?: (?:on|at))? ?:? ?)"
 )
-_NAME = r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3}"
+_NAME = r"[A-Z][^\s,;:|/()!?\"]{0,20}(?: [A-Z][^\s,;:|/()!?\"]{0,20}){0,3}"
 _CRUMB = r"[A-Z][a-z]{1,20}(?: (?:& )?[A-Z][a-z]{1,20}){0,2}"
 _NAMED = rf"(?-i:{_NAME})"
 _AGENCY = (
