@@ -63,6 +63,7 @@ PARTS = {
     "ninth": 9,
     "tenth": 10,
 }
+VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 CURRENCIES = {
     "$": "USD",
     "US$": "USD",
@@ -83,31 +84,46 @@ _WORDY = (
     rf"(?:{_ATOM})\b(?:[ -](?:hundred|thousand|million|billion|trillion)\b"
     rf"|(?:[ ]and)?[ ](?:{_ATOM})\b){{0,6}}"
 )
+_AND_PART = (
+    r"(?:[ -]and[ -](?:an?|one)[ -](?P<plus>half|third|quarter)"
+    r"(?:[ ](?P<plusscale>hundred|thousand|million|billion|trillion))?\b)?"
+)
+_LONE = r"(?:an?|one|two|three)[ -](?:third|quarter|fifth)s?"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?"
 _PART = (
     rf"(?:an?[ ]|one[- ]|(?P<many>{_SMALL})[- ])"
     r"(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 )
 
+_CLOSE = (
+    r"(?=\s*(?:[.,;:)!?]|$)|[ ](?:to|from|in|on|at|since|and|or|over|after|when|than|who|were|was|are|is|had"
+    r"|has|have|said|[a-z]{2,}ed)\b)"
+)
+"""What follows a share that stands alone: "by a third", "a third" of anything else being the third one."""
+
 _NUMBER = re.compile(
     rf"""(?<![\w.,:/+])(?<![^\W\d]-)(?P<sign>(?:US|A|C)?\$|[£€¥₹₽₩₴])?[ ]?(?P<digits>{_DIGITS})
+         (?P<vulgar>[ ]?[½¼¾⅓⅔])?
          (?:[  -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|[kmbKMB])\b)?
          (?![\w:/])
        |(?<![\w-])(?=[a-z])(?:
           (?P<ratio>(?P<ratio_a>one|two|three|four|nine)[ ](?:in|out[ ]of)[ ](?P<ratio_b>{_SMALL}))
             (?=[ ][a-z]{{3}})
+         |(?P<one_in>one[ ][a-z]{{3,12}}[ ](?:in|out[ ]of)[ ](?P<one_of>{_SMALL})){_CLOSE}
          |(?P<few>a[ ]few|several)[ ](?P<fewscale>dozen|hundred|thousand|million|billion)(?=[ ][a-z])
          |(?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
+         |(?:(?P<shares>(?:two|three|four)[ -](?:thirds|fifths))|(?P<share>{_LONE}|half){_CLOSE})
          |(?P<half>half)(?:[ ](?P<halfscale>an?[ ](?:hundred|thousand|million|billion|dozen))\b
             |(?=[ ](?:of|the|an?)\b)(?![ ]an?[ ](?:hour|mile|day|year|century|decade|minute|second|inch|foot
                 |met|kilo|pound|ton|point|game|season)))
          |(?P<dozen>(?:an?|one|two|three|four|five|six|half[ ]a)[ ]dozen)
+         |(?P<length>an?)(?=[ ](?:year|month|week|day|hour|minute|decade|mile)[ ]and[ ]a[ ](?:half|quarter)\b)
          |(?P<one>an?)[ ](?P<onescale>hundred|thousand|million|billion|trillion)
          |(?:(?P<tens>tens|hundreds)[ ]of[ ](?P<vaguescale>thousands|millions|billions)
             |(?P<vague>dozens|scores|hundreds|thousands|millions|billions))(?=[ ](?:of|more)\b
                |[ ]\w+ed\b|[ ](?:were|have|are)\b)
          )(?![\w-])
-       |(?<![\w-])(?=[a-z])(?P<words>{_WORDY})(?:(?![\w-])|(?=-(?:year|month|week|day|hour|minute|mile|member
+       |(?<![\w-])(?=[a-z])(?P<words>{_WORDY}){_AND_PART}(?:(?![\w-])|(?=-(?:year|month|week|day|hour|minute|mile|member
           |storey|story|foot|metre|meter)s?\b))
     """,
     re.X | re.I,
@@ -159,6 +175,17 @@ def _number(m: re.Match[str]) -> Number | None:
     if m["ratio"]:
         part, whole = (worth(m[name]) for name in ("ratio_a", "ratio_b"))
         return _share(m, part / whole) if part < whole else None
+    if m["one_in"]:
+        whole = worth(m["one_of"])
+        return _share(m, 1 / whole) if whole > 1 and not _TIMES.search(m["one_in"]) else None
+    if m["shares"]:
+        return _lone(m["shares"], m)
+    if m["share"]:
+        return (
+            _lone(m["share"], m)
+            if _SHARED_BEFORE.search(m.string, max(0, m.start() - REACH), m.start())
+            else None
+        )
     if m["few"]:
         few = 12.0 if m["fewscale"].lower() == "dozen" else SCALES[m["fewscale"].lower()]
         return Number(m.start(), m.end(), None, 2 * few, 10 * few, worded=True)
@@ -178,7 +205,29 @@ def _number(m: re.Match[str]) -> Number | None:
     if m["vague"]:
         unit = VAGUE[m["vague"].lower()]
         return Number(m.start(), m.end(), None, 2 * unit, (100 if unit == 1e3 else 10) * unit, worded=True)
-    return _exact(m, worth(m["words"]))
+    if m["length"]:
+        return _exact(m, 1.0)
+    more = 1 / PARTS[m["plus"].lower()] if m["plus"] else 0.0
+    return _exact(m, (worth(m["words"]) + more) * SCALES.get((m["plusscale"] or "").lower(), 1.0))
+
+
+REACH = 60
+"""Characters before a share that stands alone in which its hedge, or its rise or fall, is looked for."""
+
+_TIMES = re.compile(r"^one[ ](?:day|night|time|week|month|year|hour|thing)\b", re.I)
+_SHARED_BEFORE = re.compile(
+    r"\b(?:(?:about|around|roughly|nearly|almost|just (?:over|under)|more than|less than|at least|up to|close"
+    r" to|slightly (?:over|under|more than|less than)|only|over)"
+    r"|(?:cut|f[ae]ll|reduc|r[io]s|gr[eo]w|increas|dr[oi]p|shr[aiu]nk|lower|jump|declin|slash|climb|boost|down|up)"
+    r"\w*\b[^.!?\n]{0,40}\bby)\s$",
+    re.I,
+)
+
+
+def _lone(words: str, m: re.Match[str]) -> Number:
+    """A share without "of": "by a third", "about half", "nearly two thirds"."""
+    many, _, part = words.lower().replace("-", " ").rpartition(" ")
+    return _share(m, UNITS.get(many, 1) / PARTS[part.rstrip("s")])
 
 
 def _from_digits(m: re.Match[str]) -> Number | None:
@@ -188,7 +237,8 @@ def _from_digits(m: re.Match[str]) -> Number | None:
         scale, end = None, m.end("digits")
         if m["scale"].lower() != "m":
             return None
-    value = float(m["digits"].replace(",", "")) * SCALES.get((scale or "").lower(), 1.0)
+    part = VULGAR[m["vulgar"].strip()] if m["vulgar"] else 0.0
+    value = (float(m["digits"].replace(",", "")) + part) * SCALES.get((scale or "").lower(), 1.0)
     unit = CURRENCIES.get(sign.upper()) if sign else None
     start = m.start("sign") if sign else m.start("digits")
     return Number(start, end, value, value, value, unit)

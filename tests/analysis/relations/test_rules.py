@@ -231,3 +231,44 @@ def test_polarity_of_any_text(text: str, lead: str, other: str) -> None:
     one, two = words.tokens(text), words.tokens(other)
     found = relations_polarity.opposite(one, two)
     assert found is None or (found[0] in one and found[1] in two)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        (
+            "Roth was given a suspended sentence of 18 months",
+            "Roth got a year and a half on probation",
+            "agree",
+        ),
+        (
+            "Roth was sentenced to 4.5 years in prison",
+            "Roth was jailed for four years and six months",
+            "agree",
+        ),
+        ("Roth was sentenced to seven years in prison", "Roth was jailed for six years", "conflict"),
+        ("Roth was jailed for two years", "Roth was jailed for 24 months", "agree"),
+        ("Roth was jailed for two years", "Roth was jailed for 18 months", "conflict"),
+        ("The rescue at Elm took 48 hours", "The rescue at Elm took two days", "agree"),
+        (
+            "They demanded seven years in prison for Roth",
+            "Roth was sentenced to six years in prison",
+            "related",
+        ),
+    ],
+)
+def test_lengths_of_time_are_compared_in_any_unit(a: str, b: str, expected: str) -> None:
+    assert relation(a, b) == relation(b, a) == expected
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("The pill cut admissions by 30 per cent", "The pill cut admissions by about a third"),
+        ("The Roth family owns 34% of the brewery", "The Roth family owns just over a third of the brewery"),
+        ("The Roth family owns 26% of the brewery", "The Roth family owns a quarter of the brewery"),
+        ("Dizziness was reported by 12% of patients", "Dizziness was reported by one patient in eight"),
+    ],
+)
+def test_a_share_in_words_is_a_vaguer_percentage(a: str, b: str) -> None:
+    assert relation(a, b) == relation(b, a) == "refine"

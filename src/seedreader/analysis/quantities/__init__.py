@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from seedreader.analysis import numbers
 from seedreader.analysis.numbers import Number
-from seedreader.analysis.quantities import nouns
+from seedreader.analysis.quantities import context, durations, nouns
 from seedreader.article import Quantity
 
 TOLERANCE = 0.1
@@ -82,29 +82,33 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, .
         if label is None and i < len(found) and _OF.fullmatch(text, unit_from, found[i].start):
             label = nouns.unit(text, found[i].end, stop)[0]
         if first.unit or last.unit:
-            label, unit_end = (
-                last.unit or first.unit,
-                (unit_end if last.unit == "percent" and label else unit_from),
+            of_what = (
+                last.unit == "percent"
+                and label
+                and (_OF.match(text, unit_from, stop) or " in " in text[last.start : last.end])
             )
-        if label is None and _is_age(text, begin, unit_from):
+            label, unit_end = last.unit or first.unit, unit_end if of_what else unit_from
+        if label is None and context.is_age(text, begin, unit_from):
             label = "years old"
         hedged = hedge is not None or after is not None
-        if not _counts(text, start, first, last, label, hedged=hedged, ranged=pair is not None):
+        told = context.counted(text, out, start, begin, unit_from) if label is None else label
+        if not _counts(text, start, first, last, told, hedged=hedged, ranged=pair is not None):
             continue
         if label is None:
-            label = _partitive(text, out, begin) or _numbered(text, start, begin)
+            label = told
+        elif (
+            pair is None
+            and figure is not None
+            and (
+                longer := durations.joined(text, label, unit_end, found[i] if i < len(found) else None, stop)
+            )
+        ):
+            more, unit_end, numbers_used = longer
+            low = high = figure = figure + more
+            i += numbers_used
         low, high = _interval(hedge, after, figure, low, high)
         out.append(Quantity(begin, unit_end if label and unit_end else unit_from, figure, low, high, label))
     return tuple(out)
-
-
-_AGED = re.compile(r"(?:\baged?\s|(?<=[a-z]),\s)$")
-_IS_AGE = re.compile(r"(?<=\d\d)(?=,|\s(?:and|to|or)\s|[.;)]|$)")
-
-
-def _is_age(text: str, begin: int, end: int) -> bool:
-    """Whether a figure is somebody's age: "Ann Ray, 45, said", "aged 25"."""
-    return _AGED.search(text, max(0, begin - 8), begin) is not None and _IS_AGE.match(text, end) is not None
 
 
 def _outside_tables(found: Sequence[Number]) -> Sequence[Number]:
@@ -157,6 +161,8 @@ def _range(text: str, found: Sequence[Number], i: int, between: bool) -> tuple[f
         return None
     a, b = found[i], found[i + 1]
     join = _JOIN.fullmatch(text, a.end, b.start)
+    if a.unit == "percent" and b.unit is None:
+        return None
     if join is None or (join["and"] and not between) or a.figure is None or b.figure is None:
         return None
     if re.search(r"\d-$", text[max(0, a.start - 2) : a.start]):
@@ -168,30 +174,6 @@ def _range(text: str, found: Sequence[Number], i: int, between: bool) -> tuple[f
     if scale and low < 1000 <= high and not re.search(r"[a-z]$", text[a.start : a.end], re.I):
         low *= numbers.SCALES[scale[0].lower()]
     return (low, high) if low < high else None
-
-
-def _partitive(text: str, out: list[Quantity], begin: int) -> str | None:
-    """ "Of the 900 guests, 40 fell ill": the second figure counts what the first one does."""
-    if not out or begin - out[-1].end > 160:
-        return None
-    before = text[max(0, out[-1].start - 20) : out[-1].start]
-    between = text[out[-1].end : begin]
-    if re.search(r"\b(?:of|out of|among)\s+(?:the\s+|those\s+|its\s+)?$", before, re.I) and not re.search(
-        r"[.!?\n]", between
-    ):
-        return out[-1].unit
-    return None
-
-
-_NUMBER_OF = re.compile(
-    r"\bnumber of(?P<what>\s[^.!?\n,;]{1,80}?)\s(?:at|to|of|is|was|as|reached|exceeds?|exceeded)\s+$", re.I
-)
-
-
-def _numbered(text: str, start: int, begin: int) -> str | None:
-    """ "The number of visitors rose to 900": the figure counts visitors."""
-    m = _NUMBER_OF.search(text, max(start, begin - 110), begin)
-    return nouns.first_plural(m["what"]) if m else None
 
 
 _LABELS = re.compile(

@@ -24,6 +24,7 @@ _MEASURE = re.compile(
 )
 _COMPOUND = re.compile(r"-(?P<what>(?!plus|year|under|over|odd|strong)[a-z]{3,12})(?![\w-])")
 _OLD = re.compile(r"[  -]years?[  -]olds?\b|\s+years? of age\b", re.I)
+_ABOARD = re.compile(r"\s(?:aboard|on board)\b", re.I)
 MONEY = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY"}
 _IRREGULAR_WORDS = """
     people men women children police personnel dead wounded injured killed missing staff aircraft cattle
@@ -70,6 +71,8 @@ def unit(text: str, at: int, end: int) -> tuple[str | None, int]:
         return MONEY.get(word, word), m.end()
     if (compound := _COMPOUND.match(text, at, end)) and text[at - 1].isdigit():
         return compound["what"], compound.end()
+    if aboard := _ABOARD.match(text, at, end):
+        return "people", aboard.end()
     return _head(text, at, end)
 
 

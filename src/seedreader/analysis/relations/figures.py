@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import floor, log10
+from math import floor, isclose, log10
 
 from seedreader.article import Quantity
 
 LARGE = 10_000
 """Figures that are rounded without a word that says so."""
+
+WORDED = 0.95
+"""The lower end of a share in words, as "a quarter", of its figure."""
 
 SIGNIFICANT = 12
 """Digits of a figure that are looked at."""
@@ -36,7 +39,7 @@ def _covers(vague: Quantity, exact: Quantity) -> bool:
         return False
     off = exact.figure - vague.figure
     if vague.low == vague.high:
-        return abs(off) <= step / 2 and (_decimal(exact.figure) or abs(vague.figure) >= LARGE)
+        return abs(off) < step / 2 and (_decimal(exact.figure) or abs(vague.figure) >= LARGE)
     if vague.high is None or vague.low == vague.figure:
         return 0 <= off < step
     if vague.low is None or vague.high == vague.figure:
@@ -48,7 +51,9 @@ def _fraction(vague: Quantity, exact: Quantity) -> bool:
     """Whether ``vague`` is a fraction in words, as "just over a third", whose interval holds the other."""
     if vague.low is None or vague.high is None or vague.low == vague.high:
         return False
-    return _decimal(vague.figure or 0.0) and vague.low <= (exact.figure or 0.0) <= vague.high
+    figure = vague.figure or 0.0
+    worded = vague.unit == "percent" and isclose(vague.low, WORDED * figure)
+    return (worded or _decimal(figure)) and vague.low <= (exact.figure or 0.0) <= vague.high
 
 
 def _decimal(figure: float) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from seedreader.analysis.quantities import durations
 from seedreader.analysis.relations import things as relations_things
 from seedreader.analysis.relations.figures import vaguer
 from seedreader.analysis.relations.things import Thing
@@ -131,6 +133,8 @@ def _comparable(a: Thing, b: Thing) -> bool:
 
 def _pair(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     """How two quantities that count alike stand to each other; None where they may count different things."""
+    if a.unit != b.unit and (many := durations.ratio(a.unit, b.unit)):
+        a, b = (_in_larger(a, many), b) if many > 1 else (a, _in_larger(b, 1 / many))
     one, two = a.quantity, b.quantity
     if a.shared != b.shared or (a.measure and one.figure == two.figure and not _no_chance(a, b)):
         return None
@@ -147,6 +151,13 @@ def _pair(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     if low > high:
         return _differ(a, b, common, same)
     return "refine", f"{a.wording} {_inside(one, two)} {b.wording}"
+
+
+def _in_larger(thing: Thing, many: float) -> Thing:
+    """A length of time in a unit of which each is ``many`` of its own: 18 months as a year and a half."""
+    q = thing.quantity
+    figure, low, high = (None if x is None else round(x / many, 6) for x in (q.figure, q.low, q.high))
+    return replace(thing, quantity=replace(q, figure=figure, low=low, high=high))
 
 
 def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:

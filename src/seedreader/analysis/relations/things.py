@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from seedreader.analysis import words
+from seedreader.analysis.quantities import durations
 from seedreader.analysis.quantities.nouns import singular
 from seedreader.article import Quantity
 
@@ -238,7 +239,7 @@ def keys(thing: Thing) -> list[tuple[str, str]]:
     figure = thing.quantity.figure
     same = [("=", str(figure))] if figure and (figure >= _SPECIFIC or figure != int(figure)) else []
     if thing.measure:
-        return same + [(thing.unit, said) for said in sorted(thing.said)]
+        return same + [(durations.smallest(thing.unit), said) for said in sorted(thing.said)]
     if not thing.unit:
         return same
     unit = "people" if thing.people and thing.said else str(_GROUP.get(thing.unit, thing.unit))
@@ -251,7 +252,9 @@ def alike(a: Thing, b: Thing) -> bool:
         return a.quantity.figure == b.quantity.figure and (a.quantity.figure or 0) >= _SPECIFIC
     if a.measure != b.measure:
         return False
-    if a.unit != b.unit and not _one_group(a, b):
+    if a.unit != b.unit and not _one_group(a, b) and not durations.ratio(a.unit, b.unit):
+        return False
+    if a.unit in _TIMES and ("asked" in a.said) != ("asked" in b.said) and a.said and b.said:
         return False
     if a.measure:
         return bool(a.said & b.said) or not (a.said and b.said)
