@@ -86,6 +86,7 @@ def test_a_line_alone_above_the_text_is_the_title() -> None:
         "The Harbour Gazette\nLocal\nCouncil split over harbour plan\nBy Ana Ruiz\n",
         "Council split over harbour plan\nAna Ruiz, 17 May 2024\n",
         "Home » News » Council split over harbour plan\nHarbour Gazette | Friday 17 May 2024 | Share\n",
+        "Sections: Council | Harbour | Plan | Sport\nCouncil split over harbour plan\n",
         "Log in\nMost read today\nCouncil split over harbour plan\n4 min read\n",
         "Please support our reporting, which is free for all who want to read it here.\n"
         "Council split over harbour plan\n",

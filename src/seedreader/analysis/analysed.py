@@ -35,7 +35,7 @@ class AnalysedArticle(Article):
     @cached_property
     def boilerplate(self) -> tuple[Span, ...]:
         """Ranges that are not the article itself, in reading order, never overlapping."""
-        return boilerplate.find(self.text, suspects=self.suspects)
+        return boilerplate.find(self.text, suspects=self.suspects, title=self.title)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -12,6 +12,9 @@ MOST_CHARACTERS = 250
 LEAST_WORDS, MOST_WORDS = 3, 30
 """Size of a headline."""
 
+MENU_BARS = 2
+"""Bars and dots in a line that make it a menu."""
+
 LINES = 25
 """Lines above the text that are looked at."""
 
@@ -72,6 +75,7 @@ def _could_be(line: str) -> bool:
         LEAST_WORDS <= len(line.split()) <= MOST_WORDS
         and len(line) <= MOST_CHARACTERS
         and line[-1] not in ".:;|"
+        and sum(map(line.count, "|·•")) < MENU_BARS
     )
 
 

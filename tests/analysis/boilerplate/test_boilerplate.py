@@ -261,3 +261,12 @@ def test_the_samples_are_mostly_article(path: Path) -> None:
     spans = boilerplate.find(text)
     assert spans
     assert sum(span.end - span.start for span in spans) < len(text) / 2
+
+
+def test_a_headline_that_the_caller_knows_is_kept() -> None:
+    title = "Skip to content: how sites hide their news"
+    text = (
+        f"Menu\n{title}\nBy Ana Ruiz\n\nMany sites put more around their news than into it, a study found.\n"
+    )
+    assert title in [text[s.start : s.end] for s in boilerplate.find(text)]
+    assert [text[s.start : s.end] for s in boilerplate.find(text, title=title)] == ["Menu", "By Ana Ruiz"]

@@ -22,12 +22,18 @@ SUSPECT = 0.4
 _LINE = re.compile(r"[^\n]+")
 
 
-def find(text: str, weights: model.Weights | None = None, suspects: Sequence[Range] = ()) -> tuple[Span, ...]:
+def find(
+    text: str,
+    weights: model.Weights | None = None,
+    suspects: Sequence[Range] = (),
+    title: str | None = None,
+) -> tuple[Span, ...]:
     """Give the boilerplate of ``text`` in reading order, never overlapping, without white space around it.
 
     Each span has one of `KINDS` and a score in 0…1. What is in doubt is left to the article, and so is the
     headline; more is in doubt in a text that is not English. ``weights`` stand in for the shipped ones;
-    ``suspects`` are ranges, in order, that other articles speak against.
+    ``suspects`` are ranges, in order, that other articles speak against; ``title`` is the headline where the
+    caller knows it.
     """
     sure, units = read(text)
     tokens = [lexicon.tokens(text[unit.start : unit.end]) for unit in units]
@@ -41,12 +47,19 @@ def find(text: str, weights: model.Weights | None = None, suspects: Sequence[Ran
     ]
     own = headline.find(text, units, words, [not is_noise for is_noise in noise])
     own |= headline.behind_trails(units, {span.end for span in sure if span.kind == "breadcrumb"})
+    first, last = _titled(text, title)
+    own |= {i for i, unit in enumerate(units) if first <= unit.start and unit.end <= last}
     more = [
         _kind(text, units, tokens, i) if is_noise and not unit.rule and i not in own else ""
         for i, (is_noise, unit) in enumerate(zip(noise, units, strict=True))
     ]
     starts = {units[i].start for i in own}
-    listed = [span for span in sure if span.kind != "related" or span.start not in starts]
+    listed = [
+        span
+        for span in sure
+        if not (span.kind == "related" and span.start in starts)
+        and not (first <= span.start and span.end <= last)
+    ]
     return _apart([*listed, *_runs(units, chances, more)])
 
 
@@ -84,6 +97,12 @@ def _runs(units: Sequence[pieces.Unit], chances: Sequence[float], chosen: Sequen
         if kind:
             score = min(chances[i] for i in places)
             yield Span(units[places[0]].start, units[places[-1]].end, kind, score)
+
+
+def _titled(text: str, title: str | None) -> Range:
+    """Where the headline stands first, empty where it does not."""
+    start = text.find(title) if title else -1
+    return (start, start + len(title or "")) if start >= 0 else (0, 0)
 
 
 def _suspected(unit: pieces.Unit, suspects: Sequence[Range]) -> bool:
