@@ -28,7 +28,7 @@ bench: $(VENV)/dev
 # Trains the boilerplate model anew from ../shared/eval/data.
 model: $(VENV)/run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check numpy scipy scikit-learn lightgbm
-	@$(BIN)/python tests/benchmarks/train_boilerplate.py ../shared/eval/data
+	@$(BIN)/python tests/benchmarks/train_boilerplate.py ../shared/eval/data $(ARGS)
 
 screenshots: $(VENV)/dev
 	@$(BIN)/python screenshots/make.py
