@@ -215,3 +215,14 @@ def test_a_dateline_in_either_case_is_no_part_of_a_claim(text: str) -> None:
 def test_what_i_think_and_you_should_do_is_no_claim() -> None:
     assert find("I think it is a good idea.") == ()
     assert find("You should plan to spend more time there.") == ()
+
+
+def test_a_figure_that_somebody_tells_is_a_claim() -> None:
+    assert words("The hospital told us 18,000.") == ["The hospital told us 18,000"]
+    assert words("The hospital told the paper.") == []
+
+
+def test_a_share_of_people_who_report_a_complaint_is_no_speaker() -> None:
+    (claim,) = find("Headache was reported by one patient in nine.")
+    assert claim.speaker is None
+    assert [q.unit for q in claim.quantities] == ["percent"]

@@ -38,7 +38,8 @@ def find(
     """
     amounts = quantities.find(text)
     days = dates.find(text, published)
-    said = _by_sentence(speakers.find(text, sentences), sentences)
+    named = [a for a in speakers.find(text, sentences) if not _is_share(a, amounts)]
+    said = _by_sentence(named, sentences)
     skip = sorted((s.start, s.end) for s in boilerplate)
     out: list[Claim] = []
     for i, sentence in enumerate(sentences):
@@ -50,6 +51,14 @@ def find(
             if claim.score >= THRESHOLD:
                 out.append(claim)
     return tuple(sorted(out, key=lambda c: c.start))
+
+
+def _is_share(attribution: Attribution, amounts: Sequence[Quantity]) -> bool:
+    """Whether a share of people only reports what befell them: "Pain was reported by one in ten"."""
+    speaker, verb = attribution.speaker, attribution.verb
+    if speaker is None or verb is None or speaker.start < verb[1]:
+        return False
+    return any(q.unit == "percent" for q in _inside(amounts, speaker.start, speaker.end))
 
 
 def _by_sentence(
