@@ -126,7 +126,7 @@ def _comparable(a: Thing, b: Thing) -> bool:
     if a.unit == "years old":
         years = abs((a.quantity.figure or 0) - (b.quantity.figure or 0))
         return not years or (years <= _YEARS_APART and _same_person(a.after, b.after))
-    if a.measure:
+    if a.measure or b.measure:
         return bool(a.said & b.said) or bool(a.around & b.around) or _telltale(a, b)
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
@@ -136,7 +136,9 @@ def _pair(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     if a.unit != b.unit and (many := durations.ratio(a.unit, b.unit)):
         a, b = (_in_larger(a, many), b) if many > 1 else (a, _in_larger(b, 1 / many))
     one, two = a.quantity, b.quantity
-    if a.shared != b.shared or (a.measure and one.figure == two.figure and not _no_chance(a, b)):
+    if a.shared != b.shared or (
+        (a.measure or b.measure) and one.figure == two.figure and not _no_chance(a, b)
+    ):
         return None
     if (one.figure, one.low, one.high) == (two.figure, two.low, two.high):
         return "agree", f"{a.wording} = {b.wording}"
