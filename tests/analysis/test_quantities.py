@@ -21,6 +21,7 @@ def only(text: str) -> tuple[str, Quantity]:
     [
         ("It hired up to 900 nurses.", "up to 900 nurses", 900, None, 900, "nurses"),
         ("As many as 70 farmers came.", "As many as 70 farmers", 70, None, 70, "farmers"),
+        ("It hired twice as many as the 70 farmers.", "70 farmers", 70, 70, 70, "farmers"),
         ("No more than 5 ships sailed.", "No more than 5 ships", 5, None, 5, "ships"),
         ("At least 40 houses burned.", "At least 40 houses", 40, 40, None, "houses"),
         ("It lost more than 2,500 sheep dogs.", "more than 2,500 sheep dogs", 2500, 2500, None, "dogs"),

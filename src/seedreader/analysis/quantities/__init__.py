@@ -18,7 +18,7 @@ from seedreader.article import Quantity
 TOLERANCE = 0.1
 
 _MOST = (
-    r"up to|as many as|as much as|at most|no more than|not more than|a maximum of|fewer than|less than"
+    r"up to|(?<!twice )(?<!times )(?<!half )as (?:many|much) as|at most|no more than|not more than|a maximum of|fewer than|less than"
     r"|under|below"
 )
 _LEAST = (

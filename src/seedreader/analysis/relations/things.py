@@ -29,7 +29,7 @@ staff    employ\w*|workforce|staff|payroll
 cut      job cuts|jobs [\w ]{0,20}\b(?:cut|lost|axed|go)|redundan\w+|lay-?offs?|laid off
          |(?:cut|cuts|cutting|cost|costs|axe|shed|lose) [\w ]*[\d,]+ jobs
 held     arrest\w*|detain\w*|custody|detention|held
-cleared  acquitt\w*|cleared
+cleared  acquitt\w*|cleared|walk\w* free|found not guilty
 guilty   convict\w*|guilty
 charged  charged|indict\w*|accused
 crowd    march\w*|protest\w*|demonstrat\w*|rall(?:y|ied)|crowds?|attend\w*|turn(?:ed)? ?out|took part
