@@ -193,7 +193,8 @@ def test_headlines_on_other_subjects_around_a_copied_page_are_found() -> None:
 
 
 def test_an_articles_own_table_at_its_end_is_kept() -> None:
-    rows = [f"{i} Team Number {i} {i * 3} {40 - i}" for i in range(12)]
+    teams = ("Farrow Rovers", "Marl United", "Port Ellis", "Brent Town", "Ostry Wanderers", "Kell Athletic")
+    rows = [f"{i} {team} {30 - i} {40 - 3 * i} {20 + i}" for i, team in enumerate(teams, 1)]
     assert found("\n".join([PROSE, *rows])) == []
 
 
