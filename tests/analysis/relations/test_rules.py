@@ -272,3 +272,7 @@ def test_lengths_of_time_are_compared_in_any_unit(a: str, b: str, expected: str)
 )
 def test_a_share_in_words_is_a_vaguer_percentage(a: str, b: str) -> None:
     assert relation(a, b) == relation(b, a) == "refine"
+
+
+def test_two_measures_that_both_fall_are_not_one() -> None:
+    assert relation("Sales at Roth fell by 12 per cent", "Profits at Roth fell by 9 per cent") == "related"

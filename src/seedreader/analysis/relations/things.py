@@ -141,6 +141,9 @@ _TIMES = frozenset(_TIMES_WORDS.split())
 _OF_TIME = frozenset(["asked", "jail", "wait"])
 """What is said of a length of time or a number of games, of all that is said of measures."""
 
+_CHANGES = frozenset(["fall", "rise", "above"])
+"""How a measure changes, whatever is measured: sales fall and so do profits."""
+
 _MEASURES_WORDS = """
     year month week day hour minute second mile km kilometre kilometer metre meter foot inch ton tonne
     kg pound degree percent decade usd eur gbp jpy
@@ -257,8 +260,12 @@ def alike(a: Thing, b: Thing) -> bool:
     if a.unit in _TIMES and ("asked" in a.said) != ("asked" in b.said) and a.said and b.said:
         return False
     if a.measure:
-        return bool(a.said & b.said) or not (a.said and b.said)
+        return not _of_unlike(a.said - _CHANGES, b.said - _CHANGES) and not _of_unlike(a.said, b.said)
     return _befell(a) == _befell(b)
+
+
+def _of_unlike(one: frozenset[str], two: frozenset[str]) -> bool:
+    return bool(one) and bool(two) and not one & two
 
 
 def _one_group(a: Thing, b: Thing) -> bool:
