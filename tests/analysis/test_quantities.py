@@ -185,3 +185,11 @@ def test_a_part_counts_what_its_whole_does() -> None:
 def test_the_first_word_of_a_paragraph_is_no_name() -> None:
     text = "Storm\nOf 900 soldiers, 400 were hurt."
     assert [(q.figure, q.unit) for q in quantities.find(text)] == [(900, "soldiers"), (400, "soldiers")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["He worked for three days, two hours a day.", "He got two years in prison and six months on probation."],
+)
+def test_two_lengths_beside_each_other_are_two(text: str) -> None:
+    assert len(quantities.find(text)) == 2

@@ -276,3 +276,8 @@ def test_a_share_in_words_is_a_vaguer_percentage(a: str, b: str) -> None:
 
 def test_two_measures_that_both_fall_are_not_one() -> None:
     assert relation("Sales at Roth fell by 12 per cent", "Profits at Roth fell by 9 per cent") == "related"
+
+
+def test_a_kind_of_people_is_a_part_of_the_people() -> None:
+    assert relation("Three people were injured in Elm", "Two officers were injured in Elm") == "refine"
+    assert relation("Two people were injured in Elm", "Three officers were injured in Elm") == "conflict"

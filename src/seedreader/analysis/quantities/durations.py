@@ -15,6 +15,9 @@ CALENDAR = {"month": 1, "year": 12, "decade": 120}
 
 _HALF = re.compile(r"\sand\sa\s(?P<part>half|quarter)\b", re.I)
 _PARTS = {"half": 0.5, "quarter": 0.25}
+_ELSE = re.compile(r"\s(?:an?|per|each|every|ago|later|earlier|before|after|probation|suspended)\b", re.I)
+"""What follows a second length that is no part of the first: "three days, two hours a day"."""
+
 _AND = re.compile(r"(?:,?\sand|,)?\s", re.I)
 
 
@@ -47,5 +50,7 @@ def joined(
     if following is None or following.figure is None or not _AND.fullmatch(text, at, following.start):
         return None
     smaller, stop = nouns.unit(text, following.end, end)
+    if _ELSE.match(text, stop, end):
+        return None
     share = ratio(nouns.singular(smaller), whole) if smaller else None
     return (following.figure / share, stop, 1) if share and following.figure < share else None

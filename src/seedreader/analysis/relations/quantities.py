@@ -30,6 +30,9 @@ _REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)?
 _WHEN = frozenset(["night", "day", "morn", "even", "week", "month", "year", "time", "hour"])
 _CLOSEST = ("agree", "refine", "conflict")
 
+_SOME = frozenset(["officer", "policeman", "firefighter", "child", "woman", "man", "boy", "girl", "soldier"])
+"""People told from others by age, sex or uniform: rarely all whom something befell."""
+
 _FOLD = 3
 """How many times the smaller figure the larger may be for both to be said of one thing."""
 
@@ -261,11 +264,16 @@ def _part(a: Thing, b: Thing) -> Found | None:
     one, two = a.quantity.figure or 0.0, b.quantity.figure or 0.0
     if a.said != b.said or not (a.said or a.around & b.around):
         return None
-    if a.modifiers and not b.modifiers and one < two:
+    if _within(a, b) and one < two:
         return "refine", f"{a.wording} ⊂ {b.wording}"
-    if b.modifiers and not a.modifiers and two < one:
+    if _within(b, a) and two < one:
         return "refine", f"{a.wording} ⊃ {b.wording}"
     return None
+
+
+def _within(a: Thing, b: Thing) -> bool:
+    """Whether ``a`` is of a kind of what ``b`` counts: "two officers" of "three people"."""
+    return bool(a.modifiers and not b.modifiers) or (a.unit in _SOME and b.unit == "person")
 
 
 def _outright(q: Quantity) -> bool:
