@@ -18,8 +18,8 @@ from seedreader.article import Quantity
 TOLERANCE = 0.1
 
 _MOST = (
-    r"up to|(?<!twice )(?<!times )(?<!half )as (?:many|much) as|at most|no more than|not more than|a maximum of|fewer than|less than"
-    r"|under|below"
+    r"up to|(?<!twice )(?<!times )(?<!half )as (?:many|much) as|at most|no more than|not more than"
+    r"|a maximum of|fewer than|less than|under|below"
 )
 _LEAST = (
     r"at least|no fewer than|no less than|not less than|a minimum of|more than|over|above|upwards of"
