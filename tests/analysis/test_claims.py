@@ -21,6 +21,19 @@ def words(text: str) -> list[str]:
     return [text[c.start : c.end] for c in find(text)]
 
 
+@pytest.mark.parametrize(
+    ("text", "claim", "speaker"),
+    [
+        ("According to police, 1,250 cars were stolen.", "1,250 cars were stolen", "police"),
+        ("Two men were arrested, police said late on Friday.", "Two men were arrested", "police"),
+        ("Two men were arrested, the Met Police said.", "Two men were arrested", "the Met Police"),
+    ],
+)
+def test_figures_days_and_names_do_not_cut_a_statement(text: str, claim: str, speaker: str) -> None:
+    (found,) = find(text)
+    assert (text[found.start : found.end], found.speaker and found.speaker.text) == (claim, speaker)
+
+
 def test_speaker_and_verb_stand_outside_the_claim() -> None:
     text = "Ann Ray said on Monday that the port of Aarhus hired up to 900 dockers last year."
     (claim,) = find(text)

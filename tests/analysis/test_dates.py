@@ -134,6 +134,18 @@ def test_every_iso_date_is_found_where_years_are_plausible(day: date) -> None:
         assert [(d.first, d.last) for d in found] == [(day, day)]
 
 
+@pytest.mark.parametrize("text", ["later last week", "earlier next month", "LATER last year"])
+def test_later_and_earlier_only_part_a_time_that_holds_today(text: str) -> None:
+    [found] = dates.find(f"It closed {text} to all.", WEDNESDAY)
+    assert found.first is not None and found.last is not None
+    assert found.first < found.last
+
+
+@pytest.mark.parametrize("text", ["They scored in the first half.", "It lost the second half of the match."])
+def test_half_of_a_match_is_no_time_of_the_year(text: str) -> None:
+    assert dates.find(text, WEDNESDAY) == ()
+
+
 @given(st.text(max_size=60), st.dates())
 def test_dates_lie_in_the_text_in_order(text: str, published: date) -> None:
     spiced = f"{text} late May {text} last week next year {text} 3 weeks ago in 2019"

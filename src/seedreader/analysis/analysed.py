@@ -25,7 +25,7 @@ class AnalysedArticle(Article):
         return isinstance(other, Article) and _source(self) is _source(other)
 
     def __hash__(self) -> int:
-        return id(_source(self))
+        return object.__hash__(_source(self))
 
     @cached_property
     def sentences(self) -> tuple[Range, ...]:

@@ -113,7 +113,8 @@ _NUMBER = re.compile(
          |(?P<few>a[ ]few|several)[ ](?P<fewscale>dozen|hundred|thousand|million|billion)(?=[ ][a-z])
          |(?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
          |(?:(?P<shares>(?:two|three|four)[ -](?:thirds|fifths))|(?P<share>{_LONE}|half){_CLOSE})
-         |(?P<half>half)(?:[ ](?P<halfscale>an?[ ](?:hundred|thousand|million|billion|dozen))\b
+         |(?<!first[ ])(?<!second[ ])
+            (?P<half>half)(?:[ ](?P<halfscale>an?[ ](?:hundred|thousand|million|billion|dozen))\b
             |(?=[ ](?:of|the|an?)\b)(?![ ]an?[ ](?:hour|mile|day|year|century|decade|minute|second|inch|foot
                 |met|kilo|pound|ton|point|game|season)))
          |(?P<dozen>(?:an?|one|two|three|four|five|six|half[ ]a)[ ]dozen)

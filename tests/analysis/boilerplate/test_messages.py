@@ -224,6 +224,8 @@ STATEMENTS = (
     "The minister tweeted that the road would reopen on Friday.",
     "Advertisement of the contract begins on 4 May.",
     "Print shops along the street reported losses of 20 percent.",
+    "Customers can sign up for a newsletter at the till.",
+    "The firm said all rights reserved to farmers would be kept.",
 )
 """The article's own words, with the vocabulary of such messages."""
 

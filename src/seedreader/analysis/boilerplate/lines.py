@@ -118,8 +118,9 @@ def _caption(text: str, start: int, end: int) -> Span | None:
 
 def _sentences(pieces: Sequence[Range], plain: Sequence[str]) -> Iterator[Span]:
     for (start, end), sentence in zip(pieces, plain, strict=True):
+        told = _SPEECH.search(sentence) or phrases.OTHERS.match(sentence)
         for rule in phrases.SENTENCE:
-            if rule.pattern.search(sentence):
+            if (rule.kind in ("credit", "editor") or not told) and rule.pattern.search(sentence):
                 yield Span(start, end, rule.kind, rule.score)
                 break
 

@@ -59,6 +59,12 @@ JOURNALISM = re.compile(
 )
 """Words that an appeal for a newsroom uses and one for another cause need not."""
 
+OTHERS = re.compile(
+    r"(?!You\b|We\b|Our\b|Your\b|Readers?\b|This\b|By\b)[A-Z][\w'’-]*(?: [\w'’-]+){0,3}? "
+    r"(?:can|could|may|might|must|has|have|had|was|were|will|would)\b"
+)
+"""How a sentence begins that tells of others, and so asks nothing of the reader."""
+
 SENTENCE = (
     rule(
         "newsletter",

@@ -203,7 +203,7 @@ LINE = (
         "copyright",
         0.95,
         r"(?:©(?![^\W\d])|\(c\) ?(?:19|20)\d\d|copyright (?:[©@]|\(c\)|(?:19|20)\d\d)).{0,250}"
-        r"|.{0,120}all rights reserved.{0,120}|(?:distributed|syndicated|powered|provided"
+        r"|(?:.{0,120}[.,;:|©–-] ?)?all rights reserved.{0,120}|(?:distributed|syndicated|powered|provided"
         r"|published) by (?-i:[A-Z])[^!?]{2,80}",
     ),
     rule(

@@ -55,7 +55,8 @@ _DATE = re.compile(
            |(?P<third_year>{_Y})
            |(?:(?P<third_which>(?i:last|this|next))[ ])?(?P<third_period>week|month|year))
      |(?P<my_m>{_M})(?:[ ]of)?,?[ ](?:(?P<my_y>{_Y})(?!\d)|(?P<my_rel>(?i:last|this|next))[ ]year)
-     |(?P<quarter>(?i:Q[1-4]|(?:the[ ])?(?:first|second|third|fourth|last|final)[ ](?:quarter|half)))
+     |(?P<quarter>(?i:Q[1-4]|(?:the[ ])?(?:(?:first|second|third|fourth|last|final)[ ]quarter
+         |(?:first|second|last)[ ]half(?=[ ](?:of[ ])?(?:the[ ]year|(?:last|this|next)[ ]year|{_Y})))))
          (?:[ ](?:of[ ])?(?:(?P<quarter_y>{_Y})|(?P<quarter_rel>(?i:last|this|next))[ ]year))?
      |(?P<week>(?i:next|coming|this|last|past|previous))[ ](?P<week_d>{_W})
      |(?P<weekday>{_W})(?:[ ](?P<weekday_rel>(?i:last|this|next))[ ]week)?
@@ -89,7 +90,7 @@ _COUNTED = re.compile(
     r"|jobs|cases|deaths)\b"
 )
 _AHEAD = re.compile(
-    r"\b(?:(?P<sure>will|shall|would|due (?:in|on|for|at|back|out)"
+    r"\b(?:(?P<sure>will|shall|would|due(?:(?= )|$)(?! to\b)|expects?"
     r"|(?:due|scheduled|slated|set|expected|is|are"
     r"|planned) to [a-z]+|(?:scheduled|slated|set) for|upcoming)|(?:until|by|through)(?=\s(?:the\s)?$)"
     r"|plans? to|hopes? to|meets?|begins?|starts?|opens?|votes?|faces?|takes? place)\b(?=[^.;!?\n]{0,70}$)",

@@ -89,7 +89,7 @@ def _relative(m: re.Match[str], today: date, ahead: bool) -> Days:
         return today + timedelta(days=shift), today + timedelta(days=shift)
     if m["period"]:
         first, last = _period(m["which"].lower(), m["period"].lower(), today)
-        edge = (m["edge"] or "").lower()
+        edge = (m["edge"] or "").lower() if first <= today <= last else ""
         return (first if edge != "later" else today), (last if edge != "earlier" else today)
     if m["weekend"]:
         saturday = today - timedelta(days=(today.weekday() - 5) % 7)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
@@ -41,6 +42,10 @@ DIFFERENT = 1
 """How many stems of its own each passage may have where a denial on one side is a contradiction."""
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_COUNTING = frozenset((
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twice",
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+))  # fmt: skip
 _DOUBT = re.compile(
     r"\b(?:(?-i:may)|might|could|possibl[ey]|reportedly|allegedly|alleged|believed|suspect(?:s|ed)?|appear(?:s|ed)?"
     r"|likely|estimated|suggest(?:s|ed)?|expected|probably|apparently|thought to)\b",
@@ -76,11 +81,13 @@ def _compare(a: Side, b: Side) -> tuple[str, str]:
         return figures.relation, figures.why
     if against:
         return against
-    if days:
+    if days and (days[0] != "agree" or _figures_within(a.sequence, b.sequence)):
         return days
     if different := relations_quantities.unlike(a.compared, b.compared):
         return "related", _side_by_side(a, b, *different)
     if not _same_fact(a, b):
+        return "related", _shared(a, b)
+    if not _figures_within(a.sequence, b.sequence):
         return "related", _shared(a, b)
     if doubt := _one_sided(_DOUBT, a.text, b.text):
         return "refine", doubt
@@ -89,12 +96,18 @@ def _compare(a: Side, b: Side) -> tuple[str, str]:
 
 def copy(a: Side, b: Side) -> str | None:
     """One line that says how far two passages have the same words; None where they are no copies."""
-    if not a.sequence or not b.sequence:
+    if not a.sequence or not b.sequence or not _figures_within(a.sequence, b.sequence):
         return None
     alike = fuzz.ratio(a.sequence, b.sequence, score_cutoff=COPY)
     if alike:
         return "word for word" if alike == 100 else f"{round(alike)} % of the words are the same"
     return _contained(a.sequence, b.sequence)
+
+
+def _figures_within(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one passage states no figure, or only such as the other states too."""
+    one, two = ({word for word in said if word[0].isdigit() or word in _COUNTING} for said in (a, b))
+    return one <= two or two <= one
 
 
 def shared(a: Side, b: Side) -> tuple[int, float]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from seedreader.analysis import words
 from seedreader.analysis.quantities import durations
 from seedreader.analysis.relations import things as relations_things
 from seedreader.analysis.relations.figures import vaguer
@@ -27,6 +28,17 @@ class Compared(NamedTuple):
 _PERSON = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})")
 _DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
 _REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)? $", re.I)
+_CALENDAR = frozenset(
+    words.stemmed(day)
+    for day in (
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+)
+_TOLD_ALIKE = 2
+"""Words around two figures that both passages use, where they name nobody in common."""
+
 _WHEN = frozenset(["night", "day", "morn", "even", "week", "month", "year", "time", "hour"])
 _CLOSEST = ("agree", "refine", "conflict")
 
@@ -183,11 +195,14 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         return None
     if a.earlier != b.earlier:
         return None
-    if same or a.unit == "years old" or _near_miss(a, b):
+    mine, theirs = a.names - _CALENDAR, b.names - _CALENDAR
+    named = bool(mine & theirs) or not (mine and theirs)
+    if not (named or (len(both - _CALENDAR) >= _TOLD_ALIKE and not a.measure)):
+        evident = False
+    elif same or a.unit == "years old" or _near_miss(a, b):
         evident = True
     elif a.measure:
-        named = bool(a.names & b.names) or not (a.names and b.names)
-        evident = named and (len(both) >= _MEASURED_ALIKE or bool(a.said & b.said and common))
+        evident = len(both) >= _MEASURED_ALIKE or bool(a.said & b.said and common)
     elif 1.0 in (a.quantity.figure, b.quantity.figure):
         evident = bool(a.said)
     else:

@@ -119,6 +119,10 @@ def adverbials(words: Sequence[Token], at: int, stop: int) -> int:
             and (words[i + 1].low in names.PERIODS or words[i + 1].low in DAYS | {"this"})
         ):
             i += 2
+        elif (
+            period and i + 2 < stop and words[i + 1].tag == PREP and _in_time(words[i + 2 : min(i + 4, stop)])
+        ):
+            i += 1
         elif (word.tag == PREP or word.low in ("to", "after", "before")) and i + 1 < stop:
             reached = names.core(words, i + 1, stop)
             if reached == i + 1:
@@ -129,6 +133,10 @@ def adverbials(words: Sequence[Token], at: int, stop: int) -> int:
         else:
             break
     return i
+
+
+def _in_time(words: Sequence[Token]) -> bool:
+    return any(word.low in names.PERIODS or word.low in DAYS for word in words)
 
 
 def _insertion(words: Sequence[Token], at: int, stop: int) -> int:

@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from seedreader.analysis.speakers.verbs import LEXICON, bag
 
-_TOKEN = re.compile(r"\d+:\d\d(?!\d)|[^\W_]+(?:[.'’&/_-][^\W_]+)*(?:(?<=s)['’](?=\s))?|''|``|--|\S")
+_TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![^\W_])|\d+:\d\d(?!\d)|[^\W_]+(?:[.'’&/_-][^\W_]+)*(?:(?<=s)['’](?=\s))?|''|``|--|\S"
+)
 _SHORTENED = re.compile(r"(?P<base>[^\W_]+)(?P<rest>['’](?:s|re|ve|ll|d|m))", re.I)
 
 NOUN, NAME, DET, PREP, SUB, AND, PRO, OBJ, REL, AUX, NOT, VERB, ADV, TO, MARK, COMMA, DASH, STOP = range(18)
@@ -51,6 +53,7 @@ _MARKS = {
     ",": COMMA, "“": MARK, "”": MARK, '"': MARK, "''": MARK, "``": MARK, "–": DASH, "—": DASH, "―": DASH,
     "--": DASH, "-": DASH, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, ":": COLON, ";": COLON,
 }  # fmt: skip
+_ROUGHLY = frozenset(["about", "around", "over", "under", "nearly", "almost"])
 _NAMES_TOO = frozenset(["may", "will", "march"])
 _NO_ADVERBS = bag("ally assembly daily early family italy july only rally reply supply weekly")
 DAYS = bag("friday monday saturday sunday thursday today tonight tuesday wednesday yesterday")
@@ -72,6 +75,11 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     for m in _TOKEN.finditer(text, start, end):
         word = m[0]
         low, tag = _read(word, titled)
+        inside = bool(out) and not titled and out[-1].tag not in (MARK, STOP, COLON)
+        if tag == VERB and inside and word[0].isupper():
+            tag = NAME
+        if tag == NUM and out and out[-1].low in _ROUGHLY:
+            out[-1] = out[-1]._replace(tag=DET)
         if low == "longer" and out and out[-1].low == "no":
             out[-1] = out[-1]._replace(tag=NOT)
             out.append(Token(m.start(), m.end(), low, NOT))
