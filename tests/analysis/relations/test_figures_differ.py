@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from seedreader.article import Article
 from seedreader.story import Story
+
+
+FLOOD = "The old ferry dock at Marl was flooded after a week of rain, and residents were moved to a school.\n"
+RAIN = "After a week of rain the dock at Marl stood under water. Residents were brought to a school nearby.\n"
 
 
 def relations(one: str, two: str) -> set[str]:
@@ -34,3 +40,22 @@ def test_other_figures_in_like_words_neither_agree_nor_are_a_copy(one: str, two:
 def test_counts_of_two_companies_are_no_conflict() -> None:
     one, two = "Helmag cut 2,400 jobs on Thursday, it said.", "Nordex cut 1,900 jobs on Thursday, it said."
     assert "conflict" not in relations(one, two)
+
+
+def test_another_day_for_what_happens_once_is_a_conflict() -> None:
+    articles = [
+        Article(FLOOD + "The council closed the bridge on Monday.\n", "one", published=date(2024, 6, 6)),
+        Article(
+            RAIN + "The bridge was closed by the council on Tuesday.\n", "two", published=date(2024, 6, 6)
+        ),
+    ]
+    found = [(link.relation, link.why) for link in Story(articles).links]
+    assert ("conflict", "Monday (2024-06-03) ≠ Tuesday (2024-06-04)") in found
+
+
+def test_another_day_for_what_goes_on_is_none() -> None:
+    articles = [
+        Article("The search for the ferry continued on Monday.\n", "one", published=date(2024, 6, 6)),
+        Article("The search for the ferry continued on Tuesday.\n", "two", published=date(2024, 6, 6)),
+    ]
+    assert not {link.relation for link in Story(articles).links} & {"conflict", "agree"}

@@ -89,7 +89,8 @@ def _relative(m: re.Match[str], today: date, ahead: bool) -> Days:
         return today + timedelta(days=shift), today + timedelta(days=shift)
     if m["period"]:
         first, last = _period(m["which"].lower(), m["period"].lower(), today)
-        edge = (m["edge"] or "").lower() if first <= today <= last else ""
+        holds = first is not None and last is not None and first <= today <= last
+        edge = (m["edge"] or "").lower() if holds else ""
         return (first if edge != "later" else today), (last if edge != "earlier" else today)
     if m["weekend"]:
         saturday = today - timedelta(days=(today.weekday() - 5) % 7)

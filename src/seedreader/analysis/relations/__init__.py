@@ -87,6 +87,8 @@ def _compare(a: Side, b: Side) -> tuple[str, str]:
         return "related", _side_by_side(a, b, *different)
     if not _same_fact(a, b):
         return "related", _shared(a, b)
+    if other := relations_dates.other_day(a.text, a.dates, a.offset, b.text, b.dates, b.offset):
+        return ("conflict" if _same_but_for_days(a, b) else "related"), other
     if not _figures_within(a.sequence, b.sequence):
         return "related", _shared(a, b)
     if doubt := _one_sided(_DOUBT, a.text, b.text):
@@ -214,6 +216,13 @@ def _opposite(a: Side, b: Side) -> tuple[str, str] | None:
 def _same_but_for_denial(a: Side, b: Side) -> bool:
     one, two = (set(words.tokens(relations_polarity.without_denial(side.text))) for side in (a, b))
     return len(one & two) >= 3 and len(one - two) <= DIFFERENT and len(two - one) <= DIFFERENT
+
+
+def _same_but_for_days(a: Side, b: Side) -> bool:
+    """Whether two passages tell of one thing that happens once, in the words of one of them."""
+    one, two = (side.telling.keys() - relations_dates.CALENDAR for side in (a, b))
+    once = not (relations_dates.may_recur(a.text) or relations_dates.may_recur(b.text))
+    return once and len(one & two) >= 2 and (one <= two or two <= one)
 
 
 def _same_but_for(a: Side, b: Side, said: tuple[str, str]) -> bool:

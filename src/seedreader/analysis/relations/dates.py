@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from seedreader.analysis import words
 from seedreader.article import DateMention
 
 _ONCE = re.compile(
@@ -25,6 +26,21 @@ _MODIFIED = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s+$|[’']s?\s+$", 
 
 _CALENDAR = re.compile(
     r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+CALENDAR = frozenset(
+    words.stemmed(day)
+    for day in (
+        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    )
+)
+"""The stems of days and months."""
+
+_RECURS = re.compile(
+    r"\b(?:continu|resum|again|still|daily|every|met\b|meet|talk|spoke|speak|said|search|trad|f[ae]ll|r[io]se"
+    r"|attack|shell|str[iu](?:ke|ck)|protest|march|visit|call|rain|snow|play)",
+    re.I,
 )
 _NEAR = 60
 _NAMES_NEEDED = 2
@@ -61,6 +77,28 @@ def compare(
     if "agree" in held or "refine" in held:
         found = [f for f in found if f[0] != "conflict"]
     return found[0] if found else None
+
+
+def other_day(
+    text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
+) -> str | None:
+    """One line where each passage names one day, and not the same: "Monday (2024-06-03) ≠ Tuesday …"."""
+    one = [d for d in mine if at_a <= d.start and d.end <= at_a + len(text_a)]
+    two = [d for d in theirs if at_b <= d.start and d.end <= at_b + len(text_b)]
+    if len(one) != 1 or len(two) != 1 or not (_is_day(one[0]) and _is_day(two[0])):
+        return None
+    if one[0].first == two[0].first:
+        return None
+    return f"{_said(text_a, one[0], at_a)} ≠ {_said(text_b, two[0], at_b)}"
+
+
+def may_recur(text: str) -> bool:
+    """Whether what a passage tells goes on or comes again, so that it can be so on two days."""
+    return _RECURS.search(text) is not None
+
+
+def _is_day(mention: DateMention) -> bool:
+    return mention.first is not None and mention.first == mention.last
 
 
 def calendar(text: str, dates: Sequence[DateMention], at: int) -> frozenset[tuple[date, date]]:

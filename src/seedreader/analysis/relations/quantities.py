@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from seedreader.analysis import words
 from seedreader.analysis.quantities import durations
 from seedreader.analysis.relations import things as relations_things
+from seedreader.analysis.relations.dates import CALENDAR
 from seedreader.analysis.relations.figures import vaguer
 from seedreader.analysis.relations.things import Thing
 from seedreader.article import Quantity
@@ -28,14 +28,6 @@ class Compared(NamedTuple):
 _PERSON = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})")
 _DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
 _REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)? $", re.I)
-_CALENDAR = frozenset(
-    words.stemmed(day)
-    for day in (
-        *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
-    )
-)
 _TOLD_ALIKE = 2
 """Words around two figures that both passages use, where they name nobody in common."""
 
@@ -195,9 +187,9 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         return None
     if a.earlier != b.earlier:
         return None
-    mine, theirs = a.names - _CALENDAR, b.names - _CALENDAR
+    mine, theirs = a.names - CALENDAR, b.names - CALENDAR
     named = bool(mine & theirs) or not (mine and theirs)
-    if not (named or (len(both - _CALENDAR) >= _TOLD_ALIKE and not a.measure)):
+    if not (named or (len(both - CALENDAR) >= _TOLD_ALIKE and not a.measure)):
         evident = False
     elif same or a.unit == "years old" or _near_miss(a, b):
         evident = True

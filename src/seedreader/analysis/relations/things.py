@@ -123,7 +123,7 @@ _ALIKE = [
     " member guest survivor firefighter policeman inmate detainee defendant",
     "missile rocket projectile",
     "howitzer gun artillery cannon",
-    "home house building",
+    "home house building household",
     "car vehicle",
     "job redundancy cut layoff position post",
     "boat ship vessel",
