@@ -9,7 +9,6 @@ import pytest
 from seedreader.article import Article
 from seedreader.story import Story
 
-
 FLOOD = "The old ferry dock at Marl was flooded after a week of rain, and residents were moved to a school.\n"
 RAIN = "After a week of rain the dock at Marl stood under water. Residents were brought to a school nearby.\n"
 
