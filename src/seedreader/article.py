@@ -71,7 +71,10 @@ class DateMention:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Whom the article names as saying something, and where it does."""
+    """Whom the article names as saying something, and where it does.
+
+    ``text`` is the name that is meant: where a pronoun stands at ``[start, end)``, the one it stands for.
+    """
 
     start: int
     end: int

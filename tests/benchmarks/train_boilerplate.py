@@ -18,6 +18,7 @@ import json
 import re
 import sys
 import zlib
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from math import sqrt
 from pathlib import Path
@@ -32,8 +33,10 @@ from seedreader.analysis import boilerplate
 from seedreader.analysis.boilerplate import context as boilerplate_context
 from seedreader.analysis.boilerplate import features as boilerplate_features
 from seedreader.analysis.boilerplate import model as boilerplate_model
+from seedreader.analysis.boilerplate import story as boilerplate_story
 from seedreader.analysis.boilerplate import words as boilerplate_words
 from seedreader.analysis.boilerplate.units import Unit
+from seedreader.article import Article, Range
 
 OUT = Path(boilerplate_model.__file__).with_suffix(".json")
 VARIANTS = ("naive", "leftover", "glued")
@@ -276,13 +279,33 @@ def _told(values: Sequence[float]) -> str:
 
 def check(every: Sequence[Page]) -> None:
     """Print what models make of sites that they have not seen."""
-    held: dict[int, list[tuple[int, int]]] = {}
+    alone: dict[int, list[Range]] = {}
+    together: dict[int, list[Range]] = {}
+    suspects = beside(every)
     for part in range(FOLDS):
         model = tables(fit([page for page in every if fold(page) != part]))
         shipped = boilerplate_model.weights_of(model)
         for page in (page for page in every if fold(page) == part):
-            held[id(page)] = [(s.start, s.end) for s in boilerplate.find(page.text, shipped)]
-    report(every, lambda page: held[id(page)])
+            alone[id(page)] = [(s.start, s.end) for s in boilerplate.find(page.text, shipped)]
+            found = boilerplate.find(page.text, shipped, suspects[id(page)])
+            together[id(page)] = [(s.start, s.end) for s in found]
+    print("rules and model")
+    report(every, lambda page: alone[id(page)])
+    print("rules and model, each site's pages read as one story")
+    report(every, lambda page: together[id(page)])
+
+
+def beside(every: Sequence[Page]) -> dict[int, tuple[Range, ...]]:
+    """What the other pages of its site, read as one story, make suspect in each page."""
+    sites = defaultdict(list)
+    for page in every:
+        sites[page.site, page.variant].append(page)
+    found: dict[int, tuple[Range, ...]] = {}
+    for pages_of_one in sites.values():
+        articles = [Article(page.text, page.site) for page in pages_of_one]
+        lines = boilerplate_story.suspects(articles)
+        found |= {id(page): own for page, own in zip(pages_of_one, lines, strict=True)}
+    return found
 
 
 def main() -> None:
@@ -293,6 +316,7 @@ def main() -> None:
     chosen = parser.parse_args()
     every = pages(chosen.data)
     if chosen.check:
+        print("rules alone")
         report(every, lambda page: [(s.start, s.end) for s in boilerplate.by_rules(page.text)])
         check(every)
         return

@@ -1,4 +1,4 @@
-"""Plain functions over text, one file for each, in the order in which data flows.
+"""Plain functions over text: a file or a folder for each part, in the order in which data flows.
 
-sentences → boilerplate → quantities, dates, speakers → claims → matching → relations → origins
+language → sentences → boilerplate → quantities, dates, speakers → claims → matching → relations → origins
 """

@@ -11,7 +11,6 @@ _SOURCES = bag("authorities officials police prosecutors")
 _ACTS = bag("ask attack back call charge demand hit oppose order promise propose see support tell")
 _NONE = bag("no few little neither")
 _OWNERS = bag("her his its their")
-_CLOSED = (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
 
 
 def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:

@@ -144,9 +144,6 @@ def _lexicon() -> dict[str, Verb]:
 LEXICON = _lexicon()
 """Every attributing form, lower-case."""
 
-MANNERS = ("say", "quote", "according", "report", "hedge", "show", "object")
-"""How something can be attributed, the surest first."""
-
 NOUNS = bag(
     "addresses aims appeals backs brands calls casts charges claims comments complements demands doubts"
     " estimates fears figures finds forecasts guesses hits hopes jokes judges labels mentions notes"
