@@ -27,6 +27,7 @@ def words(text: str) -> list[str]:
         ("According to police, 1,250 cars were stolen.", "1,250 cars were stolen", "police"),
         ("Two men were arrested, police said late on Friday.", "Two men were arrested", "police"),
         ("Two men were arrested, the Met Police said.", "Two men were arrested", "the Met Police"),
+        ("Police, citing 1,250 complaints, said two men were arrested.", "two men were arrested", "Police"),
     ],
 )
 def test_figures_days_and_names_do_not_cut_a_statement(text: str, claim: str, speaker: str) -> None:

@@ -24,7 +24,7 @@ _CLASSES = {
         many most several few such one's what""",
     PREP: """of in on at by with from for about against into over under near between among through during
         within without across behind beyond around despite amid toward towards outside inside per via
-        including like unlike upon along regarding concerning""",
+        including like unlike upon along regarding concerning citing""",
     SUB: """that because although though while whereas when whenever if unless whether until since as after
         before once than how why where so lest""",
     AND: "and or nor but yet &",
