@@ -128,6 +128,7 @@ def test_a_masthead_or_a_wire_is_the_outlet(line: str, outlet: str | None) -> No
         "May 17, 2024 by Ana Ruiz\n",
         "PRESS RELEASE 47/2024 – 17 May 2024\n",
         "PORTO SUL, May 17, 2024 (Coastal Newswire) — ",
+        "PORTO SUL (Coastal Newswire), 17 May 2024 - ",
     ],
 )
 def test_a_day_above_the_text_is_the_published_date(line: str) -> None:

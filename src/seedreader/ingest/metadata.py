@@ -21,6 +21,7 @@ _ENDED = re.compile(r"[.!?…][\"”’')\]]{0,3}\Z")
 _DATELINE = re.compile(
     r"(?P<dateline>"
     r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{1,30}){0,2}(?:, \d{4})?(?: \((?:[A-Z][\w/ .&-]{1,30})\))?"
+    r"(?:, \d{1,2} [A-Z][a-z]{2,8} \d{4})?"
     r"|\((?:AP|AFP|CNN|Reuters|UPI|Xinhua)\))\s*(?:—|–|--?)\s+(?=[A-Z“\"‘'])"
 )
 

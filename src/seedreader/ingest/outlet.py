@@ -42,7 +42,7 @@ _OWNER = re.compile(r",? (?:Ltd|LLC|Inc|plc|GmbH|Corp)\.?$")
 
 def find(head: str, tail: str, above: Sequence[str], dateline: str) -> str | None:
     """The outlet's name by a cue of the page, else from its masthead, else whoever made the text."""
-    agency = re.search(r"\(([^()]{5,})\)$", dateline)
+    agency = re.search(r"\(([^()]{5,})\)", dateline)
     return (
         _named(_CUES, head, tail)
         or next((name for line in above if (name := masthead(line))), None)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seedreader.analysis.boilerplate import shapes
+from seedreader.analysis.dates.days import MONTHS
 
 _CUES = (
     ("copyright", 60, {"©", "copyright", "copyrighted", "trademark", "trademarks"}),
@@ -48,7 +49,6 @@ _STAFF = frozenset(
 _ELSEWHERE = frozenset(
     ("related", "recommended", "trending", "popular", "latest", "watch", "also", "gallery")
 )
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 CREDIT_TOKENS = 9
 MENU_TOKENS = 4
@@ -69,7 +69,7 @@ def kind(piece: str, tokens: Sequence[str], before_credit: bool) -> str:
         return "caption"
     if own & _STAFF or tokens[:1] == ["by"]:
         return "credit"
-    stamped = ":" in own or any(token.startswith(_MONTHS) for token in own)
+    stamped = ":" in own or any(token.startswith(MONTHS) for token in own)
     if stamped and size <= STAMP_TOKENS and any(token.isdigit() for token in own):
         return "metadata"
     if own & _ELSEWHERE and (size <= STAMP_TOKENS or not ended):
