@@ -15,8 +15,15 @@ _UNSPACED = (
 )
 """Scripts that put no space between words; each of their characters is a word here."""
 
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+|[^\w\s]")
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0900-\u0963\u0966-\u0dff"
+"""Accents and vowel signs that are characters of their own, though not letters to Python."""
+
+WORD = rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:[{_MARKS}]+[^\W{_UNSPACED}]*)*"
+"""A regular expression for one word."""
+
+_TOKEN = re.compile(rf"{WORD}|[^\w\s]")
 _PLAIN = str.maketrans("‘’‚‛“”„‟«»′″‐‑‒–—―−", '\'\'\'\'""""""\'"-------')
+_LONGEST = 100
 _HEAVIEST = 8
 
 
@@ -41,16 +48,22 @@ class Words:
         return first, max(first, bisect_left(self.starts, end))
 
 
+def plain(word: str) -> str:
+    """What all spellings of a word have in common. Very long ones, which take time, only lose their case."""
+    if len(word) > _LONGEST:
+        return word.casefold()
+    return unicodedata.normalize("NFKC", word).translate(_PLAIN).casefold()
+
+
 def split(text: str, ids: dict[str, int]) -> Words:
     """The words of ``text``; texts that are to be compared share one ``ids``, which this fills."""
-    matches = list(_WORD.finditer(text))
+    matches = list(_TOKEN.finditer(text))
     spelt = [match.group() for match in matches]
     known: dict[str, int] = {}
     weight: dict[str, int] = {}
     for word in set(spelt):
-        plain = unicodedata.normalize("NFKC", word).translate(_PLAIN).casefold()
-        known[word] = ids.setdefault(plain, len(ids))
-        weight[word] = 1 + min(len(word), _HEAVIEST) if word.isalnum() else 1
+        known[word] = ids.setdefault(plain(word), len(ids))
+        weight[word] = 1 + min(len(word), _HEAVIEST) if word[0].isalnum() else 1
     return Words(
         text,
         array("l", [match.start() for match in matches]),
