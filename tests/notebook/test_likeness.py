@@ -10,7 +10,7 @@ from seedreader.notebook.likeness import SAME, likeness, sketch
 from seedreader.paths import samples
 
 RNG = random.Random(5)
-SENTENCES = [" ".join(RNG.choices([f"word{i}" for i in range(300)], k=15)) + "." for _ in range(60)]
+SENTENCES = [" ".join(RNG.choices([f"word{i}" for i in range(300)], k=15)) + "." for _ in range(40)]
 
 
 def like(a: str, b: str) -> float:
@@ -66,9 +66,9 @@ def test_scripts_without_spaces() -> None:
 def test_versions_of_an_article_are_the_same_and_parts_of_it_are_not() -> None:
     text = " ".join(SENTENCES)
     random.Random(1).shuffle(shuffled := SENTENCES[:])
-    assert like(text, " ".join(shuffled)) > 0.9
+    assert like(text, " ".join(shuffled)) > 0.8
     assert like(text, other_words(text, 0.1, seed=2)) > SAME
-    assert like(text, " ".join(SENTENCES[20:])) > SAME
+    assert like(text, " ".join(SENTENCES[15:])) > SAME
     assert like(text, SENTENCES[0]) < SAME / 2
 
 
