@@ -22,7 +22,9 @@ def measure() -> list[Figure]:
         notebook = Notebook(Path(folder, "notebook.sqlite"))
 
         def save(number: int) -> object:
-            return notebook.add(text, "made up", None, number, number + 40, "note", f"note {number}")
+            return notebook.add(
+                Article(text, "made up", None), [(number, number + 40)], "note", f"note {number}"
+            )
 
         first = timed(partial(save, 0))
         saved = [timed(partial(save, number)) for number in range(1, NOTES)]

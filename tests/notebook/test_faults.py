@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from seedreader.article import Article
 from seedreader.notebook import Notebook, NotebookError, database, schema
 
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
@@ -17,18 +18,19 @@ TEXT = "The mill closed in May. Forty people lost work. The council met twice."
 WRITER = f"""
 import sys
 from pathlib import Path
+from seedreader.article import Article
 from seedreader.notebook import Notebook
 
 notebook, name = Notebook(Path(sys.argv[1])), sys.argv[2]
 for i in range(int(sys.argv[3])):
     body = f"{{name}} {{i}} " + "x" * (i * 997 % 9000)
-    made = notebook.add({TEXT!r}, "Mill", "mill.txt", 4, 8, "note", body)
+    made = notebook.add(Article({TEXT!r}, "Mill", "mill.txt"), [(4, 8)], "note", body)
     print(made.id, flush=True)
 """
 
 
 def add(notebook: Notebook, body: str = "check") -> None:
-    notebook.add(TEXT, "Mill", "mill.txt", 4, 8, "note", body)
+    notebook.add(Article(TEXT, "Mill", "mill.txt"), [(4, 8)], "note", body)
 
 
 def writer(path: Path, name: str, count: int) -> "subprocess.Popen[str]":
@@ -45,7 +47,7 @@ def notebook(tmp_path: Path) -> Notebook:
 def refused_untouched(notebook: Notebook, why: str) -> None:
     before = notebook.path.read_bytes()
     with pytest.raises(NotebookError, match=why):
-        notebook.all_annotations()
+        notebook.annotations()
     with pytest.raises(NotebookError, match=why) as error:
         add(notebook)
     assert str(notebook.path) in str(error.value)
@@ -81,22 +83,22 @@ def test_a_truncated_notebook_is_an_explained_error(notebook: Notebook) -> None:
     add(notebook, "x" * 50_000)
     notebook.path.write_bytes(notebook.path.read_bytes()[:10_000])
     with pytest.raises(NotebookError, match="damaged"):
-        notebook.all_annotations()
+        notebook.annotations()
 
 
 def test_an_empty_file_is_an_empty_notebook(notebook: Notebook) -> None:
     notebook.path.parent.mkdir()
     notebook.path.touch()
-    assert notebook.all_annotations() == ()
+    assert notebook.annotations() == ()
     assert notebook.path.stat().st_size == 0
     add(notebook)
-    assert len(notebook.all_annotations()) == 1
+    assert len(notebook.annotations()) == 1
 
 
 def test_a_folder_in_place_of_the_file(notebook: Notebook) -> None:
     notebook.path.mkdir(parents=True)
     with pytest.raises(NotebookError, match="Can't read the notebook"):
-        notebook.all_annotations()
+        notebook.annotations()
     with pytest.raises(NotebookError, match="Can't write to the notebook"):
         add(notebook)
 
@@ -104,7 +106,7 @@ def test_a_folder_in_place_of_the_file(notebook: Notebook) -> None:
 def test_a_path_where_no_folder_can_be(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     notebook = Notebook(tmp_path / "file" / "data" / "notebook.sqlite")
-    assert notebook.all_annotations() == ()
+    assert notebook.annotations() == ()
     with pytest.raises(NotebookError, match="Can't write to the notebook"):
         add(notebook)
 
@@ -114,11 +116,12 @@ def test_a_disk_that_fills_up_keeps_what_was_saved(notebook: Notebook) -> None:
     limited = f"""
 import resource, sys
 from pathlib import Path
+from seedreader.article import Article
 from seedreader.notebook import Notebook, NotebookError
 
 resource.setrlimit(resource.RLIMIT_FSIZE, (65_536, 65_536))
 try:
-    Notebook(Path(sys.argv[1])).add({TEXT!r}, "Mill", None, 0, 3, "note", "x" * 200_000)
+    Notebook(Path(sys.argv[1])).add(Article({TEXT!r}, "Mill", None), [(0, 3)], "note", "x" * 200_000)
 except NotebookError as error:
     print(error)
 """
@@ -126,9 +129,9 @@ except NotebookError as error:
         [sys.executable, "-c", limited, str(notebook.path)], capture_output=True, text=True, check=True
     )
     assert "Can't write to the notebook" in run.stdout
-    assert [a.body for a in notebook.all_annotations()] == ["saved"]
+    assert [a.body for a in notebook.annotations()] == ["saved"]
     add(notebook, "freed")
-    assert [a.body for a in notebook.all_annotations()] == ["saved", "freed"]
+    assert sorted(a.body for a in notebook.annotations()) == ["freed", "saved"]
 
 
 def test_a_notebook_held_by_another_program(notebook: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -136,7 +139,7 @@ def test_a_notebook_held_by_another_program(notebook: Notebook, monkeypatch: pyt
     add(notebook)
     with closing(sqlite3.connect(notebook.path, isolation_level=None)) as other:
         other.execute("begin immediate")
-        assert len(notebook.all_annotations()) == 1
+        assert len(notebook.annotations()) == 1
         with pytest.raises(NotebookError, match="Another program"):
             add(notebook)
     add(notebook)
@@ -153,10 +156,10 @@ def test_an_interrupted_save_is_rolled_back_by_the_next_look(notebook: Notebook,
         connection.executemany("insert into filler values (?)", [("x" * 900,)] * 200)
         shutil.copytree(notebook.path.parent, torn.path.parent)
     assert len(list(torn.path.parent.iterdir())) == 2
-    assert [a.body for a in torn.all_annotations()] == ["saved"]
+    assert [a.body for a in torn.annotations()] == ["saved"]
     assert torn.damaged() == ()
     add(torn, "after")
-    assert [a.body for a in torn.all_annotations()] == ["saved", "after"]
+    assert [a.body for a in torn.annotations()] == ["saved", "after"]
 
 
 def test_a_migration_that_fails_midway_leaves_the_old_file(
@@ -164,14 +167,18 @@ def test_a_migration_that_fails_midway_leaves_the_old_file(
 ) -> None:
     add(notebook, "old")
     before = notebook.path.read_bytes()
-    failing = ("create table verdicts (link text)", "drop table annotations", "this is not SQL")
+
+    def failing(connection: sqlite3.Connection) -> None:
+        connection.execute("drop table annotations")
+        connection.execute("this is not SQL")
+
     with monkeypatch.context() as newer:
         newer.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, failing))
-        for attempt in (notebook.all_annotations, lambda: add(notebook)):
+        for attempt in (notebook.annotations, lambda: add(notebook)):
             with pytest.raises(NotebookError):
                 attempt()
     assert notebook.path.read_bytes() == before
-    assert [a.body for a in notebook.all_annotations()] == ["old"]
+    assert [a.body for a in notebook.annotations()] == ["old"]
 
 
 def test_an_older_file_is_upgraded_by_a_save_and_not_by_a_look(
@@ -179,14 +186,16 @@ def test_an_older_file_is_upgraded_by_a_save_and_not_by_a_look(
 ) -> None:
     add(notebook, "old")
     before = notebook.path.read_bytes()
-    monkeypatch.setattr(schema, "MIGRATIONS", (*schema.MIGRATIONS, ("create table verdicts (link text)",)))
-    assert [a.body for a in notebook.all_annotations()] == ["old"]
+    monkeypatch.setattr(
+        schema, "MIGRATIONS", (*schema.MIGRATIONS, lambda c: c.execute("create table more (word text)"))
+    )
+    assert [a.body for a in notebook.annotations()] == ["old"]
     assert notebook.path.read_bytes() == before
     add(notebook, "new")
     with closing(sqlite3.connect(notebook.path)) as connection:
-        assert connection.execute("pragma user_version").fetchone() == (2,)
-        assert connection.execute("select count(*) from verdicts").fetchone() == (0,)
-    assert [a.body for a in notebook.all_annotations()] == ["old", "new"]
+        assert connection.execute("pragma user_version").fetchone() == (3,)
+        assert connection.execute("select count(*) from more").fetchone() == (0,)
+    assert [a.body for a in notebook.annotations()] == ["old", "new"]
 
 
 def test_two_processes_writing_at_once_both_succeed(notebook: Notebook) -> None:
@@ -194,7 +203,7 @@ def test_two_processes_writing_at_once_both_succeed(notebook: Notebook) -> None:
     acknowledged = {line for w in writers for line in w.communicate(timeout=60)[0].split()}
     assert [w.returncode for w in writers] == [0, 0]
     assert len(acknowledged) == 50
-    assert {a.id for a in notebook.all_annotations()} == acknowledged
+    assert {a.id for a in notebook.annotations()} == acknowledged
 
 
 def test_threads_make_and_share_a_notebook(tmp_path: Path) -> None:
@@ -205,7 +214,7 @@ def test_threads_make_and_share_a_notebook(tmp_path: Path) -> None:
             thread.start()
         while any(thread.is_alive() for thread in threads):
             assert notebook.damaged() == ()
-        assert sorted(a.body for a in notebook.all_annotations()) == [str(i) for i in range(4)]
+        assert sorted(a.body for a in notebook.annotations()) == [str(i) for i in range(4)]
 
 
 def test_no_acknowledged_note_is_lost_by_kill_9(notebook: Notebook) -> None:
@@ -217,7 +226,7 @@ def test_no_acknowledged_note_is_lost_by_kill_9(notebook: Notebook) -> None:
         process.kill()  # wherever it is by now in its next save
         lines = process.communicate()[0].split("\n")
         acknowledged.update(lines[:-1])
-        saved = {a.id for a in notebook.all_annotations()}
+        saved = {a.id for a in notebook.annotations()}
         assert acknowledged <= saved
         assert len(saved) <= len(acknowledged) + i + 1  # at most the one that was being saved
     assert notebook.damaged() == ()

@@ -6,6 +6,7 @@ from pathlib import Path
 import hypothesis.strategies as st
 from hypothesis import given, settings
 
+from seedreader.article import Article
 from seedreader.notebook import Annotation, Notebook, version_of
 
 TEXT = "The mill closed in May. Forty people lost work 🙂."
@@ -43,20 +44,22 @@ def test_changes_undo_and_redo(steps: list[tuple[str, str, int]]) -> None:
             elif (after := changed(notebook, live, action, body, number)) != live:
                 states[now + 1 :] = [after]
                 now += 1
-            assert {a.id: a for a in notebook.all_annotations()} == states[now]
-            in_order = sorted(states[now].values(), key=lambda a: (a.start, a.end, a.created, a.id))
-            assert notebook.annotations(version_of(TEXT)) == tuple(in_order)
+            assert {a.id: a for a in notebook.annotations()} == states[now]
+            in_order = sorted(
+                states[now].values(), key=lambda a: (a.target.start, a.target.end, a.created, a.id)
+            )
+            assert notebook.annotations([version_of(TEXT)]) == tuple(in_order)
             assert notebook.damaged() == ()
 
 
 def changed(notebook: Notebook, live: State, action: str, body: str, number: int) -> State:
     if action == "add":
-        made = notebook.add(TEXT, "Mill", None, number, number + 3, "note", body)
+        made = notebook.add(Article(TEXT, "Mill", None), [(number, number + 3)], "note", body)
         return {**live, made.id: made}
     if not live:
         return live
     id = sorted(live)[number % len(live)]
     if action == "edit":
-        return {**live, id: notebook.edit(id, body)}
-    notebook.delete(id)
+        return {**live, id: notebook.edit(live[id], body)}
+    notebook.delete([live[id]])
     return {key: value for key, value in live.items() if key != id}

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.notebook import Annotation, Notebook, NotebookError, version_of
+from seedreader.article import Article
+from seedreader.notebook import Annotation, Contents, Notebook, NotebookError, Target, version_of
 
 TEXT = "The mill closed in May. Forty people lost work 🙂. The council met twice."
 VERSION = version_of(TEXT)
@@ -20,7 +21,7 @@ def notebook(tmp_path: Path) -> Notebook:
 def note(
     notebook: Notebook, body: str = "check this", start: int = 4, end: int = 8, kind: str = "note"
 ) -> Annotation:
-    return notebook.add(TEXT, "Mill", "mill.txt", start, end, kind, body)
+    return notebook.add(Article(TEXT, "Mill", "mill.txt"), [(start, end)], kind, body)
 
 
 def said(what: str | None) -> str:
@@ -31,38 +32,42 @@ def said(what: str | None) -> str:
 def test_a_note_is_there_after_a_restart(notebook: Notebook) -> None:
     made = note(notebook)
     again = Notebook(notebook.path)
-    assert again.annotations(version_of(TEXT)) == (made,)
-    assert made.quote == "mill"
-    assert again.version_text(made.version) == TEXT
+    assert again.annotations([version_of(TEXT)]) == (made,)
+    assert made.target.quote == "mill"
+    assert again.version_text(made.target.version) == TEXT
 
 
 def test_positions_after_an_emoji_count_characters(notebook: Notebook) -> None:
     start = TEXT.index("council")
-    assert note(notebook, start=start, end=start + 7).quote == "council"
+    assert note(notebook, start=start, end=start + 7).target.quote == "council"
 
 
 def test_notes_come_in_the_order_of_the_text(notebook: Notebook) -> None:
     for start in (20, 4, 12):
         note(notebook, start=start, end=start + 2)
-    assert [a.start for a in notebook.annotations(version_of(TEXT))] == [4, 12, 20]
-    assert [a.start for a in notebook.all_annotations()] == [20, 4, 12]
+    assert [a.target.start for a in notebook.annotations([version_of(TEXT)])] == [4, 12, 20]
+    assert [a.target.start for a in notebook.annotations()] == [4, 12, 20]
 
 
 def test_identical_and_overlapping_notes_are_kept_apart(notebook: Notebook) -> None:
     note(notebook), note(notebook), note(notebook, end=12)
-    assert len(notebook.annotations(version_of(TEXT))) == 3
+    assert len(notebook.annotations([version_of(TEXT)])) == 3
 
 
 def test_looking_creates_nothing(notebook: Notebook) -> None:
-    assert notebook.annotations(version_of(TEXT)) == ()
-    assert notebook.all_annotations() == ()
+    assert notebook.annotations([version_of(TEXT)]) == ()
+    assert notebook.annotations() == ()
     assert notebook.damaged() == ()
     assert notebook.recent_tags(9) == ()
     assert notebook.version_text("0" * 64) is None
-    assert notebook.versions_of("Mill", "mill.txt") == ()
+    assert notebook.earlier_versions(Article(TEXT, "Mill", "mill.txt")) == ()
+    assert notebook.seen() == ()
+    assert notebook.tags() == ()
+    assert notebook.contents() == Contents()
     assert notebook.undo([VERSION]) is None
     assert notebook.redo([VERSION]) is None
-    for attempt in (lambda: notebook.edit("none", "x"), lambda: notebook.delete("none")):
+    gone = Annotation("none", "note", "x", Target(VERSION, ((0, 3),), "The"), "", "")
+    for attempt in (lambda: notebook.edit(gone, "x"), lambda: notebook.delete([gone])):
         with pytest.raises(NotebookError):
             attempt()
     assert not notebook.path.parent.exists()
@@ -71,8 +76,10 @@ def test_looking_creates_nothing(notebook: Notebook) -> None:
 def test_looking_leaves_the_file_byte_identical(notebook: Notebook) -> None:
     made = note(notebook)
     before = notebook.path.read_bytes(), notebook.path.stat().st_mtime_ns
-    notebook.annotations(made.version), notebook.all_annotations(), notebook.damaged()
-    notebook.recent_tags(9), notebook.version_text(made.version), notebook.versions_of("Mill", "mill.txt")
+    notebook.annotations([made.target.version]), notebook.annotations(), notebook.damaged()
+    notebook.recent_tags(9), notebook.version_text(made.target.version), notebook.seen()
+    notebook.earlier_versions(Article(TEXT + "!", "Mill", "mill.txt"))
+    notebook.contents(), notebook.tags()
     assert notebook.redo([VERSION]) is None
     assert (notebook.path.read_bytes(), notebook.path.stat().st_mtime_ns) == before
     assert [p.name for p in notebook.path.parent.iterdir()] == ["notebook.sqlite"]
@@ -89,46 +96,46 @@ def test_any_folder_name_works(tmp_path: Path, folder: str) -> None:
     notebook = Notebook(tmp_path / folder / "notebook.sqlite")
     made = note(notebook)
     assert notebook.path.is_file()
-    assert notebook.all_annotations() == (made,)
+    assert notebook.annotations() == (made,)
 
 
 def test_a_relative_path_works(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert Notebook(Path("n.sqlite")).all_annotations() == ()
+    assert Notebook(Path("n.sqlite")).annotations() == ()
     note(Notebook(Path("n.sqlite")))
     assert (tmp_path / "n.sqlite").is_file()
 
 
 def test_editing_changes_the_body_only(notebook: Notebook) -> None:
     made = note(notebook)
-    edited = notebook.edit(made.id, "checked")
+    edited = notebook.edit(made, "checked")
     assert (edited.body, edited.created) == ("checked", made.created)
     assert edited.changed > made.changed
-    assert notebook.all_annotations() == (edited,)
+    assert notebook.annotations() == (edited,)
 
 
 def test_editing_to_the_same_body_is_no_change(notebook: Notebook) -> None:
     made = note(notebook)
-    assert notebook.edit(made.id, made.body) == made
+    assert notebook.edit(made, made.body) == made
     assert said(notebook.undo([VERSION])) == "added note removed"
 
 
 def test_deleting_keeps_the_row(notebook: Notebook) -> None:
     made = note(notebook)
-    notebook.delete(made.id)
-    assert notebook.all_annotations() == ()
-    assert notebook.version_text(made.version) == TEXT
+    notebook.delete([made])
+    assert notebook.annotations() == ()
+    assert notebook.version_text(made.target.version) == TEXT
     assert said(notebook.undo([VERSION])) == "deleted note restored"
-    assert notebook.all_annotations() == (made,)
+    assert notebook.annotations() == (made,)
 
 
-def test_what_is_gone_can_be_neither_edited_nor_deleted(notebook: Notebook) -> None:
+def test_editing_what_was_deleted_meanwhile_brings_it_back(notebook: Notebook) -> None:
     made = note(notebook)
-    notebook.delete(made.id)
-    for attempt in (lambda: notebook.edit(made.id, "x"), lambda: notebook.delete(made.id)):
-        with pytest.raises(NotebookError, match="no longer in the notebook"):
-            attempt()
-    assert said(notebook.undo([VERSION])) == "deleted note restored"
+    notebook.delete([made])
+    assert notebook.edit(made, "still true").body == "still true"
+    assert [a.body for a in notebook.annotations()] == ["still true"]
+    assert said(notebook.undo([VERSION])) == "edited note changed back"
+    assert notebook.annotations() == ()
 
 
 def test_undo_and_redo_across_restarts(notebook: Notebook) -> None:
@@ -136,21 +143,21 @@ def test_undo_and_redo_across_restarts(notebook: Notebook) -> None:
         return Notebook(notebook.path)
 
     made = note(notebook, kind="tag", body="jobs")
-    edited = fresh().edit(made.id, "work")
-    fresh().delete(made.id)
+    edited = fresh().edit(made, "work")
+    fresh().delete([made])
     assert said(fresh().undo([VERSION])) == "deleted tag restored"
-    assert fresh().all_annotations() == (edited,)
+    assert fresh().annotations() == (edited,)
     assert said(fresh().undo([VERSION])) == "edited tag changed back"
-    assert fresh().all_annotations() == (made,)
+    assert fresh().annotations() == (made,)
     assert said(fresh().undo([VERSION])) == "added tag removed"
-    assert fresh().all_annotations() == ()
+    assert fresh().annotations() == ()
     assert fresh().undo([VERSION]) is None
     assert said(fresh().redo([VERSION])) == "tag added again"
-    assert fresh().all_annotations() == (made,)
+    assert fresh().annotations() == (made,)
     assert said(fresh().redo([VERSION])) == "tag edited again"
-    assert fresh().all_annotations() == (edited,)
+    assert fresh().annotations() == (edited,)
     assert said(fresh().redo([VERSION])) == "tag deleted again"
-    assert fresh().all_annotations() == ()
+    assert fresh().annotations() == ()
     assert fresh().redo([VERSION]) is None
 
 
@@ -159,7 +166,7 @@ def test_a_new_change_ends_redo(notebook: Notebook) -> None:
     notebook.undo([VERSION])
     note(notebook, "second")
     assert notebook.redo([VERSION]) is None
-    assert [a.body for a in notebook.all_annotations()] == ["second"]
+    assert [a.body for a in notebook.annotations()] == ["second"]
 
 
 def test_recent_tags(notebook: Notebook) -> None:
@@ -171,28 +178,38 @@ def test_recent_tags(notebook: Notebook) -> None:
     assert notebook.recent_tags(0) == notebook.recent_tags(-1) == ()
 
 
-def test_versions_are_found_by_path_and_by_name(notebook: Notebook) -> None:
-    old, new, other = (f"{text} {TEXT}" for text in ("Old.", "New.", "Other."))
-    notebook.add(other, "Mill", "elsewhere.txt", 0, 3, "note", "")
-    notebook.add(old, "Mill", "mill.txt", 0, 3, "note", "")
-    notebook.add(new, "The mill", "mill.txt", 0, 3, "note", "")
-    notebook.add(new, "The mill", "mill.txt", 0, 3, "note", "")
-    assert notebook.versions_of("Mill", "mill.txt") == (version_of(new), version_of(old), version_of(other))
-    assert notebook.versions_of("Mill") == (version_of(old), version_of(other))
-    assert notebook.versions_of("Nobody", "nowhere.txt") == ()
+def test_earlier_versions_are_found_by_path(notebook: Notebook) -> None:
+    old, older, other = (f"{text} {TEXT}"[: 40 + len(text)] for text in ("Old.", "Long ago.", "Elsewhere."))
+    for text, path in ((other, "elsewhere.txt"), (older, "mill.txt"), (old, "mill.txt")):
+        notebook.add(Article(text, "Mill", path), [(0, 3)], "note")
+    now = Article("Something else altogether stands there now.", "Mill", "mill.txt")
+    assert notebook.earlier_versions(now) == (version_of(old), version_of(older))
+    assert notebook.earlier_versions(Article("Nothing like it.", "Nobody", "nowhere.txt")) == ()
+    assert notebook.earlier_versions(Article(old, "Mill", None)) != (version_of(old),)
+
+
+def test_earlier_versions_are_found_by_content(notebook: Notebook) -> None:
+    text = " ".join(
+        f"In the year {year} the mill by the river made {year * 7} sacks." for year in range(1900, 1960)
+    )
+    notebook.add(Article(text, "Mill", "mill.txt", outlet="Gazette"), [(0, 11)], "note")
+    edited = text.replace("1930", "1931")
+    assert notebook.earlier_versions(Article(edited, "New name", "new.txt")) == (version_of(text),)
+    assert notebook.earlier_versions(Article(edited, "x", None, outlet="Gazette")) == (version_of(text),)
+    assert notebook.earlier_versions(Article(edited, "x", None, outlet="Courier")) == ()
 
 
 def test_a_source_without_a_path_and_a_name_that_is_not_text(notebook: Notebook) -> None:
-    notebook.add(TEXT, "caf\udce9", None, 0, 3, "note", "")
-    assert notebook.versions_of("caf\udce9") == (version_of(TEXT),)
-    assert notebook.versions_of("", "") == ()
+    notebook.add(Article(TEXT, "caf\udce9", None), [(0, 3)], "note")
+    (seen,) = notebook.seen([VERSION])
+    assert (seen.name, seen.path, seen.published) == ("caf\\udce9", "", "")
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (-1, 3), (3, 2), (0, len(TEXT) + 1)])
 def test_a_range_must_lie_in_the_text(notebook: Notebook, start: int, end: int) -> None:
     with pytest.raises(ValueError, match="no passage"):
         note(notebook, start=start, end=end)
-    with pytest.raises(ValueError, match="unknown kind"):
+    with pytest.raises(ValueError, match="no annotation of kind"):
         note(notebook, kind="poem")
     assert not notebook.path.exists()
 
@@ -200,22 +217,22 @@ def test_a_range_must_lie_in_the_text(notebook: Notebook, start: int, end: int) 
 def test_half_a_character_is_refused_clearly(notebook: Notebook) -> None:
     made = note(notebook)
     broken = "half \ud83d here"
-    assert notebook.annotations(version_of(broken)) == ()
+    assert notebook.annotations([version_of(broken)]) == ()
     attempts: list[Callable[[], object]] = [
-        lambda: notebook.add(broken, "b", None, 0, 4, "note", ""),
+        lambda: notebook.add(Article(broken, "b", None), [(0, 4)], "note", ""),
         lambda: note(notebook, body=broken),
-        lambda: notebook.edit(made.id, broken),
+        lambda: notebook.edit(made, broken),
     ]
     for attempt in attempts:
         with pytest.raises(NotebookError, match="half a character"):
             attempt()
-    assert notebook.all_annotations() == (made,)
+    assert notebook.annotations() == (made,)
 
 
 def test_nuls_and_line_ends_survive(notebook: Notebook) -> None:
     text = "one\0two\nthree\u2028four\x1b[31m"
-    made = notebook.add(text, "n\0", "p\0", 3, 8, "note", "a\0b\n")
-    assert notebook.all_annotations() == (made,)
+    made = notebook.add(Article(text, "n\0", "p\0"), [(3, 8)], "note", "a\0b\n")
+    assert notebook.annotations() == (made,)
     assert notebook.version_text(version_of(text)) == text
 
 
@@ -224,8 +241,8 @@ def test_a_row_that_the_disk_changed_is_reported_and_the_rest_is_whole(notebook:
     stored = notebook.path.read_bytes()
     assert stored.count(b"a word of mine") == 2  # in the row and in the log
     notebook.path.write_bytes(stored.replace(b"a word of mine", b"a w\xffrd of mine"))
-    assert notebook.annotations(bad.version) == (good,)
-    assert notebook.damaged() == (bad.id,)
+    assert notebook.annotations([bad.target.version]) == (good,)
+    assert notebook.damaged() == (f"annotations {bad.id}", "changes 1")
 
 
 def test_an_article_text_that_the_disk_changed_is_reported_and_healed(notebook: Notebook) -> None:
@@ -234,22 +251,22 @@ def test_an_article_text_that_the_disk_changed_is_reported_and_healed(notebook: 
         connection.execute("update versions set text = 'something else'")
     connection.close()
     with pytest.raises(NotebookError, match="damaged"):
-        notebook.version_text(made.version)
+        notebook.version_text(made.target.version)
     note(notebook)
-    assert notebook.version_text(made.version) == TEXT
+    assert notebook.version_text(made.target.version) == TEXT
 
 
 def test_undo_and_redo_leave_other_articles_alone(notebook: Notebook) -> None:
     other = "Another article about something else."
     note(notebook)
-    notebook.add(other, "Other", None, 0, 7, "note", "elsewhere")
+    notebook.add(Article(other, "Other", None), [(0, 7)], "note", "elsewhere")
     assert said(notebook.undo([VERSION])) == "added note removed"
     assert notebook.undo([VERSION]) is None
-    assert [a.body for a in notebook.all_annotations()] == ["elsewhere"]
-    notebook.add(other, "Other", None, 0, 7, "note", "more")
+    assert [a.body for a in notebook.annotations()] == ["elsewhere"]
+    notebook.add(Article(other, "Other", None), [(0, 7)], "note", "more")
     assert said(notebook.redo([VERSION])) == "note added again"
     assert said(notebook.undo([VERSION, version_of(other)])) == "added note removed"
-    assert sorted(a.body for a in notebook.all_annotations()) == ["check this", "elsewhere"]
+    assert sorted(a.body for a in notebook.annotations()) == ["check this", "elsewhere"]
 
 
 def test_undo_names_the_note_by_its_words(notebook: Notebook) -> None:

@@ -1,6 +1,29 @@
-"""The local store of the reader's notes and tags, and of every article text that they were made on."""
+"""The local store of what the reader put on passages, and of every article text that it was put on."""
 
 from seedreader.notebook.store import Notebook
-from seedreader.notebook.values import KINDS, Annotation, NotebookError, version_of
+from seedreader.notebook.values import (
+    COLOURS,
+    KINDS,
+    REJECTED,
+    Annotation,
+    Code,
+    Contents,
+    NotebookError,
+    Seen,
+    Target,
+    version_of,
+)
 
-__all__ = ["KINDS", "Annotation", "Notebook", "NotebookError", "version_of"]
+__all__ = [
+    "COLOURS",
+    "KINDS",
+    "REJECTED",
+    "Annotation",
+    "Code",
+    "Contents",
+    "Notebook",
+    "NotebookError",
+    "Seen",
+    "Target",
+    "version_of",
+]

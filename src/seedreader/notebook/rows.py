@@ -1,56 +1,111 @@
-"""Rows of the annotations table, each with a hash that tells when a disk has changed it."""
+"""Rows of the notebook's tables, each with a hash that tells when a disk has changed it."""
 
 from __future__ import annotations
 
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-
-from seedreader.notebook.values import Annotation
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 Row = dict[str, object]
-"""One annotation as stored, without its hash: `FIELDS` and their values."""
-
-FIELDS = ("id", "version", "start", "end", "quote", "kind", "body", "created", "changed", "deleted")
-
-_COLUMNS = ", ".join(f'"{field}"' for field in FIELDS)
-_PLACES = ", ".join(f":{field}" for field in FIELDS)
+"""One row as stored, without its hash: the table's fields and their values."""
 
 
-def put(connection: sqlite3.Connection, row: Row) -> None:
-    """Write ``row`` in place of the one with its id, or as a new one."""
-    statement = f"insert or replace into annotations ({_COLUMNS}, hash) values ({_PLACES}, :hash)"  # noqa: S608
-    connection.execute(statement, {**row, "hash": hash_of(row)})
+class Table(NamedTuple):
+    """A table: its fields in the order stored (``hash`` comes after them), and those that name a row.
+
+    ``rowid``: whether the key is SQLite's own row number, which the record on disk leaves out.
+    """
+
+    name: str
+    fields: tuple[str, ...]
+    key: tuple[str, ...]
+    rowid: bool = False
 
 
-def find(connection: sqlite3.Connection, id: str) -> Row | None:
-    """The row with this id if it is there, not deleted, and whole."""
-    stored = connection.execute("select * from annotations where id = ? and deleted is null", (id,))
-    return next(iter(sound(stored)), None)
+ANNOTATIONS = Table(
+    "annotations",
+    (
+        "id", "kind", "body", "version", "ranges", "quote", "other_version", "other_ranges", "other_quote",
+        "author", "created", "changed", "deleted", "written",
+    ),
+    ("id",),
+)  # fmt: skip
+CODES = Table("codes", ("name", "description", "colour", "deleted", "written"), ("name",))
+VERSIONS = Table("versions", ("sha256", "text", "sketch"), ("sha256",))
+SEEN = Table(
+    "seen",
+    ("version", "name", "path", "outlet", "title", "published", "seen"),
+    ("version", "name", "path", "outlet", "title", "published"),
+)
+CHANGES = Table("changes", ("id", "at", "action", "rows", "state"), ("id",), rowid=True)
+SCOPES = Table("scopes", ("change", "version"), ("change", "version"))
+ABOUT = Table("about", ("name", "value"), ("name",))
+
+TABLES = {t.name: t for t in (ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES)}
+"""Every table by its name, those first that others refer to."""
 
 
-def sound(stored: Iterable[sqlite3.Row]) -> list[Row]:
+def put(connection: sqlite3.Connection, table: Table, row: Mapping[str, object]) -> None:
+    """Write ``row`` in place of the one with its key, or as a new one."""
+    names = ", ".join(f'"{field}"' for field in (*table.fields, "hash"))
+    places = ", ".join("?" * (len(table.fields) + 1))
+    updates = ", ".join(
+        f'"{field}" = excluded."{field}"' for field in (*table.fields, "hash") if field not in table.key
+    )
+    key = ", ".join(f'"{field}"' for field in table.key)
+    statement = (
+        f"insert into {table.name} ({names}) values ({places}) on conflict ({key}) do update set {updates}"  # noqa: S608
+    )
+    connection.execute(statement, [*(row[field] for field in table.fields), hash_of(table, row)])
+
+
+def get(connection: sqlite3.Connection, table: Table, row: Mapping[str, object]) -> Row | None:
+    """The stored row with the key of ``row``, deleted or not, if it is there and whole."""
+    where = " and ".join(f'"{field}" = ?' for field in table.key)
+    found = connection.execute(f"select * from {table.name} where {where}", [row[f] for f in table.key])  # noqa: S608
+    return next(iter(sound(table, found)), None)
+
+
+def every(connection: sqlite3.Connection, table: Table) -> list[Row]:
+    """The whole rows of a table, in the order of their keys."""
+    key = ", ".join(f'"{field}"' for field in table.key)
+    return list(sound(table, connection.execute(f"select * from {table.name} order by {key}")))  # noqa: S608
+
+
+def sound(table: Table, stored: Iterable[sqlite3.Row]) -> Iterator[Row]:
     """Those rows whose hash holds."""
-    return [without_hash(row) for row in stored if is_sound(row)]
+    return (_fields(table, row) for row in stored if is_sound(table, row))
 
 
-def is_sound(stored: sqlite3.Row) -> bool:
+def is_sound(table: Table, stored: sqlite3.Row) -> bool:
     """Whether the row is still what was written."""
-    return bool(stored["hash"] == hash_of(without_hash(stored)))
+    return bool(stored["hash"] == hash_of(table, _fields(table, stored)))
 
 
-def without_hash(stored: sqlite3.Row) -> Row:
-    """The fields of a row as stored."""
-    return {field: stored[field] for field in FIELDS}
+def hash_of(table: Table, row: Mapping[str, object]) -> str:
+    """SHA-256, in hexadecimal, over the table's name and the row's fields as a JSON list.
+
+    Bytes count as their hexadecimal digits.
+    """
+    values = [table.name, *(row[field] for field in table.fields)]
+    return hashlib.sha256(json.dumps(values, default=_json).encode()).hexdigest()
 
 
-def hash_of(row: Mapping[str, object]) -> str:
-    """SHA-256 over the row's fields."""
-    fields = [row[field] for field in FIELDS]
-    return hashlib.sha256(json.dumps(fields, default=repr).encode()).hexdigest()
+def _fields(table: Table, stored: sqlite3.Row) -> Row:
+    return {field: stored[field] for field in table.fields}
 
 
-def annotation(row: Row) -> Annotation:
-    """The value that the row stands for."""
-    return Annotation(**{field: value for field, value in row.items() if field != "deleted"})  # type: ignore[arg-type]
+def _json(value: object) -> str:
+    return value.hex() if isinstance(value, bytes) else repr(value)
+
+
+def damaged(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The rows of all tables whose hash does not hold, as "table key"."""
+    return tuple(
+        " ".join([table.name, *(str(stored[field]) for field in table.key)])
+        for table in TABLES.values()
+        for stored in connection.execute(f"select * from {table.name} order by rowid")  # noqa: S608
+        if not is_sound(table, stored)
+    )

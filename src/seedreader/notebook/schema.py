@@ -3,55 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 
-APPLICATION_ID = 0x53454544
-"""Marks an SQLite file as a seedreader notebook ("SEED")."""
+from seedreader.notebook import migrations
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (
-    (
-        f"pragma application_id = {APPLICATION_ID}",
-        """create table versions (
-            sha256 text primary key,
-            text   text not null,
-            length integer not null
-        )""",
-        """create table sources (
-            version text not null references versions,
-            name    text not null,
-            path    text not null,
-            outlet  text not null,
-            seen    text not null,
-            primary key (version, name, path, outlet)
-        )""",
-        "create index sources_by_path on sources (path)",
-        "create index sources_by_name on sources (name)",
-        """create table annotations (
-            id      text primary key,
-            version text not null references versions,
-            "start" integer not null,
-            "end"   integer not null,
-            quote   text not null,
-            kind    text not null,
-            body    text not null,
-            created text not null,
-            changed text not null,
-            deleted text,
-            hash    text not null
-        )""",
-        "create index annotations_by_version on annotations (version)",
-        """create table changes (
-            id       integer primary key autoincrement,
-            version  text not null references versions,
-            at       text not null,
-            action   text not null,
-            "before" text,
-            "after"  text not null,
-            state    text not null default 'done'
-        )""",
-        "create index changes_by_state on changes (version, state, id)",
-    ),
-)
-"""Statements; those at index n bring a file from ``user_version`` n to n + 1. Never edit published ones."""
+APPLICATION_ID = migrations.APPLICATION_ID
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (migrations.first, migrations.second)
+"""What at index n brings a file from ``user_version`` n to n + 1. Never edit published ones."""
 
 # one statement, because another process may be migrating the file between two
 _HEADER = """select user_version, application_id, (select count(*) from sqlite_master)
@@ -75,11 +34,16 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an open file up to date, one transaction for each step; another process may be doing the same."""
-    while version(connection) < len(MIGRATIONS):
-        connection.execute("begin immediate")
-        if (found := version(connection)) < len(MIGRATIONS):
-            for statement in MIGRATIONS[found]:
-                connection.execute(statement)
-            connection.execute(f"pragma user_version = {found + 1}")
+    """Bring an open file up to date in one transaction; another process may be doing the same."""
+    if version(connection) == len(MIGRATIONS):
+        return
+    connection.execute("begin immediate")
+    try:
+        for step in MIGRATIONS[version(connection) :]:
+            step(connection)
+        connection.execute(f"pragma user_version = {len(MIGRATIONS)}")
         connection.execute("commit")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("rollback")
+        raise

@@ -1,18 +1,32 @@
-"""The notebook: notes and tags on exact words, kept for good."""
+"""The notebook: what the reader put on exact words, kept for good."""
 
 from __future__ import annotations
 
 import sqlite3
 import uuid
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from seedreader.notebook import changes, rows
+from seedreader.article import Article, Range
+from seedreader.notebook import changes, merging, records, rows, tags, texts
+from seedreader.notebook.changes import Edit
 from seedreader.notebook.database import reading, saving
-from seedreader.notebook.rows import Row
-from seedreader.notebook.values import KINDS, Annotation, NotebookError, version_of
+from seedreader.notebook.merging import Merged
+from seedreader.notebook.rows import ANNOTATIONS, Row
+from seedreader.notebook.tags import Tag
+from seedreader.notebook.values import (
+    COLOURS,
+    KINDS,
+    Annotation,
+    Code,
+    Contents,
+    NotebookError,
+    Seen,
+    Target,
+    version_of,
+)
 
 
 @dataclass(frozen=True)
@@ -26,151 +40,260 @@ class Notebook:
 
     path: Path
 
-    def annotations(self, version: str) -> tuple[Annotation, ...]:
-        """The annotations on this version of an article, in the order of the text."""
-        query = """select * from annotations where version = ? and deleted is null
-            order by "start", "end", created, id"""
-        with reading(self.path) as connection:
-            return _annotations(connection.execute(query, (version,)))
+    # -- annotations -----------------------------------------------------------------------------------
 
-    def all_annotations(self) -> tuple[Annotation, ...]:
-        """The annotations on all articles, oldest first."""
-        query = "select * from annotations where deleted is null order by created, id"
-        with reading(self.path) as connection:
-            return _annotations(connection.execute(query))
+    def annotations(self, versions: Collection[str] | None = None) -> tuple[Annotation, ...]:
+        """The annotations on these versions of articles (None: on all), in the order of texts and time.
 
-    def damaged(self) -> tuple[str, ...]:
-        """The ids of annotations that no longer are what was saved; they are left out everywhere else."""
+        A verdict is among those of both its versions.
+        """
         with reading(self.path) as connection:
-            stored = connection.execute("select * from annotations order by rowid")
-            return tuple(str(row["id"]) for row in stored if not rows.is_sound(row))
+            return tuple(sorted(map(records.annotation, _living(connection, versions)), key=_in_order))
 
     def add(
         self,
-        article_text: str,
-        name: str,
-        path: str | None,
-        start: int,
-        end: int,
+        article: Article,
+        ranges: Sequence[Range],
         kind: str,
-        body: str,
-        outlet: str | None = None,
+        body: str = "",
+        other: tuple[Article, Sequence[Range]] | None = None,
     ) -> Annotation:
-        """Annotate ``article_text[start:end]``; the whole text is kept with it, once.
+        """Annotate these ranges of an article; its whole text is kept with it, once.
 
-        ``name``, ``path`` and ``outlet`` say where the article was seen. Raises ValueError for an empty
-        range, one outside the text, or a kind that is not one of `KINDS`.
+        ``other`` is a verdict's second passage. Raises ValueError for no range, an empty one or one outside
+        the text, and for a kind that is not one of `KINDS`.
         """
-        if not 0 <= start < end <= len(article_text):
-            raise ValueError(f"no passage [{start}, {end}) in a text of {len(article_text)} characters")
-        if kind not in KINDS:
-            raise ValueError(f"unknown kind {kind!r}")
-        _check_storable(article_text)
+        target = _target(article, ranges)
+        there = _target(*other) if other else None
+        if kind not in KINDS or (kind == "verdict") != (there is not None):
+            raise ValueError(
+                f"no annotation of kind {kind!r} {'with' if there else 'without'} a second passage"
+            )
         _check_storable(body)
         now = _now()
-        row: Row = {
-            "id": str(uuid.uuid4()),
-            "version": version_of(article_text),
-            "start": start,
-            "end": end,
-            "quote": article_text[start:end],
-            "kind": kind,
-            "body": body,
-            "created": now,
-            "changed": now,
-            "deleted": None,
-        }
-        source = (row["version"], _printable(name), _printable(path or ""), _printable(outlet or ""), now)
+        made = Annotation(str(uuid.uuid4()), kind, body, target, created=now, changed=now, other=there)
         with saving(self.path, create=True) as connection:
-            _keep_text(connection, article_text)
-            connection.execute("insert or replace into sources values (?, ?, ?, ?, ?)", source)
-            changes.record(connection, "add", None, row, now)
-        return rows.annotation(row)
+            for each in (article, other[0]) if other else (article,):
+                texts.keep(connection, each, now)
+            changes.record(connection, "add", [Edit(ANNOTATIONS, None, records.annotation_row(made))], now)
+        return replace(made, written=now)
 
-    def edit(self, id: str, body: str) -> Annotation:
-        """Give an annotation another body."""
+    def edit(self, annotation: Annotation, body: str) -> Annotation:
+        """Give an annotation another body. One that was deleted meanwhile comes back with it."""
         _check_storable(body)
-        with saving(self.path) as connection:
-            before = _found(connection, id)
-            after = {**before, "body": body, "changed": _now()}
-            if body == before["body"]:
-                return rows.annotation(before)
-            changes.record(connection, "edit", before, after, _now())
-        return rows.annotation(after)
 
-    def delete(self, id: str) -> None:
-        """Delete an annotation; `undo` brings it back."""
-        with saving(self.path) as connection:
-            before, now = _found(connection, id), _now()
-            changes.record(connection, "delete", before, {**before, "deleted": now}, now)
+        def edited(row: Row, now: str) -> Row:
+            if row["body"] == body and row["deleted"] is None:
+                return row
+            return {**row, "body": body, "changed": now, "deleted": None}
 
-    def undo(self, versions: Collection[str]) -> str | None:
-        """Take back the newest change to annotations on these versions of articles.
+        return self._change("edit", [annotation], edited)[0]
 
-        Says what happened ("deleted note restored"), or None where there is nothing to undo.
-        """
+    def move(
+        self, annotation: Annotation, article: Article, ranges: Sequence[Range], second: bool = False
+    ) -> Annotation:
+        """Put an annotation (``second``: a verdict's second passage) on other words, with their quote."""
+        return self._put("move", annotation, article, _target(article, ranges), second)
+
+    def confirm(
+        self, annotation: Annotation, article: Article, ranges: Sequence[Range], second: bool = False
+    ) -> Annotation:
+        """Say that an annotation stands at these ranges of another version; its quote stays what it was."""
+        before = annotation.other if second and annotation.other else annotation.target
+        target = replace(_target(article, ranges), quote=before.quote)
+        return self._put("confirm", annotation, article, target, second)
+
+    def delete(self, annotations: Sequence[Annotation]) -> None:
+        """Delete annotations in one change; `undo` brings them back."""
+        self._change("delete", annotations, lambda row, now: {**row, "deleted": now})
+
+    # -- tags ------------------------------------------------------------------------------------------
+
+    def tags(self) -> tuple[Tag, ...]:
+        """The tags in use and those in the codebook, by name."""
         with reading(self.path) as connection:
-            if not changes.can_undo(connection, versions):
-                return None
-        with saving(self.path) as connection:
-            return changes.undo(connection, versions, _now())
-
-    def redo(self, versions: Collection[str]) -> str | None:
-        """Make the change undone last again, unless another was made to that article's since.
-
-        Says what happened, or None where there is nothing to redo.
-        """
-        with reading(self.path) as connection:
-            if not changes.can_redo(connection, versions):
-                return None
-        with saving(self.path) as connection:
-            return changes.redo(connection, versions)
+            return tags.tags(connection)
 
     def recent_tags(self, limit: int) -> tuple[str, ...]:
         """The names of at most ``limit`` tags, the one used last first."""
-        query = """select body from annotations where kind = 'tag' and deleted is null
-            group by body order by max(changed) desc, body limit ?"""
         with reading(self.path) as connection:
-            return tuple(row["body"] for row in connection.execute(query, (max(limit, 0),)))
+            return tags.recent(connection, limit)
+
+    def tag_all(self, annotations: Sequence[Annotation], name: str) -> int:
+        """Put a tag on the passage of each of these annotations that has it not yet, in one change.
+
+        Returns how many were tagged.
+        """
+        _check_storable(name)
+        now = _now()
+        with saving(self.path) as connection:
+            tagged = (a.target for a in map(records.annotation, tags.tagged(connection, name)))
+            having = {(target.version, target.ranges) for target in tagged}
+            targets = {(a.target.version, a.target.ranges): a.target for a in annotations}
+            made = [
+                Annotation(str(uuid.uuid4()), "tag", name, target, created=now, changed=now)
+                for place, target in targets.items()
+                if place not in having
+            ]
+            edits = [Edit(ANNOTATIONS, None, records.annotation_row(tag)) for tag in made]
+            if edits:
+                changes.record(connection, "add", edits, now)
+        return len(edits)
+
+    def rename_tag(self, name: str, new: str) -> int:
+        """Call a tag otherwise everywhere; one that exists takes it in. Returns how many rows changed."""
+        _check_storable(new)
+        return self._change_tags("rename", lambda connection, now: tags.renaming(connection, name, new, now))
+
+    def delete_tag(self, name: str) -> int:
+        """Take a tag off every passage; notes stay. Returns how many rows changed."""
+        return self._change_tags("delete", lambda connection, now: tags.deleting(connection, name, now))
+
+    def describe_tag(self, code: Code) -> int:
+        """Put an entry into the codebook, in place of the one with its name."""
+        if code.colour and code.colour not in COLOURS:
+            raise ValueError(f"unknown colour {code.colour!r}")
+        for text in (code.name, code.description):
+            _check_storable(text)
+        return self._change_tags(
+            "describe", lambda connection, _: tags.describing(connection, code), create=True
+        )
+
+    # -- texts -----------------------------------------------------------------------------------------
 
     def version_text(self, version: str) -> str | None:
         """The canonical text of a version that an annotation was ever made on."""
         with reading(self.path) as connection:
-            row = connection.execute("select text from versions where sha256 = ?", (version,)).fetchone()
-        if row is None:
-            return None
-        if version_of(row["text"]) != version:
-            raise NotebookError(f"The article text {version} in the notebook {self.path} is damaged.")
-        return str(row["text"])
+            return texts.text(connection, version)
 
-    def versions_of(self, name: str, path: str | None = None) -> tuple[str, ...]:
-        """The versions seen at this path, the newest first, and then those seen elsewhere under this name."""
-        query = """select version from sources where path = :path or name = :name
-            group by version order by max(path = :path) desc, max(seen) desc, max(rowid) desc"""
-        values = {"name": _printable(name), "path": _printable(path) if path else None}
+    def seen(self, versions: Collection[str] | None = None) -> tuple[Seen, ...]:
+        """Where these versions (None: all) were seen, the last time first."""
         with reading(self.path) as connection:
-            return tuple(row["version"] for row in connection.execute(query, values))
+            return texts.seen(connection, versions)
+
+    def earlier_versions(self, article: Article) -> tuple[str, ...]:
+        """The annotated versions that are other texts of this article, the likeliest first."""
+        with reading(self.path) as connection:
+            return texts.earlier(connection, article)
+
+    # -- the whole -------------------------------------------------------------------------------------
+
+    def undo(self, versions: Collection[str] | None) -> str | None:
+        """Take back the newest change to annotations on these versions of articles (None: on any).
+
+        Says what happened ("deleted note restored"), or None where there is nothing to undo.
+        """
+        with reading(self.path) as connection:
+            if changes.newest_done(connection, versions) is None:
+                return None
+        with saving(self.path) as connection:
+            return changes.undo(connection, versions, _now())
+
+    def redo(self, versions: Collection[str] | None) -> str | None:
+        """Make the change undone last again, unless another was made there since.
+
+        Says what happened, or None where there is nothing to redo.
+        """
+        with reading(self.path) as connection:
+            if changes.oldest_undone(connection, versions) is None:
+                return None
+        with saving(self.path) as connection:
+            return changes.redo(connection, versions, _now())
+
+    def contents(self) -> Contents:
+        """Everything in the notebook but its history, deleted annotations among it."""
+        with reading(self.path) as connection:
+            return merging.contents(connection)
+
+    def merge(self, coming: Contents) -> Merged:
+        """Take in what another notebook held, as one change that `undo` takes back."""
+        with reading(self.path) as connection:
+            if not merging.brings_anything(connection, coming):
+                return Merged(0, 0)
+        with saving(self.path, create=True) as connection:
+            edits, merged = merging.merging(connection, coming)
+            if edits:
+                changes.record(connection, "import", edits, _now(), stamp=False)
+        return merged
+
+    def damaged(self) -> tuple[str, ...]:
+        """Which rows no longer are what was saved, as "table key"; they are left out everywhere else."""
+        with reading(self.path) as connection:
+            return rows.damaged(connection)
+
+    # ----------------------------------------------------------------------------------------------------
+
+    def _put(
+        self, action: str, annotation: Annotation, article: Article, target: Target, second: bool
+    ) -> Annotation:
+        put = replace(annotation, other=target) if second else replace(annotation, target=target)
+        row = records.annotation_row(put)
+        side = ("other_version", "other_ranges", "other_quote") if second else ("version", "ranges", "quote")
+        place = {field: row[field] for field in side}
+        return self._change(action, [annotation], lambda before, _: {**before, **place}, article)[0]
+
+    def _change(
+        self,
+        action: str,
+        annotations: Sequence[Annotation],
+        changed: Callable[[Row, str], Row],
+        article: Article | None = None,
+    ) -> list[Annotation]:
+        """Change rows in one logged change, keeping the text of ``article``; returns them as they are now."""
+        now = _now()
+        with saving(self.path) as connection:
+            if article:
+                texts.keep(connection, article, now)
+            before = [_found(connection, annotation) for annotation in annotations]
+            edits = [Edit(ANNOTATIONS, row, changed(row, now)) for row in before]
+            edits = [edit for edit in edits if edit.after != edit.before]
+            if edits:
+                changes.record(connection, action, edits, now)
+            return [records.annotation(_found(connection, annotation)) for annotation in annotations]
+
+    def _change_tags(
+        self, action: str, edits_of: Callable[[sqlite3.Connection, str], list[Edit]], create: bool = False
+    ) -> int:
+        now = _now()
+        with saving(self.path, create=create) as connection:
+            edits = edits_of(connection, now)
+            if edits:
+                changes.record(connection, action, edits, now)
+        return len(edits)
 
 
-def _annotations(stored: sqlite3.Cursor) -> tuple[Annotation, ...]:
-    return tuple(rows.annotation(row) for row in rows.sound(stored))
+def _living(connection: sqlite3.Connection, versions: Collection[str] | None = None) -> list[Row]:
+    """The whole rows of annotations that are not deleted, on these versions or on all."""
+    if versions is None:
+        return list(
+            rows.sound(ANNOTATIONS, connection.execute("select * from annotations where deleted is null"))
+        )
+    query = "select * from annotations where deleted is null and ? in (version, other_version)"
+    found = (row for version in set(versions) for row in connection.execute(query, (version,)))
+    return list({row["id"]: row for row in rows.sound(ANNOTATIONS, found)}.values())
 
 
-def _found(connection: sqlite3.Connection, id: str) -> Row:
-    row = rows.find(connection, id)
+def _in_order(annotation: Annotation) -> tuple[str, int, int, str, str]:
+    target = annotation.target
+    return target.version, target.start, target.end, annotation.created, annotation.id
+
+
+def _found(connection: sqlite3.Connection, annotation: Annotation) -> Row:
+    row = rows.get(connection, ANNOTATIONS, {"id": annotation.id})
     if row is None:
         raise NotebookError(
-            "This annotation is no longer in the notebook: it may have been deleted elsewhere."
+            "This annotation is no longer in the notebook: the file was replaced, or the row is damaged."
         )
     return row
 
 
-def _keep_text(connection: sqlite3.Connection, text: str) -> None:
-    connection.execute(
-        """insert into versions values (?, ?, ?)
-        on conflict do update set text = excluded.text where text <> excluded.text""",
-        (version_of(text), text, len(text)),
-    )
+def _target(article: Article, ranges: Sequence[Range]) -> Target:
+    text = article.text
+    merged = tuple(sorted((start, end) for start, end in ranges))
+    if not merged or any(not 0 <= start < end <= len(text) for start, end in merged):
+        raise ValueError(f"no passage {list(ranges)} in a text of {len(text)} characters")
+    _check_storable(text)
+    return Target(version_of(text), merged, " … ".join(text[start:end] for start, end in merged))
 
 
 def _check_storable(text: str) -> None:
@@ -180,10 +303,6 @@ def _check_storable(text: str) -> None:
         raise NotebookError(
             "The text has half a character in it (a lone surrogate), which can't be saved."
         ) from error
-
-
-def _printable(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode()
 
 
 def _now() -> str:

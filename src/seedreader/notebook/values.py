@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-KINDS = ("note", "tag")
-"""What an annotation can be."""
+from seedreader.article import Range
+
+KINDS = ("note", "tag", "highlight", "verdict", "boilerplate", "article", "claim", "no claim")
+"""What an annotation can be; the last four are the reader's corrections of what a passage is."""
+
+COLOURS = ("yellow", "green", "blue", "red", "violet")
+"""What the body of a highlight can be, and the colour of a tag."""
+
+REJECTED = "none"
+"""The body of a verdict that two passages are not linked; others are a relation."""
 
 
 class NotebookError(Exception):
@@ -14,22 +22,86 @@ class NotebookError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Annotation:
-    """A note or a tag on the passage ``[start, end)`` of one version of an article's canonical text.
+class Target:
+    """Words that an annotation is on: ``ranges`` (sorted ``[start, end)``, at least one) in one version of an
+    article's canonical text, and their ``quote``.
 
-    ``version`` is `version_of` that text, ``quote`` the passage's exact words, ``body`` the note's text or
-    the tag's name. ``created`` and ``changed`` are UTC times in ISO 8601.
+    ``version`` is `version_of` that text. The quote is what stood there when the annotation was made; where
+    the reader confirmed another place for it later, the text at ``ranges`` may differ.
+    """
+
+    version: str
+    ranges: tuple[Range, ...]
+    quote: str
+
+    @property
+    def start(self) -> int:
+        """Where its first range begins."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last range ends."""
+        return self.ranges[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """Something the reader put on a passage.
+
+    ``body``: a note's text, a tag's name, a highlight's colour (`COLOURS`), a verdict's relation or
+    `REJECTED`; empty for a correction. ``other`` is a verdict's second passage. ``author`` is empty for the
+    reader's own. ``created``, ``changed`` and ``deleted`` are UTC times in ISO 8601; ``written`` is when the
+    row was last written, for whatever reason: of two copies of a notebook the later row wins.
     """
 
     id: str
-    version: str
-    start: int
-    end: int
-    quote: str
     kind: str
     body: str
+    target: Target
     created: str
     changed: str
+    other: Target | None = None
+    author: str = ""
+    deleted: str | None = None
+    written: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """An entry of the codebook: what a tag means, and its colour (one of `COLOURS`, or empty)."""
+
+    name: str
+    description: str = ""
+    colour: str = ""
+    deleted: str | None = None
+    written: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where a version of an article was seen. Unknown values are empty; ``published`` is a day (ISO 8601)."""
+
+    version: str
+    name: str
+    path: str = ""
+    outlet: str = ""
+    title: str = ""
+    published: str = ""
+    seen: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """All that a notebook holds, or what a file brings into one: deleted annotations too.
+
+    ``texts`` are the canonical texts of all versions that the others name, by `version_of` them.
+    """
+
+    annotations: tuple[Annotation, ...] = ()
+    codes: tuple[Code, ...] = ()
+    seen: tuple[Seen, ...] = ()
+    texts: dict[str, str] = field(default_factory=dict)
 
 
 def version_of(text: str) -> str:

@@ -1,0 +1,78 @@
+"""All that a notebook holds, and taking in what another one held.
+
+Of two copies of a row the one written later stays, and of two written at once the one with the greater
+hash, so that merging A into B gives what merging B into A gives, and merging twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from seedreader.notebook import records, rows, texts
+from seedreader.notebook.changes import Edit
+from seedreader.notebook.rows import ANNOTATIONS, CODES, SEEN, VERSIONS, Row, Table
+from seedreader.notebook.values import Contents
+
+
+class Merged(NamedTuple):
+    """What came in: how many annotations and codebook entries were new, and how many replaced older ones."""
+
+    new: int
+    renewed: int
+
+
+def contents(connection: sqlite3.Connection) -> Contents:
+    """Everything whole in the notebook but its history; the texts without damaged ones."""
+    return Contents(
+        annotations=tuple(map(records.annotation, rows.every(connection, ANNOTATIONS))),
+        codes=tuple(map(records.code, rows.every(connection, CODES))),
+        seen=tuple(map(records.seen, rows.every(connection, SEEN))),
+        texts={str(row["sha256"]): str(row["text"]) for row in rows.every(connection, VERSIONS)},
+    )
+
+
+def merging(connection: sqlite3.Connection, coming: Contents) -> tuple[list[Edit], Merged]:
+    """The edits that bring ``coming`` in, and what they amount to. Texts are kept at once: they are facts."""
+    for text in coming.texts.values():
+        texts.keep_text(connection, text)
+    for seen in coming.seen:
+        row = records.seen_row(seen)
+        before = rows.get(connection, SEEN, row)
+        if before is None or str(before["seen"]) < seen.seen:
+            rows.put(connection, SEEN, row)
+    edits = [
+        *_newer(connection, ANNOTATIONS, map(records.annotation_row, coming.annotations)),
+        *_newer(connection, CODES, map(records.code_row, coming.codes)),
+    ]
+    renewed = sum(edit.before is not None for edit in edits)
+    return edits, Merged(len(edits) - renewed, renewed)
+
+
+def _newer(connection: sqlite3.Connection, table: Table, coming: Iterable[Row]) -> list[Edit]:
+    edits = []
+    for row in coming:
+        before = rows.get(connection, table, row)
+        if before is None or _age(table, before) < _age(table, row):
+            edits.append(Edit(table, before, row))
+    return edits
+
+
+def _age(table: Table, row: Row) -> tuple[str, str]:
+    return str(row["written"]), rows.hash_of(table, row)
+
+
+def brings_anything(connection: sqlite3.Connection, coming: Contents) -> bool:
+    """Whether merging would change the notebook."""
+    stored = {str(row[0]) for row in connection.execute("select sha256 from versions")}
+    if not stored.issuperset(coming.texts):
+        return True
+    for seen in coming.seen:
+        before = rows.get(connection, SEEN, records.seen_row(seen))
+        if before is None or str(before["seen"]) < seen.seen:
+            return True
+    return bool(
+        _newer(connection, ANNOTATIONS, map(records.annotation_row, coming.annotations))
+        or _newer(connection, CODES, map(records.code_row, coming.codes))
+    )

@@ -1,0 +1,205 @@
+"""The steps that bring a notebook from one version of its tables to the next. Published ones never change."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import uuid
+from collections.abc import Mapping
+
+from seedreader.notebook import likeness, rows
+
+APPLICATION_ID = 0x53454544
+"""Marks an SQLite file as a seedreader notebook ("SEED")."""
+
+_FIRST = (
+    f"pragma application_id = {APPLICATION_ID}",
+    """create table versions (
+        sha256 text primary key,
+        text   text not null,
+        length integer not null
+    )""",
+    """create table sources (
+        version text not null references versions,
+        name    text not null,
+        path    text not null,
+        outlet  text not null,
+        seen    text not null,
+        primary key (version, name, path, outlet)
+    )""",
+    "create index sources_by_path on sources (path)",
+    "create index sources_by_name on sources (name)",
+    """create table annotations (
+        id      text primary key,
+        version text not null references versions,
+        "start" integer not null,
+        "end"   integer not null,
+        quote   text not null,
+        kind    text not null,
+        body    text not null,
+        created text not null,
+        changed text not null,
+        deleted text,
+        hash    text not null
+    )""",
+    "create index annotations_by_version on annotations (version)",
+    """create table changes (
+        id       integer primary key autoincrement,
+        version  text not null references versions,
+        at       text not null,
+        action   text not null,
+        "before" text,
+        "after"  text not null,
+        state    text not null default 'done'
+    )""",
+    "create index changes_by_state on changes (version, state, id)",
+)
+
+_SECOND = (
+    "create table about (name text primary key, value text not null, hash text not null)",
+    """create table versions (
+        sha256 text primary key,
+        text   text not null,
+        sketch blob not null,
+        hash   text not null
+    )""",
+    """create table seen (
+        version   text not null references versions,
+        name      text not null,
+        path      text not null,
+        outlet    text not null,
+        title     text not null,
+        published text not null,
+        seen      text not null,
+        hash      text not null,
+        primary key (version, name, path, outlet, title, published)
+    )""",
+    "create index seen_by_path on seen (path)",
+    """create table annotations (
+        id            text primary key,
+        kind          text not null,
+        body          text not null,
+        version       text not null references versions,
+        ranges        text not null,
+        quote         text not null,
+        other_version text references versions,
+        other_ranges  text,
+        other_quote   text,
+        author        text not null,
+        created       text not null,
+        changed       text not null,
+        deleted       text,
+        written       text not null,
+        hash          text not null
+    )""",
+    "create index annotations_by_version on annotations (version)",
+    "create index annotations_by_other on annotations (other_version)",
+    """create table codes (
+        name        text primary key,
+        description text not null,
+        colour      text not null,
+        deleted     text,
+        written     text not null,
+        hash        text not null
+    )""",
+    """create table changes (
+        id     integer primary key,
+        at     text not null,
+        action text not null,
+        rows   text not null,
+        state  text not null,
+        hash   text not null
+    )""",
+    "create index changes_by_state on changes (state, id)",
+    """create table scopes (
+        change  integer not null references changes,
+        version text not null,
+        hash    text not null,
+        primary key (change, version)
+    )""",
+    "create index scopes_by_version on scopes (version, change)",
+)
+
+_FIRST_FIELDS = ("id", "version", "start", "end", "quote", "kind", "body", "created", "changed", "deleted")
+
+
+def first(connection: sqlite3.Connection) -> None:
+    """Version 1: notes and tags on one range, with undo."""
+    for statement in _FIRST:
+        connection.execute(statement)
+
+
+def second(connection: sqlite3.Connection) -> None:
+    """Version 2: several ranges, verdicts, a codebook, changes of many rows at once, a hash on every row.
+
+    Rows that were damaged already stay damaged: they keep a hash that does not hold.
+    """
+    old = {name: list(connection.execute(f"select * from {name}")) for name in _tables(connection)}  # noqa: S608
+    for name in old:
+        connection.execute(f"drop table {name}")
+    for statement in _SECOND:
+        connection.execute(statement)
+    rows.put(connection, rows.ABOUT, {"name": "id", "value": str(uuid.uuid4())})
+    for row in old["versions"]:
+        text = row["text"]
+        version = {"sha256": row["sha256"], "text": text, "sketch": likeness.sketch(text)}
+        rows.put(connection, rows.VERSIONS, version)
+    for row in old["sources"]:
+        rows.put(connection, rows.SEEN, {**row, "title": "", "published": ""})
+    for row in old["annotations"]:
+        rows.put(connection, rows.ANNOTATIONS, _second_annotation(row))
+        if row["hash"] != _first_hash(row):
+            connection.execute("update annotations set hash = '' where id = ?", (row["id"],))
+    for row in old["changes"]:
+        _put_second_change(connection, row)
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    query = "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'"
+    order = ("changes", "annotations", "sources", "versions")
+    return sorted((row["name"] for row in connection.execute(query)), key=order.index)
+
+
+def _second_annotation(row: Mapping[str, object]) -> rows.Row:
+    return {
+        "id": row["id"],
+        "kind": row["kind"],
+        "body": row["body"],
+        "version": row["version"],
+        "ranges": json.dumps([[row["start"], row["end"]]]),
+        "quote": row["quote"],
+        "other_version": None,
+        "other_ranges": None,
+        "other_quote": None,
+        "author": "",
+        "created": row["created"],
+        "changed": row["changed"],
+        "deleted": row["deleted"],
+        "written": row["deleted"] or row["changed"],
+    }
+
+
+def _put_second_change(connection: sqlite3.Connection, row: sqlite3.Row) -> None:
+    try:
+        entry = {
+            "table": "annotations",
+            "before": _second_annotation(json.loads(row["before"])) if row["before"] else None,
+            "after": _second_annotation(json.loads(row["after"])),
+        }
+    except (ValueError, KeyError, TypeError):  # a damaged record: what it changed is told by the rows
+        return
+    change = {
+        "id": row["id"],
+        "at": row["at"],
+        "action": row["action"],
+        "rows": json.dumps([entry]),
+        "state": row["state"],
+    }
+    rows.put(connection, rows.CHANGES, change)
+    rows.put(connection, rows.SCOPES, {"change": row["id"], "version": row["version"]})
+
+
+def _first_hash(row: sqlite3.Row) -> str:
+    fields = [row[field] for field in _FIRST_FIELDS]
+    return hashlib.sha256(json.dumps(fields, default=repr).encode()).hexdigest()

@@ -1,0 +1,92 @@
+"""Tags: how often each is used, what it means, and giving it another name or none."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import NamedTuple
+
+from seedreader.notebook import records, rows
+from seedreader.notebook.changes import Edit
+from seedreader.notebook.rows import ANNOTATIONS, CODES
+from seedreader.notebook.values import Code
+
+
+class Tag(NamedTuple):
+    """A tag: its codebook entry, and on how many passages it is."""
+
+    code: Code
+    uses: int
+
+
+def tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
+    """The tags in use and those in the codebook, by name."""
+    query = "select body, count(*) from annotations where kind = 'tag' and deleted is null group by body"
+    counts = {str(name): int(count) for name, count in connection.execute(query)}
+    codes = {code.name: code for code in codebook(connection)}
+    names = sorted({*counts, *codes}, key=lambda name: (name.casefold(), name))
+    return tuple(Tag(codes.get(name) or Code(name), counts.get(name, 0)) for name in names)
+
+
+def codebook(connection: sqlite3.Connection) -> tuple[Code, ...]:
+    """The entries of the codebook, by name."""
+    found = (records.code(row) for row in rows.every(connection, CODES))
+    return tuple(code for code in found if code.deleted is None)
+
+
+def recent(connection: sqlite3.Connection, limit: int) -> tuple[str, ...]:
+    """The names of at most ``limit`` tags, the one used last first."""
+    query = """select body from annotations where kind = 'tag' and deleted is null
+        group by body order by max(changed) desc, body limit ?"""
+    return tuple(str(row["body"]) for row in connection.execute(query, (max(limit, 0),)))
+
+
+def renaming(connection: sqlite3.Connection, name: str, new: str, at: str) -> list[Edit]:
+    """The edits that call a tag otherwise everywhere.
+
+    Where ``new`` is a tag already, both become one: a passage that has both keeps one, and the description
+    of ``new`` stays.
+    """
+    having = {_place(row) for row in tagged(connection, new)}
+    edits = []
+    for row in tagged(connection, name):
+        again = _place(row) in having
+        having.add(_place(row))
+        after = {**row, "deleted": at} if again else {**row, "body": new, "changed": at}
+        edits.append(Edit(ANNOTATIONS, row, after))
+    old = rows.get(connection, CODES, {"name": name})
+    if old is not None and old["deleted"] is None:
+        edits.append(Edit(CODES, old, {**old, "deleted": at}))
+        taken = rows.get(connection, CODES, {"name": new})
+        if taken is None or taken["deleted"] is not None:
+            edits.append(Edit(CODES, taken, {**old, "name": new}))
+    return edits
+
+
+def deleting(connection: sqlite3.Connection, name: str, at: str) -> list[Edit]:
+    """The edits that take a tag off every passage and out of the codebook. Notes stay."""
+    edits = [Edit(ANNOTATIONS, row, {**row, "deleted": at}) for row in tagged(connection, name)]
+    code = rows.get(connection, CODES, {"name": name})
+    if code is not None and code["deleted"] is None:
+        edits.append(Edit(CODES, code, {**code, "deleted": at}))
+    return edits
+
+
+def describing(connection: sqlite3.Connection, code: Code) -> list[Edit]:
+    """The edits that put an entry into the codebook, in place of the one with its name."""
+    before = rows.get(connection, CODES, {"name": code.name})
+    after = {**records.code_row(code), "deleted": None}
+    if before is not None and {**before, "written": ""} == {**after, "written": ""}:
+        return []
+    return [Edit(CODES, before, after)]
+
+
+def tagged(connection: sqlite3.Connection, name: str) -> list[rows.Row]:
+    """The rows that put a tag on a passage, the oldest first."""
+    query = (
+        "select * from annotations where kind = 'tag' and body = ? and deleted is null order by created, id"
+    )
+    return list(rows.sound(ANNOTATIONS, connection.execute(query, (name,))))
+
+
+def _place(row: rows.Row) -> tuple[object, object]:
+    return row["version"], row["ranges"]

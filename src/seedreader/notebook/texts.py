@@ -1,0 +1,95 @@
+"""The texts that annotations were made on, and where each was seen."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from pathlib import Path
+
+from seedreader.article import Article
+from seedreader.notebook import likeness, records, rows
+from seedreader.notebook.rows import SEEN, VERSIONS
+from seedreader.notebook.values import NotebookError, Seen, version_of
+
+
+def place_of(article: Article) -> str:
+    """Where an article was read from: a file by its full path, an address as it is, or nothing."""
+    if not article.path:
+        return ""
+    is_file = "://" not in article.path and "\0" not in article.path
+    return str(Path(article.path).resolve()) if is_file else article.path
+
+
+def seen_as(article: Article, at: str) -> Seen:
+    """How an article is seen now."""
+    return Seen(
+        version=version_of(article.text),
+        name=_storable(article.name),
+        path=_storable(place_of(article)),
+        outlet=_storable(article.outlet or ""),
+        title=_storable(article.title or ""),
+        published=article.published.isoformat() if article.published else "",
+        seen=at,
+    )
+
+
+def keep(connection: sqlite3.Connection, article: Article, at: str) -> None:
+    """Keep an article's text, once, and where it was seen."""
+    keep_text(connection, article.text)
+    rows.put(connection, SEEN, records.seen_row(seen_as(article, at)))
+
+
+def keep_text(connection: sqlite3.Connection, text: str) -> None:
+    """Keep a text, once; one that a disk has damaged is made good."""
+    key = {"sha256": version_of(text)}
+    if rows.get(connection, VERSIONS, key) is None:
+        rows.put(connection, VERSIONS, {**key, "text": text, "sketch": likeness.sketch(text)})
+
+
+def text(connection: sqlite3.Connection, version: str) -> str | None:
+    """The text of a version; None where it was never kept. Raises NotebookError for a damaged one."""
+    stored = connection.execute("select * from versions where sha256 = ?", (version,)).fetchone()
+    if stored is None:
+        return None
+    if not rows.is_sound(VERSIONS, stored):
+        raise NotebookError(f"The article text {version[:12]}… in the notebook is damaged: restore a backup.")
+    return str(stored["text"])
+
+
+def seen(connection: sqlite3.Connection, versions: Collection[str] | None) -> tuple[Seen, ...]:
+    """Where these versions (None: all) were seen, the last time first."""
+    found = rows.every(connection, SEEN)
+    kept = (records.seen(row) for row in found if versions is None or row["version"] in versions)
+    return tuple(sorted(kept, key=lambda seen: seen.seen, reverse=True))
+
+
+def earlier(connection: sqlite3.Connection, article: Article) -> tuple[str, ...]:
+    """The versions that are other texts of this article and carry annotations, the likeliest first.
+
+    Those seen at its path, the newest first; then those that are like it in content, wherever they were
+    seen, unless they are known to be another outlet's.
+    """
+    now = version_of(article.text)
+    place = place_of(article)
+    carrying = {
+        str(row[0])
+        for field in ("version", "other_version")
+        for row in connection.execute(f"select distinct {field} from annotations where {field} is not null")  # noqa: S608
+    }
+    known = seen(connection, carrying - {now})
+    here = [s.version for s in known if place and s.path == place]
+    sketch = likeness.sketch(article.text)
+    alike: list[tuple[float, str]] = []
+    for row in connection.execute("select sha256, sketch from versions"):
+        outlets = {s.outlet for s in known if s.version == row["sha256"] and s.outlet}
+        if row["sha256"] not in carrying - {now} or (
+            article.outlet and outlets and article.outlet not in outlets
+        ):
+            continue
+        if (same := likeness.likeness(row["sketch"], sketch)) >= likeness.SAME:
+            alike.append((same, row["sha256"]))
+    return tuple(dict.fromkeys([*here, *(version for _, version in sorted(alike, reverse=True))]))
+
+
+def _storable(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode()
