@@ -105,7 +105,7 @@ class Notebook:
 
     def delete(self, annotations: Sequence[Annotation]) -> None:
         """Delete annotations in one change; `undo` brings them back."""
-        self._change("delete", annotations, lambda row, now: {**row, "deleted": now})
+        self._change("delete", annotations, lambda row, now: {**row, "deleted": row["deleted"] or now})
 
     # -- tags ------------------------------------------------------------------------------------------
 
