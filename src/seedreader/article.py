@@ -15,6 +15,9 @@ Range = tuple[int, int]
 RELATIONS = ("conflict", "refine", "agree", "copy", "related")
 """How two linked passages can stand to each other, what a reader most wants to see first."""
 
+CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
+"""What a reader can say that a passage is, whatever is computed."""
+
 
 @dataclass(frozen=True, eq=False)
 class Article:
@@ -110,10 +113,35 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two matched passages, how well they match (0…1), their relation, and a reason to check it by."""
+    """Two matched passages, how well they match (0…1), their relation, and a reason to check it by.
+
+    ``verdict`` is whether the reader said so: a link that was confirmed, relabelled or made by hand.
+    """
 
     a: Passage
     b: Passage
     relation: str
     score: float
     why: str
+    verdict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The reader's word on what ``[start, end)`` of an article is: ``kind`` is one of `CORRECTIONS`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The reader's word on how two passages of different articles stand to each other.
+
+    ``relation`` is one of `RELATIONS`, or None: they are not linked at all.
+    """
+
+    a: Passage
+    b: Passage
+    relation: str | None

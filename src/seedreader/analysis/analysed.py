@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
-from seedreader.analysis import boilerplate, claims, sentences
-from seedreader.article import Article, Claim, Range, Span
+from seedreader.analysis import boilerplate, claims, corrections, sentences
+from seedreader.article import Article, Claim, Correction, Range, Span
 
 
 @dataclass(frozen=True, eq=False)
@@ -15,10 +15,12 @@ class AnalysedArticle(Article):
     """An `Article` whose sentences, boilerplate and claims are computed on first use and kept.
 
     ``suspects`` are lines that the articles beside it show to be boilerplate, where its own text is in doubt.
+    ``corrections`` are what the reader says in its place, the last word last (see `analysis.corrections`).
     It equals the article ``given``, from which it was made.
     """
 
     suspects: tuple[Range, ...] = field(default=(), repr=False, kw_only=True)
+    corrections: tuple[Correction, ...] = field(default=(), repr=False, kw_only=True)
     given: Article | None = field(default=None, repr=False, kw_only=True)
 
     def __eq__(self, other: object) -> bool:
@@ -35,20 +37,29 @@ class AnalysedArticle(Article):
     @cached_property
     def boilerplate(self) -> tuple[Span, ...]:
         """Ranges that are not the article itself, in reading order, never overlapping."""
-        return boilerplate.find(self.text, suspects=self.suspects, title=self.title)
+        found = boilerplate.find(self.text, suspects=self.suspects, title=self.title)
+        return corrections.noise(self.text, found, self.corrections)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Checkable statements in reading order, none of them in boilerplate."""
-        return claims.find(self.text, self.sentences, self.boilerplate, self.published)
+        found = claims.find(self.text, self.sentences, self.boilerplate, self.published)
+        return corrections.claims(self.text, found, self.boilerplate, self.corrections, self.published)
 
 
-def analysed(article: Article, suspects: Sequence[Range] = ()) -> AnalysedArticle:
-    """Give ``article`` its analysis; one that has it already, with these suspects, comes back as it is."""
-    if isinstance(article, AnalysedArticle) and article.suspects == tuple(suspects):
+def analysed(
+    article: Article, suspects: Sequence[Range] = (), corrections: Sequence[Correction] = ()
+) -> AnalysedArticle:
+    """Give ``article`` its analysis; one that has it already, made with these, comes back as it is."""
+    suspects, corrections = tuple(suspects), tuple(corrections)
+    if (
+        isinstance(article, AnalysedArticle)
+        and article.suspects == suspects
+        and article.corrections == corrections
+    ):
         return article
     values = {f.name: getattr(article, f.name) for f in fields(Article)}
-    return AnalysedArticle(**values, suspects=tuple(suspects), given=_source(article))
+    return AnalysedArticle(**values, suspects=suspects, corrections=corrections, given=_source(article))
 
 
 def _source(article: Article) -> Article:
