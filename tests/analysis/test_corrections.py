@@ -153,6 +153,7 @@ def test_boilerplate_marked_in_a_claim_later_leaves_the_rest_of_it() -> None:
         Correction(9, 2, "claim"),
         Correction(17, 19, "claim"),
         Correction(-9, 0, "boilerplate"),
+        Correction(0, -1, "boilerplate"),
         Correction(10**9, 10**9 + 5, "boilerplate"),
         Correction(0, 17, "something that a newer program says"),
     ],

@@ -26,7 +26,7 @@ SAME = 0.5
 
 def clamped(text: str, start: int, end: int) -> Range | None:
     """The part of ``[start, end)`` that lies in ``text``; None where nothing is to be read there."""
-    start, end = max(0, start), min(len(text), end)
+    start, end = max(0, start), max(0, min(len(text), end))
     return (start, end) if text[start:end].strip() else None
 
 
