@@ -1,8 +1,7 @@
-"""Articles read together: who else says it, how both stand to each other, and which texts share an origin."""
+"""What is computed of articles read together: who else says it, how both stand to each other, the origins."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -15,7 +14,8 @@ from seedreader.analysis.relations import strength as relations_strength
 from seedreader.analysis.relations import telling as relations_telling
 from seedreader.analysis.relations import things as relations_things
 from seedreader.analysis.relations.side import Side
-from seedreader.article import RELATIONS, Article, Claim, Link, Passage, Range
+from seedreader.article import Article, Correction, Link, Passage, Range
+from seedreader.story import passages
 
 CANDIDATES = 5
 """How many sentences of each other article are looked at more closely."""
@@ -26,9 +26,6 @@ MATCHES, AGAIN = 3, 0.62
 UNLIKELY = 0.3
 """Match score below which a sentence is not looked at."""
 
-NEAR = 500
-"""Characters of its sentence beside a passage that are looked at."""
-
 RELATED = 0.56
 """Score from which passages are linked that only speak of one subject."""
 
@@ -38,21 +35,21 @@ APART = 0.7
 LATER = 120
 """Days between two articles from which they are not taken to tell of one event."""
 
-ABOUT = 7
-"""Days that an article may be published before or after what it tells of."""
-
 COMPARED = ("conflict", "refine", "agree")
 """Relations of passages that state one fact."""
 
 
-class Story:
-    """A set of articles read together. Making one computes nothing; each part is worked out when asked.
+class Computed:
+    """What is computed of a set of articles, each part when it is first asked for.
 
-    An article that is given twice is one source; two articles with one text are two.
+    Articles go by their number. ``corrections`` are what the reader says of passages of each.
     """
 
-    def __init__(self, articles: Sequence[Article]) -> None:
+    def __init__(
+        self, articles: Sequence[Article], corrections: Mapping[Article, Sequence[Correction]]
+    ) -> None:
         self._given = tuple(dict.fromkeys(articles))
+        self._corrections = {article: tuple(said) for article, said in corrections.items()}
         self._sides: dict[tuple[int, int, int], Side] = {}
         self._found: dict[tuple[int, int, int], tuple[Link, ...]] = {}
 
@@ -60,14 +57,21 @@ class Story:
     def articles(self) -> tuple[AnalysedArticle, ...]:
         """The articles as given, in their order, each analysed in the light of the others."""
         suspects = boilerplate_story.suspects(self._given)
-        return tuple(analysed(a, lines) for a, lines in zip(self._given, suspects, strict=True))
+        return tuple(
+            analysed(article, lines, self._corrections.get(article, ()))
+            for article, lines in zip(self._given, suspects, strict=True)
+        )
 
-    def scores(self, article: Article, start: int, end: int, other: Article) -> list[float]:
-        """How well each sentence of ``other`` matches ``article.text[start:end]``, in 0…1; higher is better.
+    def number(self, article: Article) -> int:
+        """The article's place in `articles`. Raises `ValueError` where it has none."""
+        number = self._numbers.get(id(article))
+        if number is None:
+            raise ValueError(f"The article {article.name!r} is not in this story.")
+        return number
 
-        Raises `ValueError` when an article is not one of this story's.
-        """
-        return matching.scores(self._index, self._number(article), start, end, self._number(other))
+    def scores(self, number: int, start: int, end: int, other: int) -> list[float]:
+        """How well each sentence of another article matches a passage, in 0…1."""
+        return matching.scores(self._index, number, start, end, other)
 
     @cached_property
     def origins(self) -> tuple[tuple[AnalysedArticle, ...], ...]:
@@ -87,32 +91,31 @@ class Story:
             return ()
         for i, article in enumerate(self.articles):
             for claim in article.claims:
-                for link in self._own(i, claim.start, claim.end):
-                    j = self._number(link.b.article)
-                    forward = link if i < j else self._turned(link)
+                for link in self.own(i, claim.start, claim.end):
+                    j = self.number(link.b.article)
+                    forward = link if i < j else self.turned(link)
                     ends = (forward.a.start, forward.a.end), (forward.b.start, forward.b.end)
                     key = (min(i, j), ends[0], max(i, j), ends[1])
                     if key not in best:
                         best[key] = forward
         return tuple(best[key] for key in sorted(best))
 
-    def evidence(self, article: Article, start: int, end: int) -> tuple[Link, ...]:
-        """What each other article says of a passage: at most one link for each, best match first.
+    def own(self, number: int, start: int, end: int) -> tuple[Link, ...]:
+        """A passage's matches in each other article; kept, since they are asked for often."""
+        key = (number, start, end)
+        if key not in self._found:
+            self._found[key] = tuple(self._evidence(number, start, end))
+        return self._found[key]
 
-        ``a`` is the passage asked for. A link of `links` that ends on the passage counts like the passage's
-        own best match; of two to one article the more telling one is given. Empty in boilerplate.
-        """
-        number = self._number(article)
-        best: dict[int, Link] = {}
-        for link in (*self._own(number, start, end), *self._arriving.get((number, start, end), ())):
-            other = self._number(link.b.article)
-            best[other] = min(best.get(other, link), link, key=_most_telling)
-        return tuple(sorted(best.values(), key=lambda link: -link.score))
+    def arriving(self, number: int, start: int, end: int) -> Sequence[Link]:
+        """The links of `links` that end on a passage, turned so that it is their ``a``."""
+        return self._arriving.get((number, start, end), ())
 
-    def relation(self, article: Article, claim: Claim) -> str | None:
-        """The most telling relation of a claim's evidence; None when no other source speaks of it."""
-        links = self.evidence(article, claim.start, claim.end)
-        return min(links, key=_most_telling).relation if links else None
+    def turned(self, link: Link) -> Link:
+        """The link seen from its other end, the reason with it."""
+        theirs, mine = (self._side(end.article, end.start, end.end) for end in (link.b, link.a))
+        relation, why = relations.compare(theirs, mine)
+        return Link(link.b, link.a, link.relation, link.score, why if relation == link.relation else link.why)
 
     @cached_property
     def _documents(self) -> tuple[matching.Document, ...]:
@@ -127,39 +130,19 @@ class Story:
 
     @cached_property
     def _arriving(self) -> dict[tuple[int, int, int], list[Link]]:
-        """The links of `links` that end on each passage, turned so that it is their ``a``."""
         found: dict[tuple[int, int, int], list[Link]] = defaultdict(list)
         for link in self.links:
-            for turned in (link, self._turned(link)):
-                found[self._number(turned.a.article), turned.a.start, turned.a.end].append(turned)
+            for turned in (link, self.turned(link)):
+                found[self.number(turned.a.article), turned.a.start, turned.a.end].append(turned)
         return found
-
-    def _turned(self, link: Link) -> Link:
-        """The link seen from its other end, the reason with it."""
-        theirs, mine = (self._side(end.article, end.start, end.end) for end in (link.b, link.a))
-        relation, why = relations.compare(theirs, mine)
-        return Link(link.b, link.a, link.relation, link.score, why if relation == link.relation else link.why)
-
-    def _own(self, number: int, start: int, end: int) -> tuple[Link, ...]:
-        """A passage's matches in each other article; kept, since they are asked for often."""
-        key = (number, start, end)
-        if key not in self._found:
-            self._found[key] = tuple(self._evidence(number, start, end))
-        return self._found[key]
 
     @cached_property
     def _numbers(self) -> Mapping[int, int]:
         return {id(a): i for every in (self._given, self.articles) for i, a in enumerate(every)}
 
-    def _number(self, article: Article) -> int:
-        number = self._numbers.get(id(article))
-        if number is None:
-            raise ValueError(f"The article {article.name!r} is not in this story.")
-        return number
-
     def _evidence(self, number: int, start: int, end: int) -> Iterator[Link]:
         article = self.articles[number]
-        if start >= end or _noise(article, start, end):
+        if start >= end or passages.noise(article, start, end):
             return
         mine = self._side(article, start, end)
         passage = matching.asked(self._index, number, start, end, mine.said)
@@ -173,7 +156,7 @@ class Story:
                 if (
                     relation in COMPARED
                     and apart
-                    and not (_tells_of(mine, other) or _tells_of(theirs, article))
+                    and not (passages.tells_of(mine, other) or passages.tells_of(theirs, article))
                 ):
                     relation, why = "related", "in articles on different events"
                 if (place and relation != "conflict") or (relation == "related" and score < RELATED):
@@ -197,7 +180,7 @@ class Story:
         other, alike = self.articles[j], self._index.alike[number][j]
         matches = []
         for i in self._likely(mine, j, found):
-            for start, end in _passages(other, *other.sentences[i], whole=mine.claim is None):
+            for start, end in passages.comparable(other, *other.sentences[i], whole=mine.claim is None):
                 theirs = self._side(other, start, end)
                 score = relations_strength.strength(mine, theirs, found.get(i, 0.0), alike)
                 if score:
@@ -219,7 +202,7 @@ class Story:
         for article in self.articles:
             table: dict[tuple[str, str], list[int]] = defaultdict(list)
             for i, (start, end) in enumerate(article.sentences):
-                counting = [c for c in _claims_in(article, start, end) if c.quantities]
+                counting = [c for c in passages.claims_in(article, start, end) if c.quantities]
                 things = (t for c in counting for t in self._side(article, c.start, c.end).things)
                 for key in {key for thing in things for key in relations_things.keys(thing)}:
                     table[key].append(i)
@@ -228,18 +211,17 @@ class Story:
 
     def _side(self, article: Article, start: int, end: int) -> Side:
         """A passage with what its claims state and its words tell; kept, since it is asked for often."""
-        article = self.articles[self._number(article)]
+        article = self.articles[self.number(article)]
         key = (id(article), start, end)
         if key not in self._sides:
-            inside, around = _claims_in(article, start, end), _around(article, start, end)
-            dates = tuple(d for c in inside for d in c.dates)
+            inside, around = passages.claims_in(article, start, end), passages.around(article, start, end)
             text = article.text[start:end]
             said = list(words.words(text))
             self._sides[key] = Side(
                 text,
                 next((c for c in inside if (c.start, c.end) == (start, end)), None),
-                tuple(q for c in inside for q in c.quantities),
-                dates or tuple(d for c in _claims_in(article, *around) for d in c.dates),
+                passages.quantities(inside),
+                passages.dates(inside) or passages.dates(passages.claims_in(article, *around)),
                 start,
                 relations_telling.of(said, self._telling),
                 matching.weighed(self._index, said),
@@ -251,50 +233,3 @@ class Story:
     @cached_property
     def _telling(self) -> Mapping[str, float]:
         return relations_telling.weigh(self._index.passages)
-
-
-def _around(article: AnalysedArticle, start: int, end: int) -> Range:
-    """The sentences that a passage lies in, from the first to the last, as far as they are near."""
-    sentences = article.sentences
-    first = max(0, bisect_right(sentences, start, key=lambda s: s[0]) - 1)
-    last = bisect_left(sentences, end, key=lambda s: s[0])
-    inside = sentences[first:last]
-    near = max(0, start - NEAR), end + NEAR
-    return (
-        (max(near[0], min(start, inside[0][0])), min(near[1], max(end, inside[-1][1])))
-        if inside
-        else (start, end)
-    )
-
-
-def _tells_of(side: Side, article: Article) -> bool:
-    """Whether a passage names days about when an article was published."""
-    if article.published is None:
-        return False
-    day = article.published.toordinal()
-    return any(first.toordinal() - ABOUT <= day <= last.toordinal() + ABOUT for first, last in side.calendar)
-
-
-def _claims_in(article: AnalysedArticle, start: int, end: int) -> list[Claim]:
-    claims = article.claims
-    first, last = (bisect_left(claims, at, key=lambda c: c.start) for at in (start, end))
-    return [c for c in claims[first:last] if c.end <= end]
-
-
-def _passages(article: AnalysedArticle, start: int, end: int, *, whole: bool) -> list[Range]:
-    """The claims in a sentence, or the sentence where there are none and it is clear of boilerplate."""
-    inside = [(c.start, c.end) for c in _claims_in(article, start, end)]
-    if inside and not whole:
-        return inside
-    return [] if _noise(article, start, end) else [(start, end)]
-
-
-def _noise(article: AnalysedArticle, start: int, end: int) -> bool:
-    """Whether any boilerplate lies in ``[start, end)``."""
-    spans = article.boilerplate
-    first = bisect_right(spans, start, key=lambda s: s.end)
-    return first < len(spans) and spans[first].start < end
-
-
-def _most_telling(link: Link) -> tuple[int, float]:
-    return RELATIONS.index(link.relation), -link.score

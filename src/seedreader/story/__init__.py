@@ -1,0 +1,161 @@
+"""Articles read together, as the reader has it: what is computed, but for the verdicts, which win over it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+
+from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.corrections import SURE
+from seedreader.article import RELATIONS, Article, Claim, Correction, Link, Passage, Range, Verdict
+from seedreader.story.computed import Computed
+from seedreader.story.verdicts import WHY, Verdicts, Word, judged, one_passage
+
+__all__ = ["Story"]
+
+
+class Story:
+    """A set of articles read together. Making one computes nothing; each part is worked out when asked.
+
+    An article that is given twice is one source; two articles with one text are two.
+
+    ``corrections`` are what the reader says of passages of each article; the analysis follows them.
+    ``verdicts`` are what the reader says of links. One speaks of every link whose ends are taken for its own,
+    in either direction: the link has its relation, or is gone where that is None, and nothing is put in its
+    place. One that speaks of no link makes one. Of several that speak of a link, the last given counts.
+    Corrections and verdicts on other articles are ignored.
+    """
+
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        corrections: Mapping[Article, Sequence[Correction]] | None = None,
+        verdicts: Sequence[Verdict] = (),
+    ) -> None:
+        self._computed = Computed(articles, corrections or {})
+        self._given = tuple(verdicts)
+
+    def with_verdicts(self, verdicts: Sequence[Verdict]) -> Story:
+        """This story with these verdicts in place of its own; all that is computed is shared."""
+        story = Story((), verdicts=verdicts)
+        story._computed = self._computed
+        return story
+
+    @property
+    def articles(self) -> tuple[AnalysedArticle, ...]:
+        """The articles as given, in their order, each analysed in the light of the others."""
+        return self._computed.articles
+
+    def scores(self, article: Article, start: int, end: int, other: Article) -> list[float]:
+        """How well each sentence of ``other`` matches ``article.text[start:end]``, in 0…1; higher is better.
+
+        Raises `ValueError` when an article is not one of this story's.
+        """
+        return self._computed.scores(self._number(article), start, end, self._number(other))
+
+    @property
+    def origins(self) -> tuple[tuple[AnalysedArticle, ...], ...]:
+        """The articles grouped by the text that they carry: a wire story and its reprints are one origin."""
+        return self._computed.origins
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """Every claim with its best match in each other article, what contradicts it beside that, and what
+        the reader linked. One link for each pair of passages.
+
+        ``a`` stands in an earlier article than ``b``; in reading order of ``a``.
+        """
+        if not self._given:
+            return self._computed.links
+        found, told = self._judged(self._computed.links)
+        for number in range(len(self.articles)):
+            words = [word for word in self._verdicts.of(number) if number < word.other and word not in told]
+            made = (self._made(number, word.mine, word) for word in words)
+            found += (link for link in made if link)
+        return tuple(sorted(found, key=self._order))
+
+    def evidence(self, article: Article, start: int, end: int) -> tuple[Link, ...]:
+        """What each other article says of a passage: at most one link for each, best match first.
+
+        ``a`` is the passage asked for. A link of `links` that ends on the passage counts like the passage's
+        own best match; of two to one article the reader's own is given, or else the more telling one. Empty
+        in boilerplate but for what the reader linked.
+        """
+        number, asked = self._number(article), (start, end)
+        computed = chain(self._computed.own(number, *asked), self._computed.arriving(number, *asked))
+        found, told = self._judged(computed)
+        words = [word for word in self._verdicts.on(number, asked) if word not in told]
+        found += (link for link in (self._made(number, asked, word) for word in words) if link)
+        best: dict[int, Link] = {}
+        for link in found:
+            other = self._number(link.b.article)
+            best[other] = min(best.get(other, link), link, key=_most_trusted)
+        return tuple(sorted(best.values(), key=lambda link: -link.score))
+
+    def relation(self, article: Article, claim: Claim) -> str | None:
+        """The most telling relation of a claim's evidence; None when no other source speaks of it."""
+        links = self.evidence(article, claim.start, claim.end)
+        return min(links, key=_most_telling).relation if links else None
+
+    @cached_property
+    def _verdicts(self) -> Verdicts:
+        return Verdicts(self._given, self.articles)
+
+    def _number(self, article: Article) -> int:
+        return self._computed.number(article)
+
+    def _order(self, link: Link) -> tuple[int, int, int, int, int, int]:
+        a, b = link.a, link.b
+        return self._number(a.article), a.start, a.end, self._number(b.article), b.start, b.end
+
+    def _judged(self, links: Iterable[Link]) -> tuple[list[Link], set[Word]]:
+        """Links as the reader has them, without those rejected, and the verdicts that spoke of any."""
+        found: list[Link] = []
+        told: set[Word] = set()
+        for link in links:
+            word = self._verdicts.last(
+                self._number(link.a.article), _place(link.a), self._number(link.b.article), _place(link.b)
+            )
+            if word is None:
+                found.append(link)
+                continue
+            told.add(word)
+            if word.relation is not None:
+                found.append(judged(link, word.relation))
+        return found, told
+
+    def _made(self, number: int, passage: Range, word: Word) -> Link | None:
+        """The link of a passage that a verdict makes; None where it makes none or a later one counts.
+
+        It has the score and the reason of what is computed of the verdict's own passages, if that is linked.
+        """
+        if word.relation is None or self._verdicts.last(number, passage, word.other, word.theirs) != word:
+            return None
+        a, b = Passage(self.articles[number], *passage), Passage(self.articles[word.other], *word.theirs)
+        if computed := self._computed_between(number, word):
+            return judged(Link(a, b, computed.relation, computed.score, computed.why), word.relation)
+        return Link(a, b, word.relation, SURE, WHY, verdict=True)
+
+    def _computed_between(self, number: int, word: Word) -> Link | None:
+        """What is computed of a verdict's passages, of one of them or of the other."""
+        mine, theirs = self.articles[number], self.articles[word.other]
+        for link in self._computed.own(number, *word.mine):
+            if link.b.article is theirs and one_passage(theirs, word.theirs, _place(link.b)):
+                return link
+        for link in self._computed.own(word.other, *word.theirs):
+            if link.b.article is mine and one_passage(mine, word.mine, _place(link.b)):
+                return self._computed.turned(link)
+        return None
+
+
+def _place(passage: Passage) -> Range:
+    return passage.start, passage.end
+
+
+def _most_telling(link: Link) -> tuple[int, float]:
+    return RELATIONS.index(link.relation), -link.score
+
+
+def _most_trusted(link: Link) -> tuple[bool, int, float]:
+    return not link.verdict, *_most_telling(link)

@@ -1,0 +1,70 @@
+"""What lies where in an article: the sentences around a passage, the claims and the boilerplate in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.relations.side import Side
+from seedreader.article import Article, Claim, DateMention, Quantity, Range
+
+NEAR = 500
+"""Characters of its sentence beside a passage that are looked at."""
+
+ABOUT = 7
+"""Days that an article may be published before or after what it tells of."""
+
+
+def around(article: AnalysedArticle, start: int, end: int) -> Range:
+    """The sentences that a passage lies in, from the first to the last, as far as they are near."""
+    sentences = article.sentences
+    first = max(0, bisect_right(sentences, start, key=lambda s: s[0]) - 1)
+    last = bisect_left(sentences, end, key=lambda s: s[0])
+    inside = sentences[first:last]
+    near = max(0, start - NEAR), end + NEAR
+    return (
+        (max(near[0], min(start, inside[0][0])), min(near[1], max(end, inside[-1][1])))
+        if inside
+        else (start, end)
+    )
+
+
+def tells_of(side: Side, article: Article) -> bool:
+    """Whether a passage names days about when an article was published."""
+    if article.published is None:
+        return False
+    day = article.published.toordinal()
+    return any(first.toordinal() - ABOUT <= day <= last.toordinal() + ABOUT for first, last in side.calendar)
+
+
+def claims_in(article: AnalysedArticle, start: int, end: int) -> list[Claim]:
+    """The claims that begin and end in ``[start, end)``."""
+    claims = article.claims
+    first, last = (bisect_left(claims, at, key=lambda c: c.start) for at in (start, end))
+    return [c for c in claims[first:last] if c.end <= end]
+
+
+def quantities(claims: Sequence[Claim]) -> tuple[Quantity, ...]:
+    """What claims count, each once: a claim that the reader marked may lie in another."""
+    return tuple(dict.fromkeys(q for claim in claims for q in claim.quantities))
+
+
+def dates(claims: Sequence[Claim]) -> tuple[DateMention, ...]:
+    """The dates of claims, each once."""
+    return tuple(dict.fromkeys(d for claim in claims for d in claim.dates))
+
+
+def comparable(article: AnalysedArticle, start: int, end: int, *, whole: bool) -> list[Range]:
+    """The claims in a sentence, or the sentence where there are none and it is clear of boilerplate."""
+    inside = [(c.start, c.end) for c in claims_in(article, start, end)]
+    if inside and not whole:
+        return inside
+    return [] if noise(article, start, end) else [(start, end)]
+
+
+def noise(article: AnalysedArticle, start: int, end: int) -> bool:
+    """Whether any boilerplate lies in ``[start, end)``."""
+    spans = article.boilerplate
+    first = bisect_right(spans, start, key=lambda s: s.end)
+    return first < len(spans) and spans[first].start < end
