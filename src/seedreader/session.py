@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from seedreader import rulings
 from seedreader.article import Article, Claim, Link, Range, Span
+from seedreader.selection import Selection
 
 if TYPE_CHECKING:
-    from seedreader.notebook.values import Annotation
+    from seedreader.notebook.carrying import Placed
     from seedreader.story import Story
 
 
@@ -22,6 +24,23 @@ class Place(NamedTuple):
     end: int
 
 
+class Standing(NamedTuple):
+    """An annotation with the ranges of one source where it stands."""
+
+    placed: Placed
+    ranges: tuple[Range, ...]
+
+    @property
+    def start(self) -> int:
+        """Where its first range begins."""
+        return self.ranges[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where its last range ends."""
+        return self.ranges[-1][1]
+
+
 @dataclass(slots=True)
 class Source:
     """What the session knows of one article: sentences so far, claims, and the passage under its cursor."""
@@ -31,7 +50,7 @@ class Source:
     cursor: Range = (0, 0)
     claims: tuple[Claim, ...] = ()
     boilerplate: tuple[Span, ...] = ()
-    annotations: tuple[Annotation, ...] = ()
+    annotations: tuple[Standing, ...] = ()
 
     def learn(self, sentences: Sequence[Range]) -> None:
         """Take in the sentences, or more of them than before; the cursor stays, or begins at the first."""
@@ -49,6 +68,9 @@ class Session:
     follow: bool = True
     story: Story | None = None
     failure: str = ""
+    placed: tuple[Placed, ...] = ()
+    selection: Selection | None = None
+    held: Place | None = None
     _back: list[Place] = field(default_factory=list)
     _forward: list[Place] = field(default_factory=list)
     _tour: list[Place] = field(default_factory=list)
@@ -72,17 +94,24 @@ class Session:
         """The passage under the cursor of the focused source."""
         return Place(self.focus, *self.here.cursor)
 
+    @property
+    def passage(self) -> Place:
+        """What an annotation would be put on: the selection, or else the passage under the cursor."""
+        if self.selection is None:
+            return self.place
+        return Place(self.focus, self.selection.start, self.selection.end)
+
     def attach(self, story: Story) -> None:
         """Take in a finished analysis. Cursors keep their place; one never moved leaves the boilerplate."""
-        self.story = story
+        again, self.story = self.story is not None, story
         for source, article in zip(self.sources, story.articles, strict=True):
-            untouched = source.cursor == _first(source.sentences)
+            untouched = not again and source.cursor == _first(source.sentences)
             source.sentences = article.sentences
             source.claims = article.claims
             source.boilerplate = article.boilerplate
             if untouched:
                 source.cursor = _first(_outside(article.sentences, article.boilerplate) or article.sentences)
-            elif not self._is_passage(source):
+            elif not again and not self._is_passage(source):
                 source.cursor = source.sentences[_index_at(source.sentences, source.cursor[0])]
 
     def move_sentence(self, step: int) -> bool:
@@ -150,7 +179,7 @@ class Session:
     def jump(self) -> bool:
         """Go to the best match of the passage in another source; again for the next, then home again."""
         if not self.at_tour():
-            found = [self._other_end(link) for link in self.evidence()]
+            found = [self.other_end(link) for link in self.evidence()]
             self._tour = [self.place, *found] if found else []
         if not self._tour:
             return False
@@ -198,20 +227,43 @@ class Session:
 
     def matches(self) -> dict[int, Range]:
         """Where each other source speaks of the passage under the cursor: source index to range."""
-        found = (self._other_end(link) for link in self.evidence())
+        found = (self.other_end(link) for link in self.evidence())
         return {place.source: (place.start, place.end) for place in found}
 
-    def annotations_here(self) -> list[Annotation]:
+    def annotate(self, placed: Sequence[Placed]) -> bool:
+        """Take in the story's annotations; returns whether any differs from what was known.
+
+        Sources with one text share what stands in it.
+        """
+        if self.placed == tuple(placed):
+            return False
+        self.placed = tuple(placed)
+        texts = [source.article.text for source in self.sources]
+        for source in self.sources:
+            source.annotations = tuple(
+                Standing(each, spot.ranges)
+                for each in placed
+                for spot in each.spots
+                if spot.source is not None and spot.ranges and texts[spot.source] == source.article.text
+            )
+        return True
+
+    def verdict_on(self, a: Place, b: Place) -> Placed | None:
+        """The newest verdict of the reader's on these two passages."""
+        return rulings.verdict_on(self.placed, (a.source, (a.start, a.end)), (b.source, (b.start, b.end)))
+
+    def annotations_here(self) -> list[Placed]:
         """Annotations that touch the passage under the cursor, the newest last."""
         start, end = self.here.cursor
-        touching = (a for a in self.here.annotations if a.start < end and start < a.end)
-        return sorted(touching, key=lambda a: a.created)
+        touching = (
+            standing.placed
+            for standing in self.here.annotations
+            if any(a < end and start < b for a, b in standing.ranges)
+        )
+        return sorted(dict.fromkeys(touching), key=lambda placed: placed.annotation.created)
 
-    def annotation_count(self) -> int:
-        """How many notes and tags the story has."""
-        return sum(len(source.annotations) for source in self.sources)
-
-    def _other_end(self, link: Link) -> Place:
+    def other_end(self, link: Link) -> Place:
+        """The passage of another source that a link from the focused one leads to."""
         assert self.story is not None
         index = next(i for i, article in enumerate(self.story.articles) if article is link.b.article)
         return Place(index, link.b.start, link.b.end)

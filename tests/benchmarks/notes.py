@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from seedreader.article import Article
 from seedreader.notebook import Notebook, version_of
 from tests.benchmarks import texts
 from tests.benchmarks.figures import Figure, milliseconds, timed

@@ -31,9 +31,7 @@ def test_looks_are_exactly_the_range_and_uniform(
 ) -> None:
     start, end = span
     merged = Ranges(claims)
-    layers = Layers(
-        Ranges(boilerplate), merged, ("agree",) * len(merged.starts), Ranges(), Ranges(notes), Ranges()
-    )
+    layers = Layers(Ranges(boilerplate), merged, ("agree",) * len(merged.starts), Ranges(), Ranges(notes))
     cut = looks(layers, start, end, (5, 9), None)
     assert "".join("x" * (b - a) for a, b, _ in cut) == "x" * max(0, end - start)
     for a, b, look in cut:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from textual.pilot import Pilot
 
+from seedreader.article import Article
 from seedreader.notebook import Notebook
 from tests.stories import GAZETTE, HARBOUR, articles
 from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
@@ -51,7 +52,7 @@ async def test_editing_deleting_and_undoing_in_the_list() -> None:
         await until(pilot, lambda: shows(pilot, "✎ first thing"))
         await pilot.press("x")
         await until(pilot, lambda: shows(pilot, "Notes and tags · 1"))
-        assert [a.body for a in notebook.all_annotations()] == ["second"]
+        assert [a.body for a in notebook.annotations()] == ["second"]
         await pilot.press("u")
         await until(pilot, lambda: shows(pilot, "Notes and tags · 2"))
         await pilot.press("escape")
@@ -72,7 +73,7 @@ async def test_a_long_list_scrolls_with_the_choice() -> None:
     notebook = Notebook(notebook_file())
     for n in range(40):
         start = text.index(f"Sentence number {n} ")
-        notebook.add(text, "source 1", None, start, start + 8, "note", f"note {n}")
+        notebook.add(Article(text, "source 1", None), [(start, start + 8)], "note", f"note {n}")
     async with reading(articles(text, GAZETTE), (80, 24)) as pilot:
         await until(pilot, lambda: shows(pilot, "✎ 40"))
         await pilot.press("o")

@@ -233,7 +233,7 @@ async def test_a_note_is_written_marked_and_there_after_a_restart() -> None:
         await pilot.press("enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
         assert any("✎" in row and "harbour council approved" in row for row in rows(pilot))
-    (kept,) = Notebook(notebook_file()).all_annotations()
+    (kept,) = Notebook(notebook_file()).annotations()
     assert (kept.body, kept.kind) == ("quit? x", "note")
     async with reading(sources) as pilot:
         await until(pilot, lambda: shows(pilot, "✎ 1"))
@@ -249,14 +249,14 @@ async def test_no_key_does_anything_else_while_a_note_is_written() -> None:
         assert app_of(pilot).is_running
         await pilot.press("enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
-        assert Notebook(notebook_file()).all_annotations()[0].body == "jknNxuUdFpq?o"
+        assert Notebook(notebook_file()).annotations()[0].body == "jknNxuUdFpq?o"
 
 
 async def test_a_note_may_have_several_lines() -> None:
     async with reading(articles(HARBOUR)) as pilot:
         await pilot.press("a", "o", "n", "e", "ctrl+j", "t", "w", "o", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
-        assert Notebook(notebook_file()).all_annotations()[0].body == "one\ntwo"
+        assert Notebook(notebook_file()).annotations()[0].body == "one\ntwo"
 
 
 async def test_leaving_the_editor_keeps_the_draft_and_quitting_warns_of_it() -> None:
@@ -269,7 +269,7 @@ async def test_leaving_the_editor_keeps_the_draft_and_quitting_warns_of_it() -> 
         assert shows(pilot, "“hi”")
         await pilot.press("a", "!", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
-        assert Notebook(notebook_file()).all_annotations()[0].body == "hi!"
+        assert Notebook(notebook_file()).annotations()[0].body == "hi!"
 
 
 async def test_a_new_draft_is_warned_of_again() -> None:
@@ -289,7 +289,7 @@ async def test_keys_in_a_burst_are_all_written() -> None:
         await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
         await pilot.press("enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
-        assert Notebook(notebook_file()).all_annotations()[0].body == "who\nsaid?"
+        assert Notebook(notebook_file()).annotations()[0].body == "who\nsaid?"
 
 
 async def test_pressing_enter_twice_saves_once() -> None:
@@ -298,12 +298,12 @@ async def test_pressing_enter_twice_saves_once() -> None:
         for _ in range(2):
             pilot.app.post_message(Key("enter", None))
         await until(pilot, lambda: shows(pilot, "Saved."))
-        assert [a.body for a in Notebook(notebook_file()).all_annotations()] == ["hi"]
+        assert [a.body for a in Notebook(notebook_file()).annotations()] == ["hi"]
 
 
 async def test_control_characters_in_a_note_are_only_shown() -> None:
     sources = articles(HARBOUR)
-    Notebook(notebook_file()).add(HARBOUR, "x", None, 0, 11, "note", "a\x1b]0;owned\x07b")
+    Notebook(notebook_file()).add(Article(HARBOUR, "x", None), [(0, 11)], "note", "a\x1b]0;owned\x07b")
     async with reading(sources) as pilot:
         await until(pilot, lambda: shows(pilot, "✎ 1"))
         await pilot.press("e")
@@ -316,10 +316,10 @@ async def test_control_characters_in_a_note_are_only_shown() -> None:
 
 async def test_what_another_program_changed_is_shown_after_a_failed_change() -> None:
     notebook = Notebook(notebook_file())
-    made = notebook.add(HARBOUR, "x", None, 0, 11, "note", "shared")
+    made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
     async with reading(articles(HARBOUR)) as pilot:
         await until(pilot, lambda: shows(pilot, "✎ 1"))
-        notebook.delete(made.id)
+        notebook.delete([made])
         await pilot.press("x")
         await until(pilot, lambda: shows(pilot, "no longer in the notebook"))
         assert shows(pilot, "✎ 0")
@@ -327,7 +327,7 @@ async def test_what_another_program_changed_is_shown_after_a_failed_change() -> 
 
 async def test_notes_on_an_earlier_text_are_told_of(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
-    Notebook(notebook_file()).add(HARBOUR, "a", str(file), 0, 11, "note", "old")
+    Notebook(notebook_file()).add(Article(HARBOUR, "a", str(file)), [(0, 11)], "note", "old")
     file.write_text(HARBOUR + "More.\n")
     async with reading(load([file]).articles) as pilot:
         await until(pilot, lambda: shows(pilot, "1 note made on an earlier text"))
@@ -345,19 +345,19 @@ async def test_tag_edit_delete_undo_and_redo() -> None:
     async with reading(articles(HARBOUR, GAZETTE)) as pilot:
         await pilot.press("t", *"pier", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
-        assert notebook.all_annotations()[0].kind == "tag"
+        assert notebook.annotations()[0].kind == "tag"
         await pilot.press("e", "s", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
-        assert notebook.all_annotations()[0].body == "piers"
+        assert notebook.annotations()[0].body == "piers"
         await pilot.press("x")
         await until(pilot, lambda: shows(pilot, "u brings it back"))
-        assert notebook.all_annotations() == ()
+        assert notebook.annotations() == ()
         await pilot.press("u")
         await until(pilot, lambda: shows(pilot, "Undone"))
-        assert notebook.all_annotations()[0].body == "piers"
+        assert notebook.annotations()[0].body == "piers"
         await pilot.press("U")
         await until(pilot, lambda: shows(pilot, "Redone"))
-        assert notebook.all_annotations() == ()
+        assert notebook.annotations() == ()
         await pilot.press("x")
         assert shows(pilot, "No note or tag on this passage to delete.")
 
@@ -377,7 +377,7 @@ async def test_a_note_that_cannot_be_saved_stays_in_the_editor(monkeypatch: pyte
         full[0] = False
         await pilot.press("!", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
-        assert Notebook(notebook_file()).all_annotations()[0].body == "hi!"
+        assert Notebook(notebook_file()).annotations()[0].body == "hi!"
 
 
 async def test_a_notebook_that_cannot_be_read_is_told_and_reading_goes_on() -> None:

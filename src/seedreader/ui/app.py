@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -17,8 +17,10 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
+from seedreader import rulings
 from seedreader.article import Article, Range
 from seedreader.printable import printable
+from seedreader.rulings import Corrections
 from seedreader.session import open_session
 from seedreader.ui import bars, bindings, commands
 from seedreader.ui.screens.annotating import AnnotatingScreen
@@ -27,16 +29,24 @@ from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 
 if TYPE_CHECKING:
-    from seedreader.notebook import Annotation, Notebook
+    from seedreader.notebook import Notebook
+    from seedreader.notebook.carrying import Carrier, Placed
+    from seedreader.notebook.drafts import Drafts
     from seedreader.story import Story
 
 HEAD = 65_536
 """Characters of a text whose sentences are found before the first frame."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
+KNOWN_TAGS = 500
+"""How many tags are offered for completion."""
 
-Annotations = list[tuple["Annotation", ...]]
-"""The annotations of each source."""
+
+class Held(NamedTuple):
+    """What the notebook holds of the story: its annotations, and all tags, the one used last first."""
+
+    placed: tuple[Placed, ...]
+    tags: tuple[str, ...]
 
 
 class SeedreaderApp(App[None], inherit_bindings=False):
@@ -54,11 +64,11 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             self.sentences = sentences
 
     class Analysed(Message):
-        """The story is worked out."""
+        """The story is worked out, with these corrections of the reader's."""
 
-        def __init__(self, story: Story) -> None:
+        def __init__(self, story: Story, corrections: Corrections) -> None:
             super().__init__()
-            self.story = story
+            self.story, self.corrections = story, corrections
 
     class Trouble(Message):
         """Something beside the keys went wrong; ``reason`` is a sentence."""
@@ -73,9 +83,9 @@ class SeedreaderApp(App[None], inherit_bindings=False):
     class Noted(Message):
         """The notebook was read."""
 
-        def __init__(self, annotations: Annotations) -> None:
+        def __init__(self, held: Held) -> None:
             super().__init__()
-            self.annotations = annotations
+            self.held = held
 
     def __init__(
         self,
@@ -89,10 +99,17 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self.story_name, self.problems = story_name, list(problems)
         self._notebook_file = notebook_file
         self.looks = Styles(DARK, self.get_line_filters())
-        self.drafts: dict[Hashable, str] = {}
+        self.known_tags: tuple[str, ...] = ()
+        self.colour = "yellow"
         self._read_again = False
+        self._corrections: Corrections = {}
         self.session = open_session(articles)
         self.reader = ReaderScreen(self.session, self.looks)
+
+    @cached_property
+    def articles(self) -> tuple[Article, ...]:
+        """The sources as given."""
+        return tuple(source.article for source in self.session.sources)
 
     @cached_property
     def notebook(self) -> Notebook:
@@ -100,6 +117,20 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         from seedreader.notebook import Notebook
 
         return Notebook(self._notebook_file())
+
+    @cached_property
+    def carrier(self) -> Carrier:
+        """Carries the notebook's annotations into the texts of this story."""
+        from seedreader.notebook.carrying import Carrier
+
+        return Carrier(self.notebook, self.articles)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        """What is being written and was not saved yet, beside the notebook."""
+        from seedreader.notebook.drafts import Drafts
+
+        return Drafts(self._notebook_file().parent / "drafts")
 
     def get_default_screen(self) -> Screen[None]:
         return self.reader
@@ -115,7 +146,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             source.learn(_first_sentences(source.article.text))
         self.reader.sync()
         sys.setswitchinterval(SWITCH)
-        Thread(target=self._analyse, daemon=True).start()
+        Thread(target=self._open_story, daemon=True).start()
         self._tell_problems()
 
     def _tell_problems(self) -> None:
@@ -124,61 +155,44 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             more = f" (? lists {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
             self.reader.say(self.problems[0] + more)
 
-    def _analyse(self) -> None:
+    def _open_story(self) -> None:
+        """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
+        held = self._read_notebook() if self._notebook_file().exists() else None
+        if held:
+            self.post_message(self.Noted(held))
+        self._analyse(rulings.corrections(held.placed, self.articles) if held else {})
+
+    def _analyse(self, corrections: Corrections) -> None:
         from seedreader.story import Story
 
         try:
-            story = Story([source.article for source in self.session.sources])
+            story = Story(self.articles, corrections)
             if any(len(article.text) > HEAD for article in story.articles):
                 self.post_message(self.Split([article.sentences for article in story.articles]))
-            if self._notebook_file().exists():
-                self._read_notebook()
             _ = story.links, story.origins
             for article in story.articles:
                 for claim in article.claims:
                     story.relation(article, claim)
-            self.post_message(self.Analysed(story))
+            self.post_message(self.Analysed(story, corrections))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
             self.post_message(self.Unread(f"The sources can be read but not compared: {reason}."))
 
-    def _read_notebook(self) -> None:
+    def _read_notebook(self) -> Held | None:
         from seedreader.notebook import NotebookError
 
         try:
-            self.post_message(self.Noted(self._annotations()))
-            self._tell_of_earlier_texts()
+            held = self._held()
             if damaged := self.notebook.damaged():
-                notes = f"{bars.count(len(damaged), 'note')} in {self.notebook.path}"
-                self.post_message(self.Trouble(f"{notes}: damaged on disk and left out; restore a copy."))
+                rows = f"{bars.count(len(damaged), 'row')} in {self.notebook.path}"
+                self.post_message(self.Trouble(f"{rows}: damaged on disk and left out; restore a copy."))
         except NotebookError as error:
             self.post_message(self.Trouble(str(error)))
+            return None
+        return held
 
-    def _tell_of_earlier_texts(self) -> None:
-        """Notes made on another text of the same file are kept, but their words may be gone from it."""
-        for source, version in zip(self.session.sources, self.versions, strict=True):
-            place = self.whereabouts(source.article)
-            seen = self.notebook.versions_of("", place) if place else ()
-            found = sum(len(self.notebook.annotations(v)) for v in seen if v != version)
-            if found:
-                notes = bars.count(found, "note")
-                reason = f"{notes} made on an earlier text of {source.article.path} are kept, not shown."
-                self.post_message(self.Trouble(reason))
-
-    @staticmethod
-    def whereabouts(article: Article) -> str | None:
-        """The file that an article was read from, by its full path, as the notebook knows it."""
-        return str(Path(article.path).resolve()) if article.path else None
-
-    @cached_property
-    def versions(self) -> tuple[str, ...]:
-        """What the notebook calls the texts of this story."""
-        from seedreader.notebook import version_of
-
-        return tuple(version_of(source.article.text) for source in self.session.sources)
-
-    def _annotations(self) -> Annotations:
-        return [self.notebook.annotations(version) for version in self.versions]
+    def _held(self) -> Held:
+        return Held(self.carrier.read(), self.notebook.recent_tags(KNOWN_TAGS))
 
     def on_seedreader_app_split(self, message: Split) -> None:
         for source, sentences in zip(self.session.sources, message.sentences, strict=True):
@@ -186,23 +200,36 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self.reader.sync(scroll=False)
 
     def on_seedreader_app_analysed(self, message: Analysed) -> None:
-        self.session.attach(message.story)
+        if message.corrections != self._corrections:
+            return
+        verdicts = rulings.verdicts(self.session.placed, self.articles)
+        self.session.attach(message.story.with_verdicts(verdicts))
         self.reader.analysis_changed()
         self._collect_again()
 
     def on_seedreader_app_noted(self, message: Noted) -> None:
         if not self._read_again:
-            self._show(message.annotations)
+            self._corrections = rulings.corrections(message.held.placed, self.articles)
+            self._show(message.held)
 
-    def _show(self, annotations: Annotations) -> None:
+    def _show(self, held: Held) -> None:
         """Show these annotations, if they are not those on the screen."""
-        if [source.annotations for source in self.session.sources] == annotations:
+        self.known_tags = held.tags
+        if not self.session.annotate(held.placed):
             return
-        for source, found in zip(self.session.sources, annotations, strict=True):
-            source.annotations = found
+        self._heed()
         self.reader.analysis_changed()
         if self.screen is not self.reader and isinstance(self.screen, AnnotatingScreen):
             self.screen.annotations_changed()
+
+    def _heed(self) -> None:
+        """Let the reader's verdicts hold, and analyse again where a correction came or went."""
+        if (story := self.session.story) is not None:
+            self.session.attach(story.with_verdicts(rulings.verdicts(self.session.placed, self.articles)))
+        corrections = rulings.corrections(self.session.placed, self.articles)
+        if corrections != self._corrections:
+            self._corrections = corrections
+            Thread(target=self._analyse, args=[corrections], daemon=True).start()
 
     def on_seedreader_app_trouble(self, message: Trouble) -> None:
         self.problems.insert(0, message.reason)
@@ -233,7 +260,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         except NotebookError as reason:
             error = str(reason)
         try:
-            self._show(await asyncio.to_thread(self._annotations))
+            self._show(await asyncio.to_thread(self._held))
         except NotebookError as reason:
             error = error or str(reason)
         return error

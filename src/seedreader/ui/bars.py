@@ -42,7 +42,7 @@ def title(session: Session, name: str, columns: int, styles: Styles, width: int)
     waiting = "not compared" if session.failure else "reading …"
     right: Row = [
         (f"  claim {session.claim_number}/{claims}" if known else f"  {waiting}", bar),
-        (f"  {theme.NOTE} {session.annotation_count()}", styles.of(palette.note, palette.bar)),
+        (f"  {theme.NOTE} {len(session.placed)}", styles.of(palette.note, palette.bar)),
         ("  follow " if session.follow else "  free ", styles.of(palette.accent, palette.bar)),
     ]
     return spread(left, right, width, bar)

@@ -47,20 +47,80 @@ COMMANDS: tuple[Command, ...] = (
     Command("follow", ("F",), "Follow mode: the other sources keep level with the passage", "Compare"),
     Command("panel", ("p",), "Show or hide the evidence panel", "Compare"),
     Command("dim", ("d",), "Boilerplate dimmed or plain", "Compare"),
-    Command("note", ("a",), "Write a note on the passage under the cursor", "Annotate", "note"),
-    Command("tag", ("t",), "Tag the passage under the cursor", "Annotate", "tag"),
+    Command(
+        "note",
+        ("a",),
+        "Write a note on the passage under the cursor, or on the selection",
+        "Annotate",
+        "note",
+    ),
+    Command("tag", ("t",), "Tag it; a digit takes a recent tag", "Annotate", "tag"),
+    Command(
+        "verdict", ("y",), "Give a verdict on a link: confirm, reject or relabel it", "Annotate", "verdict"
+    ),
+    Command("select", ("v",), "Select exact words to annotate", "Annotate", "select"),
+    Command("highlight", ("c",), "Highlight it; again: the next colour", "Annotate", "colour"),
+    Command("link", ("L",), "Hold the passage; on another source's: link the two by hand", "Annotate"),
+    Command("mark_boilerplate", ("B",), "Say that it is boilerplate, or that it is not", "Annotate"),
+    Command("mark_claim", ("C",), "Say that it is a claim, or that it is none", "Annotate"),
     Command("edit", ("e",), "Edit the newest note or tag on the passage", "Annotate"),
-    Command("delete", ("x",), "Delete the newest note or tag on the passage", "Annotate"),
-    Command("undo", ("u",), "Undo the last change to the notes", "Annotate"),
+    Command(
+        "move_annotation", ("r",), "Put the newest annotation on other words: move its edges", "Annotate"
+    ),
+    Command("delete", ("x",), "Delete what you put on the passage last", "Annotate"),
+    Command("confirm", ("Y",), "Confirm that an uncertain or changed note stands here", "Annotate"),
+    Command("undo", ("u",), "Undo the last change to the notebook", "Annotate"),
     Command("redo", ("U",), "Redo what was undone", "Annotate"),
-    Command("notes", ("o",), "All notes and tags of this story", "Annotate", "notes"),
+    Command("notes", ("o",), "All notes, tags, verdicts and orphans", "Annotate", "notes"),
+    Command("tags", ("T",), "All tags: rename, merge, describe", "Annotate"),
     Command("help", ("question_mark",), "This help", "Program", "help"),
     Command("palette", ("ctrl+p",), "Find a command by its name", "Program"),
     Command("quit", ("q",), "Quit; everything is saved already", "Program", "quit"),
     Command("suspend_process", ("ctrl+z",), "Back to the shell; fg returns", "Program", None, "everywhere"),
     Command("say_how_to_quit", ("ctrl+c",), "Says how to quit", "Program", None, "everywhere"),
+    Command("edge_on", ("l", "right"), "Edge a word (character) on", "Select", "h/l edge", "select"),
+    Command("edge_back", ("h", "left"), "Edge a word (character) back", "Select", None, "select"),
+    Command("sentence_on", ("j", "down"), "Edge to the next sentence's", "Select", "j/k sentence", "select"),
+    Command("sentence_back", ("k", "up"), "Edge to the previous sentence's", "Select", None, "select"),
+    Command("word_on", ("w",), "Select the next word instead", "Select", "w/b word", "select"),
+    Command("word_back", ("b",), "Select the previous word instead", "Select", None, "select"),
+    Command("other_edge", ("tab", "o"), "Move the other edge", "Select", "other edge", "select"),
+    Command("other_unit", ("v",), "By characters; again: by words", "Select", "characters", "select"),
+    Command("note", ("a",), "Write a note on the selection", "Select", "note", "select"),
+    Command("tag", ("t",), "Tag the selection", "Select", "tag", "select"),
+    Command("highlight", ("c",), "Highlight the selection", "Select", "colour", "select"),
+    Command("link", ("L",), "Hold the selection, to link it by hand", "Select", None, "select"),
+    Command(
+        "mark_boilerplate", ("B",), "Say that the selection is boilerplate, or not", "Select", None, "select"
+    ),
+    Command("mark_claim", ("C",), "Say that the selection is a claim", "Select", None, "select"),
+    Command(
+        "take_selection", ("enter",), "Put the annotation there, or write a note", "Select", "take", "select"
+    ),
+    Command("leave_selection", ("escape", "q"), "Leave the selection", "Select", "leave", "select"),
+    Command("judge_confirmed", ("y",), "Confirm the link as it is", "Verdict", "confirm", "verdict"),
+    Command("judge_rejected", ("x",), "Reject it: the two are not linked", "Verdict", "reject", "verdict"),
+    Command("judge_agree", ("a",), "They agree", "Verdict", "agree", "verdict"),
+    Command(
+        "judge_refine", ("r",), "One says it more narrowly, widely or hedged", "Verdict", "refine", "verdict"
+    ),
+    Command("judge_conflict", ("c",), "They conflict", "Verdict", "conflict", "verdict"),
+    Command("judge_copy", ("p",), "One is a copy of the other", "Verdict", "copy", "verdict"),
+    Command("judge_related", ("s",), "The same subject only", "Verdict", "subject", "verdict"),
+    Command("next_pair", ("j", "down"), "The next source's link", "Verdict", "j/k source", "verdict"),
+    Command("previous_pair", ("k", "up"), "The previous source's link", "Verdict", None, "verdict"),
+    Command(
+        "pair_of",
+        ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        "The link to this source",
+        "Verdict",
+        None,
+        "verdict",
+    ),
+    Command("leave_verdict", ("escape", "q"), "No verdict", "Verdict", "leave", "verdict"),
     Command("save", ("enter",), "Save the note or tag", "Write", "save", "editor"),
     Command("new_line", ("ctrl+j",), "A new line in the note", "Write", "new line", "editor"),
+    Command("own_editor", ("ctrl+o",), "Write on in your own editor ($EDITOR)", "Write", "$EDITOR", "editor"),
     Command("leave", ("escape",), "Leave it as a draft", "Write", "leave", "editor"),
     Command("next_note", ("j", "down"), "Next note", "Notes", "j/k note", "notes"),
     Command("previous_note", ("k", "up"), "Previous note", "Notes", None, "notes"),
@@ -80,13 +140,18 @@ _KEY_NAMES = {
     "shift+tab": "Shift-Tab", "up": "↑", "down": "↓", "left": "←", "right": "→",
     "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
     "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
-    "ctrl+p": "Ctrl-P", "ctrl+j": "Ctrl-J", "ctrl+z": "Ctrl-Z", "ctrl+c": "Ctrl-C",
+    "ctrl+p": "Ctrl-P", "ctrl+j": "Ctrl-J", "ctrl+o": "Ctrl-O", "ctrl+z": "Ctrl-Z", "ctrl+c": "Ctrl-C",
 }  # fmt: skip
 
 
 def on_screen(screen: str) -> tuple[Command, ...]:
     """The commands of one screen, in the order of the table."""
     return tuple(c for c in COMMANDS if c.screen == screen)
+
+
+def names(screen: str) -> frozenset[str]:
+    """The names of one screen's commands, and of those that work everywhere."""
+    return frozenset(c.id for c in COMMANDS if c.screen in (screen, "everywhere"))
 
 
 def key_name(key: str) -> str:

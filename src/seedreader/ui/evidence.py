@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
 
 from seedreader.article import RELATIONS, Link
 from seedreader.session import Session
-from seedreader.ui import theme
+from seedreader.ui import annotation_row, theme
 from seedreader.ui.bars import count
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
-
-if TYPE_CHECKING:
-    from seedreader.notebook.values import Annotation
 
 UNNAMED = "no one named"
 SCORE = 6
@@ -26,8 +22,11 @@ SPEAKER_FROM = 100
 """Panel width from which the speaker has a column."""
 
 
-def panel(session: Session, styles: Styles, width: int, height: int) -> list[Row]:
-    """The passage, then a row for each origin that speaks of it, the silent sources, the notes."""
+def panel(session: Session, styles: Styles, width: int, height: int, chosen: int | None = None) -> list[Row]:
+    """The passage, then a row for each origin that speaks of it, the silent sources, the notes.
+
+    ``chosen`` is the source whose row stands out, with each source of its origin in a row of its own.
+    """
     palette = styles.palette
     faint = styles.of(palette.faint)
     rows: list[Row] = [_heading(session, styles, width)]
@@ -36,11 +35,11 @@ def panel(session: Session, styles: Styles, width: int, height: int) -> list[Row
     if len(session.sources) == 1:
         rows.append(_told("One source alone: there is nothing to compare it with.", faint, width))
     else:
-        groups = _by_origin(session, session.evidence())
-        rows += _matches(session, groups, styles, width)
+        groups = _by_origin(session, session.evidence(), apart=chosen is not None)
+        rows += _matches(session, groups, styles, width, chosen)
         if silent := _silent(session, groups):
             rows.append(_told(silent, faint, width))
-    notes = [_note(annotation, styles, width) for annotation in session.annotations_here()]
+    notes = [annotation_row.row(placed, styles, width) for placed in session.annotations_here()]
     most = max(1, height // 3, height - len(rows))
     if len(notes) > most:
         older = count(len(notes) - most + 1, "older one")
@@ -54,15 +53,6 @@ def panel(session: Session, styles: Styles, width: int, height: int) -> list[Row
 
 def _told(text: str, style: Style, width: int) -> Row:
     return [("   " + fit(text, width - 4), style)]
-
-
-def _note(annotation: Annotation, styles: Styles, width: int) -> Row:
-    palette = styles.palette
-    mark = theme.NOTE if annotation.kind == "note" else theme.TAG
-    return [
-        (f" {mark} ", styles.of(palette.note)),
-        (fit(annotation.body, width - 4), styles.of(palette.text)),
-    ]
 
 
 def _heading(session: Session, styles: Styles, width: int) -> Row:
@@ -88,9 +78,11 @@ def _heading(session: Session, styles: Styles, width: int) -> Row:
     ]
 
 
-def _by_origin(session: Session, links: tuple[Link, ...]) -> list[list[Link]]:
-    """Links of one origin together, each group's most telling first, and so the groups."""
+def _by_origin(session: Session, links: tuple[Link, ...], apart: bool) -> list[list[Link]]:
+    """Links of one origin together (or ``apart``), each group's most telling first, and so the groups."""
     assert session.story is not None
+    if apart:
+        return [[link] for link in links]
     groups: dict[int, list[Link]] = {}
     for link in sorted(links, key=lambda link: (RELATIONS.index(link.relation), -link.score)):
         origin = next(
@@ -100,11 +92,14 @@ def _by_origin(session: Session, links: tuple[Link, ...]) -> list[list[Link]]:
     return list(groups.values())
 
 
-def _matches(session: Session, groups: list[list[Link]], styles: Styles, width: int) -> list[Row]:
+def _matches(
+    session: Session, groups: list[list[Link]], styles: Styles, width: int, chosen: int | None
+) -> list[Row]:
     """Mark and numbers, reason, words, speaker, score. The reason has the room it needs, up to the half."""
     palette = styles.palette
     leads = [
-        f" {theme.MARKS[links[0].relation]} {_numbers([_number(session, link) for link in links])}"
+        f" {theme.MARKS[links[0].relation]}{theme.VERDICT if links[0].verdict else ' '}"
+        f"{_numbers([_number(session, link) for link in links])}"
         for links in groups
     ]
     lead = max(map(cell_len, leads), default=0) + 2
@@ -116,13 +111,16 @@ def _matches(session: Session, groups: list[list[Link]], styles: Styles, width: 
     for links, numbers, reason in zip(groups, leads, reasons, strict=True):
         best = links[0]
         colour = palette.tones[best.relation].mark
+        is_chosen = chosen is not None and _number(session, best) == chosen + 1
+        behind = palette.cursor if is_chosen else palette.background
+        numbers = theme.CURSOR + numbers[1:] if is_chosen else numbers
         rows.append(
             [
-                (_column(numbers, lead), styles.of(colour, bold=True)),
-                (_column(reason, why), styles.of(colour)),
-                (_column(best.b.text, room - why - speaker), styles.of(palette.text)),
-                (_column(_speaker(session, best), speaker), styles.of(palette.faint)),
-                (f"{best.score:.2f} ".rjust(SCORE), styles.of(palette.faint)),
+                (_column(numbers, lead), styles.of(colour, behind, bold=True)),
+                (_column(reason, why), styles.of(colour, behind)),
+                (_column(best.b.text, room - why - speaker), styles.of(palette.text, behind)),
+                (_column(_speaker(session, best), speaker), styles.of(palette.faint, behind)),
+                (f"{best.score:.2f} ".rjust(SCORE), styles.of(palette.faint, behind)),
             ]
         )
     return rows

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
+from types import MappingProxyType
 from typing import NamedTuple
 
 from seedreader.article import RELATIONS, DateMention, Quantity, Range
-from seedreader.session import Source
+from seedreader.session import Source, Standing
+from seedreader.ui import theme
 
 
 class Ranges:
@@ -47,18 +49,25 @@ class Ranges:
 class Layers(NamedTuple):
     """Boilerplate, claims with their relations, the figures and dates in them, and annotated ranges.
 
-    ``relations`` holds one entry for each range of ``claims``.
+    ``relations`` holds one entry for each range of ``claims``; ``begins`` where each annotation begins, with
+    its mark, in order; ``highlights`` the ranges of each colour.
     """
 
     boilerplate: Ranges
     claims: Ranges
     relations: tuple[str | None, ...]
     figures: Ranges
-    notes: Ranges
-    tags: Ranges
+    annotated: Ranges
+    begins: tuple[tuple[int, str], ...] = ()
+    highlights: Mapping[str, Ranges] = MappingProxyType({})
+
+    def beginning(self, start: int, end: int) -> list[str]:
+        """The marks of the annotations that begin in ``[start, end)``."""
+        first, last = (bisect_left(self.begins, at, key=lambda begin: begin[0]) for at in (start, end))
+        return [mark for _, mark in self.begins[first:last]]
 
 
-NOTHING = Layers(Ranges(), Ranges(), (), Ranges(), Ranges(), Ranges())
+NOTHING = Layers(Ranges(), Ranges(), (), Ranges(), Ranges())
 
 
 def lay(source: Source, relations: Sequence[str | None], plain: bool) -> Layers:
@@ -77,17 +86,27 @@ def lay(source: Source, relations: Sequence[str | None], plain: bool) -> Layers:
         for claim in source.claims
         for found in chain[Quantity | DateMention](claim.quantities, claim.dates)
     ]
-    notes, tags = (
-        Ranges((a.start, a.end) for a in source.annotations if a.kind == kind) for kind in ("note", "tag")
-    )
+    highlights = {
+        colour: Ranges(span for a in source.annotations if a.placed.body == colour for span in a.ranges)
+        for colour in {a.placed.body for a in source.annotations if a.placed.kind == "highlight"}
+    }
+    begins = sorted((a.start, _mark(a)) for a in source.annotations)
     return Layers(
         boilerplate=Ranges() if plain else Ranges((s.start, s.end) for s in source.boilerplate),
         claims=claims,
         relations=tuple(shown),
         figures=Ranges(figures),
-        notes=notes,
-        tags=tags,
+        annotated=Ranges(
+            span for a in source.annotations if a.placed.kind in ("note", "tag") for span in a.ranges
+        ),
+        begins=tuple(begins),
+        highlights=highlights,
     )
+
+
+def _mark(standing: Standing) -> str:
+    unsure = standing.placed.state == "uncertain"
+    return theme.UNSURE if unsure else theme.kind_mark(standing.placed.kind)
 
 
 class Look(NamedTuple):
@@ -98,6 +117,7 @@ class Look(NamedTuple):
     noted: bool = False
     cursor: bool = False
     match: bool = False
+    colour: str | None = None
 
 
 TEXT, BOILERPLATE = "text", "boilerplate"
@@ -108,7 +128,13 @@ def looks(
 ) -> list[tuple[int, int, Look]]:
     """Cut ``[start, end)`` into stretches of one look each; together they are exactly the range."""
     edges = {start, end}
-    for ranges in (layers.boilerplate, layers.claims, layers.figures, layers.notes, layers.tags):
+    for ranges in (
+        layers.boilerplate,
+        layers.claims,
+        layers.figures,
+        layers.annotated,
+        *layers.highlights.values(),
+    ):
         edges.update(ranges.edges(start, end))
     for extra in (cursor, match):
         if extra is not None:
@@ -127,7 +153,10 @@ def _look(layers: Layers, at: int, cursor: Range | None, match: Range | None) ->
     return Look(
         tone=tone,
         figure=claim is not None and layers.figures.at(at) is not None,
-        noted=layers.notes.at(at) is not None or layers.tags.at(at) is not None,
+        noted=layers.annotated.at(at) is not None,
         cursor=cursor is not None and cursor[0] <= at < cursor[1],
         match=match is not None and match[0] <= at < match[1],
+        colour=next(
+            (colour for colour, spans in layers.highlights.items() if spans.at(at) is not None), None
+        ),
     )

@@ -44,6 +44,9 @@ class Styles:
             color, behind = palette.text, palette.background
         else:
             color, behind = palette.strong, palette.tones[look.tone].behind
+        if look.colour:
+            behind = palette.highlights.get(look.colour, behind)
+            color = palette.strong
         if look.cursor:
             behind = palette.cursor
             color = palette.strong

@@ -8,7 +8,11 @@ from typing import NamedTuple
 MARKS = {"conflict": "≠", "agree": "=", "refine": "≈", "copy": "≡", "related": "·", None: "○"}
 """Gutter mark of a claim by its relation to the other sources; None: no other source speaks of it."""
 
-NOTE, TAG = "✎", "#"
+NOTE, TAG, HIGHLIGHT, VERDICT, CORRECTION, UNSURE = "✎", "#", "▒", "✓", "±", "?"
+KINDS = {"note": NOTE, "tag": TAG, "highlight": HIGHLIGHT, "verdict": VERDICT}
+"""Mark of an annotation by its kind; the reader's corrections share one."""
+MARKED = (UNSURE, NOTE, TAG, VERDICT, HIGHLIGHT, CORRECTION)
+"""The marks of annotations, that first which is shown where several begin on one line."""
 CURSOR, MATCH, NOISE = "▌", "▏", "┊"
 THUMB, RAIL = "┃", "│"
 
@@ -21,7 +25,10 @@ class Tone(NamedTuple):
 
 
 class Palette(NamedTuple):
-    """Rich colour strings of a theme; ``tones`` by relation, None: a claim no other source makes."""
+    """Rich colour strings of a theme.
+
+    ``tones`` by relation, None: a claim no other source makes; ``highlights`` by the reader's colours.
+    """
 
     background: str
     text: str
@@ -34,6 +41,12 @@ class Palette(NamedTuple):
     accent: str
     note: str
     tones: Mapping[str | None, Tone]
+    highlights: Mapping[str, str]
+
+
+def kind_mark(kind: str) -> str:
+    """The mark of an annotation of this kind."""
+    return KINDS.get(kind, CORRECTION)
 
 
 DARK = Palette(
@@ -54,5 +67,12 @@ DARK = Palette(
         "copy": Tone("#c3a6ff", "#282140"),
         "related": Tone("#a9b4c2", "#19212a"),
         None: Tone("#a9b4c2", "#19212a"),
+    },
+    highlights={
+        "yellow": "#5c4b00",
+        "green": "#1d5230",
+        "blue": "#1a4a78",
+        "red": "#6b2a2e",
+        "violet": "#513075",
     },
 )

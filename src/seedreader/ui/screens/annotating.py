@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -14,7 +15,11 @@ from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from seedreader.notebook.values import Annotation
+    from textual.widgets import TextArea
+
+    from seedreader.notebook import Annotation
+    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook.drafts import Draft
     from seedreader.ui.app import SeedreaderApp
     from seedreader.ui.widgets.editor import Editor
 
@@ -22,11 +27,11 @@ Result = TypeVar("Result")
 
 
 class _Writing(NamedTuple):
-    """What the open editor is for."""
+    """What the open editor is for: the body it began with, where to save, and the draft, if one is kept."""
 
     before: str
     save: Callable[[str], object]
-    draft: Hashable
+    draft: Draft | None
     editor: Editor
 
 
@@ -40,13 +45,8 @@ class AnnotatingScreen(Screen[Result]):
 
     @property
     def editing(self) -> bool:
-        """Whether a note is being written."""
+        """Whether something is being written."""
         return self._writing is not None
-
-    @property
-    def drafts(self) -> dict[Hashable, str]:
-        """What was written and left without saving, by what it was for."""
-        return self.app.drafts
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """While a note is being written no other key does anything."""
@@ -58,18 +58,42 @@ class AnnotatingScreen(Screen[Result]):
         self.query_one("#footer", Rows).update()
 
     def annotations_changed(self) -> None:
-        """Notes or tags changed: show them. Screens override this."""
+        """Annotations changed: show them. Screens override this."""
 
     def editor_toggled(self) -> None:
         """The editor opened or closed: make room. Screens override this."""
 
-    def write(self, heading: str, body: str, save: Callable[[str], object], draft: Hashable) -> None:
+    # -- writing ---------------------------------------------------------------------------------------
+
+    def write(
+        self, heading: str, body: str, save: Callable[[str], object], draft: Draft | None = None
+    ) -> None:
         """Open the editor on ``body``, or on the draft left there; ``save`` is given what was written."""
         from seedreader.ui.widgets.editor import Editor
 
-        editor = Editor(self.looks, heading, self.drafts.get(draft, body))
+        self._open(partial(Editor, self.looks), heading, body, save, draft)
+
+    def write_tag(
+        self, heading: str, body: str, save: Callable[[str], object], draft: Draft | None = None
+    ) -> None:
+        """Open the editor for a tag's name."""
+        from seedreader.ui.widgets.tag_editor import TagEditor
+
+        make = partial(TagEditor, self.looks, known=self.app.known_tags)
+        self._open(make, heading, body, lambda name: save(_tag_name(name)), draft)
+
+    def _open(
+        self,
+        make: Callable[[str, str], Editor],
+        heading: str,
+        body: str,
+        save: Callable[[str], object],
+        draft: Draft | None,
+    ) -> None:
+        left = self.app.drafts.find(draft) if draft else None
+        editor = make(heading, left.body if left else body)
         self._writing = _Writing(body, save, draft, editor)
-        self.say("")
+        self.say("A draft of yours stood here." if left else "")
         self.editor_toggled()
         self.mount(editor, before="#footer")
 
@@ -78,16 +102,112 @@ class AnnotatingScreen(Screen[Result]):
         if self._writing is not None and not self._writing.editor.ready:
             self._writing.editor.type(event)
 
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep what is written so far as a draft."""
+        from seedreader.notebook import NotebookError
+
+        if self._writing is None or self._writing.editor.saving:
+            return
+        try:
+            self._keep_draft(self._writing)
+        except NotebookError as error:
+            self._writing.editor.fail(str(error))
+
+    def _keep_draft(self, writing: _Writing) -> None:
+        body, draft = writing.editor.body, writing.draft
+        if draft is None:
+            return
+        if body.strip() and body != writing.before:
+            self.app.drafts.keep(replace(draft, body=body))
+        else:
+            self.app.drafts.drop(draft)
+
+    def _drop_draft(self, writing: _Writing) -> None:
+        if writing.draft is not None:
+            self.app.drafts.drop(writing.draft)
+
+    async def on_editor_saved(self, message: Editor.Saved) -> None:
+        """Keep what was written; the editor closes once it is on disk, and stays with the reason if not."""
+        message.stop()
+        writing, body = self._writing, message.editor.body.strip()
+        if writing is None:
+            return
+        if not body:
+            self._drop_draft(writing)
+            kept = " It stays as it was; x deletes it." if writing.before else ""
+            await self._close(message.editor, f"Nothing was written, nothing is saved.{kept}")
+            return
+        said: list[object] = []
+        if error := await self.app.change(lambda: said.append(writing.save(body))):
+            message.editor.fail(error)
+            return
+        self._drop_draft(writing)
+        await self._close(message.editor, str(said[0]) if isinstance(said[0], str) else "Saved.")
+
+    async def on_editor_left(self, message: Editor.Left) -> None:
+        """Close without saving; what was written stays as a draft."""
+        message.stop()
+        writing, body = self._writing, message.editor.body
+        if writing is None:
+            return
+        kept = writing.draft and body.strip() and body != writing.before
+        await self._close(
+            message.editor, "Not saved; the draft is there when you write here again." if kept else ""
+        )
+
+    async def on_editor_elsewhere(self, message: Editor.Elsewhere) -> None:
+        """Write on in the reader's own editor; back here, what it left is in the field."""
+        from seedreader.ui import own_editor
+
+        message.stop()
+        writing = self._writing
+        if writing is None or writing.draft is None:
+            return
+        draft = replace(writing.draft, body=message.editor.body)
+        body, problem = own_editor.write(self.app, self.app.drafts, draft)
+        message.editor.rewrite(body)
+        if problem:
+            message.editor.fail(problem)
+
+    async def _close(self, editor: Editor, said: str) -> None:
+        self._writing = None
+        await editor.remove()
+        self.editor_toggled()
+        self.say(said)
+
+    # -- changing what is there --------------------------------------------------------------------------
+
     def edit(self, annotation: Annotation) -> None:
         """Open a note or tag in the editor."""
-        heading = f"edit {annotation.kind} on “{one_line(annotation.quote[:300])}”"
-        save = partial(self.app.notebook.edit, annotation.id)
-        self.write(heading, annotation.body, save, annotation.id)
+        if annotation.kind not in ("note", "tag"):
+            self.say(f"A {annotation.kind} has no text to edit; x deletes it.")
+            return
+        from seedreader.notebook.drafts import Draft
 
-    async def delete(self, annotation: Annotation) -> None:
-        """Delete a note or tag, and say how to get it back."""
-        error = await self.app.change(partial(self.app.notebook.delete, annotation.id))
-        self.say(error or f"{annotation.kind} “{one_line(annotation.body[:80])}” deleted; u brings it back.")
+        target = annotation.target
+        heading = f"edit {annotation.kind} on “{one_line(target.quote[:300])}”"
+        save = partial(self.app.notebook.edit, annotation)
+        draft = Draft(
+            annotation.kind, target.version, target.start, target.end, target.quote, "", annotation.id
+        )
+        write = self.write if annotation.kind == "note" else self.write_tag
+        write(heading, annotation.body, save, draft)
+
+    async def delete(self, annotations: Sequence[Annotation]) -> None:
+        """Delete annotations, and say how to get them back."""
+        error = await self.app.change(partial(self.app.notebook.delete, annotations))
+        self.say(error or f"{_named(annotations)} deleted; u brings {_it(annotations)} back.")
+
+    async def confirm(self, placed: Placed) -> None:
+        """Say that an annotation stands where it is shown; its quote stays what it was."""
+        articles = [source.article for source in self.app.session.sources]
+        changes = [
+            partial(self.app.notebook.confirm, placed.annotation, articles[spot.source], spot.ranges, second)
+            for second, spot in zip((False, True), placed.spots, strict=False)
+            if spot.source is not None and spot.ranges
+        ]
+        error = await self.app.change(lambda: [change() for change in changes])
+        self.say(error or f"{_named([placed.annotation])} confirmed here; u takes that back.")
 
     async def action_undo(self) -> None:
         await self._step(self.app.notebook.undo, "Undone", "Nothing to undo in this story.")
@@ -97,41 +217,21 @@ class AnnotatingScreen(Screen[Result]):
 
     async def _step(self, step: Callable[[Sequence[str]], str | None], done: str, nothing: str) -> None:
         happened: list[str | None] = []
-        error = await self.app.change(lambda: happened.append(step(self.app.versions)))
+        error = await self.app.change(lambda: happened.append(step(self.app.carrier.versions)))
         self.say(error or (f"{done}: {happened[0]}." if happened and happened[0] else nothing))
 
-    async def on_editor_saved(self, message: Editor.Saved) -> None:
-        """Keep what was written; the editor closes once it is on disk, and stays with the reason if not."""
-        message.stop()
-        writing, body = self._writing, message.editor.body.strip()
-        if writing is None:
-            return
-        if not body:
-            self.drafts.pop(writing.draft, None)
-            kept = " It stays as it was; x deletes it." if writing.before else ""
-            await self._close(message.editor, f"Nothing was written, nothing is saved.{kept}")
-            return
-        if error := await self.app.change(partial(writing.save, body)):
-            message.editor.fail(error)
-            return
-        self.drafts.pop(writing.draft, None)
-        await self._close(message.editor, "Saved.")
 
-    async def on_editor_left(self, message: Editor.Left) -> None:
-        """Close without saving; what was written stays as a draft until the program ends."""
-        message.stop()
-        writing, body = self._writing, message.editor.body
-        if writing is None:
-            return
-        if body.strip() and body != writing.before:
-            self.drafts[writing.draft] = body
-            await self._close(message.editor, "Not saved; the draft is there when you write here again.")
-        else:
-            self.drafts.pop(writing.draft, None)
-            await self._close(message.editor, "")
+def _named(annotations: Sequence[Annotation]) -> str:
+    if len(annotations) > 1:
+        return f"{len(annotations)} annotations"
+    kind, body = annotations[0].kind, one_line(annotations[0].body[:80])
+    return f"{kind} “{body}”" if body else f"The mark “{kind}”"
 
-    async def _close(self, editor: Editor, said: str) -> None:
-        self._writing = None
-        await editor.remove()
-        self.editor_toggled()
-        self.say(said)
+
+def _it(annotations: Sequence[Annotation]) -> str:
+    return "them" if len(annotations) > 1 else "it"
+
+
+def _tag_name(written: str) -> str:
+    """A tag's name as written: one line, without the mark of a tag."""
+    return " ".join(written.split()).removeprefix("#").strip() or written

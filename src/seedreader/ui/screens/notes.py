@@ -15,7 +15,7 @@ from seedreader.ui.screens.annotating import AnnotatingScreen
 from seedreader.ui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
-    from seedreader.notebook.values import Annotation
+    from seedreader.notebook.carrying import Placed
 
 
 class NotesScreen(AnnotatingScreen[Place | None]):
@@ -40,10 +40,10 @@ class NotesScreen(AnnotatingScreen[Place | None]):
         yield Rows(self._draw_footer, blank, id="footer")
 
     @property
-    def entries(self) -> list[tuple[int, Annotation]]:
+    def entries(self) -> list[tuple[int, Placed]]:
         """Source index and annotation, in the order of the sources and their texts."""
         sources = self.app.session.sources
-        return [(i, annotation) for i, source in enumerate(sources) for annotation in source.annotations]
+        return [(i, standing.placed) for i, source in enumerate(sources) for standing in source.annotations]
 
     def annotations_changed(self) -> None:
         self.at = max(0, min(self.at, len(self.entries) - 1))
@@ -76,7 +76,7 @@ class NotesScreen(AnnotatingScreen[Place | None]):
             for index in range(self._top, min(len(entries), self._top + height))
         ]
 
-    def _row(self, index: int, source: int, annotation: Annotation, width: int) -> Row:
+    def _row(self, index: int, source: int, annotation: Placed, width: int) -> Row:
         palette = self.looks.palette
         chosen = index == self.at
         behind = palette.cursor if chosen else palette.background
@@ -87,7 +87,11 @@ class NotesScreen(AnnotatingScreen[Place | None]):
         columns = (
             (annotation.body, room * 2 // 5, palette.strong),
             (where, min(24, room // 5), palette.accent),
-            (f"“{annotation.quote}”", room - room * 2 // 5 - min(24, room // 5), palette.faint),
+            (
+                f"“{annotation.annotation.target.quote}”",
+                room - room * 2 // 5 - min(24, room // 5),
+                palette.faint,
+            ),
         )
         row: Row = [(lead, self.looks.of(palette.note, behind))]
         for text, cells, color in columns:
@@ -114,15 +118,15 @@ class NotesScreen(AnnotatingScreen[Place | None]):
     def action_open_note(self) -> None:
         if self.entries:
             source, annotation = self.entries[self.at]
-            self.dismiss(Place(source, annotation.start, annotation.end))
+            self.dismiss(Place(source, annotation.here.start, annotation.here.end))
 
     def action_edit_note(self) -> None:
         if self.entries:
-            self.edit(self.entries[self.at][1])
+            self.edit(self.entries[self.at][1].annotation)
 
     async def action_delete_note(self) -> None:
         if self.entries:
-            await self.delete(self.entries[self.at][1])
+            await self.delete([self.entries[self.at][1].annotation])
 
     async def action_undo_note(self) -> None:
         await self.action_undo()

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Hashable
-from functools import partial
+from collections.abc import Callable
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from seedreader.article import Range
 from seedreader.session import Place, Session
-from seedreader.ui import SMALLEST, bars, bindings, evidence
+from seedreader.ui import SMALLEST, bars, bindings, commands, evidence
 from seedreader.ui.layers import lay
-from seedreader.ui.safe import one_line
-from seedreader.ui.screens.annotating import AnnotatingScreen
+from seedreader.ui.screens.judging import JudgingScreen
 from seedreader.ui.styles import Styles
 from seedreader.ui.view import View
 from seedreader.ui.widgets.pane import Pane
@@ -29,10 +29,14 @@ SLICE, PAUSE = 0.005, 0.006
 """Seconds of background wrapping at a time, and between."""
 
 
-class ReaderScreen(AnnotatingScreen[None]):
+class ReaderScreen(JudgingScreen):
     """Shows the app's session and turns keys into its moves."""
 
-    BINDINGS = bindings.of("reader")
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings.of("reader"),
+        *bindings.of("select"),
+        *bindings.of("verdict"),
+    ]
     DEFAULT_CSS = """
     #title, #footer { height: 1; }
     #columns { height: 1fr; }
@@ -46,14 +50,13 @@ class ReaderScreen(AnnotatingScreen[None]):
         self.views = [View(source.article.text) for source in session.sources]
         self.panel_wanted = True
         self.plain = False
-        self._warned_of: dict[Hashable, str] = {}
 
     def compose(self) -> ComposeResult:
         blank = self.looks.of(self.looks.palette.text)
         self.title_bar = Rows(self._draw_title, blank, id="title")
         self.columns = Horizontal(id="columns")
         self.panes = [self._pane(i) for i in self.session.visible(self._fitting())]
-        self.panel = Rows(partial(evidence.panel, self.session, self.looks), blank, id="evidence")
+        self.panel = Rows(self._draw_panel, blank, id="evidence")
         self.footer = Rows(self._draw_footer, blank, id="footer")
         self.small = Rows(self._draw_small, blank, id="small")
         self._arrange()
@@ -79,16 +82,16 @@ class ReaderScreen(AnnotatingScreen[None]):
         self._place_sources()
         matches = session.matches()
         for pane in self.panes:
-            source = session.sources[pane.index]
             active = pane.index == session.focus
             pane.set_header(bars.header(self.session, pane.index), active)
-            pane.mark(source.cursor if active else None, None if active else matches.get(pane.index))
+            pane.mark(session.passage[1:] if active else None, None if active else matches.get(pane.index))
         focused = self.focused_pane
         if focused.view.laid_out:
             if row is not None:
                 self._scrolled(focused, focused.view.level(session.here.cursor, row))
             if scroll:
-                self._scrolled(focused, focused.view.show(session.here.cursor, session.follow))
+                shown = self._edge if self.selecting else session.here.cursor
+                self._scrolled(focused, focused.view.show(shown, session.follow))
             if session.follow:
                 self._level_others(matches)
         for bar in (self.title_bar, self.panel, self.footer):
@@ -186,13 +189,38 @@ class ReaderScreen(AnnotatingScreen[None]):
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         if self.said:
             return [bars.message(self.said, self.looks, width)]
-        return [bars.footer("editor" if self.editing else "reader", self.looks, width)]
+        return [bars.footer(self.mode, self.looks, width)]
+
+    def _draw_panel(self, width: int, height: int) -> list[Row]:
+        chosen = self.pair.b.source if self.pair else None
+        return evidence.panel(self.session, self.looks, width, height, chosen)
 
     def _draw_small(self, width: int, height: int) -> list[Row]:
         needed = f"{SMALLEST[0]}×{SMALLEST[1]}"
         return [bars.message(f"Too small: {needed} needed.", self.looks, width)]
 
     # -- moving --------------------------------------------------------------------------------------
+
+    @property
+    def mode(self) -> str:
+        """Which commands the keys give: a screen's name in the table of commands."""
+        if self.editing:
+            return "editor"
+        return "verdict" if self.judging else "select" if self.selecting else "reader"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Keys give the commands of the mode only; those on a passage are given on a selection too."""
+        return action in commands.names(self.mode)
+
+    @property
+    def _edge(self) -> Range:
+        """The character at the moving edge of the selection."""
+        edges = self.session.selection
+        assert edges is not None
+        return (edges.end - 1, edges.end) if edges.at_end else (edges.start, edges.start + 1)
+
+    def shown_again(self) -> None:
+        self.sync()
 
     def annotations_changed(self) -> None:
         self.analysis_changed()
@@ -306,45 +334,6 @@ class ReaderScreen(AnnotatingScreen[None]):
         self.said = ""
         self.sync(scroll=False)
 
-    # -- annotating ----------------------------------------------------------------------------------
-
-    def action_note(self) -> None:
-        self._write("note")
-
-    def action_tag(self) -> None:
-        self._write("tag")
-
-    def _write(self, kind: str) -> None:
-        place, source = self.session.place, self.session.here
-        if place.start == place.end:
-            self.say("There is no passage here to annotate.")
-            return
-        article = source.article
-        save = partial(
-            self.app.notebook.add,
-            article.text,
-            article.name,
-            self.app.whereabouts(article),
-            place.start,
-            place.end,
-            kind,
-            outlet=article.outlet,
-        )
-        quote = article.text[place.start : place.end]
-        self.write(f"{kind} on “{one_line(quote[:300])}”", "", lambda body: save(body=body), (kind, place))
-
-    def action_edit(self) -> None:
-        if found := self.session.annotations_here():
-            self.edit(found[-1])
-        else:
-            self.say("No note or tag on this passage to edit.")
-
-    async def action_delete(self) -> None:
-        if found := self.session.annotations_here():
-            await self.delete(found[-1])
-        else:
-            self.say("No note or tag on this passage to delete.")
-
     # -- other screens -------------------------------------------------------------------------------
 
     def action_notes(self) -> None:
@@ -366,10 +355,4 @@ class ReaderScreen(AnnotatingScreen[None]):
         self.app.action_command_palette()
 
     async def action_quit(self) -> None:
-        if self.drafts and self.drafts != self._warned_of:
-            self._warned_of = dict(self.drafts)
-            newest = one_line(list(self.drafts.values())[-1])
-            drafts = bars.count(len(self.drafts), "draft")
-            self.say(f"{drafts} not saved; q again quits without: “{newest}”")
-        else:
-            self.app.exit()
+        self.app.exit()

@@ -18,12 +18,16 @@ class _Body(TextArea):
     """Enter saves, Escape leaves, Ctrl-J begins a new line; control characters are shown, never sent."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key in ("enter", "escape", "tab", "ctrl+j"):
+        if event.key in ("enter", "escape", "tab", "ctrl+j", "ctrl+o"):
             event.stop()
             event.prevent_default()
             editor = self.parent
             if isinstance(editor, Editor):
                 editor.type(event)
+            return
+        if isinstance(self.parent, Editor) and self.parent.chosen_by(event):
+            event.stop()
+            event.prevent_default()
             return
         await super()._on_key(event)
 
@@ -49,6 +53,13 @@ class Editor(Vertical):
 
     class Saved(Message):
         """Enter was pressed."""
+
+        def __init__(self, editor: Editor) -> None:
+            super().__init__()
+            self.editor = editor
+
+    class Elsewhere(Message):
+        """The reader's own editor was asked for."""
 
         def __init__(self, editor: Editor) -> None:
             super().__init__()
@@ -90,6 +101,11 @@ class Editor(Vertical):
         return self._field.text
 
     @property
+    def saving(self) -> bool:
+        """Whether what is written is on its way to the notebook, or left."""
+        return self._field.read_only
+
+    @property
     def ready(self) -> bool:
         """Whether keys go to the field."""
         return self._field.has_focus
@@ -100,14 +116,34 @@ class Editor(Vertical):
             self._early.append(key)
         elif self._field.read_only:
             return
-        elif key.key in ("enter", "escape"):
+        elif key.key == "enter":
+            self.finish()
+        elif key.key == "escape":
             self._field.read_only = True
-            self._say("Saving …" if key.key == "enter" else self._heading, error=False)
-            self.post_message(self.Saved(self) if key.key == "enter" else self.Left(self))
+            self.post_message(self.Left(self))
+        elif self.chosen_by(key):
+            return
+        elif key.key == "ctrl+o":
+            self.post_message(self.Elsewhere(self))
         elif key.key == "ctrl+j":
             self._field.insert("\n")
         elif key.is_printable and key.character:
             self._field.insert(key.character)
+
+    def finish(self) -> None:
+        """Have what is written saved."""
+        self._field.read_only = True
+        self._say("Saving …", error=False)
+        self.post_message(self.Saved(self))
+
+    def chosen_by(self, key: events.Key) -> bool:
+        """Whether a key chose something here and is not to be typed."""
+        return False
+
+    def rewrite(self, body: str) -> None:
+        """Put another text in place of what is written."""
+        self._field.text = body
+        self._field.move_cursor(self._field.document.end)
 
     def fail(self, error: str) -> None:
         """Say that it could not be saved; the text stays and can be changed."""

@@ -159,10 +159,9 @@ class Pane(Widget):
         elif layers.boilerplate.touch(start, end):
             bar, bar_style = theme.NOISE, looks.of(palette.faint)
         note, note_style = " ", blank
-        if layers.notes.starting(start, end):
-            note, note_style = theme.NOTE, looks.of(palette.note)
-        elif layers.tags.starting(start, end):
-            note, note_style = theme.TAG, looks.of(palette.note)
+        if begins := layers.beginning(start, end):
+            note = min(begins, key=theme.MARKED.index)
+            note_style = looks.of(palette.note)
         mark, mark_style = self._mark(start, end, blank)
         return [(bar, bar_style), (note, note_style), (mark, mark_style), (" ", blank)]
 

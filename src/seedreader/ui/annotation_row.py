@@ -1,0 +1,70 @@
+"""An annotation in one row: its mark, what it says, and how it stands in a text that changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from seedreader.ui import theme
+from seedreader.ui.safe import fit, one_line
+from seedreader.ui.styles import Styles
+from seedreader.ui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from seedreader.notebook.carrying import Placed
+
+SAID = {
+    "boilerplate": "boilerplate, you say",
+    "article": "part of the article, you say",
+    "claim": "a claim, you say",
+    "no claim": "no claim, you say",
+}
+VERDICTS = {
+    "conflict": "verdict: they conflict",
+    "refine": "verdict: one refines the other",
+    "agree": "verdict: they agree",
+    "copy": "verdict: one copies the other",
+    "related": "verdict: the same subject only",
+    "none": "verdict: not linked",
+}
+STATES = {
+    "moved": "moved",
+    "edited": "the words changed",
+    "uncertain": "uncertain: Y confirms it here",
+    "orphan": "its words are gone",
+}
+
+
+def body(placed: Placed) -> str:
+    """What an annotation says, in words for those whose body is a name of the program's."""
+    if placed.kind == "verdict":
+        return VERDICTS.get(placed.body, f"verdict: {placed.body}")
+    if placed.kind == "highlight":
+        return f"highlighted {placed.body}"
+    return SAID.get(placed.kind, placed.body)
+
+
+def standing(placed: Placed) -> str:
+    """How it stands in the text: state, changed figures, the quote; empty where its words are as they were."""
+    if placed.state not in STATES:
+        return ""
+    changed = [f"{was or '—'} → {now or '—'}" for spot in placed.spots for was, now in spot.figures]
+    parts = [STATES[placed.state], *changed]
+    if placed.state != "moved":
+        parts.append(f"was “{one_line(placed.annotation.target.quote[:400])}”")
+    return ", ".join(parts)
+
+
+def row(placed: Placed, styles: Styles, width: int) -> Row:
+    """Mark and body; where the text changed, how it stands now after them."""
+    palette = styles.palette
+    mark = theme.UNSURE if placed.state == "uncertain" else theme.kind_mark(placed.kind)
+    told = standing(placed)
+    room = width - 4
+    said = fit(body(placed), room if not told else max(room // 2, room - cell_len(told) - 3))
+    shown: Row = [(f" {mark} ", styles.of(palette.note)), (said, styles.of(palette.text))]
+    if told:
+        left = room - cell_len(said) - 3
+        shown.append((f" — {fit(told, left)}", styles.of(palette.note)))
+    return shown

@@ -1,0 +1,40 @@
+"""Writing a note in the reader's own editor."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.app import App
+
+    from seedreader.notebook.drafts import Draft, Drafts
+
+FALLBACK = "vi"
+
+
+def command() -> list[str]:
+    """The reader's editor: ``$VISUAL``, ``$EDITOR``, or vi."""
+    return shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or FALLBACK)
+
+
+def write(app: App[None], drafts: Drafts, draft: Draft) -> tuple[str, str]:
+    """Leave the screen to the editor until it ends; returns what it left, and why not where it failed."""
+    from textual.app import SuspendNotSupported
+
+    from seedreader.notebook import NotebookError
+
+    try:
+        argv = command()
+        path = drafts.file(draft)
+        with app.suspend():
+            status = subprocess.run([*argv, str(path)], check=False).returncode  # noqa: S603
+        left = drafts.take(draft).body
+    except (OSError, ValueError, NotebookError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        return draft.body, f"The editor could not be used ($VISUAL, $EDITOR): {reason}."
+    except SuspendNotSupported:
+        return draft.body, "This terminal can't be left to another editor."
+    return left.rstrip("\n"), f"The editor ended with status {status}." if status else ""

@@ -1,0 +1,92 @@
+"""Selecting exact words, to annotate them or to put an annotation on them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from seedreader import selection
+from seedreader.selection import Selection
+from seedreader.ui.screens.passages import PassageScreen
+
+if TYPE_CHECKING:
+    from seedreader.notebook.carrying import Placed
+
+
+class SelectingScreen(PassageScreen):
+    """The reader's mode in which keys move the edges of a selection."""
+
+    _moving: Placed | None = None
+
+    @property
+    def selecting(self) -> bool:
+        """Whether exact words are being selected."""
+        return self.session.selection is not None
+
+    def action_select(self) -> None:
+        start, end = self.session.here.cursor
+        self.session.selection = selection.begin(self.session.here.article.text, start, end)
+        self._moving = None
+        self.said = "" if self.selecting else "There are no words here to select."
+        self.shown_again()
+
+    def action_move_annotation(self) -> None:
+        """Select the words of the newest annotation here, to put it on others."""
+        found = [p for p in self.session.annotations_here() if p.kind != "verdict"]
+        if not found:
+            self.say("No annotation on this passage to put on other words.")
+            return
+        spot = found[-1].here
+        self.session.selection = Selection(spot.start, spot.end)
+        self._moving = found[-1]
+        self.said = ""
+        self.shown_again()
+
+    def action_edge_on(self) -> None:
+        self._move_edge(lambda text, now: selection.step(text, now, 1))
+
+    def action_edge_back(self) -> None:
+        self._move_edge(lambda text, now: selection.step(text, now, -1))
+
+    def action_word_on(self) -> None:
+        self._move_edge(lambda text, now: selection.slide(text, now, 1))
+
+    def action_word_back(self) -> None:
+        self._move_edge(lambda text, now: selection.slide(text, now, -1))
+
+    def action_sentence_on(self) -> None:
+        self._move_edge(lambda _, now: selection.to_sentence(now, self.session.here.sentences, 1))
+
+    def action_sentence_back(self) -> None:
+        self._move_edge(lambda _, now: selection.to_sentence(now, self.session.here.sentences, -1))
+
+    def action_other_edge(self) -> None:
+        self._move_edge(lambda _, now: selection.flip(now))
+
+    def action_other_unit(self) -> None:
+        self._move_edge(lambda _, now: selection.other_unit(now))
+
+    def _move_edge(self, move: Callable[[str, Selection], Selection]) -> None:
+        now = self.session.selection
+        assert now is not None
+        self.session.selection = move(self.session.here.article.text, now)
+        self.said = ""
+        self.shown_again()
+
+    async def action_take_selection(self) -> None:
+        """Put the annotation that is being moved on the selected words, or else write a note on them."""
+        if self._moving is None:
+            self.action_note()
+            return
+        place, moving = self.session.passage, self._moving
+        self._moving = None
+        spans = [(place.start, place.end)]
+        done = partial(self.app.notebook.move, moving.annotation, self._article(place), spans)
+        await self._do(done, f"The {moving.kind} stands on these words now; u puts it back.")
+
+    def action_leave_selection(self) -> None:
+        self.session.selection = None
+        self._moving = None
+        self.said = ""
+        self.shown_again()

@@ -1,0 +1,73 @@
+"""Where a tag is written: recent tags on the digits, the others completed by Tab."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.widgets import TextArea
+
+from seedreader.ui.safe import fit, one_line
+from seedreader.ui.styles import Styles
+from seedreader.ui.widgets.editor import Editor
+from seedreader.ui.widgets.rows import Row, Rows
+
+
+class TagEditor(Editor):
+    """An editor with a row of tags that fit what is written; ``known`` are all tags, the one used last first.
+
+    In an empty field a digit saves the tag of that number; ``#`` begins a tag that starts with a digit.
+    """
+
+    DEFAULT_CSS = """
+    TagEditor { height: 4; }
+    TagEditor #known { height: 1; }
+    """
+
+    def __init__(self, styles: Styles, heading: str, body: str, known: Sequence[str]) -> None:
+        super().__init__(styles, heading, body)
+        self._known = known
+        self._before = body
+
+    def compose(self) -> ComposeResult:
+        yield from super().compose()
+        yield Rows(self._draw_known, self._looks.of(self._looks.palette.text), id="known")
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        self.query_one("#known", Rows).update()
+
+    @property
+    def fitting(self) -> list[str]:
+        """The known tags that begin with what is written, then those that have it elsewhere; at most nine."""
+        written = self.body.strip().casefold()
+        first = [tag for tag in self._known if tag.casefold().startswith(written)]
+        return [*first, *(tag for tag in self._known if written in tag.casefold() and tag not in first)][:9]
+
+    def chosen_by(self, key: events.Key) -> bool:
+        if key.key == "tab" and self.fitting:
+            self.rewrite(self.fitting[0])
+            return True
+        if not self.body and key.key.isdigit() and 0 < int(key.key) <= len(self.fitting):
+            self.rewrite(self.fitting[int(key.key) - 1])
+            self.finish()
+            return True
+        return False
+
+    def _draw_known(self, width: int, height: int) -> list[Row]:
+        palette = self._looks.palette
+        if not self._known:
+            return [[(" no tags yet: type one", self._looks.of(palette.faint))]]
+        row: Row = []
+        room = width
+        for number, tag in enumerate(self.fitting, 1):
+            key = f" {number} " if not self.body else " "
+            name = fit(one_line(tag), 30) + " "
+            if len(key) + len(name) > room:
+                break
+            room -= len(key) + len(name)
+            row += [
+                (key, self._looks.of(palette.accent, bold=True)),
+                (name, self._looks.of(palette.text)),
+            ]
+        return [row]
