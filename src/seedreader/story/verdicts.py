@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from seedreader.analysis.analysed import AnalysedArticle
-from seedreader.analysis.corrections import alike, clamped, overlap
+from seedreader.analysis.corrections import alike, clamped
 from seedreader.article import RELATIONS, Article, Link, Range, Verdict
 
 WHY = "your verdict"
@@ -39,6 +39,7 @@ class Verdicts:
     def __init__(self, verdicts: Sequence[Verdict], articles: Sequence[AnalysedArticle]) -> None:
         self._articles = articles
         self._words: dict[int, list[Word]] = defaultdict(list)
+        self._between: dict[tuple[int, int], list[Word]] = defaultdict(list)
         numbers: dict[Article, int] = {article: number for number, article in enumerate(articles)}
         for place, verdict in enumerate(verdicts):
             one, two = (numbers.get(end.article) for end in (verdict.a, verdict.b))
@@ -46,8 +47,8 @@ class Verdicts:
             if one is None or two is None or one == two or a is None or b is None:
                 continue
             if verdict.relation is None or verdict.relation in RELATIONS:
-                self._words[one].append(Word(place, a, two, b, verdict.relation))
-                self._words[two].append(Word(place, b, one, a, verdict.relation))
+                self._add(one, Word(place, a, two, b, verdict.relation))
+                self._add(two, Word(place, b, one, a, verdict.relation))
 
     def of(self, number: int) -> Sequence[Word]:
         """Every verdict with an end in an article, in the order given."""
@@ -60,23 +61,25 @@ class Verdicts:
     def last(self, number: int, passage: Range, other: int, there: Range) -> Word | None:
         """The last verdict that speaks of the link between two passages; None where none does."""
         mine, theirs = self._articles[number], self._articles[other]
-        for word in reversed(self.of(number)):
-            if (
-                word.other == other
-                and one_passage(mine, word.mine, passage)
-                and one_passage(theirs, word.theirs, there)
-            ):
+        for word in reversed(self._between.get((number, other), ())):
+            if one_passage(mine, word.mine, passage) and one_passage(theirs, word.theirs, there):
                 return word
         return None
+
+    def _add(self, number: int, word: Word) -> None:
+        self._words[number].append(word)
+        self._between[number, word.other].append(word)
 
 
 def one_passage(article: AnalysedArticle, one: Range, other: Range) -> bool:
     """Whether two ranges are taken for one passage: much the same, or one in the other within a sentence."""
-    shared = overlap(one, other)
-    if not shared or alike(one, other):
-        return shared > 0
+    if one[0] >= other[1] or other[0] >= one[1]:
+        return False
+    if alike(one, other):
+        return True
     shorter, longer = sorted((one, other), key=lambda place: place[1] - place[0])
-    return shared == shorter[1] - shorter[0] and _in_one_sentence(article, *longer)
+    within = longer[0] <= shorter[0] and shorter[1] <= longer[1]
+    return within and _in_one_sentence(article, *longer)
 
 
 def judged(link: Link, relation: str) -> Link:
