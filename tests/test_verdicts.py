@@ -223,6 +223,19 @@ def test_corrections_are_found_by_an_article_or_its_analysis() -> None:
         assert Story(story.articles).articles[0].claims == COMPUTED.articles[0].claims
 
 
+def test_a_figure_in_a_marked_claim_around_another_is_compared_once() -> None:
+    told = Article(
+        "The flood in Elm sank 40 boats, and the council closed two roads in Elm for a week.", "told"
+    )
+    heard = Article("The flood in Elm sank 60 boats.", "heard")
+    marks = [Correction(0, len(told.text), "claim")]
+    plain, marked = Story([told, heard]), Story([told, heard], {told: marks})
+    assert len(marked.articles[0].claims) > 1
+    assert {x.why for x in marked.links if x.relation == "conflict"} == {
+        x.why for x in plain.links if x.relation == "conflict"
+    }
+
+
 def test_corrections_are_followed_by_the_links() -> None:
     start = passage(KILLED).start
     story = Story(ARTICLES, {ARTICLES[0]: [Correction(start, start + len(KILLED), "boilerplate")]})
