@@ -89,6 +89,64 @@ def test_a_deleted_copy_is_an_orphan_and_the_other_is_not() -> None:
     assert kept == Anchor("exact", ((len(OLD) + 2, len(OLD) + 2 + len(line)),))
 
 
+def test_one_of_two_neighbours_that_are_the_same_is_not_surely_the_one() -> None:
+    line = "Send us your photos of the pier."
+    old = f"{PARAGRAPHS[0]}\n\n{line}\n\n{line}\n\n{PARAGRAPHS[1]}"
+    first = old.index(line)
+    spans = [(at, at + len(line)) for at in (first, first + len(line) + 2)]
+    found = reanchor(old, f"{PARAGRAPHS[0]}\n\n{line}\n\n{PARAGRAPHS[1]}", spans)
+    assert sorted(anchor.state for anchor in found) == ["orphan", "uncertain"]
+
+
+@pytest.mark.parametrize("quote", ["the pier", "pier", "1,400", "quiet", "the council"])
+def test_words_of_a_deleted_sentence_are_not_found_in_another(quote: str) -> None:
+    old = f"{OLD}\n\nThe council says that the quiet beach beside the pier had 1,400 visitors a day in June."
+    new = f"{PARAGRAPHS[1]}\n\nThe weather stays warm until Friday.\n\n" + old.split("\n\n")[-1]
+    start = OLD.index(quote, OLD.index(PARAGRAPHS[2]))
+    assert reanchor(old, new, [(start, start + len(quote))]) == [Anchor("orphan", ())]
+
+
+@pytest.mark.parametrize("quote", ["in the Gulf of Aden", "cracks in its pillars", "the eastern pier"])
+def test_a_sentence_on_the_same_subject_is_another_sentence(quote: str) -> None:
+    theirs = (
+        "Two men swam under the eastern pier and took photographs of cracks in its pillars off the coast."
+    )
+    old = (
+        f"{PARAGRAPHS[1]} In the Gulf of Aden divers found cracks in its pillars on the eastern pier. Quiet."
+    )
+    new = f"{PARAGRAPHS[1]} {theirs} Quiet."
+    start = old.lower().index(quote.lower())
+    (anchor,) = reanchor(old, new, [(start, start + len(quote))])
+    assert anchor.state in ("orphan", "uncertain", "edited")
+
+
+def test_a_copy_elsewhere_does_not_take_the_place_of_an_edited_sentence() -> None:
+    new = f"{OLD.replace('two cafés', 'three cafés')}\n\nAlso:\n\n{PARAGRAPHS[2]}"
+    assert carried(PARAGRAPHS[2], new) == ("edited", [PARAGRAPHS[2].replace("two", "three")])
+
+
+def test_what_was_only_a_figure_is_followed_to_the_new_figure() -> None:
+    assert carried("two", OLD.replace("two cafés", "three cafés")) == ("uncertain", ["three"])
+    assert carried("1,400", OLD.replace("1,400", "1,900")) == ("edited", ["1,900"])
+
+
+def test_a_deleted_end_of_a_passage_is_not_what_stands_there_now() -> None:
+    new = OLD.replace("; two cafés have already cut their opening hours", "")
+    assert carried(PARAGRAPHS[2], new)[1] == ["Shopkeepers near the pier fear a quiet summer."]
+    new = OLD.replace(PARAGRAPHS[2], "Rain is expected until the weekend in the whole district.")
+    assert carried(f"{PARAGRAPHS[1]}\n\n{PARAGRAPHS[2]}", new) == ("edited", [PARAGRAPHS[1]])
+
+
+@pytest.mark.parametrize("span", [(-1, 3), (3, 2), (0, len(OLD) + 1), (len(OLD) + 1, len(OLD) + 1)])
+def test_a_range_outside_the_text_is_refused(span: tuple[int, int]) -> None:
+    with pytest.raises(ValueError, match="no passage"):
+        reanchor(OLD, OLD, [(0, 3), span])
+
+
+def test_an_empty_range_is_an_orphan() -> None:
+    assert reanchor(OLD, OLD, [(0, 0), (len(OLD), len(OLD))]) == [Anchor("orphan", ())] * 2
+
+
 def test_edges_inside_words() -> None:
     start, end = OLD.index("arbour"), OLD.index("arbour") + len("arbour author")
     (anchor,) = reanchor(OLD, "New: " + OLD, [(start, end)])

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from seedreader.article import Range
+from seedreader.notebook.evidence import Evidence
 from seedreader.notebook.slide import slide
 from seedreader.notebook.words import Words
 
@@ -44,10 +45,16 @@ _ALIKE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """For each old word, the index of its new word or -1, and whether it left its place."""
+    """Which words are matched.
+
+    For each old word, ``new_of`` is the index of its new word or -1, ``moved`` whether it left its place and
+    ``firm`` whether much of its sentence is matched with it; for each new word, ``taken`` is whether it is.
+    """
 
     new_of: array[int]
     moved: bytearray
+    taken: bytearray
+    firm: bytearray
 
 
 def align(old: Words, new: Words) -> Alignment:
@@ -55,19 +62,20 @@ def align(old: Words, new: Words) -> Alignment:
     draft = _Draft(old.ids, new.ids)
     begin, end = _common_ends(old.ids, new.ids)
     draft.take([begin, end], moved=False)
-    found = draft.phrases(_PHRASE)
-    frame = heaviest_series(found)
+    frame = heaviest_series(draft.phrases(_PHRASE))
     draft.take(frame, moved=False)
-    draft.take_moved(sorted(set(found) - set(frame)))
     i = j = 0
     for i_next, j_next, count in [begin, *frame, end]:
         draft.compare((i, i_next), (j, j_next))
         i, j = i_next + count, j_next + count
     draft.drop_chance()
+    evidence = Evidence(old, new)
+    draft.drop(evidence.weak(draft.new_of, draft.moved))
     draft.take_moved(draft.phrases(_SHORT_PHRASE))
+    draft.drop(evidence.weak(draft.new_of, draft.moved))
     _slide_edges(old, new, draft)
     _match_respelt(old, new, draft)
-    return Alignment(draft.new_of, draft.moved)
+    return Alignment(draft.new_of, draft.moved, draft.taken, evidence.firm(draft.new_of))
 
 
 def runs(new_of: Sequence[int]) -> Iterator[Run]:
@@ -129,8 +137,8 @@ class _Draft:
 
     def phrases(self, length: int) -> list[Run]:
         """Runs of free words around phrases that are unique among the free words of both texts."""
-        here = _unique(self.old, length, [i < 0 for i in self.new_of])
-        there = _unique(self.new, length, [not used for used in self.taken])
+        here = _unique(self.old, length, bytes(i >= 0 for i in self.new_of))
+        there = _unique(self.new, length, bytes(self.taken))
         found: list[Run] = []
         done, used = 0, bytearray(self.taken)
         for phrase, i in here.items():
@@ -214,6 +222,14 @@ class _Draft:
                     self.moved[i : i + count] = bytes(count)
                     dropped = True
 
+    def drop(self, pieces: Iterable[Sequence[int]]) -> None:
+        """Unmatch these old words."""
+        for piece in list(pieces):
+            for i in piece:
+                self.taken[self.new_of[i]] = 0
+                self.new_of[i] = -1
+                self.moved[i] = 0
+
 
 def _slide_edges(old: Words, new: Words, draft: _Draft) -> None:
     """Begin deletions and insertions where sentences begin, where that can be chosen."""
@@ -248,13 +264,19 @@ def _match_respelt(old: Words, new: Words, draft: _Draft) -> None:
                     draft.take([(i + k, j + k, 1)], moved=bool(i and draft.moved[i - 1]))
 
 
-def _unique(ids: Sequence[int], length: int, free: Sequence[bool]) -> dict[tuple[int, ...], int]:
-    """Where each phrase of free words is that occurs once among them."""
+def _unique(ids: Sequence[int], length: int, used: bytes) -> dict[tuple[int, ...], int]:
+    """Where each phrase of unused words is that occurs once among them."""
     seen: dict[tuple[int, ...], int] = {}
-    free_run = 0
-    for end in range(1, len(ids) + 1):
-        free_run = free_run + 1 if free[end - 1] else 0
-        if free_run >= length:
-            phrase = tuple(ids[end - length : end])
-            seen[phrase] = -1 if phrase in seen else end - length
+    for start, end in _unused(used):
+        for at, phrase in enumerate(zip(*(ids[start + k : end] for k in range(length)), strict=False), start):
+            seen[phrase] = -1 if phrase in seen else at
     return {phrase: at for phrase, at in seen.items() if at >= 0}
+
+
+def _unused(used: bytes) -> Iterator[Range]:
+    """The stretches of zeros."""
+    start = used.find(0)
+    while start >= 0:
+        end = used.find(1, start)
+        yield start, end if end >= 0 else len(used)
+        start = used.find(0, end) if end >= 0 else -1

@@ -1,0 +1,86 @@
+"""Whether the same words elsewhere in the two texts could be meant instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seedreader.article import Range
+from seedreader.notebook.places import Versions
+
+_AROUND = 8
+"""Words to each side to look at."""
+
+_KEPT = 0.5
+"""Share of them that must be kept, on each side."""
+
+_LONG = 5
+"""Words that are a passage of their own."""
+
+_ROW = 3
+"""Words in a row that are more than chance."""
+
+_MARGIN = 4
+"""Words at each end of a row that may be the same by chance."""
+
+_CHARACTERS = 0x110000
+
+
+class Twins:
+    """The words of two versions as strings, one character for each word, to look for repetitions in."""
+
+    def __init__(self, versions: Versions) -> None:
+        self.new_of = versions.alignment.new_of
+        self.old, self.new = _as_string(versions.old.ids), _as_string(versions.new.ids)
+
+    def none(self, first: int, last: int) -> bool:
+        """Whether the kept old words ``[first, last)`` can't be those of another place.
+
+        A few words need neighbours that are kept on both sides. Where the same words stand elsewhere too,
+        so does every passage, and then more must be kept in a row with it that is nowhere else, or have
+        such neighbours in turn.
+        """
+        unique = self._unique(first, last)
+        if last - first >= _LONG and unique:
+            return True
+        start, end = self._row(first, last)
+        if end - start < min(_ROW, len(self.old)) or not self._neighbours_kept(first, last):
+            return False
+        margins = min(first, start + _MARGIN), max(last, end - _MARGIN)
+        return unique or self._neighbours_kept(start, end) or self._unique(*margins)
+
+    def _unique(self, first: int, last: int) -> bool:
+        words = self.old[first:last]
+        return not (_again(self.old, words) or _again(self.new, words))
+
+    def _row(self, first: int, last: int) -> Range:
+        """All that is kept in a row with a passage."""
+        new_of = self.new_of
+        while first > 0 and 0 <= new_of[first - 1] == new_of[first] - 1:
+            first -= 1
+        while last < len(new_of) and new_of[last] == new_of[last - 1] + 1:
+            last += 1
+        return first, last
+
+    def _neighbours_kept(self, first: int, last: int) -> bool:
+        j, k = self.new_of[first], self.new_of[last - 1] + 1
+        before = [self.new_of[i] for i in range(max(0, first - _AROUND), first)]
+        after = self.new_of[last : last + _AROUND]
+        return _near(before, j - 2 * _AROUND, j, j == 0) and _near(
+            after, k, k + 2 * _AROUND, k == len(self.new)
+        )
+
+
+def _near(places: Sequence[int], start: int, end: int, edge: bool) -> bool:
+    if not places:
+        return edge
+    return sum(start <= j < end for j in places) >= _KEPT * len(places)
+
+
+def _again(text: str, words: str) -> bool:
+    """Whether words occur more than once."""
+    at = text.find(words)
+    return text.find(words, at + 1) >= 0
+
+
+def _as_string(ids: Sequence[int]) -> str:
+    return "".join([chr(number % _CHARACTERS) for number in ids])
