@@ -79,11 +79,20 @@ def test_another_programs_database_is_refused(notebook: Notebook) -> None:
     refused_untouched(notebook, "another program's")
 
 
-def test_a_truncated_notebook_is_an_explained_error(notebook: Notebook) -> None:
+def test_a_truncated_notebook_is_read_as_far_as_it_goes_and_put_right_by_the_next_save(tmp_path: Path) -> None:
+    told: list[str] = []
+    notebook = Notebook(tmp_path / "notebook.sqlite", told.append)
     add(notebook, "x" * 50_000)
-    notebook.path.write_bytes(notebook.path.read_bytes()[:10_000])
-    with pytest.raises(NotebookError, match="damaged"):
-        notebook.annotations()
+    cut = notebook.path.read_bytes()[:10_000]
+    notebook.path.write_bytes(cut)
+    assert notebook.annotations() == ()
+    assert "is damaged" in told[-1]
+    assert notebook.path.read_bytes() == cut
+    add(notebook, "after")
+    assert "has been repaired" in told[-1]
+    assert [a.body for a in notebook.annotations()] == ["after"]
+    (kept,) = tmp_path.glob("notebook.damaged-*.sqlite")
+    assert kept.read_bytes() == cut
 
 
 def test_an_empty_file_is_an_empty_notebook(notebook: Notebook) -> None:

@@ -6,13 +6,15 @@ kill -9 and power cuts (journal_mode=DELETE, synchronous=EXTRA), and has returne
 
 from __future__ import annotations
 
-import os
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from seedreader.notebook import schema
+from seedreader.notebook import filesystem, journal, locks, schema
+from seedreader.notebook.checks import DamagedError
 from seedreader.notebook.values import NotebookError
 
 BUSY_SECONDS = 20.0
@@ -28,95 +30,230 @@ _ADVICE = {
     sqlite3.SQLITE_PERM: "The file or its folder can't be written to: change its permissions.",
     sqlite3.SQLITE_CANTOPEN: "The file can't be opened: check that it is a file and its permissions.",
     sqlite3.SQLITE_IOERR: "The disk reported an error: check it, and try again.",
+    sqlite3.SQLITE_NOMEM: "There is not enough memory: close other programs.",
+}
+_SURROUNDINGS = frozenset(_ADVICE) - {sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT}
+_NOT_RECOVERED = {
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_IOERR,
 }
 
 
+class ReplacedError(Exception):
+    """While a save was under way another file took the place of the one it was made in, or none did."""
+
+
 @contextmanager
-def reading(path: Path) -> Iterator[sqlite3.Connection]:
+def reading(path: Path, tell: Callable[[str], None]) -> Iterator[sqlite3.Connection]:
     """A connection that can't change the file; one to an empty notebook where there is no file."""
-    with _explained(path, "read"), closing(_open_to_read(path)) as connection:
+    with explained(path, "read"), closing(_open_to_read(path, tell)) as connection:
+        if connection.execute("pragma user_version").fetchone()[0] == len(schema.MIGRATIONS):
+            yield connection
+            return
+        with closing(_upgraded_copy(connection)) as upgraded:
+            yield upgraded
+
+
+@contextmanager
+def stored(path: Path) -> Iterator[sqlite3.Connection]:
+    """A connection that can't change the file and shows it as it is, whatever version it has."""
+    with closing(_open_to_read(path, lambda _: None)) as connection:
         yield connection
 
 
 @contextmanager
-def saving(path: Path, create: bool = False) -> Iterator[sqlite3.Connection]:
-    """A connection inside a transaction that is committed at the end, and rolled back by any exception."""
-    with _explained(path, "write to"):
-        if create:
-            _create(path)
-        with closing(_connect(path, "rw")) as connection:
-            schema.version(connection)
-            connection.execute("pragma journal_mode = delete")
-            connection.execute("pragma synchronous = extra")
-            connection.execute("pragma foreign_keys = on")
-            schema.migrate(connection)
-            connection.execute("begin immediate")
+def saving(
+    path: Path, create: bool = False, before_migration: Callable[[int], None] | None = None
+) -> Iterator[sqlite3.Connection]:
+    """A connection inside a transaction that is committed at the end, and rolled back by any exception.
+
+    ``before_migration`` is called with the version of a file that is about to be brought up to date, and
+    stops that by raising. Raises ReplacedError where the file was not at ``path`` any more when the save
+    was done.
+    """
+    with locks.saving, explained(path, "write to"):
+        connection, file = _begun(path, create, before_migration)
+        with closing(connection):
             yield connection
             connection.execute("commit")
+        if _identity(path) != file:
+            raise ReplacedError(path)
 
 
-def _connect(path: Path | None, mode: str) -> sqlite3.Connection:
+def connect(path: Path | None, mode: str) -> sqlite3.Connection:
+    """A connection to a file, or to a new database in memory. ``mode`` is SQLite's "ro" or "rw".
+
+    One to memory may be used by another thread after the one that made it.
+    """
     uri = f"{path.absolute().as_uri()}?mode={mode}" if path else "file::memory:"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=path is not None
+    )
     connection.row_factory = sqlite3.Row
     connection.text_factory = _decode
     return connection
+
+
+def empty() -> sqlite3.Connection:
+    """An empty notebook in memory."""
+    connection = connect(None, "memory")
+    schema.migrate(connection)
+    return connection
+
+
+def is_of_the_surroundings(error: BaseException) -> bool:
+    """Whether an error says nothing about the file's content: a full disk, a lock, permissions."""
+    if isinstance(error, sqlite3.Error):
+        return _code(error) in _SURROUNDINGS
+    return isinstance(error, (OSError, MemoryError, schema.UnusableFileError, ReplacedError))
+
+
+@contextmanager
+def explained(path: Path, doing: str) -> Iterator[None]:
+    """Errors of SQLite and of the disk as a NotebookError that says what could not be done ("write to").
+
+    Those of SQLite that may come from what is in the file are a DamagedError.
+    """
+    failed = f"Can't {doing} the notebook {path}."
+    try:
+        yield
+    except sqlite3.Error as error:
+        kind = NotebookError if is_of_the_surroundings(error) else DamagedError
+        raise kind(f"{failed} {_ADVICE.get(_code(error), f'SQLite says: {error}.')}") from error
+    except schema.UnusableFileError as error:
+        raise NotebookError(f"{failed} {error}") from error
+    except OSError as error:
+        raise NotebookError(f"{failed} {error.strerror or error}: check the folder.") from error
 
 
 def _decode(stored: bytes) -> str:
     return stored.decode("utf-8", "replace")
 
 
-def _open_to_read(path: Path) -> sqlite3.Connection:
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def settle(path: Path) -> None:
+    """Have nothing left beside the file that a cut-off save should still do to it, if it can be opened."""
     if not path.exists():
-        return _upgraded_copy(None)
-    connection = _connect(path, "ro")
+        return
+    with locks.saving:
+        _set_aside_strange_journal(path)
+        with suppress(sqlite3.DatabaseError, schema.UnusableFileError):
+            _recover(path)
+
+
+# -- reading -------------------------------------------------------------------------------------------
+
+
+def _open_to_read(path: Path, tell: Callable[[str], None]) -> sqlite3.Connection:
+    if not path.exists():
+        return empty()
+    if journal.beside(path).exists():
+        with locks.saving, path.open("rb") as file:
+            if journal.is_strange(file, path):
+                tell(f"The journal beside the notebook {path} is another file's and has been left out.")
+                return _recovered_copy(path, with_journal=False)
+    connection = connect(path, "ro")
     with _closed_on_error(connection):
         try:
-            found = schema.version(connection)
+            schema.version(connection)
         except sqlite3.OperationalError as error:
-            if _code(error) != sqlite3.SQLITE_READONLY:
+            if _code(error) not in _NOT_RECOVERED:
                 raise
-            _recover(path)
-            found = schema.version(connection)
-    if found == len(schema.MIGRATIONS):
-        return connection
-    with closing(connection):
-        return _upgraded_copy(connection)
+            try:
+                _recover(path)
+            except sqlite3.OperationalError as unrecovered:
+                if _code(unrecovered) not in _NOT_RECOVERED or not filesystem.accompanying(path):
+                    raise error from unrecovered
+                connection.close()
+                tell(
+                    f"A save in the notebook {path} was cut off, and can't be tidied up because nothing can "
+                    "be written there: what was saved before it is shown."
+                )
+                return _recovered_copy(path, with_journal=True)
+            schema.version(connection)
+    return connection
 
 
-def _upgraded_copy(old: sqlite3.Connection | None) -> sqlite3.Connection:
+def _upgraded_copy(old: sqlite3.Connection) -> sqlite3.Connection:
     """An up-to-date copy in memory, so that looking at an older file leaves it as it is."""
-    copy = _connect(None, "memory")
+    copy = _in_memory(old)
     with _closed_on_error(copy):
-        if old:
-            old.backup(copy)
         schema.migrate(copy)
+    return copy
+
+
+def _in_memory(old: sqlite3.Connection) -> sqlite3.Connection:
+    copy = connect(None, "memory")
+    with _closed_on_error(copy):
+        old.backup(copy)
     return copy
 
 
 def _recover(path: Path) -> None:
     """Let SQLite roll back what a killed process left half written, which a read-only connection can't."""
-    with closing(_connect(path, "rw")) as connection:
+    with closing(connect(path, "rw")) as connection:
         schema.version(connection)
 
 
-def _create(path: Path) -> None:
-    _create_folder(path.parent)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+def _recovered_copy(path: Path, with_journal: bool) -> sqlite3.Connection:
+    """What the file holds once rolled back, in memory, where nothing can be written beside the file."""
+    with TemporaryDirectory(prefix="seedreader-") as folder, locks.saving:
+        copy = Path(folder, path.name)
+        for each in (path, *(filesystem.accompanying(path) if with_journal else ())):
+            shutil.copyfile(each, copy.with_name(each.name))
+        with closing(connect(copy, "rw")) as recovered:
+            schema.version(recovered)
+            return _in_memory(recovered)
 
 
-def _create_folder(folder: Path) -> None:
-    if folder.is_dir():
+# -- saving --------------------------------------------------------------------------------------------
+
+
+def _begun(
+    path: Path, create: bool, before_migration: Callable[[int], None] | None
+) -> tuple[sqlite3.Connection, tuple[int, int] | None]:
+    """A connection in a transaction on the file that is at ``path``, and which file that is."""
+    while True:
+        if create:
+            filesystem.create_file(path)
+        _set_aside_strange_journal(path)
+        file = _identity(path)
+        connection = connect(path, "rw")
+        with _closed_on_error(connection):
+            schema.version(connection)
+            connection.execute("pragma journal_mode = delete")
+            connection.execute("pragma synchronous = extra")
+            schema.migrate(connection, before_migration)
+            connection.execute("begin immediate")
+            if _identity(path) == file:
+                return connection, file
+        connection.close()
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file is at a path."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def _set_aside_strange_journal(path: Path) -> None:
+    if not journal.beside(path).exists():
         return
-    _create_folder(folder.parent)
-    folder.mkdir(mode=0o700, exist_ok=True)
-    with suppress(OSError):  # not every platform can sync a folder's entry
-        parent = os.open(folder.parent, os.O_RDONLY)
-        try:
-            os.fsync(parent)
-        finally:
-            os.close(parent)
+    with path.open("rb") as file:
+        if not journal.is_strange(file, path):
+            return
+    with locks.alone(path, BUSY_SECONDS) as held:
+        if held and journal.is_strange(held, path):
+            journal.beside(path).rename(filesystem.aside(path, "strange").with_suffix(".journal"))
+            filesystem.sync_folder(path.parent)
 
 
 @contextmanager
@@ -126,20 +263,3 @@ def _closed_on_error(connection: sqlite3.Connection) -> Iterator[None]:
     except BaseException:
         connection.close()
         raise
-
-
-@contextmanager
-def _explained(path: Path, doing: str) -> Iterator[None]:
-    failed = f"Can't {doing} the notebook {path}."
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise NotebookError(f"{failed} {_ADVICE.get(_code(error), f'SQLite says: {error}.')}") from error
-    except schema.UnusableFileError as error:
-        raise NotebookError(f"{failed} {error}") from error
-    except OSError as error:
-        raise NotebookError(f"{failed} {error.strerror or error}: check the folder.") from error
-
-
-def _code(error: sqlite3.Error) -> int:
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -21,25 +21,39 @@ class UnusableFileError(Exception):
     """A file that isn't this program's to touch, and why."""
 
 
+class NewerFileError(UnusableFileError):
+    """A notebook of a version of this program that is yet to come."""
+
+
+class ForeignFileError(UnusableFileError):
+    """A database that says it is another program's."""
+
+
 def version(connection: sqlite3.Connection) -> int:
     """The file's ``user_version``. Raises UnusableFileError."""
     found, application, tables = connection.execute(_HEADER).fetchone()
     if found > len(MIGRATIONS):
-        raise UnusableFileError(
+        raise NewerFileError(
             "It was written by a newer version of seedreader and has been left untouched: update seedreader."
         )
     if tables and application != APPLICATION_ID:
-        raise UnusableFileError("It is another program's database and has been left untouched.")
+        raise ForeignFileError("It is another program's database and has been left untouched.")
     return int(found)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring an open file up to date in one transaction; another process may be doing the same."""
+def migrate(connection: sqlite3.Connection, before: Callable[[int], None] | None = None) -> None:
+    """Bring an open file up to date in one transaction; another process may be doing the same.
+
+    ``before`` is called with the version of a file that has something in it, once nobody else can write.
+    """
     if version(connection) == len(MIGRATIONS):
         return
     connection.execute("begin immediate")
     try:
-        for step in MIGRATIONS[version(connection) :]:
+        found = version(connection)
+        if before and 0 < found < len(MIGRATIONS):
+            before(found)
+        for step in MIGRATIONS[found:]:
             step(connection)
         connection.execute(f"pragma user_version = {len(MIGRATIONS)}")
         connection.execute("commit")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import sqlite3
 import uuid
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from seedreader.article import Article, Range
 from seedreader.notebook import changes, merging, records, rows, tags, texts
 from seedreader.notebook.changes import Edit
-from seedreader.notebook.database import reading, saving
+from seedreader.notebook.checks import DamagedError
+from seedreader.notebook.guard import Guard
 from seedreader.notebook.merging import Merged
 from seedreader.notebook.rows import ANNOTATIONS, Row
 from seedreader.notebook.tags import Tag
@@ -29,16 +30,28 @@ from seedreader.notebook.values import (
 )
 
 
-@dataclass(frozen=True)
+def log(sentence: str) -> None:
+    """Tell what happened to the notebook in the log ``seedreader.notebook``."""
+    import logging
+
+    logging.getLogger("seedreader.notebook").warning(sentence)
+
+
 class Notebook:
     """The notebook in the file ``path``, which comes into being with the first save.
 
     Every call opens the file anew and holds nothing afterwards, so one `Notebook` may be used from any
     number of threads, and any number of processes may use one file. A call that changes something has
     returned only once the change is on disk. All calls raise `NotebookError` where the file can't be used.
+
+    ``tell`` is called with a sentence when something happened that the reader should know: the file was
+    damaged and has been repaired, replaced or deleted, can't be written to, is on a network file system, or
+    no backup could be made. Each is told once, after the call has done its work, in the thread that called.
     """
 
-    path: Path
+    def __init__(self, path: Path, tell: Callable[[str], None] = log) -> None:
+        self.path = path
+        self._guard = Guard(path, tell)
 
     # -- annotations -----------------------------------------------------------------------------------
 
@@ -47,8 +60,8 @@ class Notebook:
 
         A verdict is among those of both its versions.
         """
-        with reading(self.path) as connection:
-            return tuple(sorted(map(records.annotation, _living(connection, versions)), key=_in_order))
+        found = self._guard.read(lambda connection: _living(connection, versions))
+        return tuple(sorted(map(records.annotation, found), key=_in_order))
 
     def add(
         self,
@@ -72,11 +85,14 @@ class Notebook:
         _check_storable(body)
         now = _now()
         made = Annotation(str(uuid.uuid4()), kind, body, target, created=now, changed=now, other=there)
-        with saving(self.path, create=True) as connection:
+
+        def added(connection: sqlite3.Connection) -> Annotation:
             for each in (article, other[0]) if other else (article,):
                 texts.keep(connection, each, now)
             changes.record(connection, "add", [Edit(ANNOTATIONS, None, records.annotation_row(made))], now)
-        return replace(made, written=now)
+            return replace(made, written=now)
+
+        return self._guard.save(added, create=True)
 
     def edit(self, annotation: Annotation, body: str) -> Annotation:
         """Give an annotation another body. One that was deleted meanwhile comes back with it."""
@@ -111,13 +127,11 @@ class Notebook:
 
     def tags(self) -> tuple[Tag, ...]:
         """The tags in use and those in the codebook, by name."""
-        with reading(self.path) as connection:
-            return tags.tags(connection)
+        return self._guard.read(tags.tags)
 
     def recent_tags(self, limit: int) -> tuple[str, ...]:
         """The names of at most ``limit`` tags, the one used last first."""
-        with reading(self.path) as connection:
-            return tags.recent(connection, limit)
+        return self._guard.read(lambda connection: tags.recent(connection, limit))
 
     def tag_all(self, annotations: Sequence[Annotation], name: str) -> int:
         """Put a tag on the passage of each of these annotations that has it not yet, in one change.
@@ -126,7 +140,8 @@ class Notebook:
         """
         _check_storable(name)
         now = _now()
-        with saving(self.path) as connection:
+
+        def edits_of(connection: sqlite3.Connection) -> list[Edit]:
             tagged = (a.target for a in map(records.annotation, tags.tagged(connection, name)))
             having = {(target.version, target.ranges) for target in tagged}
             targets = {(a.target.version, a.target.ranges): a.target for a in annotations}
@@ -135,10 +150,9 @@ class Notebook:
                 for place, target in targets.items()
                 if place not in having
             ]
-            edits = [Edit(ANNOTATIONS, None, records.annotation_row(tag)) for tag in made]
-            if edits:
-                changes.record(connection, "add", edits, now)
-        return len(edits)
+            return [Edit(ANNOTATIONS, None, records.annotation_row(tag)) for tag in made]
+
+        return self._record("add", edits_of, now)
 
     def rename_tag(self, name: str, new: str) -> int:
         """Call a tag otherwise everywhere; one that exists takes it in. Returns how many rows changed."""
@@ -162,19 +176,16 @@ class Notebook:
     # -- texts -----------------------------------------------------------------------------------------
 
     def version_text(self, version: str) -> str | None:
-        """The canonical text of a version that an annotation was ever made on."""
-        with reading(self.path) as connection:
-            return texts.text(connection, version)
+        """The canonical text of a version that an annotation was ever made on; None where it is lost."""
+        return self._guard.read(lambda connection: texts.text(connection, version))
 
     def seen(self, versions: Collection[str] | None = None) -> tuple[Seen, ...]:
         """Where these versions (None: all) were seen, the last time first."""
-        with reading(self.path) as connection:
-            return texts.seen(connection, versions)
+        return self._guard.read(lambda connection: texts.seen(connection, versions))
 
     def earlier_versions(self, article: Article) -> tuple[str, ...]:
         """The annotated versions that are other texts of this article, the likeliest first."""
-        with reading(self.path) as connection:
-            return texts.earlier(connection, article)
+        return self._guard.read(lambda connection: texts.earlier(connection, article))
 
     # -- the whole -------------------------------------------------------------------------------------
 
@@ -183,43 +194,39 @@ class Notebook:
 
         Says what happened ("deleted note restored"), or None where there is nothing to undo.
         """
-        with reading(self.path) as connection:
-            if changes.newest_done(connection, versions) is None:
-                return None
-        with saving(self.path) as connection:
-            return changes.undo(connection, versions, _now())
+        if self._guard.read(lambda connection: changes.newest_done(connection, versions)) is None:
+            return None
+        return self._guard.save(lambda connection: changes.undo(connection, versions, _now()))
 
     def redo(self, versions: Collection[str] | None) -> str | None:
         """Make the change undone last again, unless another was made there since.
 
         Says what happened, or None where there is nothing to redo.
         """
-        with reading(self.path) as connection:
-            if changes.oldest_undone(connection, versions) is None:
-                return None
-        with saving(self.path) as connection:
-            return changes.redo(connection, versions, _now())
+        if self._guard.read(lambda connection: changes.oldest_undone(connection, versions)) is None:
+            return None
+        return self._guard.save(lambda connection: changes.redo(connection, versions, _now()))
 
     def contents(self) -> Contents:
         """Everything in the notebook but its history, deleted annotations among it."""
-        with reading(self.path) as connection:
-            return merging.contents(connection)
+        return self._guard.read(merging.contents)
 
     def merge(self, coming: Contents) -> Merged:
         """Take in what another notebook held, as one change that `undo` takes back."""
-        with reading(self.path) as connection:
-            if not merging.brings_anything(connection, coming):
-                return Merged(0, 0)
-        with saving(self.path, create=True) as connection:
-            edits, merged = merging.merging(connection, coming)
+        if not self._guard.read(lambda connection: merging.brings_anything(connection, coming)):
+            return Merged(0, 0)
+
+        def merged(connection: sqlite3.Connection) -> Merged:
+            edits, amount = merging.merging(connection, coming)
             if edits:
                 changes.record(connection, "import", edits, _now(), stamp=False)
-        return merged
+            return amount
+
+        return self._guard.save(merged, create=True)
 
     def damaged(self) -> tuple[str, ...]:
         """Which rows no longer are what was saved, as "table key"; they are left out everywhere else."""
-        with reading(self.path) as connection:
-            return rows.damaged(connection)
+        return self._guard.damaged()
 
     # ----------------------------------------------------------------------------------------------------
 
@@ -241,7 +248,8 @@ class Notebook:
     ) -> list[Annotation]:
         """Change rows in one logged change, keeping the text of ``article``; returns them as they are now."""
         now = _now()
-        with saving(self.path) as connection:
+
+        def change(connection: sqlite3.Connection) -> list[Annotation]:
             if article:
                 texts.keep(connection, article, now)
             before = [_found(connection, annotation) for annotation in annotations]
@@ -251,26 +259,44 @@ class Notebook:
                 changes.record(connection, action, edits, now)
             return [records.annotation(_found(connection, annotation)) for annotation in annotations]
 
+        return self._guard.save(change)
+
     def _change_tags(
         self, action: str, edits_of: Callable[[sqlite3.Connection, str], list[Edit]], create: bool = False
     ) -> int:
         now = _now()
-        with saving(self.path, create=create) as connection:
-            edits = edits_of(connection, now)
+        return self._record(action, lambda connection: edits_of(connection, now), now, create)
+
+    def _record(
+        self,
+        action: str,
+        edits_of: Callable[[sqlite3.Connection], list[Edit]],
+        now: str,
+        create: bool = False,
+    ) -> int:
+        """Make edits in one logged change; how many they were."""
+
+        def change(connection: sqlite3.Connection) -> int:
+            edits = edits_of(connection)
             if edits:
                 changes.record(connection, action, edits, now)
-        return len(edits)
+            return len(edits)
+
+        return self._guard.save(change, create)
 
 
 def _living(connection: sqlite3.Connection, versions: Collection[str] | None = None) -> list[Row]:
-    """The whole rows of annotations that are not deleted, on these versions or on all."""
+    """The rows of annotations that are not deleted, on these versions or on all. Raises DamagedError."""
+    query = "select * from annotations where deleted is null"
     if versions is None:
-        return list(
-            rows.sound(ANNOTATIONS, connection.execute("select * from annotations where deleted is null"))
-        )
-    query = "select * from annotations where deleted is null and ? in (version, other_version)"
-    found = (row for version in set(versions) for row in connection.execute(query, (version,)))
-    return list({row["id"]: row for row in rows.sound(ANNOTATIONS, found)}.values())
+        found = connection.execute(query).fetchall()
+    else:
+        query += " and ? in (version, other_version)"
+        found = [row for version in set(versions) for row in connection.execute(query, (version,))]
+    living = list(rows.sound(ANNOTATIONS, found))
+    if len(living) < len(found):
+        raise DamagedError("Some annotations in the notebook are damaged: restore a backup.")
+    return list({row["id"]: row for row in living}.values())
 
 
 def _in_order(annotation: Annotation) -> tuple[str, int, int, str, str]:

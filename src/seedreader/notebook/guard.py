@@ -1,0 +1,195 @@
+"""What stands between the notebook and everything that can happen to its file.
+
+A look at a damaged file shows what can be had of it and changes nothing; the first save puts it right and
+then saves. The first save of a day makes a backup. What the reader should know is told in one sentence each.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import weakref
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from seedreader.notebook import backups, database, health, locks, rows, salvage, schema
+from seedreader.notebook.checks import DamagedError
+from seedreader.notebook.database import ReplacedError
+from seedreader.notebook.values import NotebookError
+
+T = TypeVar("T")
+Told = Callable[[str], None]
+
+_ATTEMPTS = 4
+"""How often a save is made again when the file was replaced, or repaired, under it."""
+
+
+class Guard:
+    """Looks into the notebook file ``path`` and saves into it, from any thread."""
+
+    def __init__(self, path: Path, tell: Told) -> None:
+        self._path = path
+        self._tell = tell
+        self._told: set[str] = set()
+        self._notebook: str | None = None
+        self._backed_up: date | None = None
+        self._unsound = False
+        self._view: tuple[tuple[int, int, int], sqlite3.Connection] | None = None
+
+    def read(self, look: Callable[[sqlite3.Connection], T]) -> T:
+        """What ``look`` finds in the notebook. Raises NotebookError."""
+        notices = list(self._surroundings())
+        try:
+            return self._read(look, notices.append)
+        finally:
+            self._say(notices)
+
+    def save(self, change: Callable[[sqlite3.Connection], T], create: bool = False) -> T:
+        """Make a change in one transaction, which is on disk when this returns. Raises NotebookError.
+
+        ``change`` may be called again where the file had to be repaired, or was replaced, meanwhile.
+        """
+        notices = list(self._surroundings())
+        try:
+            with locks.saving:
+                return self._save(change, create, notices.append)
+        finally:
+            self._say(notices)
+
+    def damaged(self) -> tuple[str, ...]:
+        """The rows that are not what was written, as "table key"; the next save puts right what can be."""
+        found = self.read(rows.damaged)
+        if found:
+            self._unsound = True
+            self._say([health.damage(self._path, len(found))])
+        return found
+
+    # ---------------------------------------------------------------------------------------------------
+
+    def _read(self, look: Callable[[sqlite3.Connection], T], notice: Told) -> T:
+        if self._notebook and not self._path.exists():
+            notice(self._gone())
+        try:
+            with database.reading(self._path, notice) as connection:
+                self._recognise(connection, notice)
+                return look(connection)
+        except Exception as error:
+            if not self._may_be_damage(error) or not salvage.is_damaged(self._path):
+                raise
+        with locks.saving:
+            return look(self._salvaged(notice))
+
+    def _salvaged(self, notice: Told) -> sqlite3.Connection:
+        """What can be had of the damaged file, worked out once as long as it stays the same."""
+        status = self._path.stat()
+        state = (status.st_ino, status.st_size, status.st_mtime_ns)
+        if self._view is None or self._view[0] != state:
+            connection, salvaged = salvage.view(self._path)
+            self._view = (state, connection)
+            weakref.finalize(self, connection.close)
+            self._unsound = True
+            notice(
+                f"The notebook {self._path} is damaged: {salvaged.sentence}; the next save puts it right and "
+                "keeps the damaged file."
+            )
+        return self._view[1]
+
+    def _save(self, change: Callable[[sqlite3.Connection], T], create: bool, notice: Told) -> T:
+        begun = not self._path.exists() or not self._path.stat().st_size
+        if begun and not create:
+            raise NotebookError(self._gone())
+        self._back_up(notice)
+        if self._unsound:
+            self._repair(notice)
+        for _ in range(_ATTEMPTS):
+            try:
+                with database.saving(self._path, create, self._before_migration) as connection:
+                    made = change(connection)
+                    found = backups.notebook_id(connection)
+            except ReplacedError:
+                continue
+            except Exception as error:
+                if not self._may_be_damage(error) or not self._repair(notice):
+                    raise
+                continue
+            self._is(found, notice, begun)
+            return made
+        raise NotebookError(
+            f"Can't write to the notebook {self._path}. Something keeps putting another file in its place: "
+            "close the other program."
+        )
+
+    def _before_migration(self, version: int) -> None:
+        try:
+            backups.make(self._path, f"version-{version}")
+        except NotebookError as error:
+            raise NotebookError(
+                f"The notebook {self._path} is of an older version, and is not brought up to date without a "
+                f"backup. {error}"
+            ) from error
+
+    def _back_up(self, notice: Told) -> None:
+        today = date.today()
+        if self._backed_up == today:
+            return
+        self._backed_up = today
+        try:
+            backups.daily(self._path)
+        except DamagedError:
+            self._unsound = salvage.is_damaged(self._path)
+        except NotebookError as error:
+            notice(f"There is no backup of today. {error}")
+
+    def _repair(self, notice: Told) -> bool:
+        """Put right what is damaged; whether anything was."""
+        if not salvage.is_damaged(self._path):
+            self._unsound = False
+            return False
+        salvaged = salvage.repair(self._path)
+        self._unsound = False
+        if salvaged:
+            notice(f"The notebook {self._path} was damaged and has been repaired: {salvaged.sentence}.")
+            self._backed_up = None
+            self._back_up(notice)
+        return True
+
+    @staticmethod
+    def _may_be_damage(error: Exception) -> bool:
+        cause = error.__cause__ if isinstance(error, NotebookError) and error.__cause__ else error
+        return isinstance(cause, schema.ForeignFileError) or not database.is_of_the_surroundings(cause)
+
+    # -- what is told ------------------------------------------------------------------------------------
+
+    def _surroundings(self) -> tuple[str, ...]:
+        return health.surroundings(self._path) if self._notebook is None else ()
+
+    def _recognise(self, connection: sqlite3.Connection, notice: Told) -> None:
+        """Notice whether this is the notebook that was there before."""
+        in_file = connection.execute("select file from pragma_database_list").fetchone()["file"]
+        if in_file:
+            self._is(backups.notebook_id(connection), notice, begun=False)
+
+    def _is(self, found: str, notice: Told, begun: bool) -> None:
+        before, self._notebook = self._notebook, found
+        if begun and (before or backups.listed(self._path)):
+            notice(f"A new notebook has been begun. {self._gone()}")
+        elif before not in (None, found):
+            notice(
+                f"The notebook {self._path} was replaced by another one while it was open: what is shown and "
+                "saved is in the one that is there now."
+            )
+
+    def _gone(self) -> str:
+        newest = next(iter(backups.listed(self._path)), None)
+        return f"The notebook {self._path} that was there is gone" + (
+            f": its newest backup is {newest.path}, and `seedreader notes restore` brings it back."
+            if newest
+            else ", and there is no backup."
+        )
+
+    def _say(self, notices: list[str]) -> None:
+        for sentence in dict.fromkeys(notices):
+            if sentence not in self._told:
+                self._told.add(sentence)
+                self._tell(sentence)

@@ -1,0 +1,157 @@
+"""How the notebook is: whether it can be opened, is whole, is backed up, and can be written to."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from seedreader.notebook import backups, checks, database, filesystem, rows, salvage, schema
+from seedreader.notebook.backups import Backup
+from seedreader.notebook.values import NotebookError
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """The state of the notebook ``path``.
+
+    ``refused``: why it can't be opened, or None. ``sqlite``: what SQLite's integrity check finds, ``unsound``
+    the rows whose hash does not hold, as "table key". ``annotations`` (those not deleted) and ``texts`` are
+    None where they can't be counted. ``file_system``: as the system calls it, None where unknown.
+    ``unwritable``: why nothing can be saved, or None.
+    """
+
+    path: Path
+    exists: bool
+    refused: str | None = None
+    sqlite: tuple[str, ...] = ()
+    unsound: tuple[str, ...] = ()
+    version: int | None = None
+    annotations: int | None = None
+    texts: int | None = None
+    backup: Backup | None = None
+    file_system: str | None = None
+    unwritable: str | None = None
+
+    @property
+    def network(self) -> bool:
+        """Whether the file is on another machine."""
+        return filesystem.is_network(self.file_system)
+
+    @property
+    def damaged(self) -> bool:
+        """Whether something in the file is not as it was written."""
+        return bool(self.sqlite or self.unsound)
+
+    @property
+    def ok(self) -> bool:
+        """Whether the notebook can be read and written, and all of it is whole."""
+        return not (self.refused or self.damaged or self.unwritable)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All that for people, the worst first."""
+        return tuple(filter(None, (*_faults(self), _contents(self), _kept(self))))
+
+
+def check(path: Path) -> Health:
+    """Look at everything: every page and every row. Changes nothing."""
+    place = Health(
+        path,
+        path.exists(),
+        backup=next(iter(backups.listed(path)), None),
+        file_system=filesystem.kind(path),
+        unwritable=filesystem.unwritable(path),
+    )
+    return _looked_into(place) if place.exists else place
+
+
+def warnings(path: Path) -> tuple[str, ...]:
+    """What the reader must know when the program starts: what `surroundings` says, and what is damaged.
+
+    Looks at every row's hash and not at SQLite's own structure, which the daily backup looks at.
+    """
+    found = surroundings(path)
+    if not path.exists():
+        return found
+    try:
+        with database.explained(path, "read"), database.stored(path) as connection:
+            unsound: tuple[str, ...] = ()
+            if schema.version(connection) == len(schema.MIGRATIONS):
+                unsound = rows.damaged(connection)
+    except NotebookError as error:
+        return (*found, str(error))
+    return (*found, damage(path, len(unsound))) if unsound else found
+
+
+def surroundings(path: Path) -> tuple[str, ...]:
+    """What is wrong with the place where the notebook is: nothing can be saved there, or it is far away."""
+    why, kind = filesystem.unwritable(path), filesystem.kind(path)
+    found = []
+    if why:
+        found.append(f"The notebook {path} opens read-only, because {why}: nothing can be saved.")
+    if filesystem.is_network(kind):
+        found.append(
+            f"The notebook {path} is on a network file system ({kind}), where a save can get lost: move it "
+            "to a disk of this computer (SEEDREADER_DATA names its folder)."
+        )
+    return tuple(found)
+
+
+def damage(path: Path, count: int) -> str:
+    """The sentence on rows that are damaged."""
+    what = "One row" if count == 1 else f"{count} rows"
+    return (
+        f"{what} of the notebook {path} {'is' if count == 1 else 'are'} damaged: the next save puts right "
+        "what can be, and keeps the damaged file."
+    )
+
+
+def _looked_into(place: Health) -> Health:
+    path = place.path
+    try:
+        with database.explained(path, "read"), database.stored(path) as connection:
+            trouble = checks.trouble(connection)
+            return replace(
+                place,
+                sqlite=trouble.sqlite,
+                unsound=trouble.unsound,
+                version=schema.version(connection),
+                annotations=_count(connection, "annotations where deleted is null"),
+                texts=_count(connection, "versions"),
+            )
+    except NotebookError as error:
+        sqlite = (str(error),) if salvage.is_damaged(path) else ()
+        return replace(place, refused=str(error), sqlite=sqlite)
+
+
+def _count(connection: sqlite3.Connection, rows: str) -> int | None:
+    try:
+        return int(connection.execute(f"select count(*) from {rows}").fetchone()[0])  # noqa: S608
+    except sqlite3.Error:  # damaged: `sqlite` says how
+        return None
+
+
+def _faults(health: Health) -> list[str]:
+    found = [health.refused] if health.refused else []
+    if health.sqlite and not health.refused:
+        found.append(f"The notebook {health.path} is damaged; SQLite finds: {health.sqlite[0]}.")
+    if health.unsound:
+        found.append(damage(health.path, len(health.unsound)))
+    return [*found, *surroundings(health.path)]
+
+
+def _contents(health: Health) -> str:
+    if not health.exists:
+        return f"There is no notebook at {health.path} yet."
+    if health.annotations is None or health.texts is None:
+        return ""
+    whole = "" if health.damaged else ", all of it whole"
+    held = f"{health.annotations} annotations on {health.texts} article texts"
+    return f"The notebook {health.path} holds {held}{whole}."
+
+
+def _kept(health: Health) -> str:
+    if health.backup is None:
+        return "There is no backup yet." if health.exists else ""
+    return f"The newest backup is {health.backup.path}, of {health.backup.when.astimezone():%d %B %Y, %H:%M}."

@@ -1,0 +1,157 @@
+"""A whole notebook out of a damaged file: its whole rows, filled up from its log and its newest backup."""
+
+from __future__ import annotations
+
+import sqlite3
+import uuid
+from contextlib import closing
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from seedreader.notebook import backups, checks, database, filesystem, locks, rows, schema, survivors
+from seedreader.notebook.rows import ABOUT, ANNOTATIONS, TABLES, VERSIONS
+from seedreader.notebook.survivors import Rows
+from seedreader.notebook.values import NotebookError
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What came of a damaged notebook: how many annotations (deleted ones too) were whole in the file, were
+    filled up from its log or its newest backup, and are known to be lost; how many article texts are lost.
+
+    ``kept`` is where the damaged file is now, None where it was only looked at.
+    """
+
+    saved: int
+    filled: int
+    lost: int
+    texts_lost: int
+    backup: Path | None
+    kept: Path | None = None
+
+    @property
+    def sentence(self) -> str:
+        """That for people."""
+        parts = [f"{_counted(self.saved, 'annotation')} whole"]
+        if self.filled:
+            source = f"its log and the backup {self.backup.name}" if self.backup else "its log"
+            parts.append(f"{self.filled} from {source}")
+        lost = [_counted(self.lost, "annotation")] * bool(self.lost)
+        lost += [_counted(self.texts_lost, "article text")] * bool(self.texts_lost)
+        parts.append(f"{' and '.join(lost) or 'nothing'} known to be lost")
+        kept = f"; the damaged file is kept as {self.kept}" if self.kept else ""
+        return ", ".join(parts) + kept
+
+
+def is_damaged(path: Path) -> bool:
+    """Whether a file is a notebook with something wrong in it."""
+    try:
+        with database.stored(path) as connection:
+            return bool(checks.trouble(connection))
+    except schema.NewerFileError:
+        return False
+    except (sqlite3.DatabaseError, schema.ForeignFileError) as error:
+        if isinstance(error, sqlite3.Error) and database.is_of_the_surroundings(error):
+            return False
+        return survivors.survivors(_content(path)).ours
+
+
+def view(path: Path) -> tuple[sqlite3.Connection, Salvaged]:
+    """What can be had of a damaged notebook, as a notebook in memory; the file stays as it is."""
+    with database.explained(path, "read"):
+        return _rebuilt(path, _content(path))
+
+
+def repair(path: Path) -> Salvaged | None:
+    """Put what can be had of a damaged notebook in its place, and keep the damaged file beside it.
+
+    None where nothing is wrong with the file, perhaps because another process has just repaired it. Raises
+    NotebookError where the file never was a notebook, or nothing can be written.
+    """
+    new = path.with_name(f".{path.name}.{uuid.uuid4().hex}.unfinished")
+    with database.explained(path, "repair"):
+        database.settle(path)
+        with locks.alone(path, database.BUSY_SECONDS) as held:
+            if held is None or _is_whole(content := held.read()):
+                return None
+            try:
+                connection, salvaged = _rebuilt(path, content)
+                with closing(connection):
+                    backups.copy(connection, new)
+                return replace(
+                    salvaged, kept=filesystem.replace(new, path, filesystem.aside(path, "damaged"))
+                )
+            finally:
+                new.unlink(missing_ok=True)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _content(path: Path) -> bytes:
+    with locks.saving:
+        return path.read_bytes()
+
+
+def _is_whole(content: bytes) -> bool:
+    with TemporaryDirectory(prefix="seedreader-") as folder:
+        copy = Path(folder, "copy")
+        copy.write_bytes(content)
+        return not is_damaged(copy)
+
+
+def _rebuilt(path: Path, content: bytes) -> tuple[sqlite3.Connection, Salvaged]:
+    found = survivors.survivors(content)
+    if not found.ours:
+        raise NotebookError(
+            f"The file {path} is not a seedreader notebook and has been left untouched: move it away first."
+        )
+    if 0 < survivors.version(content) < len(schema.MIGRATIONS) and not any(found.rows.values()):
+        raise NotebookError(
+            f"The notebook {path} is damaged and of an older version, which can't be repaired: "
+            "restore a backup."
+        )
+    whole = _annotations(found.rows)
+    for table, row in survivors.logged(found.rows):
+        survivors.add(found.rows, table, row)
+    backup = _fill(path, found.rows)
+    now = _annotations(found.rows)
+    known = found.annotations | {str(row["id"]) for row in found.rows[ANNOTATIONS.name].values()}
+    texts = {str(key[0]) for key in found.rows[VERSIONS.name]}
+    mentioned = found.versions | {str(row["version"]) for row in found.rows[ANNOTATIONS.name].values()}
+    return _written(found.rows), Salvaged(
+        saved=len(whole),
+        filled=len(now - whole),
+        lost=len(known - now),
+        texts_lost=len(mentioned - texts),
+        backup=backup,
+    )
+
+
+def _annotations(found: Rows) -> set[str]:
+    return {str(key[0]) for key in found[ANNOTATIONS.name]}
+
+
+def _fill(path: Path, found: Rows) -> Path | None:
+    """Add what the newest good backup of this notebook has; returns where that is."""
+    about = found[ABOUT.name].get(("id",))
+    backup = backups.newest_good(path, str(about["value"]) if about else "")
+    if backup is None:
+        return None
+    with database.reading(backup.path, lambda _: None) as connection:
+        for table in TABLES.values():
+            for row in rows.every(connection, table):
+                survivors.add(found, table, row)
+    return backup.path
+
+
+def _written(found: Rows) -> sqlite3.Connection:
+    connection = database.empty()
+    connection.execute("begin")
+    for table in TABLES.values():
+        for row in found[table.name].values():
+            rows.put(connection, table, row)
+    connection.execute("commit")
+    return connection
