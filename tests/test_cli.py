@@ -215,10 +215,12 @@ def test_keys_and_paths_are_printed() -> None:
     assert str(SEEDS) in paths
 
 
-def test_no_command_writes_anything_to_the_data_folder(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_nothing_is_written_but_where_the_reader_was(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = story / "data"
     monkeypatch.setenv("SEEDREADER_DATA", str(folder))
     for command in (["paths"], ["keys"], ["report", str(story)]):
         assert run(*command).returncode == 0
-    in_terminal([str(story)], (120, 36), wait_for="sentence", keys="jnq")
+    in_terminal([str(story)], (120, 36), wait_for="sentence", keys="q")
     assert not folder.exists()
+    in_terminal([str(story)], (120, 36), wait_for="sentence", keys="jjq")
+    assert [path.name for path in folder.iterdir()] == ["places"]

@@ -13,7 +13,7 @@ from seedreader import __version__
 from seedreader.ingest.files import Loaded
 from seedreader.printable import printable
 
-SUBCOMMANDS = ("analyze", "report", "keys", "paths")
+SUBCOMMANDS = ("analyze", "report", "notes", "keys", "paths")
 EXIT = """exit status:
   0  done
   1  done, but some of the inputs could not be read
@@ -45,6 +45,7 @@ def _reader() -> argparse.ArgumentParser:
         epilog="subcommands (see `seedreader SUBCOMMAND --help`):\n"
         "  analyze PATH… --json   what was found, as one JSON document\n"
         "  report PATH…           the same for people, as plain text\n"
+        "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
         "  keys                   every key and the name of its command\n"
         "  paths                  where things are kept\n\n" + EXIT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -60,6 +61,8 @@ def _reader() -> argparse.ArgumentParser:
 
 
 def _subcommands() -> argparse.ArgumentParser:
+    from seedreader import notes_command
+
     parser = argparse.ArgumentParser(prog="seedreader", epilog=EXIT)
     subparsers = parser.add_subparsers(required=True)
     analyze = subparsers.add_parser("analyze", help="what was found, as one JSON document", epilog=EXIT)
@@ -69,6 +72,7 @@ def _subcommands() -> argparse.ArgumentParser:
     report.set_defaults(run=_report)
     for command in (analyze, report):
         command.add_argument("paths", metavar="PATH", nargs="+", help="text files or folders of them")
+    notes_command.add_to(subparsers, EXIT)
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
     paths = subparsers.add_parser("paths", help="where things are kept")
@@ -144,6 +148,8 @@ def _read(given: Sequence[str]) -> int:
     problems = (*loaded.errors, *loaded.warnings)
     app = SeedreaderApp(loaded.articles, _story_name(given), paths.notebook_file, problems)
     app.run()
+    if app.farewell:
+        print(f"seedreader: {printable(app.farewell)}", file=sys.stderr)
     return app.return_code or (1 if loaded.errors else 0)
 
 

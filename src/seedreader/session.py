@@ -51,10 +51,11 @@ class Source:
     claims: tuple[Claim, ...] = ()
     boilerplate: tuple[Span, ...] = ()
     annotations: tuple[Standing, ...] = ()
+    resumed: bool = False
 
     def learn(self, sentences: Sequence[Range]) -> None:
-        """Take in the sentences, or more of them than before; the cursor stays, or begins at the first."""
-        if not self.sentences:
+        """Take in the sentences, or more of them than before; a cursor once placed stays."""
+        if not self.sentences and not self.resumed:
             self.cursor = _first(sentences)
         self.sentences = sentences
 
@@ -71,18 +72,19 @@ class Session:
     placed: tuple[Placed, ...] = ()
     selection: Selection | None = None
     held: Place | None = None
+    moved: bool = False
+    recent: list[int] = field(default_factory=list)
     _back: list[Place] = field(default_factory=list)
     _forward: list[Place] = field(default_factory=list)
     _tour: list[Place] = field(default_factory=list)
     _crossed: dict[int, Range] = field(default_factory=dict)
-    _recent: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self._recent = list(range(len(self.sources)))
+        self.recent = list(range(len(self.sources)))
 
     def visible(self, columns: int) -> list[int]:
         """Which sources have a column when so many fit: those focused last, in the order of the story."""
-        return sorted(self._recent[: max(1, columns)])
+        return sorted(self.recent[: max(1, columns)])
 
     @property
     def here(self) -> Source:
@@ -101,17 +103,23 @@ class Session:
             return self.place
         return Place(self.focus, self.selection.start, self.selection.end)
 
+    def resume(self, focus: int, follow: bool, recent: Sequence[int]) -> None:
+        """Come back to a state of before. Raises ValueError for one that is of other sources."""
+        if sorted(recent) != list(range(len(self.sources))) or focus not in recent:
+            raise ValueError("a state of other sources")
+        self.focus, self.follow, self.recent = focus, follow, list(recent)
+
     def attach(self, story: Story) -> None:
         """Take in a finished analysis. Cursors keep their place; one never moved leaves the boilerplate."""
         again, self.story = self.story is not None, story
         for source, article in zip(self.sources, story.articles, strict=True):
-            untouched = not again and source.cursor == _first(source.sentences)
+            untouched = not (again or source.resumed) and source.cursor == _first(source.sentences)
             source.sentences = article.sentences
             source.claims = article.claims
             source.boilerplate = article.boilerplate
             if untouched:
                 source.cursor = _first(_outside(article.sentences, article.boilerplate) or article.sentences)
-            elif not again and not self._is_passage(source):
+            elif not (again or source.resumed) and not self._is_passage(source):
                 source.cursor = source.sentences[_index_at(source.sentences, source.cursor[0])]
 
     def move_sentence(self, step: int) -> bool:
@@ -274,13 +282,15 @@ class Session:
             return False
         self._crossed.clear()
         self.here.cursor = cursor
+        self.moved = True
         return True
 
     def _visit(self, place: Place) -> None:
         self.focus = place.source
+        self.moved = True
         self.here.cursor = (place.start, place.end)
-        self._recent.remove(place.source)
-        self._recent.insert(0, place.source)
+        self.recent.remove(place.source)
+        self.recent.insert(0, place.source)
 
     def _step(self, out: list[Place], into: list[Place]) -> bool:
         if not out:

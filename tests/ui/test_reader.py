@@ -2,15 +2,13 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
-from textual.events import Key, MouseScrollDown, Paste
+from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from seedreader.article import Article, Span
 from seedreader.ingest.files import load
-from seedreader.notebook import Annotation, Notebook, NotebookError
 from seedreader.ui.view import GUTTER
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, reader, reading, ready, rows, shows, until
@@ -223,161 +221,6 @@ async def test_clicking_puts_the_cursor_and_the_wheel_scrolls() -> None:
         top = screen.panes[0].view.top
         await pilot._post_mouse_events([MouseScrollDown], screen.panes[0], (5, 5), button=0)
         assert screen.panes[0].view.top > top
-
-
-async def test_a_note_is_written_marked_and_there_after_a_restart() -> None:
-    sources = articles(HARBOUR, GAZETTE)
-    async with reading(sources) as pilot:
-        await pilot.press("a")
-        await pilot.press(*"quit? x")
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(pilot, "Saved."))
-        assert any("✎" in row and "harbour council approved" in row for row in rows(pilot))
-    (kept,) = Notebook(notebook_file()).annotations()
-    assert (kept.body, kept.kind) == ("quit? x", "note")
-    async with reading(sources) as pilot:
-        await until(pilot, lambda: shows(pilot, "✎ 1"))
-        assert shows(pilot, "✎ quit? x")
-
-
-async def test_no_key_does_anything_else_while_a_note_is_written() -> None:
-    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
-        place = app_of(pilot).session.place
-        await pilot.press("a")
-        await pilot.press(*"jknNxuUdFpq?o", "tab", "shift+tab", "up", "down", "pagedown", "ctrl+c")
-        assert app_of(pilot).session.place == place
-        assert app_of(pilot).is_running
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(pilot, "Saved."))
-        assert Notebook(notebook_file()).annotations()[0].body == "jknNxuUdFpq?o"
-
-
-async def test_a_note_may_have_several_lines() -> None:
-    async with reading(articles(HARBOUR)) as pilot:
-        await pilot.press("a", "o", "n", "e", "ctrl+j", "t", "w", "o", "enter")
-        await until(pilot, lambda: shows(pilot, "Saved."))
-        assert Notebook(notebook_file()).annotations()[0].body == "one\ntwo"
-
-
-async def test_leaving_the_editor_keeps_the_draft_and_quitting_warns_of_it() -> None:
-    async with reading(articles(HARBOUR)) as pilot:
-        await pilot.press("a", "h", "i", "escape")
-        assert shows(pilot, "the draft is there")
-        assert not notebook_file().exists()
-        await pilot.press("q")
-        assert shows(pilot, "1 draft not saved")
-        assert shows(pilot, "“hi”")
-        await pilot.press("a", "!", "enter")
-        await until(pilot, lambda: shows(pilot, "Saved."))
-        assert Notebook(notebook_file()).annotations()[0].body == "hi!"
-
-
-async def test_a_new_draft_is_warned_of_again() -> None:
-    async with reading(articles(HARBOUR)) as pilot:
-        await pilot.press("a", "h", "i", "escape", "q")
-        await pilot.press("j", "a", "y", "o", "escape", "q")
-        assert shows(pilot, "2 drafts not saved")
-        await pilot.press("q")
-        await until(pilot, lambda: not pilot.app.is_running)
-
-
-async def test_keys_in_a_burst_are_all_written() -> None:
-    async with reading(articles(HARBOUR)) as pilot:
-        burst = [("a", "a"), *((c, c) for c in "who"), ("ctrl+j", None), *((c, c) for c in "said?")]
-        for key, character in burst:
-            pilot.app.post_message(Key(key, character))
-        await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(pilot, "Saved."))
-        assert Notebook(notebook_file()).annotations()[0].body == "who\nsaid?"
-
-
-async def test_pressing_enter_twice_saves_once() -> None:
-    async with reading(articles(HARBOUR)) as pilot:
-        await pilot.press("a", "h", "i")
-        for _ in range(2):
-            pilot.app.post_message(Key("enter", None))
-        await until(pilot, lambda: shows(pilot, "Saved."))
-        assert [a.body for a in Notebook(notebook_file()).annotations()] == ["hi"]
-
-
-async def test_control_characters_in_a_note_are_only_shown() -> None:
-    sources = articles(HARBOUR)
-    Notebook(notebook_file()).add(Article(HARBOUR, "x", None), [(0, 11)], "note", "a\x1b]0;owned\x07b")
-    async with reading(sources) as pilot:
-        await until(pilot, lambda: shows(pilot, "✎ 1"))
-        await pilot.press("e")
-        await until(pilot, lambda: shows(pilot, "a␛]0;owned␇b"))
-        pilot.app.post_message(Paste("p\x1b[31mq"))
-        await until(pilot, lambda: shows(pilot, "p␛[31mq"))
-        await pilot.press("enter")
-        await until(pilot, lambda: shows(pilot, "Saved."))
-
-
-async def test_what_another_program_changed_is_shown_after_a_failed_change() -> None:
-    notebook = Notebook(notebook_file())
-    made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
-    async with reading(articles(HARBOUR)) as pilot:
-        await until(pilot, lambda: shows(pilot, "✎ 1"))
-        notebook.delete([made])
-        await pilot.press("x")
-        await until(pilot, lambda: shows(pilot, "no longer in the notebook"))
-        assert shows(pilot, "✎ 0")
-
-
-async def test_notes_on_an_earlier_text_are_told_of(tmp_path: Path) -> None:
-    file = tmp_path / "a.txt"
-    Notebook(notebook_file()).add(Article(HARBOUR, "a", str(file)), [(0, 11)], "note", "old")
-    file.write_text(HARBOUR + "More.\n")
-    async with reading(load([file]).articles) as pilot:
-        await until(pilot, lambda: shows(pilot, "1 note made on an earlier text"))
-
-
-async def test_an_empty_note_is_not_saved() -> None:
-    async with reading(articles(HARBOUR)) as pilot:
-        await pilot.press("a", "space", "enter")
-        assert shows(pilot, "Nothing was written")
-        assert not notebook_file().exists()
-
-
-async def test_tag_edit_delete_undo_and_redo() -> None:
-    notebook = Notebook(notebook_file())
-    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
-        await pilot.press("t", *"pier", "enter")
-        await until(pilot, lambda: shows(pilot, "Saved."))
-        assert notebook.annotations()[0].kind == "tag"
-        await pilot.press("e", "s", "enter")
-        await until(pilot, lambda: shows(pilot, "Saved."))
-        assert notebook.annotations()[0].body == "piers"
-        await pilot.press("x")
-        await until(pilot, lambda: shows(pilot, "u brings it back"))
-        assert notebook.annotations() == ()
-        await pilot.press("u")
-        await until(pilot, lambda: shows(pilot, "Undone"))
-        assert notebook.annotations()[0].body == "piers"
-        await pilot.press("U")
-        await until(pilot, lambda: shows(pilot, "Redone"))
-        assert notebook.annotations() == ()
-        await pilot.press("x")
-        assert shows(pilot, "No note or tag on this passage to delete.")
-
-
-async def test_a_note_that_cannot_be_saved_stays_in_the_editor(monkeypatch: pytest.MonkeyPatch) -> None:
-    add, full = Notebook.add, [True]
-
-    def sometimes(notebook: Notebook, *args: Any, **named: Any) -> Annotation:
-        if full[0]:
-            raise NotebookError("The disk is full.")
-        return add(notebook, *args, **named)
-
-    monkeypatch.setattr(Notebook, "add", sometimes)
-    async with reading(articles(HARBOUR)) as pilot:
-        await pilot.press("a", "h", "i", "enter")
-        await until(pilot, lambda: shows(pilot, "The disk is full."))
-        full[0] = False
-        await pilot.press("!", "enter")
-        await until(pilot, lambda: shows(pilot, "Saved."))
-        assert Notebook(notebook_file()).annotations()[0].body == "hi!"
 
 
 async def test_a_notebook_that_cannot_be_read_is_told_and_reading_goes_on() -> None:

@@ -58,8 +58,9 @@ class Drafts:
                 file.write(stored)
             new.replace(self._path(draft))
         except OSError as error:
+            why = error.strerror or error
             raise NotebookError(
-                f"The draft can't be kept in {self.folder} ({error.strerror or error}): save it before you leave."
+                f"The draft can't be kept in {self.folder} ({why}): save the note."
             ) from error
 
     def drop(self, draft: Draft) -> None:

@@ -46,7 +46,7 @@ def body(placed: Placed) -> str:
 
 
 def standing(placed: Placed) -> str:
-    """How it stands in the text: state, changed figures, the quote; empty where its words are as they were."""
+    """How it stands in a text that changed: state, changed figures, the quote; empty where it did not."""
     if placed.state not in STATES:
         return ""
     changed = [f"{was or '—'} → {now or '—'}" for spot in placed.spots for was, now in spot.figures]

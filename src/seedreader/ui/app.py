@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
@@ -17,7 +18,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
-from seedreader import rulings
+from seedreader import resume, rulings
 from seedreader.article import Article, Range
 from seedreader.printable import printable
 from seedreader.rulings import Corrections
@@ -99,12 +100,18 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self.story_name, self.problems = story_name, list(problems)
         self._notebook_file = notebook_file
         self.looks = Styles(DARK, self.get_line_filters())
+        self.farewell = ""
         self.known_tags: tuple[str, ...] = ()
         self.colour = "yellow"
         self._read_again = False
         self._corrections: Corrections = {}
         self.session = open_session(articles)
-        self.reader = ReaderScreen(self.session, self.looks)
+        self.reader = ReaderScreen(self.session, self.looks, resume.restore(self.folder, self.session))
+
+    @property
+    def folder(self) -> Path:
+        """Where the reader's own data are."""
+        return self._notebook_file().parent
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
@@ -130,13 +137,31 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         """What is being written and was not saved yet, beside the notebook."""
         from seedreader.notebook.drafts import Drafts
 
-        return Drafts(self._notebook_file().parent / "drafts")
+        return Drafts(self.folder / "drafts")
 
     def get_default_screen(self) -> Screen[None]:
         return self.reader
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+        self.app_suspend_signal.subscribe(self, lambda _: self._remember())
+        for number in (signal.SIGHUP, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(number, self._hang_up, number)
+
+    def on_unmount(self) -> None:
+        self._remember()
+
+    def _hang_up(self, number: int) -> None:
+        """The terminal went away, or the program is to end: nothing that was written may go with it."""
+        self._remember()
+        self.exit(return_code=128 + number)
+
+    def _remember(self) -> None:
+        """Keep where the reader is."""
+        try:
+            resume.save(self.folder, self.session, self.reader.kept)
+        except OSError as error:
+            self.farewell = f"The reading position could not be kept in {self.folder}: {error.strerror}."
 
     # -- beside the keys -----------------------------------------------------------------------------
 

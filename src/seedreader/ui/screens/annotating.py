@@ -63,6 +63,9 @@ class AnnotatingScreen(Screen[Result]):
     def editor_toggled(self) -> None:
         """The editor opened or closed: make room. Screens override this."""
 
+    def saved(self) -> None:
+        """What was written is on disk. Screens override this."""
+
     # -- writing ---------------------------------------------------------------------------------------
 
     def write(
@@ -142,6 +145,7 @@ class AnnotatingScreen(Screen[Result]):
             message.editor.fail(error)
             return
         self._drop_draft(writing)
+        self.saved()
         await self._close(message.editor, str(said[0]) if isinstance(said[0], str) else "Saved.")
 
     async def on_editor_left(self, message: Editor.Left) -> None:

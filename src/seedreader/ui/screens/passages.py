@@ -130,5 +130,9 @@ class PassageScreen(AnnotatingScreen[None]):
         self.said = error or said
         self.shown_again()
 
+    def saved(self) -> None:
+        """A selection has served its purpose."""
+        self.session.selection = None
+
     def shown_again(self) -> None:
         """Show the session as it is. The reader overrides this."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import events
@@ -44,12 +44,12 @@ class ReaderScreen(JudgingScreen):
     #small { height: 1fr; }
     """
 
-    def __init__(self, session: Session, looks: Styles) -> None:
+    def __init__(self, session: Session, looks: Styles, kept: Mapping[str, object]) -> None:
         super().__init__()
         self.session, self.looks = session, looks
         self.views = [View(source.article.text) for source in session.sources]
-        self.panel_wanted = True
-        self.plain = False
+        self.panel_wanted = bool(kept.get("panel", True))
+        self.plain = bool(kept.get("plain", False))
 
     def compose(self) -> ComposeResult:
         blank = self.looks.of(self.looks.palette.text)
@@ -119,6 +119,11 @@ class ReaderScreen(JudgingScreen):
         for pane in self.panes:
             pane.repaint()
         self.sync(scroll=self.session.place.start == 0 or self.focused_pane.view.top <= 0)
+
+    @property
+    def kept(self) -> dict[str, object]:
+        """What of the screen comes back when the story is opened again."""
+        return {"panel": self.panel_wanted, "plain": self.plain}
 
     @property
     def focused_pane(self) -> Pane:

@@ -1,0 +1,277 @@
+"""Putting things on passages, from the keyboard, until they are on disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.events import Key, Paste
+from textual.pilot import Pilot
+
+from seedreader.article import Article
+from seedreader.ingest.files import load
+from seedreader.notebook import Annotation, Notebook, NotebookError, version_of
+from seedreader.notebook.drafts import Draft, Drafts
+from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
+from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
+
+
+def drafts() -> list[Draft]:
+    return list(Drafts(notebook_file().parent / "drafts").every())
+
+
+async def test_a_note_is_written_marked_and_there_after_a_restart() -> None:
+    sources = articles(HARBOUR, GAZETTE)
+    async with reading(sources) as pilot:
+        await pilot.press("a")
+        await pilot.press(*"quit? x")
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert any("✎" in row and "harbour council approved" in row for row in rows(pilot))
+    (kept,) = Notebook(notebook_file()).annotations()
+    assert (kept.body, kept.kind) == ("quit? x", "note")
+    async with reading(sources) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        assert shows(pilot, "✎ quit? x")
+
+
+async def test_no_key_does_anything_else_while_a_note_is_written() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        place = app_of(pilot).session.place
+        await pilot.press("a")
+        await pilot.press(*"jknNxuUdFpq?o", "tab", "shift+tab", "up", "down", "pagedown", "ctrl+c")
+        assert app_of(pilot).session.place == place
+        assert app_of(pilot).is_running
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert Notebook(notebook_file()).annotations()[0].body == "jknNxuUdFpq?o"
+
+
+async def test_a_note_may_have_several_lines() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a", "o", "n", "e", "ctrl+j", "t", "w", "o", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert Notebook(notebook_file()).annotations()[0].body == "one\ntwo"
+
+
+async def test_leaving_the_editor_keeps_the_draft_through_a_restart() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a", "h", "i", "escape")
+        assert shows(pilot, "the draft is there")
+        await pilot.press("q")
+        await until(pilot, lambda: not pilot.app.is_running)
+    assert not notebook_file().exists()
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a")
+        await until(pilot, lambda: shows(pilot, "A draft of yours stood here."))
+        await pilot.press("!", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+    assert [a.body for a in Notebook(notebook_file()).annotations()] == ["hi!"]
+    assert drafts() == []
+
+
+async def test_every_key_of_a_note_is_on_disk_before_it_is_saved() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a", *"who said it")
+        await until(pilot, lambda: [draft.body for draft in drafts()] == ["who said it"])
+        await pilot.press(*["backspace"] * len("who said it"))
+        await until(pilot, lambda: drafts() == [])
+
+
+async def test_keys_in_a_burst_are_all_written() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        burst = [("a", "a"), *((c, c) for c in "who"), ("ctrl+j", None), *((c, c) for c in "said?")]
+        for key, character in burst:
+            pilot.app.post_message(Key(key, character))
+        await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert Notebook(notebook_file()).annotations()[0].body == "who\nsaid?"
+
+
+async def test_pressing_enter_twice_saves_once() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a", "h", "i")
+        for _ in range(2):
+            pilot.app.post_message(Key("enter", None))
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert [a.body for a in Notebook(notebook_file()).annotations()] == ["hi"]
+
+
+async def test_control_characters_in_a_note_are_only_shown() -> None:
+    sources = articles(HARBOUR)
+    Notebook(notebook_file()).add(Article(HARBOUR, "x", None), [(0, 11)], "note", "a\x1b]0;owned\x07b")
+    async with reading(sources) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        await pilot.press("e")
+        await until(pilot, lambda: shows(pilot, "a␛]0;owned␇b"))
+        pilot.app.post_message(Paste("p\x1b[31mq"))
+        await until(pilot, lambda: shows(pilot, "p␛[31mq"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+
+
+async def test_what_was_deleted_elsewhere_comes_back_when_it_is_edited_here() -> None:
+    notebook = Notebook(notebook_file())
+    made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        await pilot.press("e")
+        notebook.delete([made])
+        await pilot.press("!", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+    assert [a.body for a in notebook.annotations()] == ["shared!"]
+
+
+async def test_notes_on_an_earlier_text_find_their_words(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    start = HARBOUR.index("About 300")
+    end = HARBOUR.index(".", start)
+    made = Notebook(notebook_file()).add(Article(HARBOUR, "a", str(file)), [(start, end)], "note", "old")
+    file.write_text("A new beginning of three words.\n\n" + HARBOUR.replace("About 300", "About 400"))
+    async with reading(load([file]).articles) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        (placed,) = app_of(pilot).session.placed
+        assert placed.state == "edited"
+        assert placed.here.figures == (("300", "400"),)
+        session = app_of(pilot).session
+        session.move_to(placed.here.start)
+        app_of(pilot).reader.sync()
+        await until(pilot, lambda: shows(pilot, "the words changed, 300 → 400, was “About 300"))
+        await pilot.press("Y")
+        await until(pilot, lambda: shows(pilot, "confirmed here"))
+        (kept,) = Notebook(notebook_file()).annotations()
+        assert (kept.id, kept.target.quote) == (made.id, made.target.quote)
+        assert kept.target.version == version_of(file.read_text())
+        await pilot.press("u")
+        await until(pilot, lambda: shows(pilot, "Undone"))
+        assert Notebook(notebook_file()).annotations() == (made,)
+
+
+async def test_a_note_whose_words_are_gone_is_an_orphan(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    Notebook(notebook_file()).add(Article(HARBOUR, "a", str(file)), [(0, 40)], "note", "old")
+    file.write_text(WEATHER)
+    async with reading(load([file]).articles) as pilot:
+        await until(pilot, lambda: app_of(pilot).session.placed != ())
+        (placed,) = app_of(pilot).session.placed
+        assert (placed.state, placed.here.ranges) == ("orphan", ())
+
+
+async def test_an_empty_note_is_not_saved() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a", "space", "enter")
+        assert shows(pilot, "Nothing was written")
+        assert not notebook_file().exists()
+
+
+async def test_tag_edit_delete_undo_and_redo() -> None:
+    notebook = Notebook(notebook_file())
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        await pilot.press("t", *"pier", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert notebook.annotations()[0].kind == "tag"
+        await pilot.press("e", "s", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert notebook.annotations()[0].body == "piers"
+        await pilot.press("x")
+        await until(pilot, lambda: shows(pilot, "u brings it back"))
+        assert notebook.annotations() == ()
+        await pilot.press("u")
+        await until(pilot, lambda: shows(pilot, "Undone"))
+        assert notebook.annotations()[0].body == "piers"
+        await pilot.press("U")
+        await until(pilot, lambda: shows(pilot, "Redone"))
+        assert notebook.annotations() == ()
+        await pilot.press("x")
+        assert shows(pilot, "Nothing of yours on this passage to delete.")
+
+
+async def test_a_note_that_cannot_be_saved_stays_in_the_editor(monkeypatch: pytest.MonkeyPatch) -> None:
+    add, full = Notebook.add, [True]
+
+    def sometimes(notebook: Notebook, *args: Any, **named: Any) -> Annotation:
+        if full[0]:
+            raise NotebookError("The disk is full.")
+        return add(notebook, *args, **named)
+
+    monkeypatch.setattr(Notebook, "add", sometimes)
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a", "h", "i", "enter")
+        await until(pilot, lambda: shows(pilot, "The disk is full."))
+        full[0] = False
+        await pilot.press("!", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert Notebook(notebook_file()).annotations()[0].body == "hi!"
+
+
+async def test_a_highlight_takes_the_next_colour_each_time() -> None:
+    notebook = Notebook(notebook_file())
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        await pilot.press("c")
+        await until(pilot, lambda: shows(pilot, "Highlighted in yellow"))
+        await pilot.press("c")
+        await until(pilot, lambda: shows(pilot, "Highlighted in green"))
+        assert [(a.kind, a.body) for a in notebook.annotations()] == [("highlight", "green")]
+        await pilot.press("j", "c")
+        await until(pilot, lambda: len(notebook.annotations()) == 2)
+        assert {a.body for a in notebook.annotations()} == {"green"}
+
+
+async def test_a_digit_takes_a_recent_tag_and_tab_completes() -> None:
+    notebook = Notebook(notebook_file())
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        for name in ("pier", "money"):
+            await pilot.press("t", *name, "enter")
+            await until(pilot, lambda: shows(pilot, "Saved."))
+        await pilot.press("j", "t")
+        await until(pilot, lambda: shows(pilot, " 1 money  2 pier"))
+        await pilot.press("2")
+        await until(pilot, lambda: len(notebook.annotations()) == 3)
+        await pilot.press("j", "t", "m", "tab", "enter")
+        await until(pilot, lambda: len(notebook.annotations()) == 4)
+        await pilot.press("j", "t", *"#2026", "enter")
+        await until(pilot, lambda: len(notebook.annotations()) == 5)
+    assert sorted(a.body for a in notebook.annotations()) == ["2026", "money", "money", "pier", "pier"]
+
+
+async def test_exact_words_are_selected_and_annotated() -> None:
+    notebook = Notebook(notebook_file())
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        session = app_of(pilot).session
+        session.move_to(HARBOUR.index("About 300"))
+        await pilot.press("v")
+        assert shows(pilot, "other edge")
+        await pilot.press("w", "l")
+        assert selected(pilot) == "300 people"
+        await pilot.press("v", "h", "h")
+        assert selected(pilot) == "300 peop"
+        await pilot.press("tab", "l")
+        assert selected(pilot) == "00 peop"
+        await pilot.press("v", "h")
+        assert selected(pilot) == "300 peop"
+        await pilot.press("tab", "l", "a", *"how many?", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        assert session.selection is None
+        assert [a.target.quote for a in notebook.annotations()] == ["300 people"]
+        await pilot.press("r", "l", "enter")
+        await until(pilot, lambda: shows(pilot, "stands on these words now"))
+        assert [a.target.quote for a in notebook.annotations()] == ["300 people came"]
+        await pilot.press("u")
+        await until(pilot, lambda: shows(pilot, "Undone"))
+        assert [a.target.quote for a in notebook.annotations()] == ["300 people"]
+
+
+async def test_leaving_a_selection_changes_nothing() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        place = app_of(pilot).session.place
+        await pilot.press("v", "l", "j", "escape")
+        assert app_of(pilot).session.selection is None
+        assert app_of(pilot).session.place == place
+        assert not notebook_file().exists()
+
+
+def selected(pilot: Pilot[None]) -> str:
+    place = app_of(pilot).session.passage
+    return app_of(pilot).session.here.article.text[place.start : place.end]
