@@ -24,7 +24,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status (`EXIT`)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     if arguments and arguments[0] in SUBCOMMANDS:
-        options = _subcommands().parse_args(arguments)
+        options = _subcommands(arguments[0]).parse_args(arguments)
         if isinstance(sys.stdout, TextIOWrapper):
             sys.stdout.reconfigure(errors="backslashreplace")
         try:
@@ -60,9 +60,7 @@ def _reader() -> argparse.ArgumentParser:
     return parser
 
 
-def _subcommands() -> argparse.ArgumentParser:
-    from seedreader import notes_command
-
+def _subcommands(chosen: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="seedreader", epilog=EXIT)
     subparsers = parser.add_subparsers(required=True)
     analyze = subparsers.add_parser("analyze", help="what was found, as one JSON document", epilog=EXIT)
@@ -72,7 +70,10 @@ def _subcommands() -> argparse.ArgumentParser:
     report.set_defaults(run=_report)
     for command in (analyze, report):
         command.add_argument("paths", metavar="PATH", nargs="+", help="text files or folders of them")
-    notes_command.add_to(subparsers, EXIT)
+    if chosen == "notes":
+        from seedreader import notes_command
+
+        notes_command.add_to(subparsers, EXIT)
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
     paths = subparsers.add_parser("paths", help="where things are kept")

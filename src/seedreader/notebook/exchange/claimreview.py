@@ -1,0 +1,131 @@
+"""schema.org ClaimReview as JSON-LD: a draft for each passage with a verdict, and each claim with a note.
+
+What the program can't know says FILL IN. A rating stands only where the reader gave a verdict that has a
+bearing on the claim, in the words of that verdict: how true a claim is, as a number, is for the reviewer to
+say. https://schema.org/ClaimReview
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from seedreader.analysis.analysed import analysed
+from seedreader.article import CORRECTIONS, Article, Claim, Correction
+from seedreader.notebook.exchange import native
+from seedreader.notebook.exchange.passages import Passage, Source, living, passages, sources
+from seedreader.notebook.exchange.plain import one_line
+from seedreader.notebook.values import Contents
+
+FILL_IN = "FILL IN: "
+"""Begins what the reviewer has to write."""
+
+_RATED = {
+    "conflict": "Contradicted by",
+    "agree": "The same fact is stated by",
+    "refine": "Stated more narrowly or widely by",
+}
+"""The relations that bear on whether a claim holds; a copy or a like subject doesn't."""
+
+
+def write(contents: Contents) -> bytes:
+    """A list of drafts by source and place, each to be put on a page of its own."""
+    contents = living(contents)
+    known = sources(contents)
+    found = passages(contents, known)
+    claims = {version: _claims(source, contents, found) for version, source in known.items()}
+    return native.written(
+        [
+            _review(passage, overlapping, known)
+            for passage in found
+            if (overlapping := _overlapping(passage, claims[passage.source.version]))
+            or passage.of_kind("verdict")
+            if passage.of_kind("verdict") or passage.of_kind("note")
+        ]
+    )
+
+
+def _claims(source: Source, contents: Contents, found: list[Passage]) -> tuple[Claim, ...]:
+    """The claims of a source that has notes, by what the reader says and what is computed."""
+    text = contents.texts.get(source.version)
+    own = [p for p in found if p.source is source]
+    if text is None or not any(p.of_kind("note") or p.of_kind("verdict") for p in own):
+        return ()
+    corrections = [
+        Correction(start, end, a.kind)
+        for p in own
+        for a in p.annotations
+        if a.kind in CORRECTIONS
+        for start, end in p.target.ranges
+    ]
+    try:
+        published = date.fromisoformat(source.published)
+    except ValueError:
+        published = None
+    article = Article(text, source.name, title=source.title or None, published=published)
+    return analysed(article, corrections=corrections).claims
+
+
+def _overlapping(passage: Passage, claims: tuple[Claim, ...]) -> list[Claim]:
+    spans = passage.target.ranges
+    return [c for c in claims if any(c.start < end and start < c.end for start, end in spans)]
+
+
+def _review(passage: Passage, claims: list[Claim], known: dict[str, Source]) -> dict[str, object]:
+    speaker = next((one_line(c.speaker.text) for c in claims if c.speaker), "")
+    appearances = [passage.source]
+    rated: list[str] = []
+    for verdict in passage.of_kind("verdict"):
+        other = verdict.target if verdict.other == passage.target else verdict.other
+        if other is None:
+            continue
+        source = known[other.version]
+        if verdict.body in ("agree", "copy"):
+            appearances.append(source)
+        if verdict.body in _RATED:
+            quote = one_line(other.quote)
+            rated.append(f"{_RATED[verdict.body]} {one_line(source.label)}: “{quote}”")
+    review: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "ClaimReview",
+        "creativeWorkStatus": "Draft",
+        "url": f"{FILL_IN}the address at which this review is published",
+        "datePublished": f"{FILL_IN}the day on which this review is published (YYYY-MM-DD)",
+        "author": {
+            "@type": "Organization",
+            "name": f"{FILL_IN}who reviews the claim",
+            "url": f"{FILL_IN}the reviewer's address",
+        },
+        "claimReviewed": one_line(passage.target.quote),
+        "itemReviewed": _claim(passage.source, speaker, list(dict.fromkeys(appearances))),
+    }
+    if notes := passage.bodies("note"):
+        review["reviewBody"] = "\n\n".join(notes)
+    if rated:
+        review["reviewRating"] = {"@type": "Rating", "alternateName": "; ".join(dict.fromkeys(rated))}
+    return review
+
+
+def _claim(source: Source, speaker: str, appearances: list[Source]) -> dict[str, object]:
+    who = f" (the article names: {speaker})" if speaker else ""
+    claim: dict[str, object] = {
+        "@type": "Claim",
+        "author": {"@type": "Organization", "name": f"{FILL_IN}who makes the claim{who}"},
+        "appearance": [_work(each) for each in appearances],
+    }
+    if source.published:
+        claim["datePublished"] = source.published
+    return claim
+
+
+def _work(source: Source) -> dict[str, object]:
+    work: dict[str, object] = {
+        "@type": "CreativeWork",
+        "url": source.address or f"{FILL_IN}the address of “{one_line(source.title or source.label)}”",
+    }
+    if source.title:
+        work["headline"] = one_line(source.title)
+    if source.published:
+        work["datePublished"] = source.published
+    if source.outlet:
+        work["publisher"] = {"@type": "Organization", "name": one_line(source.outlet)}
+    return work

@@ -1,0 +1,150 @@
+"""The JSON of Hypothesis: the file of its client's export and import, and what its API answers.
+
+Out go notes, tags and highlights, one annotation for each, and verdicts as notes in words. In come its
+annotations as a note and tags on one passage. Verdicts don't come back from it, nor corrections.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from seedreader.notebook.exchange import checked, native
+from seedreader.notebook.exchange.arrived import Arrived, counted
+from seedreader.notebook.exchange.finding import HASHED, Finder
+from seedreader.notebook.exchange.foreign import Theirs, taken
+from seedreader.notebook.exchange.passages import Source, living, sources
+from seedreader.notebook.exchange.plain import IN_WORDS, day
+from seedreader.notebook.exchange.selectors import quoted, selectors
+from seedreader.notebook.values import COLOURS, Annotation, Contents
+
+KINDS_OUT = ("note", "tag", "highlight", "verdict")
+_OURS = "seedreader"
+_USER = "acct:reader@seedreader"
+
+
+def write(contents: Contents) -> bytes:
+    """Notes, tags, highlights and verdicts that are not deleted, as a file that Hypothesis imports."""
+    contents = living(contents)
+    known = sources(contents)
+    going = sorted((a for a in contents.annotations if a.kind in KINDS_OUT), key=lambda a: a.id)
+    return native.written(
+        {
+            "export_date": max((a.changed for a in going), default="1970-01-01T00:00:00+00:00"),
+            "export_userid": _USER,
+            "client_version": "seedreader",
+            "annotations": [_annotation(a, contents.texts, known) for a in going],
+        }
+    )
+
+
+def _annotation(
+    annotation: Annotation, texts: Mapping[str, str], known: Mapping[str, Source]
+) -> dict[str, object]:
+    target, kind = annotation.target, annotation.kind
+    source, text = known[target.version], texts.get(target.version)
+    uri = source.address or HASHED + target.version
+    user = f"acct:{annotation.author}" if annotation.author else _USER
+    return {
+        "id": annotation.id,
+        "created": annotation.created,
+        "updated": annotation.changed,
+        "user": user,
+        "uri": uri,
+        "text": annotation.body if kind == "note" else _verdict(annotation, known),
+        "tags": [annotation.body] if kind == "tag" else [],
+        "group": "__world__",
+        "permissions": {"read": [user], "update": [user], "delete": [user], "admin": [user]},
+        "document": {"title": [source.title or source.label]},
+        "target": [
+            {"source": uri, "selector": selectors(text, span, target.quote)} for span in target.ranges
+        ],
+        _OURS: {"kind": kind, "colour": annotation.body} if kind == "highlight" else {"kind": kind},
+    }
+
+
+def _verdict(annotation: Annotation, known: Mapping[str, Source]) -> str:
+    if annotation.other is None:
+        return ""
+    other = known[annotation.other.version]
+    words = IN_WORDS.get(annotation.body, annotation.body)
+    where = ", ".join(filter(None, (other.label, day(other.published), other.address)))
+    return f"{words[:1].upper()}{words[1:]}: “{annotation.other.quote}” ({where})"
+
+
+def annotations_in(document: object) -> list[object] | None:
+    """The annotations of a document that has the form of an export, of an answer of the API, or of one."""
+    if isinstance(document, dict):
+        for name in ("annotations", "rows"):
+            rows = document.get(name)
+            if isinstance(rows, list) and "format" not in document:
+                return rows
+        return [document] if "uri" in document and "target" in document else None
+    if isinstance(document, list) and document:
+        return document if all(isinstance(each, dict) and "uri" in each for each in document) else None
+    return None
+
+
+def read(rows: list[object], finder: Finder) -> Arrived:
+    """What these annotations bring. Raises UnfitError."""
+    theirs, verdicts = [], 0
+    for number, row in enumerate(rows, 1):
+        stored = checked.fields(row, f"annotation {number}")
+        mark = stored.get(_OURS)
+        if isinstance(mark, dict) and mark.get("kind") == "verdict":
+            verdicts += 1
+        else:
+            theirs.append(_theirs(stored, f"annotation {number}"))
+    native.unique([each.id for each in theirs], "annotation")
+    found = taken(theirs, finder)
+    if not verdicts:
+        return found
+    left = f"{counted(verdicts, 'verdict')} left out: this form can't bring them back; json and jsonld can."
+    return Arrived(found.contents, (*found.told, left))
+
+
+def _theirs(row: Mapping[str, object], where: str) -> Theirs:
+    text = checked.text(row.get("text") or "", f"the text of {where}")
+    tags = [
+        checked.text(tag, f"a tag of {where}")
+        for tag in checked.items(row.get("tags") or [], f"tags of {where}")
+    ]
+    uri = checked.text(row.get("uri") or "", f"the uri of {where}")
+    passages, pages, wordless = [], 0, 0
+    for each in checked.items(row.get("target") or [], f"the target of {where}"):
+        target = checked.fields(each, f"the target of {where}")
+        if not target.get("selector"):
+            pages += 1
+        elif found := quoted(uri, target["selector"], where):
+            passages.append(found)
+        else:
+            wordless += 1
+    mark = row.get(_OURS)
+    colour = mark.get("colour") if isinstance(mark, dict) else None
+    plain = not (text.strip() or tags)
+    created = checked.time(row["created"], f"{where}, created") if row.get("created") else ""
+    return Theirs(
+        id=native.named(row.get("id"), where),
+        notes=(text,) if text else (),
+        tags=tuple(tags),
+        colour=(colour if isinstance(colour, str) and colour in COLOURS else COLOURS[0]) if plain else None,
+        passages=tuple(passages),
+        pages=pages if passages or wordless or pages else 1,
+        wordless=wordless,
+        together=_OURS in row,
+        title=_title(row.get("document")),
+        author=_user(row.get("user"), where),
+        created=created,
+        changed=checked.time(row["updated"], f"{where}, updated") if row.get("updated") else created,
+    )
+
+
+def _user(user: object, where: str) -> str:
+    name = checked.text(user or "", f"the user of {where}")
+    return "" if name == _USER else name.removeprefix("acct:")
+
+
+def _title(document: object) -> str:
+    title = document.get("title") if isinstance(document, dict) else None
+    if isinstance(title, list):
+        title = title[0] if title else None
+    return checked.text(title, "a document's title") if isinstance(title, str) else ""

@@ -1,0 +1,127 @@
+"""A report in Markdown (CommonMark) to hand to an editor: the passages with all that was said of them.
+
+Nothing in an article, a note or a tag becomes markup, a link or HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seedreader.notebook.exchange.arrived import counted
+from seedreader.notebook.exchange.passages import (
+    Passage,
+    Place,
+    Source,
+    codes_used,
+    living,
+    passages,
+    place,
+    sources,
+)
+from seedreader.notebook.exchange.plain import IN_WORDS, day, one_line, shown
+from seedreader.notebook.values import Annotation, Code, Contents, Target
+
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>&~|$:@^#]|(?<=[wW]{3})\.|\A[-+=]|\A\d+(?=[.)])")
+KINDS_SHOWN = ("note", "tag", "highlight", "verdict")
+
+
+def write(contents: Contents) -> bytes:
+    """What is not deleted but the corrections, by source and place."""
+    contents = living(contents)
+    known = sources(contents)
+    found = [p for p in passages(contents, known) if any(a.kind in KINDS_SHOWN for a in p.annotations)]
+    shown_sources = {p.source.version: p.source for p in found}
+    numbers = {version: number for number, version in enumerate(shown_sources, 1)}
+    places = {place(p.target): number for number, p in enumerate(found, 1)}
+    verdicts = {a.id for p in found for a in p.of_kind("verdict")}
+    blocks = [
+        "# Notes on " + (_words(next(iter(shown_sources.values()))) if len(numbers) == 1 else "a story"),
+        f"{counted(len(numbers), 'source')}, {counted(len(found), 'passage')}, "
+        f"{counted(len(verdicts), 'verdict')}.",
+    ]
+    if found:
+        blocks += ["## Sources", "\n".join(_source(source, numbers) for source in shown_sources.values())]
+    version = ""
+    for number, passage in enumerate(found, 1):
+        if passage.source.version != version:
+            version = passage.source.version
+            blocks.append(f"## {numbers[version]}. {_words(passage.source)}")
+        blocks += _passage(passage, number, known, places)
+    if codes := codes_used(contents):
+        blocks += ["## Tags", "\n".join(_code(code) for code in codes)]
+    return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
+
+
+def escaped(text: str) -> str:
+    """One line of any text such that Markdown shows these characters and no others."""
+    return _MARKUP.sub(lambda found: _backslashed(found[0]), one_line(text))
+
+
+def _backslashed(found: str) -> str:
+    return f"{found}\\" if found.isdigit() else f"\\{found}"
+
+
+def _words(source: Source) -> str:
+    parts = [source.label, source.title if source.title != source.label else ""]
+    return " — ".join(escaped(part) for part in parts if part)
+
+
+def _source(source: Source, numbers: dict[str, int]) -> str:
+    facts = [_words(source), escaped(day(source.published)) if source.published else "no date"]
+    if source.place:
+        facts.append(escaped(source.place))
+    return f"{numbers[source.version]}. " + "; ".join(facts)
+
+
+def _passage(passage: Passage, number: int, known: dict[str, Source], places: dict[Place, int]) -> list[str]:
+    lines = [
+        f"- {_verdict(verdict, passage.target, known, places)}" for verdict in passage.of_kind("verdict")
+    ]
+    if tags := passage.bodies("tag"):
+        lines.append("- Tags: " + ", ".join(map(escaped, tags)))
+    if colours := passage.bodies("highlight"):
+        lines.append("- Highlighted: " + ", ".join(map(escaped, colours)))
+    for note in passage.of_kind("note"):
+        by = f", {escaped(note.author)}" if note.author else ""
+        lines.append(f"- Note ({escaped(day(note.changed))}{by}):\n\n{_note(note.body)}\n")
+    quote = _quote(passage.target, passage.source)
+    return [f"### Passage {number}", quote, "\n".join(lines).rstrip("\n")]
+
+
+def _quote(target: Target, source: Source) -> str:
+    published = f", {escaped(day(source.published))}" if source.published else ""
+    return f"> “{escaped(target.quote)}”\n>\n> — {_words(source)}{published}"
+
+
+def _verdict(verdict: Annotation, here: Target, known: dict[str, Source], places: dict[Place, int]) -> str:
+    other = verdict.target if verdict.other == here else verdict.other
+    assert other is not None, "a verdict is on two passages"
+    source = known[other.version]
+    words = IN_WORDS.get(verdict.body, escaped(verdict.body))
+    published = f", {escaped(day(source.published))}" if source.published else ""
+    said = f"{words[:1].upper()}{words[1:]} passage {places[place(other)]} ({_words(source)}{published})"
+    return f"**{said}**: “{escaped(other.quote)}”"
+
+
+def _note(body: str) -> str:
+    """The lines of a note as paragraphs inside a list's item."""
+    lines: Sequence[str] = [escaped(line) for line in shown(body).splitlines()]
+    return "\n".join(f"  > {line}".rstrip() if line else "  >" for line in _broken(lines))
+
+
+def _broken(lines: Sequence[str]) -> list[str]:
+    """Lines that stay apart: each that another one follows ends in a hard break."""
+    return [
+        f"{line}\\" if line and following else line
+        for line, following in zip(lines, [*lines[1:], ""], strict=True)
+    ]
+
+
+def _code(code: Code) -> str:
+    facts = [f"**{escaped(code.name)}**"]
+    if code.description:
+        facts.append(escaped(code.description))
+    if code.colour:
+        facts.append(f"({code.colour})")
+    return "- " + " ".join(facts)

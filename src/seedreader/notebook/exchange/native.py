@@ -1,0 +1,193 @@
+"""The native form: all that a notebook holds, as JSON, byte for byte the same for the same contents.
+
+Deleted annotations and full article texts are in it: it is what a notebook is moved and compared by.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict
+
+from seedreader.notebook.exchange import checked
+from seedreader.notebook.exchange.arrived import Arrived, complete
+from seedreader.notebook.exchange.checked import UnfitError
+from seedreader.notebook.values import COLOURS, Annotation, Code, Contents, Seen, Target, version_of
+
+MARK = "seedreader notebook"
+"""The value of ``format`` that tells a file of this form."""
+
+VERSION = 1
+"""Newest version of the form. A reader takes any up to its own."""
+
+
+def write(contents: Contents) -> bytes:
+    """Everything in ``contents``, sorted, as UTF-8 JSON."""
+    seen = [asdict(each) for each in contents.seen]
+    return written(
+        {
+            "format": MARK,
+            "version": VERSION,
+            "annotations": [
+                _annotation(a, contents.texts) for a in sorted(contents.annotations, key=lambda a: a.id)
+            ],
+            "codes": [asdict(code) for code in sorted(contents.codes, key=lambda code: code.name)],
+            "seen": sorted(seen, key=lambda each: tuple(each.values())),
+            "texts": dict(sorted(contents.texts.items())),
+        }
+    )
+
+
+def written(value: object) -> bytes:
+    """``value`` as JSON that people can read, with what drives terminals or turns directions escaped."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    return (text.translate(_ESCAPED) + "\n").encode("utf-8", "backslashreplace")
+
+
+_ESCAPED = {
+    code: f"\\u{code:04x}"
+    for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
+}
+
+
+def read(document: Mapping[str, object], known: Mapping[str, str]) -> Arrived:
+    """The contents of a file of this form; ``known`` are texts at hand besides. Raises UnfitError."""
+    version = document.get("version")
+    if not isinstance(version, int) or version < 1:
+        raise UnfitError("does not say which version of the form it has")
+    if version > VERSION:
+        raise UnfitError(
+            f"was written by a newer seedreader (version {version} of the form): update seedreader"
+        )
+    texts = read_texts(checked.fields(document.get("texts"), "texts"))
+    at_hand = {**known, **texts}
+    annotations = [
+        _read_annotation(checked.fields(each, f"annotation {number}"), f"annotation {number}", at_hand)
+        for number, each in enumerate(checked.items(document.get("annotations"), "annotations"), 1)
+    ]
+    unique([a.id for a in annotations], "annotation")
+    codes = [
+        read_code(checked.fields(each, f"tag {number}"), f"tag {number}")
+        for number, each in enumerate(checked.items(document.get("codes"), "codes"), 1)
+    ]
+    unique([code.name for code in codes], "tag")
+    seen = [
+        read_seen(checked.fields(each, f"source {number}"), f"source {number}")
+        for number, each in enumerate(checked.items(document.get("seen"), "seen"), 1)
+    ]
+    return complete(Contents(tuple(annotations), tuple(codes), tuple(seen), texts), known)
+
+
+def read_texts(stored: Mapping[str, object]) -> dict[str, str]:
+    """Article texts by their version, each checked against it."""
+    texts = {}
+    for version, value in stored.items():
+        text = checked.text(value, f"the text {version[:12]}…")
+        if version_of(text) != version:
+            raise UnfitError(f"has an article text that is not the one it is called ({version[:12]}…)")
+        texts[version] = text
+    return texts
+
+
+def read_code(stored: Mapping[str, object], where: str) -> Code:
+    """A codebook entry."""
+    return Code(
+        name=checked.text(stored.get("name"), f"the name of {where}"),
+        description=checked.text(stored.get("description", ""), f"the description of {where}"),
+        colour=checked.choice(stored.get("colour", ""), ("", *COLOURS), f"the colour of {where}"),
+        deleted=_time_or_none(stored.get("deleted"), f"{where}, deleted"),
+        written=_time_or_empty(stored.get("written", ""), f"{where}, written"),
+    )
+
+
+def read_seen(stored: Mapping[str, object], where: str) -> Seen:
+    """Where a version was seen."""
+    names = ("version", "name", "path", "outlet", "title", "published")
+    values = {name: checked.text(stored.get(name, ""), f"the {name} of {where}") for name in names}
+    return Seen(**values, seen=_time_or_empty(stored.get("seen", ""), f"{where}, seen"))
+
+
+def unique(names: list[str], what: str) -> None:
+    """Raise UnfitError where one of these names comes twice."""
+    if len(set(names)) < len(names):
+        double = next(name for name in names if names.count(name) > 1)
+        raise UnfitError(f"has the {what} {double[:40]!r} twice")
+
+
+def stands(target: Target, texts: Mapping[str, str]) -> bool:
+    """Whether a target's quote is what stands at its place, as far as its text is known."""
+    text = texts.get(target.version)
+    return text is None or " … ".join(text[start:end] for start, end in target.ranges) == target.quote
+
+
+def _annotation(annotation: Annotation, texts: Mapping[str, str]) -> dict[str, object]:
+    row: dict[str, object] = {"id": annotation.id, "kind": annotation.kind, "body": annotation.body}
+    row["target"] = _target(annotation.target, texts)
+    if annotation.other:
+        row["other"] = _target(annotation.other, texts)
+    for name in ("author", "created", "changed", "deleted", "written"):
+        row[name] = getattr(annotation, name)
+    return row
+
+
+def _target(target: Target, texts: Mapping[str, str]) -> dict[str, object]:
+    row: dict[str, object] = {
+        "version": target.version,
+        "ranges": [list(span) for span in target.ranges],
+        "quote": target.quote,
+    }
+    return row if stands(target, texts) else {**row, "confirmed": True}
+
+
+def _read_annotation(stored: Mapping[str, object], where: str, texts: Mapping[str, str]) -> Annotation:
+    other = stored.get("other")
+    kind = checked.kind(stored.get("kind"), other is not None, where)
+    return Annotation(
+        id=named(stored.get("id"), where),
+        kind=kind,
+        body=checked.body(kind, stored.get("body"), f"the body of {where}"),
+        target=_read_target(checked.fields(stored.get("target"), f"the target of {where}"), where, texts),
+        created=checked.time(stored.get("created"), f"{where}, created"),
+        changed=checked.time(stored.get("changed"), f"{where}, changed"),
+        other=None
+        if other is None
+        else _read_target(checked.fields(other, f"the second target of {where}"), where, texts),
+        author=checked.text(stored.get("author", ""), f"the author of {where}"),
+        deleted=_time_or_none(stored.get("deleted"), f"{where}, deleted"),
+        written=_time_or_empty(stored.get("written", ""), f"{where}, written"),
+    )
+
+
+def named(value: object, where: str) -> str:
+    """``value`` as an id."""
+    if not (found := checked.text(value, f"the id of {where}")):
+        raise UnfitError(f"has no id in {where}")
+    return found
+
+
+def _read_target(stored: Mapping[str, object], where: str, texts: Mapping[str, str]) -> Target:
+    version = checked.text(stored.get("version"), f"the version of {where}")
+    text = texts.get(version)
+    spans = []
+    for span in checked.items(stored.get("ranges"), f"the ranges of {where}"):
+        pair = checked.items(span, f"a range of {where}")
+        if len(pair) != 2:
+            raise UnfitError(f"has a range in {where} that is no pair of numbers")
+        start, end = (checked.offset(value, f"a range of {where}") for value in pair)
+        spans.append((start, end))
+    target = Target(
+        version,
+        checked.ranges(spans, None if text is None else len(text), where),
+        checked.text(stored.get("quote"), f"the quote of {where}"),
+    )
+    if stored.get("confirmed") is not True and not stands(target, texts):
+        raise UnfitError(f"quotes in {where} words that don't stand at its place")
+    return target
+
+
+def _time_or_none(value: object, where: str) -> str | None:
+    return None if value is None else checked.time(value, where)
+
+
+def _time_or_empty(value: object, where: str) -> str:
+    return "" if value == "" else checked.time(value, where)

@@ -1,0 +1,131 @@
+"""The contents of a notebook as people read them: sources, and the passages in them that carry something."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from seedreader.article import Range
+from seedreader.notebook.values import Annotation, Code, Contents, Seen, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of the article that a version is a text of. Unknown values are empty."""
+
+    version: str
+    name: str = ""
+    outlet: str = ""
+    title: str = ""
+    published: str = ""
+    place: str = ""
+
+    @property
+    def label(self) -> str:
+        """What to call it."""
+        return self.outlet or self.name or self.title or f"text {self.version[:8]}"
+
+    @property
+    def address(self) -> str:
+        """Its address on the web; empty where it is not known to have one."""
+        return self.place if self.place.startswith(("http://", "https://")) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a source, and all that was put on exactly these: several annotations share a passage."""
+
+    source: Source
+    target: Target
+    annotations: list[Annotation] = field(default_factory=list)
+
+    def bodies(self, kind: str) -> list[str]:
+        """The bodies of its annotations of a kind, each once, in the order made."""
+        return list(dict.fromkeys(a.body for a in self.annotations if a.kind == kind))
+
+    def of_kind(self, kind: str) -> list[Annotation]:
+        """Its annotations of a kind, in the order made."""
+        return [a for a in self.annotations if a.kind == kind]
+
+
+Place = tuple[str, tuple[Range, ...]]
+"""What tells one passage from another: its version and its ranges."""
+
+
+def place(target: Target) -> Place:
+    """Where a target is."""
+    return target.version, target.ranges
+
+
+def living(contents: Contents) -> Contents:
+    """``contents`` without what is deleted, and without texts that nothing living stands on."""
+    annotations = tuple(a for a in contents.annotations if a.deleted is None)
+    codes = tuple(code for code in contents.codes if code.deleted is None)
+    used = {target.version for a in annotations for target in targets(a)}
+    return Contents(
+        annotations=annotations,
+        codes=codes,
+        seen=tuple(seen for seen in contents.seen if seen.version in used),
+        texts={version: text for version, text in contents.texts.items() if version in used},
+    )
+
+
+def only(contents: Contents, versions: Collection[str]) -> Contents:
+    """What of ``contents`` stands on these versions of articles, with the other side of its verdicts."""
+    annotations = tuple(a for a in contents.annotations if any(t.version in versions for t in targets(a)))
+    used = {target.version for a in annotations for target in targets(a)}
+    tags = {a.body for a in annotations if a.kind == "tag"}
+    return Contents(
+        annotations=annotations,
+        codes=tuple(code for code in contents.codes if code.name in tags),
+        seen=tuple(seen for seen in contents.seen if seen.version in used),
+        texts={version: text for version, text in contents.texts.items() if version in used},
+    )
+
+
+def targets(annotation: Annotation) -> tuple[Target, ...]:
+    """Both passages of a verdict, the one of anything else."""
+    return (annotation.target, annotation.other) if annotation.other else (annotation.target,)
+
+
+def sources(contents: Contents) -> dict[str, Source]:
+    """The source of each version that an annotation is on, the earliest published first."""
+    seen: dict[str, list[Seen]] = {}
+    for each in sorted(contents.seen, key=lambda s: (s.seen, s.name, s.path, s.outlet, s.title, s.published)):
+        seen.setdefault(each.version, []).append(each)
+    versions = {target.version for a in contents.annotations for target in targets(a)}
+    found = [_source(version, seen.get(version, [])) for version in versions]
+    found.sort(key=lambda s: (s.published or "9999", s.label.casefold(), s.place, s.version))
+    return {source.version: source for source in found}
+
+
+def passages(contents: Contents, known: Mapping[str, Source]) -> list[Passage]:
+    """The passages of all annotations, by source and place; a verdict is on both of its passages."""
+    order = {version: number for number, version in enumerate(known)}
+    found: dict[Place, Passage] = {}
+    for annotation in sorted(contents.annotations, key=lambda a: (a.created, a.id)):
+        for target in dict.fromkeys(targets(annotation)):
+            passage = found.setdefault(place(target), Passage(known[target.version], target))
+            passage.annotations.append(annotation)
+    return sorted(found.values(), key=lambda p: (order[p.source.version], p.target.ranges))
+
+
+def codes_used(contents: Contents) -> list[Code]:
+    """A codebook entry for each tag on a passage, by name; an empty one where the codebook has none."""
+    known = {code.name: code for code in contents.codes}
+    names = {a.body for a in contents.annotations if a.kind == "tag"}
+    return [known.get(name) or Code(name) for name in sorted(names, key=lambda name: (name.casefold(), name))]
+
+
+def _source(version: str, seen: list[Seen]) -> Source:
+    source = Source(version)
+    for each in seen:
+        source = replace(
+            source,
+            name=each.name or source.name,
+            outlet=each.outlet or source.outlet,
+            title=each.title or source.title,
+            published=each.published or source.published,
+            place=source.place if source.address and "://" not in each.path else each.path or source.place,
+        )
+    return source
