@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -70,6 +70,7 @@ class Session:
     story: Story | None = None
     failure: str = ""
     placed: tuple[Placed, ...] = ()
+    tag_colours: Mapping[str, str] = field(default_factory=dict)
     selection: Selection | None = None
     held: Place | None = None
     moved: bool = False
@@ -238,14 +239,14 @@ class Session:
         found = (self.other_end(link) for link in self.evidence())
         return {place.source: (place.start, place.end) for place in found}
 
-    def annotate(self, placed: Sequence[Placed]) -> bool:
-        """Take in the story's annotations; returns whether any differs from what was known.
+    def annotate(self, placed: Sequence[Placed], tag_colours: Mapping[str, str]) -> bool:
+        """Take in the story's annotations and the colours of tags; returns whether anything is new in them.
 
         Sources with one text share what stands in it.
         """
-        if self.placed == tuple(placed):
+        if (self.placed, self.tag_colours) == (tuple(placed), tag_colours):
             return False
-        self.placed = tuple(placed)
+        self.placed, self.tag_colours = tuple(placed), tag_colours
         texts = [source.article.text for source in self.sources]
         for source in self.sources:
             source.annotations = tuple(

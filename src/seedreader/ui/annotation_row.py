@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -36,6 +38,14 @@ STATES = {
 }
 
 
+_CARRIED = {
+    "moved": "moved along",
+    "edited": "on words that changed",
+    "uncertain": "uncertain (Y confirms)",
+    "orphan": "without their words",
+}
+
+
 def body(placed: Placed) -> str:
     """What an annotation says, in words for those whose body is a name of the program's."""
     if placed.kind == "verdict":
@@ -54,6 +64,15 @@ def standing(placed: Placed) -> str:
     if placed.state != "moved":
         parts.append(f"was “{one_line(placed.annotation.target.quote[:400])}”")
     return ", ".join(parts)
+
+
+def carried(placed: Sequence[Placed]) -> str:
+    """What to tell when a story opens whose texts changed since they were annotated; empty where none did."""
+    states = Counter(each.state for each in placed)
+    if not (states["moved"] or states["edited"] or states["uncertain"] or states["orphan"]):
+        return ""
+    told = [f"{states[state]} {words}" for state, words in _CARRIED.items() if states[state]]
+    return f"The text changed since you annotated it: {', '.join(told)}. o lists them."
 
 
 def row(placed: Placed, styles: Styles, width: int) -> Row:

@@ -23,7 +23,7 @@ from seedreader.article import Article, Range
 from seedreader.printable import printable
 from seedreader.rulings import Corrections
 from seedreader.session import open_session
-from seedreader.ui import bars, bindings, commands
+from seedreader.ui import annotation_row, bars, bindings, commands
 from seedreader.ui.screens.annotating import AnnotatingScreen
 from seedreader.ui.screens.reader import ReaderScreen
 from seedreader.ui.styles import Styles
@@ -44,10 +44,11 @@ KNOWN_TAGS = 500
 
 
 class Held(NamedTuple):
-    """What the notebook holds of the story: its annotations, and all tags, the one used last first."""
+    """What the notebook holds of the story: its annotations, all tags (the one used last first), and colours."""
 
     placed: tuple[Placed, ...]
     tags: tuple[str, ...]
+    tag_colours: dict[str, str]
 
 
 class SeedreaderApp(App[None], inherit_bindings=False):
@@ -217,7 +218,8 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         return held
 
     def _held(self) -> Held:
-        return Held(self.carrier.read(), self.notebook.recent_tags(KNOWN_TAGS))
+        colours = {tag.code.name: tag.code.colour for tag in self.notebook.tags() if tag.code.colour}
+        return Held(self.carrier.read(), self.notebook.recent_tags(KNOWN_TAGS), colours)
 
     def on_seedreader_app_split(self, message: Split) -> None:
         for source, sentences in zip(self.session.sources, message.sentences, strict=True):
@@ -236,11 +238,13 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         if not self._read_again:
             self._corrections = rulings.corrections(message.held.placed, self.articles)
             self._show(message.held)
+            if told := annotation_row.carried(message.held.placed):
+                self.reader.say(told)
 
     def _show(self, held: Held) -> None:
         """Show these annotations, if they are not those on the screen."""
         self.known_tags = held.tags
-        if not self.session.annotate(held.placed):
+        if not self.session.annotate(held.placed, held.tag_colours):
             return
         self._heed()
         self.reader.analysis_changed()

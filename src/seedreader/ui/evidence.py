@@ -58,8 +58,16 @@ def _told(text: str, style: Style, width: int) -> Row:
 def _heading(session: Session, styles: Styles, width: int) -> Row:
     palette = styles.palette
     bar = styles.of(palette.strong, palette.bar)
-    start, end = session.here.cursor
+    _, start, end = session.passage
     text = session.here.article.text[start:end]
+    if (chosen := session.selection) is not None:
+        edge = "end" if chosen.at_end else "beginning"
+        tail = f" — selecting by {chosen.unit}, the {edge} moves "
+        return [
+            (f" {theme.CURSOR} ", styles.of(palette.accent, palette.bar, bold=True)),
+            (fit(text, width - 3 - cell_len(tail)), bar),
+            (tail, styles.of(palette.accent, palette.bar)),
+        ]
     kinds = ", ".join(dict.fromkeys(span.kind for span in session.noise))
     if session.noise and session.noise[0].start <= start:
         lead, tail = f" {theme.NOISE} ", f" — boilerplate: {kinds} "

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import RELATIONS, DateMention, Quantity, Range
 from seedreader.session import Source, Standing
 from seedreader.ui import theme
+
+if TYPE_CHECKING:
+    from seedreader.notebook.carrying import Placed
 
 
 class Ranges:
@@ -70,10 +74,12 @@ class Layers(NamedTuple):
 NOTHING = Layers(Ranges(), Ranges(), (), Ranges(), Ranges())
 
 
-def lay(source: Source, relations: Sequence[str | None], plain: bool) -> Layers:
+def lay(
+    source: Source, relations: Sequence[str | None], plain: bool, tag_colours: Mapping[str, str]
+) -> Layers:
     """The layers over a source, given each claim's relation; ``plain`` leaves the boilerplate as it is.
 
-    Claims that overlap are shown as one, with the most telling of their relations.
+    Highlights are painted, and tags that have a colour. Claims that overlap are shown as one, with the most telling of their relations.
     """
     claims = Ranges((c.start, c.end) for c in source.claims)
     shown: list[str | None] = [None] * len(claims.starts)
@@ -86,10 +92,10 @@ def lay(source: Source, relations: Sequence[str | None], plain: bool) -> Layers:
         for claim in source.claims
         for found in chain[Quantity | DateMention](claim.quantities, claim.dates)
     ]
-    highlights = {
-        colour: Ranges(span for a in source.annotations if a.placed.body == colour for span in a.ranges)
-        for colour in {a.placed.body for a in source.annotations if a.placed.kind == "highlight"}
-    }
+    painted = defaultdict[str, list[Range]](list)
+    for standing in source.annotations:
+        if colour := _colour(standing.placed, tag_colours):
+            painted[colour] += standing.ranges
     begins = sorted((a.start, _mark(a)) for a in source.annotations)
     return Layers(
         boilerplate=Ranges() if plain else Ranges((s.start, s.end) for s in source.boilerplate),
@@ -100,8 +106,14 @@ def lay(source: Source, relations: Sequence[str | None], plain: bool) -> Layers:
             span for a in source.annotations if a.placed.kind in ("note", "tag") for span in a.ranges
         ),
         begins=tuple(begins),
-        highlights=highlights,
+        highlights={colour: Ranges(spans) for colour, spans in painted.items()},
     )
+
+
+def _colour(placed: Placed, tag_colours: Mapping[str, str]) -> str | None:
+    if placed.kind == "highlight":
+        return placed.body
+    return tag_colours.get(placed.body) if placed.kind == "tag" else None
 
 
 def _mark(standing: Standing) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
@@ -41,12 +41,16 @@ class End(NamedTuple):
 
 @dataclass(frozen=True)
 class Entry:
-    """An annotation, or a draft of one, in the list; ``tags`` are the names of the tags on its passage."""
+    """An annotation, or a draft of one, in the list; ``tags`` are the names of the tags on its passage.
+
+    ``colour`` is a highlight's, or a tag's own in the codebook.
+    """
 
     placed: Placed
     ends: tuple[End, ...]
     tags: tuple[str, ...] = ()
     draft: Draft | None = None
+    colour: str = ""
 
     @property
     def annotation(self) -> Annotation:
@@ -95,8 +99,12 @@ def entries(
     drafts: Iterable[tuple[Draft, Placed]],
     articles: Sequence[Article],
     seen: Iterable[Seen] = (),
+    colours: Mapping[str, str] | None = None,
 ) -> list[Entry]:
-    """An entry for each annotation and draft; ``seen`` names the articles that are not open."""
+    """An entry for each annotation and draft; ``seen`` names the articles that are not open.
+
+    ``colours`` are those of tags in the codebook, by name.
+    """
     names = {one.version: one for one in reversed(list(seen))}
     placed, drafts = tuple(placed), tuple(drafts)
     tags: dict[Passage, list[str]] = {}
@@ -107,7 +115,10 @@ def entries(
     def made(each: Placed, draft: Draft | None = None) -> Entry:
         on = [t for s, target in _spots(each) for t in tags.get(_passage(s, target), ())] if tags else []
         ends = tuple(_end(s, target, articles, names, draft) for s, target in _spots(each))
-        return Entry(each, ends, tuple(dict.fromkeys(on)), draft)
+        colour = each.body if each.kind == "highlight" else ""
+        if each.kind == "tag" and colours:
+            colour = colours.get(each.body, "")
+        return Entry(each, ends, tuple(dict.fromkeys(on)), draft, colour)
 
     return [*(made(each) for each in placed), *(made(each, draft) for draft, each in drafts)]
 

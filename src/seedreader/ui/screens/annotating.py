@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from textual import events
 from textual.screen import Screen
 
+from seedreader.session import Place
 from seedreader.ui.safe import one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Rows
@@ -48,6 +49,11 @@ class AnnotatingScreen(Screen[Result]):
         """Whether something is being written."""
         return self._writing is not None
 
+    @property
+    def writing_with(self) -> str:
+        """Whose commands the footer shows while something is being written."""
+        return self._writing.editor.commands if self._writing else ""
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """While a note is being written no other key does anything."""
         return not self.editing
@@ -66,6 +72,14 @@ class AnnotatingScreen(Screen[Result]):
     def saved(self) -> None:
         """What was written is on disk. Screens override this."""
 
+    async def change(self, call: Callable[[], object]) -> str:
+        """Change the notebook; "" once it is on disk, or why it could not be. Screens may show more."""
+        return await self.app.change(call)
+
+    def undo_scope(self) -> Collection[str] | None:
+        """The versions whose changes undo takes back: this story's; None for all. Screens may override this."""
+        return self.app.carrier.versions
+
     # -- writing ---------------------------------------------------------------------------------------
 
     def write(
@@ -77,13 +91,31 @@ class AnnotatingScreen(Screen[Result]):
         self._open(partial(Editor, self.looks), heading, body, save, draft)
 
     def write_tag(
-        self, heading: str, body: str, save: Callable[[str], object], draft: Draft | None = None
+        self,
+        heading: str,
+        body: str,
+        save: Callable[[str], object],
+        draft: Draft | None = None,
+        known: Sequence[str] | None = None,
     ) -> None:
-        """Open the editor for a tag's name."""
+        """Open the editor for a tag's name; ``known`` are those offered, None: all, the one used last first."""
         from seedreader.ui.widgets.tag_editor import TagEditor
 
-        make = partial(TagEditor, self.looks, known=self.app.known_tags)
+        make = partial(TagEditor, self.looks, known=self.app.known_tags if known is None else known)
         self._open(make, heading, body, lambda name: save(_tag_name(name)), draft)
+
+    def resume(self, draft: Draft, place: Place) -> None:
+        """Go on writing at a draft; where what it was to change is gone, it becomes a new one at ``place``."""
+        placed = self.app.session.placed
+        edited = [each.annotation for each in placed if each.annotation.id == draft.annotation]
+        if edited:
+            self.edit(edited[0])
+            return
+        article = self.app.articles[place.source]
+        quote = one_line(article.text[place.start : place.end][:300])
+        save = partial(self.app.notebook.add, article, [(place.start, place.end)], draft.kind)
+        write = self.write if draft.kind == "note" else self.write_tag
+        write(f"{draft.kind} on “{quote}”", "", lambda body: save(body), draft)
 
     def _open(
         self,
@@ -141,7 +173,7 @@ class AnnotatingScreen(Screen[Result]):
             await self._close(message.editor, f"Nothing was written, nothing is saved.{kept}")
             return
         said: list[object] = []
-        if error := await self.app.change(lambda: said.append(writing.save(body))):
+        if error := await self.change(lambda: said.append(writing.save(body))):
             message.editor.fail(error)
             return
         self._drop_draft(writing)
@@ -199,7 +231,7 @@ class AnnotatingScreen(Screen[Result]):
 
     async def delete(self, annotations: Sequence[Annotation]) -> None:
         """Delete annotations, and say how to get them back."""
-        error = await self.app.change(partial(self.app.notebook.delete, annotations))
+        error = await self.change(partial(self.app.notebook.delete, annotations))
         self.say(error or f"{_named(annotations)} deleted; u brings {_it(annotations)} back.")
 
     async def confirm(self, placed: Placed) -> None:
@@ -210,18 +242,20 @@ class AnnotatingScreen(Screen[Result]):
             for second, spot in zip((False, True), placed.spots, strict=False)
             if spot.source is not None and spot.ranges
         ]
-        error = await self.app.change(lambda: [change() for change in changes])
+        error = await self.change(lambda: [change() for change in changes])
         self.say(error or f"{_named([placed.annotation])} confirmed here; u takes that back.")
 
     async def action_undo(self) -> None:
-        await self._step(self.app.notebook.undo, "Undone", "Nothing to undo in this story.")
+        await self._step(self.app.notebook.undo, "Undone", "Nothing to undo here.")
 
     async def action_redo(self) -> None:
-        await self._step(self.app.notebook.redo, "Redone", "Nothing to redo in this story.")
+        await self._step(self.app.notebook.redo, "Redone", "Nothing to redo here.")
 
-    async def _step(self, step: Callable[[Sequence[str]], str | None], done: str, nothing: str) -> None:
+    async def _step(
+        self, step: Callable[[Collection[str] | None], str | None], done: str, nothing: str
+    ) -> None:
         happened: list[str | None] = []
-        error = await self.app.change(lambda: happened.append(step(self.app.carrier.versions)))
+        error = await self.change(lambda: happened.append(step(self.undo_scope())))
         self.say(error or (f"{done}: {happened[0]}." if happened and happened[0] else nothing))
 
 

@@ -115,7 +115,7 @@ class ReaderScreen(JudgingScreen):
         for index, view in enumerate(self.views):
             source, story = self.session.sources[index], self.session.story
             relations = [story.relation(story.articles[index], c) if story else None for c in source.claims]
-            view.layers = lay(source, relations, self.plain)
+            view.layers = lay(source, relations, self.plain, self.session.tag_colours)
         for pane in self.panes:
             pane.repaint()
         self.sync(scroll=self.session.place.start == 0 or self.focused_pane.view.top <= 0)
@@ -210,7 +210,7 @@ class ReaderScreen(JudgingScreen):
     def mode(self) -> str:
         """Which commands the keys give: a screen's name in the table of commands."""
         if self.editing:
-            return "editor"
+            return self.writing_with
         return "verdict" if self.judging else "select" if self.selecting else "reader"
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:

@@ -18,6 +18,7 @@ class SelectingScreen(PassageScreen):
     """The reader's mode in which keys move the edges of a selection."""
 
     _moving: Placed | None = None
+    _waiting: Placed | None = None
 
     @property
     def selecting(self) -> bool:
@@ -32,7 +33,11 @@ class SelectingScreen(PassageScreen):
         self.shown_again()
 
     def action_move_annotation(self) -> None:
-        """Select the words of the newest annotation here, to put it on others."""
+        """Select the words of the newest annotation here, or for one that waits for some, to move it."""
+        if self._waiting is not None:
+            self.action_select()
+            self._moving, self._waiting = self._waiting, None
+            return
         found = [p for p in self.session.annotations_here() if p.kind != "verdict"]
         if not found:
             self.say("No annotation on this passage to put on other words.")
@@ -41,6 +46,14 @@ class SelectingScreen(PassageScreen):
         self.session.selection = Selection(spot.start, spot.end)
         self._moving = found[-1]
         self.said = ""
+        self.shown_again()
+
+    def place_again(self, orphan: Placed) -> None:
+        """Let the reader go to other words for an annotation that lost its own."""
+        self._waiting = orphan
+        if orphan.here.source is not None:
+            self.session.focus_on(orphan.here.source)
+        self.said = f"Go to the words for this {orphan.kind}; r there selects them, Enter puts it on them."
         self.shown_again()
 
     def action_edge_on(self) -> None:
@@ -82,7 +95,9 @@ class SelectingScreen(PassageScreen):
         place, moving = self.session.passage, self._moving
         self._moving = None
         spans = [(place.start, place.end)]
-        done = partial(self.app.notebook.move, moving.annotation, self._article(place), spans)
+        carried = moving.state in ("edited", "uncertain", "orphan")
+        put = self.app.notebook.confirm if carried else self.app.notebook.move
+        done = partial(put, moving.annotation, self._article(place), spans)
         await self._do(done, f"The {moving.kind} stands on these words now; u puts it back.")
 
     def action_leave_selection(self) -> None:

@@ -51,6 +51,9 @@ class Editor(Vertical):
     Editor TextArea, Editor TextArea:focus { height: 1fr; border: none; padding: 0 1; }
     """
 
+    commands = "editor"
+    """Whose commands the footer shows."""
+
     class Saved(Message):
         """Enter was pressed."""
 

@@ -20,8 +20,9 @@ class TagEditor(Editor):
     In an empty field a digit saves the tag of that number; ``#`` begins a tag that starts with a digit.
     """
 
+    commands = "tag_editor"
     DEFAULT_CSS = """
-    TagEditor { height: 4; }
+    TagEditor { height: 3; }
     TagEditor #known { height: 1; }
     """
 

@@ -1,0 +1,148 @@
+"""The chosen annotation whole: body, quote, the words where it stands now, tags, times and source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from difflib import SequenceMatcher
+from itertools import islice
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from seedreader.article import Article
+from seedreader.ui import annotation_row, theme
+from seedreader.ui.bars import count
+from seedreader.ui.notes_list import End, Entry
+from seedreader.ui.notes_rows import figures_of
+from seedreader.ui.safe import fit, one_line, safe
+from seedreader.ui.styles import Styles
+from seedreader.ui.widgets.rows import Row
+from seedreader.ui.wrap import Wrapped
+
+LABEL = 9
+"""Cells of the words before each part."""
+COMPARED = 600
+"""Words up to which changes are marked one by one."""
+LONGEST = 20_000
+"""Characters of a part that are laid out at most."""
+
+
+def detail(entry: Entry, articles: Sequence[Article], styles: Styles, width: int, height: int) -> list[Row]:
+    """A heading and as much as ``height`` rows hold; what is left out is counted."""
+    rows = [_heading(entry, styles, width)]
+    rows += _body(entry, styles, width)
+    for index, end in enumerate(entry.ends):
+        rows += _end(entry, index, end, articles, styles, width)
+    text = styles.of(styles.palette.text)
+    for label, said in _facts(entry).items():
+        rows += _part(label, [(said, text)], styles, width)
+    if len(rows) > height > 0:
+        left_out = count(len(rows) - height + 1, "more row")
+        rows[height - 1 :] = [[(f" … {left_out}: v shows them", styles.of(styles.palette.note))]]
+    return rows
+
+
+def wrapped(runs: Row, width: int) -> list[Row]:
+    """Styled text in rows of at most ``width`` cells."""
+    text = "".join(part for part, _ in runs)
+    lines = Wrapped(text, width)
+    lines.grow(len(text))
+    rows: list[Row] = []
+    for line in range(len(lines.starts)):
+        start, end = lines.range(line)
+        end = start + len(text[start:end].rstrip())
+        row, at = [], 0
+        for part, style in runs:
+            if cut := part[max(0, start - at) : max(0, end - at)]:
+                row.append((safe(cut), style))
+            at += len(part)
+        rows.append(row)
+    return rows
+
+
+def _heading(entry: Entry, styles: Styles, width: int) -> Row:
+    palette = styles.palette
+    kind = entry.placed.kind
+    shown = kind if kind not in annotation_row.SAID else "correction"
+    parts = [f"draft of a {shown}" if entry.draft else shown, " ↔ ".join(end.label for end in entry.ends)]
+    if entry.placed.state in annotation_row.STATES:
+        parts.append(annotation_row.STATES[entry.placed.state])
+    if entry.figures:
+        parts.append(figures_of(entry))
+    bar = styles.of(palette.text, palette.bar)
+    lead = f" {theme.kind_mark(kind)} "
+    said = fit(" · ".join(parts), width - cell_len(lead) - 1)
+    return [(lead, styles.of(palette.note, palette.bar, bold=True)), (said, bar)]
+
+
+def _body(entry: Entry, styles: Styles, width: int) -> list[Row]:
+    strong = styles.of(styles.palette.strong)
+    text = entry.body[:LONGEST]
+    return [[("   ", strong), *row] for row in wrapped([(text, strong)], max(1, width - 4))]
+
+
+def _end(
+    entry: Entry, index: int, end: End, articles: Sequence[Article], styles: Styles, width: int
+) -> list[Row]:
+    palette = styles.palette
+    spot = entry.placed.spots[index]
+    text = styles.of(palette.text)
+    label = "quote" if len(entry.ends) == 1 else ("first", "second")[index]
+    lead: Row = [] if len(entry.ends) == 1 else [(f"{one_line(end.label)} ", styles.of(palette.accent))]
+    quote = one_line(end.quote[:LONGEST])
+    rows = _part(label, [*lead, (f"“{quote}”", text)], styles, width)
+    if spot.source is not None and spot.ranges and spot.state in ("edited", "uncertain"):
+        article = articles[spot.source].text
+        now = one_line(" … ".join(article[a:b] for a, b in spot.ranges)[:LONGEST])
+        changed = styles.of(palette.tones["conflict"].mark, bold=True, underline=True)
+        rows += _part("now", [("“", text), *_changes(quote, now, text, changed), ("”", text)], styles, width)
+    return rows
+
+
+def _changes(was: str, now: str, same: Style, changed: Style) -> Row:
+    """The words of ``now``, those that ``was`` has not in the other style."""
+    old, new = was.split(), now.split()
+    if max(len(old), len(new)) > COMPARED:
+        return [(now, same)]
+    runs: Row = []
+    for what, _, _, start, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if start < end:
+            words = " ".join(new[start:end])
+            runs += [(" " if runs else "", same), (words, same if what == "equal" else changed)]
+    return runs
+
+
+def _facts(entry: Entry) -> Mapping[str, str]:
+    annotation = entry.annotation
+    made = _time(annotation.created)
+    if annotation.changed != annotation.created:
+        made += f", changed {_time(annotation.changed)}"
+    if annotation.author:
+        made += f", by {one_line(annotation.author[:100])}"
+    where = [
+        f"{one_line(end.path[:1000]) or one_line(end.name[:200])}{'' if end.number else ' (not open)'}"
+        for end in entry.ends
+    ]
+    facts = {
+        "tags": "  ".join(f"#{one_line(tag[:100])}" for tag in islice(entry.tags, 50)),
+        "made": made,
+        "in": "  ↔  ".join(dict.fromkeys(where)),
+    }
+    return {label: said for label, said in facts.items() if said}
+
+
+def _time(stamp: str) -> str:
+    """A UTC time as the reader's clock showed it."""
+    try:
+        time = datetime.fromisoformat(stamp).astimezone()
+    except (ValueError, OverflowError):
+        return one_line(stamp[:40])
+    return f"{time.day} {time:%b %Y %H:%M}"
+
+
+def _part(label: str, runs: Row, styles: Styles, width: int) -> list[Row]:
+    faint = styles.of(styles.palette.faint)
+    rows = wrapped(runs, max(1, width - LABEL - 1))
+    leads = [f"   {label}"[:LABEL], *[""] * (len(rows) - 1)]
+    return [[(lead.ljust(LABEL), faint), *row] for lead, row in zip(leads, rows, strict=True)]
