@@ -23,7 +23,7 @@ from seedreader.article import Article, Range
 from seedreader.printable import printable
 from seedreader.rulings import Corrections
 from seedreader.session import open_session
-from seedreader.ui import annotation_row, bars, bindings, commands
+from seedreader.ui import annotation_row, bindings, commands
 from seedreader.ui.screens.annotating import AnnotatingScreen
 from seedreader.ui.screens.reader import ReaderScreen
 from seedreader.ui.styles import Styles
@@ -44,11 +44,12 @@ KNOWN_TAGS = 500
 
 
 class Held(NamedTuple):
-    """What the notebook holds of the story: its annotations, all tags (the one used last first), and colours."""
+    """What the notebook holds: the story's annotations, all tags (the last used first) and their colours."""
 
     placed: tuple[Placed, ...]
     tags: tuple[str, ...]
     tag_colours: dict[str, str]
+    read_only: bool
 
 
 class SeedreaderApp(App[None], inherit_bindings=False):
@@ -104,6 +105,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self.farewell = ""
         self.known_tags: tuple[str, ...] = ()
         self.colour = "yellow"
+        self.read_only = False
         self._read_again = False
         self._corrections: Corrections = {}
         self.session = open_session(articles)
@@ -124,7 +126,11 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         """The reader's notebook; opened by each call, never held."""
         from seedreader.notebook import Notebook
 
-        return Notebook(self._notebook_file())
+        return Notebook(self._notebook_file(), tell=self._tell)
+
+    def _tell(self, sentence: str) -> None:
+        """Hear from the notebook, in any thread, what the reader should know."""
+        self.post_message(self.Trouble(sentence))
 
     @cached_property
     def carrier(self) -> Carrier:
@@ -176,10 +182,12 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self._tell_problems()
 
     def _tell_problems(self) -> None:
-        """Tell the newest problem; the help screen lists them all."""
+        """Tell the newest problem after what was just said; the help screen lists them all."""
         if self.problems:
             more = f" (? lists {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
-            self.reader.say(self.problems[0] + more)
+            screen = self.screen if isinstance(self.screen, AnnotatingScreen) else self.reader
+            said = f"{screen.said} " if screen.said and screen.said not in self.problems else ""
+            screen.say(said + self.problems[0] + more)
 
     def _open_story(self) -> None:
         """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
@@ -209,17 +217,18 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
         try:
             held = self._held()
-            if damaged := self.notebook.damaged():
-                rows = f"{bars.count(len(damaged), 'row')} in {self.notebook.path}"
-                self.post_message(self.Trouble(f"{rows}: damaged on disk and left out; restore a copy."))
+            self.notebook.damaged()
         except NotebookError as error:
             self.post_message(self.Trouble(str(error)))
             return None
         return held
 
     def _held(self) -> Held:
+        from seedreader.notebook import filesystem
+
         colours = {tag.code.name: tag.code.colour for tag in self.notebook.tags() if tag.code.colour}
-        return Held(self.carrier.read(), self.notebook.recent_tags(KNOWN_TAGS), colours)
+        locked = filesystem.unwritable(self.notebook.path) is not None
+        return Held(self.carrier.read(), self.notebook.recent_tags(KNOWN_TAGS), colours, locked)
 
     def on_seedreader_app_split(self, message: Split) -> None:
         for source, sentences in zip(self.session.sources, message.sentences, strict=True):
@@ -243,7 +252,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     def _show(self, held: Held) -> None:
         """Show these annotations, if they are not those on the screen."""
-        self.known_tags = held.tags
+        self.known_tags, self.read_only = held.tags, held.read_only
         if not self.session.annotate(held.placed, held.tag_colours):
             return
         self._heed()

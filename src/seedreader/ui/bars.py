@@ -24,7 +24,7 @@ def header(session: Session, index: int) -> str:
     return f"{index + 1} {' · '.join(part for part in parts if part)}"
 
 
-def title(session: Session, name: str, columns: int, styles: Styles, width: int) -> Row:
+def title(session: Session, name: str, columns: int, styles: Styles, width: int, read_only: bool) -> Row:
     """The story on the left; the claim under the cursor, the notes and the mode on the right."""
     palette = styles.palette
     bar = styles.of(palette.text, palette.bar)
@@ -40,9 +40,10 @@ def title(session: Session, name: str, columns: int, styles: Styles, width: int)
     ]
     claims = len(session.here.claims)
     waiting = "not compared" if session.failure else "reading …"
+    note = styles.of(palette.note, palette.bar)
     right: Row = [
         (f"  claim {session.claim_number}/{claims}" if known else f"  {waiting}", bar),
-        (f"  {theme.NOTE} {len(session.placed)}", styles.of(palette.note, palette.bar)),
+        (f"  {theme.NOTE} {len(session.placed)}{' read-only' if read_only else ''}", note),
         ("  follow " if session.follow else "  free ", styles.of(palette.accent, palette.bar)),
     ]
     return spread(left, right, width, bar)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -20,6 +20,9 @@ from seedreader.ui.styles import Styles
 from seedreader.ui.view import View
 from seedreader.ui.widgets.pane import Pane
 from seedreader.ui.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from seedreader.ui.screens.notes import Goal
 
 COLUMN = 40
 """Cells that a column needs at least."""
@@ -189,7 +192,16 @@ class ReaderScreen(JudgingScreen):
     # -- bars ----------------------------------------------------------------------------------------
 
     def _draw_title(self, width: int, height: int) -> list[Row]:
-        return [bars.title(self.session, self.app.story_name, len(self.panes), self.looks, width)]
+        return [
+            bars.title(
+                self.session,
+                self.app.story_name,
+                len(self.panes),
+                self.looks,
+                width,
+                self.app.read_only,
+            )
+        ]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         if self.said:
@@ -346,10 +358,33 @@ class ReaderScreen(JudgingScreen):
 
         self.app.push_screen(NotesScreen(), self._go)
 
-    def _go(self, place: Place | None) -> None:
-        if place is not None:
+    def action_tags(self) -> None:
+        from seedreader.ui.screens.tags import TagsScreen
+
+        self.app.push_screen(TagsScreen(), self._show_tag)
+
+    def _show_tag(self, tag: str | None) -> None:
+        """List what has a tag."""
+        if tag is None:
+            self.sync()
+            return
+        from seedreader.ui.screens.notes import NotesScreen, of_tag
+
+        everything = not any(each.kind == "tag" and each.body == tag for each in self.session.placed)
+        self.app.push_screen(NotesScreen(of_tag(tag), everything), self._go)
+
+    def _go(self, goal: Goal | None) -> None:
+        """Go where the Notes screen leads: to a passage, to a draft there, or to new words for an orphan."""
+        from seedreader.ui.screens.notes import Homeless, Unfinished
+
+        place = goal.place if isinstance(goal, Unfinished) else goal
+        if isinstance(place, Place):
             self.session.go(place)
         self.sync()
+        if isinstance(goal, Unfinished):
+            self.resume(goal.draft, goal.place)
+        elif isinstance(goal, Homeless):
+            self.place_again(goal.orphan)
 
     def action_help(self) -> None:
         from seedreader.ui.screens.help import HelpScreen
