@@ -9,10 +9,11 @@ from seedreader.ui import bars, commands
 from seedreader.ui.screens.help import HelpScreen
 from seedreader.ui.screens.notes import NotesScreen
 from seedreader.ui.screens.reader import ReaderScreen
+from seedreader.ui.screens.tags import TagsScreen
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 
-SCREENS = {"reader": ReaderScreen, "notes": NotesScreen, "help": HelpScreen}
+SCREENS = {"reader": ReaderScreen, "notes": NotesScreen, "tags": TagsScreen, "help": HelpScreen}
 TAKEN = {"ctrl+b", "ctrl+a", "ctrl+w", "ctrl+t", "ctrl+n", "ctrl+s", "ctrl+q", "f11"}
 
 

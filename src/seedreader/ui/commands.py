@@ -126,14 +126,67 @@ COMMANDS: tuple[Command, ...] = (
     Command("recent", tuple("123456789"), "Save this recent tag", "Write a tag", "1…9 recent", "tag_editor"),
     Command("complete", ("tab",), "Complete the tag", "Write a tag", "complete", "tag_editor"),
     Command("leave", ("escape",), "Leave it as a draft", "Write a tag", "leave", "tag_editor"),
-    Command("next_note", ("j", "down"), "Next note", "Notes", "j/k note", "notes"),
-    Command("previous_note", ("k", "up"), "Previous note", "Notes", None, "notes"),
-    Command("open_note", ("enter",), "Go to the passage of the note", "Notes", "go there", "notes"),
-    Command("edit_note", ("e",), "Edit the note", "Notes", "edit", "notes"),
-    Command("delete_note", ("x",), "Delete the note", "Notes", "delete", "notes"),
-    Command("undo_note", ("u",), "Undo the last change", "Notes", "undo", "notes"),
-    Command("redo_note", ("U",), "Redo what was undone", "Notes", None, "notes"),
-    Command("close", ("escape", "q", "o"), "Back to the reader", "Notes", "back", "notes"),
+    Command("next_row", ("j", "down"), "Next note", "Notes", "j/k note", "notes"),
+    Command("previous_row", ("k", "up"), "Previous note", "Notes", None, "notes"),
+    Command("open", ("enter",), "Go to the passage, or on with the draft", "Notes", "go there", "notes"),
+    Command(
+        "filter",
+        ("slash",),
+        "Filter: words, kind:note #tag source:2 state:orphan",
+        "Notes",
+        "filter",
+        "notes",
+    ),
+    Command("edit", ("e",), "Edit the note or tag, or go on with the draft", "Notes", "edit", "notes"),
+    Command("tag", ("t",), "Tag the marked passages, or this one", "Notes", "tag", "notes"),
+    Command("mark", ("m",), "Mark it, to tag or delete several at once", "Notes", "mark", "notes"),
+    Command("delete", ("x",), "Delete the marked ones, or this one", "Notes", "delete", "notes"),
+    Command("undo", ("u",), "Undo the last change", "Notes", "undo", "notes"),
+    Command("redo", ("U",), "Redo what was undone", "Notes", None, "notes"),
+    Command("confirm", ("Y",), "Confirm that it stands where it is shown", "Notes", "confirm", "notes"),
+    Command("only_kind", ("f",), "Only notes, only tags, …; again: the next kind", "Notes", "kind", "notes"),
+    Command(
+        "only_state", ("s",), "Only uncertain, only orphans, …; again: the next", "Notes", "state", "notes"
+    ),
+    Command(
+        "only_source", tuple("0123456789"), "Only this source's; 0: all sources'", "Notes", None, "notes"
+    ),
+    Command(
+        "all_stories", ("A",), "The notes of all stories, or of this one", "Notes", "all stories", "notes"
+    ),
+    Command("sort", ("S",), "Newest first, or by place", "Notes", "sort", "notes"),
+    Command("whole", ("v",), "Show the chosen one on most of the screen", "Notes", "whole", "notes"),
+    Command("mark_all", ("M",), "Mark all that are shown, or none", "Notes", None, "notes"),
+    Command("place_again", ("r",), "Put one that lost its words on others", "Notes", None, "notes"),
+    Command("tags", ("T",), "All tags", "Notes", "tags", "notes"),
+    Command("page_down", ("space", "pagedown"), "A page down", "Notes", None, "notes"),
+    Command("page_up", ("b", "pageup"), "A page up", "Notes", None, "notes"),
+    Command("first_row", ("g", "home"), "The first one", "Notes", None, "notes"),
+    Command("last_row", ("G", "end"), "The last one", "Notes", None, "notes"),
+    Command("help", ("question_mark",), "All keys", "Notes", "help", "notes"),
+    Command("close", ("q", "o"), "Back to the reader", "Notes", None, "notes"),
+    Command("step_back", ("escape",), "Drop the marks, then the filter, then back", "Notes", "back", "notes"),
+    Command("next_row", ("j", "down"), "Next tag", "Tags", "j/k tag", "tags"),
+    Command("previous_row", ("k", "up"), "Previous tag", "Tags", None, "tags"),
+    Command("open", ("enter",), "Show what has the tag", "Tags", "show notes", "tags"),
+    Command("filter", ("slash",), "Filter by words of name and description", "Tags", "filter", "tags"),
+    Command("rename", ("r",), "Rename the tag everywhere", "Tags", "rename", "tags"),
+    Command("merge", ("m",), "Merge it into another tag", "Tags", "merge", "tags"),
+    Command("describe", ("d",), "Say what the tag means", "Tags", "describe", "tags"),
+    Command("colour", ("c",), "Give it the next colour", "Tags", "colour", "tags"),
+    Command("delete", ("x",), "Take the tag off all passages; notes stay", "Tags", "delete", "tags"),
+    Command("undo", ("u",), "Undo the last change to the notebook", "Tags", "undo", "tags"),
+    Command("redo", ("U",), "Redo what was undone", "Tags", None, "tags"),
+    Command("whole", ("v",), "Show the chosen one on most of the screen", "Tags", None, "tags"),
+    Command("page_down", ("space", "pagedown"), "A page down", "Tags", None, "tags"),
+    Command("page_up", ("b", "pageup"), "A page up", "Tags", None, "tags"),
+    Command("first_row", ("g", "home"), "The first one", "Tags", None, "tags"),
+    Command("last_row", ("G", "end"), "The last one", "Tags", None, "tags"),
+    Command("help", ("question_mark",), "All keys", "Tags", "help", "tags"),
+    Command("close", ("q", "T"), "Back", "Tags", None, "tags"),
+    Command("step_back", ("escape",), "Drop the filter, then back", "Tags", "back", "tags"),
+    Command("keep_filter", ("enter",), "Keep the filter", "Filter", "keep", "filter"),
+    Command("drop_filter", ("escape",), "The filter as it was before", "Filter", "back", "filter"),
     Command("scroll_down", ("j", "down", "space", "pagedown"), "Scroll down", "Help", None, "help"),
     Command("scroll_up", ("k", "up", "b", "pageup"), "Scroll up", "Help", None, "help"),
     Command("close", ("escape", "q", "question_mark"), "Back to the reader", "Help", "back", "help"),
@@ -143,7 +196,7 @@ _KEY_NAMES = {
     "space": "Space", "enter": "Enter", "backspace": "Backspace", "escape": "Esc", "tab": "Tab",
     "shift+tab": "Shift-Tab", "up": "↑", "down": "↓", "left": "←", "right": "→",
     "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End",
-    "question_mark": "?", "left_square_bracket": "[", "right_square_bracket": "]",
+    "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]",
     "ctrl+p": "Ctrl-P", "ctrl+j": "Ctrl-J", "ctrl+o": "Ctrl-O", "ctrl+z": "Ctrl-Z", "ctrl+c": "Ctrl-C",
 }  # fmt: skip
 
@@ -165,8 +218,8 @@ def key_name(key: str) -> str:
 
 def keys_text(command: Command) -> str:
     """All keys of a command, as people write them."""
-    if command.keys == tuple("123456789"):
-        return "1 … 9"
+    if len(command.keys) > 2 and all(key.isdigit() for key in command.keys):
+        return f"{command.keys[0]} … {command.keys[-1]}"
     return " ".join(key_name(key) for key in command.keys)
 
 

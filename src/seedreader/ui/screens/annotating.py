@@ -28,12 +28,16 @@ Result = TypeVar("Result")
 
 
 class _Writing(NamedTuple):
-    """What the open editor is for: the body it began with, where to save, and the draft, if one is kept."""
+    """What the open editor is for: the body it began with, where to save, and the draft, if one is kept.
+
+    ``optional`` is whether nothing at all may be saved.
+    """
 
     before: str
     save: Callable[[str], object]
     draft: Draft | None
     editor: Editor
+    optional: bool
 
 
 class AnnotatingScreen(Screen[Result]):
@@ -77,18 +81,26 @@ class AnnotatingScreen(Screen[Result]):
         return await self.app.change(call)
 
     def undo_scope(self) -> Collection[str] | None:
-        """The versions whose changes undo takes back: this story's; None for all. Screens may override this."""
+        """The versions whose changes undo takes back: this story's; None for all. To override."""
         return self.app.carrier.versions
 
     # -- writing ---------------------------------------------------------------------------------------
 
     def write(
-        self, heading: str, body: str, save: Callable[[str], object], draft: Draft | None = None
+        self,
+        heading: str,
+        body: str,
+        save: Callable[[str], object],
+        draft: Draft | None = None,
+        optional: bool = False,
     ) -> None:
-        """Open the editor on ``body``, or on the draft left there; ``save`` is given what was written."""
+        """Open the editor on ``body``, or on the draft left there; ``save`` is given what was written.
+
+        ``optional`` is whether it is given nothing too.
+        """
         from seedreader.ui.widgets.editor import Editor
 
-        self._open(partial(Editor, self.looks), heading, body, save, draft)
+        self._open(partial(Editor, self.looks), heading, body, save, draft, optional)
 
     def write_tag(
         self,
@@ -98,14 +110,14 @@ class AnnotatingScreen(Screen[Result]):
         draft: Draft | None = None,
         known: Sequence[str] | None = None,
     ) -> None:
-        """Open the editor for a tag's name; ``known`` are those offered, None: all, the one used last first."""
+        """Open the editor for a tag's name; ``known`` are those offered, None: all that are used."""
         from seedreader.ui.widgets.tag_editor import TagEditor
 
         make = partial(TagEditor, self.looks, known=self.app.known_tags if known is None else known)
         self._open(make, heading, body, lambda name: save(_tag_name(name)), draft)
 
     def resume(self, draft: Draft, place: Place) -> None:
-        """Go on writing at a draft; where what it was to change is gone, it becomes a new one at ``place``."""
+        """Go on writing at a draft; if what it was to change is gone, it becomes a new one at ``place``."""
         placed = self.app.session.placed
         edited = [each.annotation for each in placed if each.annotation.id == draft.annotation]
         if edited:
@@ -124,10 +136,11 @@ class AnnotatingScreen(Screen[Result]):
         body: str,
         save: Callable[[str], object],
         draft: Draft | None,
+        optional: bool = False,
     ) -> None:
         left = self.app.drafts.find(draft) if draft else None
         editor = make(heading, left.body if left else body)
-        self._writing = _Writing(body, save, draft, editor)
+        self._writing = _Writing(body, save, draft, editor, optional)
         self.say("A draft of yours stood here." if left else "")
         self.editor_toggled()
         self.mount(editor, before="#footer")
@@ -167,7 +180,7 @@ class AnnotatingScreen(Screen[Result]):
         writing, body = self._writing, message.editor.body.strip()
         if writing is None:
             return
-        if not body:
+        if not body and not writing.optional:
             self._drop_draft(writing)
             kept = " It stays as it was; x deletes it." if writing.before else ""
             await self._close(message.editor, f"Nothing was written, nothing is saved.{kept}")
@@ -210,6 +223,31 @@ class AnnotatingScreen(Screen[Result]):
         await editor.remove()
         self.editor_toggled()
         self.say(said)
+
+    def ask_export(self, format: str) -> None:
+        """Ask for a file and write the story's notes to it."""
+        from seedreader.ui import travel
+
+        app = self.app
+        name = travel.suggested(app.story_name, format)
+        self.write(
+            f"export the notes of this story as {format} to which file?",
+            name,
+            lambda file: travel.export(app.notebook, app.carrier.versions, format, file),
+        )
+
+    def ask_import(self) -> None:
+        """Ask for a file and take in what it holds."""
+        from seedreader.ui import travel
+
+        app = self.app
+
+        def bring(file: str) -> str:
+            said = travel.bring(app.notebook, file, app.articles)
+            app.carrier.renew()
+            return said
+
+        self.write("import notes from which file? (a relative name is from here)", "", bring)
 
     # -- changing what is there --------------------------------------------------------------------------
 

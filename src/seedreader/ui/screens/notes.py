@@ -1,143 +1,327 @@
-"""Every note and tag of the story, one a row."""
+"""Every note, tag, highlight, verdict, correction, orphan and draft, of the story or of all stories."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from rich.cells import cell_len
-from textual import events
-from textual.app import ComposeResult
+from collections.abc import Collection, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.session import Place
-from seedreader.ui import bars, bindings, theme
-from seedreader.ui.safe import fit
-from seedreader.ui.screens.annotating import AnnotatingScreen
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui import bindings, notes_detail, notes_filter, notes_list, notes_rows
+from seedreader.ui.bars import count
+from seedreader.ui.notes_list import Entry
+from seedreader.ui.safe import one_line
+from seedreader.ui.screens.listing import ListScreen
+from seedreader.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook import Annotation
+    from seedreader.notebook.carrying import Placed, Spot
+    from seedreader.notebook.drafts import Draft
 
 
-class NotesScreen(AnnotatingScreen[Place | None]):
-    """Closes with the place to go to, or None."""
+class Unfinished(NamedTuple):
+    """A draft to go on with, and where it is."""
 
+    place: Place
+    draft: Draft
+
+
+class Homeless(NamedTuple):
+    """An annotation that lost its words, to be put on others."""
+
+    orphan: Placed
+
+
+Goal = Place | Unfinished | Homeless
+"""Where the reader goes from here."""
+
+ASKED = ("uncertain", "edited", "moved")
+"""States that the reader may confirm."""
+
+
+class NotesScreen(ListScreen[Goal | None, Entry]):
+    """Closes with where to go, or None."""
+
+    COMMANDS_OF = "notes"
     BINDINGS = bindings.of("notes")
-    DEFAULT_CSS = """
-    NotesScreen #heading, NotesScreen #footer { height: 1; }
-    NotesScreen #list { height: 1fr; }
-    """
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.at = 0
-        self._top = 0
+    def __init__(self, wanted: str = "", everything: bool = False) -> None:
+        super().__init__(wanted)
+        self.everything = everything
+        self.newest = False
+        self.marked: set[str] = set()
+        self._stated = False
+        self._doomed: Draft | None = None
 
-    def compose(self) -> ComposeResult:
-        self.looks = self.app.looks
-        blank = self.looks.of(self.looks.palette.text)
-        yield Rows(self._draw_heading, blank, id="heading")
-        yield Rows(self._draw_list, blank, id="list")
-        yield Rows(self._draw_footer, blank, id="footer")
+    def editor_toggled(self) -> None:
+        """A draft came or went with the editor."""
+        super().editor_toggled()
+        if not self.editing:
+            self.run_worker(self.reload(), exclusive=True)
+
+    def on_mount(self) -> None:
+        if not self.everything:
+            session = self.app.session
+            known = notes_list.entries(session.placed, (), self.app.articles, (), session.tag_colours)
+            self.items = self._ordered(known)
+            self.filter_again()
+
+    # -- what is listed ------------------------------------------------------------------------------
+
+    def read(self) -> Sequence[Entry]:
+        notebook, carrier = self.app.notebook, self.app.carrier
+        placed = carrier.place(notebook.annotations()) if self.everything else self.app.session.placed
+        left = [draft for draft in self.app.drafts.every() if draft.kind in ("note", "tag")]
+        drafts = list(zip(left, carrier.place(map(notes_list.draft_as_annotation, left)), strict=True))
+        if not self.everything:
+            drafts = [(draft, each) for draft, each in drafts if each.here.source is not None]
+        closed = any(spot.source is None for each in placed for spot in each.spots)
+        seen = notebook.seen() if closed or self.everything else ()
+        colours = {tag.code.name: tag.code.colour for tag in notebook.tags() if tag.code.colour}
+        return self._ordered(notes_list.entries(placed, drafts, self.app.articles, seen, colours))
+
+    def _ordered(self, entries: Sequence[Entry]) -> list[Entry]:
+        return notes_list.newest_first(entries) if self.newest else sorted(entries, key=notes_list.by_place)
+
+    def key_of(self, item: Entry) -> str:
+        return item.key
+
+    def selected(self) -> Sequence[Entry]:
+        shown = notes_filter.selected(self.items, self.wanted)
+        self.marked &= {entry.key for entry in self.items}
+        self._stated = any(notes_rows.state_of(entry) for entry in shown)
+        return shown
 
     @property
-    def entries(self) -> list[tuple[int, Placed]]:
-        """Source index and annotation, in the order of the sources and their texts."""
-        sources = self.app.session.sources
-        return [(i, standing.placed) for i, source in enumerate(sources) for standing in source.annotations]
+    def _marked(self) -> list[Entry]:
+        """The marked entries, those that the filter hides among them, in order."""
+        return [entry for entry in self.items if entry.key in self.marked]
 
-    def annotations_changed(self) -> None:
-        self.at = max(0, min(self.at, len(self.entries) - 1))
-        self._update()
+    # -- drawing -------------------------------------------------------------------------------------
 
-    def _update(self) -> None:
-        for name in ("heading", "list", "footer"):
-            self.query_one(f"#{name}", Rows).update()
+    def heading(self) -> str:
+        scope = "all stories" if self.everything else ""
+        order = "newest first" if self.newest else ""
+        shown, items = len(self.shown), len(self.items)
+        many = f"{shown} of {items}" if self.wanted.strip() else str(items)
+        parts = ("Notes and tags", many, scope, order, one_line(self.wanted))
+        return " · ".join(part for part in parts if part)
 
-    def _draw_heading(self, width: int, height: int) -> list[Row]:
-        palette = self.looks.palette
-        return [
-            [
-                (
-                    f" Notes and tags · {len(self.entries)}",
-                    self.looks.of(palette.accent, palette.bar, bold=True),
-                )
-            ]
-        ]
+    def tally(self) -> str:
+        if self.marked:
+            return f"{len(self.marked)} marked"
+        return f"{len(self.shown)} of {len(self.items)}" if self.field is not None else ""
 
-    def _draw_list(self, width: int, height: int) -> list[Row]:
-        entries = self.entries
-        palette = self.looks.palette
-        if not entries:
-            text = "No notes yet: a writes one on the passage under the cursor, t tags it."
-            return [[(f" {fit(text, width - 2)}", self.looks.of(palette.faint))]]
-        self._top = max(min(self._top, self.at), self.at - height + 1, 0)
-        return [
-            self._row(index, *entries[index], width)
-            for index in range(self._top, min(len(entries), self._top + height))
-        ]
+    def draw_row(self, index: int, width: int) -> Row:
+        entry = self.shown[index]
+        widths = notes_rows.columns(width, self._stated)
+        return notes_rows.row(entry, widths, self.looks, index == self.at, entry.key in self.marked)
 
-    def _row(self, index: int, source: int, annotation: Placed, width: int) -> Row:
-        palette = self.looks.palette
-        chosen = index == self.at
-        behind = palette.cursor if chosen else palette.background
-        outlet = self.app.session.sources[source].article
-        where = f"{source + 1} {outlet.outlet or outlet.name}"
-        lead = f"{theme.CURSOR if chosen else ' '}{theme.NOTE if annotation.kind == 'note' else theme.TAG} "
-        room = width - cell_len(lead)
-        columns = (
-            (annotation.body, room * 2 // 5, palette.strong),
-            (where, min(24, room // 5), palette.accent),
-            (
-                f"“{annotation.annotation.target.quote}”",
-                room - room * 2 // 5 - min(24, room // 5),
-                palette.faint,
-            ),
+    def draw_detail(self, item: Entry, width: int, height: int) -> list[Row]:
+        return notes_detail.detail(item, self.app.articles, self.looks, width, height)
+
+    def nothing(self) -> Sequence[str]:
+        if self.items:
+            return (f"None of {len(self.items)} fits the filter “{one_line(self.wanted)}”.", "Esc drops it.")
+        if self.everything:
+            return ("No notes yet, in any story.",)
+        return (
+            "No notes yet in this story.",
+            "In the reader a writes a note on the passage under the cursor, t tags it, c highlights it,",
+            "y gives a verdict on a link, v selects exact words first. A shows the notes of all stories.",
         )
-        row: Row = [(lead, self.looks.of(palette.note, behind))]
-        for text, cells, color in columns:
-            shown = fit(text, cells - 1)
-            row.append((shown + " " * (cells - cell_len(shown)), self.looks.of(color, behind)))
-        return row
 
-    def _draw_footer(self, width: int, height: int) -> list[Row]:
-        if self.said:
-            return [bars.message(self.said, self.looks, width)]
-        return [bars.footer("editor" if self.editing else "notes", self.looks, width)]
+    # -- filter and order ----------------------------------------------------------------------------
 
-    def _move(self, step: int) -> None:
-        self.said = ""
-        self.at = max(0, min(self.at + step, len(self.entries) - 1))
-        self._update()
+    def action_only_kind(self) -> None:
+        self._cycle("kind")
 
-    def action_next_note(self) -> None:
-        self._move(1)
+    def action_only_state(self) -> None:
+        self._cycle("state")
 
-    def action_previous_note(self) -> None:
-        self._move(-1)
+    def _cycle(self, name: str) -> None:
+        """Filter by the next kind or state that there is; after the last by none."""
+        without = notes_filter.with_token(self.wanted, name, None)
+        there = notes_filter.present(notes_filter.selected(self.items, without), name)
+        value = notes_filter.following(self.wanted, name, there)
+        self.want(notes_filter.with_token(self.wanted, name, value))
 
-    def action_open_note(self) -> None:
-        if self.entries:
-            source, annotation = self.entries[self.at]
-            self.dismiss(Place(source, annotation.here.start, annotation.here.end))
+    def action_only_source(self, number: int) -> None:
+        """Filter by the source with this number; 0: by none."""
+        if number > len(self.app.session.sources):
+            self.say(f"There is no source {number}.")
+            return
+        self.want(notes_filter.with_token(self.wanted, "source", str(number) if number else None))
 
-    def action_edit_note(self) -> None:
-        if self.entries:
-            self.edit(self.entries[self.at][1].annotation)
+    def action_sort(self) -> None:
+        self.newest = not self.newest
+        self.items = self._ordered(self.items)
+        self.filter_again()
+        self.say("Newest first." if self.newest else "By place in the texts.")
 
-    async def action_delete_note(self) -> None:
-        if self.entries:
-            await self.delete([self.entries[self.at][1].annotation])
+    async def action_all_stories(self) -> None:
+        self.everything = not self.everything
+        await self.reload()
+        self.say("The notes of all stories." if self.everything else "The notes of this story.")
 
-    async def action_undo_note(self) -> None:
-        await self.action_undo()
-
-    async def action_redo_note(self) -> None:
-        await self.action_redo()
+    def action_step_back(self) -> None:
+        """Drop the marks, else the filter, else go back to the reader."""
+        if self.marked:
+            self.marked.clear()
+            self.say("")
+            self.update()
+        elif self.wanted:
+            self.want("")
+        else:
+            self.dismiss(None)
 
     def action_close(self) -> None:
         self.dismiss(None)
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        chosen = self._top + event.screen_y - 1
-        if not self.editing and event.screen_y > 0 and chosen < len(self.entries):
-            self._move(chosen - self.at)
+    # -- going there ---------------------------------------------------------------------------------
+
+    def action_open(self) -> None:
+        entry = self.chosen
+        if entry is None:
+            return
+        place = next((p for p in map(_place, entry.placed.spots) if p is not None), None)
+        if place is not None:
+            self.dismiss(Unfinished(place, entry.draft) if entry.draft else place)
+        elif entry.state == "orphan":
+            self.say(f"Its words are gone from {entry.ends[0].label}: {_quote(entry)}")
+        else:
+            self.say(_closed(entry))
+
+    def action_place_again(self) -> None:
+        """Put an orphan on other words, in the reader."""
+        entry = self.chosen
+        if entry is None:
+            return
+        if entry.draft is None and entry.state == "orphan":
+            self.dismiss(Homeless(entry.placed))
+        else:
+            self.say("Its words are there: Enter goes to them, and r there moves its edges.")
+
+    # -- changing ------------------------------------------------------------------------------------
+
+    def action_edit(self) -> None:
+        entry = self.chosen
+        if entry is None:
+            return
+        if entry.draft is None:
+            self.edit(entry.annotation)
+            return
+        edited = [e.annotation for e in self.items if e.key == entry.draft.annotation]
+        place = _place(entry.placed.here)
+        if edited:
+            self.edit(edited[0])
+        elif place is not None:
+            self.resume(entry.draft, place)
+        else:
+            self.say(_closed(entry) if entry.state == "closed" else f"Its words are gone: {_quote(entry)}")
+
+    async def action_delete(self) -> None:
+        marked, entry = self._marked, self.chosen
+        if marked:
+            await self.delete([each.annotation for each in marked])
+        elif entry is not None and entry.draft is not None:
+            await self._delete_draft(entry.draft)
+        elif entry is not None:
+            await self.delete([entry.annotation])
+
+    async def _delete_draft(self, draft: Draft) -> None:
+        if self._doomed != draft:
+            self._doomed = draft
+            self.say("A draft can't be brought back once deleted: x again deletes it.")
+            return
+        self.app.drafts.drop(draft)
+        await self.reload()
+        self.say("The draft is deleted.")
+
+    def choose(self, index: int) -> None:
+        self._doomed = None
+        super().choose(index)
+
+    async def action_confirm(self) -> None:
+        entry = self.chosen
+        if entry is None:
+            return
+        if entry.draft is None and entry.state in ASKED:
+            await self.confirm(entry.placed)
+        elif entry.state == "orphan":
+            self.say("Its words are gone, so there is no place to confirm; r puts it on others.")
+        else:
+            self.say("This one asks for nothing to be confirmed.")
+
+    def action_tag(self) -> None:
+        """Tag the marked passages, or else the chosen one, in one change."""
+        chosen = [] if self.chosen is None or self.chosen.draft else [self.chosen]
+        entries = self._marked or chosen
+        if not entries:
+            self.say("There is no note here to tag." if self.chosen is None else "Save the draft first: e.")
+            return
+        on = one_line(entries[0].annotation.target.quote[:300])
+        heading = f"tag {len(entries)} marked" if self.marked else f"tag on “{on}”"
+        self.write_tag(heading, "", partial(self._tag_all, [entry.annotation for entry in entries]))
+
+    def _tag_all(self, annotations: Sequence[Annotation], name: str) -> str:
+        tagged = self.app.notebook.tag_all(annotations, name)
+        shown = f"#{one_line(name[:80])}"
+        if not tagged:
+            return f"{shown} was there already."
+        return f"{count(tagged, 'passage')} tagged {shown}; u takes that back."
+
+    def action_mark(self) -> None:
+        """Mark the chosen row or take its mark off, and go to the next."""
+        entry = self.chosen
+        if entry is None:
+            return
+        if entry.draft is not None:
+            self.say("A draft is on its own: e goes on with it, x deletes it.")
+            return
+        self.marked ^= {entry.key}
+        self.choose(self.at + 1)
+
+    def action_mark_all(self) -> None:
+        """Mark all that are shown; where they are, take their marks off."""
+        keys = {entry.key for entry in self.shown if entry.draft is None}
+        self.marked = self.marked - keys if keys <= self.marked else self.marked | keys
+        self.say(
+            f"{len(self.marked)} marked: t tags them, x deletes them." if self.marked else "None marked."
+        )
+        self.update()
+
+    def undo_scope(self) -> Collection[str] | None:
+        return None if self.everything else super().undo_scope()
+
+    def action_tags(self) -> None:
+        from seedreader.ui.screens.tags import TagsScreen
+
+        self.app.push_screen(TagsScreen(), self._show_tag)
+
+    def _show_tag(self, tag: str | None) -> None:
+        if tag is not None:
+            self.want(of_tag(tag))
+        self.run_worker(self.reload(), exclusive=True)
+
+
+def of_tag(tag: str) -> str:
+    """The filter for what has this tag."""
+    return notes_filter.with_token("", "tag", tag)
+
+
+def _place(spot: Spot) -> Place | None:
+    if spot.source is None or not spot.ranges:
+        return None
+    return Place(spot.source, spot.start, spot.end)
+
+
+def _quote(entry: Entry) -> str:
+    return f"“{one_line(entry.annotation.target.quote[:400])}”"
+
+
+def _closed(entry: Entry) -> str:
+    """Which file to open."""
+    end = next((end for end in entry.ends if end.number is None), entry.ends[0])
+    return f"Its article is not open: seedreader {end.path or end.name} opens it."

@@ -1,0 +1,314 @@
+"""What the screens with a list share: choosing a row, a live filter, the mouse, changes."""
+
+from __future__ import annotations
+
+import asyncio
+from abc import abstractmethod
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Generic, TypeVar
+
+from textual import events
+from textual.app import ComposeResult
+
+from seedreader.ui import bars
+from seedreader.ui.field import Field
+from seedreader.ui.safe import fit
+from seedreader.ui.screens.annotating import AnnotatingScreen
+from seedreader.ui.widgets.rows import Row, Rows, spread
+
+Result = TypeVar("Result")
+Item = TypeVar("Item")
+
+DETAIL_FROM = 18
+"""Terminal height from which the chosen row is shown whole below the list."""
+WHEEL = 3
+"""Rows that one turn of the wheel moves by."""
+
+
+class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
+    """A heading, the list, the chosen row whole, and the footer.
+
+    ``items`` are all there are, in order; ``shown`` those that the filter ``wanted`` lets through.
+    """
+
+    COMMANDS_OF: ClassVar[str]
+    DEFAULT_CSS = """
+    ListScreen #heading, ListScreen #footer { height: 1; }
+    ListScreen #list { height: 1fr; }
+    """
+
+    def __init__(self, wanted: str = "") -> None:
+        super().__init__()
+        self.items: Sequence[Item] = ()
+        self.shown: Sequence[Item] = ()
+        self.wanted = wanted
+        self.at = 0
+        self.field: Field | None = None
+        self.whole = False
+        self._before = ""
+        self._top = 0
+        self._changing = False
+        self._turn = 0
+        self._key = ""
+
+    # -- what the screens say ------------------------------------------------------------------------
+
+    @abstractmethod
+    def key_of(self, item: Item) -> str:
+        """What stays the same when the list is made anew."""
+
+    @abstractmethod
+    def selected(self) -> Sequence[Item]:
+        """The items that the filter lets through, in order."""
+
+    @abstractmethod
+    def read(self) -> Sequence[Item]:
+        """Read what there is, in order; called off the screen's thread. Raises NotebookError."""
+
+    @abstractmethod
+    def draw_row(self, index: int, width: int) -> Row:
+        """The row of ``shown[index]``."""
+
+    @abstractmethod
+    def draw_detail(self, item: Item, width: int, height: int) -> list[Row]:
+        """The chosen item whole."""
+
+    @abstractmethod
+    def heading(self) -> str:
+        """What the list is, with its filter."""
+
+    @abstractmethod
+    def tally(self) -> str:
+        """How many, at the end of the heading."""
+
+    @abstractmethod
+    def nothing(self) -> Sequence[str]:
+        """What to say where nothing is shown."""
+
+    @abstractmethod
+    def action_open(self) -> None:
+        """Go on with the chosen row."""
+
+    # -- the list ------------------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        self.looks = self.app.looks
+        blank = self.looks.of(self.looks.palette.text)
+        yield Rows(self._draw_heading, blank, id="heading")
+        yield Rows(self._draw_list, blank, id="list")
+        yield Rows(self._draw_detail, blank, id="detail")
+        yield Rows(self._draw_footer, blank, id="footer")
+
+    def on_mount(self) -> None:
+        self._arrange()
+        self.run_worker(self.reload(), exclusive=True)
+
+    def on_resize(self) -> None:
+        self._arrange()
+
+    @property
+    def chosen(self) -> Item | None:
+        """The item of the chosen row."""
+        return self.shown[self.at] if self.shown else None
+
+    async def reload(self) -> None:
+        """Read what there is again, off the screen's thread, and list it."""
+        from seedreader.notebook import NotebookError
+
+        self._turn = turn = self._turn + 1
+        try:
+            items = await asyncio.to_thread(self.read)
+        except NotebookError as error:
+            self.say(str(error))
+            return
+        if turn == self._turn:
+            self.items = items
+            self.filter_again()
+
+    def filter_again(self) -> None:
+        """Filter anew; what was chosen stays chosen, else its row."""
+        key = self._key or (None if self.chosen is None else self.key_of(self.chosen))
+        self.shown = self.selected()
+        found = (i for i, item in enumerate(self.shown) if self.key_of(item) == key)
+        self.at = next(found, max(0, min(self.at, len(self.shown) - 1)))
+        self._key = ""
+        self.update()
+
+    def choose_key(self, key: str) -> None:
+        """Have the item with this key chosen once it is listed."""
+        self._key = key
+
+    def update(self) -> None:
+        """Draw what changed."""
+        if self.is_mounted:
+            for name in ("heading", "list", "detail", "footer"):
+                self.query_one(f"#{name}", Rows).update()
+
+    def annotations_changed(self) -> None:
+        if not self._changing:
+            self.run_worker(self.reload(), exclusive=True)
+
+    async def change(self, call: Callable[[], object]) -> str:
+        """Change the notebook and list what it holds now, of other stories too."""
+        self._changing = True
+        error = await super().change(call)
+        self._changing = False
+        await self.reload()
+        return error
+
+    def editor_toggled(self) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Share the height between the list and the chosen row."""
+        height = self.app.size.height
+        detail = self.query_one("#detail", Rows)
+        room = height - 2 - (7 if self.editing else 0)
+        rows = max(0, room - 4) if self.whole else min(16, height // 3) if height >= DETAIL_FROM else 0
+        rows = 0 if self.editing and height < 2 * DETAIL_FROM else rows
+        detail.display = rows > 0
+        detail.styles.height = rows
+
+    # -- drawing -------------------------------------------------------------------------------------
+
+    def _draw_heading(self, width: int, height: int) -> list[Row]:
+        palette = self.looks.palette
+        bar = self.looks.of(palette.text, palette.bar)
+        tally: Row = [(f"  {self.tally()} ", self.looks.of(palette.accent, palette.bar, bold=True))]
+        room = max(10, width - len(tally[0][0]))
+        if self.field is not None:
+            left = self.field.row(" / ", self.looks, room)
+        else:
+            style = self.looks.of(palette.accent, palette.bar, bold=True)
+            left = [(" " + fit(self.heading(), room - 1), style)]
+        return [spread(left, tally, width, bar)]
+
+    def _draw_list(self, width: int, height: int) -> list[Row]:
+        if not self.shown:
+            style = self.looks.of(self.looks.palette.faint)
+            return [[], *([(f"  {fit(line, width - 4)}", style)] for line in self.nothing())]
+        last = max(0, len(self.shown) - height)
+        self._top = max(0, self.at - height + 1, min(self._top, self.at, last))
+        shown = range(self._top, min(len(self.shown), self._top + height))
+        return [self.draw_row(index, width) for index in shown]
+
+    def _draw_detail(self, width: int, height: int) -> list[Row]:
+        return self.draw_detail(self.chosen, width, height) if self.chosen is not None else []
+
+    def _draw_footer(self, width: int, height: int) -> list[Row]:
+        if self.said:
+            return [bars.message(self.said, self.looks, width)]
+        name = self.writing_with or ("filter" if self.field is not None else self.COMMANDS_OF)
+        return [bars.footer(name, self.looks, width)]
+
+    # -- choosing ------------------------------------------------------------------------------------
+
+    def choose(self, index: int) -> None:
+        """Choose a row; beyond the ends, the last one there."""
+        self.said = ""
+        self.at = max(0, min(index, len(self.shown) - 1))
+        self.update()
+
+    @property
+    def _page(self) -> int:
+        return max(1, self.query_one("#list", Rows).size.height - 1)
+
+    def action_next_row(self) -> None:
+        self.choose(self.at + 1)
+
+    def action_previous_row(self) -> None:
+        self.choose(self.at - 1)
+
+    def action_page_down(self) -> None:
+        self.choose(self.at + self._page)
+
+    def action_page_up(self) -> None:
+        self.choose(self.at - self._page)
+
+    def action_first_row(self) -> None:
+        self.choose(0)
+
+    def action_last_row(self) -> None:
+        self.choose(len(self.shown))
+
+    def action_whole(self) -> None:
+        """Give the chosen row nearly all of the screen, or take it back."""
+        self.whole = not self.whole
+        self.said = ""
+        self._arrange()
+        self.update()
+
+    def action_help(self) -> None:
+        from seedreader.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen())
+
+    # -- the filter ----------------------------------------------------------------------------------
+
+    def action_filter(self) -> None:
+        """Type a filter; the list follows at each key."""
+        self._before, self.said = self.wanted, ""
+        text = f"{self.wanted} " if self.wanted else ""
+        self.field = Field(text, len(text))
+        self.update()
+
+    def want(self, wanted: str) -> None:
+        """Filter by this."""
+        self.wanted, self.said = wanted, ""
+        self.filter_again()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """While something is written, a filter among it, no key gives a command."""
+        return super().check_action(action, parameters) and self.field is None
+
+    def typed_early(self, event: events.Key) -> None:
+        """Keys come here in the order typed, before they give commands."""
+        if self.field is None:
+            super().typed_early(event)
+            return
+        if event.key.startswith("ctrl+") and event.key != "ctrl+u":
+            return
+        event.prevent_default()
+        if event.key == "enter":
+            self.field = None
+            self.want(self.wanted.strip())
+        elif event.key == "escape":
+            self.field = None
+            self.want(self._before)
+        elif event.key in ("up", "down"):
+            self.choose(self.at + (1 if event.key == "down" else -1))
+        else:
+            self._type(self.field.press(event.key, event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.field is not None:
+            self._type(self.field.insert(event.text))
+
+    def _type(self, field: Field) -> None:
+        self.field = field
+        self.want(field.text)
+
+    # -- mouse ---------------------------------------------------------------------------------------
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        if (index := self._row_at(event)) is not None:
+            self.choose(index)
+
+    def on_click(self, event: events.Click) -> None:
+        if event.chain == 2 and self._row_at(event) is not None:
+            self.action_open()
+
+    def on_mouse_scroll_down(self) -> None:
+        if not self.editing:
+            self.choose(self.at + WHEEL)
+
+    def on_mouse_scroll_up(self) -> None:
+        if not self.editing:
+            self.choose(self.at - WHEEL)
+
+    def _row_at(self, event: events.MouseEvent) -> int | None:
+        """The row under the mouse, unless something is being written."""
+        region = self.query_one("#list", Rows).region
+        index = self._top + event.screen_y - region.y
+        inside = region.contains(event.screen_x, event.screen_y) and index < len(self.shown)
+        return index if inside and not self.editing else None
