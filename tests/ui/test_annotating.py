@@ -275,3 +275,104 @@ async def test_leaving_a_selection_changes_nothing() -> None:
 def selected(pilot: Pilot[None]) -> str:
     place = app_of(pilot).session.passage
     return app_of(pilot).session.here.article.text[place.start : place.end]
+
+
+async def test_notes_go_out_to_a_file_and_come_in_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    notebook = Notebook(notebook_file())
+    made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "who?")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        app_of(pilot).reader.ask_export("json")
+        await until(pilot, lambda: shows(pilot, "test-story-notes.json"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(pilot, "1 annotation exported as json"))
+        await pilot.press("x")
+        await until(pilot, lambda: shows(pilot, "✎ 0"))
+        notebook_file().unlink()
+        app_of(pilot).reader.ask_import()
+        await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
+        await pilot.press(*"test-story-notes.json", "enter")
+        await until(pilot, lambda: shows(pilot, "1 new and 0 renewed"))
+        assert shows(pilot, "✎ 1")
+    assert notebook.annotations() == (made,)
+
+
+async def test_a_file_that_is_no_export_is_told_and_changes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_text('{"annotations": [')
+    async with reading(articles(HARBOUR)) as pilot:
+        app_of(pilot).reader.ask_import()
+        await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
+        await pilot.press(*str(tmp_path / "x.json"), "enter")
+        await until(pilot, lambda: shows(pilot, "is not whole JSON"))
+        assert app_of(pilot).reader.editing
+        assert not notebook_file().exists()
+
+
+async def test_a_verdict_on_a_computed_link_wins_and_can_be_taken_back() -> None:
+    notebook = Notebook(notebook_file())
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        session = app_of(pilot).session
+        session.move_to(HARBOUR.index("It will cost"))
+        app_of(pilot).reader.sync()
+        (link,) = session.evidence()
+        assert (link.relation, link.verdict) == ("conflict", False)
+        await pilot.press("y", "a")
+        await until(pilot, lambda: shows(pilot, "Verdict: agree"))
+        assert [(link.relation, link.verdict) for link in session.evidence()] == [("agree", True)]
+        await pilot.press("y", "x")
+        await until(pilot, lambda: shows(pilot, "Verdict: not linked"))
+        assert session.evidence() == ()
+        assert [a.body for a in notebook.annotations()] == ["none"]
+        await pilot.press("u", "u")
+        await until(pilot, lambda: notebook.annotations() == ())
+        await until(pilot, lambda: [link.relation for link in session.evidence()] == ["conflict"])
+
+
+async def test_a_verdict_holds_after_a_restart() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        app_of(pilot).session.move_to(HARBOUR.index("It will cost"))
+        await pilot.press("y", "s")
+        await until(pilot, lambda: shows(pilot, "Verdict: related"))
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        session = app_of(pilot).session
+        await until(
+            pilot,
+            lambda: [(link.relation, link.verdict) for link in session.evidence()] == [("related", True)],
+        )
+
+
+async def test_two_passages_are_linked_by_hand() -> None:
+    notebook = Notebook(notebook_file())
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        session = app_of(pilot).session
+        session.move_to(HARBOUR.index("Work begins"))
+        await pilot.press("L", "2")
+        session.move_to(GAZETTE.index("Some residents"))
+        await pilot.press("L", "y")
+        assert shows(pilot, "Say how the two stand to each other")
+        await pilot.press("c")
+        await until(pilot, lambda: shows(pilot, "Verdict: conflict"))
+        (made,) = notebook.annotations()
+        assert made.other is not None
+        assert (made.target.quote[:11], made.other.quote[:14]) == ("Work begins", "Some residents")
+        assert [link.relation for link in session.evidence() if link.verdict] == ["conflict"]
+
+
+async def test_the_reader_says_what_is_boilerplate_and_what_is_a_claim() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        session = app_of(pilot).session
+        session.move_to(HARBOUR.index("About 300"))
+        await pilot.press("B")
+        await until(pilot, lambda: [span.kind for span in session.here.boilerplate] == ["marked"])
+        await pilot.press("B")
+        await until(pilot, lambda: session.here.boilerplate == ())
+        start = HARBOUR.index("Work begins")
+        session.move_to(start)
+        claims = session.here.claims
+        await pilot.press("C")
+        await until(pilot, lambda: session.here.claims != claims)
+        await pilot.press("u")
+        await until(pilot, lambda: session.here.claims == claims)

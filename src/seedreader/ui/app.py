@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -317,6 +317,17 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             if command.id not in ("palette", "source"):
                 title = f"{command.help}  ({commands.keys_text(command)})"
                 yield SystemCommand(title, command.group, partial(screen.run_action, command.id))
+        if isinstance(screen, AnnotatingScreen):
+            yield from self._travel(screen)
+
+    def _travel(self, screen: AnnotatingScreen[Any]) -> Iterable[SystemCommand]:
+        """The palette's commands that take notes out to files and in from them."""
+        from seedreader.notebook.exchange import FORMATS
+
+        for name, form in FORMATS.items():
+            yield SystemCommand(f"Export notes as {name}", form.description, partial(screen.ask_export, name))
+        described = "native JSON, W3C JSON-LD, Hypothesis JSON, or another notebook"
+        yield SystemCommand("Import notes from a file", described, screen.ask_import)
 
     def _print_error_renderables(self) -> None:
         """In place of Textual's traceback: one sentence, and the details in a file for whoever mends it."""

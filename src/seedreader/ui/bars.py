@@ -9,6 +9,10 @@ from seedreader.ui import commands, theme
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row, spread
+from seedreader.ui.wrap import lines
+
+MESSAGE = 4
+"""Rows that a message may take."""
 
 
 def count(number: int, noun: str) -> str:
@@ -68,10 +72,10 @@ def footer(screen: str, styles: Styles, width: int) -> Row:
     return [*row, (" " * max(0, width - sum(cell_len(text) for text, _ in row)), bar)]
 
 
-def message(text: str, styles: Styles, width: int) -> Row:
-    """Something said to the reader, in place of the footer until the next key."""
-    palette = styles.palette
-    return [(" " + fit(text, width - 2), styles.of(palette.note, palette.bar, bold=True))]
+def message(text: str, styles: Styles, width: int) -> list[Row]:
+    """Something said to the reader, in place of the footer until the next key; at most `MESSAGE` rows."""
+    style = styles.of(styles.palette.note, styles.palette.bar, bold=True)
+    return [[(f" {line}", style)] for line in lines(text, max(1, width - 2), MESSAGE)]
 
 
 def _key(command: commands.Command) -> str:

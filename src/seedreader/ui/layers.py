@@ -79,7 +79,8 @@ def lay(
 ) -> Layers:
     """The layers over a source, given each claim's relation; ``plain`` leaves the boilerplate as it is.
 
-    Highlights are painted, and tags that have a colour. Claims that overlap are shown as one, with the most telling of their relations.
+    Highlights are painted, and tags that have a colour. Claims that overlap are shown as one, with the most
+    telling of their relations.
     """
     claims = Ranges((c.start, c.end) for c in source.claims)
     shown: list[str | None] = [None] * len(claims.starts)

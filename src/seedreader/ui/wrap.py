@@ -6,12 +6,24 @@ from array import array
 from bisect import bisect_right
 
 from seedreader.article import Range
-from seedreader.ui.safe import graphemes, odd
+from seedreader.ui.safe import fit, graphemes, odd, one_line
 
 AHEAD = 65_536
 """How far one search for the next odd character looks."""
 PIECE = 8_192
 """How many characters of a line with odd characters are measured at a time."""
+
+
+def lines(text: str, width: int, most: int) -> list[str]:
+    """Safe text in at most ``most`` rows of ``width`` cells, the last one cut with an ellipsis if need be."""
+    told = one_line(text)
+    wrapped = Wrapped(told, width)
+    wrapped.grow(len(told))
+    ranges = [wrapped.range(number) for number in range(len(wrapped.starts))]
+    if len(ranges) <= most:
+        return [told[start:end].rstrip() for start, end in ranges]
+    kept = [told[start:end].rstrip() for start, end in ranges[: most - 1]]
+    return [*kept, fit(told[ranges[most - 1][0] :], width)]
 
 
 class Wrapped:

@@ -60,7 +60,7 @@ class ReaderScreen(JudgingScreen):
         self.columns = Horizontal(id="columns")
         self.panes = [self._pane(i) for i in self.session.visible(self._fitting())]
         self.panel = Rows(self._draw_panel, blank, id="evidence")
-        self.footer = Rows(self._draw_footer, blank, id="footer")
+        self.footer = Rows(self._draw_footer, blank, id="footer", grows=True)
         self.small = Rows(self._draw_small, blank, id="small")
         self._arrange()
         yield self.title_bar
@@ -205,7 +205,7 @@ class ReaderScreen(JudgingScreen):
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         if self.said:
-            return [bars.message(self.said, self.looks, width)]
+            return bars.message(self.said, self.looks, width)
         return [bars.footer(self.mode, self.looks, width)]
 
     def _draw_panel(self, width: int, height: int) -> list[Row]:
@@ -214,7 +214,7 @@ class ReaderScreen(JudgingScreen):
 
     def _draw_small(self, width: int, height: int) -> list[Row]:
         needed = f"{SMALLEST[0]}×{SMALLEST[1]}"
-        return [bars.message(f"Too small: {needed} needed.", self.looks, width)]
+        return bars.message(f"Too small: {needed} needed.", self.looks, width)
 
     # -- moving --------------------------------------------------------------------------------------
 

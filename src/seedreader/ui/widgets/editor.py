@@ -12,6 +12,10 @@ from textual.widgets import TextArea
 from seedreader.ui.safe import fit, visible
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.wrap import lines
+
+ERROR = 3
+"""Rows that the reason of a failure may take."""
 
 
 class _Body(TextArea):
@@ -85,7 +89,7 @@ class Editor(Vertical):
 
     def compose(self) -> ComposeResult:
         palette = self._looks.palette
-        yield Rows(self._draw, self._looks.of(palette.text, palette.bar), id="heading")
+        yield Rows(self._draw, self._looks.of(palette.text, palette.bar), id="heading", grows=True)
         yield self._field
 
     def on_mount(self) -> None:
@@ -160,4 +164,7 @@ class Editor(Vertical):
     def _draw(self, width: int, height: int) -> list[Row]:
         palette = self._looks.palette
         color = palette.tones["conflict"].mark if self._error else palette.strong
-        return [[(f" {fit(self._said, width - 2)}", self._looks.of(color, palette.bar, bold=True))]]
+        style = self._looks.of(color, palette.bar, bold=True)
+        if not self._error:
+            return [[(f" {fit(self._said, width - 2)}", style)]]
+        return [[(f" {line}", style)] for line in lines(self._said, max(1, width - 2), ERROR)]

@@ -21,15 +21,20 @@ class Rows(Widget):
     ALLOW_SELECT = False
     can_focus = False
 
-    def __init__(self, draw: Callable[[int, int], list[Row]], blank: Style, *, id: str) -> None:
+    def __init__(
+        self, draw: Callable[[int, int], list[Row]], blank: Style, *, id: str, grows: bool = False
+    ) -> None:
         super().__init__(id=id)
+        self._grows = grows
         self._draw = draw
         self._blank = blank
         self._strips: list[Strip] = []
         self._drawn_size = (0, 0)
 
     def update(self) -> None:
-        """Draw again."""
+        """Draw again; a block that grows takes as many rows as there are."""
+        if self._grows and self.size.width:
+            self.styles.height = max(1, len(self._draw(self.size.width, self.size.height)))
         old, self._strips = self._strips, self._drawn()
         for y, strip in enumerate(self._strips):
             if y >= len(old) or strip != old[y]:

@@ -1,0 +1,56 @@
+"""Notes out to a file and in from one, asked for in the palette."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from seedreader.article import Article
+from seedreader.notebook import Contents, Notebook, exchange
+from seedreader.notebook.exchange.arrived import counted
+from seedreader.notebook.exchange.file import content, write_private
+
+_SQLITE = b"SQLite format 3\0"
+
+
+def suggested(story_name: str, format: str) -> str:
+    """A name for the file of a story's notes, in the current folder."""
+    words = "".join(c if c.isalnum() else " " for c in story_name).split()
+    return str(Path.cwd() / f"{'-'.join(words) or 'story'}-notes{exchange.FORMATS[format].suffix}")
+
+
+def export(notebook: Notebook, versions: Collection[str], format: str, file: str) -> str:
+    """Write a story's notes to a new file; says what was written. Raises NotebookError."""
+    form = exchange.FORMATS[format]
+    contents = exchange.only(notebook.contents(), versions)
+    going = [a for a in contents.annotations if a.kind in form.kinds and (format == "json" or not a.deleted)]
+    write_private(Path(file).expanduser(), form.write(contents))
+    return f"{counted(len(going), 'annotation')} exported as {format} to {file}."
+
+
+def bring(notebook: Notebook, file: str, articles: Sequence[Article]) -> str:
+    """Take in what a file holds, another notebook or an export; says what came in. Raises NotebookError."""
+    path = Path(file).expanduser()
+    known = notebook.contents()
+    arrived = _from_notebook(path, known) if _is_sqlite(path) else None
+    if arrived is None:
+        now = datetime.now(UTC).isoformat(timespec="microseconds")
+        arrived = exchange.read(content(str(path)), file, known, articles, now)
+    merged = notebook.merge(arrived.contents)
+    said = f"{merged.new:,} new and {merged.renewed:,} renewed from {path.name}; u takes them back."
+    if not (merged.new or merged.renewed):
+        said = f"Nothing new: all that {path.name} brings is here already."
+    return " ".join((said, *arrived.told))
+
+
+def _from_notebook(path: Path, known: Contents) -> exchange.Arrived:
+    return exchange.complete(Notebook(path).contents(), known.texts)
+
+
+def _is_sqlite(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_SQLITE)) == _SQLITE
+    except OSError:
+        return False
