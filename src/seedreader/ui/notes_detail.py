@@ -30,17 +30,23 @@ LONGEST = 20_000
 
 def detail(entry: Entry, articles: Sequence[Article], styles: Styles, width: int, height: int) -> list[Row]:
     """A heading and as much as ``height`` rows hold; what is left out is counted."""
-    rows = [_heading(entry, styles, width)]
-    rows += _body(entry, styles, width)
+    rows: list[Row] = []
     for index, end in enumerate(entry.ends):
         rows += _end(entry, index, end, articles, styles, width)
     text = styles.of(styles.palette.text)
     for label, said in _facts(entry).items():
         rows += _part(label, [(said, text)], styles, width)
-    if len(rows) > height > 0:
-        left_out = count(len(rows) - height + 1, "more row")
-        rows[height - 1 :] = [[(f" … {left_out}: v shows them", styles.of(styles.palette.note))]]
-    return rows
+    body = _cut(_body(entry, styles, width), max(2, height - 1 - len(rows)), styles)
+    return _cut([_heading(entry, styles, width), *body, *rows], height, styles)
+
+
+def _cut(rows: list[Row], height: int, styles: Styles) -> list[Row]:
+    """At most so many rows; the last one counts those left out."""
+    if len(rows) <= height:
+        return rows
+    left_out = count(len(rows) - height + 1, "more row")
+    told = (f"   … {left_out}: v shows more", styles.of(styles.palette.note))
+    return [*rows[: height - 1], [told]] if height > 0 else []
 
 
 def wrapped(runs: Row, width: int) -> list[Row]:
@@ -78,7 +84,7 @@ def _heading(entry: Entry, styles: Styles, width: int) -> Row:
 
 def _body(entry: Entry, styles: Styles, width: int) -> list[Row]:
     strong = styles.of(styles.palette.strong)
-    text = entry.body[:LONGEST]
+    text = f"{'#' if entry.placed.kind == 'tag' else ''}{entry.body[:LONGEST]}"
     return [[("   ", strong), *row] for row in wrapped([(text, strong)], max(1, width - 4))]
 
 
@@ -124,8 +130,9 @@ def _facts(entry: Entry) -> Mapping[str, str]:
         f"{one_line(end.path[:1000]) or one_line(end.name[:200])}{'' if end.number else ' (not open)'}"
         for end in entry.ends
     ]
+    others = [tag for tag in entry.tags if entry.placed.kind != "tag" or tag != entry.body]
     facts = {
-        "tags": "  ".join(f"#{one_line(tag[:100])}" for tag in islice(entry.tags, 50)),
+        "tags": "  ".join(f"#{one_line(tag[:100])}" for tag in islice(others, 50)),
         "made": made,
         "in": "  ↔  ".join(dict.fromkeys(where)),
     }

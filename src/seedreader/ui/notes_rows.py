@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from rich.cells import cell_len
 
 from seedreader.ui import theme
 from seedreader.ui.notes_list import Entry
-from seedreader.ui.safe import fit
+from seedreader.ui.safe import fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
@@ -17,18 +18,20 @@ MARKED = "•"
 LEAD = 4
 """Cells before the columns: chosen, marked, kind, space."""
 NAMED_FROM, FIGURES_FROM, WIDE_FROM = 60, 100, 160
-"""Widths from which states are words, changed figures are shown, and sources have much room."""
+"""Widths from which states are words, changed figures are shown, and both have much room."""
 
 STATES = {
     "moved": ("→", "moved"),
     "edited": ("~", "changed"),
     "uncertain": ("?", "uncertain"),
     "orphan": ("✗", "orphan"),
-    "draft": ("…", "draft"),
+    "draft": ("*", "draft"),
 }
 """Sign and word of what is not simply in its place."""
 FIGURES = "!"
 """Sign of a changed figure."""
+WIDEST = 40
+"""Characters of a source's name that count for its column."""
 
 
 class Columns(NamedTuple):
@@ -40,15 +43,34 @@ class Columns(NamedTuple):
     quote: int
 
 
-def columns(width: int, stated: bool) -> Columns:
-    """Columns for a row of ``width`` cells; ``stated`` is whether any row has a state to show."""
+class Needs(NamedTuple):
+    """Cells that the longest state and the longest source of a list would need."""
+
+    state: int
+    where: int
+
+
+def needs(entries: Iterable[Entry]) -> Needs:
+    """What a list needs; no state at all needs nothing."""
+    states, labels = {""}, {""}
+    for entry in entries:
+        if state_of(entry):
+            states.add(_state(entry, FIGURES_FROM))
+        labels.add(" ↔ ".join(end.label[:WIDEST] for end in entry.ends))
+    state = max(cell_len(one_line(text)) for text in states)
+    return Needs(state + 1 if state else 0, max(cell_len(one_line(text)) for text in labels) + 1)
+
+
+def columns(width: int, needed: Needs) -> Columns:
+    """Columns for a row of ``width`` cells: states and sources up to a bound, bodies and quotes the rest."""
     room = max(0, width - LEAD)
-    where = 30 if width >= WIDE_FROM else 20 if width >= FIGURES_FROM else 14 if width >= NAMED_FROM else 7
-    state = 0
-    if stated:
-        state = (
-            26 if width >= WIDE_FROM else 19 if width >= FIGURES_FROM else 12 if width >= NAMED_FROM else 3
-        )
+    if width < NAMED_FROM:
+        state, where = 3, 7
+    elif width < FIGURES_FROM:
+        state, where = 12, 14
+    else:
+        state, where = (36, 36) if width >= WIDE_FROM else (28, 20)
+    state, where = min(state, needed.state), min(where, needed.where)
     body = max(0, room - where - state) * 2 // 5
     return Columns(body, state, where, max(0, room - where - state - body))
 
@@ -77,7 +99,7 @@ def row(entry: Entry, widths: Columns, styles: Styles, chosen: bool, marked: boo
         (MARKED if marked else " ", styles.of(palette.note, behind, bold=True)),
         (theme.kind_mark(entry.placed.kind), styles.of(palette.note, swatch)),
         (" ", styles.of(palette.note, behind)),
-        (column(entry.body, widths.body), styles.of(palette.strong, behind, bold=marked)),
+        (column(_body(entry), widths.body), styles.of(palette.strong, behind, bold=marked)),
         (column(_state(entry, widths.state), widths.state), styles.of(warning, behind)),
         (
             column(_where(entry, widths.where), widths.where),
@@ -95,6 +117,13 @@ def column(text: str, width: int) -> str:
     return shown + " " * (width - cell_len(shown))
 
 
+def _body(entry: Entry) -> str:
+    if entry.placed.kind != "verdict":
+        return entry.body
+    mark = theme.MARKS.get(entry.placed.body, "")
+    return f"{mark} {entry.body.removeprefix('verdict: ')}".strip()
+
+
 def _state(entry: Entry, width: int) -> str:
     state = state_of(entry)
     if not state:
@@ -103,7 +132,7 @@ def _state(entry: Entry, width: int) -> str:
     flag = FIGURES if entry.figures else ""
     if width <= 3:
         return flag + sign if flag else sign
-    if width < 19:
+    if width <= 12:
         return f"{word} {flag}"
     return f"{word} {figures_of(entry)}"
 

@@ -51,7 +51,7 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
         self.everything = everything
         self.newest = False
         self.marked: set[str] = set()
-        self._stated = False
+        self._needs = notes_rows.Needs(0, 0)
         self._doomed: Draft | None = None
 
     def editor_toggled(self) -> None:
@@ -65,6 +65,8 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
             session = self.app.session
             known = notes_list.entries(session.placed, (), self.app.articles, (), session.tag_colours)
             self.items = self._ordered(known)
+            here = {placed.annotation.id for placed in session.annotations_here()}
+            self.choose_key(next((entry.key for entry in self.items if entry.key in here), ""))
             self.filter_again()
 
     # -- what is listed ------------------------------------------------------------------------------
@@ -90,7 +92,7 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
     def selected(self) -> Sequence[Entry]:
         shown = notes_filter.selected(self.items, self.wanted)
         self.marked &= {entry.key for entry in self.items}
-        self._stated = any(notes_rows.state_of(entry) for entry in shown)
+        self._needs = notes_rows.needs(shown)
         return shown
 
     @property
@@ -115,7 +117,7 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
 
     def draw_row(self, index: int, width: int) -> Row:
         entry = self.shown[index]
-        widths = notes_rows.columns(width, self._stated)
+        widths = notes_rows.columns(width, self._needs)
         return notes_rows.row(entry, widths, self.looks, index == self.at, entry.key in self.marked)
 
     def draw_detail(self, item: Entry, width: int, height: int) -> list[Row]:

@@ -47,6 +47,7 @@ class TagsScreen(ListScreen[str | None, Use]):
 
     COMMANDS_OF = "tags"
     BINDINGS = bindings.of("tags")
+    _longest = 0
 
     # -- what is listed ------------------------------------------------------------------------------
 
@@ -67,6 +68,7 @@ class TagsScreen(ListScreen[str | None, Use]):
 
     def selected(self) -> Sequence[Use]:
         words = fold(self.wanted).replace("#", " ").split()
+        self._longest = max((cell_len(one_line(use.name[:40])) for use in self.items), default=0)
         return [
             use for use in self.items if all(w in fold(f"{use.name}\n{use.code.description}") for w in words)
         ]
@@ -88,7 +90,7 @@ class TagsScreen(ListScreen[str | None, Use]):
         use, chosen, palette = self.shown[index], index == self.at, self.looks.palette
         behind = palette.cursor if chosen else palette.background
         faint, text = self.looks.of(palette.faint, behind), self.looks.of(palette.text, behind)
-        name = max(8, min(32, width // 3))
+        name = max(8, min(self._longest + 1, 40, width // 3))
         swatch = self.looks.of(palette.strong, palette.highlights.get(use.code.colour, behind))
         row: Row = [
             (theme.CURSOR if chosen else " ", self.looks.of(palette.accent, behind)),
