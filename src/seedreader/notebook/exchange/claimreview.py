@@ -12,7 +12,7 @@ from datetime import date
 from seedreader.analysis.analysed import analysed
 from seedreader.article import CORRECTIONS, Article, Claim, Correction
 from seedreader.notebook.exchange import native
-from seedreader.notebook.exchange.passages import Passage, Source, living, passages, sources
+from seedreader.notebook.exchange.passages import Passage, Source, across, living, passages, sources
 from seedreader.notebook.exchange.plain import one_line
 from seedreader.notebook.values import Contents
 
@@ -75,9 +75,7 @@ def _review(passage: Passage, claims: list[Claim], known: dict[str, Source]) -> 
     appearances = [passage.source]
     rated: list[str] = []
     for verdict in passage.of_kind("verdict"):
-        other = verdict.target if verdict.other == passage.target else verdict.other
-        if other is None:
-            continue
+        other = across(verdict, passage.target)
         source = known[other.version]
         if verdict.body in ("agree", "copy"):
             appearances.append(source)

@@ -70,7 +70,7 @@ def taken(theirs: Iterable[Theirs], finder: Finder) -> Arrived:
                 before = known.get(id_)
                 created = each.created or (before.created if before else finder.now)
                 changed = max(each.changed, created)
-                made[id_] = Annotation(
+                new = Annotation(
                     id_,
                     kind,
                     body,
@@ -80,6 +80,7 @@ def taken(theirs: Iterable[Theirs], finder: Finder) -> Arrived:
                     author=each.author,
                     written=_later(changed) if place.sure else changed,
                 )
+                made[id_] = before if before == new else new
     contents = Contents(tuple(made.values()), (), tuple(finder.seen), finder.texts)
     return Arrived(contents, tuple(told_of(told)))
 

@@ -59,7 +59,7 @@ def write(contents: Contents) -> bytes:
 
 
 def _ours(row: Mapping[str, object]) -> dict[str, object]:
-    return {OURS + name: value for name, value in row.items() if value not in (None, "")}
+    return {OURS + name: value for name, value in row.items() if value is not None}
 
 
 def _annotation(
@@ -127,7 +127,12 @@ def own(row: Mapping[str, object], where: str, texts: Mapping[str, str]) -> Anno
         place = checked.fields(each, f"a target of {where}")
         number = checked.offset(place.get(f"{OURS}passage"), f"the passage of {where}")
         found.setdefault(number, []).append(place)
-    if not all(place.get(f"{OURS}version") in texts for those in found.values() for place in those):
+    versions = [
+        checked.text(each.get(f"{OURS}version"), f"the version of {where}")
+        for those in found.values()
+        for each in those
+    ]
+    if not texts.keys() >= set(versions):
         return None
     if sorted(found) not in ([1], [1, 2]):
         raise checked.UnfitError(f"has passages in {where} that are not numbered 1, or 1 and 2")

@@ -6,13 +6,14 @@ Nothing in an article, a note or a tag becomes markup, a link or HTML.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from itertools import pairwise
 
 from seedreader.notebook.exchange.arrived import counted
 from seedreader.notebook.exchange.passages import (
     Passage,
     Place,
     Source,
+    across,
     codes_used,
     living,
     passages,
@@ -23,6 +24,7 @@ from seedreader.notebook.exchange.plain import IN_WORDS, day, one_line, shown
 from seedreader.notebook.values import Annotation, Code, Contents, Target
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&~|$:@^#]|(?<=[wW]{3})\.|\A[-+=]|\A\d+(?=[.)])")
+_LINK = re.compile(r"https?://[!#-;=?-\[\]^_a-z~]+")
 KINDS_SHOWN = ("note", "tag", "highlight", "verdict")
 
 
@@ -70,14 +72,16 @@ def _words(source: Source) -> str:
 def _source(source: Source, numbers: dict[str, int]) -> str:
     facts = [_words(source), escaped(day(source.published)) if source.published else "no date"]
     if source.place:
-        facts.append(escaped(source.place))
+        facts.append(_address(source))
     return f"{numbers[source.version]}. " + "; ".join(facts)
 
 
+def _address(source: Source) -> str:
+    return f"<{source.address}>" if _LINK.fullmatch(source.address) else escaped(source.shown_place)
+
+
 def _passage(passage: Passage, number: int, known: dict[str, Source], places: dict[Place, int]) -> list[str]:
-    lines = [
-        f"- {_verdict(verdict, passage.target, known, places)}" for verdict in passage.of_kind("verdict")
-    ]
+    lines = [f"- {_verdict(v, passage.target, known, places)}" for v in passage.of_kind("verdict")]
     if tags := passage.bodies("tag"):
         lines.append("- Tags: " + ", ".join(map(escaped, tags)))
     if colours := passage.bodies("highlight"):
@@ -95,31 +99,28 @@ def _quote(target: Target, source: Source) -> str:
 
 
 def _verdict(verdict: Annotation, here: Target, known: dict[str, Source], places: dict[Place, int]) -> str:
-    other = verdict.target if verdict.other == here else verdict.other
-    assert other is not None, "a verdict is on two passages"
+    other = across(verdict, here)
     source = known[other.version]
     words = IN_WORDS.get(verdict.body, escaped(verdict.body))
     published = f", {escaped(day(source.published))}" if source.published else ""
     said = f"{words[:1].upper()}{words[1:]} passage {places[place(other)]} ({_words(source)}{published})"
+    if places[place(other)] < places[place(here)]:
+        return f"{said}"
     return f"**{said}**: “{escaped(other.quote)}”"
 
 
 def _note(body: str) -> str:
-    """The lines of a note as paragraphs inside a list's item."""
-    lines: Sequence[str] = [escaped(line) for line in shown(body).splitlines()]
-    return "\n".join(f"  > {line}".rstrip() if line else "  >" for line in _broken(lines))
-
-
-def _broken(lines: Sequence[str]) -> list[str]:
-    """Lines that stay apart: each that another one follows ends in a hard break."""
-    return [
-        f"{line}\\" if line and following else line
-        for line, following in zip(lines, [*lines[1:], ""], strict=True)
+    """The lines of a note inside a list's item; each that another one follows ends in a hard break."""
+    lines = [escaped(line) for line in shown(body).splitlines()]
+    broken = [
+        f"  > {line}\\" if line and following else f"  > {line}".rstrip()
+        for line, following in pairwise([*lines, ""])
     ]
+    return "\n".join(broken)
 
 
 def _code(code: Code) -> str:
-    facts = [f"**{escaped(code.name)}**"]
+    facts = [f"**{escaped(code.name) or '(no name)'}**"]
     if code.description:
         facts.append(escaped(code.description))
     if code.colour:

@@ -30,6 +30,11 @@ class Source:
         """Its address on the web; empty where it is not known to have one."""
         return self.place if self.place.startswith(("http://", "https://")) else ""
 
+    @property
+    def shown_place(self) -> str:
+        """Its address, or else the name of its file without the folders, which are nobody else's business."""
+        return self.address or self.place.replace("\\", "/").rpartition("/")[2]
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -83,6 +88,12 @@ def only(contents: Contents, versions: Collection[str]) -> Contents:
     )
 
 
+def across(verdict: Annotation, here: Target) -> Target:
+    """The other passage of a verdict, seen from one of them."""
+    assert verdict.other is not None, "a verdict is on two passages"
+    return verdict.target if place(verdict.other) == place(here) else verdict.other
+
+
 def targets(annotation: Annotation) -> tuple[Target, ...]:
     """Both passages of a verdict, the one of anything else."""
     return (annotation.target, annotation.other) if annotation.other else (annotation.target,)
@@ -104,7 +115,7 @@ def passages(contents: Contents, known: Mapping[str, Source]) -> list[Passage]:
     order = {version: number for number, version in enumerate(known)}
     found: dict[Place, Passage] = {}
     for annotation in sorted(contents.annotations, key=lambda a: (a.created, a.id)):
-        for target in dict.fromkeys(targets(annotation)):
+        for target in {place(target): target for target in targets(annotation)}.values():
             passage = found.setdefault(place(target), Passage(known[target.version], target))
             passage.annotations.append(annotation)
     return sorted(found.values(), key=lambda p: (order[p.source.version], p.target.ranges))

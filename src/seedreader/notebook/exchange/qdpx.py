@@ -123,7 +123,7 @@ def _said(kind: str, body: str) -> str:
 
 def _source(source: Source, found: list[Passage]) -> str:
     guid = _guid("source", source.version)
-    facts = [source.title, source.outlet, day(source.published), source.place]
+    facts = [source.title, source.outlet, day(source.published), source.shown_place]
     name = " · ".join(filter(None, (source.label, day(source.published)))) + f" · {source.version[:8]}"
     return _element(
         "TextSource",

@@ -75,7 +75,8 @@ def read(rows: list[dict[str, object]], document: object, finder: Finder) -> Arr
     found = taken(theirs, finder)
     told = [*brought.told, *found.told]
     if lost:
-        told.append(f"{counted(lost, 'verdict or correction')} left out: the article text is missing.")
+        said = "such as verdicts, that need the article's text left out: it is missing."
+        told.append(f"{counted(lost, 'annotation')}, {said}")
     return Arrived(
         Contents(
             (*brought.contents.annotations, *found.contents.annotations),
