@@ -100,6 +100,19 @@ def reworded_place(versions: Versions, first: int, last: int) -> Place | None:
     return Place(((start, end),)) if end - start == last - first else None
 
 
+def characters(versions: Versions, place: Place, span: Range) -> tuple[Range, ...]:
+    """The ranges of a place as offsets; where a passage begins or ends inside a word, so do they."""
+    old, new, new_of = versions.old, versions.new, versions.alignment.new_of
+    first, last = old.at(*span)
+    ranges = [[new.starts[i], new.ends[j - 1]] for i, j in place.ranges]
+    i, j = place.ranges[0][0], place.ranges[-1][1] - 1
+    if new_of[first] == i:
+        ranges[0][0] = min(ranges[0][0] + max(0, span[0] - old.starts[first]), new.ends[i] - 1)
+    if new_of[last - 1] == j:
+        ranges[-1][1] = max(ranges[-1][1] - max(0, old.ends[last - 1] - span[1]), ranges[-1][0] + 1)
+    return tuple(sorted((start, end) for start, end in ranges))
+
+
 def _gap(versions: Versions, i: int) -> _Gap | None:
     """What was reworded around the lost old word ``i``, next to a kept word of the same sentence."""
     old, new, alignment = versions.old, versions.new, versions.alignment

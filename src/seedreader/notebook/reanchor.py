@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from seedreader.article import Range
 from seedreader.notebook.align import align
-from seedreader.notebook.places import Place, Versions, kept_place, reworded_place
+from seedreader.notebook.places import Versions, characters, kept_place, reworded_place
 from seedreader.notebook.twins import Twins
 from seedreader.notebook.words import split
 
@@ -62,24 +62,11 @@ def _carry(versions: Versions, twins: Twins, span: Range) -> Anchor:
     place = kept_place(versions, first, last)
     if place is None or place.kept < _UNCERTAIN * total:
         place = reworded_place(versions, first, last)
-        return Anchor("uncertain", _characters(versions, place, span)) if place else ORPHAN
-    ranges = _characters(versions, place, span)
+        return Anchor("uncertain", characters(versions, place, span)) if place else ORPHAN
+    ranges = characters(versions, place, span)
     if len(ranges) == 1 and old.text[slice(*span)].split() == new.text[slice(*ranges[0])].split():
         if not twins.none(first, last):
             return Anchor("uncertain", ranges)
         return Anchor("moved" if place.moved else "exact", ranges)
     dense = place.kept >= _DENSE * sum(sum(new.weights[i:j]) for i, j in place.ranges)
     return Anchor("edited" if place.kept >= _EDITED * total and dense else "uncertain", ranges)
-
-
-def _characters(versions: Versions, place: Place, span: Range) -> tuple[Range, ...]:
-    """The ranges of a place as offsets; where a passage begins or ends inside a word, so do they."""
-    old, new, new_of = versions.old, versions.new, versions.alignment.new_of
-    first, last = old.at(*span)
-    ranges = [[new.starts[i], new.ends[j - 1]] for i, j in place.ranges]
-    i, j = place.ranges[0][0], place.ranges[-1][1] - 1
-    if new_of[first] == i:
-        ranges[0][0] = min(ranges[0][0] + max(0, span[0] - old.starts[first]), new.ends[i] - 1)
-    if new_of[last - 1] == j:
-        ranges[-1][1] = max(ranges[-1][1] - max(0, old.ends[last - 1] - span[1]), ranges[-1][0] + 1)
-    return tuple(sorted((start, end) for start, end in ranges))
