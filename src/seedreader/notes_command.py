@@ -13,7 +13,8 @@ from seedreader import paths
 from seedreader.ingest.files import Loaded, load
 from seedreader.notebook import Contents, Notebook, NotebookError, backups, exchange, health, version_of
 from seedreader.notebook.exchange import FORMATS, Arrived, codebook
-from seedreader.notebook.exchange.file import content, write_private
+from seedreader.notebook.exchange.arrived import counted
+from seedreader.notebook.exchange.file import content, of_notebook, write_private
 from seedreader.notebook.exchange.listing import lines
 from seedreader.printable import printable
 
@@ -84,11 +85,11 @@ def _export(options: argparse.Namespace) -> int:
     going = [a for a in contents.annotations if name == "json" or a.deleted is None]
     data = form.write(contents)
     left = sum(a.kind not in form.kinds for a in going)
-    said = f"{_annotations(len(going) - left)} exported as {name}"
+    said = f"{counted(len(going) - left, 'annotation')} exported as {name}"
     if deleted := sum(a.deleted is not None for a in going):
         said += f", {deleted} of them deleted"
     if left:
-        said += f" ({_annotations(left)} of kinds that {name} has no word for left out)"
+        said += f" ({counted(left, 'annotation')} of kinds that {name} has no word for left out)"
     _deliver(data, options, said, text=form.text)
     if name in ("json", "jsonld") and len(data) > exchange.MAX_BYTES:
         _complain("The export is larger than what import reads: use `seedreader notes merge` to move it.")
@@ -108,15 +109,10 @@ def _import(options: argparse.Namespace) -> int:
 
 def _merge(options: argparse.Namespace) -> int:
     notebook, file = _notebook(), Path(options.file)
-    if not file.is_file():
-        raise NotebookError(f"{file}: {'is not a regular file' if file.exists() else 'does not exist'}.")
-    if notebook.path.exists() and file.samefile(notebook.path):
+    if notebook.path.exists() and file.exists() and file.samefile(notebook.path):
         raise NotebookError(f"{file} is the notebook itself: name another one.")
-    other, known = Notebook(file), notebook.contents()
-    arrived = exchange.complete(other.contents(), known.texts)
-    if damaged := len(other.damaged()):
-        arrived = arrived._replace(told=(*arrived.told, f"{_rows(damaged)} of {file} left out: damaged."))
-    return _take_in(notebook, arrived, known, options.file)
+    known = notebook.contents()
+    return _take_in(notebook, of_notebook(options.file, known.texts), known, options.file)
 
 
 def _take_in(notebook: Notebook, arrived: Arrived, known: Contents, name: str) -> int:
@@ -124,7 +120,7 @@ def _take_in(notebook: Notebook, arrived: Arrived, known: Contents, name: str) -
     merged = notebook.merge(arrived.contents)
     if merged.new or merged.renewed:
         _say(
-            f"{name}: {_annotations(merged.new, 'or tag description')} new, {merged.renewed} renewed "
+            f"{name}: {merged.new:,} new and {merged.renewed:,} renewed annotations and tag descriptions "
             f"in {notebook.path}."
         )
     else:
@@ -132,7 +128,7 @@ def _take_in(notebook: Notebook, arrived: Arrived, known: Contents, name: str) -
     deleted = {a.id for a in known.annotations if a.deleted}
     again = sum(a.id in deleted and a.deleted is None for a in arrived.contents.annotations)
     if again and not merged.renewed:
-        _complain(f"{_annotations(again)} that it brings were deleted here, and stay deleted.")
+        _complain(f"{counted(again, 'annotation')} that it brings were deleted here, and stay deleted.")
     for sentence in arrived.told:
         _complain(f"{name}: {sentence}")
     return 1 if arrived.told else 0
@@ -245,16 +241,8 @@ def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="microseconds")
 
 
-def _annotations(number: int, more: str = "") -> str:
-    return f"{number:,} annotation{'' if number == 1 else 's'}{f' {more}' if more else ''}"
-
-
 def _kept(number: int) -> str:
     return f"{number:,} backup{' is' if number == 1 else 's are'} kept"
-
-
-def _rows(number: int) -> str:
-    return f"{number:,} row{'' if number == 1 else 's'}"
 
 
 def _say(sentence: str) -> None:

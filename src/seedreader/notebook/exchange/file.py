@@ -4,22 +4,47 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
+from seedreader.notebook.exchange.arrived import Arrived, complete, counted
 from seedreader.notebook.exchange.reading import check_size
+from seedreader.notebook.store import Notebook
 from seedreader.notebook.values import NotebookError
+
+_SQLITE = b"SQLite format 3\0"
 
 
 def content(name: str) -> bytes:
     """The bytes of the file that the user calls ``name``, unless it is too large to import."""
-    path = Path(name)
     try:
-        if not path.is_file():
-            raise NotebookError(f"{name}: {'is not a regular file' if path.exists() else 'does not exist'}.")
-        check_size(path.stat().st_size, name)
-        return path.read_bytes()
+        check_size(_file(name).stat().st_size, name)
+        return Path(name).read_bytes()
     except (OSError, ValueError) as error:
         raise NotebookError(f"{name}: can't be read, {_reason(error)}.") from error
+
+
+def of_notebook(name: str, known: Mapping[str, str]) -> Arrived:
+    """What another notebook's SQLite file brings; ``known`` are texts at hand besides. It is only read."""
+    try:
+        with _file(name).open("rb") as file:
+            begins = file.read(len(_SQLITE))
+    except (OSError, ValueError) as error:
+        raise NotebookError(f"{name}: can't be read, {_reason(error)}.") from error
+    if begins != _SQLITE:
+        raise NotebookError(f"{name} is no notebook (an SQLite file): other files come in by import.")
+    other = Notebook(Path(name))
+    arrived = complete(other.contents(), known)
+    damaged = len(other.damaged())
+    told = f"{counted(damaged, 'damaged row')} left out."
+    return arrived._replace(told=(*arrived.told, told)) if damaged else arrived
+
+
+def _file(name: str) -> Path:
+    path = Path(name)
+    if not path.is_file():
+        raise NotebookError(f"{name}: {'is not a regular file' if path.exists() else 'does not exist'}.")
+    return path
 
 
 def write_private(path: Path, data: bytes, force: bool = False) -> None:
