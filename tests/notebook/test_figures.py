@@ -58,7 +58,7 @@ def test_any_texts(old: str, new: str) -> None:
 
 
 def test_long_texts() -> None:
-    old = " ".join(map(str, range(100_000)))
+    old = " ".join(map(str, range(20_000)))
     assert changed_figures(old, old.replace(" 777 ", " 778 ")) == (("777", ""), ("", "778"))
     assert len(changed_figures("9" * 100_000, "9" * 100_001)) == 1
-    assert changed_figures("one hundred " * 50_000, "two hundred") != ()
+    assert changed_figures("one hundred " * 5_000, "two hundred") != ()

@@ -25,3 +25,15 @@ def test_the_words_that_a_range_touches(text: str, start: int, length: int) -> N
     first, last = words.at(start, start + length)
     if length:
         assert list(range(first, last)) == touched
+
+
+def test_accents_and_vowel_signs_belong_to_their_word() -> None:
+    for text in ("nai\u0308ve cafe\u0301", "हिन्दी समाचार", "כׇּל הָאָרֶץ"):
+        words = split(text, {})
+        assert [words.spelt(i) for i in range(len(words.ids))] == text.split()
+    ids: dict[str, int] = {}
+    assert split("nai\u0308ve", ids).ids == split("naïve", ids).ids
+
+
+def test_a_letter_under_many_accents_takes_no_time() -> None:
+    assert len(split("a" + "\u0301\u0327" * 200_000, {}).ids) == 1

@@ -28,6 +28,9 @@ _ROW = 8
 _INSERTED = 20
 """Words that may have been put between two matches; where more were, they part two pieces."""
 
+_LONGEST = 80
+"""Words after which a sentence is looked at as another one."""
+
 _ENDS = "!?…。！？"
 _END = re.compile(rf"[{_ENDS}\n]|\.(?=\s)")
 
@@ -113,5 +116,8 @@ def _longest_row(new_of: Sequence[int], piece: Sequence[int]) -> int:
 
 def _sentences(words: Words) -> Iterator[Range]:
     last = len(words.ids)
-    ends = {bisect_left(words.starts, match.end()) for match in _END.finditer(words.text)}
-    return pairwise([0, *sorted(k for k in ends if 0 < k < last and sentence_ends(words, k)), last])
+    found = {bisect_left(words.starts, match.end()) for match in _END.finditer(words.text)}
+    ends = [0, *sorted(k for k in found if 0 < k < last and sentence_ends(words, k)), last]
+    for first, end in pairwise(ends):
+        for k in range(first, end, _LONGEST):
+            yield k, min(k + _LONGEST, end)
