@@ -6,12 +6,12 @@ is said: opened at the same address later, the article is taken for another vers
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from seedreader.article import Article, Range
 from seedreader.notebook.exchange.selectors import Quoted
+from seedreader.notebook.quote import find_quote
 from seedreader.notebook.reanchor import Anchor
 from seedreader.notebook.texts import seen_as
 from seedreader.notebook.values import Contents, Seen, Target, version_of
@@ -90,10 +90,8 @@ class Finder:
         return at[1] <= len(text) and (text[slice(*at)] == quoted.exact or not quoted.exact)
 
     def _search(self, version: str, quoted: Quoted) -> Anchor:
-        find_quote = importlib.import_module("seedreader.notebook.quote").find_quote
         start = quoted.at[0] if quoted.at else None
-        found: Anchor = find_quote(self._at_hand[version], quoted.exact, quoted.prefix, quoted.suffix, start)
-        return found
+        return find_quote(self._at_hand[version], quoted.exact, quoted.prefix, quoted.suffix, start)
 
     def _has_surely(self, version: str, quoted: Quoted) -> bool:
         """Whether a text that nothing else points to has the words and those around them, just so."""

@@ -12,7 +12,15 @@ import zipfile
 from collections.abc import Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from seedreader.notebook.exchange.passages import Passage, Source, codes_used, living, passages, sources
+from seedreader.notebook.exchange.passages import (
+    Passage,
+    Source,
+    codes_used,
+    living,
+    passages,
+    place,
+    sources,
+)
 from seedreader.notebook.exchange.plain import IN_WORDS, day, shortened, shown
 from seedreader.notebook.values import COLOURS, Annotation, Contents, Target
 
@@ -44,7 +52,7 @@ def _put(archive: zipfile.ZipFile, name: str, text: str) -> None:
 
 
 def _guid(*names: object) -> str:
-    return str(uuid.uuid5(_NAMES, "\n".join(map(str, names)).encode("utf-8", "replace").decode()))
+    return str(uuid.uuid5(_NAMES, repr(names)))
 
 
 def _element(name: str, attributes: dict[str, str], *children: str) -> str:
@@ -139,7 +147,7 @@ def _selection(passage: Passage, span: tuple[int, int]) -> str:
     codings = [
         _element(
             "Coding",
-            _made(a, _guid("coding", a.id, start, end, passage.source.version)),
+            _made(a, _guid("coding", a.id, place(passage.target), span)),
             _ref("CodeRef", "code", *_kind(a)),
         )
         for a in passage.annotations
