@@ -36,17 +36,17 @@ def detail(entry: Entry, articles: Sequence[Article], styles: Styles, width: int
     text = styles.of(styles.palette.text)
     for label, said in _facts(entry).items():
         rows += _part(label, [(said, text)], styles, width)
-    body = _cut(_body(entry, styles, width), max(2, height - 1 - len(rows)), styles)
-    return _cut([_heading(entry, styles, width), *body, *rows], height, styles)
+    body = _cut(_body(entry, styles, width), width, max(2, height - 1 - len(rows)), styles)
+    return _cut([_heading(entry, styles, width), *body, *rows], width, height, styles)
 
 
-def _cut(rows: list[Row], height: int, styles: Styles) -> list[Row]:
+def _cut(rows: list[Row], width: int, height: int, styles: Styles) -> list[Row]:
     """At most so many rows; the last one counts those left out."""
     if len(rows) <= height:
         return rows
     left_out = count(len(rows) - height + 1, "more row")
-    told = (f"   … {left_out}: v shows more", styles.of(styles.palette.note))
-    return [*rows[: height - 1], [told]] if height > 0 else []
+    told = f"   {fit(f'… {left_out}: v shows more', width - 3)}"
+    return [*rows[: height - 1], [(told, styles.of(styles.palette.note))]] if height > 0 else []
 
 
 def wrapped(runs: Row, width: int) -> list[Row]:

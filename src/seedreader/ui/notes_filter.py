@@ -33,7 +33,7 @@ Has = Callable[[Entry, str], bool]
 class Token(NamedTuple):
     """A part of the filter: ``name`` is kind, tag, source, state, or empty for a word; ``value`` is folded.
 
-    ``text`` is the part as written.
+    ``text`` is the part as written, its quotes closed.
     """
 
     name: str
@@ -53,7 +53,8 @@ def tokens(text: str) -> list[Token]:
         if value == "#" or (value.endswith(":") and value[:-1].lower() in _NAMES):
             continue
         if value:
-            found.append(Token(name, fold(value), match[0]))
+            open_quote = quoted is not None and match[0].count('"') == 1
+            found.append(Token(name, fold(value), match[0].strip() + '"' * open_quote))
     return found
 
 
@@ -80,7 +81,7 @@ def selected(entries: Sequence[Entry], text: str) -> list[Entry]:
 
 def with_token(text: str, name: str, value: str | None) -> str:
     """The filter with this token in place of all of its name; None: with none."""
-    kept = [token.text.strip() for token in tokens(text) if token.name != name]
+    kept = [token.text for token in tokens(text) if token.name != name]
     if value is not None:
         quoted = f'"{value}"' if " " in value else value
         kept.append(f"#{quoted}" if name == "tag" else f"{name}:{quoted}")

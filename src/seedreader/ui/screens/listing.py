@@ -97,7 +97,7 @@ class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
         yield Rows(self._draw_heading, blank, id="heading")
         yield Rows(self._draw_list, blank, id="list")
         yield Rows(self._draw_detail, blank, id="detail")
-        yield Rows(self._draw_footer, blank, id="footer")
+        yield Rows(self._draw_footer, blank, id="footer", grows=True)
 
     def on_mount(self) -> None:
         self._arrange()
@@ -197,7 +197,7 @@ class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         if self.said:
-            return [bars.message(self.said, self.looks, width)]
+            return bars.message(self.said, self.looks, width)
         name = self.writing_with or ("filter" if self.field is not None else self.COMMANDS_OF)
         return [bars.footer(name, self.looks, width)]
 

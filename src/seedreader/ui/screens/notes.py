@@ -191,7 +191,7 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
         if place is not None:
             self.dismiss(Unfinished(place, entry.draft) if entry.draft else place)
         elif entry.state == "orphan":
-            self.say(f"Its words are gone from {entry.ends[0].label}: {_quote(entry)}")
+            self.say(f"Its words are gone from {entry.ends[0].label}: {_quote(entry)}; r puts it on others.")
         else:
             self.say(_closed(entry))
 
