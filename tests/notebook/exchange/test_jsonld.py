@@ -152,8 +152,6 @@ def test_bodies_as_others_write_them(members: dict[str, object], parts: list[tup
 @pytest.mark.parametrize(
     "selector",
     [
-        POSITION,
-        [POSITION],
         [QUOTE, {**POSITION, "start": 1, "end": 4}],
         QUOTE,
         {"type": "FragmentSelector", "value": "x", "refinedBy": QUOTE},
@@ -163,6 +161,13 @@ def test_selectors_as_others_write_them(selector: object) -> None:
     contents, told = arrived(theirs(target=[{"source": {"id": ADDRESS}, "selector": selector}]))
     assert told == ()
     assert [a.target for a in contents.annotations] == [FORTY]
+
+
+def test_a_place_without_words_counts_in_the_very_text_alone() -> None:
+    named = {"source": f"urn:sha256:{MILL_VERSION}", "selector": POSITION}
+    assert [a.target for a in arrived(theirs(target=named)).contents.annotations] == [FORTY]
+    contents, told = arrived(theirs(target={"source": ADDRESS, "selector": POSITION}))
+    assert (contents.annotations, len(told)) == ((), 1)
 
 
 @pytest.mark.parametrize(

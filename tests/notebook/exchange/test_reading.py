@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import zipfile
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -110,7 +112,7 @@ def test_any_value_anywhere_is_read_or_refused_in_one_sentence(data: st.DataObje
         assert "\n" not in str(error)
 
 
-def _places(value: object):  # type: ignore[no-untyped-def]
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:
     """Every member of a JSON value with what holds it."""
     if isinstance(value, dict | list):
         for key in list(value) if isinstance(value, dict) else range(len(value)):

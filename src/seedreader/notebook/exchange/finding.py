@@ -23,7 +23,7 @@ _EXCERPT = "Excerpt of "
 """Begins the name under which such a text is kept."""
 
 _TELLING = 5
-"""Words in a quote that are enough to know it by in an article that nothing else points to."""
+"""Words of a quote and its context that are enough to know the place by where they stand just so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class Finder:
 
     def __post_init__(self) -> None:
         self._given = {version_of(article.text): article for article in self.articles}
+        self._seen_before = set(self.known.seen)
         excerpts = {seen.version for seen in self.known.seen if seen.name.startswith(_EXCERPT)}
         self._at_hand = {v: text for v, text in self.known.texts.items() if v not in excerpts}
         self._at_hand.update({v: article.text for v, article in self._given.items()})
@@ -86,12 +87,21 @@ class Finder:
         return list(dict.fromkeys([*own, *self._at.get(_plain(source), [])]))
 
     def _agrees(self, version: str, quoted: Quoted, at: Range) -> bool:
+        """Whether its words stand at its place; a place without words holds for the very text alone."""
         text = self._at_hand[version]
-        return at[1] <= len(text) and (text[slice(*at)] == quoted.exact or not quoted.exact)
+        if not quoted.exact:
+            return at[1] <= len(text) and quoted.source == HASHED + version
+        return text[slice(*at)] == quoted.exact
 
     def _search(self, version: str, quoted: Quoted) -> Anchor:
+        text = self._at_hand[version]
+        around = quoted.prefix + quoted.exact + quoted.suffix
+        begin = text.find(around)
+        if begin >= 0 and text.find(around, begin + 1) < 0 and len(around.split()) >= _TELLING:
+            at = begin + len(quoted.prefix)
+            return Anchor("exact", ((at, at + len(quoted.exact)),))
         start = quoted.at[0] if quoted.at else None
-        return find_quote(self._at_hand[version], quoted.exact, quoted.prefix, quoted.suffix, start)
+        return find_quote(text, quoted.exact, quoted.prefix, quoted.suffix, start)
 
     def _has_surely(self, version: str, quoted: Quoted) -> bool:
         """Whether a text that nothing else points to has the words and those around them, just so."""
@@ -123,7 +133,7 @@ class Finder:
         return Place(Target(version, ((start, start + len(quoted.exact)),), quoted.exact), sure=False)
 
     def _see(self, seen: Seen) -> None:
-        if seen not in self.known.seen:
+        if seen not in self._seen_before:
             self.seen[seen] = seen
 
 

@@ -156,11 +156,11 @@ def _flat(value: object) -> Iterable[str | dict[str, object]]:
     """The single bodies or targets in a body or target, which may be a list or a set of them."""
     waiting = [value]
     while waiting:
-        each = waiting.pop(0)
+        each = waiting.pop()
         if isinstance(each, list):
-            waiting[:0] = each
+            waiting += reversed(each)
         elif isinstance(each, dict) and any(is_a(each, kind) for kind in _SETS):
-            waiting[:0] = [each.get("items")]
+            waiting.append(each.get("items"))
         elif isinstance(each, str | dict):
             yield each
 
