@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test check format bench model screenshots clean
+.PHONY: run test check format bench faults model screenshots clean
 
 run: $(VENV)/run
 	@$(BIN)/seedreader $(ARGS)
@@ -24,6 +24,10 @@ format: $(VENV)/dev
 
 bench: $(VENV)/dev
 	@$(BIN)/python -m tests.benchmarks.run $(ARGS)
+
+# Kills, disk errors, power cuts, full disks and damage; needs Linux, root and strace.
+faults: $(VENV)/dev
+	@$(BIN)/python -m tests.benchmarks.faults $(ARGS)
 
 # Trains the boilerplate model anew from ../shared/eval/data.
 model: $(VENV)/run

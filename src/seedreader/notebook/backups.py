@@ -8,6 +8,7 @@ begun anew in the same place pushes good backups out.
 from __future__ import annotations
 
 import re
+import secrets
 import sqlite3
 import time
 import uuid
@@ -138,6 +139,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
     with closing(database.connect(target, "rw")) as copied:
         source.backup(copied)
         copied.execute("pragma journal_mode = delete")
+        copied.execute(f"pragma schema_version = {secrets.randbits(30)}")  # see `journal.is_strange`
     filesystem.sync_file(target)
 
 
@@ -153,7 +155,7 @@ def notebook_id(connection: sqlite3.Connection) -> str:
     """What tells this notebook from others; zeros where it has none yet, or none that can be read."""
     try:
         found = connection.execute("select value from about where name = 'id'").fetchone()
-    except sqlite3.Error:  # a file of the first version, or a damaged one
+    except checks.UNREADABLE:  # a file of the first version, or a damaged one
         found = None
     known = str(found["value"]) if found else ""
     return known if re.match("[0-9a-f]{8}", known) else "0" * 8
@@ -165,7 +167,7 @@ def _fault(file: Path) -> str:
         with closing(database.connect(file, "ro")) as connection:
             schema.version(connection)
             return str(checks.trouble(connection))
-    except (sqlite3.Error, schema.UnusableFileError) as error:
+    except (*checks.UNREADABLE, schema.UnusableFileError) as error:
         return str(error)
 
 

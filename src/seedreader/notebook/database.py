@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from seedreader.notebook import filesystem, journal, locks, schema
-from seedreader.notebook.checks import DamagedError
+from seedreader.notebook.checks import UNREADABLE, DamagedError
 from seedreader.notebook.values import NotebookError
 
 BUSY_SECONDS = 20.0
@@ -122,6 +122,8 @@ def explained(path: Path, doing: str) -> Iterator[None]:
     except sqlite3.Error as error:
         kind = NotebookError if is_of_the_surroundings(error) else DamagedError
         raise kind(f"{failed} {_ADVICE.get(_code(error), f'SQLite says: {error}.')}") from error
+    except UnicodeDecodeError as error:
+        raise DamagedError(f"{failed} {_ADVICE[sqlite3.SQLITE_CORRUPT]}") from error
     except schema.UnusableFileError as error:
         raise NotebookError(f"{failed} {error}") from error
     except OSError as error:
@@ -142,7 +144,7 @@ def settle(path: Path) -> None:
         return
     with locks.saving:
         _set_aside_strange_journal(path)
-        with suppress(sqlite3.DatabaseError, schema.UnusableFileError):
+        with suppress(*UNREADABLE, schema.UnusableFileError):
             _recover(path)
 
 
@@ -231,8 +233,14 @@ def _begun(
             schema.migrate(connection, before_migration)
             connection.execute("begin immediate")
             if _identity(path) == file:
+                _journal_first_page(connection)
                 return connection, file
         connection.close()
+
+
+def _journal_first_page(connection: sqlite3.Connection) -> None:
+    """Have the first page at the head of the journal, by which `journal.is_strange` knows whose it is."""
+    connection.execute(f"pragma user_version = {len(schema.MIGRATIONS)}")
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

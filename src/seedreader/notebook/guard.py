@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from seedreader.notebook import backups, database, health, locks, rows, salvage, schema
+from seedreader.notebook import backups, checks, database, health, locks, rows, salvage, schema
 from seedreader.notebook.checks import DamagedError
 from seedreader.notebook.database import ReplacedError
 from seedreader.notebook.values import NotebookError
@@ -35,13 +35,16 @@ class Guard:
         self._notebook: str | None = None
         self._backed_up: date | None = None
         self._unsound = False
+        self._looked_over = False
         self._view: tuple[tuple[int, int, int], sqlite3.Connection] | None = None
 
     def read(self, look: Callable[[sqlite3.Connection], T]) -> T:
         """What ``look`` finds in the notebook. Raises NotebookError."""
-        notices = list(self._surroundings())
+        notices: list[str] = []
         try:
-            return self._read(look, notices.append)
+            with database.explained(self._path, "read"):
+                notices += self._surroundings()
+                return self._read(look, notices.append)
         finally:
             self._say(notices)
 
@@ -50,9 +53,10 @@ class Guard:
 
         ``change`` may be called again where the file had to be repaired, or was replaced, meanwhile.
         """
-        notices = list(self._surroundings())
+        notices: list[str] = []
         try:
-            with locks.saving:
+            with database.explained(self._path, "write to"), locks.saving:
+                notices += self._surroundings()
                 return self._save(change, create, notices.append)
         finally:
             self._say(notices)
@@ -100,6 +104,8 @@ class Guard:
         if begun and not create:
             raise NotebookError(self._gone())
         self._back_up(notice)
+        if not begun:
+            self._look_over()
         if self._unsound:
             self._repair(notice)
         for _ in range(_ATTEMPTS):
@@ -140,6 +146,16 @@ class Guard:
             self._unsound = salvage.is_damaged(self._path)
         except NotebookError as error:
             notice(f"There is no backup of today. {error}")
+
+    def _look_over(self) -> None:
+        """Look once for what could make a save do more damage."""
+        if not self._looked_over:
+            self._looked_over = True
+            try:
+                with database.stored(self._path) as connection:
+                    self._unsound = self._unsound or bool(checks.structure(connection))
+            except (*checks.UNREADABLE, schema.UnusableFileError):
+                return  # the save will say it
 
     def _repair(self, notice: Told) -> bool:
         """Put right what is damaged; whether anything was."""

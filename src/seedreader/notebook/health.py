@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from seedreader.notebook import backups, checks, database, filesystem, rows, salvage, schema
+from seedreader.notebook import backups, checks, database, filesystem, salvage, schema
 from seedreader.notebook.backups import Backup
 from seedreader.notebook.values import NotebookError
 
@@ -67,21 +67,18 @@ def check(path: Path) -> Health:
 
 
 def warnings(path: Path) -> tuple[str, ...]:
-    """What the reader must know when the program starts: what `surroundings` says, and what is damaged.
-
-    Looks at every row's hash and not at SQLite's own structure, which the daily backup looks at.
-    """
+    """What the reader must know when the program starts: what `surroundings` says, and what is damaged."""
     found = surroundings(path)
     if not path.exists():
         return found
     try:
         with database.explained(path, "read"), database.stored(path) as connection:
-            unsound: tuple[str, ...] = ()
-            if schema.version(connection) == len(schema.MIGRATIONS):
-                unsound = rows.damaged(connection)
+            trouble = checks.trouble(connection)
     except NotebookError as error:
         return (*found, str(error))
-    return (*found, damage(path, len(unsound))) if unsound else found
+    if trouble.unsound:
+        return (*found, damage(path, len(trouble.unsound)))
+    return (*found, structure(path, trouble.sqlite[0])) if trouble.sqlite else found
 
 
 def surroundings(path: Path) -> tuple[str, ...]:
@@ -107,6 +104,14 @@ def damage(path: Path, count: int) -> str:
     )
 
 
+def structure(path: Path, finding: str) -> str:
+    """The sentence on what SQLite finds wrong."""
+    return (
+        f"The notebook {path} is damaged ({finding}): the next save puts right what can be, and keeps the "
+        "damaged file."
+    )
+
+
 def _looked_into(place: Health) -> Health:
     path = place.path
     try:
@@ -128,14 +133,14 @@ def _looked_into(place: Health) -> Health:
 def _count(connection: sqlite3.Connection, rows: str) -> int | None:
     try:
         return int(connection.execute(f"select count(*) from {rows}").fetchone()[0])  # noqa: S608
-    except sqlite3.Error:  # damaged: `sqlite` says how
+    except checks.UNREADABLE:  # damaged: `sqlite` says how
         return None
 
 
 def _faults(health: Health) -> list[str]:
     found = [health.refused] if health.refused else []
     if health.sqlite and not health.refused:
-        found.append(f"The notebook {health.path} is damaged; SQLite finds: {health.sqlite[0]}.")
+        found.append(structure(health.path, health.sqlite[0]))
     if health.unsound:
         found.append(damage(health.path, len(health.unsound)))
     return [*found, *surroundings(health.path)]

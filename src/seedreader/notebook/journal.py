@@ -13,7 +13,8 @@ from typing import BinaryIO
 
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 _HEADER = struct.Struct(">8sIIIII")
-_COUNTER = slice(24, 28)
+_COUNTER, _SCHEMA = slice(24, 28), slice(40, 44)
+_SCHEMA_CHANGES = 1000
 _HEAD_LENGTH = 100
 _UNKNOWN = 0xFFFFFFFF
 
@@ -27,7 +28,8 @@ def is_strange(file: BinaryIO, path: Path) -> bool:
     """Whether the journal beside the open file ``path`` is not that file's, and would be played into it.
 
     It is the file's own where the first page that it saved is the file's, or the one before the file's: the
-    save that was cut off counts the file's changes up by one. False while somebody saves.
+    save that was cut off counts the file's changes up by one, and its schema's a few times at most, which
+    begins with a random number in every copy. False while somebody saves.
     """
     head = _head(file)
     try:
@@ -50,7 +52,8 @@ def is_strange(file: BinaryIO, path: Path) -> bool:
         return size < before if records else size != before
     if _count(head) == _count(first):
         return head != first[:_HEAD_LENGTH]
-    return _count(head) != (_count(first) + 1) & _UNKNOWN
+    ahead = (_schema(head) - _schema(first)) & _UNKNOWN
+    return _count(head) != (_count(first) + 1) & _UNKNOWN or ahead > _SCHEMA_CHANGES
 
 
 def _first_page(content: bytes, records: int, sector: int, page_size: int) -> bytes | None:
@@ -68,3 +71,7 @@ def _head(file: BinaryIO) -> bytes:
 
 def _count(head: bytes) -> int:
     return int.from_bytes(head[_COUNTER], "big")
+
+
+def _schema(head: bytes) -> int:
+    return int.from_bytes(head[_SCHEMA], "big")

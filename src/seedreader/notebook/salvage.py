@@ -51,7 +51,7 @@ def is_damaged(path: Path) -> bool:
             return bool(checks.trouble(connection))
     except schema.NewerFileError:
         return False
-    except (sqlite3.DatabaseError, schema.ForeignFileError) as error:
+    except (*checks.UNREADABLE, schema.ForeignFileError) as error:
         if isinstance(error, sqlite3.Error) and database.is_of_the_surroundings(error):
             return False
         return survivors.survivors(_content(path)).ours

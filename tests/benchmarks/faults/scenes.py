@@ -1,0 +1,132 @@
+"""What a notebook is doing when a fault comes: each makes its files anew, does its work and is looked at."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import uuid
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+from seedreader.notebook import Notebook, backups, migrations, salvage, version_of
+from tests.benchmarks.faults.children import Say
+from tests.benchmarks.faults.outcome import ARTICLE, Outcome, save
+
+Work = Callable[[Path, Say], None]
+
+
+def quiet(path: Path) -> Notebook:
+    """A notebook that tells nobody."""
+    return Notebook(path, lambda _: None)
+
+
+class Scene:
+    """A state of the files, made once and copied for each fault, and what is done to it."""
+
+    def __init__(self, name: str, folder: Path, make: Callable[[Path], set[str]], work: Work) -> None:
+        self.name = name
+        self._made = folder / f"scene {name}"
+        self._made.mkdir()
+        self.acknowledged = make(self._made / "notebook.sqlite")
+        self._work = work
+
+    def copy(self, folder: Path) -> Path:
+        """The files anew; returns where the notebook is."""
+        shutil.rmtree(folder, ignore_errors=True)
+        shutil.copytree(self._made, folder)
+        return folder / "notebook.sqlite"
+
+    def work(self, path: Path) -> Callable[[Say], None]:
+        """What a child does."""
+        return lambda say: self._work(path, say)
+
+    def look(self, outcome: Outcome, path: Path, said: set[str], where: str) -> None:
+        """Look at what a fault has left."""
+        outcome.look(path, self.acknowledged | said, where, damaged="repair" in self.name)
+
+
+class RestoreScene(Scene):
+    """Either the old notebook or the restored one may be there, and the old notes in one that was kept."""
+
+    def look(self, outcome: Outcome, path: Path, said: set[str], where: str) -> None:
+        found = outcome.look(path, (), where)
+        for kept in path.parent.glob("notebook.replaced-*.sqlite"):
+            found |= {a.id for a in quiet(kept).annotations()}
+        if missing := self.acknowledged - found:
+            outcome.lost += len(missing)
+            outcome.problems.append(f"{where}: lost {len(missing)}")
+
+
+def scenes(folder: Path) -> list[Scene]:
+    """All scenes."""
+    return [
+        Scene("a save", folder, backed_up, saving),
+        Scene("the first save of all", folder, lambda path: set(), saving),
+        Scene("the first save of a day, with its backup", folder, some, saving),
+        Scene("a migration, with its backup", folder, first_version, saving),
+        Scene("a backup", folder, some, lambda path, say: say(str(backups.make(path)) and "made")),
+        RestoreScene("a restore", folder, backed_up, restoring),
+        Scene("a repair and a save", folder, damaged, saving),
+    ]
+
+
+def some(path: Path) -> set[str]:
+    """Five notes."""
+    made = {save(quiet(path), f"note {number} {'x' * number * 900}") for number in range(5)}
+    shutil.rmtree(backups.folder(path), ignore_errors=True)
+    return made
+
+
+def backed_up(path: Path) -> set[str]:
+    """Five notes, a backup of today, and one more note."""
+    return some(path) | {save(quiet(path), "after the backup")}
+
+
+def damaged(path: Path) -> set[str]:
+    """Notes in a file of which a page is gone; all of them are in the backup or elsewhere in the file."""
+    made = some(path)
+    backups.make(path, "daily")
+    content = bytearray(path.read_bytes())
+    content[8192:12288] = bytes(4096)
+    path.write_bytes(content)
+    assert salvage.is_damaged(path)
+    return made
+
+
+def saving(path: Path, say: Say) -> None:
+    """Save three notes, saying the id of each once it is acknowledged."""
+    notebook = quiet(path)
+    for number in range(3):
+        say(save(notebook, f"saved {number} {'y' * number * 2000}"))
+
+
+def restoring(path: Path, say: Say) -> None:
+    """Restore the newest backup."""
+    backups.restore(path, backups.listed(path)[0].path)
+
+
+def first_version(path: Path, notes: int = 5) -> set[str]:
+    """A file of the first version with some notes in it."""
+    made = [str(uuid.uuid4()) for _ in range(notes)]
+    version, at = version_of(ARTICLE.text), "2026-01-02T03:04:05.000000+00:00"
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.row_factory = sqlite3.Row
+        migrations.first(connection)
+        connection.execute("pragma user_version = 1")
+        connection.execute(
+            "insert into versions values (?, ?, ?)", (version, ARTICLE.text, len(ARTICLE.text))
+        )
+        connection.execute("insert into sources values (?, 'Mill', '/mill.txt', '', ?)", (version, at))
+        for number, key in enumerate(made):
+            row = (key, version, 4, 8, "mill", "note", f"old {number} {'z' * number * 700}", at, at, None)
+            hashed = migrations._first_hash(dict(zip(migrations._FIRST_FIELDS, row, strict=True)))  # type: ignore[arg-type]
+            connection.execute(f"insert into annotations values ({', '.join('?' * 11)})", (*row, hashed))
+            after = json.dumps(dict(zip((*migrations._FIRST_FIELDS, "hash"), (*row, hashed), strict=True)))
+            connection.execute(
+                "insert into changes (version, at, action, before, after) values (?, ?, 'add', null, ?)",
+                (version, at, after),
+            )
+    path.chmod(0o600)
+    return set(made)
