@@ -9,10 +9,11 @@ from textual.pilot import Pilot
 from seedreader.article import Article
 from seedreader.notebook import Notebook, NotebookError, version_of
 from seedreader.notebook.drafts import Draft
+from seedreader.ui import commands
 from seedreader.ui.screens.notes import NotesScreen
 from seedreader.ui.screens.tags import TagsScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
-from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
+from tests.ui.driving import app_of, notebook_file, paste, reading, rows, shows, until
 from tests.ui.filled import Put, fill
 
 COST = "It will cost 4 million euros, mayor Ana Ruiz said."
@@ -63,6 +64,12 @@ async def listing(pilot: Pilot[None], count: int) -> None:
     await until(pilot, lambda: shows(pilot, "Notes and tags") or shows(pilot, " / "))
 
 
+async def wanting(pilot: Pilot[None], text: str) -> None:
+    await pilot.press("slash")
+    await paste(pilot, text)
+    await pilot.press("enter")
+
+
 async def in_reader(pilot: Pilot[None]) -> None:
     await until(pilot, lambda: pilot.app.screen is app_of(pilot).reader)
 
@@ -93,7 +100,7 @@ async def test_what_a_changed_text_did_to_each_is_told() -> None:
         await listing(pilot, 7)
         assert "changed 4 million" in row_of(pilot, "✎ Who counted?")
         assert "orphan" in row_of(pilot, "✎ Ask the builders")
-        await pilot.press("slash", *"who", "enter")
+        await wanting(pilot, "who")
         assert shows(pilot, "the words changed · ")
         assert "It will cost 4 million euros" in row_of(pilot, "quote")
         assert "It will cost 5 million dollars" in row_of(pilot, "now ")
@@ -105,17 +112,18 @@ async def test_an_orphan_shows_its_quote_and_is_put_on_other_words() -> None:
     notebook = fill(some())
     async with reading(story(HARBOUR_NOW)) as pilot:
         await listing(pilot, 7)
-        await pilot.press("slash", *"state:orphan", "enter", "enter")
+        await wanting(pilot, "state:orphan")
+        await pilot.press("enter")
         await until(pilot, lambda: shows(pilot, "gone from 1 Harbour: “Work begins in March 2024.”"))
         await pilot.press("Y")
         assert shows(pilot, "no place to confirm")
-        await pilot.press("e", *" now", "enter")
-        await until(pilot, lambda: "Ask the builders now" in bodies(pilot))
+        await pilot.press("e", *" n", "enter")
+        await until(pilot, lambda: "Ask the builders n" in bodies(pilot))
         await pilot.press("r")
         await in_reader(pilot)
         await pilot.press("r", "enter")
         await until(pilot, lambda: not [p for p in app_of(pilot).session.placed if p.state == "orphan"])
-        assert "Ask the builders now" in [a.body for a in notebook.annotations()]
+        assert "Ask the builders n" in [a.body for a in notebook.annotations()]
 
 
 async def test_enter_goes_to_the_words_and_back_returns() -> None:
@@ -123,7 +131,8 @@ async def test_enter_goes_to_the_words_and_back_returns() -> None:
     async with reading(story()) as pilot:
         await listing(pilot, 7)
         home = app_of(pilot).session.place
-        await pilot.press("slash", *"park", "enter", "enter")
+        await wanting(pilot, "park")
+        await pilot.press("enter")
         await in_reader(pilot)
         session = app_of(pilot).session
         assert session.here.article.text[slice(*session.here.cursor)] == "Some residents want a park instead."
@@ -206,13 +215,15 @@ async def test_marked_rows_are_tagged_and_deleted_in_one_change_each() -> None:
     notebook = fill(some())
     async with reading(story()) as pilot:
         await listing(pilot, 7)
-        await pilot.press("slash", *"source:2 kind:tag", "enter", "m", "escape", "escape")
+        await wanting(pilot, "source:2 kind:tag")
+        await pilot.press("m", "escape", "escape")
         assert not screen_of(pilot).marked
-        await pilot.press("slash", *"kind:note", "enter", "M")
+        await wanting(pilot, "kind:note")
+        await pilot.press("M")
         assert shows(pilot, "2 marked")
-        await pilot.press("t", *"todo", "enter")
-        await until(pilot, lambda: shows(pilot, "2 passages tagged #todo; u takes that back."))
-        assert [tag.uses for tag in notebook.tags() if tag.code.name == "todo"] == [2]
+        await pilot.press("t", *"td", "enter")
+        await until(pilot, lambda: shows(pilot, "2 passages tagged #td; u takes that back."))
+        assert [tag.uses for tag in notebook.tags() if tag.code.name == "td"] == [2]
         await pilot.press("u")
         await until(pilot, lambda: len(screen_of(pilot).items) == 7)
         await pilot.press("x")
@@ -248,17 +259,18 @@ async def test_a_draft_is_listed_and_enter_goes_on_with_it() -> None:
         app_of(pilot).drafts.keep(draft)
         await listing(pilot, 8)
         assert "draft" in row_of(pilot, "✎ Really?")
-        await pilot.press("slash", *"kind:draft", "enter", "m", "t")
+        await wanting(pilot, "kind:draft")
+        await pilot.press("m", "t")
         assert shows(pilot, "Save the draft first")
         await pilot.press("x")
         assert shows(pilot, "x again deletes it")
         await pilot.press("enter")
         await in_reader(pilot)
         await until(pilot, lambda: shows(pilot, "note on “About 300 people”"))
-        await pilot.press(*" Yes.", "enter")
+        await pilot.press(*" Y", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
         assert app_of(pilot).drafts.every() == ()
-        made = next(a for a in notebook.annotations([version_of(harbour.text)]) if a.body == "Really? Yes.")
+        made = next(a for a in notebook.annotations([version_of(harbour.text)]) if a.body == "Really? Y")
         assert made.target.quote == words
 
 
@@ -266,7 +278,8 @@ async def test_a_draft_of_an_edit_stays_in_the_list_and_is_deleted_by_x_twice() 
     notebook = fill(some())
     async with reading(story()) as pilot:
         await listing(pilot, 7)
-        await pilot.press("slash", *"who", "enter", "e", *" And when?", "escape")
+        await wanting(pilot, "who")
+        await pilot.press("e", *" A", "escape")
         await until(pilot, lambda: len(screen_of(pilot).items) == 8)
         await pilot.press("escape", "f", "f", "f", "f", "f", "f", "e")
         await until(pilot, lambda: shows(pilot, "edit note on"))
@@ -293,32 +306,30 @@ async def test_the_mouse_chooses_scrolls_and_a_double_click_goes_there() -> None
         assert app_of(pilot).session.focus == 1
 
 
-@pytest.mark.parametrize("size", [(40, 12), (40, 24), (61, 20), (80, 24), (120, 40), (200, 60)])
-async def test_rows_fill_any_width_and_control_characters_never_reach_the_terminal(
-    size: tuple[int, int],
-) -> None:
+async def test_rows_fill_any_width_and_control_characters_never_reach_the_terminal() -> None:
     harbour, gazette = story(HARBOUR_NOW)[0], story()[1]
     hostile = "\x1b[31m日本語\x00 👩‍👩‍👧 \u202eabc\u2066 " + "x" * 400
     old = story()[0]
     fill([*some(), Put(gazette, "Monday evening", "note", hostile), Put(old, "4 million", "tag", hostile)])
-    async with reading([harbour, gazette], size) as pilot:
+    async with reading([harbour, gazette], (80, 24)) as pilot:
         await listing(pilot, 9)
-        for _ in range(9):
-            await pilot.press("j")
+        for size in ((40, 12), (40, 24), (61, 20), (80, 24), (120, 40), (200, 60)):
+            await pilot.resize_terminal(*size)
+            for index in range(9):
+                screen_of(pilot).choose(index)
+                assert {cell_len(row) for row in rows(pilot)} == {size[0]}
+                assert not [c for row in rows(pilot) for c in row if category(c) in ("Cc", "Cf")]
+            screen_of(pilot).action_whole()
             assert {cell_len(row) for row in rows(pilot)} == {size[0]}
-            assert not [c for row in rows(pilot) for c in row if category(c) in ("Cc", "Cf")]
-        await pilot.press("v")
-        assert {cell_len(row) for row in rows(pilot)} == {size[0]}
 
 
 async def test_an_empty_list_says_how_to_begin_and_takes_every_key() -> None:
     async with reading(articles(HARBOUR, GAZETTE), (80, 24)) as pilot:
         await listing(pilot, 0)
         assert shows(pilot, "No notes yet in this story.")
-        await pilot.press(
-            "enter", "e", "x", "j", "k", "space", "b", "g", "G", "t", "m", "M", "Y", "f", "s", "S"
-        )
-        await pilot.press("r", "v", "u", "U", "A")
+        for command in commands.on_screen("notes"):
+            if command.id not in ("filter", "help", "tags", "only_source", "close", "step_back"):
+                await pilot.app.screen.run_action(command.id)
         await until(pilot, lambda: shows(pilot, "No notes yet, in any story."))
         await pilot.press("q")
         await in_reader(pilot)
@@ -334,7 +345,7 @@ async def test_a_change_that_fails_is_told_and_changes_nothing(monkeypatch: pyte
     monkeypatch.setattr(Notebook, "tag_all", full)
     async with reading(story()) as pilot:
         await listing(pilot, 7)
-        await pilot.press("t", *"todo", "enter")
+        await pilot.press("t", *"td", "enter")
         await until(pilot, lambda: shows(pilot, "The disk is full."))
         await pilot.press("escape")
         assert len(notebook.annotations()) == 8
@@ -374,7 +385,7 @@ async def test_help_lists_every_key_and_mark_and_scrolls() -> None:
         assert shows(pilot, "Next sentence")
         seen = set(rows(pilot))
         for _ in range(16):
-            await pilot.press("j")
+            await pilot.app.screen.run_action("scroll_down")
             seen |= set(rows(pilot))
         assert any("the passage under the cursor" in row for row in seen)
         assert any("Find a command by its name" in row for row in seen)
