@@ -10,6 +10,7 @@ from hypothesis import given, settings
 
 from seedreader.article import Article
 from seedreader.notebook import Contents, Notebook, NotebookError, exchange, version_of
+from seedreader.notebook.carrying import Carrier
 from seedreader.notebook.merging import Merged
 from tests.notebook.exchange.made import ADDRESS, FORTY, MILL, NOW, SMALL, notebooks
 
@@ -52,7 +53,7 @@ def arrived(document: object, known: Contents = SMALL, *articles: Article) -> ex
     return exchange.read(json.dumps(document).encode(), "file", known, articles, NOW)
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(notebooks())
 def test_any_notebook_goes_out_and_what_comes_back_in_is_what_is_there(contents: Contents) -> None:
     data = exchange.export(contents, "hypothesis")
@@ -153,6 +154,31 @@ def test_words_that_are_nowhere_are_kept_with_the_words_around_them(tmp_path: Pa
     assert text[note.target.start : note.target.end] == note.target.quote
     assert notebook.earlier_versions(Article(MILL, "mill", ADDRESS)) == (note.target.version,)
     assert notebook.merge(arrived(theirs(), notebook.contents()).contents) == Merged(0, 0)
+
+
+def test_words_that_may_be_from_an_article_given_wait_there_for_the_reader(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notebook.sqlite")
+    article = Article("Rain fell. The mayor said so on Monday. Then all went home.", "a", "/story/a.txt")
+    selector = {"type": "TextQuoteSelector", "exact": "The mayor said so on Monday morning in the town hall"}
+    document = theirs(uri="https://elsewhere.example/", tags=[], target=[{"selector": selector}])
+    contents, told = arrived({**document, "uri": ""}, Contents(), article)
+    notebook.merge(contents)
+    assert len(told) == 1
+    (note,) = notebook.annotations()
+    assert notebook.earlier_versions(article) == (note.target.version,)
+    (placed,) = Carrier(notebook, [article]).read()
+    assert placed.state not in ("exact", "moved")
+    assert placed.annotation.target.quote == selector["exact"]
+
+
+def test_a_place_in_an_article_given_counts_where_the_words_stand_there() -> None:
+    article = Article("He said so. He said so. He said so.", "a", "/story/a.txt")
+    selector = [
+        {"type": "TextQuoteSelector", "exact": "said so"},
+        {"type": "TextPositionSelector", "start": 15, "end": 22},
+    ]
+    contents, told = arrived(theirs(uri="", tags=[], target=[{"selector": selector}]), Contents(), article)
+    assert (contents.annotations[0].target.ranges, told) == (((15, 22),), ())
 
 
 def test_words_found_later_move_to_their_article(tmp_path: Path) -> None:

@@ -83,7 +83,7 @@ def test_nothing_that_a_person_wrote_becomes_markup(text: str) -> None:
     assert any(f"“{one_line(text)}”" in paragraph for paragraph in words(tokens))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(notebooks())
 def test_no_notebook_makes_other_markup(contents: Contents) -> None:
     tokens = parsed(contents)
@@ -91,6 +91,7 @@ def test_no_notebook_makes_other_markup(contents: Contents) -> None:
     assert not {"\x1b", "\x9b", "\u202e", "\0"} & set(exchange.export(contents, "markdown").decode())
 
 
+@settings(deadline=None)
 @given(st.text() | any_text | st.lists(st.sampled_from(HOSTILE)).map(" ".join))
 def test_escaped_text_shows_its_own_characters(text: str) -> None:
     for before in ("", "> “", "- Tags: "):
@@ -98,6 +99,7 @@ def test_escaped_text_shows_its_own_characters(text: str) -> None:
         assert shown.endswith(one_line(text).rstrip() + "|") or one_line(text) != one_line(text).strip()
 
 
+@settings(deadline=None)
 @given(any_text)
 def test_the_lines_of_a_note_stay_apart(body: str) -> None:
     on = SMALL.annotations[0].target

@@ -22,7 +22,7 @@ def read(data: bytes, known: Contents = NOTHING) -> Contents:
     return arrived.contents
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(notebooks())
 def test_everything_goes_out_and_in_without_loss(contents: Contents) -> None:
     data = exchange.export(contents, "json")
@@ -34,7 +34,7 @@ def test_everything_goes_out_and_in_without_loss(contents: Contents) -> None:
     assert exchange.export(again, "json") == data
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(notebooks())
 def test_a_notebook_comes_back_from_its_file_and_importing_twice_changes_nothing(contents: Contents) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -50,7 +50,7 @@ def test_a_notebook_comes_back_from_its_file_and_importing_twice_changes_nothing
             assert other.path.read_bytes() == before
 
 
-@settings(max_examples=15)
+@settings(max_examples=15, deadline=None)
 @given(notebooks(), notebooks())
 def test_merging_one_into_the_other_gives_what_the_other_way_round_gives(a: Contents, b: Contents) -> None:
     shared = tuple(replace(x, body=x.body) for x in a.annotations if x.kind == "note")

@@ -19,7 +19,7 @@ def rows(contents: Contents) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(notebooks())
 def test_a_row_for_each_annotation_that_is_not_deleted(contents: Contents) -> None:
     living = {a.id: a for a in contents.annotations if not a.deleted}
@@ -32,6 +32,7 @@ def test_a_row_for_each_annotation_that_is_not_deleted(contents: Contents) -> No
     assert sorted(unguarded(r["body"]) for r in found if r["kind"] in ("note", "tag")) == bodies
 
 
+@settings(deadline=None)
 @given(st.text() | any_text | st.text(alphabet="'=+-@\t\r\nx"))
 def test_the_guard_can_be_taken_back(cell: str) -> None:
     assert unguarded(guarded(cell)) == cell
@@ -77,6 +78,7 @@ def test_a_changed_entry_is_later_than_the_one_it_changes() -> None:
     assert all(code.written > NOW for code in coming[1:])
 
 
+@settings(deadline=None)
 @given(
     st.lists(
         st.builds(Code, any_text.filter(str.strip), any_text), max_size=4, unique_by=lambda c: shown(c.name)

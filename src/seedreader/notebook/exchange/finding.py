@@ -67,6 +67,9 @@ class Finder:
         if not quoted.exact:
             return None
         others = [version for version in self._given if version not in named]
+        agreeing = [version for version in others if quoted.at and self._agrees(version, quoted, quoted.at)]
+        if quoted.at and len(agreeing) == 1:
+            return self._place(agreeing[0], (quoted.at,), quoted)
         perhaps: list[str] = []
         for among in (named, others):
             found = [(version, self._search(version, quoted)) for version in among]

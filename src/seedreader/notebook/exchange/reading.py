@@ -9,6 +9,7 @@ from seedreader.notebook.exchange import checked, codebook, hypothesis, native, 
 from seedreader.notebook.exchange.arrived import Arrived
 from seedreader.notebook.exchange.checked import UnfitError
 from seedreader.notebook.exchange.finding import Finder
+from seedreader.notebook.exchange.plain import one_line
 from seedreader.notebook.values import Code, Contents, NotebookError
 
 MAX_BYTES = 64 * 1024 * 1024
@@ -27,7 +28,7 @@ def check_size(size: int, name: str) -> None:
         )
 
 
-def read(data: bytes, name: str, known: Contents, articles: Sequence[Article] = (), now: str = "") -> Arrived:
+def read(data: bytes, name: str, known: Contents, articles: Sequence[Article], now: str) -> Arrived:
     """What a file brings into a notebook that holds ``known``.
 
     Passages of which only the words are told are looked for in its texts and in those of ``articles``.
@@ -80,4 +81,4 @@ def _refused(name: str, what: str) -> NotebookError:
     advice = (
         "" if ":" in what or ";" in what else ": check that it is whole and the right file, or export it anew"
     )
-    return NotebookError(f"{name} {what}{advice}. Nothing was changed.")
+    return NotebookError(one_line(f"{name} {what}{advice}. Nothing was changed."))
