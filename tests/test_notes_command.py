@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,7 @@ from seedreader import paths
 from seedreader.article import Article
 from seedreader.cli import main
 from seedreader.ingest.files import read_file
-from seedreader.notebook import Code, Contents, Notebook, exchange
+from seedreader.notebook import Code, Contents, Notebook, exchange, migrations, version_of
 from tests.programs import in_terminal, run
 from tests.stories import GAZETTE, HARBOUR
 
@@ -251,6 +254,37 @@ def test_another_notebook_is_merged_and_left_as_it_is(
     status, _, complaint = done(capsys, "merge", notebook.path)
     assert status == 2
     assert "is the notebook itself" in complaint
+
+
+def test_a_notebook_of_the_first_version_is_merged_and_left_as_it_is(
+    notebook: Notebook, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    old, at, text = story / "old.sqlite", "2024-01-02T03:04:05+00:00", "The fair was cancelled."
+    values = ("1", version_of(text), 4, 8, "fair", "note", "by whom?", at, at, None)
+    with closing(sqlite3.connect(old)) as connection, connection:
+        migrations.first(connection)
+        connection.execute("pragma user_version = 1")
+        connection.execute("insert into versions values (?, ?, ?)", (values[1], text, len(text)))
+        connection.execute("insert into sources values (?, 'fair', '', '', ?)", (values[1], at))
+        row = (*values, hashlib.sha256(json.dumps(values).encode()).hexdigest())
+        connection.execute(f"insert into annotations values ({', '.join('?' * 11)})", row)  # noqa: S608
+    before = old.read_bytes()
+    assert done(capsys, "merge", old)[0] == 0
+    assert "by whom?" in {a.body for a in notebook.annotations()}
+    assert old.read_bytes() == before
+
+
+def test_a_notebook_of_a_newer_version_is_refused(
+    notebook: Notebook, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    newer = story / "newer.sqlite"
+    newer.write_bytes(notebook.path.read_bytes())
+    with closing(sqlite3.connect(newer)) as connection, connection:
+        connection.execute("pragma user_version = 99")
+    status, _, complaint = done(capsys, "merge", newer)
+    assert status == 2
+    assert "newer version of seedreader" in complaint
+    assert complaint.count("\n") == 1
 
 
 def test_merging_a_into_b_gives_what_merging_b_into_a_gives(

@@ -38,7 +38,8 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
         return command
 
     export = add("export", _export, "write notes, tags and verdicts for other programs and people")
-    export.add_argument("--format", metavar="FORMAT", help=f"one of {', '.join(FORMATS)}; else {DEFAULT}")
+    export.add_argument("--format", metavar="FORMAT", help=f"else what --output ends in, or {DEFAULT}")
+    export.epilog = f"formats:\n{_formats()}\n\n{epilog}"
     _add_output(export)
     export.add_argument("paths", metavar="PATH", nargs="*", help="only what is on these articles")
     bring = add("import", _import, "bring in native JSON, W3C JSON-LD or Hypothesis JSON")
@@ -58,6 +59,10 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
     _add_output(add("export", _codebook_export, "write the tags, what they mean and their colours", book))
     described = add("import", _codebook_import, "take descriptions and colours from such a file", book)
     described.add_argument("file", metavar="FILE")
+
+
+def _formats() -> str:
+    return "\n".join(f"  {name:<12} {form.description}" for name, form in FORMATS.items())
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:
