@@ -8,7 +8,7 @@ of several tags all must be there.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from seedreader.ui.fold import fold
@@ -25,9 +25,6 @@ _NAMES = {
     "state": "state", "is": "state",
 }  # fmt: skip
 _TOKEN = re.compile(r'(?:(\w{1,6}):|(#))?(?:"([^"]*)"?|(\S+))')
-
-
-Has = Callable[[Entry, str], bool]
 
 
 class Token(NamedTuple):
@@ -71,9 +68,9 @@ def selected(entries: Sequence[Entry], text: str) -> list[Entry]:
     return [
         entry
         for entry in entries
-        if _any(kinds, _is_kind, entry)
-        and _any(states, _is_state, entry)
-        and _any(sources, _is_source, entry)
+        if (not kinds or any(_is_kind(entry, kind) for kind in kinds))
+        and (not states or any(_is_state(entry, state) for state in states))
+        and (not sources or any(_is_source(entry, source) for source in sources))
         and all(_has_tag(entry, tag, tag in used) for tag in tags)
         and all(word in entry.words for word in words)
     ]
@@ -97,19 +94,16 @@ def following(text: str, name: str, values: Iterable[str]) -> str | None:
 
 def present(entries: Iterable[Entry], name: str) -> list[str]:
     """The kinds or states that some of the entries have, in the order of cycling through them."""
-    values, has = (KINDS, _is_kind) if name == "kind" else (STATES, _is_state)
-    entries = list(entries)
-    return [value for value in values if any(has(entry, value) for entry in entries)]
-
-
-def _any(values: Sequence[str], has: Has, entry: Entry) -> bool:
-    return not values or any(has(entry, value) for value in values)
+    if name == "kind":
+        kinds = {entry.kind for entry in entries}
+        return [kind for kind in KINDS if kind in kinds or (kind == "correction" and kinds & {*CORRECTIONS})]
+    states = {state for entry in entries for state in (entry.state, "figures" if entry.figures else "")}
+    return [state for state in STATES if state in states]
 
 
 def _is_kind(entry: Entry, value: str) -> bool:
-    if entry.kind in CORRECTIONS and "correction".startswith(value):
-        return True
-    return entry.kind.startswith(value)
+    kind = entry.kind
+    return kind.startswith(value) or (kind in CORRECTIONS and "correction".startswith(value))
 
 
 def _is_state(entry: Entry, value: str) -> bool:

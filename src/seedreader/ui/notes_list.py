@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Passage = tuple[int | str, tuple[Range, ...]]
 """A source's index, or the version of a text that is not open, and ranges in it."""
 
+LONGEST_NAME = 60
+"""Characters of a source's name that are listed."""
+
 
 class End(NamedTuple):
     """One passage of an annotation: its quote, and the source that it is in.
@@ -57,17 +60,22 @@ class Entry:
         """The annotation; for a draft, what it would be."""
         return self.placed.annotation
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What stays the same when the list is made anew."""
         return self.annotation.id
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The annotation's kind, or "draft"."""
         return "draft" if self.draft else self.placed.kind
 
-    @property
+    @cached_property
+    def where(self) -> str:
+        """The names of its sources."""
+        return " ↔ ".join(end.label[:LONGEST_NAME] for end in self.ends)
+
+    @cached_property
     def state(self) -> str:
         """How it stands in the text; "closed" where no article of it is open."""
         return self.placed.state if any(end.number for end in self.ends) else "closed"
@@ -134,7 +142,7 @@ def by_place(entry: Entry) -> tuple[float, str, float, float, str]:
 def newest_first(entries: Iterable[Entry]) -> list[Entry]:
     """In the order of change, drafts before all as they are not finished."""
     ordered = sorted(entries, key=lambda entry: entry.annotation.changed, reverse=True)
-    return sorted(ordered, key=lambda entry: entry.draft is None)
+    return [entry for entry in ordered if entry.draft] + [entry for entry in ordered if not entry.draft]
 
 
 def draft_as_annotation(draft: Draft) -> Annotation:

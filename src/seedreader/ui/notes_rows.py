@@ -30,8 +30,6 @@ STATES = {
 """Sign and word of what is not simply in its place."""
 FIGURES = "!"
 """Sign of a changed figure."""
-WIDEST = 40
-"""Characters of a source's name that count for its column."""
 
 
 class Columns(NamedTuple):
@@ -52,13 +50,11 @@ class Needs(NamedTuple):
 
 def needs(entries: Iterable[Entry]) -> Needs:
     """What a list needs; no state at all needs nothing."""
-    states, labels = {""}, {""}
-    for entry in entries:
-        if state_of(entry):
-            states.add(_state(entry, FIGURES_FROM))
-        labels.add(" ↔ ".join(end.label[:WIDEST] for end in entry.ends))
-    state = max(cell_len(one_line(text)) for text in states)
-    return Needs(state + 1 if state else 0, max(cell_len(one_line(text)) for text in labels) + 1)
+    entries = list(entries)
+    labels = {entry.where for entry in entries}
+    states = {_state(entry, FIGURES_FROM) for entry in entries if state_of(entry)}
+    state = max((cell_len(one_line(text)) for text in states), default=-1)
+    return Needs(state + 1, max((cell_len(one_line(text)) for text in labels), default=0) + 1)
 
 
 def columns(width: int, needed: Needs) -> Columns:

@@ -91,7 +91,8 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
 
     def selected(self) -> Sequence[Entry]:
         shown = notes_filter.selected(self.items, self.wanted)
-        self.marked &= {entry.key for entry in self.items}
+        if self.marked:
+            self.marked &= {entry.key for entry in self.items}
         self._needs = notes_rows.needs(shown)
         return shown
 

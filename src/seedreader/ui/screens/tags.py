@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -57,9 +58,9 @@ class TagsScreen(ListScreen[str | None, Use]):
         for annotation in notebook.annotations():
             if annotation.kind == "tag":
                 last[annotation.body] = max(annotation.changed, last.get(annotation.body, ""))
-        here = [placed.body for placed in self.app.carrier.read() if placed.kind == "tag"]
+        here = Counter(placed.body for placed in self.app.session.placed if placed.kind == "tag")
         return [
-            Use(tag.code, tag.uses, here.count(tag.code.name), last.get(tag.code.name, ""))
+            Use(tag.code, tag.uses, here[tag.code.name], last.get(tag.code.name, ""))
             for tag in notebook.tags()
         ]
 
