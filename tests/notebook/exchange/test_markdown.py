@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from seedreader.notebook import Contents, exchange
 from seedreader.notebook.exchange.markdown import escaped
 from seedreader.notebook.exchange.plain import one_line
-from tests.notebook.exchange.made import ADDRESS, SMALL, annotation, any_text, notebooks, target
+from tests.notebook.exchange.made import ADDRESS, MILL, SMALL, annotation, any_text, notebooks, target
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 OURS = {
@@ -59,6 +59,20 @@ def test_a_report_reads_like_one() -> None:
     assert "secret" not in report
     assert "/home/someone" not in report
     assert "The council met twice." not in report
+
+
+def test_two_versions_of_an_article_are_one_source() -> None:
+    later = f"{MILL} It will meet again."
+    on = target(later, "It will meet again.")
+    contents = replace(
+        SMALL,
+        annotations=(*SMALL.annotations, annotation(8, "note", "when?", on)),
+        seen=(*SMALL.seen, replace(SMALL.seen[0], version=on.version)),
+        texts={**SMALL.texts, on.version: later},
+    )
+    report = exchange.export(contents, "markdown").decode()
+    assert "2 sources, 4 passages, 1 verdict." in report
+    assert report.count("## 1. Harbour Gazette") == 1
 
 
 def test_an_empty_notebook_makes_a_report_too() -> None:

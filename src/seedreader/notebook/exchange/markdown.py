@@ -33,22 +33,22 @@ def write(contents: Contents) -> bytes:
     contents = living(contents)
     known = sources(contents)
     found = [p for p in passages(contents, known) if any(a.kind in KINDS_SHOWN for a in p.annotations)]
-    shown_sources = {p.source.version: p.source for p in found}
-    numbers = {version: number for number, version in enumerate(shown_sources, 1)}
+    listed = {p.source.article: p.source for p in found}
+    numbers = {article: number for number, article in enumerate(listed, 1)}
     places = {place(p.target): number for number, p in enumerate(found, 1)}
     verdicts = {a.id for p in found for a in p.of_kind("verdict")}
     blocks = [
-        "# Notes on " + (_words(next(iter(shown_sources.values()))) if len(numbers) == 1 else "a story"),
-        f"{counted(len(numbers), 'source')}, {counted(len(found), 'passage')}, "
+        "# Notes on " + (_words(found[0].source) if len(listed) == 1 else "a story"),
+        f"{counted(len(listed), 'source')}, {counted(len(found), 'passage')}, "
         f"{counted(len(verdicts), 'verdict')}.",
     ]
     if found:
-        blocks += ["## Sources", "\n".join(_source(source, numbers) for source in shown_sources.values())]
-    version = ""
+        blocks += ["## Sources", "\n".join(f"{numbers[a]}. {_source(s)}" for a, s in listed.items())]
+    article: tuple[str, ...] = ()
     for number, passage in enumerate(found, 1):
-        if passage.source.version != version:
-            version = passage.source.version
-            blocks.append(f"## {numbers[version]}. {_words(passage.source)}")
+        if passage.source.article != article:
+            article = passage.source.article
+            blocks.append(f"## {numbers[article]}. {_words(passage.source)}")
         blocks += _passage(passage, number, known, places)
     if codes := codes_used(contents):
         blocks += ["## Tags", "\n".join(_code(code) for code in codes)]
@@ -69,11 +69,11 @@ def _words(source: Source) -> str:
     return " — ".join(escaped(part) for part in parts if part)
 
 
-def _source(source: Source, numbers: dict[str, int]) -> str:
+def _source(source: Source) -> str:
     facts = [_words(source), escaped(day(source.published)) if source.published else "no date"]
     if source.place:
         facts.append(_address(source))
-    return f"{numbers[source.version]}. " + "; ".join(facts)
+    return "; ".join(facts)
 
 
 def _address(source: Source) -> str:

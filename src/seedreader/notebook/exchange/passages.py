@@ -26,6 +26,12 @@ class Source:
         return self.outlet or self.name or self.title or f"text {self.version[:8]}"
 
     @property
+    def article(self) -> tuple[str, ...]:
+        """What all versions of the article have in common, as far as it is known."""
+        facts = (self.name, self.outlet, self.title, self.published, self.place)
+        return facts if any(facts) else (self.version,)
+
+    @property
     def address(self) -> str:
         """Its address on the web; empty where it is not known to have one."""
         return self.place if self.place.startswith(("http://", "https://")) else ""
