@@ -79,7 +79,9 @@ def test_another_programs_database_is_refused(notebook: Notebook) -> None:
     refused_untouched(notebook, "another program's")
 
 
-def test_a_truncated_notebook_is_read_as_far_as_it_goes_and_put_right_by_the_next_save(tmp_path: Path) -> None:
+def test_a_truncated_notebook_is_read_as_far_as_it_goes_and_put_right_by_the_next_save(
+    tmp_path: Path,
+) -> None:
     told: list[str] = []
     notebook = Notebook(tmp_path / "notebook.sqlite", told.append)
     add(notebook, "x" * 50_000)

@@ -52,8 +52,8 @@ def reading(path: Path, tell: Callable[[str], None]) -> Iterator[sqlite3.Connect
         if connection.execute("pragma user_version").fetchone()[0] == len(schema.MIGRATIONS):
             yield connection
             return
-        with closing(_upgraded_copy(connection)) as upgraded:
-            yield upgraded
+        with closing(upgraded(connection)) as copy:
+            yield copy
 
 
 @contextmanager
@@ -101,6 +101,14 @@ def empty() -> sqlite3.Connection:
     connection = connect(None, "memory")
     schema.migrate(connection)
     return connection
+
+
+def upgraded(old: sqlite3.Connection) -> sqlite3.Connection:
+    """An up-to-date copy in memory, so that looking at an older file leaves it as it is."""
+    copy = _in_memory(old)
+    with _closed_on_error(copy):
+        schema.migrate(copy)
+    return copy
 
 
 def is_of_the_surroundings(error: BaseException) -> bool:
@@ -179,14 +187,6 @@ def _open_to_read(path: Path, tell: Callable[[str], None]) -> sqlite3.Connection
                 return _recovered_copy(path, with_journal=True)
             schema.version(connection)
     return connection
-
-
-def _upgraded_copy(old: sqlite3.Connection) -> sqlite3.Connection:
-    """An up-to-date copy in memory, so that looking at an older file leaves it as it is."""
-    copy = _in_memory(old)
-    with _closed_on_error(copy):
-        schema.migrate(copy)
-    return copy
 
 
 def _in_memory(old: sqlite3.Connection) -> sqlite3.Connection:

@@ -159,16 +159,24 @@ class Guard:
 
     def _repair(self, notice: Told) -> bool:
         """Put right what is damaged; whether anything was."""
+        if self._is_older():  # it is brought up to date first
+            return False
+        self._unsound = False
         if not salvage.is_damaged(self._path):
-            self._unsound = False
             return False
         salvaged = salvage.repair(self._path)
-        self._unsound = False
         if salvaged:
             notice(f"The notebook {self._path} was damaged and has been repaired: {salvaged.sentence}.")
             self._backed_up = None
             self._back_up(notice)
         return True
+
+    def _is_older(self) -> bool:
+        try:
+            with database.stored(self._path) as connection:
+                return salvage.is_older(connection)
+        except (*checks.UNREADABLE, schema.UnusableFileError):
+            return False
 
     @staticmethod
     def _may_be_damage(error: Exception) -> bool:

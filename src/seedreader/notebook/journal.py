@@ -47,6 +47,8 @@ def is_strange(file: BinaryIO, path: Path) -> bool:
     if records == _UNKNOWN:
         records = max(len(content) - sector, 0) // (page_size + 8)
     first = _first_page(content, records, sector, page_size)
+    if not pages:  # the journal of the save that made the file
+        return _count(head) > 1 or _schema(head) > _SCHEMA_CHANGES
     if first is None:
         before: int = pages * page_size
         return size < before if records else size != before

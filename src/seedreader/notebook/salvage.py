@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import uuid
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -48,13 +48,21 @@ def is_damaged(path: Path) -> bool:
     """Whether a file is a notebook with something wrong in it."""
     try:
         with database.stored(path) as connection:
-            return bool(checks.trouble(connection))
+            if not is_older(connection):
+                return bool(checks.trouble(connection))
+            with closing(database.upgraded(connection)) as upgraded:
+                return bool(checks.trouble(connection) or checks.trouble(upgraded))
     except schema.NewerFileError:
         return False
     except (*checks.UNREADABLE, schema.ForeignFileError) as error:
         if isinstance(error, sqlite3.Error) and database.is_of_the_surroundings(error):
             return False
         return survivors.survivors(_content(path)).ours
+
+
+def is_older(connection: sqlite3.Connection) -> bool:
+    """Whether a file is a notebook of an older version."""
+    return 0 < schema.version(connection) < len(schema.MIGRATIONS)
 
 
 def view(path: Path) -> tuple[sqlite3.Connection, Salvaged]:
@@ -91,6 +99,13 @@ def _counted(number: int, what: str) -> str:
 
 
 def _content(path: Path) -> bytes:
+    """The bytes of a notebook file; of one of an older version those of a copy brought up to date."""
+    with suppress(*checks.UNREADABLE, schema.UnusableFileError), database.stored(path) as connection:
+        if is_older(connection):
+            with TemporaryDirectory(prefix="seedreader-") as folder:
+                with closing(database.upgraded(connection)) as upgraded:
+                    backups.copy(upgraded, Path(folder, "copy"))
+                return Path(folder, "copy").read_bytes()
     with locks.saving:
         return path.read_bytes()
 

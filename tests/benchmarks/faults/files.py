@@ -90,7 +90,7 @@ def _gone(folder: Path, times: int) -> Outcome:
     return outcome
 
 
-def _newer(folder: Path, times: int) -> Outcome:
+def _newer(folder: Path, _: int) -> Outcome:
     outcome = Outcome("a notebook of a newer version, or of another program")
     for name, statement in (
         ("newer", "pragma user_version = 99"),
@@ -110,7 +110,7 @@ def _newer(folder: Path, times: int) -> Outcome:
         for attempt in (
             lambda path=path: quiet(path).annotations(),
             lambda path=path: save(quiet(path), "x"),
-        ):  # type: ignore[misc]
+        ):
             outcome.points += 1
             try:
                 attempt()

@@ -63,7 +63,7 @@ def scenes(folder: Path) -> list[Scene]:
     """All scenes."""
     return [
         Scene("a save", folder, backed_up, saving),
-        Scene("the first save of all", folder, lambda path: set(), saving),
+        Scene("the first save of all", folder, lambda _: set(), saving),
         Scene("the first save of a day, with its backup", folder, some, saving),
         Scene("a migration, with its backup", folder, first_version, saving),
         Scene("a backup", folder, some, lambda path, say: say(str(backups.make(path)) and "made")),
@@ -102,7 +102,7 @@ def saving(path: Path, say: Say) -> None:
         say(save(notebook, f"saved {number} {'y' * number * 2000}"))
 
 
-def restoring(path: Path, say: Say) -> None:
+def restoring(path: Path, _: Say) -> None:
     """Restore the newest backup."""
     backups.restore(path, backups.listed(path)[0].path)
 

@@ -1,0 +1,299 @@
+"""Backups: made, checked, kept, dropped and restored."""
+
+import os
+import shutil
+import signal
+import sqlite3
+import stat
+import struct
+import subprocess
+import sys
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from seedreader.article import Article
+from seedreader.notebook import Notebook, NotebookError, backups, database, journal
+from seedreader.notebook.checks import DamagedError
+
+TEXT = "The mill closed in May. Forty people lost work. The council met twice."
+
+
+@pytest.fixture
+def told() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def notebook(tmp_path: Path, told: list[str]) -> Notebook:
+    return Notebook(tmp_path / "data" / "notebook.sqlite", told.append)
+
+
+def add(notebook: Notebook, body: str) -> None:
+    notebook.add(Article(TEXT, "Mill", "mill.txt"), [(4, 8)], "note", body)
+
+
+def bodies(path: Path) -> list[str]:
+    return sorted(a.body for a in Notebook(path).annotations())
+
+
+def damage(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("update annotations set body = 'tampered'")
+
+
+def aged(path: Path, why: str, days: int) -> Path:
+    """A copy of the newest backup as if made so many days ago."""
+    backup = backups.listed(path)[0]
+    when = datetime.now(UTC) - timedelta(days=days)
+    name = f"{path.stem}-{when:%Y%m%dT%H%M%S.%fZ}-{why}-{backup.notebook}.sqlite"
+    return Path(shutil.copyfile(backup.path, backup.path.with_name(name)))
+
+
+def test_the_first_save_of_a_day_makes_one_of_what_was_there(notebook: Notebook) -> None:
+    add(notebook, "one")
+    assert backups.listed(notebook.path) == ()
+    again = Notebook(notebook.path)
+    add(again, "two")
+    (made,) = backups.listed(notebook.path)
+    assert made.why == "daily"
+    assert made.size == made.path.stat().st_size
+    assert bodies(made.path) == ["one"]
+    for body in ("three", "four"):
+        add(again, body)
+        add(Notebook(notebook.path), body)
+    assert backups.listed(notebook.path) == (made,)
+
+
+def test_another_day_makes_another(notebook: Notebook) -> None:
+    add(notebook, "one")
+    backups.make(notebook.path, "daily").unlink()
+    backups.make(notebook.path, "daily")
+    yesterday = aged(notebook.path, "daily", 1)
+    backups.listed(notebook.path)[0].path.unlink()
+    add(Notebook(notebook.path), "two")
+    assert [backup.path for backup in backups.listed(notebook.path)][1:] == [yesterday]
+
+
+def test_they_are_private(notebook: Notebook) -> None:
+    add(notebook, "one")
+    made = backups.make(notebook.path)
+    assert stat.S_IMODE(made.stat().st_mode) == 0o600
+    assert stat.S_IMODE(made.parent.stat().st_mode) == 0o700
+    assert [file.name for file in made.parent.iterdir()] == [made.name]
+
+
+def test_ten_of_each_kind_and_one_of_each_month_stay(notebook: Notebook) -> None:
+    add(notebook, "one")
+    asked = backups.make(notebook.path, "asked")
+    made = [aged(notebook.path, "daily", days) for days in range(0, 600, 3)]
+    new = backups.make(notebook.path, "daily")
+    left = {backup.path for backup in backups.listed(notebook.path)}
+    assert {asked, new, *made[:9]} <= left
+    months = {(b.when.year, b.when.month) for b in backups.listed(notebook.path)}
+    assert len(months) == 12
+    assert 19 <= len(left) <= 11 + 12
+
+
+def test_those_of_another_notebook_in_the_same_place_stay(notebook: Notebook) -> None:
+    add(notebook, "one")
+    backups.make(notebook.path)
+    old = {aged(notebook.path, "daily", days) for days in range(15)}
+    notebook.path.unlink()
+    for _ in range(12):
+        add(notebook, "begun anew")
+        backups.make(notebook.path)
+    assert old < {backup.path for backup in backups.listed(notebook.path)}
+
+
+def test_a_damaged_notebook_gives_none_and_drops_none(notebook: Notebook) -> None:
+    add(notebook, "one")
+    backups.make(notebook.path)
+    kept = {aged(notebook.path, "asked", days) for days in range(1, 10)} | {
+        backups.listed(notebook.path)[0].path
+    }
+    damage(notebook.path)
+    with pytest.raises(DamagedError, match="1 of its rows is damaged"):
+        backups.make(notebook.path)
+    assert {backup.path for backup in backups.listed(notebook.path)} == kept
+    assert set((notebook.path.parent / "backups").iterdir()) == kept
+
+
+def test_a_save_goes_on_where_none_can_be_made(notebook: Notebook, told: list[str]) -> None:
+    add(notebook, "one")
+    (notebook.path.parent / "backups").write_text("in the way")
+    again = Notebook(notebook.path, told.append)
+    add(again, "two")
+    add(again, "three")
+    assert bodies(notebook.path) == ["one", "three", "two"]
+    assert len(told) == 1
+    assert "There is no backup of today." in told[0]
+
+
+def test_nothing_to_back_up_is_an_explained_error(tmp_path: Path) -> None:
+    with pytest.raises(NotebookError, match="no notebook to back up"):
+        backups.make(tmp_path / "notebook.sqlite")
+    assert backups.listed(tmp_path / "notebook.sqlite") == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_restoring_keeps_what_was_there(notebook: Notebook) -> None:
+    add(notebook, "one")
+    made = backups.make(notebook.path)
+    add(notebook, "two")
+    kept = backups.restore(notebook.path, made)
+    assert kept is not None
+    assert kept.name.startswith("notebook.replaced-")
+    assert bodies(kept) == ["one", "two"]
+    assert bodies(notebook.path) == ["one"]
+    assert stat.S_IMODE(notebook.path.stat().st_mode) == 0o600
+    notebook.path.unlink()
+    assert backups.restore(notebook.path, made) is None
+    assert bodies(notebook.path) == ["one"]
+
+
+def test_only_a_whole_notebook_is_restored(notebook: Notebook, tmp_path: Path) -> None:
+    add(notebook, "one")
+    made = backups.make(notebook.path)
+    before = notebook.path.read_bytes()
+    damage(made)
+    text, empty, other = tmp_path / "text", tmp_path / "empty", tmp_path / "other"
+    text.write_text("Dear diary, " * 900)
+    empty.touch()
+    with closing(sqlite3.connect(other)) as connection:
+        connection.execute("create table bookmarks (url text)")
+    cut = tmp_path / "cut"
+    cut.write_bytes(before[: len(before) // 2])
+    for bad in (made, text, empty, other, cut, tmp_path / "missing", tmp_path):
+        with pytest.raises(NotebookError) as error:
+            backups.restore(notebook.path, bad)
+        assert str(bad) in str(error.value)
+        assert notebook.path.read_bytes() == before
+    assert list(notebook.path.parent.glob("*replaced*")) == []
+
+
+def cut_off(path: Path) -> None:
+    """Leave what kill -9 in the midst of a large save leaves."""
+    copies = {each: path.with_name(f"{each.name}.copy") for each in (path, journal.beside(path))}
+    with database.saving(path) as connection:
+        connection.execute("pragma cache_size = 1")
+        connection.execute("update annotations set body = 'half'")
+        connection.execute("create table filler (content text)")
+        connection.executemany("insert into filler values (?)", [("x" * 900,)] * 200)
+        for file, copy in copies.items():
+            shutil.copyfile(file, copy)
+        connection.execute("rollback")
+        connection.execute("begin")
+    for file, copy in copies.items():
+        copy.replace(file)
+
+
+def test_a_cut_off_save_is_rolled_back_in_the_file_that_is_kept(notebook: Notebook) -> None:
+    add(notebook, "one")
+    made = backups.make(notebook.path)
+    add(notebook, "two")
+    cut_off(notebook.path)
+    kept = backups.restore(notebook.path, made)
+    assert kept is not None
+    assert not journal.beside(notebook.path).exists()
+    assert bodies(notebook.path) == ["one"]
+    assert bodies(kept) == ["one", "two"]
+
+
+@pytest.mark.parametrize("saves", [0, 1, 2, 5])
+def test_a_journal_is_not_played_into_a_file_that_was_copied_over(
+    notebook: Notebook, told: list[str], saves: int
+) -> None:
+    add(notebook, "one")
+    made = backups.make(notebook.path)
+    for _ in range(saves):
+        add(notebook, "two")
+    cut_off(notebook.path)
+    shutil.copyfile(made, notebook.path)
+    before = notebook.path.read_bytes()
+    left = journal.beside(notebook.path).read_bytes()
+    again = Notebook(notebook.path, told.append)
+    assert [a.body for a in again.annotations()] == ["one"]
+    assert "has been left out" in told[0]
+    assert notebook.path.read_bytes() == before
+    add(again, "after")
+    assert bodies(notebook.path) == ["after", "one"]
+    (aside,) = notebook.path.parent.glob("notebook.strange-*.journal")
+    assert aside.read_bytes() == left
+    assert len(told) == 1
+
+
+def test_the_journal_of_a_cut_off_save_is_the_files_own(notebook: Notebook) -> None:
+    for body in ("one", "two"):
+        add(notebook, body)
+        cut_off(notebook.path)
+        with notebook.path.open("rb") as file:
+            assert not journal.is_strange(file, notebook.path)
+        assert len(Notebook(notebook.path).annotations()) == len({"one", body})
+        assert not journal.beside(notebook.path).exists()
+
+
+def test_the_journal_of_the_save_that_made_the_file_is_its_own_and_no_others(notebook: Notebook) -> None:
+    add(notebook, "one")
+    made = backups.make(notebook.path)
+    header = bytes.fromhex("d9d505f920a163d7") + bytes(8) + struct.pack(">III", 0, 512, 4096)
+    for content, strange in (
+        (b"", False),
+        (bytes(4096), False),
+        (made.read_bytes(), True),
+        (notebook.path.read_bytes(), True),
+    ):
+        notebook.path.write_bytes(content)
+        journal.beside(notebook.path).write_bytes(header.ljust(512, b"\0"))
+        with notebook.path.open("rb") as file:
+            assert journal.is_strange(file, notebook.path) == strange
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from seedreader.notebook import backups
+
+left = int(sys.argv[3])
+
+def counted(event, arguments):
+    global left
+    if event in ("open", "os.link", "os.rename", "os.remove") and sys.argv[1] in str(arguments[0]):
+        left -= 1
+        if left == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+sys.addaudithook(counted)
+backups.restore(Path(sys.argv[1], "notebook.sqlite"), Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.parametrize("step", range(2, 10))
+def test_kill_9_while_restoring_leaves_the_one_or_the_other(notebook: Notebook, step: int) -> None:
+    add(notebook, "one")
+    made = backups.make(notebook.path)
+    add(notebook, "two")
+    cut_off(notebook.path)
+    folder = str(notebook.path.parent)
+    run = subprocess.run([sys.executable, "-c", KILLED, folder, str(made), str(step)], check=False)
+    assert run.returncode in (-signal.SIGKILL, 0)
+    kept = list(notebook.path.parent.glob("notebook.replaced-*.sqlite"))
+    assert bodies(notebook.path) in (["one"], ["one", "two"])
+    assert ["one", "two"] in [bodies(file) for file in (notebook.path, *kept)]
+    add(notebook, "afterwards")
+    backups.restore(notebook.path, made)
+    assert bodies(notebook.path) == ["one"]
+
+
+def test_what_a_killed_backup_left_is_cleared_away_after_a_day(notebook: Notebook) -> None:
+    add(notebook, "one")
+    made = backups.make(notebook.path)
+    old, new = made.parent / ".old.unfinished", made.parent / ".new.unfinished"
+    for file in (old, new):
+        file.touch()
+    os.utime(old, (0, 0))
+    backups.make(notebook.path)
+    assert not old.exists()
+    assert new.exists()

@@ -1,0 +1,139 @@
+"""A notebook of the first version, made by hand, under the program of today."""
+
+import signal
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from seedreader.article import Article
+from seedreader.notebook import Notebook, NotebookError, backups, version_of
+from tests.notebook.older import first_version
+from tests.notebook.test_faults import execute
+
+TEXT = "The mill closed in May. Forty people lost work. The council met twice."
+VERSION = version_of(TEXT)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "data" / "notebook.sqlite"
+    first_version(path, TEXT, ["one", "two"], tags=["money"], deleted=["gone"])
+    return path
+
+
+def add(notebook: Notebook, body: str) -> None:
+    notebook.add(Article(TEXT, "Mill", "mill.txt"), [(4, 8)], "note", body)
+
+
+def bodies(notebook: Notebook) -> list[str]:
+    return sorted(a.body for a in notebook.annotations())
+
+
+def user_version(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as connection:
+        return int(connection.execute("pragma user_version").fetchone()[0])
+
+
+def test_a_look_leaves_it_as_it_is(path: Path) -> None:
+    before = path.read_bytes()
+    notebook = Notebook(path)
+    assert bodies(notebook) == ["money", "one", "two"]
+    assert [seen.outlet for seen in notebook.seen()] == ["The Gazette"]
+    assert notebook.version_text(VERSION) == TEXT
+    assert notebook.damaged() == ()
+    assert path.read_bytes() == before
+    assert [file.name for file in path.parent.iterdir()] == ["notebook.sqlite"]
+
+
+def test_a_save_brings_it_up_to_date_with_a_backup_of_what_it_was(path: Path) -> None:
+    before = set(bodies(Notebook(path)))
+    add(Notebook(path), "new")
+    assert user_version(path) == 2
+    assert bodies(Notebook(path)) == sorted([*before, "new"])
+    (made,) = [backup for backup in backups.listed(path) if backup.why == "version-1"]
+    assert user_version(made.path) == 1
+    backups.restore(path, made.path)
+    assert user_version(path) == 1
+    assert set(bodies(Notebook(path))) == before
+
+
+def test_undo_reaches_back_over_it(path: Path) -> None:
+    notebook = Notebook(path)
+    said = [notebook.undo([VERSION]) for _ in range(5)]
+    assert said == [
+        "added tag “money” removed",
+        "deleted note “gone” restored",
+        "added note “gone” removed",
+        "added note “two” removed",
+        "added note “one” removed",
+    ]
+    assert bodies(notebook) == []
+    for _ in range(5):
+        notebook.redo([VERSION])
+    assert bodies(notebook) == ["money", "one", "two"]
+
+
+def test_a_row_that_was_damaged_before_comes_back_from_the_log(path: Path) -> None:
+    execute(path, "update annotations set body = 'tampered' where body = 'one'")
+    told: list[str] = []
+    notebook = Notebook(path, told.append)
+    assert bodies(notebook) == ["money", "one", "two"]
+    assert "is damaged: 3 annotations whole, 1 from its log" in told[0]
+    for body in ("more", "most"):
+        add(notebook, body)
+    assert bodies(notebook) == ["money", "more", "most", "one", "two"]
+    assert notebook.damaged() == ()
+
+
+def test_without_a_backup_it_is_not_touched(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = path.read_bytes()
+    monkeypatch.setattr(backups, "copy", full)
+    notebook = Notebook(path, lambda _: None)
+    with pytest.raises(NotebookError, match="is not brought up to date without a backup") as error:
+        add(notebook, "new")
+    assert "No space left" in str(error.value)
+    assert path.read_bytes() == before
+    monkeypatch.undo()
+    add(notebook, "new")
+    assert bodies(notebook) == ["money", "new", "one", "two"]
+
+
+KILLED = f"""
+import os, signal, sys
+from pathlib import Path
+from seedreader.article import Article
+from seedreader.notebook import Notebook, rows
+
+put, left = rows.put, int(sys.argv[2])
+
+def put_until_killed(*arguments):
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+    put(*arguments)
+
+rows.put = put_until_killed
+Notebook(Path(sys.argv[1])).add(Article({TEXT!r}, "Mill", None), [(4, 8)], "note", "new")
+"""
+
+
+@pytest.mark.parametrize("rows_written", [1, 2, 30, 70, 120, 185, 187])
+def test_kill_9_in_the_midst_of_it_loses_nothing(tmp_path: Path, rows_written: int) -> None:
+    path = tmp_path / "notebook.sqlite"
+    made = first_version(path, TEXT, [f"note {each} {'x' * each * 40}" for each in range(60)])
+    run = subprocess.run([sys.executable, "-c", KILLED, str(path), str(rows_written)], check=False)
+    assert run.returncode == -signal.SIGKILL
+    assert user_version(path) == (1 if rows_written < 183 else 2)
+    notebook = Notebook(path)
+    assert set(made) <= {a.id for a in notebook.annotations()}
+    assert notebook.damaged() == ()
+    add(notebook, "afterwards")
+    assert len(notebook.annotations()) == 61
