@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 Passage = tuple[int | str, tuple[Range, ...]]
 """A source's index, or the version of a text that is not open, and ranges in it."""
 
-LONGEST_NAME = 60
-"""Characters of a source's name that are listed."""
-
 
 class End(NamedTuple):
     """One passage of an annotation: its quote, and the source that it is in.
@@ -69,11 +66,6 @@ class Entry:
     def kind(self) -> str:
         """The annotation's kind, or "draft"."""
         return "draft" if self.draft else self.placed.kind
-
-    @cached_property
-    def where(self) -> str:
-        """The names of its sources."""
-        return " ↔ ".join(end.label[:LONGEST_NAME] for end in self.ends)
 
     @cached_property
     def state(self) -> str:

@@ -28,6 +28,10 @@ STATES = {
     "draft": ("*", "draft"),
 }
 """Sign and word of what is not simply in its place."""
+PAIRED = " ↔ "
+"""Stands between the two passages of a verdict."""
+WIDEST = 40
+"""Characters of a source's name that count for its column."""
 FIGURES = "!"
 """Sign of a changed figure."""
 
@@ -51,10 +55,14 @@ class Needs(NamedTuple):
 def needs(entries: Iterable[Entry]) -> Needs:
     """What a list needs; no state at all needs nothing."""
     entries = list(entries)
-    labels = {entry.where for entry in entries}
+    sources = {(end.number, end.name) for entry in entries for end in entry.ends}
+    label = max(
+        (cell_len(one_line(f"{number or '–'} {name[:WIDEST]}")) for number, name in sources), default=0
+    )
+    paired = any(len(entry.ends) > 1 for entry in entries)
     states = {_state(entry, FIGURES_FROM) for entry in entries if state_of(entry)}
     state = max((cell_len(one_line(text)) for text in states), default=-1)
-    return Needs(state + 1, max((cell_len(one_line(text)) for text in labels), default=0) + 1)
+    return Needs(state + 1, (2 * label + len(PAIRED) if paired else label) + 1)
 
 
 def columns(width: int, needed: Needs) -> Columns:
@@ -137,16 +145,16 @@ def _where(entry: Entry, width: int) -> str:
     if len(entry.ends) == 1:
         return entry.ends[0].label
     if width < 20:
-        return " ↔ ".join(str(end.number or "–") for end in entry.ends)
+        return PAIRED.join(str(end.number or "–") for end in entry.ends)
     half = (width - 4) // 2
-    return " ↔ ".join(fit(end.label, half) for end in entry.ends)
+    return PAIRED.join(fit(end.label, half) for end in entry.ends)
 
 
 def _quote(entry: Entry, width: int, styles: Styles, behind: str, swatch: str) -> Row:
     palette = styles.palette
     highlighted = entry.kind == "highlight"
     style = styles.of(palette.strong, swatch) if highlighted else styles.of(palette.text, behind)
-    between = " ↔ " if len(entry.ends) > 1 else ""
+    between = PAIRED if len(entry.ends) > 1 else ""
     each = max(0, (width - 1 - cell_len(between)) // len(entry.ends))
     shown = between.join(quoted(end.quote, each) for end in entry.ends)
     return [(shown, style), (" " * max(0, width - cell_len(shown)), styles.of(palette.text, behind))]
