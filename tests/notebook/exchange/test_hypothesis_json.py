@@ -153,7 +153,8 @@ def test_words_that_are_nowhere_are_kept_with_the_words_around_them(tmp_path: Pa
     assert text == "in May 🙂. Forty people lost work. The council met"
     assert text[note.target.start : note.target.end] == note.target.quote
     assert notebook.earlier_versions(Article(MILL, "mill", ADDRESS)) == (note.target.version,)
-    assert notebook.merge(arrived(theirs(), notebook.contents()).contents) == Merged(0, 0)
+    contents, told = arrived(theirs(), notebook.contents())
+    assert (notebook.merge(contents), told) == (Merged(0, 0), ())
 
 
 def test_words_that_may_be_from_an_article_given_wait_there_for_the_reader(tmp_path: Path) -> None:
@@ -187,7 +188,10 @@ def test_words_found_later_move_to_their_article(tmp_path: Path) -> None:
     article = Article(MILL, "mill", "/story/mill.txt")
     assert notebook.merge(arrived(theirs(), notebook.contents(), article).contents) == Merged(0, 3)
     assert {a.target.version for a in notebook.annotations()} == {version_of(MILL)}
-    assert notebook.merge(arrived(theirs(), notebook.contents()).contents) == Merged(0, 0)
+    before = notebook.path.read_bytes()
+    contents, told = arrived(theirs(), notebook.contents())
+    assert (notebook.merge(contents), told) == (Merged(0, 0), ())
+    assert notebook.path.read_bytes() == before
 
 
 def test_words_that_stand_in_two_articles_given_are_put_in_neither() -> None:

@@ -7,7 +7,7 @@ is said: opened at the same address later, the article is taken for another vers
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from seedreader.article import Article, Range
 from seedreader.notebook.exchange.selectors import Quoted
@@ -28,30 +28,29 @@ _TELLING = 5
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A target for a passage; ``sure`` is whether its words stand there, edited at most."""
+    """A target for a passage, the text that it is in, and where that is seen, unless it is known.
+
+    ``sure`` is whether its words stand there, edited at most.
+    """
 
     target: Target
     sure: bool
+    text: str
+    seen: Seen | None
 
 
-@dataclass
 class Finder:
-    """The texts of a notebook and of articles given besides, and what of them is used so far."""
+    """The texts of a notebook, and those of articles given besides."""
 
-    known: Contents
-    articles: Sequence[Article]
-    now: str
-    texts: dict[str, str] = field(default_factory=dict)
-    seen: dict[Seen, Seen] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self._given = {version_of(article.text): article for article in self.articles}
-        self._seen_before = set(self.known.seen)
-        excerpts = {seen.version for seen in self.known.seen if seen.name.startswith(_EXCERPT)}
-        self._at_hand = {v: text for v, text in self.known.texts.items() if v not in excerpts}
+    def __init__(self, known: Contents, articles: Sequence[Article], now: str) -> None:
+        self.known, self.now = known, now
+        self._given = {version_of(article.text): article for article in articles}
+        self._seen_before = set(known.seen)
+        excerpts = {seen.version for seen in known.seen if seen.name.startswith(_EXCERPT)}
+        self._at_hand = {v: text for v, text in known.texts.items() if v not in excerpts}
         self._at_hand.update({v: article.text for v, article in self._given.items()})
         self._at: dict[str, list[str]] = {}
-        for each in sorted(self.known.seen, key=lambda seen: seen.seen, reverse=True):
+        for each in sorted(known.seen, key=lambda seen: seen.seen, reverse=True):
             if each.version in self._at_hand:
                 self._at.setdefault(_plain(each.path), []).append(each.version)
         for version, article in self._given.items():
@@ -73,9 +72,12 @@ class Finder:
         perhaps: list[str] = []
         for among in (named, others):
             found = [(version, self._search(version, quoted)) for version in among]
-            sure = [hit for state in ("exact", "edited") for hit in found if hit[1].state == state]
-            if sure and (among is named or len(sure) == 1):
-                return self._place(sure[0][0], sure[0][1].ranges, quoted)
+            for state in ("exact", "edited"):
+                sure = [hit for hit in found if hit[1].state == state]
+                if len(sure) == 1 or (sure and among is named):
+                    return self._place(sure[0][0], sure[0][1].ranges, quoted)
+                if sure:
+                    break
             perhaps += [version for version, anchor in found if anchor.ranges]
         if not perhaps:
             known = [v for v in sorted(self._at_hand) if v not in named and self._has_surely(v, quoted)]
@@ -114,30 +116,28 @@ class Finder:
         return self._search(version, quoted).state == "exact"
 
     def _place(self, version: str, ranges: tuple[Range, ...], quoted: Quoted) -> Place:
-        if article := self._given.get(version):
-            self._see(seen_as(article, self.now))
-        text = self.texts[version] = self._at_hand[version]
+        article, text = self._given.get(version), self._at_hand[version]
+        seen = self._new(seen_as(article, self.now)) if article else None
         quote = quoted.exact or " … ".join(text[start:end] for start, end in ranges)
-        return Place(Target(version, ranges, quote), sure=True)
+        return Place(Target(version, ranges, quote), True, text, seen)
 
     def _apart(self, quoted: Quoted, title: str, perhaps: Sequence[str]) -> Place:
         """The passage on a text of its own, seen at the one place that it may be from."""
         text = quoted.prefix + quoted.exact + quoted.suffix
         version = version_of(text)
-        self.texts[version] = text
         given = [self._given[v] for v in perhaps if v in self._given]
         if "://" in quoted.source or len(given) != 1:
             address = quoted.source if "://" in quoted.source else ""
             name = title or address.partition("://")[2].partition("/")[0] or "an unknown source"
-            self._see(Seen(version, _EXCERPT + name, path=address, title=title, seen=self.now))
+            seen = Seen(version, _EXCERPT + name, path=address, title=title, seen=self.now)
         else:
-            self._see(seen_as(replace(given[0], text=text, name=_EXCERPT + given[0].name), self.now))
+            seen = seen_as(replace(given[0], text=text, name=_EXCERPT + given[0].name), self.now)
         start = len(quoted.prefix)
-        return Place(Target(version, ((start, start + len(quoted.exact)),), quoted.exact), sure=False)
+        target = Target(version, ((start, start + len(quoted.exact)),), quoted.exact)
+        return Place(target, False, text, self._new(seen))
 
-    def _see(self, seen: Seen) -> None:
-        if seen not in self._seen_before:
-            self.seen[seen] = seen
+    def _new(self, seen: Seen) -> Seen | None:
+        return None if seen in self._seen_before else seen
 
 
 def _plain(address: str) -> str:

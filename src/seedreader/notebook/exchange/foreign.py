@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from seedreader.notebook.exchange.arrived import Arrived, counted
 from seedreader.notebook.exchange.finding import Finder, Place
 from seedreader.notebook.exchange.selectors import Quoted
-from seedreader.notebook.values import COLOURS, Annotation, Contents, Target
+from seedreader.notebook.values import COLOURS, Annotation, Contents, Seen, Target
 
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:seedreader:imported")
 _WHOLE = "{} on a whole page, not on words of it: left out, because every note here stands on words."
@@ -52,6 +52,8 @@ def taken(theirs: Iterable[Theirs], finder: Finder) -> Arrived:
     """What these bring, with the texts that they stand on."""
     known = {a.id: a for a in finder.known.annotations}
     made: dict[str, Annotation] = {}
+    texts: dict[str, str] = {}
+    seen: dict[Seen, None] = {}
     told: Counter[str] = Counter()
     for each in theirs:
         parts = _parts(each)
@@ -63,26 +65,30 @@ def taken(theirs: Iterable[Theirs], finder: Finder) -> Arrived:
             if place is None:
                 told[_WORDLESS] += 1
                 continue
-            told[_APART] += not place.sure
-            for name, kind, body in parts:
-                single = len(parts) == len(places) == 1
-                id_ = _id(each.id, "" if single else f"{number} {name}")
-                before = known.get(id_)
-                created = each.created or (before.created if before else finder.now)
-                changed = max(each.changed, created)
-                new = Annotation(
-                    id_,
-                    kind,
-                    body,
-                    place.target,
-                    created=created,
-                    changed=changed,
-                    author=each.author,
-                    written=_later(changed) if place.sure else changed,
-                )
-                made[id_] = before if before == new else new
-    contents = Contents(tuple(made.values()), (), tuple(finder.seen), finder.texts)
-    return Arrived(contents, tuple(told_of(told)))
+            single = len(parts) == len(places) == 1
+            named = [
+                (_id(each.id, "" if single else f"{number} {name}"), kind, body) for name, kind, body in parts
+            ]
+            coming = [_annotation(each, place, *part, known, finder.now) for part in named]
+            new = [a for a in coming if a.id not in known or known[a.id].written < a.written]
+            made |= {a.id: a for a in coming}
+            if new:
+                texts[place.target.version] = place.text
+                seen |= {place.seen: None} if place.seen else {}
+                told[_APART] += not place.sure
+    return Arrived(Contents(tuple(made.values()), (), tuple(seen), texts), tuple(told_of(told)))
+
+
+def _annotation(
+    theirs: Theirs, place: Place, id_: str, kind: str, body: str, known: Mapping[str, Annotation], now: str
+) -> Annotation:
+    """A part of another program's annotation; the one at hand where it says the same."""
+    before = known.get(id_)
+    created = theirs.created or (before.created if before else now)
+    changed = max(theirs.changed, created)
+    written = _later(changed) if place.sure else changed
+    made = Annotation(id_, kind, body, place.target, created, changed, author=theirs.author, written=written)
+    return before if before == made else made
 
 
 def _joined(places: list[Place | None]) -> list[Place | None]:
@@ -92,7 +98,8 @@ def _joined(places: list[Place | None]) -> list[Place | None]:
         return places
     found.sort(key=lambda target: target.ranges)
     ranges = tuple(span for target in found for span in target.ranges)
-    return [Place(Target(found[0].version, ranges, " … ".join(t.quote for t in found)), sure=True)]
+    target = Target(found[0].version, ranges, " … ".join(each.quote for each in found))
+    return [replace(place, target=target) for place in places[:1] if place]
 
 
 def told_of(counts: Counter[str]) -> Iterable[str]:
