@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from seedreader.article import Range
+from seedreader.notebook.align import runs
 from seedreader.notebook.places import Versions
 
 _AROUND = 8
@@ -31,6 +33,8 @@ class Twins:
     def __init__(self, versions: Versions) -> None:
         self.new_of = versions.alignment.new_of
         self.old, self.new = _as_string(versions.old.ids), _as_string(versions.new.ids)
+        self.rows = [(first, first + count) for first, _, count in runs(self.new_of)]
+        self.known: dict[Range, bool] = {}
 
     def none(self, first: int, last: int) -> bool:
         """Whether the kept old words ``[first, last)`` can't be those of another place.
@@ -49,17 +53,15 @@ class Twins:
         return unique or self._neighbours_kept(start, end) or self._unique(*margins)
 
     def _unique(self, first: int, last: int) -> bool:
-        words = self.old[first:last]
-        return not (_again(self.old, words) or _again(self.new, words))
+        if (first, last) not in self.known:
+            words = self.old[first:last]
+            self.known[first, last] = not (_again(self.old, words) or _again(self.new, words))
+        return self.known[first, last]
 
     def _row(self, first: int, last: int) -> Range:
         """All that is kept in a row with a passage."""
-        new_of = self.new_of
-        while first > 0 and 0 <= new_of[first - 1] == new_of[first] - 1:
-            first -= 1
-        while last < len(new_of) and new_of[last] == new_of[last - 1] + 1:
-            last += 1
-        return first, last
+        start, end = self.rows[bisect_right(self.rows, (first, len(self.old))) - 1]
+        return min(first, start), max(last, end)
 
     def _neighbours_kept(self, first: int, last: int) -> bool:
         j, k = self.new_of[first], self.new_of[last - 1] + 1
