@@ -108,6 +108,20 @@ async def test_what_a_changed_text_did_to_each_is_told() -> None:
         assert shows(pilot, "/texts/harbour.txt")
 
 
+async def test_what_changed_is_confirmed_where_it_stands_and_keeps_its_quote() -> None:
+    notebook = fill(some())
+    async with reading(story(HARBOUR_NOW)) as pilot:
+        await listing(pilot, 7)
+        await wanting(pilot, "who")
+        await pilot.press("Y")
+        await until(pilot, lambda: shows(pilot, "“Who counted?” confirmed here; u takes that back."))
+        target = next(a.target for a in notebook.annotations() if a.body == "Who counted?")
+        assert (target.version, target.quote) == (version_of(HARBOUR_NOW), COST)
+        await wanting(pilot, "")
+        await pilot.press("escape", "G", "Y")
+        assert shows(pilot, "asks for nothing to be confirmed")
+
+
 async def test_an_orphan_shows_its_quote_and_is_put_on_other_words() -> None:
     notebook = fill(some())
     async with reading(story(HARBOUR_NOW)) as pilot:

@@ -183,6 +183,21 @@ async def test_filtering_and_going_to_the_notes_of_a_tag() -> None:
         await until(pilot, lambda: shows(pilot, "4 of 5 · #cost") or shows(pilot, "3 of 5 · #cost"))
 
 
+async def test_tags_are_sorted_by_name_use_and_last_use() -> None:
+    fill([*some(), Put(story()[1], "a new pier", "tag", "zeal")])
+    async with reading(story()) as pilot:
+        await listing(pilot, 4)
+        seen = []
+        for _ in range(3):
+            seen.append([use.name for use in screen_of(pilot).shown])
+            await pilot.press("S")
+        assert seen == [
+            ["cost", "costs", "rain", "zeal"],
+            ["cost", "costs", "rain", "zeal"],
+            ["zeal", "rain", "costs", "cost"],
+        ]
+
+
 async def test_a_tag_of_other_stories_shows_all_stories() -> None:
     fill(some())
     async with reading(story()) as pilot:

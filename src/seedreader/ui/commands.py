@@ -177,6 +177,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("delete", ("x",), "Take the tag off all passages; notes stay", "Tags", "delete", "tags"),
     Command("undo", ("u",), "Undo the last change to the notebook", "Tags", "undo", "tags"),
     Command("redo", ("U",), "Redo what was undone", "Tags", None, "tags"),
+    Command("sort", ("S",), "By name, most used or last used first", "Tags", "sort", "tags"),
     Command("whole", ("v",), "Show the chosen one on most of the screen", "Tags", None, "tags"),
     Command("page_down", ("space", "pagedown"), "A page down", "Tags", None, "tags"),
     Command("page_up", ("b", "pageup"), "A page up", "Tags", None, "tags"),

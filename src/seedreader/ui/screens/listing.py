@@ -21,6 +21,8 @@ Item = TypeVar("Item")
 
 DETAIL_FROM = 18
 """Terminal height from which the chosen row is shown whole below the list."""
+HINT_FROM = 72
+"""Width from which what a filter takes is told while it is written."""
 WHEEL = 3
 """Rows that one turn of the wheel moves by."""
 
@@ -28,10 +30,12 @@ WHEEL = 3
 class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
     """A heading, the list, the chosen row whole, and the footer.
 
-    ``items`` are all there are, in order; ``shown`` those that the filter ``wanted`` lets through.
+    ``items`` are all there are, in order; ``shown`` those that the filter ``wanted`` lets through, of
+    which ``HINT`` says what it takes.
     """
 
     COMMANDS_OF: ClassVar[str]
+    HINT: ClassVar[str]
     DEFAULT_CSS = """
     ListScreen #heading, ListScreen #footer { height: 1; }
     ListScreen #list { height: 1fr; }
@@ -198,8 +202,12 @@ class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         if self.said:
             return bars.message(self.said, self.looks, width)
-        name = self.writing_with or ("filter" if self.field is not None else self.COMMANDS_OF)
-        return [bars.footer(name, self.looks, width)]
+        if self.field is None:
+            return [bars.footer(self.writing_with or self.COMMANDS_OF, self.looks, width)]
+        palette = self.looks.palette
+        hint = f"  {self.HINT} " if width >= HINT_FROM else ""
+        keys = bars.footer("filter", self.looks, width - len(hint))
+        return [[*keys, (hint, self.looks.of(palette.faint, palette.bar))]]
 
     # -- choosing ------------------------------------------------------------------------------------
 

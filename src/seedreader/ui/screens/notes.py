@@ -44,6 +44,7 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
     """Closes with where to go, or None."""
 
     COMMANDS_OF = "notes"
+    HINT = "words  kind:note  #tag  source:2  state:orphan"
     BINDINGS = bindings.of("notes")
 
     def __init__(self, wanted: str = "", everything: bool = False) -> None:

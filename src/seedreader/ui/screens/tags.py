@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 DESCRIBED = "description"
 """The kind of a draft of a tag's description."""
+ORDERS = ("by name", "most used first", "last used first")
 HERE_FROM, USED_FROM = 60, 80
 """Widths from which the uses in this story, and the day of the last use, have a column."""
 
@@ -47,8 +48,10 @@ class TagsScreen(ListScreen[str | None, Use]):
     """Closes with the tag whose notes are to be shown, or None."""
 
     COMMANDS_OF = "tags"
+    HINT = "words of name and description"
     BINDINGS = bindings.of("tags")
     _longest = 0
+    order = ORDERS[0]
 
     # -- what is listed ------------------------------------------------------------------------------
 
@@ -59,10 +62,18 @@ class TagsScreen(ListScreen[str | None, Use]):
             if annotation.kind == "tag":
                 last[annotation.body] = max(annotation.changed, last.get(annotation.body, ""))
         here = Counter(placed.body for placed in self.app.session.placed if placed.kind == "tag")
-        return [
-            Use(tag.code, tag.uses, here[tag.code.name], last.get(tag.code.name, ""))
-            for tag in notebook.tags()
-        ]
+        return self._ordered(
+            [
+                Use(tag.code, tag.uses, here[tag.code.name], last.get(tag.code.name, ""))
+                for tag in notebook.tags()
+            ]
+        )
+
+    def _ordered(self, uses: Sequence[Use]) -> list[Use]:
+        by_name = sorted(uses, key=lambda use: (fold(use.name), use.name))
+        if self.order == ORDERS[1]:
+            return sorted(by_name, key=lambda use: use.uses, reverse=True)
+        return by_name if self.order == ORDERS[0] else sorted(by_name, key=lambda use: use.last, reverse=True)
 
     def key_of(self, item: Use) -> str:
         return item.name
@@ -82,7 +93,8 @@ class TagsScreen(ListScreen[str | None, Use]):
     def heading(self) -> str:
         shown, items = len(self.shown), len(self.items)
         many = f"{shown} of {items}" if self.wanted.strip() else str(items)
-        return " · ".join(part for part in ("Tags", many, one_line(self.wanted)) if part)
+        order = "" if self.order == ORDERS[0] else self.order
+        return " · ".join(part for part in ("Tags", many, order, one_line(self.wanted)) if part)
 
     def tally(self) -> str:
         return f"{len(self.shown)} of {len(self.items)}" if self.field is not None else ""
@@ -154,6 +166,12 @@ class TagsScreen(ListScreen[str | None, Use]):
 
     def action_close(self) -> None:
         self.dismiss(None)
+
+    def action_sort(self) -> None:
+        """By name, by use, by last use."""
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.items = self._ordered(self.items)
+        self.filter_again()
 
     # -- changing ------------------------------------------------------------------------------------
 
