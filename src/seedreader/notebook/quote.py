@@ -48,6 +48,9 @@ _KEPT = 0.5
 _EDITED = 0.7
 """... for it to be surely the same passage."""
 
+_MOST = 100_000
+"""Places of one quote that are compared."""
+
 _COMMON = 40
 """Places of a word in the text from which it tells nothing about where the quote is."""
 
@@ -190,10 +193,12 @@ def _windows(text: Words, around: Words) -> Iterator[Words]:
 
 
 def _places(text: Sequence[int], words: Sequence[int]) -> Iterator[int]:
-    """Where a series of words stands."""
+    """Where a series of words stands, the first `_MOST` places."""
     haystack, needle = _as_string(text), _as_string(words)
     at = haystack.find(needle)
-    while at >= 0:
+    for _ in range(_MOST):
+        if at < 0:
+            return
         yield at
         at = haystack.find(needle, at + 1)
 
