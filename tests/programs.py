@@ -6,12 +6,13 @@ import fcntl
 import os
 import pty
 import select
+import signal
 import struct
 import subprocess
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 PATIENCE = 30.0
 
@@ -24,6 +25,66 @@ def run(*arguments: str, code: str | None = None) -> subprocess.CompletedProcess
     )
 
 
+class Terminal:
+    """The program in a terminal of its own; killed on leaving, if it runs still."""
+
+    def __init__(self, arguments: Sequence[str], size: tuple[int, int]) -> None:
+        self.written = b""
+        self.pid, self._terminal = pty.fork()
+        if self.pid == 0:
+            os.execv(sys.executable, [sys.executable, "-c", _SIZED.format(*size), *arguments])
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
+        self._deadline = time.monotonic() + PATIENCE
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        os.close(self._terminal)
+        if self.pid:
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+
+    def until(self, met: Callable[[], object]) -> None:
+        """Read what is written until a condition is met."""
+        while not met():
+            assert time.monotonic() < self._deadline, self.written.decode(errors="replace")
+            self._read()
+
+    def until_written(self, text: str) -> None:
+        """Read until this was written since the last time."""
+        self.until(lambda: text.encode() in self.written)
+        self.written = b""
+
+    def type(self, keys: str) -> None:
+        """Press these keys."""
+        os.write(self._terminal, keys.encode())
+
+    def send(self, number: int) -> None:
+        """Send the program a signal."""
+        os.kill(self.pid, number)
+
+    def end(self) -> int:
+        """Read until the program ends; returns its exit status. One that does not end is killed."""
+        while self._read() and time.monotonic() < self._deadline:
+            pass
+        if time.monotonic() >= self._deadline:
+            os.kill(self.pid, signal.SIGKILL)
+        pid, self.pid = self.pid, 0
+        return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+
+    def _read(self) -> bool:
+        """Take in what is written for a moment; False once the program has left the terminal."""
+        if not select.select([self._terminal], [], [], 0.05)[0]:
+            return True
+        try:
+            data = os.read(self._terminal, 1 << 16)
+        except OSError:
+            return False
+        self.written += data
+        return bool(data)
+
+
 def in_terminal(
     arguments: Sequence[str], size: tuple[int, int], wait_for: str | None = None, keys: str = ""
 ) -> tuple[int, str]:
@@ -31,33 +92,12 @@ def in_terminal(
 
     Once ``wait_for`` has been written ``keys`` are typed. A program that does not end is killed.
     """
-    pid, terminal = pty.fork()
-    if pid == 0:
-        os.execv(sys.executable, [sys.executable, "-c", _SIZED.format(*size), *arguments])
-    fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-    written = b""
-    typed = wait_for is None
-    deadline = time.monotonic() + PATIENCE
-    try:
-        while time.monotonic() < deadline:
-            if not select.select([terminal], [], [], 0.1)[0]:
-                continue
-            try:
-                data = os.read(terminal, 1 << 16)
-            except OSError:
-                break
-            if not data:
-                break
-            written += data
-            if not typed and wait_for is not None and wait_for.encode() in written:
-                os.write(terminal, keys.encode())
-                typed = True
-        else:
-            os.kill(pid, 9)
-    finally:
-        os.close(terminal)
-    _, status = os.waitpid(pid, 0)
-    return os.waitstatus_to_exitcode(status), written.decode(errors="replace")
+    with Terminal(arguments, size) as terminal:
+        if wait_for is not None:
+            terminal.until(lambda: wait_for.encode() in terminal.written)
+            terminal.type(keys)
+        status = terminal.end()
+        return status, terminal.written.decode(errors="replace")
 
 
 _SIZED = """

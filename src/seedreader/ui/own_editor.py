@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -27,14 +28,23 @@ def write(app: App[None], drafts: Drafts, draft: Draft) -> tuple[str, str]:
     from seedreader.notebook import NotebookError
 
     try:
-        argv = command()
         path = drafts.file(draft)
         with app.suspend():
-            status = subprocess.run([*argv, str(path)], check=False).returncode  # noqa: S603
+            problem = _run(path)
         left = drafts.take(draft).body
-    except (OSError, ValueError, NotebookError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        return draft.body, f"The editor could not be used ($VISUAL, $EDITOR): {reason}."
+    except (OSError, NotebookError) as error:
+        return draft.body, f"The draft could not be handed to an editor: {error}."
     except SuspendNotSupported:
         return draft.body, "This terminal can't be left to another editor."
-    return left.rstrip("\n"), f"The editor ended with status {status}." if status else ""
+    return left.rstrip("\n"), problem
+
+
+def _run(path: Path) -> str:
+    """Run the editor; says why it could not, or empty: while the screen is left nothing may be raised."""
+    try:
+        argv = command()
+        status = subprocess.run([*argv, str(path)], check=False).returncode  # noqa: S603
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        return f"Your editor ($VISUAL, $EDITOR) could not be used: {reason}."
+    return f"Your editor ended with status {status}." if status else ""

@@ -146,8 +146,8 @@ class AnnotatingScreen(Screen[Result]):
         self.mount(editor, before="#footer")
 
     def typed_early(self, event: events.Key) -> None:
-        """Hand on what is typed after the editor was asked for and before it has the focus."""
-        if self._writing is not None and not self._writing.editor.ready:
+        """Hand on what was typed after the editor was asked for and before it had the focus."""
+        if self._writing is not None:
             self._writing.editor.type(event)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:

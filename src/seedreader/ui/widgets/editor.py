@@ -112,11 +112,6 @@ class Editor(Vertical):
         """Whether what is written is on its way to the notebook, or left."""
         return self._field.read_only
 
-    @property
-    def ready(self) -> bool:
-        """Whether keys go to the field."""
-        return self._field.has_focus
-
     def type(self, key: events.Key) -> None:
         """Do what a key does here, or keep it until the field is there."""
         if self._early is not None:
@@ -133,9 +128,14 @@ class Editor(Vertical):
         elif key.key == "ctrl+o":
             self.post_message(self.Elsewhere(self))
         elif key.key == "ctrl+j":
-            self._field.insert("\n")
+            self._insert("\n")
         elif key.is_printable and key.character:
-            self._field.insert(key.character)
+            self._insert(key.character)
+
+    def _insert(self, text: str) -> None:
+        """Write for the field; it would not tell a change to the widget that made it, so it is told here."""
+        self._field.insert(text)
+        self._field.post_message(TextArea.Changed(self._field).set_sender(self._field))
 
     def finish(self) -> None:
         """Have what is written saved."""
