@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 
 from seedreader.article import Article
@@ -70,6 +71,16 @@ async def test_every_tag_is_listed_with_its_uses_and_meaning() -> None:
         assert "What the pier costs." in first
         assert "0 here" in row_of(pilot, "#  rain ")
         assert shows(pilot, "cost · 2 passages, 2 in this story")
+
+
+async def test_keys_typed_ahead_wait_for_the_list() -> None:
+    notebook = fill(some())
+    async with reading(story()) as pilot:
+        await until(pilot, lambda: app_of(pilot).session.placed)
+        for key in ("T", "j", "x"):
+            pilot.app.post_message(events.Key(key, key))
+        await until(pilot, lambda: shows(pilot, "#costs deleted from 2 passages"))
+        assert uses(notebook) == {"cost": 2, "rain": 1}
 
 
 async def test_a_tag_is_renamed_everywhere_and_stays_chosen() -> None:

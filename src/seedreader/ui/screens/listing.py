@@ -103,9 +103,13 @@ class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
         yield Rows(self._draw_detail, blank, id="detail")
         yield Rows(self._draw_footer, blank, id="footer", grows=True)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
+        """List what there is before the first key, unless something is listed already."""
         self._arrange()
-        self.run_worker(self.reload(), exclusive=True)
+        if self.items:
+            self.run_worker(self.reload(), exclusive=True)
+        else:
+            await self.reload()
 
     def on_resize(self) -> None:
         self._arrange()

@@ -61,7 +61,7 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
         if not self.editing:
             self.run_worker(self.reload(), exclusive=True)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         if not self.everything:
             session = self.app.session
             known = notes_list.entries(session.placed, (), self.app.articles, (), session.tag_colours)
@@ -299,10 +299,10 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
     def undo_scope(self) -> Collection[str] | None:
         return None if self.everything else super().undo_scope()
 
-    def action_tags(self) -> None:
+    async def action_tags(self) -> None:
         from seedreader.ui.screens.tags import TagsScreen
 
-        self.app.push_screen(TagsScreen(), self._show_tag)
+        await self.app.push_screen(TagsScreen(), self._show_tag)
 
     def _show_tag(self, tag: str | None) -> None:
         if tag is not None:

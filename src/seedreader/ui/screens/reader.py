@@ -353,17 +353,17 @@ class ReaderScreen(JudgingScreen):
 
     # -- other screens -------------------------------------------------------------------------------
 
-    def action_notes(self) -> None:
+    async def action_notes(self) -> None:
         from seedreader.ui.screens.notes import NotesScreen
 
-        self.app.push_screen(NotesScreen(), self._go)
+        await self.app.push_screen(NotesScreen(), self._go)
 
-    def action_tags(self) -> None:
+    async def action_tags(self) -> None:
         from seedreader.ui.screens.tags import TagsScreen
 
-        self.app.push_screen(TagsScreen(), self._show_tag)
+        await self.app.push_screen(TagsScreen(), self._show_tag)
 
-    def _show_tag(self, tag: str | None) -> None:
+    async def _show_tag(self, tag: str | None) -> None:
         """List what has a tag."""
         if tag is None:
             self.sync()
@@ -371,7 +371,7 @@ class ReaderScreen(JudgingScreen):
         from seedreader.ui.screens.notes import NotesScreen, of_tag
 
         everything = not any(each.kind == "tag" and each.body == tag for each in self.session.placed)
-        self.app.push_screen(NotesScreen(of_tag(tag), everything), self._go)
+        await self.app.push_screen(NotesScreen(of_tag(tag), everything), self._go)
 
     def _go(self, goal: Goal | None) -> None:
         """Go where the Notes screen leads: to a passage, to a draft there, or to new words for an orphan."""
