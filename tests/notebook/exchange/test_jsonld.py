@@ -130,6 +130,7 @@ def test_a_foreign_note_with_its_place_becomes_a_note_there() -> None:
         ({"body": "https://example.org/reply"}, [("note", "https://example.org/reply")]),
         ({"body": [], "bodyValue": "plain"}, [("note", "plain")]),
         ({"motivation": "tagging", "bodyValue": "jobs", "body": []}, [("tag", "jobs")]),
+        ({"motivation": "oa:tagging", "bodyValue": "jobs", "body": []}, [("tag", "jobs")]),
         ({"motivation": "highlighting", "body": []}, [("highlight", "yellow")]),
         (
             {"body": [{"value": "a", "purpose": "tagging"}, {"value": "b", "purpose": "commenting"}]},

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -15,24 +14,6 @@ _MOST = 2**31
 
 class UnfitError(Exception):
     """What in an imported file can't be so, as the rest of a sentence about the file."""
-
-
-def parsed(data: bytes) -> object:
-    """The JSON value in ``data``. Raises UnfitError for anything else, and for NaN and Infinity."""
-    try:
-        return json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
-    except UnicodeDecodeError as error:
-        raise UnfitError(f"is not UTF-8 text (byte {error.start})") from error
-    except RecursionError as error:
-        raise UnfitError("is nested too deeply") from error
-    except json.JSONDecodeError as error:
-        raise UnfitError(f"is not whole JSON ({error.msg} in line {error.lineno})") from error
-    except ValueError as error:
-        raise UnfitError("has a number that is far too long") from error
-
-
-def _no_number(name: str) -> object:
-    raise UnfitError(f"has {name} in it, which is not JSON")
 
 
 def fields(value: object, where: str) -> dict[str, object]:
@@ -125,6 +106,30 @@ def kind(value: object, has_other: bool, where: str) -> str:
     if (found == "verdict") != has_other:
         raise UnfitError(f"has a {found} {'on two passages' if has_other else 'on one passage'} as {where}")
     return found
+
+
+def unique(names: list[str], what: str) -> None:
+    """Raise UnfitError where one of these names comes twice."""
+    if len(set(names)) < len(names):
+        double = next(name for name in names if names.count(name) > 1)
+        raise UnfitError(f"has the {what} {double[:40]!r} twice")
+
+
+def named(value: object, where: str) -> str:
+    """``value`` as an id."""
+    if not (found := text(value, f"the id of {where}")):
+        raise UnfitError(f"has no id in {where}")
+    return found
+
+
+def time_or_none(value: object, where: str) -> str | None:
+    """``value`` as a time, or as none."""
+    return None if value is None else time(value, where)
+
+
+def time_or_empty(value: object, where: str) -> str:
+    """``value`` as a time, or as an empty text."""
+    return "" if value == "" else time(value, where)
 
 
 def _kind(value: object) -> str:

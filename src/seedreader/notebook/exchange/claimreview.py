@@ -11,7 +11,7 @@ from datetime import date
 
 from seedreader.analysis.analysed import analysed
 from seedreader.article import CORRECTIONS, Article, Claim, Correction
-from seedreader.notebook.exchange import native
+from seedreader.notebook.exchange.json_text import written
 from seedreader.notebook.exchange.passages import Passage, Source, across, living, passages, sources
 from seedreader.notebook.exchange.plain import one_line
 from seedreader.notebook.values import Contents
@@ -33,7 +33,7 @@ def write(contents: Contents) -> bytes:
     known = sources(contents)
     found = passages(contents, known)
     claims = {version: _claims(source, contents, found) for version, source in known.items()}
-    return native.written(
+    return written(
         [
             _review(passage, overlapping, known)
             for passage in found

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from seedreader.notebook.exchange import checked, native
+from seedreader.notebook.exchange import checked
 from seedreader.notebook.exchange.arrived import Arrived, counted
 from seedreader.notebook.exchange.finding import HASHED, Finder
 from seedreader.notebook.exchange.foreign import Theirs, taken
+from seedreader.notebook.exchange.json_text import written
 from seedreader.notebook.exchange.passages import Source, living, sources
 from seedreader.notebook.exchange.plain import IN_WORDS, day
 from seedreader.notebook.exchange.selectors import quoted, selectors
@@ -27,7 +28,7 @@ def write(contents: Contents) -> bytes:
     contents = living(contents)
     known = sources(contents)
     going = sorted((a for a in contents.annotations if a.kind in KINDS_OUT), key=lambda a: a.id)
-    return native.written(
+    return written(
         {
             "export_date": max((a.changed for a in going), default="1970-01-01T00:00:00+00:00"),
             "export_userid": _USER,
@@ -94,7 +95,7 @@ def read(rows: list[object], finder: Finder) -> Arrived:
             verdicts += 1
         else:
             theirs.append(_theirs(stored, f"annotation {number}"))
-    native.unique([each.id for each in theirs], "annotation")
+    checked.unique([each.id for each in theirs], "annotation")
     found = taken(theirs, finder)
     if not verdicts:
         return found
@@ -123,7 +124,7 @@ def _theirs(row: Mapping[str, object], where: str) -> Theirs:
     plain = not (text.strip() or tags)
     created = checked.time(row["created"], f"{where}, created") if row.get("created") else ""
     return Theirs(
-        id=native.named(row.get("id"), where),
+        id=checked.named(row.get("id"), where),
         notes=(text,) if text else (),
         tags=tuple(tags),
         colour=(colour if isinstance(colour, str) and colour in COLOURS else COLOURS[0]) if plain else None,

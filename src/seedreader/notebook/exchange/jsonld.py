@@ -13,9 +13,10 @@ from dataclasses import asdict
 from urllib.parse import quote as percent
 from urllib.parse import unquote
 
-from seedreader.notebook.exchange import checked, native
+from seedreader.notebook.exchange import checked
 from seedreader.notebook.exchange.finding import HASHED
-from seedreader.notebook.exchange.passages import Source, living, sources, targets
+from seedreader.notebook.exchange.json_text import written
+from seedreader.notebook.exchange.passages import Source, living, sources, stands, targets
 from seedreader.notebook.exchange.selectors import selectors
 from seedreader.notebook.values import Annotation, Contents, Target
 
@@ -36,7 +37,7 @@ def write(contents: Contents) -> bytes:
     known = sources(contents)
     items = [_annotation(a, contents.texts, known) for a in sorted(contents.annotations, key=lambda a: a.id)]
     seen = [asdict(each) for each in contents.seen]
-    return native.written(
+    return written(
         {
             "@context": CONTEXT,
             "id": "urn:seedreader:notebook",
@@ -105,7 +106,7 @@ def _places(target: Target, number: int, text: str | None, source: Source) -> li
         }
         for span in target.ranges
     ]
-    if text is None or not native.stands(target, {target.version: text}):
+    if text is None or not stands(target, {target.version: text}):
         places[0][f"{OURS}quote"] = target.quote
     return places
 
@@ -143,7 +144,7 @@ def own(row: Mapping[str, object], where: str, texts: Mapping[str, str]) -> Anno
         body = checked.fields(row.get("body"), f"the body of {where}").get("value")
     creator = row.get("creator")
     return Annotation(
-        id=_id(native.named(row.get("id"), where)),
+        id=_id(checked.named(row.get("id"), where)),
         kind=kind,
         body=checked.body(kind, body, f"the body of {where}"),
         target=ends[0],

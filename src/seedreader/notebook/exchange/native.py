@@ -5,13 +5,14 @@ Deleted annotations and full article texts are in it: it is what a notebook is m
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
 from seedreader.notebook.exchange import checked
 from seedreader.notebook.exchange.arrived import Arrived, complete
 from seedreader.notebook.exchange.checked import UnfitError
+from seedreader.notebook.exchange.json_text import written
+from seedreader.notebook.exchange.passages import stands
 from seedreader.notebook.values import COLOURS, Annotation, Code, Contents, Seen, Target, version_of
 
 MARK = "seedreader notebook"
@@ -38,39 +39,25 @@ def write(contents: Contents) -> bytes:
     )
 
 
-def written(value: object) -> bytes:
-    """``value`` as JSON that people can read, with what drives terminals or turns directions escaped."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    return (text.translate(_ESCAPED) + "\n").encode("utf-8", "backslashreplace")
-
-
-_ESCAPED = {
-    code: f"\\u{code:04x}"
-    for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
-}
-
-
 def read(document: Mapping[str, object], known: Mapping[str, str]) -> Arrived:
     """The contents of a file of this form; ``known`` are texts at hand besides. Raises UnfitError."""
     version = document.get("version")
     if not isinstance(version, int) or version < 1:
         raise UnfitError("does not say which version of the form it has")
     if version > VERSION:
-        raise UnfitError(
-            f"was written by a newer seedreader (version {version} of the form): update seedreader"
-        )
+        raise UnfitError("was written by a newer version of seedreader: update seedreader")
     texts = read_texts(checked.fields(document.get("texts"), "texts"))
     at_hand = {**known, **texts}
     annotations = [
         _read_annotation(checked.fields(each, f"annotation {number}"), f"annotation {number}", at_hand)
         for number, each in enumerate(checked.items(document.get("annotations"), "annotations"), 1)
     ]
-    unique([a.id for a in annotations], "annotation")
+    checked.unique([a.id for a in annotations], "annotation")
     codes = [
         read_code(checked.fields(each, f"tag {number}"), f"tag {number}")
         for number, each in enumerate(checked.items(document.get("codes"), "codes"), 1)
     ]
-    unique([code.name for code in codes], "tag")
+    checked.unique([code.name for code in codes], "tag")
     seen = [
         read_seen(checked.fields(each, f"source {number}"), f"source {number}")
         for number, each in enumerate(checked.items(document.get("seen"), "seen"), 1)
@@ -95,8 +82,8 @@ def read_code(stored: Mapping[str, object], where: str) -> Code:
         name=checked.text(stored.get("name"), f"the name of {where}"),
         description=checked.text(stored.get("description", ""), f"the description of {where}"),
         colour=checked.choice(stored.get("colour", ""), ("", *COLOURS), f"the colour of {where}"),
-        deleted=_time_or_none(stored.get("deleted"), f"{where}, deleted"),
-        written=_time_or_empty(stored.get("written", ""), f"{where}, written"),
+        deleted=checked.time_or_none(stored.get("deleted"), f"{where}, deleted"),
+        written=checked.time_or_empty(stored.get("written", ""), f"{where}, written"),
     )
 
 
@@ -104,20 +91,7 @@ def read_seen(stored: Mapping[str, object], where: str) -> Seen:
     """Where a version was seen."""
     names = ("version", "name", "path", "outlet", "title", "published")
     values = {name: checked.text(stored.get(name, ""), f"the {name} of {where}") for name in names}
-    return Seen(**values, seen=_time_or_empty(stored.get("seen", ""), f"{where}, seen"))
-
-
-def unique(names: list[str], what: str) -> None:
-    """Raise UnfitError where one of these names comes twice."""
-    if len(set(names)) < len(names):
-        double = next(name for name in names if names.count(name) > 1)
-        raise UnfitError(f"has the {what} {double[:40]!r} twice")
-
-
-def stands(target: Target, texts: Mapping[str, str]) -> bool:
-    """Whether a target's quote is what stands at its place, as far as its text is known."""
-    text = texts.get(target.version)
-    return text is None or " … ".join(text[start:end] for start, end in target.ranges) == target.quote
+    return Seen(**values, seen=checked.time_or_empty(stored.get("seen", ""), f"{where}, seen"))
 
 
 def _annotation(annotation: Annotation, texts: Mapping[str, str]) -> dict[str, object]:
@@ -143,7 +117,7 @@ def _read_annotation(stored: Mapping[str, object], where: str, texts: Mapping[st
     other = stored.get("other")
     kind = checked.kind(stored.get("kind"), other is not None, where)
     return Annotation(
-        id=named(stored.get("id"), where),
+        id=checked.named(stored.get("id"), where),
         kind=kind,
         body=checked.body(kind, stored.get("body"), f"the body of {where}"),
         target=_read_target(checked.fields(stored.get("target"), f"the target of {where}"), where, texts),
@@ -153,16 +127,9 @@ def _read_annotation(stored: Mapping[str, object], where: str, texts: Mapping[st
         if other is None
         else _read_target(checked.fields(other, f"the second target of {where}"), where, texts),
         author=checked.text(stored.get("author", ""), f"the author of {where}"),
-        deleted=_time_or_none(stored.get("deleted"), f"{where}, deleted"),
-        written=_time_or_empty(stored.get("written", ""), f"{where}, written"),
+        deleted=checked.time_or_none(stored.get("deleted"), f"{where}, deleted"),
+        written=checked.time_or_empty(stored.get("written", ""), f"{where}, written"),
     )
-
-
-def named(value: object, where: str) -> str:
-    """``value`` as an id."""
-    if not (found := checked.text(value, f"the id of {where}")):
-        raise UnfitError(f"has no id in {where}")
-    return found
 
 
 def _read_target(stored: Mapping[str, object], where: str, texts: Mapping[str, str]) -> Target:
@@ -183,11 +150,3 @@ def _read_target(stored: Mapping[str, object], where: str, texts: Mapping[str, s
     if stored.get("confirmed") is not True and not stands(target, texts):
         raise UnfitError(f"quotes in {where} words that don't stand at its place")
     return target
-
-
-def _time_or_none(value: object, where: str) -> str | None:
-    return None if value is None else checked.time(value, where)
-
-
-def _time_or_empty(value: object, where: str) -> str:
-    return "" if value == "" else checked.time(value, where)

@@ -100,6 +100,12 @@ def across(verdict: Annotation, here: Target) -> Target:
     return verdict.target if place(verdict.other) == place(here) else verdict.other
 
 
+def stands(target: Target, texts: Mapping[str, str]) -> bool:
+    """Whether a target's quote is what stands at its place, as far as its text is known."""
+    text = texts.get(target.version)
+    return text is None or " … ".join(text[start:end] for start, end in target.ranges) == target.quote
+
+
 def targets(annotation: Annotation) -> tuple[Target, ...]:
     """Both passages of a verdict, the one of anything else."""
     return (annotation.target, annotation.other) if annotation.other else (annotation.target,)

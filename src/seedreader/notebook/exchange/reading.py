@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seedreader.article import Article
-from seedreader.notebook.exchange import checked, codebook, hypothesis, native, w3c
+from seedreader.notebook.exchange import codebook, hypothesis, native, w3c
 from seedreader.notebook.exchange.arrived import Arrived
 from seedreader.notebook.exchange.checked import UnfitError
 from seedreader.notebook.exchange.finding import Finder
+from seedreader.notebook.exchange.json_text import parsed
 from seedreader.notebook.exchange.plain import one_line
 from seedreader.notebook.values import Code, Contents, NotebookError
 
@@ -61,7 +62,7 @@ def _read(data: bytes, finder: Finder) -> Arrived:
     for begin, kind in _OTHERS.items():
         if data.startswith(begin):
             raise UnfitError(f"is {kind}; {_WANTED}")
-    document = checked.parsed(data)
+    document = parsed(data)
     if isinstance(document, dict) and document.get("format") == native.MARK:
         return native.read(document, finder.known.texts)
     if (rows := w3c.annotations_in(document)) is not None:

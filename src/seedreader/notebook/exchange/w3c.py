@@ -69,8 +69,8 @@ def read(rows: list[dict[str, object]], document: object, finder: Finder) -> Arr
             theirs.append(_theirs(row, where))
         else:
             lost += 1
-    native.unique([*(a.id for a in ours), *(each.id for each in theirs)], "annotation")
-    native.unique([code.name for code in codes], "tag")
+    checked.unique([*(a.id for a in ours), *(each.id for each in theirs)], "annotation")
+    checked.unique([code.name for code in codes], "tag")
     brought = complete(Contents(tuple(ours), tuple(codes), tuple(seen), texts), finder.known.texts)
     found = taken(theirs, finder)
     told = [*brought.told, *found.told]
@@ -97,17 +97,15 @@ def _theirs(row: Mapping[str, object], where: str) -> Theirs:
     id_ = row.get("id", row.get("@id"))
     motivations = _texts(row.get("motivation"))
     notes, tags = _bodies(row, motivations[0] if motivations else "", where)
-    highlighted = "highlighting" in motivations or not (notes or tags or "body" in row)
-    colour = row.get(f"{OURS}body")
+    highlighted = _for(motivations, "highlighting") or not (notes or tags or "body" in row)
+    colour = row.get(f"{OURS}body") if row.get(f"{OURS}body") in COLOURS else COLOURS[0]
     passages, pages, wordless = _passages(row.get("target"), where)
     created = _time(row.get("created"), f"{where}, created")
     return Theirs(
         id=checked.text(id_, where) if id_ else f"urn:sha256:{hashlib.sha256(whole.encode()).hexdigest()}",
         notes=tuple(notes),
         tags=tuple(tags),
-        colour=(colour if isinstance(colour, str) and colour in COLOURS else COLOURS[0])
-        if highlighted
-        else None,
+        colour=str(colour) if highlighted else None,
         passages=tuple(passages),
         pages=pages,
         wordless=wordless,
@@ -127,10 +125,10 @@ def _bodies(row: Mapping[str, object], motivation: str, where: str) -> tuple[lis
             continue
         text = body.get("value", body.get("source", body.get("id", "")))
         said = _texts(body.get("purpose")) or [motivation]
-        (tags if "tagging" in said else notes).append(checked.text(text, f"a body of {where}"))
+        (tags if _for(said, "tagging") else notes).append(checked.text(text, f"a body of {where}"))
     if "bodyValue" in row:
         value = checked.text(row["bodyValue"], f"the body of {where}")
-        (tags if motivation == "tagging" else notes).append(value)
+        (tags if _for([motivation], "tagging") else notes).append(value)
     return notes, tags
 
 
@@ -163,6 +161,11 @@ def _flat(value: object) -> Iterable[str | dict[str, object]]:
             waiting.append(each.get("items"))
         elif isinstance(each, str | dict):
             yield each
+
+
+def _for(motivations: Iterable[str], purpose: str) -> bool:
+    """Whether this is among the purposes, which some write with their namespace ("oa:tagging")."""
+    return any(each.endswith(purpose) for each in motivations)
 
 
 def _texts(value: object) -> list[str]:
