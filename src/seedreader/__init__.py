@@ -74,7 +74,10 @@ def read(source: str | Path) -> AnalysedArticle:
 
 
 def reanchor(old_text: str, new_text: str, spans: Sequence[Range]) -> list[Anchor]:
-    """Carry ranges of an old text over to a new version of it: one ``.state`` and ``.ranges`` for each."""
+    """Carry ranges of an old text over to a new version of it: one ``.state`` and ``.ranges`` for each.
+
+    ``state``: exact, moved, edited, uncertain or orphan. Raises ValueError for a range outside the old text.
+    """
     from seedreader.notebook.reanchor import reanchor
 
     return reanchor(old_text, new_text, spans)

@@ -61,12 +61,12 @@ def slide(text: str, selection: Selection, direction: int) -> Selection:
     """Select the next (1) or previous (-1) word."""
     if direction > 0:
         found = _WORD.search(text, selection.end)
-        return replace(selection, start=found.start(), end=found.end()) if found else selection
-    start = _by_word(text, selection.start, -1, False)
+        start = found.start() if found else selection.start
+    else:
+        start = _by_word(text, selection.start, -1, False)
     if start == selection.start:
         return selection
-    found = _WORD.match(text, start)
-    return replace(selection, start=start, end=found.end() if found else selection.start)
+    return replace(selection, start=start, end=_by_word(text, start, 1, True))
 
 
 def to_sentence(selection: Selection, sentences: Sequence[Range], direction: int) -> Selection:
@@ -85,9 +85,8 @@ def to_sentence(selection: Selection, sentences: Sequence[Range], direction: int
 def _by_word(text: str, at: int, direction: int, at_end: bool) -> int:
     """The next or previous end (or beginning) of a word, never inside a character."""
     if direction > 0:
-        found = _WORD.finditer(text, at if at_end else min(at + 1, len(text)))
-        edges = (match.end() if at_end else match.start() for match in found)
-        return next((edge for edge in edges if not _inside(text, edge)), at)
+        edges = (match.end() if at_end else match.start() for match in _WORD.finditer(text, at))
+        return next((edge for edge in edges if edge > at and not _inside(text, edge)), at)
     low = max(0, at - _REACH)
     before = [match.end() if at_end else match.start() for match in _WORD.finditer(text, low, at)]
     return max((edge for edge in before if edge < at and not _inside(text, edge)), default=at)

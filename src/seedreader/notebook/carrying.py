@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from seedreader.article import Article, Range
 from seedreader.notebook.figures import changed_figures
+from seedreader.notebook.quote import find_quote
 from seedreader.notebook.reanchor import Anchor, reanchor
 from seedreader.notebook.store import Notebook
 from seedreader.notebook.values import Annotation, Target, version_of
@@ -113,12 +114,11 @@ class Carrier:
     def _sources(self) -> _Known:
         """Which article each version is a text of; one that is open is never another's earlier text."""
         if self._known is None:
-            sources, texts = dict(self._now), {}
+            sources, texts = dict(self._now), dict[str, str | None]()
             for i, article in enumerate(self.articles):
                 for version in self.notebook.earlier_versions(article):
-                    text = None if version in sources else self.notebook.version_text(version)
-                    if text is not None:
-                        sources[version], texts[version] = i, text
+                    if version not in sources:
+                        sources[version], texts[version] = i, self.notebook.version_text(version)
             self._known = _Known(sources, texts, {})
         return self._known
 
@@ -128,8 +128,10 @@ class Carrier:
             return [Spot(None, "exact", target.ranges) for target in targets]
         text = self.articles[source].text
         old = known.texts.get(version)
-        if old is None:
+        if version not in known.texts:
             anchors = [_anchor_here(target, text) for target in targets]
+        elif old is None:
+            anchors = [_searched(target, text) for target in targets]
         else:
             found = iter(reanchor(old, text, [span for target in targets for span in target.ranges]))
             anchors = [_joined([next(found) for _ in target.ranges]) for target in targets]
@@ -143,7 +145,7 @@ class _Known(NamedTuple):
     """Versions and the articles they are texts of, the texts that are not open, and targets found already."""
 
     sources: dict[str, int]
-    texts: dict[str, str]
+    texts: dict[str, str | None]
     spots: dict[Target, Spot]
 
 
@@ -151,6 +153,12 @@ def _anchor_here(target: Target, text: str) -> Anchor:
     """How a target on this very text stands: edited, where other words than its quote were confirmed."""
     now = " … ".join(text[start:end] for start, end in target.ranges)
     return Anchor("exact" if now.split() == target.quote.split() else "edited", target.ranges)
+
+
+def _searched(target: Target, text: str) -> Anchor:
+    """Where a quote is whose own text is lost: uncertain at best, for the reader to confirm."""
+    found = find_quote(text, target.quote, start=target.start)
+    return Anchor("uncertain", found.ranges) if found.ranges else found
 
 
 def _joined(anchors: Sequence[Anchor]) -> Anchor:

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from seedreader import rulings
+from seedreader.article import Article, Correction, Passage, Verdict
+from seedreader.notebook import Notebook
+from seedreader.notebook.carrying import Carrier
+from tests.stories import GAZETTE, HARBOUR
+
+HERE, THERE = Article(HARBOUR, "harbour", "h.txt"), Article(GAZETTE, "gazette", "g.txt")
+
+
+def test_corrections_come_in_the_order_they_were_made(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "n.sqlite")
+    for kind, start in (("claim", 20), ("boilerplate", 0), ("article", 0)):
+        notebook.add(HERE, [(start, start + 5)], kind)
+    notebook.add(HERE, [(0, 5)], "note", "no correction")
+    found = rulings.corrections(Carrier(notebook, [HERE, THERE]).read(), [HERE, THERE])
+    assert found == {
+        HERE: (Correction(20, 25, "claim"), Correction(0, 5, "boilerplate"), Correction(0, 5, "article"))
+    }
+
+
+def test_verdicts_are_handed_on_and_a_rejection_has_no_relation(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "n.sqlite")
+    for body in ("conflict", "none"):
+        notebook.add(HERE, [(0, 11)], "verdict", body, other=(THERE, [(0, 9)]))
+    ends = (Passage(HERE, 0, 11), Passage(THERE, 0, 9))
+    found = rulings.verdicts(Carrier(notebook, [HERE, THERE]).read(), [HERE, THERE])
+    assert found == (Verdict(*ends, "conflict"), Verdict(*ends, None))
+
+
+def test_a_verdict_is_found_from_either_end(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "n.sqlite")
+    made = notebook.add(HERE, [(0, 52)], "verdict", "agree", other=(THERE, [(0, 30)]))
+    placed = Carrier(notebook, [HERE, THERE]).read()
+    for ends in (((0, (0, 52)), (1, (0, 30))), ((1, (2, 30)), (0, (0, 40)))):
+        found = rulings.verdict_on(placed, *ends)
+        assert found is not None
+        assert found.annotation == made
+    assert rulings.verdict_on(placed, (0, (60, 80)), (1, (0, 30))) is None
+    assert rulings.verdict_on(placed, (0, (0, 52)), (1, (40, 60))) is None
+
+
+def test_what_is_uncertain_is_not_heeded_until_it_is_confirmed(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "n.sqlite")
+    spans = [(0, 11), (HARBOUR.index("About 300"), HARBOUR.index("About 300") + 20)]
+    notebook.add(HERE, spans, "boilerplate")
+    now = Article(HARBOUR.replace("About 300 people came to the meeting in Porto Sul.\n", ""), "h", "h.txt")
+    carrier = Carrier(notebook, [now])
+    (placed,) = carrier.read()
+    assert placed.state == "uncertain"
+    assert rulings.corrections([placed], [now]) == {}
+    notebook.confirm(placed.annotation, now, placed.here.ranges)
+    assert rulings.corrections(carrier.read(), [now]) == {now: (Correction(0, 11, "boilerplate"),)}
