@@ -130,9 +130,9 @@ def _take_in(notebook: Notebook, arrived: Arrived, known: Contents, name: str) -
         )
     else:
         _say(f"{name}: nothing new; all that it brings is in {notebook.path} already.")
-    deleted = {a.id for a in known.annotations if a.deleted}
-    again = sum(a.id in deleted and a.deleted is None for a in arrived.contents.annotations)
-    if again and not merged.renewed:
+    deleted = {a.id: a.written for a in known.annotations if a.deleted}
+    living = [a for a in arrived.contents.annotations if a.deleted is None]
+    if again := sum(a.id in deleted and a.written <= deleted[a.id] for a in living):
         _complain(f"{counted(again, 'annotation')} that it brings were deleted here, and stay deleted.")
     for sentence in arrived.told:
         _complain(f"{name}: {sentence}")

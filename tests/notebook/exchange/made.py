@@ -96,6 +96,7 @@ def notebooks(draw: st.DrawFn) -> Contents:
     texts = tuple(draw(st.lists(_articles, min_size=1, max_size=3, unique=True)))
     annotations = []
     for number in range(draw(st.integers(0, 5))):
+        changed = draw(times)
         kind = draw(st.sampled_from(KINDS))
         bodies = {"highlight": st.sampled_from(COLOURS), "verdict": st.sampled_from((*RELATIONS, REJECTED))}
         annotations.append(
@@ -105,11 +106,11 @@ def notebooks(draw: st.DrawFn) -> Contents:
                 body=draw(bodies.get(kind, any_text)),
                 target=draw(targets(texts)),
                 created=draw(times),
-                changed=draw(times),
+                changed=changed,
                 other=draw(targets(texts)) if kind == "verdict" else None,
                 author=draw(st.just("") | any_text),
                 deleted=draw(st.none() | times),
-                written=draw(times),
+                written=max(changed, draw(times)),
             )
         )
     names = draw(st.lists(any_text, max_size=3, unique=True))

@@ -2,14 +2,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 
 from seedreader.article import Article
-from seedreader.notebook import Contents, NotebookError, exchange
+from seedreader.notebook import Contents, Notebook, NotebookError, exchange
 from seedreader.notebook.exchange.passages import living
+from seedreader.notebook.merging import Merged
 from tests.notebook.exchange.made import ADDRESS, FORTY, MILL, MILL_VERSION, NOW, SMALL, notebooks
 
 NOTHING = Contents()
@@ -206,6 +208,16 @@ def test_words_changed_in_our_own_file_are_refused() -> None:
     )
     with pytest.raises(NotebookError, match="don't stand at its place"):
         arrived(document)
+
+
+def test_a_note_of_ours_that_another_program_edited_is_the_later_one(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "notebook.sqlite")
+    notebook.merge(SMALL)
+    document = json.loads(exchange.export(SMALL, "jsonld"))
+    note = next(item for item in document["first"]["items"] if item["seedreader:kind"] == "note")
+    note["body"]["value"], note["modified"] = "The union.", "2026-01-01T00:00:00Z"
+    assert notebook.merge(arrived(document, notebook.contents()).contents) == Merged(0, 1)
+    assert "The union." in {a.body for a in notebook.annotations()}
 
 
 def test_our_own_annotations_without_their_texts_are_others() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
@@ -110,9 +111,9 @@ def kind(value: object, has_other: bool, where: str) -> str:
 
 def unique(names: list[str], what: str) -> None:
     """Raise UnfitError where one of these names comes twice."""
-    if len(set(names)) < len(names):
-        double = next(name for name in names if names.count(name) > 1)
-        raise UnfitError(f"has the {what} {double[:40]!r} twice")
+    for name, times in Counter(names).items():
+        if times > 1:
+            raise UnfitError(f"has the {what} “{name[:40]}” twice")
 
 
 def named(value: object, where: str) -> str:

@@ -143,18 +143,20 @@ def own(row: Mapping[str, object], where: str, texts: Mapping[str, str]) -> Anno
     if kind in ("note", "tag", "verdict"):
         body = checked.fields(row.get("body"), f"the body of {where}").get("value")
     creator = row.get("creator")
+    changed = checked.time(row.get("modified"), f"{where}, modified")
+    written = checked.time_or_empty(row.get(f"{OURS}written", ""), f"{where}, written")
     return Annotation(
         id=_id(checked.named(row.get("id"), where)),
         kind=kind,
         body=checked.body(kind, body, f"the body of {where}"),
         target=ends[0],
         created=checked.time(row.get("created"), f"{where}, created"),
-        changed=checked.time(row.get("modified"), f"{where}, modified"),
+        changed=changed,
         other=ends[1] if len(ends) == 2 else None,
         author=checked.text(creator.get("name"), f"the creator of {where}")
         if isinstance(creator, dict)
         else "",
-        written=checked.time(row[f"{OURS}written"], f"{where}, written") if row.get(f"{OURS}written") else "",
+        written=max(written, changed),  # another program may have edited it and kept our members
     )
 
 
