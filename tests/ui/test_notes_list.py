@@ -111,6 +111,14 @@ def test_kinds_and_states_that_there_are() -> None:
     ]  # fmt: skip
 
 
+@given(st.text(min_size=1).filter(lambda name: name.split() and name.replace('"', "").strip()))
+def test_any_tag_can_be_asked_for(name: str) -> None:
+    tagged = placed(Put(GAZETTE_NEWS, "Monday", "tag", name), 9)
+    entries = notes_list.entries([*EVERY, tagged], (), OPEN)
+    found = notes_filter.selected(entries, notes_filter.with_token("", "tag", name))
+    assert tagged in [entry.placed for entry in found]
+
+
 def test_a_tag_with_spaces_is_quoted() -> None:
     assert notes_filter.with_token("who", "tag", "costs of it") == 'who #"costs of it"'
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from difflib import SequenceMatcher
-from itertools import islice
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -24,8 +23,10 @@ LABEL = 9
 """Cells of the words before each part."""
 COMPARED = 600
 """Words up to which changes are marked one by one."""
-LONGEST = 20_000
+LONGEST = 10_000
 """Characters of a part that are laid out at most."""
+NAME, PATH = 80, 400
+"""Cells that a name and a path take at most."""
 
 
 def detail(entry: Entry, articles: Sequence[Article], styles: Styles, width: int, height: int) -> list[Row]:
@@ -84,7 +85,7 @@ def _heading(entry: Entry, styles: Styles, width: int) -> Row:
 
 def _body(entry: Entry, styles: Styles, width: int) -> list[Row]:
     strong = styles.of(styles.palette.strong)
-    text = f"{'#' if entry.placed.kind == 'tag' else ''}{entry.body[:LONGEST]}"
+    text = f"{'#' if entry.placed.kind == 'tag' else ''}{_shortened(entry.body)}"
     return [[("   ", strong), *row] for row in wrapped([(text, strong)], max(1, width - 4))]
 
 
@@ -96,11 +97,11 @@ def _end(
     text = styles.of(palette.text)
     label = "quote" if len(entry.ends) == 1 else ("first", "second")[index]
     lead: Row = [] if len(entry.ends) == 1 else [(f"{one_line(end.label)} ", styles.of(palette.accent))]
-    quote = one_line(end.quote[:LONGEST])
+    quote = one_line(_shortened(end.quote))
     rows = _part(label, [*lead, (f"“{quote}”", text)], styles, width)
     if spot.source is not None and spot.ranges and spot.state in ("edited", "uncertain"):
         article = articles[spot.source].text
-        now = one_line(" … ".join(article[a:b] for a, b in spot.ranges)[:LONGEST])
+        now = one_line(_shortened(" … ".join(article[a:b] for a, b in spot.ranges)))
         changed = styles.of(palette.tones["conflict"].mark, bold=True, underline=True)
         rows += _part("now", [("“", text), *_changes(quote, now, text, changed), ("”", text)], styles, width)
     return rows
@@ -125,18 +126,22 @@ def _facts(entry: Entry) -> Mapping[str, str]:
     if annotation.changed != annotation.created:
         made += f", changed {_time(annotation.changed)}"
     if annotation.author:
-        made += f", by {one_line(annotation.author[:100])}"
+        made += f", by {fit(annotation.author, NAME)}"
     where = [
-        f"{one_line(end.path[:1000]) or one_line(end.name[:200])}{'' if end.number else ' (not open)'}"
+        f"{fit(end.path, PATH) or fit(end.name, NAME)}{'' if end.number else ' (not open)'}"
         for end in entry.ends
     ]
     others = [tag for tag in entry.tags if entry.placed.kind != "tag" or tag != entry.body]
     facts = {
-        "tags": "  ".join(f"#{one_line(tag[:100])}" for tag in islice(others, 50)),
+        "tags": "  ".join(f"#{fit(tag, NAME)}" for tag in others),
         "made": made,
         "in": "  ↔  ".join(dict.fromkeys(where)),
     }
     return {label: said for label, said in facts.items() if said}
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
 
 
 def _time(stamp: str) -> str:
@@ -144,7 +149,7 @@ def _time(stamp: str) -> str:
     try:
         time = datetime.fromisoformat(stamp).astimezone()
     except (ValueError, OverflowError):
-        return one_line(stamp[:40])
+        return fit(stamp, NAME)
     return f"{time.day} {time:%b %Y %H:%M}"
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from seedreader.ui.fold import fold
-from seedreader.ui.notes_list import Entry
+from seedreader.ui.notes_list import Entry, folded_tag
 
 CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
 KINDS = ("note", "tag", "highlight", "verdict", "correction", "draft")
@@ -51,7 +51,8 @@ def tokens(text: str) -> list[Token]:
             continue
         if value:
             open_quote = quoted is not None and match[0].count('"') == 1
-            found.append(Token(name, fold(value), match[0].strip() + '"' * open_quote))
+            folded = folded_tag(value) if name == "tag" else fold(value)
+            found.append(Token(name, folded, match[0].strip() + '"' * open_quote))
     return found
 
 
@@ -80,7 +81,8 @@ def with_token(text: str, name: str, value: str | None) -> str:
     """The filter with this token in place of all of its name; None: with none."""
     kept = [token.text for token in tokens(text) if token.name != name]
     if value is not None:
-        quoted = f'"{value}"' if " " in value else value
+        value = value.replace('"', "")
+        quoted = value if value.split() == [value] else f'"{value}"'
         kept.append(f"#{quoted}" if name == "tag" else f"{name}:{quoted}")
     return " ".join(kept)
 

@@ -90,8 +90,13 @@ class Entry:
 
     @cached_property
     def folded_tags(self) -> frozenset[str]:
-        """The tags on its passage, folded."""
-        return frozenset(map(fold, self.tags))
+        """The tags on its passage, as a filter names them."""
+        return frozenset(map(folded_tag, self.tags))
+
+
+def folded_tag(tag: str) -> str:
+    """A tag's name as a filter has it, in which double quotes stand around names."""
+    return fold(tag).replace('"', "")
 
 
 def entries(

@@ -159,8 +159,10 @@ class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
     async def change(self, call: Callable[[], object]) -> str:
         """Change the notebook and list what it holds now, of other stories too."""
         self._changing = True
-        error = await super().change(call)
-        self._changing = False
+        try:
+            error = await super().change(call)
+        finally:
+            self._changing = False
         await self.reload()
         return error
 

@@ -10,7 +10,7 @@ from seedreader.session import Place
 from seedreader.ui import bindings, notes_detail, notes_filter, notes_list, notes_rows
 from seedreader.ui.bars import count
 from seedreader.ui.notes_list import Entry
-from seedreader.ui.safe import one_line
+from seedreader.ui.safe import fit, one_line
 from seedreader.ui.screens.listing import ListScreen
 from seedreader.ui.widgets.rows import Row
 
@@ -265,13 +265,13 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
         if not entries:
             self.say("There is no note here to tag." if self.chosen is None else "Save the draft first: e.")
             return
-        on = one_line(entries[0].annotation.target.quote[:300])
+        on = fit(entries[0].annotation.target.quote, 300)
         heading = f"tag {len(entries)} marked" if self.marked else f"tag on “{on}”"
         self.write_tag(heading, "", partial(self._tag_all, [entry.annotation for entry in entries]))
 
     def _tag_all(self, annotations: Sequence[Annotation], name: str) -> str:
         tagged = self.app.notebook.tag_all(annotations, name)
-        shown = f"#{one_line(name[:80])}"
+        shown = f"#{fit(name, 80)}"
         if not tagged:
             return f"{shown} was there already."
         return f"{count(tagged, 'passage')} tagged {shown}; u takes that back."
@@ -322,7 +322,7 @@ def _place(spot: Spot) -> Place | None:
 
 
 def _quote(entry: Entry) -> str:
-    return f"“{one_line(entry.annotation.target.quote[:400])}”"
+    return f"“{fit(entry.annotation.target.quote, 400)}”"
 
 
 def _closed(entry: Entry) -> str:

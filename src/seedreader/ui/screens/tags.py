@@ -123,7 +123,7 @@ class TagsScreen(ListScreen[str | None, Use]):
         palette = self.looks.palette
         text, faint = self.looks.of(palette.text), self.looks.of(palette.faint)
         bar = self.looks.of(palette.text, palette.bar)
-        head = f"{one_line(item.name[:200])} · {_passages(item)}, {item.here} in this story"
+        head = f"{fit(item.name, 200)} · {_passages(item)}, {item.here} in this story"
         rows: list[Row] = [[(" # ", self.looks.of(palette.note, palette.bar)), (fit(head, width - 4), bar)]]
         description = item.code.description
         said = (description, text) if description else ("No description yet: d writes one.", faint)
