@@ -36,7 +36,7 @@ def first_version(
         made = []
         for kind, body in [*(("note", b) for b in (*bodies, *deleted)), *(("tag", t) for t in tags)]:
             made.append(str(uuid.uuid4()))
-            row = (made[-1], version, 0, len(word), word, kind, body, AT, AT, None)
+            row: tuple[object, ...] = (made[-1], version, 0, len(word), word, kind, body, AT, AT, None)
             _log(connection, version, "add", None, row)
             if body in deleted:
                 gone = (*row[:-1], AT)

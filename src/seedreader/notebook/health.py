@@ -75,7 +75,8 @@ def warnings(path: Path) -> tuple[str, ...]:
         with database.explained(path, "read"), database.stored(path) as connection:
             trouble = checks.trouble(connection)
     except NotebookError as error:
-        return (*found, str(error))
+        damaged = salvage.is_damaged(path)
+        return (*found, structure(path, str(error.__cause__ or error)) if damaged else str(error))
     if trouble.unsound:
         return (*found, damage(path, len(trouble.unsound)))
     return (*found, structure(path, trouble.sqlite[0])) if trouble.sqlite else found
@@ -126,8 +127,9 @@ def _looked_into(place: Health) -> Health:
                 texts=_count(connection, "versions"),
             )
     except NotebookError as error:
-        sqlite = (str(error),) if salvage.is_damaged(path) else ()
-        return replace(place, refused=str(error), sqlite=sqlite)
+        if salvage.is_damaged(path):
+            return replace(place, sqlite=(str(error.__cause__ or error),))
+        return replace(place, refused=str(error))
 
 
 def _count(connection: sqlite3.Connection, rows: str) -> int | None:
@@ -139,7 +141,7 @@ def _count(connection: sqlite3.Connection, rows: str) -> int | None:
 
 def _faults(health: Health) -> list[str]:
     found = [health.refused] if health.refused else []
-    if health.sqlite and not health.refused:
+    if health.sqlite:
         found.append(structure(health.path, health.sqlite[0]))
     if health.unsound:
         found.append(damage(health.path, len(health.unsound)))
@@ -152,8 +154,12 @@ def _contents(health: Health) -> str:
     if health.annotations is None or health.texts is None:
         return ""
     whole = "" if health.damaged else ", all of it whole"
-    held = f"{health.annotations} annotations on {health.texts} article texts"
+    held = f"{_counted(health.annotations, 'annotation')} on {_counted(health.texts, 'article text')}"
     return f"The notebook {health.path} holds {held}{whole}."
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _kept(health: Health) -> str:

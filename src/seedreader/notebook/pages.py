@@ -17,7 +17,7 @@ PAGE_SIZES = (4096, 1024, 8192, 512, 2048, 16384, 32768, 65536)
 
 _TABLE_LEAF, _INDEX_LEAF, _INDEX_INTERIOR = 13, 10, 2
 _WIDTHS = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
-_MOST_COLUMNS = 120
+_LONGEST_HEADER = 120
 
 
 class Record(NamedTuple):
@@ -34,22 +34,26 @@ def page_size(content: bytes) -> int | None:
     return found if found in PAGE_SIZES else None
 
 
-def records(content: bytes, size: int, columns: Collection[int]) -> Iterator[Record]:
-    """Everything in the file that looks like a row with one of these numbers of columns."""
+def records(content: bytes, size: int, columns: Collection[int], thorough: bool) -> Iterator[Record]:
+    """Everything in the file that looks like a row with one of these numbers of columns.
+
+    ``thorough``: also what a page that has lost some of its cells does not list.
+    """
     for begin in range(0, len(content), size):
         if not any(content[begin : begin + size]):
             continue
         listed = list(_cells(content, begin, size))
         found = [record for at in listed if (record := _table_cell(content, at, begin, size, columns))]
         yield from found
-        if content[begin + _head(begin)] == _TABLE_LEAF and len(found) < len(listed):
+        torn = _kind(content, begin) == _TABLE_LEAF and len(found) < len(listed)
+        if thorough and torn and begin:  # the first page has none but the schema
             yield from _anywhere(content, begin, size, columns, set(listed))
 
 
 def index_keys(content: bytes, size: int) -> Iterator[str]:
     """The text that comes first in every entry of an index: for its primary key the keys of a table."""
     for begin in range(0, len(content), size):
-        kind = content[begin + _head(begin)] if begin + _head(begin) < len(content) else 0
+        kind = _kind(content, begin)
         if kind not in (_INDEX_LEAF, _INDEX_INTERIOR):
             continue
         for at in _cells(content, begin, size):
@@ -64,6 +68,11 @@ def index_keys(content: bytes, size: int) -> Iterator[str]:
 
 def _head(begin: int) -> int:
     return 0 if begin else 100
+
+
+def _kind(content: bytes, begin: int) -> int:
+    at = begin + _head(begin)
+    return content[at] if at < len(content) else 0
 
 
 def _cells(content: bytes, begin: int, size: int) -> Iterator[int]:
@@ -93,7 +102,9 @@ def _table_cell(content: bytes, at: int, begin: int, size: int, columns: Collect
         length, at = _varint(content, at)
         rowid, at = _varint(content, at)
         header, _ = _varint(content, at)
-        if not header or at + header > begin + size or not _fits(content[at : at + header], length, columns):
+        if not min(columns) < header <= min(length, _LONGEST_HEADER, begin + size - at):
+            return None
+        if not _fits(content[at : at + header], length, columns):
             return None
         payload = _payload(content, at, length, size)
         values = _record(payload, columns) if payload is not None else None
@@ -134,7 +145,7 @@ def _fits(header: bytes, length: int, columns: Collection[int]) -> bool:
 def _types(header: bytes) -> list[int]:
     _, at = _varint(header, 0)
     types: list[int] = []
-    while at < len(header) and len(types) < _MOST_COLUMNS:
+    while at < len(header):
         kind, at = _varint(header, at)
         types.append(kind)
     return types
@@ -142,7 +153,7 @@ def _types(header: bytes) -> list[int]:
 
 def _record(payload: bytes, columns: Collection[int]) -> tuple[object, ...] | None:
     header, _ = _varint(payload, 0)
-    if not _fits(payload[:header], len(payload), columns):
+    if header > _LONGEST_HEADER or not _fits(payload[:header], len(payload), columns):
         return None
     values = []
     at = header

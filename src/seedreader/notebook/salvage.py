@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from seedreader.notebook import backups, checks, database, filesystem, locks, rows, schema, survivors
 from seedreader.notebook.rows import ABOUT, ANNOTATIONS, TABLES, VERSIONS
-from seedreader.notebook.survivors import Rows
+from seedreader.notebook.survivors import Rows, Survivors
 from seedreader.notebook.values import NotebookError
 
 
@@ -57,7 +57,8 @@ def is_damaged(path: Path) -> bool:
     except (*checks.UNREADABLE, schema.ForeignFileError) as error:
         if isinstance(error, sqlite3.Error) and database.is_of_the_surroundings(error):
             return False
-        return survivors.survivors(_content(path)).ours
+        content = _content(path)
+        return survivors.is_marked(content) or survivors.survivors(content).ours
 
 
 def is_older(connection: sqlite3.Connection) -> bool:
@@ -81,7 +82,11 @@ def repair(path: Path) -> Salvaged | None:
     with database.explained(path, "repair"):
         database.settle(path)
         with locks.alone(path, database.BUSY_SECONDS) as held:
-            if held is None or _is_whole(content := held.read()):
+            if held is None:
+                return None
+            content = held.read()
+            if not _is_damaged(content):
+                _check_ours(path, survivors.survivors(content))
                 return None
             try:
                 connection, salvaged = _rebuilt(path, content)
@@ -110,19 +115,16 @@ def _content(path: Path) -> bytes:
         return path.read_bytes()
 
 
-def _is_whole(content: bytes) -> bool:
+def _is_damaged(content: bytes) -> bool:
     with TemporaryDirectory(prefix="seedreader-") as folder:
         copy = Path(folder, "copy")
         copy.write_bytes(content)
-        return not is_damaged(copy)
+        return is_damaged(copy)
 
 
 def _rebuilt(path: Path, content: bytes) -> tuple[sqlite3.Connection, Salvaged]:
     found = survivors.survivors(content)
-    if not found.ours:
-        raise NotebookError(
-            f"The file {path} is not a seedreader notebook and has been left untouched: move it away first."
-        )
+    _check_ours(path, found)
     if 0 < survivors.version(content) < len(schema.MIGRATIONS) and not any(found.rows.values()):
         raise NotebookError(
             f"The notebook {path} is damaged and of an older version, which can't be repaired: "
@@ -143,6 +145,13 @@ def _rebuilt(path: Path, content: bytes) -> tuple[sqlite3.Connection, Salvaged]:
         texts_lost=len(mentioned - texts),
         backup=backup,
     )
+
+
+def _check_ours(path: Path, found: Survivors) -> None:
+    if not found.ours:
+        raise NotebookError(
+            f"The file {path} is not a seedreader notebook and has been left untouched: move it away first."
+        )
 
 
 def _annotations(found: Rows) -> set[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from seedreader.notebook import migrations, pages, rows
@@ -45,20 +45,22 @@ class Survivors(NamedTuple):
 
 def survivors(content: bytes) -> Survivors:
     """Everything whole in a notebook file of the current version."""
-    usual = dict.fromkeys(
-        size for size in (pages.page_size(content), pages.USUAL_PAGE_SIZE) if size is not None
-    )
-    found, size = _best(content, usual)
-    if not any(found.values()):
-        found, size = _best(content, pages.PAGE_SIZES)
+    said = pages.page_size(content)
+    size = _likeliest(content, {said, pages.USUAL_PAGE_SIZE} if said else pages.PAGE_SIZES)
+    found = _whole(content, size, thorough=True)
     _settle_changes(found)
     keys = set(pages.index_keys(content, size))
     return Survivors(
         found,
         frozenset(key for key in keys if _ID.fullmatch(key)),
         frozenset(key for key in keys if _SHA256.fullmatch(key)),
-        marked=int.from_bytes(content[_APPLICATION], "big") == migrations.APPLICATION_ID,
+        marked=is_marked(content),
     )
+
+
+def is_marked(content: bytes) -> bool:
+    """Whether a file's header says that it is a notebook."""
+    return int.from_bytes(content[_APPLICATION], "big") == migrations.APPLICATION_ID
 
 
 def version(content: bytes) -> int:
@@ -92,15 +94,16 @@ def logged(found: Rows) -> Iterator[tuple[Table, Row]]:
     yield from states.values()
 
 
-def _best(content: bytes, sizes: Iterable[int]) -> tuple[Rows, int]:
-    """The rows found with the page size that gives most."""
-    tried = [(_whole(content, size), size) for size in sizes]
-    return max(tried, key=lambda each: sum(map(len, each[0].values())))
+def _likeliest(content: bytes, sizes: Collection[int]) -> int:
+    """The page size that gives most rows."""
+    if len(sizes) == 1:
+        return next(iter(sizes))
+    return max(sizes, key=lambda size: sum(map(len, _whole(content, size, thorough=False).values())))
 
 
-def _whole(content: bytes, size: int) -> Rows:
+def _whole(content: bytes, size: int, thorough: bool) -> Rows:
     found = none()
-    for record in pages.records(content, size, _WIDTHS):
+    for record in pages.records(content, size, _WIDTHS, thorough):
         for table in TABLES.values():
             row = _row(table, record)
             if row is None:

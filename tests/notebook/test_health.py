@@ -1,0 +1,122 @@
+"""How the notebook is, told to people."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from seedreader.article import Article
+from seedreader.notebook import Notebook, backups, filesystem, health
+
+TEXT = "The mill closed in May. Forty people lost work. The council met twice."
+MOUNTS = r"""22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
+30 22 0:25 / /proc rw,nosuid - proc proc rw
+41 22 0:40 / /home rw - nfs4 server:/home rw,vers=4.2
+42 41 8:2 / /home/ann/local rw - xfs /dev/sdb1 rw
+43 22 0:41 / /mnt/my\040files rw shared:7 master:2 - fuse.sshfs ann@server: rw
+44 22 0:42 / /mnt/my rw - tmpfs tmpfs rw
+45 22 0:43 / /mnt/over rw - ext4 /dev/sdc1 rw
+46 45 0:44 / /mnt/over rw - cifs //server/share rw
+a line that is something else
+47 22 0:45 / /mnt/odd rw - """
+
+
+@pytest.fixture
+def notebook(tmp_path: Path) -> Notebook:
+    notebook = Notebook(tmp_path / "data" / "notebook.sqlite", lambda _: None)
+    notebook.add(Article(TEXT, "Mill", "mill.txt"), [(4, 8)], "note", "a word of mine")
+    return notebook
+
+
+@pytest.mark.parametrize(
+    ("place", "kind", "network"),
+    [
+        ("/srv/notes", "ext4", False),
+        ("/home/ann", "nfs4", True),
+        ("/home/ann/local/share", "xfs", False),
+        ("/homes", "ext4", False),
+        ("/mnt/my files/notes", "fuse.sshfs", True),
+        ("/mnt/my", "tmpfs", False),
+        ("/mnt/over/there", "cifs", True),
+        ("/mnt/odd", "ext4", False),
+    ],
+)
+def test_the_file_system_is_that_of_the_nearest_mount(place: str, kind: str, network: bool) -> None:
+    found = filesystem.kind(Path(place, "notebook.sqlite"), MOUNTS)
+    assert found == kind
+    assert filesystem.is_network(found) == network
+
+
+def test_where_nothing_is_known_nothing_is_said() -> None:
+    assert filesystem.kind(Path("/srv/notebook.sqlite"), "") is None
+    assert not filesystem.is_network(None)
+
+
+def test_a_healthy_notebook(notebook: Notebook) -> None:
+    before = notebook.path.read_bytes()
+    made = backups.make(notebook.path)
+    found = health.check(notebook.path)
+    assert found.ok
+    assert (found.annotations, found.texts, found.version) == (1, 1, 2)
+    assert found.backup is not None
+    assert found.backup.path == made
+    assert found.sentences[0] == (
+        f"The notebook {notebook.path} holds 1 annotation on 1 article text, all of it whole."
+    )
+    assert found.sentences[1].startswith(f"The newest backup is {made}, of ")
+    assert health.warnings(notebook.path) == ()
+    assert notebook.path.read_bytes() == before
+
+
+def test_none_yet(tmp_path: Path) -> None:
+    path = tmp_path / "not yet" / "notebook.sqlite"
+    found = health.check(path)
+    assert found.ok
+    assert found.sentences == (f"There is no notebook at {path} yet.",)
+    assert health.warnings(path) == ()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_damaged_rows(notebook: Notebook) -> None:
+    with closing(sqlite3.connect(notebook.path)) as connection, connection:
+        connection.execute("update annotations set body = 'tampered'")
+    found = health.check(notebook.path)
+    assert not found.ok
+    assert len(found.unsound) == 1
+    assert found.sentences[0].startswith(f"One row of the notebook {notebook.path} is damaged")
+    assert health.warnings(notebook.path) == found.sentences[:1]
+
+
+@pytest.mark.parametrize("page", [0, 1, 5])
+def test_zeroed_pages(notebook: Notebook, page: int) -> None:
+    content = bytearray(notebook.path.read_bytes())
+    content[page * 4096 : page * 4096 + 4096] = bytes(4096)
+    notebook.path.write_bytes(content)
+    found = health.check(notebook.path)
+    assert found.damaged
+    assert not found.ok
+    assert "damaged" in " ".join(found.sentences)
+    assert "damaged" in " ".join(health.warnings(notebook.path))
+    assert notebook.path.read_bytes() == content
+
+
+def test_a_newer_version_is_refused_and_not_damaged(notebook: Notebook) -> None:
+    with closing(sqlite3.connect(notebook.path)) as connection:
+        connection.execute("pragma user_version = 99")
+    found = health.check(notebook.path)
+    assert not found.ok
+    assert not found.damaged
+    assert "newer version" in found.sentences[0]
+    assert "newer version" in health.warnings(notebook.path)[0]
+
+
+def test_a_place_where_nothing_can_be_saved(notebook: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filesystem, "unwritable", lambda _: "the disk is read-only")
+    monkeypatch.setattr(filesystem, "kind", lambda _: "fuse.sshfs")
+    found = health.check(notebook.path)
+    assert not found.ok
+    assert found.network
+    assert health.warnings(notebook.path) == found.sentences[:2]
+    assert "opens read-only, because the disk is read-only" in found.sentences[0]
+    assert "network file system (fuse.sshfs)" in found.sentences[1]
