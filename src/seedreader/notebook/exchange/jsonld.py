@@ -18,7 +18,7 @@ from seedreader.notebook.exchange.finding import HASHED
 from seedreader.notebook.exchange.json_text import written
 from seedreader.notebook.exchange.passages import Source, living, sources, stands, targets
 from seedreader.notebook.exchange.selectors import selectors
-from seedreader.notebook.values import Annotation, Contents, Target
+from seedreader.notebook.values import Annotation, Contents, Target, version_of
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"
 OURS = "seedreader:"
@@ -37,15 +37,16 @@ def write(contents: Contents) -> bytes:
     known = sources(contents)
     items = [_annotation(a, contents.texts, known) for a in sorted(contents.annotations, key=lambda a: a.id)]
     seen = [asdict(each) for each in contents.seen]
+    name = f"urn:seedreader:collection:{version_of(repr([item['id'] for item in items]))[:32]}"
     return written(
         {
             "@context": CONTEXT,
-            "id": "urn:seedreader:notebook",
+            "id": name,
             "type": "AnnotationCollection",
             "label": "Annotations made with seedreader",
             "total": len(items),
             "first": {
-                "id": "urn:seedreader:notebook:1",
+                "id": f"{name}:1",
                 "type": "AnnotationPage",
                 "startIndex": 0,
                 "items": items,
