@@ -127,7 +127,11 @@ def _keys(_: argparse.Namespace) -> int:
 def _paths(_: argparse.Namespace) -> int:
     from seedreader import paths
 
+    folder = paths.data_dir()
     print(f"notebook  {paths.notebook_file()}")
+    print(f"backups   {folder / 'backups'}")
+    print(f"drafts    {folder / 'drafts'}")
+    print(f"places    {folder / 'places'}")
     print(f"samples   {paths.samples()}")
     return 0
 

@@ -48,6 +48,7 @@ def title(session: Session, name: str, columns: int, styles: Styles, width: int,
     right: Row = [
         (f"  claim {session.claim_number}/{claims}" if known else f"  {waiting}", bar),
         (f"  {theme.NOTE} {len(session.placed)}{' read-only' if read_only else ''}", note),
+        ("  L held" if session.held else "", note),
         ("  follow " if session.follow else "  free ", styles.of(palette.accent, palette.bar)),
     ]
     return spread(left, right, width, bar)
