@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from seedreader.analysis.analysed import analysed
 from seedreader.article import CORRECTIONS, Article, Claim, Correction
 from seedreader.notebook.exchange.json_text import written
 from seedreader.notebook.exchange.passages import Passage, Source, across, living, passages, sources
@@ -46,6 +45,8 @@ def write(contents: Contents) -> bytes:
 
 def _claims(source: Source, contents: Contents, found: list[Passage]) -> tuple[Claim, ...]:
     """The claims of a source that has notes, by what the reader says and what is computed."""
+    from seedreader.analysis.analysed import analysed
+
     text = contents.texts.get(source.version)
     own = [p for p in found if p.source is source]
     if text is None or not any(p.of_kind("note") or p.of_kind("verdict") for p in own):
