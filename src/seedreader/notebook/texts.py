@@ -69,26 +69,40 @@ def earlier(connection: sqlite3.Connection, article: Article) -> tuple[str, ...]
     Those seen at its path, the newest first; then those that are like it in content, wherever they were
     seen, unless they are known to be another outlet's.
     """
-    now = version_of(article.text)
-    place = place_of(article)
     carrying = {
         str(row[0])
         for field in ("version", "other_version")
         for row in connection.execute(f"select distinct {field} from annotations where {field} is not null")  # noqa: S608
     }
-    known = seen(connection, carrying - {now})
-    here = [s.version for s in known if place and s.path == place]
+    carrying.discard(version_of(article.text))
+    if not carrying:
+        return ()
+    place = place_of(article)
+    here = _seen_where(connection, "path", place) if place else []
     sketch = likeness.sketch(article.text)
-    alike: list[tuple[float, str]] = []
-    for row in connection.execute("select sha256, sketch from versions"):
-        outlets = {s.outlet for s in known if s.version == row["sha256"] and s.outlet}
-        if row["sha256"] not in carrying - {now} or (
-            article.outlet and outlets and article.outlet not in outlets
-        ):
-            continue
-        if (same := likeness.likeness(row["sketch"], sketch)) >= likeness.SAME:
-            alike.append((same, row["sha256"]))
-    return tuple(dict.fromkeys([*here, *(version for _, version in sorted(alike, reverse=True))]))
+    alike = sorted(
+        (
+            (likeness.likeness(row["sketch"], sketch), str(row["sha256"]))
+            for row in connection.execute("select sha256, sketch from versions")
+            if row["sha256"] in carrying
+        ),
+        reverse=True,
+    )
+    same = (version for like, version in alike if like >= likeness.SAME)
+    found = [*(s.version for s in here), *(v for v in same if not _of_another(connection, v, article))]
+    return tuple(version for version in dict.fromkeys(found) if version in carrying)
+
+
+def _of_another(connection: sqlite3.Connection, version: str, article: Article) -> bool:
+    """Whether a version is known to be another outlet's."""
+    outlets = {seen.outlet for seen in _seen_where(connection, "version", version) if seen.outlet}
+    return bool(article.outlet and outlets and article.outlet not in outlets)
+
+
+def _seen_where(connection: sqlite3.Connection, field: str, value: str) -> list[Seen]:
+    """Where versions were seen, of those with this value; the last time first."""
+    stored = connection.execute(f"select * from seen where {field} = ? order by seen desc", (value,))  # noqa: S608
+    return list(map(records.seen, rows.sound(SEEN, stored)))
 
 
 def _storable(text: str) -> str:
