@@ -240,6 +240,27 @@ def test_a_file_of_100_mb_is_refused_unread(story: Path, capsys: pytest.CaptureF
 
 
 @pytest.mark.usefixtures("notebook")
+def test_any_file_name_will_do(notebook: Notebook, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = os.fsdecode(os.fsencode(story) + b"/a\xff\x1b\n.json")
+    assert done(capsys, "export", "-o", out)[0] == 0
+    status, said, _ = done(capsys, "import", out)
+    assert (status, said.count("\n"), "\x1b" in said) == (0, 1, False)
+    Path(out).write_bytes(b"{")
+    status, _, complaint = done(capsys, "import", out)
+    assert (status, complaint.count("\n"), "\x1b" in complaint) == (2, 1, False)
+    assert len(notebook.annotations()) == 3
+
+
+@pytest.mark.usefixtures("notebook")
+def test_stopping_it_says_so(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(_: Notebook) -> Contents:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Notebook, "contents", stopped)
+    status, said, complaint = done(capsys, "export")
+    assert (status, said, complaint.count("\n")) == (2, "", 1)
+
+
 def test_a_folder_and_a_pipe_are_no_files(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     os.mkfifo(story / "pipe")
     for name in ("", "pipe"):

@@ -76,6 +76,8 @@ def _guarded(run: Callable[[argparse.Namespace], int], options: argparse.Namespa
         return run(options)
     except NotebookError as error:
         _complain(str(error))
+    except KeyboardInterrupt:
+        _complain("Stopped: what was not said to be done is as it was before.")
     return 2
 
 
