@@ -1,4 +1,4 @@
-"""What the screens with a list share: choosing a row, a live filter, the mouse, changes."""
+"""What the screens with a list share: the list and the chosen row, choosing, the mouse, changes."""
 
 from __future__ import annotations
 
@@ -11,9 +11,8 @@ from textual import events
 from textual.app import ComposeResult
 
 from seedreader.ui import bars
-from seedreader.ui.field import Field
 from seedreader.ui.safe import fit
-from seedreader.ui.screens.annotating import AnnotatingScreen
+from seedreader.ui.screens.filtering import FilteringScreen
 from seedreader.ui.widgets.rows import Row, Rows, spread
 
 Result = TypeVar("Result")
@@ -27,7 +26,7 @@ WHEEL = 3
 """Rows that one turn of the wheel moves by."""
 
 
-class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
+class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
     """A heading, the list, the chosen row whole, and the footer.
 
     ``items`` are all there are, in order; ``shown`` those that the filter ``wanted`` lets through, of
@@ -42,14 +41,11 @@ class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
     """
 
     def __init__(self, wanted: str = "") -> None:
-        super().__init__()
+        super().__init__(wanted)
         self.items: Sequence[Item] = ()
         self.shown: Sequence[Item] = ()
-        self.wanted = wanted
         self.at = 0
-        self.field: Field | None = None
         self.whole = False
-        self._before = ""
         self._top = 0
         self._changing = False
         self._turn = 0
@@ -223,21 +219,25 @@ class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
         self.at = max(0, min(index, len(self.shown) - 1))
         self.update()
 
+    def step(self, rows: int) -> None:
+        """Choose a row further down or up."""
+        self.choose(self.at + rows)
+
     @property
     def _page(self) -> int:
         return max(1, self.query_one("#list", Rows).size.height - 1)
 
     def action_next_row(self) -> None:
-        self.choose(self.at + 1)
+        self.step(1)
 
     def action_previous_row(self) -> None:
-        self.choose(self.at - 1)
+        self.step(-1)
 
     def action_page_down(self) -> None:
-        self.choose(self.at + self._page)
+        self.step(self._page)
 
     def action_page_up(self) -> None:
-        self.choose(self.at - self._page)
+        self.step(-self._page)
 
     def action_first_row(self) -> None:
         self.choose(0)
@@ -257,51 +257,6 @@ class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
 
         self.app.push_screen(HelpScreen())
 
-    # -- the filter ----------------------------------------------------------------------------------
-
-    def action_filter(self) -> None:
-        """Type a filter; the list follows at each key."""
-        self._before, self.said = self.wanted, ""
-        text = f"{self.wanted} " if self.wanted else ""
-        self.field = Field(text, len(text))
-        self.update()
-
-    def want(self, wanted: str) -> None:
-        """Filter by this."""
-        self.wanted, self.said = wanted, ""
-        self.filter_again()
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """While something is written, a filter among it, no key gives a command."""
-        return super().check_action(action, parameters) and self.field is None
-
-    def typed_early(self, event: events.Key) -> None:
-        """Keys come here in the order typed, before they give commands."""
-        if self.field is None:
-            super().typed_early(event)
-            return
-        if event.key.startswith("ctrl+") and event.key != "ctrl+u":
-            return
-        event.prevent_default()
-        if event.key == "enter":
-            self.field = None
-            self.want(self.wanted.strip())
-        elif event.key == "escape":
-            self.field = None
-            self.want(self._before)
-        elif event.key in ("up", "down"):
-            self.choose(self.at + (1 if event.key == "down" else -1))
-        else:
-            self._type(self.field.press(event.key, event.character))
-
-    def on_paste(self, event: events.Paste) -> None:
-        if self.field is not None:
-            self._type(self.field.insert(event.text))
-
-    def _type(self, field: Field) -> None:
-        self.field = field
-        self.want(field.text)
-
     # -- mouse ---------------------------------------------------------------------------------------
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
@@ -314,11 +269,11 @@ class ListScreen(AnnotatingScreen[Result], Generic[Result, Item]):
 
     def on_mouse_scroll_down(self) -> None:
         if not self.editing:
-            self.choose(self.at + WHEEL)
+            self.step(WHEEL)
 
     def on_mouse_scroll_up(self) -> None:
         if not self.editing:
-            self.choose(self.at - WHEEL)
+            self.step(-WHEEL)
 
     def _row_at(self, event: events.MouseEvent) -> int | None:
         """The row under the mouse, unless something is being written."""

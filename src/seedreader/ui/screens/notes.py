@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from seedreader.session import Place
 from seedreader.ui import bindings, notes_detail, notes_filter, notes_list, notes_rows
 from seedreader.ui.bars import count
+from seedreader.ui.goals import Goal, Homeless, Unfinished
 from seedreader.ui.notes_list import Entry
 from seedreader.ui.safe import fit, one_line
 from seedreader.ui.screens.listing import ListScreen
@@ -16,25 +17,9 @@ from seedreader.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from seedreader.notebook import Annotation
-    from seedreader.notebook.carrying import Placed, Spot
+    from seedreader.notebook.carrying import Spot
     from seedreader.notebook.drafts import Draft
 
-
-class Unfinished(NamedTuple):
-    """A draft to go on with, and where it is."""
-
-    place: Place
-    draft: Draft
-
-
-class Homeless(NamedTuple):
-    """An annotation that lost its words, to be put on others."""
-
-    orphan: Placed
-
-
-Goal = Place | Unfinished | Homeless
-"""Where the reader goes from here."""
 
 ASKED = ("uncertain", "edited", "moved")
 """States that the reader may confirm."""

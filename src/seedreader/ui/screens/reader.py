@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -14,15 +14,13 @@ from textual.containers import Horizontal
 from seedreader.article import Range
 from seedreader.session import Place, Session
 from seedreader.ui import SMALLEST, bars, bindings, commands, evidence
+from seedreader.ui.goals import Goal, Homeless, Unfinished
 from seedreader.ui.layers import lay
 from seedreader.ui.screens.judging import JudgingScreen
 from seedreader.ui.styles import Styles
 from seedreader.ui.view import View
 from seedreader.ui.widgets.pane import Pane
 from seedreader.ui.widgets.rows import Row, Rows
-
-if TYPE_CHECKING:
-    from seedreader.ui.screens.notes import Goal
 
 COLUMN = 40
 """Cells that a column needs at least."""
@@ -375,8 +373,6 @@ class ReaderScreen(JudgingScreen):
 
     def _go(self, goal: Goal | None) -> None:
         """Go where the Notes screen leads: to a passage, to a draft there, or to new words for an orphan."""
-        from seedreader.ui.screens.notes import Homeless, Unfinished
-
         place = goal.place if isinstance(goal, Unfinished) else goal
         if isinstance(place, Place):
             self.session.go(place)

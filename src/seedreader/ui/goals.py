@@ -1,0 +1,28 @@
+"""Where the Notes screen leads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from seedreader.session import Place
+
+if TYPE_CHECKING:
+    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook.drafts import Draft
+
+
+class Unfinished(NamedTuple):
+    """A draft to go on with, and where it is."""
+
+    place: Place
+    draft: Draft
+
+
+class Homeless(NamedTuple):
+    """An annotation that lost its words, to be put on others."""
+
+    orphan: Placed
+
+
+Goal = Place | Unfinished | Homeless
+"""Where the reader goes next."""
