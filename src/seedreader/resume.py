@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import zlib
 from pathlib import Path
@@ -23,6 +22,8 @@ def save(folder: Path, session: Session, screen: dict[str, Any]) -> None:
     """
     if not session.moved:
         return
+    import json
+
     state = {
         "version": VERSION,
         "story": _story(session),
@@ -46,6 +47,10 @@ def restore(folder: Path, session: Session) -> dict[str, Any]:
 
     A state that can't be read counts as none: it says where one was, and nothing that the reader wrote.
     """
+    if not file_of(folder, session).exists():
+        return {}
+    import json
+
     try:
         state = json.loads(file_of(folder, session).read_bytes())
         if state["version"] != VERSION or state["story"] != _story(session):
@@ -88,7 +93,7 @@ def file_of(folder: Path, session: Session) -> Path:
 
 def _name(session: Session) -> str:
     """The file of a story. Two stories may get one name: the file says whose it is."""
-    return f"{zlib.crc32(json.dumps(_story(session)).encode()):08x}.json"
+    return f"{zlib.crc32(chr(0).join(_story(session)).encode('utf-8', 'surrogateescape')):08x}.json"
 
 
 def _story(session: Session) -> list[str]:

@@ -7,13 +7,13 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from seedreader.article import Range
 
 UNITS = ("words", "characters")
 
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:[.,:'’–-][^\W{_UNSPACED}]+)*|[^\w\s]")
 _JOINER = "\u200d"
 _REACH = 4_096
 """Characters around an edge that are looked at for a word's end."""
@@ -31,7 +31,7 @@ class Selection:
 
 def begin(text: str, start: int, end: int) -> Selection | None:
     """Select the first word of ``[start, end)``; None where there is no word."""
-    found = _WORD.search(text, start, end)
+    found = _word().search(text, start, end)
     return Selection(found.start(), found.end()) if found else None
 
 
@@ -60,7 +60,7 @@ def step(text: str, selection: Selection, direction: int) -> Selection:
 def slide(text: str, selection: Selection, direction: int) -> Selection:
     """Select the next (1) or previous (-1) word."""
     if direction > 0:
-        found = _WORD.search(text, selection.end)
+        found = _word().search(text, selection.end)
         start = found.start() if found else selection.start
     else:
         start = _by_word(text, selection.start, -1, False)
@@ -82,13 +82,18 @@ def to_sentence(selection: Selection, sentences: Sequence[Range], direction: int
     return replace(selection, start=start) if start < selection.end else selection
 
 
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:[.,:'’–-][^\W{_UNSPACED}]+)*|[^\w\s]")
+
+
 def _by_word(text: str, at: int, direction: int, at_end: bool) -> int:
     """The next or previous end (or beginning) of a word, never inside a character."""
     if direction > 0:
-        edges = (match.end() if at_end else match.start() for match in _WORD.finditer(text, at))
+        edges = (match.end() if at_end else match.start() for match in _word().finditer(text, at))
         return next((edge for edge in edges if edge > at and not _inside(text, edge)), at)
     low = max(0, at - _REACH)
-    before = [match.end() if at_end else match.start() for match in _WORD.finditer(text, low, at)]
+    before = [match.end() if at_end else match.start() for match in _word().finditer(text, low, at)]
     return max((edge for edge in before if edge < at and not _inside(text, edge)), default=at)
 
 
