@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article
-from seedreader.notebook import Notebook, NotebookError, backups, database, journal
+from seedreader.notebook import Notebook, NotebookError, backups, journal
 from seedreader.notebook.checks import DamagedError
+from tests.notebook.test_faults import cut_off
 
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
 
@@ -174,22 +175,6 @@ def test_only_a_whole_notebook_is_restored(notebook: Notebook, tmp_path: Path) -
     assert list(notebook.path.parent.glob("*replaced*")) == []
 
 
-def cut_off(path: Path) -> None:
-    """Leave what kill -9 in the midst of a large save leaves."""
-    copies = {each: path.with_name(f"{each.name}.copy") for each in (path, journal.beside(path))}
-    with database.saving(path) as connection:
-        connection.execute("pragma cache_size = 1")
-        connection.execute("update annotations set body = 'half'")
-        connection.execute("create table filler (content text)")
-        connection.executemany("insert into filler values (?)", [("x" * 900,)] * 200)
-        for file, copy in copies.items():
-            shutil.copyfile(file, copy)
-        connection.execute("rollback")
-        connection.execute("begin")
-    for file, copy in copies.items():
-        copy.replace(file)
-
-
 def test_a_cut_off_save_is_rolled_back_in_the_file_that_is_kept(notebook: Notebook) -> None:
     add(notebook, "one")
     made = backups.make(notebook.path)
@@ -290,10 +275,11 @@ def test_kill_9_while_restoring_leaves_the_one_or_the_other(notebook: Notebook, 
 def test_what_a_killed_backup_left_is_cleared_away_after_a_day(notebook: Notebook) -> None:
     add(notebook, "one")
     made = backups.make(notebook.path)
-    old, new = made.parent / ".old.unfinished", made.parent / ".new.unfinished"
-    for file in (old, new):
-        file.touch()
-    os.utime(old, (0, 0))
-    backups.make(notebook.path)
-    assert not old.exists()
-    assert new.exists()
+    for place in (made.parent, notebook.path.parent):
+        old, new = (backups.unfinished_in(place, notebook.path) for _ in range(2))
+        for file in (old, new):
+            file.touch()
+        os.utime(old, (0, 0))
+        backups.make(notebook.path)
+        assert not old.exists()
+        assert new.exists()

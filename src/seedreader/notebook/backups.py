@@ -82,7 +82,7 @@ def make(path: Path, why: str = "asked") -> Path:
     with database.explained(path, "make a backup of"):
         if not path.exists():
             raise NotebookError(f"There is no notebook to back up at {path}.")
-        unfinished = folder(path) / f".{uuid.uuid4().hex}{_UNFINISHED}"
+        unfinished = unfinished_in(folder(path), path)
         try:
             with database.stored(path) as connection:
                 about = notebook_id(connection)
@@ -123,7 +123,7 @@ def restore(path: Path, backup: Path) -> Path | None:
 
 def put_in_place(content: sqlite3.Connection, path: Path, what: str) -> Path | None:
     """Write what a connection holds as the notebook ``path``; the file that was there is kept (`restore`)."""
-    new = path.with_name(f".{path.name}.{uuid.uuid4().hex}{_UNFINISHED}")
+    new = unfinished_in(path.parent, path)
     try:
         copy(content, new)
         database.settle(path)
@@ -141,6 +141,11 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
         copied.execute("pragma journal_mode = delete")
         copied.execute(f"pragma schema_version = {secrets.randbits(30)}")  # see `journal.is_strange`
     filesystem.sync_file(target)
+
+
+def unfinished_in(place: Path, path: Path) -> Path:
+    """A name for a file that is being made; one that is left over for a day is cleared away."""
+    return place / f".{path.name}.{uuid.uuid4().hex}{_UNFINISHED}"
 
 
 def newest_good(path: Path, about: str) -> Backup | None:
@@ -181,6 +186,7 @@ def _rotate(path: Path, about: str) -> None:
     for backup in backups:
         if backup.path not in keep:
             backup.path.unlink(missing_ok=True)
-    for left in folder(path).glob(f".*{_UNFINISHED}*"):
+    unfinished = f".{path.name}.*{_UNFINISHED}*"
+    for left in (*folder(path).glob(unfinished), *path.parent.glob(unfinished)):
         if time.time() - left.stat().st_mtime > _UNFINISHED_SECONDS:
             left.unlink(missing_ok=True)

@@ -197,7 +197,14 @@ def _in_memory(old: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _recover(path: Path) -> None:
-    """Let SQLite roll back what a killed process left half written, which a read-only connection can't."""
+    """Let SQLite roll back what a killed process left half written, which a read-only connection can't.
+
+    Raises sqlite3.OperationalError where nothing can be written.
+    """
+    if filesystem.unwritable(path):
+        with closing(connect(path, "ro")) as connection:
+            schema.version(connection)
+            return
     with closing(connect(path, "rw")) as connection:
         schema.version(connection)
 

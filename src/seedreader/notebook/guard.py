@@ -25,6 +25,13 @@ _ATTEMPTS = 4
 """How often a save is made again when the file was replaced, or repaired, under it."""
 
 
+def log(sentence: str) -> None:
+    """Tell what happened to the notebook in the log ``seedreader.notebook``."""
+    import logging
+
+    logging.getLogger("seedreader.notebook").warning(sentence)
+
+
 class Guard:
     """Looks into the notebook file ``path`` and saves into it, from any thread."""
 

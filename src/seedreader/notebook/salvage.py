@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import uuid
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -78,7 +77,7 @@ def repair(path: Path) -> Salvaged | None:
     None where nothing is wrong with the file, perhaps because another process has just repaired it. Raises
     NotebookError where the file never was a notebook, or nothing can be written.
     """
-    new = path.with_name(f".{path.name}.{uuid.uuid4().hex}.unfinished")
+    new = backups.unfinished_in(path.parent, path)
     with database.explained(path, "repair"):
         database.settle(path)
         with locks.alone(path, database.BUSY_SECONDS) as held:

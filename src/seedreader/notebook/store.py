@@ -13,10 +13,11 @@ from seedreader.article import Article, Range
 from seedreader.notebook import changes, merging, records, rows, tags, texts
 from seedreader.notebook.changes import Edit
 from seedreader.notebook.checks import DamagedError
-from seedreader.notebook.guard import Guard
+from seedreader.notebook.guard import Guard, log
 from seedreader.notebook.merging import Merged
 from seedreader.notebook.rows import ANNOTATIONS, Row
 from seedreader.notebook.tags import Tag
+from seedreader.notebook.targets import check_storable, target_of
 from seedreader.notebook.values import (
     COLOURS,
     KINDS,
@@ -26,15 +27,7 @@ from seedreader.notebook.values import (
     NotebookError,
     Seen,
     Target,
-    version_of,
 )
-
-
-def log(sentence: str) -> None:
-    """Tell what happened to the notebook in the log ``seedreader.notebook``."""
-    import logging
-
-    logging.getLogger("seedreader.notebook").warning(sentence)
 
 
 class Notebook:
@@ -46,7 +39,8 @@ class Notebook:
 
     ``tell`` is called with a sentence when something happened that the reader should know: the file was
     damaged and has been repaired, replaced or deleted, can't be written to, is on a network file system, or
-    no backup could be made. Each is told once, after the call has done its work, in the thread that called.
+    no backup could be made. Each is told once, after the call has done its work, in the thread that called;
+    it must not raise. Keep one `Notebook` as long as the program runs: it remembers what it saw and told.
     """
 
     def __init__(self, path: Path, tell: Callable[[str], None] = log) -> None:
@@ -76,13 +70,13 @@ class Notebook:
         ``other`` is a verdict's second passage. Raises ValueError for no range, an empty one or one outside
         the text, and for a kind that is not one of `KINDS`.
         """
-        target = _target(article, ranges)
-        there = _target(*other) if other else None
+        target = target_of(article, ranges)
+        there = target_of(*other) if other else None
         if kind not in KINDS or (kind == "verdict") != (there is not None):
             raise ValueError(
                 f"no annotation of kind {kind!r} {'with' if there else 'without'} a second passage"
             )
-        _check_storable(body)
+        check_storable(body)
         now = _now()
         made = Annotation(str(uuid.uuid4()), kind, body, target, created=now, changed=now, other=there)
 
@@ -96,7 +90,7 @@ class Notebook:
 
     def edit(self, annotation: Annotation, body: str) -> Annotation:
         """Give an annotation another body. One that was deleted meanwhile comes back with it."""
-        _check_storable(body)
+        check_storable(body)
 
         def edited(row: Row, now: str) -> Row:
             if row["body"] == body and row["deleted"] is None:
@@ -109,14 +103,14 @@ class Notebook:
         self, annotation: Annotation, article: Article, ranges: Sequence[Range], second: bool = False
     ) -> Annotation:
         """Put an annotation (``second``: a verdict's second passage) on other words, with their quote."""
-        return self._put("move", annotation, article, _target(article, ranges), second)
+        return self._put("move", annotation, article, target_of(article, ranges), second)
 
     def confirm(
         self, annotation: Annotation, article: Article, ranges: Sequence[Range], second: bool = False
     ) -> Annotation:
         """Say that an annotation stands at these ranges of another version; its quote stays what it was."""
         before = annotation.other if second and annotation.other else annotation.target
-        target = replace(_target(article, ranges), quote=before.quote)
+        target = replace(target_of(article, ranges), quote=before.quote)
         return self._put("confirm", annotation, article, target, second)
 
     def delete(self, annotations: Sequence[Annotation]) -> None:
@@ -138,7 +132,7 @@ class Notebook:
 
         Returns how many were tagged.
         """
-        _check_storable(name)
+        check_storable(name)
         now = _now()
 
         def edits_of(connection: sqlite3.Connection) -> list[Edit]:
@@ -156,7 +150,7 @@ class Notebook:
 
     def rename_tag(self, name: str, new: str) -> int:
         """Call a tag otherwise everywhere; one that exists takes it in. Returns how many rows changed."""
-        _check_storable(new)
+        check_storable(new)
         return self._change_tags("rename", lambda connection, now: tags.renaming(connection, name, new, now))
 
     def delete_tag(self, name: str) -> int:
@@ -168,7 +162,7 @@ class Notebook:
         if code.colour and code.colour not in COLOURS:
             raise ValueError(f"unknown colour {code.colour!r}")
         for text in (code.name, code.description):
-            _check_storable(text)
+            check_storable(text)
         return self._change_tags(
             "describe", lambda connection, _: tags.describing(connection, code), create=True
         )
@@ -311,24 +305,6 @@ def _found(connection: sqlite3.Connection, annotation: Annotation) -> Row:
             "This annotation is no longer in the notebook: the file was replaced, or the row is damaged."
         )
     return row
-
-
-def _target(article: Article, ranges: Sequence[Range]) -> Target:
-    text = article.text
-    merged = tuple(sorted((start, end) for start, end in ranges))
-    if not merged or any(not 0 <= start < end <= len(text) for start, end in merged):
-        raise ValueError(f"no passage {list(ranges)} in a text of {len(text)} characters")
-    _check_storable(text)
-    return Target(version_of(text), merged, " … ".join(text[start:end] for start, end in merged))
-
-
-def _check_storable(text: str) -> None:
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise NotebookError(
-            "The text has half a character in it (a lone surrogate), which can't be saved."
-        ) from error
 
 
 def _now() -> str:

@@ -12,7 +12,7 @@ from tests.benchmarks.faults.outcome import Outcome, integrity, save
 from tests.benchmarks.faults.scenes import quiet
 
 PAGE = 4096
-NOTES = 60
+NOTES = 30
 
 
 def run(folder: Path, quick: bool) -> Iterator[Outcome]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from seedreader.notebook import Notebook, NotebookError
 from tests.benchmarks.faults.children import Child, Say
 from tests.benchmarks.faults.outcome import Outcome, save
-from tests.benchmarks.faults.scenes import backed_up, damaged, quiet
+from tests.benchmarks.faults.scenes import backed_up, damaged, interrupted, quiet
 
 NOBODY = 65534
 
@@ -48,16 +48,16 @@ def _full(folder: Path, rounds: int) -> Outcome:
 
 
 def _read_only(folder: Path) -> Outcome:
-    outcome = Outcome("read-only file, folder and disk, whole and damaged")
+    outcome = Outcome("read-only file, folder and disk; whole, cut off, damaged")
     folder.chmod(0o755)
-    for make in (backed_up, damaged):
+    for make in (backed_up, interrupted, damaged):
         for what in ("file", "folder", "disk"):
             place = folder / f"{make.__name__} {what}"
             with _mounted(place, "size=4m"):
                 path = place / "notebook.sqlite"
                 acknowledged = make(path)
                 before = path.read_bytes()
-                for each in (place, path, *place.glob("backups"), *place.glob("backups/*")):
+                for each in (place, *place.rglob("*")):
                     os.chown(each, NOBODY, NOBODY)
                 if what == "disk":
                     subprocess.run(["mount", "-o", "remount,ro", place], check=True)

@@ -11,9 +11,10 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from seedreader.notebook import Code, Contents, Notebook, NotebookError, backups, database
+from seedreader.notebook import Code, Contents, Notebook, NotebookError, backups
 from tests.benchmarks.faults.outcome import ARTICLE, Outcome, save
 from tests.benchmarks.faults.scenes import backed_up, damaged, first_version, quiet
+from tests.notebook.test_faults import cut_off
 
 
 def run(folder: Path, quick: bool) -> Iterator[Outcome]:
@@ -37,7 +38,7 @@ def _left_over_journal(folder: Path, times: int) -> Outcome:
             backup = backups.make(path, "asked")
             for _ in range(chance.randrange(4)):
                 save(quiet(path), "after the backup")
-            _cut_off(path, chance.randrange(1, 300))
+            cut_off(path)
             if by_hand:
                 shutil.copyfile(backup, path)
             else:
@@ -45,22 +46,6 @@ def _left_over_journal(folder: Path, times: int) -> Outcome:
             if outcome.look(path, acknowledged, path.parent.name) != acknowledged:
                 outcome.problems.append(f"{path.parent.name}: not what was in the backup")
     return outcome
-
-
-def _cut_off(path: Path, rows: int) -> None:
-    """What kill -9 in the midst of a large save leaves."""
-    copy = path.with_name("copy")
-    with database.saving(path) as connection:
-        connection.execute("pragma cache_size = 1")
-        connection.execute("update annotations set body = 'half'")
-        connection.execute("create table filler (content text)")
-        connection.executemany("insert into filler values (?)", [("x" * 900,)] * rows)
-        shutil.copyfile(path, copy)
-        shutil.copyfile(f"{path}-journal", f"{copy}-journal")
-        connection.execute("rollback")
-        connection.execute("begin")
-    copy.replace(path)
-    Path(f"{copy}-journal").replace(f"{path}-journal")
 
 
 def _gone(folder: Path, times: int) -> Outcome:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import shutil
-import sqlite3
-import uuid
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
-from seedreader.notebook import Notebook, backups, migrations, salvage, version_of
+from seedreader.notebook import Notebook, backups, salvage
 from tests.benchmarks.faults.children import Say
 from tests.benchmarks.faults.outcome import ARTICLE, Outcome, save
+from tests.notebook import older
+from tests.notebook.test_faults import cut_off
 
 Work = Callable[[Path, Say], None]
 
@@ -95,6 +93,13 @@ def damaged(path: Path) -> set[str]:
     return made
 
 
+def interrupted(path: Path) -> set[str]:
+    """Notes, and the journal of a save that was cut off."""
+    made = backed_up(path)
+    cut_off(path)
+    return made
+
+
 def saving(path: Path, say: Say) -> None:
     """Save three notes, saying the id of each once it is acknowledged."""
     notebook = quiet(path)
@@ -109,24 +114,4 @@ def restoring(path: Path, _: Say) -> None:
 
 def first_version(path: Path, notes: int = 5) -> set[str]:
     """A file of the first version with some notes in it."""
-    made = [str(uuid.uuid4()) for _ in range(notes)]
-    version, at = version_of(ARTICLE.text), "2026-01-02T03:04:05.000000+00:00"
-    with closing(sqlite3.connect(path)) as connection, connection:
-        connection.row_factory = sqlite3.Row
-        migrations.first(connection)
-        connection.execute("pragma user_version = 1")
-        connection.execute(
-            "insert into versions values (?, ?, ?)", (version, ARTICLE.text, len(ARTICLE.text))
-        )
-        connection.execute("insert into sources values (?, 'Mill', '/mill.txt', '', ?)", (version, at))
-        for number, key in enumerate(made):
-            row = (key, version, 4, 8, "mill", "note", f"old {number} {'z' * number * 700}", at, at, None)
-            hashed = migrations._first_hash(dict(zip(migrations._FIRST_FIELDS, row, strict=True)))  # type: ignore[arg-type]
-            connection.execute(f"insert into annotations values ({', '.join('?' * 11)})", (*row, hashed))
-            after = json.dumps(dict(zip((*migrations._FIRST_FIELDS, "hash"), (*row, hashed), strict=True)))
-            connection.execute(
-                "insert into changes (version, at, action, before, after) values (?, ?, 'add', null, ?)",
-                (version, at, after),
-            )
-    path.chmod(0o600)
-    return set(made)
+    return set(older.first_version(path, ARTICLE.text, [f"old {n} {'z' * n * 700}" for n in range(notes)]))
