@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from seedreader.article import Article
-from seedreader.notebook import Contents, Notebook, exchange
+from seedreader.notebook import Notebook, exchange
 from seedreader.notebook.exchange.arrived import counted
-from seedreader.notebook.exchange.file import content, write_private
+from seedreader.notebook.exchange.file import content, of_notebook, write_private
 
 _SQLITE = b"SQLite format 3\0"
 
@@ -33,8 +33,9 @@ def bring(notebook: Notebook, file: str, articles: Sequence[Article]) -> str:
     """Take in what a file holds, another notebook or an export; says what came in. Raises NotebookError."""
     path = Path(file).expanduser()
     known = notebook.contents()
-    arrived = _from_notebook(path, known) if _is_sqlite(path) else None
-    if arrived is None:
+    if _is_sqlite(path):
+        arrived = of_notebook(str(path), known.texts)
+    else:
         now = datetime.now(UTC).isoformat(timespec="microseconds")
         arrived = exchange.read(content(str(path)), file, known, articles, now)
     merged = notebook.merge(arrived.contents)
@@ -42,10 +43,6 @@ def bring(notebook: Notebook, file: str, articles: Sequence[Article]) -> str:
     if not (merged.new or merged.renewed):
         said = f"Nothing new: all that {path.name} brings is here already."
     return " ".join((said, *arrived.told))
-
-
-def _from_notebook(path: Path, known: Contents) -> exchange.Arrived:
-    return exchange.complete(Notebook(path).contents(), known.texts)
 
 
 def _is_sqlite(path: Path) -> bool:
