@@ -140,6 +140,12 @@ def test_a_read_only_place_is_told_of_and_read(
     again = Notebook(notebook.path, told.append)
     assert bodies(again) == ["one"]
     assert bodies(again) == ["one"]
+    before = notebook.path.read_bytes()
+    with pytest.raises(
+        NotebookError, match=r"Can't write to the notebook .* because the folder is read-only"
+    ):
+        add(again, "two")
+    assert notebook.path.read_bytes() == before
     assert len(told) == 1
     assert "opens read-only, because the folder is read-only" in told[0]
 

@@ -119,6 +119,8 @@ def unwritable(path: Path) -> str | None:
     folder = path.parent
     while not folder.exists():
         folder = folder.parent
+    if not folder.is_dir():
+        return f"{folder} is not a folder"
     if os.statvfs(folder).f_flag & os.ST_RDONLY:
         return "the disk is read-only"
     if path.exists() and not os.access(path, os.W_OK):

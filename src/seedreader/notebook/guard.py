@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from seedreader.notebook import backups, checks, database, health, locks, rows, salvage, schema
+from seedreader.notebook import backups, checks, database, filesystem, health, locks, rows, salvage, schema
 from seedreader.notebook.checks import DamagedError
 from seedreader.notebook.database import ReplacedError
 from seedreader.notebook.values import NotebookError
@@ -107,6 +107,11 @@ class Guard:
         return self._view[1]
 
     def _save(self, change: Callable[[sqlite3.Connection], T], create: bool, notice: Told) -> T:
+        if why := filesystem.unwritable(self._path):
+            raise NotebookError(
+                f"Can't write to the notebook {self._path}, because {why}: change its permissions, or "
+                "name another folder with SEEDREADER_DATA."
+            )
         begun = not self._path.exists() or not self._path.stat().st_size
         if begun and not create:
             raise NotebookError(self._gone())
