@@ -4,6 +4,7 @@ from unicodedata import category
 
 import pytest
 from rich.cells import cell_len
+from textual import events
 from textual.pilot import Pilot
 
 from seedreader.article import Article
@@ -302,6 +303,17 @@ async def test_a_draft_of_an_edit_stays_in_the_list_and_is_deleted_by_x_twice() 
         await pilot.press("x", "x")
         await until(pilot, lambda: len(screen_of(pilot).items) == 7)
         assert "Who counted?" in [a.body for a in notebook.annotations()]
+
+
+async def test_a_draft_holds_the_last_key_however_fast_it_is_left() -> None:
+    fill(some())
+    async with reading(story()) as pilot:
+        await listing(pilot, 7)
+        for key in ("slash", "w", "h", "o", "enter", "e", "Z", "Y", "escape"):
+            pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await until(pilot, lambda: shows(pilot, "Not saved; the draft is there"))
+        assert [draft.body for draft in app_of(pilot).drafts.every()] == ["Who counted?ZY"]
+        await until(pilot, lambda: len(screen_of(pilot).items) == 8)
 
 
 async def test_the_mouse_chooses_scrolls_and_a_double_click_goes_there() -> None:

@@ -194,10 +194,17 @@ class AnnotatingScreen(Screen[Result]):
         await self._close(message.editor, str(said[0]) if isinstance(said[0], str) else "Saved.")
 
     async def on_editor_left(self, message: Editor.Left) -> None:
-        """Close without saving; what was written stays as a draft."""
+        """Close without saving; what was written stays as a draft, up to the last key."""
+        from seedreader.notebook import NotebookError
+
         message.stop()
         writing, body = self._writing, message.editor.body
         if writing is None:
+            return
+        try:
+            self._keep_draft(writing)
+        except NotebookError as error:
+            message.editor.fail(str(error))
             return
         kept = writing.draft and body.strip() and body != writing.before
         await self._close(
