@@ -25,29 +25,34 @@ COMPARED = 600
 """Words up to which changes are marked one by one."""
 LONGEST = 10_000
 """Characters of a part that are laid out at most."""
+MORE = "v shows more"
+"""How to see what does not fit."""
 NAME, PATH = 80, 400
 """Cells that a name and a path take at most."""
 
 
-def detail(entry: Entry, articles: Sequence[Article], styles: Styles, width: int, height: int) -> list[Row]:
-    """A heading and as much as ``height`` rows hold; what is left out is counted."""
+def detail(
+    entry: Entry, articles: Sequence[Article], styles: Styles, width: int, height: int, more: str = MORE
+) -> list[Row]:
+    """A heading and as much as ``height`` rows hold; what is left out is counted; ``more``: how to see it."""
     rows: list[Row] = []
     for index, end in enumerate(entry.ends):
         rows += _end(entry, index, end, articles, styles, width)
     text = styles.of(styles.palette.text)
     for label, said in _facts(entry).items():
         rows += _part(label, [(said, text)], styles, width)
-    body = _cut(_body(entry, styles, width), width, max(2, height - 1 - len(rows)), styles)
-    return _cut([_heading(entry, styles, width), *body, *rows], width, height, styles)
+    told = styles.of(styles.palette.note)
+    body = _cut(_body(entry, styles, width), width, max(2, height - 1 - len(rows)), more, told)
+    return _cut([_heading(entry, styles, width), *body, *rows], width, height, more, told)
 
 
-def _cut(rows: list[Row], width: int, height: int, styles: Styles) -> list[Row]:
+def _cut(rows: list[Row], width: int, height: int, more: str, style: Style) -> list[Row]:
     """At most so many rows; the last one counts those left out."""
     if len(rows) <= height:
         return rows
     left_out = count(len(rows) - height + 1, "more row")
-    told = f"   {fit(f'… {left_out}: v shows more', width - 3)}"
-    return [*rows[: height - 1], [(told, styles.of(styles.palette.note))]] if height > 0 else []
+    told = f"   {fit(f'… {left_out}: {more}', width - 3)}"
+    return [*rows[: height - 1], [(told, style)]] if height > 0 else []
 
 
 def wrapped(runs: Row, width: int) -> list[Row]:

@@ -108,7 +108,8 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
         return notes_rows.row(entry, widths, self.looks, index == self.at, entry.key in self.marked)
 
     def draw_detail(self, item: Entry, width: int, height: int) -> list[Row]:
-        return notes_detail.detail(item, self.app.articles, self.looks, width, height)
+        more = "e shows all" if self.whole else notes_detail.MORE
+        return notes_detail.detail(item, self.app.articles, self.looks, width, height, more)
 
     def nothing(self) -> Sequence[str]:
         if self.items:
