@@ -6,6 +6,7 @@ from seedreader import rulings
 from seedreader.article import Article, Correction, Passage, Verdict
 from seedreader.notebook import Notebook
 from seedreader.notebook.carrying import Carrier
+from seedreader.story import Story
 from tests.stories import GAZETTE, HARBOUR
 
 HERE, THERE = Article(HARBOUR, "harbour", "h.txt"), Article(GAZETTE, "gazette", "g.txt")
@@ -35,12 +36,19 @@ def test_a_verdict_is_found_from_either_end(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "n.sqlite")
     made = notebook.add(HERE, [(0, 52)], "verdict", "agree", other=(THERE, [(0, 30)]))
     placed = Carrier(notebook, [HERE, THERE]).read()
-    for ends in (((0, (0, 52)), (1, (0, 30))), ((1, (2, 30)), (0, (0, 40)))):
-        found = rulings.verdict_on(placed, *ends)
+    here, there = articles = Story([HERE, THERE]).articles
+    for a, b in (
+        (Passage(here, 0, 52), Passage(there, 0, 30)),
+        (Passage(there, 2, 30), Passage(here, 0, 40)),
+    ):
+        found = rulings.verdict_on(placed, a, b, articles)
         assert found is not None
         assert found.annotation == made
-    assert rulings.verdict_on(placed, (0, (60, 80)), (1, (0, 30))) is None
-    assert rulings.verdict_on(placed, (0, (0, 52)), (1, (40, 60))) is None
+    for a, b in (
+        (Passage(here, 60, 80), Passage(there, 0, 30)),
+        (Passage(here, 0, 52), Passage(there, 40, 60)),
+    ):
+        assert rulings.verdict_on(placed, a, b, articles) is None
 
 
 def test_what_is_uncertain_is_not_heeded_until_it_is_confirmed(tmp_path: Path) -> None:

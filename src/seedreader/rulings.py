@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seedreader.article import CORRECTIONS, RELATIONS, Article, Correction, Passage, Range, Verdict
+from seedreader.article import CORRECTIONS, RELATIONS, Article, Correction, Passage, Verdict
 
 if TYPE_CHECKING:
+    from seedreader.analysis.analysed import AnalysedArticle
     from seedreader.notebook.carrying import Placed, Spot
 
 Corrections = dict[Article, tuple[Correction, ...]]
@@ -37,12 +38,21 @@ def verdicts(placed: Sequence[Placed], articles: Sequence[Article]) -> tuple[Ver
     )
 
 
-def verdict_on(placed: Sequence[Placed], a: tuple[int, Range], b: tuple[int, Range]) -> Placed | None:
-    """The newest verdict on these two passages, each a source's index and a range, in either order."""
+def verdict_on(
+    placed: Sequence[Placed], a: Passage, b: Passage, articles: Sequence[AnalysedArticle]
+) -> Placed | None:
+    """The newest verdict on these two passages, in either order, by the rule that the analysis goes by."""
+    from seedreader.story.verdicts import one_passage
+
+    def is_on(spot: Spot, passage: Passage) -> bool:
+        if spot.source is None or articles[spot.source] is not passage.article:
+            return False
+        return one_passage(articles[spot.source], (spot.start, spot.end), (passage.start, passage.end))
+
     for each in reversed(list(_in_time(placed))):
         if each.there is not None:
             ends = (each.here, each.there)
-            if any(_is_on(one, a) and _is_on(two, b) for one, two in (ends, ends[::-1])):
+            if any(is_on(one, a) and is_on(two, b) for one, two in (ends, ends[::-1])):
                 return each
     return None
 
@@ -59,12 +69,3 @@ def _passage(spot: Spot, articles: Sequence[Article]) -> Passage:
 
 def _relation(body: str) -> str | None:
     return None if body == _REJECTED else body
-
-
-def _is_on(spot: Spot, passage: tuple[int, Range]) -> bool:
-    """Whether a verdict's end is this passage, or shares most of it."""
-    source, (start, end) = passage
-    if spot.source != source or not spot.ranges:
-        return False
-    shared = min(end, spot.end) - max(start, spot.start)
-    return shared * 2 > min(end - start, spot.end - spot.start)

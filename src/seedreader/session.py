@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader import rulings
-from seedreader.article import Article, Claim, Link, Range, Span
+from seedreader.article import Article, Claim, Link, Passage, Range, Span
 from seedreader.selection import Selection
 
 if TYPE_CHECKING:
@@ -223,8 +223,8 @@ class Session:
 
     @property
     def noise(self) -> tuple[Span, ...]:
-        """The boilerplate that touches the passage under the cursor."""
-        spans, (start, end) = self.here.boilerplate, self.here.cursor
+        """The boilerplate that touches the passage."""
+        spans, (_, start, end) = self.here.boilerplate, self.passage
         first = bisect_right(spans, start, key=lambda span: span.end)
         return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
 
@@ -259,7 +259,11 @@ class Session:
 
     def verdict_on(self, a: Place, b: Place) -> Placed | None:
         """The newest verdict of the reader's on these two passages."""
-        return rulings.verdict_on(self.placed, (a.source, (a.start, a.end)), (b.source, (b.start, b.end)))
+        if self.story is None:
+            return None
+        articles = self.story.articles
+        one, two = (Passage(articles[end.source], end.start, end.end) for end in (a, b))
+        return rulings.verdict_on(self.placed, one, two, articles)
 
     def annotations_here(self) -> list[Placed]:
         """Annotations that touch the passage under the cursor, the newest last."""
