@@ -155,6 +155,20 @@ def test_restoring_keeps_what_was_there(notebook: Notebook) -> None:
     assert bodies(notebook.path) == ["one"]
 
 
+def test_restoring_where_files_can_not_be_linked(notebook: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    add(notebook, "one")
+    made = backups.make(notebook.path)
+    add(notebook, "two")
+    monkeypatch.setattr(os, "link", refused)
+    kept = backups.restore(notebook.path, made)
+    assert kept is not None
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    assert (bodies(kept), bodies(notebook.path)) == (["one", "two"], ["one"])
+
+
 def test_only_a_whole_notebook_is_restored(notebook: Notebook, tmp_path: Path) -> None:
     add(notebook, "one")
     made = backups.make(notebook.path)

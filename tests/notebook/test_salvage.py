@@ -263,6 +263,14 @@ def test_a_note_whose_text_is_lost_stays_and_can_be_edited(notebook: Notebook) -
     assert notebook.version_text(note.target.version) == TEXT
 
 
+def test_what_goes_out_is_salvaged_too(notebook: Notebook, told: list[str]) -> None:
+    add(notebook, "a word of mine")
+    with closing(sqlite3.connect(notebook.path)) as connection, connection:
+        connection.execute("update annotations set body = 'tampered'")
+    assert [a.body for a in notebook.contents().annotations] == ["a word of mine"]
+    assert "is damaged" in told[0]
+
+
 def test_an_edit_of_a_damaged_row_repairs_it_first(notebook: Notebook) -> None:
     add(notebook, "a word of mine")
     (note,) = notebook.annotations()

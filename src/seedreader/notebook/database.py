@@ -237,6 +237,7 @@ def _begun(
             schema.version(connection)
             connection.execute("pragma journal_mode = delete")
             connection.execute("pragma synchronous = extra")
+            connection.execute("pragma fullfsync = on")  # on a Mac fsync alone does not reach the disk
             schema.migrate(connection, before_migration)
             connection.execute("begin immediate")
             if _identity(path) == file:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -103,15 +104,23 @@ def replace(new: Path, path: Path, aside: Path) -> Path | None:
     kept = path.exists()
     old = accompanying(path)
     if kept:
-        os.link(path, aside)
-        for each in old:
-            os.link(each, aside.with_name(aside.name + each.name.removeprefix(path.name)))
+        for each in (path, *old):
+            _keep(each, aside.with_name(aside.name + each.name.removeprefix(path.name)))
         sync_folder(path.parent)
     for each in old:
         each.unlink()
     new.replace(path)
     sync_folder(path.parent)
     return aside if kept else None
+
+
+def _keep(path: Path, aside: Path) -> None:
+    try:
+        os.link(path, aside)
+    except OSError:  # a file system without links; who saves notices by itself that the file was replaced
+        create_file(aside)
+        shutil.copyfile(path, aside)
+        sync_file(aside)
 
 
 def unwritable(path: Path) -> str | None:
@@ -121,7 +130,7 @@ def unwritable(path: Path) -> str | None:
         folder = folder.parent
     if not folder.is_dir():
         return f"{folder} is not a folder"
-    if os.statvfs(folder).f_flag & os.ST_RDONLY:
+    if hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY:
         return "the disk is read-only"
     if path.exists() and not os.access(path, os.W_OK):
         return "the file is read-only"

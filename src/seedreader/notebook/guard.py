@@ -79,8 +79,8 @@ class Guard:
     # ---------------------------------------------------------------------------------------------------
 
     def _read(self, look: Callable[[sqlite3.Connection], T], notice: Told) -> T:
-        if self._notebook and not self._path.exists():
-            notice(self._gone())
+        if not self._path.exists() and (self._notebook or backups.listed(self._path)):
+            notice(health.gone(self._path))
         try:
             with database.reading(self._path, notice) as connection:
                 self._recognise(connection, notice)
@@ -114,7 +114,7 @@ class Guard:
             )
         begun = not self._path.exists() or not self._path.stat().st_size
         if begun and not create:
-            raise NotebookError(self._gone())
+            raise NotebookError(health.gone(self._path))
         self._back_up(notice)
         if not begun:
             self._look_over()
@@ -209,20 +209,12 @@ class Guard:
     def _is(self, found: str, notice: Told, begun: bool) -> None:
         before, self._notebook = self._notebook, found
         if begun and (before or backups.listed(self._path)):
-            notice(f"A new notebook has been begun. {self._gone()}")
+            notice(f"A new notebook has been begun. {health.gone(self._path)}")
         elif before not in (None, found):
             notice(
                 f"The notebook {self._path} was replaced by another one while it was open: what is shown and "
                 "saved is in the one that is there now."
             )
-
-    def _gone(self) -> str:
-        newest = next(iter(backups.listed(self._path)), None)
-        return f"The notebook {self._path} that was there is gone" + (
-            f": its newest backup is {newest.path}, and `seedreader notes restore` brings it back."
-            if newest
-            else ", and there is no backup."
-        )
 
     def _say(self, notices: list[str]) -> None:
         for sentence in dict.fromkeys(notices):

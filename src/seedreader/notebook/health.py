@@ -70,7 +70,7 @@ def warnings(path: Path) -> tuple[str, ...]:
     """What the reader must know when the program starts: what `surroundings` says, and what is damaged."""
     found = surroundings(path)
     if not path.exists():
-        return found
+        return (*found, gone(path)) if backups.listed(path) else found
     try:
         with database.explained(path, "read"), database.stored(path) as connection:
             trouble = checks.trouble(connection)
@@ -94,6 +94,17 @@ def surroundings(path: Path) -> tuple[str, ...]:
             "to a disk of this computer (SEEDREADER_DATA names its folder)."
         )
     return tuple(found)
+
+
+def gone(path: Path) -> str:
+    """The sentence on a notebook that was there, and where its newest backup is."""
+    newest = next(iter(backups.listed(path)), None)
+    if newest is None:
+        return f"The notebook {path} that was there is gone, and there is no backup."
+    return (
+        f"The notebook {path} that was there is gone: its newest backup is {newest.path}, and "
+        "`seedreader notes restore` brings it back."
+    )
 
 
 def damage(path: Path, count: int) -> str:
@@ -150,7 +161,7 @@ def _faults(health: Health) -> list[str]:
 
 def _contents(health: Health) -> str:
     if not health.exists:
-        return f"There is no notebook at {health.path} yet."
+        return gone(health.path) if health.backup else f"There is no notebook at {health.path} yet."
     if health.annotations is None or health.texts is None:
         return ""
     whole = "" if health.damaged else ", all of it whole"

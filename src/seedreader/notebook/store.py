@@ -203,7 +203,13 @@ class Notebook:
 
     def contents(self) -> Contents:
         """Everything in the notebook but its history, deleted annotations among it."""
-        return self._guard.read(merging.contents)
+
+        def contents(connection: sqlite3.Connection) -> Contents:
+            if rows.damaged(connection):
+                raise DamagedError("Some of the notebook is damaged: restore a backup.")
+            return merging.contents(connection)
+
+        return self._guard.read(contents)
 
     def merge(self, coming: Contents) -> Merged:
         """Take in what another notebook held, as one change that `undo` takes back."""
