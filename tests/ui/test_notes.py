@@ -316,6 +316,17 @@ async def test_a_draft_holds_the_last_key_however_fast_it_is_left() -> None:
         await until(pilot, lambda: len(screen_of(pilot).items) == 8)
 
 
+@pytest.mark.parametrize("key", ["a", "e", "o", "T"])
+async def test_a_key_after_the_one_that_quits_does_nothing(key: str) -> None:
+    fill(some())
+    async with reading(story()) as pilot:
+        await until(pilot, lambda: app_of(pilot).session.placed)
+        app_of(pilot).reader.session.move_sentence(1)
+        for typed in ("q", key):
+            pilot.app.post_message(events.Key(typed, typed))
+        await until(pilot, lambda: not app_of(pilot).reader.is_attached)
+
+
 async def test_the_mouse_chooses_scrolls_and_a_double_click_goes_there() -> None:
     fill(some())
     async with reading(story()) as pilot:

@@ -304,8 +304,10 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         return error
 
     def on_key(self, event: events.Key) -> None:
-        """Keys come here in the order typed, when no widget took them."""
-        if isinstance(self.screen, AnnotatingScreen):
+        """Keys come here in the order typed, when no widget took them; none does anything after `quit`."""
+        if not self.reader.is_attached:
+            event.prevent_default()
+        elif isinstance(self.screen, AnnotatingScreen):
             self.screen.typed_early(event)
 
     # -- the program ---------------------------------------------------------------------------------
