@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.pilot import Pilot
 
+from seedreader.article import Article
 from seedreader.ingest.files import load
-from tests.ui.driving import reader, ready, shows, until
+from seedreader.notebook import Notebook
+from tests.ui.driving import notebook_file, reader, ready, shows, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +24,23 @@ if TYPE_CHECKING:
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
 size = pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
+
+
+@pytest.fixture(autouse=True)
+def the_same_moment_each_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Pictures show when a note was made, as the clock of the place has it."""
+    moments = (f"2025-04-01T12:{n // 60:02}:{n % 60:02}.000000+00:00" for n in count())
+    monkeypatch.setattr("seedreader.notebook.store._now", lambda: next(moments))
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    yield
+    monkeypatch.undo()
+    time.tzset()
+
+
+def samples(seeds: list[Path]) -> list[Article]:
+    """The sample articles, wherever the project is."""
+    return [replace(a, path=Path(a.path or "").name) for a in load(seeds).articles]
 
 
 async def at_a_claim(pilot: Pilot[None]) -> None:
@@ -36,6 +59,37 @@ async def with_notes(pilot: Pilot[None]) -> None:
 async def writing(pilot: Pilot[None]) -> None:
     await at_a_claim(pilot)
     await pilot.press("a", *"Who counted them?")
+
+
+async def selecting(pilot: Pilot[None]) -> None:
+    await at_a_claim(pilot)
+    await pilot.press("v", "w", "w", "l", "l")
+
+
+async def judging(pilot: Pilot[None]) -> None:
+    await at_a_claim(pilot)
+    await pilot.press("n", "y", "j")
+
+
+async def judged(pilot: Pilot[None]) -> None:
+    await judging(pilot)
+    await pilot.press("a")
+    await until(pilot, lambda: shows(pilot, "Verdict: agree"))
+    await pilot.press("j", "c")
+    await until(pilot, lambda: shows(pilot, "Highlighted"))
+    await pilot.press("k")
+
+
+async def tagging(pilot: Pilot[None]) -> None:
+    await with_notes(pilot)
+    await pilot.press("t")
+    await until(pilot, lambda: shows(pilot, "1 figures"))
+
+
+async def tags_list(pilot: Pilot[None]) -> None:
+    await with_notes(pilot)
+    await pilot.press("T")
+    await until(pilot, lambda: shows(pilot, "Tags"))
 
 
 async def notes_list(pilot: Pilot[None]) -> None:
@@ -65,7 +119,12 @@ SCREENS = {
     "jumped": jumped,
     "annotated": with_notes,
     "writing": writing,
+    "selecting": selecting,
+    "judging": judging,
+    "judged": judged,
+    "tagging": tagging,
     "notes": notes_list,
+    "tags": tags_list,
     "help": help_screen,
 }
 
@@ -73,9 +132,40 @@ SCREENS = {
 @size
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen(snap_compare: Compare, seeds: list[Path], screen: str, size: tuple[int, int]) -> None:
-    app = reader(load(seeds).articles)
+    app = reader(samples(seeds))
     assert snap_compare(app, terminal_size=size, run_before=SCREENS[screen])
 
 
 def test_a_terminal_made_too_small(snap_compare: Compare, seeds: list[Path]) -> None:
-    assert snap_compare(reader(load(seeds).articles), terminal_size=(36, 8), run_before=opened)
+    assert snap_compare(reader(samples(seeds)), terminal_size=(36, 8), run_before=opened)
+
+
+EDITION = """The harbour council approved the new pier on Monday.
+
+It will cost 4 million euros, mayor Ana Ruiz said. About 300 people came to the meeting in Porto Sul.
+
+Work begins in March 2024. The pier will be 210 metres long and carry a tram.
+"""
+LATER = EDITION.replace("4 million", "6 million").replace(
+    "About 300 people came to the meeting in Porto Sul.", ""
+)
+
+
+@size
+def test_notes_on_a_text_that_changed(snap_compare: Compare, size: tuple[int, int]) -> None:
+    old = Article(EDITION, "Harbour News", "harbour.txt")
+    notebook = Notebook(notebook_file())
+    for quote, body in (
+        ("It will cost 4 million euros", "who says?"),
+        ("About 300 people", "counted by whom?"),
+    ):
+        start = EDITION.index(quote)
+        notebook.add(old, [(start, start + len(quote))], "note", body)
+
+    async def carried(pilot: Pilot[None]) -> None:
+        await ready(pilot)
+        await until(pilot, lambda: shows(pilot, "changed since you annotated"))
+        await pilot.press("n")
+
+    app = reader([Article(LATER, "Harbour News", "harbour.txt")])
+    assert snap_compare(app, terminal_size=size, run_before=carried)
