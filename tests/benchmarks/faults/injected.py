@@ -67,6 +67,8 @@ def _inject(scene: Scene, outcome: Outcome, folder: Path, call: str, fault: str,
     if "(INJECTED)" not in log.read_text(errors="replace") and ended.how != "killed":
         return False
     where = f"{call} {when}"
+    if ended.how.startswith("refused"):
+        outcome.problems.append(f"{where}: not even when the fault was over: {ended.how}")
     if ended.how.startswith("raised"):
         outcome.problems.append(f"{where}: no sentence: {ended.how}")
     scene.look(outcome, path, {line for line in ended.lines if line.count("-") == 4}, where)
