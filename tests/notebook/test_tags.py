@@ -89,3 +89,8 @@ def test_undo_leaves_what_was_changed_since(notebook: Notebook) -> None:
         notebook.undo([version_of(HARBOUR)]) == "renamed 2 tags named as before; 1 changed since stays as now"
     )
     assert uses(notebook) == {"jobs": 1, "pier": 1, "wharf": 1}
+
+
+def test_renaming_to_its_own_name_changes_nothing(notebook: Notebook) -> None:
+    assert notebook.rename_tag("pier", "pier") == 0
+    assert uses(notebook) == {"jobs": 1, "pier": 2}

@@ -46,6 +46,8 @@ def renaming(connection: sqlite3.Connection, name: str, new: str, at: str) -> li
     Where ``new`` is a tag already, both become one: a passage that has both keeps one, and the description
     of ``new`` stays.
     """
+    if name == new:
+        return []
     having = {_place(row) for row in tagged(connection, new)}
     edits = []
     for row in tagged(connection, name):

@@ -314,9 +314,9 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the screen, for the palette."""
-        name = "notes" if screen is not self.reader else "reader"
+        name = getattr(screen, "COMMANDS_OF", "reader")
         for command in commands.on_screen(name):
-            if command.id not in ("palette", "source"):
+            if command.id not in ("palette", "source", "only_source"):
                 title = f"{command.help}  ({commands.keys_text(command)})"
                 yield SystemCommand(title, command.group, partial(screen.run_action, command.id))
         if isinstance(screen, AnnotatingScreen):

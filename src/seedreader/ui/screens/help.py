@@ -28,6 +28,12 @@ MARKS = (
     (theme.MATCH, "the passage of another source that matches it"),
     (theme.NOTE, "a note begins here"),
     (theme.TAG, "a tag begins here"),
+    (theme.HIGHLIGHT, "a highlight begins here"),
+    (theme.VERDICT, "a verdict of yours: on a passage, and in the panel"),
+    (theme.CORRECTION, "you said what the passage is"),
+    (theme.UNSURE, "a note begins here that may belong elsewhere: Y confirms it"),
+    ("→ ~ ? ✗ *", "in the list of notes: moved, words changed, uncertain, orphan, draft"),
+    ("! •", "in the list of notes: a figure changed, marked"),
 )
 
 

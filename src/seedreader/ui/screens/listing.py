@@ -252,6 +252,9 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
         self._arrange()
         self.update()
 
+    def action_palette(self) -> None:
+        self.app.action_command_palette()
+
     def action_help(self) -> None:
         from seedreader.ui.screens.help import HelpScreen
 
