@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 from seedreader.article import Article
 from seedreader.ui.app import SeedreaderApp
 
-PATIENCE = 20.0
+PATIENCE = 60.0
 """Seconds after which a condition counts as never met."""
 
 
