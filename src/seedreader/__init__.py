@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from seedreader.analysis.analysed import AnalysedArticle
     from seedreader.article import Range
     from seedreader.ingest.errors import IngestError
-    from seedreader.notebook.reanchor import Anchor
+    from seedreader.notebook.anchoring.reanchor import Anchor
     from seedreader.story import Story
 
 __all__ = ["IngestError", "Story", "__version__", "read", "read_text", "reanchor"]
@@ -78,7 +78,7 @@ def reanchor(old_text: str, new_text: str, spans: Sequence[Range]) -> list[Ancho
 
     ``state``: exact, moved, edited, uncertain or orphan. Raises ValueError for a range outside the old text.
     """
-    from seedreader.notebook.reanchor import reanchor
+    from seedreader.notebook.anchoring.reanchor import reanchor
 
     return reanchor(old_text, new_text, spans)
 

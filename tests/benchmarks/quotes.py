@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from seedreader.article import Range
-from seedreader.notebook.quote import find_quote
-from seedreader.notebook.reanchor import Anchor
+from seedreader.notebook.anchoring.quote import find_quote
+from seedreader.notebook.anchoring.reanchor import Anchor
 
 DATA = Path("../shared/eval/data")
 AROUND = 32

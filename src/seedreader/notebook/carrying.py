@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from seedreader.article import Article, Range
-from seedreader.notebook.figures import changed_figures
-from seedreader.notebook.quote import find_quote
-from seedreader.notebook.reanchor import Anchor, reanchor
+from seedreader.notebook.anchoring.figures import changed_figures
+from seedreader.notebook.anchoring.quote import find_quote
+from seedreader.notebook.anchoring.reanchor import Anchor, reanchor
 from seedreader.notebook.store import Notebook
 from seedreader.notebook.values import Annotation, Target, version_of
 

@@ -8,7 +8,8 @@ import sqlite3
 import uuid
 from collections.abc import Mapping
 
-from seedreader.notebook import likeness, rows
+from seedreader.notebook import rows
+from seedreader.notebook.anchoring import likeness
 
 APPLICATION_ID = 0x53454544
 """Marks an SQLite file as a seedreader notebook ("SEED")."""

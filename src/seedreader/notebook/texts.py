@@ -7,7 +7,8 @@ from collections.abc import Collection
 from pathlib import Path
 
 from seedreader.article import Article
-from seedreader.notebook import likeness, records, rows
+from seedreader.notebook import records, rows
+from seedreader.notebook.anchoring import likeness
 from seedreader.notebook.rows import SEEN, VERSIONS
 from seedreader.notebook.values import NotebookError, Seen, version_of
 

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from seedreader.article import Article, Range
+from seedreader.notebook.anchoring.quote import find_quote
+from seedreader.notebook.anchoring.reanchor import Anchor
 from seedreader.notebook.exchange.selectors import Quoted
-from seedreader.notebook.quote import find_quote
-from seedreader.notebook.reanchor import Anchor
 from seedreader.notebook.texts import seen_as
 from seedreader.notebook.values import Contents, Seen, Target, version_of
 

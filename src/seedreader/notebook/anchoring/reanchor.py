@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedreader.article import Range
-from seedreader.notebook.align import align
-from seedreader.notebook.places import Versions, characters, kept_place, reworded_place
-from seedreader.notebook.twins import Twins
-from seedreader.notebook.words import split
+from seedreader.notebook.anchoring.align import align
+from seedreader.notebook.anchoring.places import Versions, characters, kept_place, reworded_place
+from seedreader.notebook.anchoring.twins import Twins
+from seedreader.notebook.anchoring.words import split
 
 STATES = ("exact", "moved", "edited", "uncertain", "orphan")
 """How an old passage stands in the new text."""

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from seedreader.article import Range
-from seedreader.notebook.align import runs
-from seedreader.notebook.places import Versions
+from seedreader.notebook.anchoring.align import runs
+from seedreader.notebook.anchoring.places import Versions
 
 _AROUND = 8
 """Words to each side to look at."""

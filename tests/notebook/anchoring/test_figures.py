@@ -2,7 +2,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from seedreader.notebook.figures import changed_figures
+from seedreader.notebook.anchoring.figures import changed_figures
 
 
 @pytest.mark.parametrize(

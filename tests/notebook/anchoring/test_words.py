@@ -1,7 +1,7 @@
 import hypothesis.strategies as st
 from hypothesis import given
 
-from seedreader.notebook.words import split
+from seedreader.notebook.anchoring.words import split
 
 
 @given(st.text())

@@ -6,7 +6,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from seedreader.notebook.likeness import SAME, likeness, sketch
+from seedreader.notebook.anchoring.likeness import SAME, likeness, sketch
 from seedreader.paths import samples
 
 RNG = random.Random(5)

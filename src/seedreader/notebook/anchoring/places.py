@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedreader.article import Range
-from seedreader.notebook.align import Alignment
-from seedreader.notebook.evidence import pieces, sentence_ends
-from seedreader.notebook.words import Words
+from seedreader.notebook.anchoring.align import Alignment
+from seedreader.notebook.anchoring.evidence import pieces, sentence_ends
+from seedreader.notebook.anchoring.words import Words
 
 _PIECE = 0.15
 """Share of a passage that must stand together for a piece of it to count by itself."""

@@ -5,7 +5,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
 
-from seedreader.notebook.reanchor import STATES, Anchor, reanchor
+from seedreader.notebook.anchoring.reanchor import STATES, Anchor, reanchor
 from seedreader.paths import samples
 
 PARAGRAPHS = (

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from seedreader.article import Range
-from seedreader.notebook.evidence import Evidence
-from seedreader.notebook.slide import slide
-from seedreader.notebook.words import Words
+from seedreader.notebook.anchoring.evidence import Evidence
+from seedreader.notebook.anchoring.slide import slide
+from seedreader.notebook.anchoring.words import Words
 
 Run = tuple[int, int, int]
 """Words that stayed together: old index, new index, how many."""

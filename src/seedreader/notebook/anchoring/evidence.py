@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
 from seedreader.article import Range
-from seedreader.notebook.words import Words
+from seedreader.notebook.anchoring.words import Words
 
 FIRM = 0.45
 """Share of a sentence, by weight, from which its matches need no further evidence."""

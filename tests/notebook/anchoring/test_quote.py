@@ -4,8 +4,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
 
-from seedreader.notebook.quote import find_quote
-from seedreader.notebook.reanchor import ORPHAN, STATES
+from seedreader.notebook.anchoring.quote import find_quote
+from seedreader.notebook.anchoring.reanchor import ORPHAN, STATES
 from seedreader.paths import samples
 
 PARAGRAPHS = (

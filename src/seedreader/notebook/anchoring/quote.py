@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seedreader.article import Range
-from seedreader.notebook.align import align
-from seedreader.notebook.places import Versions, characters, kept_place, reworded_place
-from seedreader.notebook.reanchor import ORPHAN, Anchor
-from seedreader.notebook.words import Words, split
+from seedreader.notebook.anchoring.align import align
+from seedreader.notebook.anchoring.places import Versions, characters, kept_place, reworded_place
+from seedreader.notebook.anchoring.reanchor import ORPHAN, Anchor
+from seedreader.notebook.anchoring.words import Words, split
 
 _AROUND = 8
 """Words of context to each side that are compared."""
