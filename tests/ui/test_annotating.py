@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.ingest.files import load
-from seedreader.notebook import Annotation, Notebook, NotebookError, version_of
+from seedreader.notebook import Annotation, Code, Notebook, NotebookError, version_of
 from seedreader.notebook.drafts import Draft, Drafts
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
@@ -376,3 +376,20 @@ async def test_the_reader_says_what_is_boilerplate_and_what_is_a_claim() -> None
         await until(pilot, lambda: session.here.claims != claims)
         await pilot.press("u")
         await until(pilot, lambda: session.here.claims == claims)
+
+
+async def test_the_codebook_goes_out_and_comes_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    notebook = Notebook(notebook_file())
+    notebook.describe_tag(Code("pier", "the new one", "blue"))
+    async with reading(articles(HARBOUR)) as pilot:
+        app_of(pilot).reader.ask_export_codebook()
+        await until(pilot, lambda: shows(pilot, "codebook.csv"))
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(pilot, "1 tag exported"))
+        notebook_file().unlink()
+        app_of(pilot).reader.ask_import()
+        await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
+        await pilot.press(*"codebook.csv", "enter")
+        await until(pilot, lambda: shows(pilot, "1 new and 0 renewed"))
+    assert [tag.code for tag in notebook.tags()] == [Code("pier", "the new one", "blue")]

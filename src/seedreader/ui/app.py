@@ -328,7 +328,8 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
         for name, form in FORMATS.items():
             yield SystemCommand(f"Export notes as {name}", form.description, partial(screen.ask_export, name))
-        described = "native JSON, W3C JSON-LD, Hypothesis JSON, or another notebook"
+        yield SystemCommand("Export the codebook", "what the tags mean, as CSV", screen.ask_export_codebook)
+        described = "native JSON, W3C JSON-LD, Hypothesis JSON, another notebook, or a codebook (CSV)"
         yield SystemCommand("Import notes from a file", described, screen.ask_import)
 
     def _print_error_renderables(self) -> None:

@@ -29,14 +29,32 @@ def export(notebook: Notebook, versions: Collection[str], format: str, file: str
     return f"{counted(len(going), 'annotation')} exported as {format} to {file}."
 
 
+def suggested_codebook() -> str:
+    """A name for the file of the codebook, in the current folder."""
+    return str(Path.cwd() / "codebook.csv")
+
+
+def export_codebook(notebook: Notebook, file: str) -> str:
+    """Write what the tags mean to a new file; says what was written. Raises NotebookError."""
+    codes = notebook.tags()
+    write_private(Path(file).expanduser(), exchange.codebook.write(notebook.contents()))
+    return f"{counted(len(codes), 'tag')} exported to {file}."
+
+
 def bring(notebook: Notebook, file: str, articles: Sequence[Article]) -> str:
-    """Take in what a file holds, another notebook or an export; says what came in. Raises NotebookError."""
+    """Take in what a file holds: another notebook, an export or a codebook (CSV); says what came in.
+
+    Raises NotebookError.
+    """
     path = Path(file).expanduser()
     known = notebook.contents()
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
     if _is_sqlite(path):
         arrived = of_notebook(str(path), known.texts)
+    elif path.suffix.lower() == ".csv":
+        codes = exchange.read_codebook(content(str(path)), file)
+        arrived = exchange.Arrived(exchange.codebook.coming(codes, known, now))
     else:
-        now = datetime.now(UTC).isoformat(timespec="microseconds")
         arrived = exchange.read(content(str(path)), file, known, articles, now)
     merged = notebook.merge(arrived.contents)
     said = f"{merged.new:,} new and {merged.renewed:,} renewed from {path.name}; u takes them back."

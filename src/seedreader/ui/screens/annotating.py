@@ -243,6 +243,16 @@ class AnnotatingScreen(Screen[Result]):
             lambda file: travel.export(app.notebook, app.carrier.versions, format, file),
         )
 
+    def ask_export_codebook(self) -> None:
+        """Ask for a file and write the codebook to it."""
+        from seedreader.ui import travel
+
+        notebook = self.app.notebook
+        name = travel.suggested_codebook()
+        self.write(
+            "export the codebook to which file?", name, lambda file: travel.export_codebook(notebook, file)
+        )
+
     def ask_import(self) -> None:
         """Ask for a file and take in what it holds."""
         from seedreader.ui import travel
