@@ -23,7 +23,7 @@ SHOTS: dict[str, tuple[tuple[int, int], list[str]]] = {
     "verdict": ((120, 36), ["n", "n", "n", "y", "j"]),
     "notes": (
         (120, 30),
-        ["n", "n", "a", *"Who counted?", "enter", "n", "t", *"figures", "enter", "y", "y", "j", "c", "o", "k"],
+        ["n", "n", "a", *"Who counted?", "enter", "n", "t", *"figures", "enter", *"yyjcok"],
     ),
     "tags": ((120, 24), ["n", "n", "t", *"troops", "enter", "n", "t", *"figures", "enter", "T"]),
     "help": ((100, 60), ["question_mark"]),
