@@ -195,8 +195,8 @@ def test_the_chosen_one_is_shown_whole_and_its_changes_marked() -> None:
     rows = notes_detail.detail(entry, OPEN, STYLES, 80, 20)
     shown = ["".join(text for text, _ in row).strip() for row in rows]
     assert shown[1:5] == [
-        "one", "two", "quote “Many residents want a park instead.”",
-        "now   “Some residents want a park instead.”",
+        "one", "two", "quote  “Many residents want a park instead.”",
+        "now    “Some residents want a park instead.”",
     ]  # fmt: skip
     assert [text for text, style in rows[4] if style.bold] == ["Some"]
 

@@ -191,10 +191,20 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     def _open_story(self) -> None:
         """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
-        held = self._read_notebook() if self._notebook_file().exists() else None
+        there = self._notebook_file().exists()
+        held = self._read_notebook() if there else None
         if held:
             self.post_message(self.Noted(held))
         self._analyse(rulings.corrections(held.placed, self.articles) if held else {})
+        if not there:
+            self._warn_of_the_place()
+
+    def _warn_of_the_place(self) -> None:
+        """Tell before the first note is written what may be wrong with where it will be."""
+        from seedreader.notebook import health
+
+        for sentence in health.warnings(self._notebook_file()):
+            self._tell(sentence)
 
     def _analyse(self, corrections: Corrections) -> None:
         from seedreader.story import Story

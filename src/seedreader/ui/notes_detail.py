@@ -19,7 +19,7 @@ from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.wrap import Wrapped
 
-LABEL = 9
+LABEL = 10
 """Cells of the words before each part."""
 COMPARED = 600
 """Words up to which changes are marked one by one."""
