@@ -16,7 +16,8 @@ from seedreader import paths
 from seedreader.article import Article
 from seedreader.cli import main
 from seedreader.ingest.files import read_file
-from seedreader.notebook import Code, Contents, Notebook, exchange, migrations, version_of
+from seedreader.notebook import Code, Contents, Notebook, exchange, version_of
+from seedreader.notebook.storage import migrations
 from tests.programs import in_terminal, run
 from tests.stories import GAZETTE, HARBOUR
 

@@ -11,11 +11,12 @@ from typing import TypeAlias
 
 from seedreader import paths
 from seedreader.ingest.files import Loaded, load
-from seedreader.notebook import Contents, Notebook, NotebookError, backups, exchange, health, version_of
+from seedreader.notebook import Contents, Notebook, NotebookError, exchange, version_of
 from seedreader.notebook.exchange import FORMATS, Arrived, codebook
 from seedreader.notebook.exchange.arrived import counted
 from seedreader.notebook.exchange.file import content, of_notebook, write_private
 from seedreader.notebook.exchange.listing import lines
+from seedreader.notebook.safety import backups, health
 from seedreader.printable import printable
 
 DEFAULT = "markdown"

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
-from seedreader.notebook import migrations, version_of
+from seedreader.notebook import version_of
+from seedreader.notebook.storage import migrations
 
 AT = "2026-01-02T03:04:05.000000+00:00"
 FIELDS = ("id", "version", "start", "end", "quote", "kind", "body", "created", "changed", "deleted")

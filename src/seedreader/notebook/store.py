@@ -10,14 +10,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from seedreader.article import Article, Range
-from seedreader.notebook import changes, merging, records, rows, tags, texts
-from seedreader.notebook.changes import Edit
-from seedreader.notebook.checks import DamagedError
-from seedreader.notebook.guard import Guard, log
-from seedreader.notebook.merging import Merged
-from seedreader.notebook.rows import ANNOTATIONS, Row
-from seedreader.notebook.tags import Tag
-from seedreader.notebook.targets import check_storable, target_of
+from seedreader.notebook.safety.guard import Guard, log
+from seedreader.notebook.storage import changes, merging, records, rows, tags, texts
+from seedreader.notebook.storage.changes import Edit
+from seedreader.notebook.storage.checks import DamagedError
+from seedreader.notebook.storage.merging import Merged
+from seedreader.notebook.storage.rows import ANNOTATIONS, Row
+from seedreader.notebook.storage.tags import Tag
+from seedreader.notebook.storage.targets import check_storable, target_of
 from seedreader.notebook.values import (
     COLOURS,
     KINDS,

@@ -201,7 +201,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     def _warn_of_the_place(self) -> None:
         """Tell before the first note is written what may be wrong with where it will be."""
-        from seedreader.notebook import health
+        from seedreader.notebook.safety import health
 
         for sentence in health.warnings(self._notebook_file()):
             self._tell(sentence)
@@ -234,7 +234,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         return held
 
     def _held(self) -> Held:
-        from seedreader.notebook import filesystem
+        from seedreader.notebook.storage import filesystem
 
         colours = {tag.code.name: tag.code.colour for tag in self.notebook.tags() if tag.code.colour}
         locked = filesystem.unwritable(self.notebook.path) is not None

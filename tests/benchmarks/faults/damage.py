@@ -7,7 +7,8 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from seedreader.notebook import Annotation, NotebookError, backups
+from seedreader.notebook import Annotation, NotebookError
+from seedreader.notebook.safety import backups
 from tests.benchmarks.faults.outcome import Outcome, integrity, save
 from tests.benchmarks.faults.scenes import quiet
 

@@ -11,10 +11,11 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from seedreader.notebook import Code, Contents, Notebook, NotebookError, backups
+from seedreader.notebook import Code, Contents, Notebook, NotebookError
+from seedreader.notebook.safety import backups
 from tests.benchmarks.faults.outcome import ARTICLE, Outcome, save
 from tests.benchmarks.faults.scenes import backed_up, damaged, first_version, quiet
-from tests.notebook.test_faults import cut_off
+from tests.notebook.safety.test_faults import cut_off
 
 
 def run(folder: Path, quick: bool) -> Iterator[Outcome]:

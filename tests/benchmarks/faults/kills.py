@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from seedreader.notebook import backups
+from seedreader.notebook.safety import backups
 from tests.benchmarks.faults.children import Child, Say
 from tests.benchmarks.faults.outcome import Outcome, save
 from tests.benchmarks.faults.scenes import first_version, quiet

@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from seedreader.notebook import Notebook, NotebookError, backups, salvage
+from seedreader.notebook import Notebook, NotebookError
+from seedreader.notebook.safety import backups, salvage
 from tests.benchmarks.faults.children import Say
 from tests.benchmarks.faults.outcome import ARTICLE, Outcome, save
 from tests.notebook import older
-from tests.notebook.test_faults import cut_off
+from tests.notebook.safety.test_faults import cut_off
 
 T = TypeVar("T")
 Work = Callable[[Path, Say], None]

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from seedreader.article import Article
 from seedreader.notebook import Contents, Notebook, NotebookError, exchange, version_of
 from seedreader.notebook.carrying import Carrier
-from seedreader.notebook.merging import Merged
+from seedreader.notebook.storage.merging import Merged
 from tests.notebook.exchange.made import ADDRESS, FORTY, MILL, NOW, SMALL, notebooks
 
 SELECTORS = [

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from seedreader.article import Article
 from seedreader.notebook import Contents, Notebook, NotebookError, exchange
 from seedreader.notebook.exchange.passages import living
-from seedreader.notebook.merging import Merged
+from seedreader.notebook.storage.merging import Merged
 from tests.notebook.exchange.made import ADDRESS, FORTY, MILL, MILL_VERSION, NOW, SMALL, notebooks
 
 NOTHING = Contents()

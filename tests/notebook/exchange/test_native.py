@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from seedreader.notebook import Contents, Notebook, NotebookError, exchange, version_of
-from seedreader.notebook.merging import Merged
+from seedreader.notebook.storage.merging import Merged
 from tests.notebook.exchange.made import FORTY, MILL, MILL_VERSION, NOW, SMALL, notebooks
 
 NOTHING = Contents()

@@ -13,7 +13,7 @@ from seedreader.article import Article, Range
 from seedreader.notebook.anchoring.quote import find_quote
 from seedreader.notebook.anchoring.reanchor import Anchor
 from seedreader.notebook.exchange.selectors import Quoted
-from seedreader.notebook.texts import seen_as
+from seedreader.notebook.storage.texts import seen_as
 from seedreader.notebook.values import Contents, Seen, Target, version_of
 
 HASHED = "urn:sha256:"

@@ -11,16 +11,9 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article
-from seedreader.notebook import (
-    Annotation,
-    Notebook,
-    NotebookError,
-    backups,
-    database,
-    filesystem,
-    health,
-    locks,
-)
+from seedreader.notebook import Annotation, Notebook, NotebookError
+from seedreader.notebook.safety import backups, health
+from seedreader.notebook.storage import database, filesystem, locks
 
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
 

@@ -13,8 +13,8 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from seedreader.notebook import filesystem, journal, locks, schema
-from seedreader.notebook.checks import UNREADABLE, DamagedError
+from seedreader.notebook.storage import filesystem, journal, locks, schema
+from seedreader.notebook.storage.checks import UNREADABLE, DamagedError
 from seedreader.notebook.values import NotebookError
 
 BUSY_SECONDS = 20.0

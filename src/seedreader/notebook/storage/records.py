@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import cast
 
 from seedreader.article import Range
-from seedreader.notebook.rows import Row
+from seedreader.notebook.storage.rows import Row
 from seedreader.notebook.values import Annotation, Code, Seen, Target
 
 

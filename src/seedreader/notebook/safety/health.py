@@ -6,8 +6,9 @@ import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from seedreader.notebook import backups, checks, database, filesystem, salvage, schema
-from seedreader.notebook.backups import Backup
+from seedreader.notebook.safety import backups, salvage
+from seedreader.notebook.safety.backups import Backup
+from seedreader.notebook.storage import checks, database, filesystem, schema
 from seedreader.notebook.values import NotebookError
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from seedreader.notebook import migrations
+from seedreader.notebook.storage import migrations
 
 APPLICATION_ID = migrations.APPLICATION_ID
 

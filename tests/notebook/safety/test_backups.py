@@ -15,9 +15,11 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article
-from seedreader.notebook import Notebook, NotebookError, backups, journal
-from seedreader.notebook.checks import DamagedError
-from tests.notebook.test_faults import cut_off
+from seedreader.notebook import Notebook, NotebookError
+from seedreader.notebook.safety import backups
+from seedreader.notebook.storage import journal
+from seedreader.notebook.storage.checks import DamagedError
+from tests.notebook.safety.test_faults import cut_off
 
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
 
@@ -253,7 +255,7 @@ def test_the_journal_of_the_save_that_made_the_file_is_its_own_and_no_others(not
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from seedreader.notebook import backups
+from seedreader.notebook.safety import backups
 
 left = int(sys.argv[3])
 

@@ -8,8 +8,8 @@ import sqlite3
 import uuid
 from collections.abc import Mapping
 
-from seedreader.notebook import rows
 from seedreader.notebook.anchoring import likeness
+from seedreader.notebook.storage import rows
 
 APPLICATION_ID = 0x53454544
 """Marks an SQLite file as a seedreader notebook ("SEED")."""

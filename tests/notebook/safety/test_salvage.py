@@ -14,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seedreader.article import Article
-from seedreader.notebook import Code, Notebook, NotebookError, backups, pages, rows, salvage, survivors
-from seedreader.notebook.survivors import Rows
+from seedreader.notebook import Code, Notebook, NotebookError
+from seedreader.notebook.safety import backups, pages, salvage, survivors
+from seedreader.notebook.safety.survivors import Rows
+from seedreader.notebook.storage import rows
 
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
 PAGE = pages.USUAL_PAGE_SIZE

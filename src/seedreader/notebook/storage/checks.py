@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from seedreader.notebook import rows, schema
+from seedreader.notebook.storage import rows, schema
 from seedreader.notebook.values import NotebookError
 
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError)

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article
-from seedreader.notebook import Notebook, backups, filesystem, health
+from seedreader.notebook import Notebook
+from seedreader.notebook.safety import backups, health
+from seedreader.notebook.storage import filesystem
 
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
 MOUNTS = r"""22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw

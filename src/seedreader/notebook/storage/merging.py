@@ -10,9 +10,9 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from seedreader.notebook import records, rows, texts
-from seedreader.notebook.changes import Edit
-from seedreader.notebook.rows import ANNOTATIONS, CODES, SEEN, VERSIONS, Row, Table
+from seedreader.notebook.storage import records, rows, texts
+from seedreader.notebook.storage.changes import Edit
+from seedreader.notebook.storage.rows import ANNOTATIONS, CODES, SEEN, VERSIONS, Row, Table
 from seedreader.notebook.values import Contents
 
 

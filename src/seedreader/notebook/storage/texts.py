@@ -7,9 +7,9 @@ from collections.abc import Collection
 from pathlib import Path
 
 from seedreader.article import Article
-from seedreader.notebook import records, rows
 from seedreader.notebook.anchoring import likeness
-from seedreader.notebook.rows import SEEN, VERSIONS
+from seedreader.notebook.storage import records, rows
+from seedreader.notebook.storage.rows import SEEN, VERSIONS
 from seedreader.notebook.values import NotebookError, Seen, version_of
 
 

@@ -14,8 +14,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from seedreader.notebook import rows
-from seedreader.notebook.rows import ANNOTATIONS, CHANGES, CODES, SCOPES, TABLES, Row, Table
+from seedreader.notebook.storage import rows
+from seedreader.notebook.storage.rows import ANNOTATIONS, CHANGES, CODES, SCOPES, TABLES, Row, Table
 from seedreader.notebook.values import NotebookError
 
 CODEBOOK = ""

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from seedreader.notebook import backups, checks, database, filesystem, locks, rows, schema, survivors
-from seedreader.notebook.rows import ABOUT, ANNOTATIONS, TABLES, VERSIONS
-from seedreader.notebook.survivors import Rows, Survivors
+from seedreader.notebook.safety import backups, survivors
+from seedreader.notebook.safety.survivors import Rows, Survivors
+from seedreader.notebook.storage import checks, database, filesystem, locks, rows, schema
+from seedreader.notebook.storage.rows import ABOUT, ANNOTATIONS, TABLES, VERSIONS
 from seedreader.notebook.values import NotebookError
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from seedreader.notebook import records, rows
-from seedreader.notebook.changes import Edit
-from seedreader.notebook.rows import ANNOTATIONS, CODES
+from seedreader.notebook.storage import records, rows
+from seedreader.notebook.storage.changes import Edit
+from seedreader.notebook.storage.rows import ANNOTATIONS, CODES
 from seedreader.notebook.values import Code
 
 

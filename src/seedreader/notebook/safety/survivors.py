@@ -12,8 +12,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
-from seedreader.notebook import migrations, pages, rows
-from seedreader.notebook.rows import ANNOTATIONS, CHANGES, CODES, SEEN, TABLES, Row, Table
+from seedreader.notebook.safety import pages
+from seedreader.notebook.storage import migrations, rows
+from seedreader.notebook.storage.rows import ANNOTATIONS, CHANGES, CODES, SEEN, TABLES, Row, Table
 
 Key = tuple[object, ...]
 Rows = dict[str, dict[Key, Row]]

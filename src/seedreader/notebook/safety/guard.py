@@ -13,9 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from seedreader.notebook import backups, checks, database, filesystem, health, locks, rows, salvage, schema
-from seedreader.notebook.checks import DamagedError
-from seedreader.notebook.database import ReplacedError
+from seedreader.notebook.safety import backups, health, salvage
+from seedreader.notebook.storage import checks, database, filesystem, locks, rows, schema
+from seedreader.notebook.storage.checks import DamagedError
+from seedreader.notebook.storage.database import ReplacedError
 from seedreader.notebook.values import NotebookError
 
 T = TypeVar("T")

@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article
-from seedreader.notebook import Notebook, NotebookError, backups, version_of
+from seedreader.notebook import Notebook, NotebookError, version_of
+from seedreader.notebook.safety import backups
 from tests.notebook.older import first_version
-from tests.notebook.test_faults import execute
+from tests.notebook.safety.test_faults import execute
 
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
 VERSION = version_of(TEXT)
@@ -109,7 +110,8 @@ KILLED = f"""
 import os, signal, sys
 from pathlib import Path
 from seedreader.article import Article
-from seedreader.notebook import Notebook, rows
+from seedreader.notebook import Notebook
+from seedreader.notebook.storage import rows
 
 put, left = rows.put, int(sys.argv[2])
 

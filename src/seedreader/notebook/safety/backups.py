@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from seedreader.notebook import checks, database, filesystem, locks, schema
-from seedreader.notebook.checks import DamagedError
+from seedreader.notebook.storage import checks, database, filesystem, locks, schema
+from seedreader.notebook.storage.checks import DamagedError
 from seedreader.notebook.values import NotebookError
 
 KEPT = 10

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article
-from seedreader.notebook import Notebook, NotebookError, database, filesystem, journal, schema
+from seedreader.notebook import Notebook, NotebookError
+from seedreader.notebook.storage import database, filesystem, journal, schema
 
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
 

@@ -1,0 +1,1 @@
+"""Nothing is lost: backups, damage found and put right, and how the notebook is."""
