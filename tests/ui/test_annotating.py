@@ -393,3 +393,37 @@ async def test_the_codebook_goes_out_and_comes_in(tmp_path: Path, monkeypatch: p
         await pilot.press(*"codebook.csv", "enter")
         await until(pilot, lambda: shows(pilot, "1 new and 0 renewed"))
     assert [tag.code for tag in notebook.tags()] == [Code("pier", "the new one", "blue")]
+
+
+async def test_keys_typed_ahead_of_a_save_are_for_what_comes_after() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        for key in [*"afirst", "enter", *"jasecond", "enter"]:
+            pilot.app.post_message(Key(key, key if len(key) == 1 else None))
+        notebook = Notebook(notebook_file())
+        await until(pilot, lambda: len(notebook.annotations()) == 2)
+    assert [a.body for a in notebook.annotations()] == ["first", "second"]
+
+
+async def test_the_palette_takes_quick_keys_and_stays_shut_while_writing() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        for key in ("ctrl+p", "pagedown", "pagedown", "down", "enter", "enter", "enter"):
+            pilot.app.post_message(Key(key, None))
+        await pilot.pause()
+        await pilot.press("escape", "escape")
+        await until(pilot, lambda: pilot.app.screen is app_of(pilot).reader)
+        await pilot.press("a", "h", "ctrl+p", "i", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+    assert [a.body for a in Notebook(notebook_file()).annotations()] == ["hi"]
+
+
+async def test_the_editor_can_be_left_where_no_draft_can_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise NotebookError("The disk is full.")
+
+    monkeypatch.setattr(Drafts, "keep", full)
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        await pilot.press("a", "h", "escape")
+        await until(pilot, lambda: shows(pilot, "Esc again leaves"))
+        await pilot.press("escape")
+        await until(pilot, lambda: shows(pilot, "neither the note nor a draft"))
+        assert not app_of(pilot).reader.editing

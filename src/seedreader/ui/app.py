@@ -322,6 +322,14 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     # -- the program ---------------------------------------------------------------------------------
 
+    def action_command_palette(self) -> None:
+        """Open the palette, unless something is being written."""
+        from seedreader.ui.palette import Palette
+
+        writing = isinstance(self.screen, AnnotatingScreen) and self.screen.editing
+        if not writing and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the screen, for the palette."""
         name = getattr(screen, "COMMANDS_OF", "reader")

@@ -204,7 +204,11 @@ class AnnotatingScreen(Screen[Result]):
         try:
             self._keep_draft(writing)
         except NotebookError as error:
-            message.editor.fail(str(error))
+            if not message.editor.refused:
+                message.editor.refused = True
+                message.editor.fail(f"{error} Esc again leaves without it.")
+                return
+            await self._close(message.editor, "Left: neither the note nor a draft of it could be kept.")
             return
         kept = writing.draft and body.strip() and body != writing.before
         await self._close(
@@ -227,12 +231,17 @@ class AnnotatingScreen(Screen[Result]):
 
     async def _close(self, editor: Editor, said: str) -> None:
         self._writing = None
+        ahead = editor.ahead
         await editor.remove()
+        for key in ahead:
+            self.app.post_message(events.Key(key.key, key.character))
         self.editor_toggled()
         self.say(said)
 
     def ask_export(self, format: str) -> None:
         """Ask for a file and write the story's notes to it."""
+        if self.editing:
+            return
         from seedreader.ui import travel
 
         app = self.app
@@ -245,6 +254,8 @@ class AnnotatingScreen(Screen[Result]):
 
     def ask_export_codebook(self) -> None:
         """Ask for a file and write the codebook to it."""
+        if self.editing:
+            return
         from seedreader.ui import travel
 
         notebook = self.app.notebook
@@ -255,6 +266,8 @@ class AnnotatingScreen(Screen[Result]):
 
     def ask_import(self) -> None:
         """Ask for a file and take in what it holds."""
+        if self.editing:
+            return
         from seedreader.ui import travel
 
         app = self.app

@@ -22,7 +22,7 @@ class _Body(TextArea):
     """Enter saves, Escape leaves, Ctrl-J begins a new line; control characters are shown, never sent."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key in ("enter", "escape", "tab", "ctrl+j", "ctrl+o"):
+        if self.read_only or event.key in ("enter", "escape", "tab", "ctrl+j", "ctrl+o"):
             event.stop()
             event.prevent_default()
             editor = self.parent
@@ -46,7 +46,8 @@ class _Body(TextArea):
 class Editor(Vertical):
     """A heading and a text field; the screen saves what was written and then removes the editor.
 
-    From Enter or Escape on it takes no more keys, unless `fail` opens it again.
+    From Enter or Escape on keys go to ``ahead``, for whatever comes after the editor, or back into the field
+    when `fail` opens it again.
     """
 
     DEFAULT_CSS = """
@@ -85,6 +86,8 @@ class Editor(Vertical):
         self._heading = self._said = heading
         self._error = False
         self._early: list[events.Key] | None = []
+        self.ahead: list[events.Key] = []
+        self.refused = False
         self._field = _Body(body, soft_wrap=True, show_line_numbers=False, id="body")
 
     def compose(self) -> ComposeResult:
@@ -117,7 +120,8 @@ class Editor(Vertical):
         if self._early is not None:
             self._early.append(key)
         elif self._field.read_only:
-            return
+            if self.ahead or key.key not in ("enter", "escape"):  # a key pressed twice is meant once
+                self.ahead.append(key)
         elif key.key == "enter":
             self.finish()
         elif key.key == "escape":
@@ -156,6 +160,9 @@ class Editor(Vertical):
         """Say that it could not be saved; the text stays and can be changed."""
         self._field.read_only = False
         self._say(error, error=True)
+        ahead, self.ahead = self.ahead, []
+        for key in ahead:
+            self.type(key)
 
     def _say(self, text: str, error: bool) -> None:
         self._said, self._error = text, error
