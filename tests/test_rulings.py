@@ -51,6 +51,19 @@ def test_a_verdict_is_found_from_either_end(tmp_path: Path) -> None:
         assert rulings.verdict_on(placed, a, b, articles) is None
 
 
+def test_sources_with_one_text_share_what_was_said_of_it(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "n.sqlite")
+    twin = Article(HARBOUR, "twin", "t.txt")
+    notebook.add(twin, [(0, 5)], "claim")
+    notebook.add(twin, [(0, 11)], "verdict", "agree", other=(THERE, [(0, 9)]))
+    notebook.add(HERE, [(0, 11)], "verdict", "none", other=(twin, [(0, 11)]))
+    articles = [HERE, twin, THERE]
+    placed = Carrier(notebook, articles).read()
+    assert set(rulings.corrections(placed, articles)) == {HERE, twin}
+    ends = [(v.a.article, v.b.article) for v in rulings.verdicts(placed, articles)]
+    assert ends == [(HERE, THERE), (twin, THERE), (HERE, twin), (twin, HERE)]
+
+
 def test_what_is_uncertain_is_not_heeded_until_it_is_confirmed(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "n.sqlite")
     spans = [(0, 11), (HARBOUR.index("About 300"), HARBOUR.index("About 300") + 20)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from seedreader.article import CORRECTIONS, RELATIONS, Article, Correction, Passage, Verdict
 
@@ -16,25 +16,33 @@ Corrections = dict[Article, tuple[Correction, ...]]
 
 _REJECTED = "none"
 
+A = TypeVar("A", bound=Article)
+
 
 def corrections(placed: Sequence[Placed], articles: Sequence[Article]) -> Corrections:
     """What the reader says passages are; what is not surely in its place waits to be confirmed."""
     found: Corrections = {}
     for each in _in_time(placed):
-        if each.kind in CORRECTIONS and each.here.source is not None:
-            article = articles[each.here.source]
+        if each.kind in CORRECTIONS:
             said = tuple(Correction(start, end, each.kind) for start, end in each.here.ranges)
-            found[article] = (*found.get(article, ()), *said)
+            for article in _standing(each.here, articles):
+                found[article] = (*found.get(article, ()), *said)
     return found
 
 
 def verdicts(placed: Sequence[Placed], articles: Sequence[Article]) -> tuple[Verdict, ...]:
     """How the reader says passages stand to each other, the last word last."""
     return tuple(
-        Verdict(_passage(each.here, articles), _passage(each.there, articles), _relation(each.body))
+        Verdict(
+            Passage(one, each.here.start, each.here.end),
+            Passage(two, each.there.start, each.there.end),
+            None if each.body == _REJECTED else each.body,
+        )
         for each in _in_time(placed)
         if each.there is not None and each.body in (*RELATIONS, _REJECTED)
-        if each.here.source is not None and each.there.source is not None
+        for one in _standing(each.here, articles)
+        for two in _standing(each.there, articles)
+        if one is not two
     )
 
 
@@ -45,9 +53,11 @@ def verdict_on(
     from seedreader.story.verdicts import one_passage
 
     def is_on(spot: Spot, passage: Passage) -> bool:
-        if spot.source is None or articles[spot.source] is not passage.article:
-            return False
-        return one_passage(articles[spot.source], (spot.start, spot.end), (passage.start, passage.end))
+        return any(
+            article is passage.article
+            and one_passage(article, (spot.start, spot.end), (passage.start, passage.end))
+            for article in _standing(spot, articles)
+        )
 
     for each in reversed(list(_in_time(placed))):
         if each.there is not None:
@@ -62,10 +72,9 @@ def _in_time(placed: Sequence[Placed]) -> Iterator[Placed]:
     return iter(sorted(sure, key=lambda each: each.annotation.changed))
 
 
-def _passage(spot: Spot, articles: Sequence[Article]) -> Passage:
-    assert spot.source is not None
-    return Passage(articles[spot.source], spot.start, spot.end)
-
-
-def _relation(body: str) -> str | None:
-    return None if body == _REJECTED else body
+def _standing(spot: Spot, articles: Sequence[A]) -> list[A]:
+    """The articles in which a spot stands: every one that has its source's text."""
+    if spot.source is None:
+        return []
+    text = articles[spot.source].text
+    return [article for article in articles if article.text == text]
