@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 Corrections = dict[Article, tuple[Correction, ...]]
 """For each corrected article what the reader said of its passages, the last word last."""
 
-_REJECTED = "none"
+REJECTED = "none"
+"""The body of a verdict that two passages are not linked."""
 
 A = TypeVar("A", bound=Article)
 
@@ -36,10 +37,10 @@ def verdicts(placed: Sequence[Placed], articles: Sequence[Article]) -> tuple[Ver
         Verdict(
             Passage(one, each.here.start, each.here.end),
             Passage(two, each.there.start, each.there.end),
-            None if each.body == _REJECTED else each.body,
+            None if each.body == REJECTED else each.body,
         )
         for each in _in_time(placed)
-        if each.there is not None and each.body in (*RELATIONS, _REJECTED)
+        if each.there is not None and each.body in (*RELATIONS, REJECTED)
         for one in _standing(each.here, articles)
         for two in _standing(each.there, articles)
         if one is not two

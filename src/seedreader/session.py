@@ -265,6 +265,19 @@ class Session:
         one, two = (Passage(articles[end.source], end.start, end.end) for end in (a, b))
         return rulings.verdict_on(self.placed, one, two, articles)
 
+    def rejected(self) -> list[tuple[Place, Place]]:
+        """What the reader said is not linked with the passage under the cursor: both ends of each link."""
+        pairs = []
+        for placed in self.annotations_here():
+            if placed.there is None or placed.body != rulings.REJECTED or placed.state == "orphan":
+                continue
+            ends = [
+                Place(s.source, s.start, s.end) for s in placed.spots if s.source is not None and s.ranges
+            ]
+            if len(ends) == 2:
+                pairs.append((ends[0], ends[1]) if ends[0].source == self.focus else (ends[1], ends[0]))
+        return pairs
+
     def annotations_here(self) -> list[Placed]:
         """Annotations that touch the passage under the cursor, the newest last."""
         start, end = self.here.cursor

@@ -83,7 +83,7 @@ def test_what_was_confirmed_stays_confirmed_in_the_next_edition(notebook: Notebo
     placed = only(notebook, second)
     notebook.confirm(placed.annotation, second, placed.here.ranges)
     placed = only(notebook, second)
-    assert (placed.state, placed.here.figures) == ("edited", (("300", "450"),))
+    assert (placed.state, placed.here.figures) == ("confirmed", (("300", "450"),))
     third = article(second.text + "More follows.\n")
     assert only(notebook, third).here.ranges == placed.here.ranges
 

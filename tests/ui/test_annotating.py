@@ -427,3 +427,82 @@ async def test_the_editor_can_be_left_where_no_draft_can_be_kept(monkeypatch: py
         await pilot.press("escape")
         await until(pilot, lambda: shows(pilot, "neither the note nor a draft"))
         assert not app_of(pilot).reader.editing
+
+
+async def test_of_many_links_the_chosen_one_is_always_shown() -> None:
+    fillers = (" ".join(f"Word{n}x{i}" for i in range(60)) for n in range(12))
+    async with reading(articles(*(HARBOUR + filler + ".\n" for filler in fillers)), (80, 24)) as pilot:
+        app_of(pilot).session.move_to(HARBOUR.index("About 300"))
+        await pilot.press("y")
+        for _ in range(12):
+            pair = app_of(pilot).reader.pair
+            assert pair is not None
+            assert any(row.startswith("▌") and f" {pair.b.source + 1} " in row for row in rows(pilot)[-9:-1])
+            await pilot.press("j")
+
+
+async def test_a_low_terminal_shows_the_link_that_is_judged() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), (60, 14)) as pilot:
+        app_of(pilot).session.move_to(HARBOUR.index("It will cost"))
+        await pilot.press("y")
+        await until(pilot, lambda: shows(pilot, "▌≠ 2"))
+        await pilot.press("escape")
+        await until(pilot, lambda: not shows(pilot, "▌≠ 2"))
+
+
+async def test_a_rejected_link_can_be_judged_again() -> None:
+    notebook = Notebook(notebook_file())
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        session = app_of(pilot).session
+        session.move_to(HARBOUR.index("It will cost"))
+        await pilot.press("y", "x")
+        await until(pilot, lambda: shows(pilot, "Verdict: not linked"))
+        await pilot.press("y")
+        assert shows(pilot, "not linked so far")
+        await pilot.press("c")
+        await until(pilot, lambda: shows(pilot, "Verdict: conflict"))
+        assert [link.relation for link in session.evidence()] == ["conflict"]
+    assert [a.body for a in notebook.annotations()] == ["conflict"]
+
+
+async def test_a_passage_takes_a_tag_once() -> None:
+    notebook = Notebook(notebook_file())
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("t", *"pier", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        await pilot.press("t", "1")
+        await until(pilot, lambda: shows(pilot, "It has the tag “pier” already."))
+    assert len(notebook.annotations()) == 1
+
+
+async def test_what_waits_for_a_passage_is_shown_and_can_be_let_go() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        await pilot.press("L")
+        assert shows(pilot, "L links with the held passage")
+        await pilot.press("escape")
+        assert shows(pilot, "Let go.")
+        assert not shows(pilot, "L links with")
+
+
+async def test_both_ends_of_a_verdict_are_confirmed_in_one_change(tmp_path: Path) -> None:
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    old = [Article(text, "x", str(file)) for text, file in zip((HARBOUR, GAZETTE), files, strict=True)]
+    start, other = HARBOUR.index("It will cost"), GAZETTE.index("It will cost")
+    notebook = Notebook(notebook_file())
+    made = notebook.add(
+        old[0], [(start, start + 30)], "verdict", "agree", other=(old[1], [(other, other + 30)])
+    )
+    for file, text in zip(files, (HARBOUR, GAZETTE), strict=True):
+        file.write_text(text.replace("million", "billion"))
+    async with reading(load(files).articles) as pilot:
+        await until(pilot, lambda: app_of(pilot).session.placed != ())
+        app_of(pilot).session.move_to(start)
+        await pilot.press("Y")
+        await until(pilot, lambda: shows(pilot, "confirmed here"))
+        (placed,) = app_of(pilot).session.placed
+        assert placed.state == "confirmed"
+        await pilot.press("Y")
+        await until(pilot, lambda: shows(pilot, "Nothing here asks to be confirmed."))
+        await pilot.press("u")
+        await until(pilot, lambda: shows(pilot, "Undone"))
+    assert notebook.annotations() == (made,)

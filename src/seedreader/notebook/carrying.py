@@ -19,7 +19,8 @@ from seedreader.notebook.values import Annotation, Target, version_of
 class Spot:
     """Where a target stands in the story: ``source`` is the article's index, None where it is not open.
 
-    ``state`` is one of `reanchor.STATES`; ``ranges`` are empty for an orphan. ``figures`` are the numbers
+    ``state`` is one of `reanchor.STATES`, or ``confirmed``: the reader said that it belongs on these words,
+    which are others than its quote. ``ranges`` are empty for an orphan. ``figures`` are the numbers
     that differ between the quote and the words that stand there now, as (was, is).
     """
 
@@ -68,7 +69,7 @@ class Placed:
         return max((spot.state for spot in self.spots), key=_SURE_FIRST.index)
 
 
-_SURE_FIRST = ("exact", "moved", "edited", "uncertain", "orphan")
+_SURE_FIRST = ("exact", "confirmed", "moved", "edited", "uncertain", "orphan")
 
 
 class Carrier:
@@ -150,9 +151,9 @@ class _Known(NamedTuple):
 
 
 def _anchor_here(target: Target, text: str) -> Anchor:
-    """How a target on this very text stands: edited, where other words than its quote were confirmed."""
+    """How a target on this very text stands: confirmed, where other words than its quote were confirmed."""
     now = " … ".join(text[start:end] for start, end in target.ranges)
-    return Anchor("exact" if now.split() == target.quote.split() else "edited", target.ranges)
+    return Anchor("exact" if now.split() == target.quote.split() else "confirmed", target.ranges)
 
 
 def _searched(target: Target, text: str) -> Anchor:

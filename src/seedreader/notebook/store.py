@@ -29,6 +29,12 @@ from seedreader.notebook.values import (
     Target,
 )
 
+_SIDES = {
+    False: ("version", "ranges", "quote"),
+    True: ("other_version", "other_ranges", "other_quote"),
+}
+"""The fields of an annotation's passage, and of a verdict's second one."""
+
 
 class Notebook:
     """The notebook in the file ``path``, which comes into being with the first save.
@@ -112,6 +118,23 @@ class Notebook:
         before = annotation.other if second and annotation.other else annotation.target
         target = replace(target_of(article, ranges), quote=before.quote)
         return self._put("confirm", annotation, article, target, second)
+
+    def confirm_both(
+        self,
+        verdict: Annotation,
+        here: tuple[Article, Sequence[Range]],
+        there: tuple[Article, Sequence[Range]],
+    ) -> Annotation:
+        """Say in one change that both passages of a verdict stand where they are now; their quotes stay."""
+        assert verdict.other is not None
+        put = replace(
+            verdict,
+            target=replace(target_of(*here), quote=verdict.target.quote),
+            other=replace(target_of(*there), quote=verdict.other.quote),
+        )
+        row = records.annotation_row(put)
+        place = {field: row[field] for field in (*_SIDES[False], *_SIDES[True])}
+        return self._change("confirm", [verdict], lambda before, _: {**before, **place}, here[0], there[0])[0]
 
     def delete(self, annotations: Sequence[Annotation]) -> None:
         """Delete annotations in one change; `undo` brings them back."""
@@ -235,8 +258,7 @@ class Notebook:
     ) -> Annotation:
         put = replace(annotation, other=target) if second else replace(annotation, target=target)
         row = records.annotation_row(put)
-        side = ("other_version", "other_ranges", "other_quote") if second else ("version", "ranges", "quote")
-        place = {field: row[field] for field in side}
+        place = {field: row[field] for field in _SIDES[second]}
         return self._change(action, [annotation], lambda before, _: {**before, **place}, article)[0]
 
     def _change(
@@ -244,13 +266,13 @@ class Notebook:
         action: str,
         annotations: Sequence[Annotation],
         changed: Callable[[Row, str], Row],
-        article: Article | None = None,
+        *articles: Article,
     ) -> list[Annotation]:
-        """Change rows in one logged change, keeping the text of ``article``; returns them as they are now."""
+        """Change rows in one logged change, keeping the texts of ``articles``; returns them as they are."""
         now = _now()
 
         def change(connection: sqlite3.Connection) -> list[Annotation]:
-            if article:
+            for article in articles:
                 texts.keep(connection, article, now)
             before = [_found(connection, annotation) for annotation in annotations]
             edits = [Edit(ANNOTATIONS, row, changed(row, now)) for row in before]

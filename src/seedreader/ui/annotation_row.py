@@ -33,6 +33,7 @@ VERDICTS = {
 STATES = {
     "moved": "moved",
     "edited": "the words changed",
+    "confirmed": "confirmed on other words",
     "uncertain": "uncertain: Y confirms it here",
     "orphan": "its words are gone",
 }

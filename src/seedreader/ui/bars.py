@@ -28,8 +28,19 @@ def header(session: Session, index: int) -> str:
     return f"{index + 1} {' · '.join(part for part in parts if part)}"
 
 
-def title(session: Session, name: str, columns: int, styles: Styles, width: int, read_only: bool) -> Row:
-    """The story on the left; the claim under the cursor, the notes and the mode on the right."""
+def title(
+    session: Session,
+    name: str,
+    columns: int,
+    styles: Styles,
+    width: int,
+    read_only: bool = False,
+    waiting: str = "",
+) -> Row:
+    """The story on the left; the claim under the cursor, the notes and the mode on the right.
+
+    ``waiting`` is what waits for a passage.
+    """
     palette = styles.palette
     bar = styles.of(palette.text, palette.bar)
     known = session.story is not None
@@ -43,12 +54,12 @@ def title(session: Session, name: str, columns: int, styles: Styles, width: int,
         (" · ".join(parts), bar),
     ]
     claims = len(session.here.claims)
-    waiting = "not compared" if session.failure else "reading …"
+    unread = "not compared" if session.failure else "reading …"
     note = styles.of(palette.note, palette.bar)
     right: Row = [
-        (f"  claim {session.claim_number}/{claims}" if known else f"  {waiting}", bar),
+        (f"  claim {session.claim_number}/{claims}" if known else f"  {unread}", bar),
         (f"  {theme.NOTE} {len(session.placed)}{' read-only' if read_only else ''}", note),
-        ("  L held" if session.held else "", note),
+        (f"  {waiting}" if waiting else "", note),
         ("  follow " if session.follow else "  free ", styles.of(palette.accent, palette.bar)),
     ]
     return spread(left, right, width, bar)

@@ -61,6 +61,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("select", ("v",), "Select exact words to annotate", "Annotate", "select"),
     Command("highlight", ("c",), "Highlight it; again: the next colour", "Annotate", "colour"),
     Command("link", ("L",), "Hold the passage; on another source's: link the two by hand", "Annotate"),
+    Command("let_go", ("escape",), "Let go of a held passage or a waiting orphan", "Annotate"),
     Command("mark_boilerplate", ("B",), "Say that it is boilerplate, or that it is not", "Annotate"),
     Command("mark_claim", ("C",), "Say that it is a claim, or that it is none", "Annotate"),
     Command("edit", ("e",), "Edit the newest note or tag on the passage", "Annotate"),
@@ -98,8 +99,8 @@ COMMANDS: tuple[Command, ...] = (
         "take_selection", ("enter",), "Put the annotation there, or write a note", "Select", "take", "select"
     ),
     Command("leave_selection", ("escape", "q"), "Leave the selection", "Select", "leave", "select"),
-    Command("judge_confirmed", ("y",), "Confirm the link as it is", "Verdict", "confirm", "verdict"),
-    Command("judge_rejected", ("x",), "Reject it: the two are not linked", "Verdict", "reject", "verdict"),
+    Command("judge_confirmed", ("y",), "Confirm the link as it is", "Verdict", "yes", "verdict"),
+    Command("judge_rejected", ("x",), "Reject it: the two are not linked", "Verdict", "no", "verdict"),
     Command("judge_agree", ("a",), "They agree", "Verdict", "agree", "verdict"),
     Command(
         "judge_refine", ("r",), "One says it more narrowly, widely or hedged", "Verdict", "refine", "verdict"
@@ -107,7 +108,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("judge_conflict", ("c",), "They conflict", "Verdict", "conflict", "verdict"),
     Command("judge_copy", ("p",), "One is a copy of the other", "Verdict", "copy", "verdict"),
     Command("judge_related", ("s",), "The same subject only", "Verdict", "subject", "verdict"),
-    Command("next_pair", ("j", "down"), "The next source's link", "Verdict", "j/k source", "verdict"),
+    Command("next_pair", ("j", "down"), "The next source's link", "Verdict", "j/k next", "verdict"),
     Command("previous_pair", ("k", "up"), "The previous source's link", "Verdict", None, "verdict"),
     Command(
         "pair_of",

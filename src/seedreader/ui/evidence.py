@@ -8,7 +8,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from seedreader.article import RELATIONS, Link
-from seedreader.session import Session
+from seedreader.session import Place, Session
 from seedreader.ui import annotation_row, theme
 from seedreader.ui.bars import count
 from seedreader.ui.safe import fit
@@ -22,33 +22,63 @@ SPEAKER_FROM = 100
 """Panel width from which the speaker has a column."""
 
 
-def panel(session: Session, styles: Styles, width: int, height: int, chosen: int | None = None) -> list[Row]:
+def panel(
+    session: Session, styles: Styles, width: int, height: int, chosen: Place | None = None
+) -> list[Row]:
     """The passage, then a row for each origin that speaks of it, the silent sources, the notes.
 
-    ``chosen`` is the source whose row stands out, with each source of its origin in a row of its own.
+    ``chosen`` is the passage whose row stands out, with each source of its origin in a row of its own.
     """
     palette = styles.palette
     faint = styles.of(palette.faint)
     rows: list[Row] = [_heading(session, styles, width)]
     if session.story is None:
         return [*rows, _told(session.failure or "reading the sources together …", faint, width)]
+    groups: list[list[Link]] = []
     if len(session.sources) == 1:
         rows.append(_told("One source alone: there is nothing to compare it with.", faint, width))
     else:
         groups = _by_origin(session, session.evidence(), apart=chosen is not None)
-        rows += _matches(session, groups, styles, width, chosen)
+        rows += _matches(session, groups, styles, width, chosen.source if chosen else None)
+        if chosen and not any(_number(session, links[0]) == chosen.source + 1 for links in groups):
+            rows.insert(1, _unlinked(session, chosen, styles, width))
         if silent := _silent(session, groups):
             rows.append(_told(silent, faint, width))
     notes = [annotation_row.row(placed, styles, width) for placed in session.annotations_here()]
     most = max(1, height // 3, height - len(rows))
-    if len(notes) > most:
+    if len(notes) > most == 1:
+        more = f" +{len(notes) - 1}: o "
+        newest = annotation_row.row(session.annotations_here()[-1], styles, width - len(more))
+        notes = [[*newest, (more, styles.of(palette.accent))]]
+    elif len(notes) > most:
         older = count(len(notes) - most + 1, "older one")
         notes = [_told(f"… {older}: o lists them", faint, width), *notes[len(notes) - most + 1 :]]
     room = height - len(notes)
-    if len(rows) > room:
+    if len(rows) > room and chosen is not None:
+        rows = [rows[0], *_around(rows[1:], _chosen_row(session, groups, chosen.source), room - 1)]
+    elif len(rows) > room:
         left_out = count(len(rows) - room + 1, "more row")
         rows = [*rows[: room - 1], _told(f"… {left_out}: Enter visits every match", faint, width)]
     return [*rows, *notes]
+
+
+def _chosen_row(session: Session, groups: list[list[Link]], chosen: int) -> int:
+    return next((i for i, links in enumerate(groups) if _number(session, links[0]) == chosen + 1), 0)
+
+
+def _unlinked(session: Session, place: Place, styles: Styles, width: int) -> Row:
+    """The row of a passage that is about to be linked and is not."""
+    palette = styles.palette
+    words = session.sources[place.source].article.text[place.start : place.end]
+    lead = f"{theme.CURSOR}  {place.source + 1}  "
+    told = f"{lead}not linked so far: {fit(words, max(1, width - cell_len(lead) - 20))}"
+    return [(_column(told, width), styles.of(palette.strong, palette.cursor))]
+
+
+def _around(rows: list[Row], at: int, room: int) -> list[Row]:
+    """As many rows as there is room for, row ``at`` among them."""
+    first = max(0, min(at - room // 2, len(rows) - room))
+    return rows[first : first + room]
 
 
 def _told(text: str, style: Style, width: int) -> Row:

@@ -104,7 +104,7 @@ def _end(
     lead: Row = [] if len(entry.ends) == 1 else [(f"{one_line(end.label)} ", styles.of(palette.accent))]
     quote = one_line(_shortened(end.quote))
     rows = _part(label, [*lead, (f"“{quote}”", text)], styles, width)
-    if spot.source is not None and spot.ranges and spot.state in ("edited", "uncertain"):
+    if spot.source is not None and spot.ranges and spot.state in ("edited", "uncertain", "confirmed"):
         article = articles[spot.source].text
         now = one_line(_shortened(" … ".join(article[a:b] for a, b in spot.ranges)))
         changed = styles.of(palette.tones["conflict"].mark, bold=True, underline=True)

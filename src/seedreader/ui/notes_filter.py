@@ -17,7 +17,7 @@ from seedreader.ui.notes_list import Entry, folded_tag
 CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
 KINDS = ("note", "tag", "highlight", "verdict", "correction", "draft")
 """What ``kind:`` takes, beside each of `CORRECTIONS` by its own name."""
-STATES = ("uncertain", "orphan", "edited", "figures", "moved", "exact", "closed")
+STATES = ("uncertain", "orphan", "edited", "confirmed", "figures", "moved", "exact", "closed")
 """What ``state:`` takes; "figures": a number changed, "closed": the article is not open."""
 
 _NAMES = {

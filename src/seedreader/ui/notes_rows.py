@@ -23,6 +23,7 @@ NAMED_FROM, FIGURES_FROM, WIDE_FROM = 60, 100, 160
 STATES = {
     "moved": ("→", "moved"),
     "edited": ("~", "changed"),
+    "confirmed": ("≈", "confirmed"),
     "uncertain": ("?", "uncertain"),
     "orphan": ("✗", "orphan"),
     "draft": ("*", "draft"),

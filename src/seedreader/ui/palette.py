@@ -19,7 +19,7 @@ class Palette(CommandPalette):
             event.stop()
             event.prevent_default()
 
-    def dismiss(self, result: object = None) -> AwaitComplete:
+    def dismiss(self, result: None = None) -> AwaitComplete:
         if self._chosen:
             return AwaitComplete()
         self._chosen = True

@@ -304,13 +304,18 @@ class AnnotatingScreen(Screen[Result]):
 
     async def confirm(self, placed: Placed) -> None:
         """Say that an annotation stands where it is shown; its quote stays what it was."""
-        articles = [source.article for source in self.app.session.sources]
-        changes = [
-            partial(self.app.notebook.confirm, placed.annotation, articles[spot.source], spot.ranges, second)
+        notebook, annotation = self.app.notebook, placed.annotation
+        ends = {
+            second: (self.app.articles[spot.source], spot.ranges)
             for second, spot in zip((False, True), placed.spots, strict=False)
             if spot.source is not None and spot.ranges
-        ]
-        error = await self.change(lambda: [change() for change in changes])
+        }
+        if len(ends) == 2:
+            change = partial(notebook.confirm_both, annotation, ends[False], ends[True])
+        else:
+            ((second, end),) = ends.items()
+            change = partial(notebook.confirm, annotation, *end, second=second)
+        error = await self.change(change)
         self.say(error or f"{_named([placed.annotation])} confirmed here; u takes that back.")
 
     async def action_undo(self) -> None:

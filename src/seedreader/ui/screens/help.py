@@ -32,7 +32,7 @@ MARKS = (
     (theme.VERDICT, "a verdict of yours: on a passage, and in the panel"),
     (theme.CORRECTION, "you said what the passage is"),
     (theme.UNSURE, "a note begins here that may belong elsewhere: Y confirms it"),
-    ("→ ~ ? ✗ *", "in the list of notes: moved, words changed, uncertain, orphan, draft"),
+    ("→ ~ ≈ ? ✗ *", "in the list of notes: moved, words changed, confirmed, uncertain, orphan, draft"),
     ("! •", "in the list of notes: a figure changed, marked"),
 )
 

@@ -43,6 +43,7 @@ class JudgingScreen(SelectingScreen):
             )
             for link in self.session.evidence()
         )
+        self.pairs += tuple(Pair(a, b, None) for a, b in self.session.rejected())
         self.chosen = 0
         self.said = "" if self.pairs else "No other source speaks of this; L links it with a passage by hand."
         self.shown_again()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from seedreader.article import Article
+from seedreader.article import Article, Range
 from seedreader.session import Place, Session
 from seedreader.ui.safe import one_line
 from seedreader.ui.screens.annotating import AnnotatingScreen
@@ -38,8 +38,17 @@ class PassageScreen(AnnotatingScreen[None]):
         version = version_of(article.text)
         draft = Draft(kind, version, place.start, place.end, quote, article.outlet or article.name)
         save = partial(self.app.notebook.add, article, [(place.start, place.end)], kind)
-        write = self.write if kind == "note" else self.write_tag
-        write(f"{kind} on “{one_line(quote[:300])}”", "", lambda body: save(body), draft)
+        heading = f"{kind} on “{one_line(quote[:300])}”"
+        if kind == "note":
+            self.write(heading, "", lambda body: save(body), draft)
+        else:
+            spans = ((place.start, place.end),)
+            self.write_tag(heading, "", lambda tag: self._tagged(spans, tag) or save(tag), draft)
+
+    def _tagged(self, spans: tuple[Range, ...], tag: str) -> str:
+        """What to say of a passage that has this tag already; empty for one that has not."""
+        here = (p for p in self.session.annotations_here() if p.kind == "tag" and p.here.ranges == spans)
+        return f"It has the tag “{one_line(tag)}” already." if any(p.body == tag for p in here) else ""
 
     async def action_highlight(self) -> None:
         """Highlight the passage; one that is highlighted already takes the next colour."""

@@ -26,6 +26,8 @@ COLUMN = 40
 """Cells that a column needs at least."""
 PANEL_FROM = 16
 """Terminal height from which the evidence panel is shown."""
+PANEL_ROOMY = 24
+"""Terminal height from which it has room for some notes."""
 SLICE, PAUSE = 0.005, 0.006
 """Seconds of background wrapping at a time, and between."""
 
@@ -159,12 +161,13 @@ class ReaderScreen(JudgingScreen):
         """Show as much as the terminal has room for."""
         width, height = self._arranged = self.app.size
         small = width < SMALLEST[0] or height < SMALLEST[1]
-        panel = not small and self.panel_wanted and height >= PANEL_FROM and not self.editing
-        rows = 2 + min(max(1, len(self.session.sources) - 1), max(3, height // 6))
+        panel = self.judging or (self.panel_wanted and height >= PANEL_FROM and not self.editing)
+        least = 3 if height >= PANEL_ROOMY else 1
+        rows = 2 + max(least, min(len(self.session.sources) - 1, max(3, height // 6)))
         self.small.display = small
         for widget in (self.title_bar, self.columns, self.footer):
             widget.display = not small
-        self.panel.display = panel
+        self.panel.display = panel and not small
         self.panel.styles.height = rows
 
     def _place_sources(self) -> None:
@@ -198,6 +201,7 @@ class ReaderScreen(JudgingScreen):
                 self.looks,
                 width,
                 self.app.read_only,
+                self.waiting,
             )
         ]
 
@@ -207,7 +211,7 @@ class ReaderScreen(JudgingScreen):
         return [bars.footer(self.mode, self.looks, width)]
 
     def _draw_panel(self, width: int, height: int) -> list[Row]:
-        chosen = self.pair.b.source if self.pair else None
+        chosen = self.pair.b if self.pair else None
         return evidence.panel(self.session, self.looks, width, height, chosen)
 
     def _draw_small(self, width: int, height: int) -> list[Row]:
@@ -235,7 +239,11 @@ class ReaderScreen(JudgingScreen):
         return (edges.end - 1, edges.end) if edges.at_end else (edges.start, edges.start + 1)
 
     def shown_again(self) -> None:
-        self.sync()
+        low = self.app.size.height < PANEL_FROM
+        if low and self.panel.display != self.judging:
+            self.rearrange()
+        else:
+            self.sync()
 
     def annotations_changed(self) -> None:
         self.analysis_changed()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from seedreader import selection
 from seedreader.selection import Selection
+from seedreader.ui.safe import one_line
 from seedreader.ui.screens.passages import PassageScreen
 
 if TYPE_CHECKING:
@@ -54,6 +55,21 @@ class SelectingScreen(PassageScreen):
         if orphan.here.source is not None:
             self.session.focus_on(orphan.here.source)
         self.said = f"Go to the words for this {orphan.kind}; r there selects them, Enter puts it on them."
+        self.shown_again()
+
+    @property
+    def waiting(self) -> str:
+        """What waits for the reader to go to a passage, for the title bar; empty where nothing does."""
+        if self._waiting is not None:
+            body = one_line(self._waiting.body[:40]) or self._waiting.kind
+            return f"r places “{body}”"
+        return "L links with the held passage" if self.session.held else ""
+
+    def action_let_go(self) -> None:
+        """Forget the held passage and the orphan that waits for words."""
+        let_go = self.waiting
+        self._waiting, self.session.held = None, None
+        self.said = "Let go." if let_go else ""
         self.shown_again()
 
     def action_edge_on(self) -> None:
