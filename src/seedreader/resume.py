@@ -10,9 +10,21 @@ from typing import Any
 from seedreader.article import Article, Range
 from seedreader.session import Session
 
-VERSION = 1
+VERSION = 2
+_READABLE = (1, VERSION)
+"""Version 1 had no fingerprints of the texts."""
 _QUOTE = 200
 """Characters of a passage by which it is found in a text that changed."""
+_TELLING = 40
+"""Characters of a passage that are enough to know a text by."""
+_LOOKED_AT = 40
+"""States of other stories that are looked at, the newest."""
+_LARGEST = 1_000_000
+"""Bytes of a state that is read; a story of a hundred articles has some 50,000."""
+
+
+_Places = dict[int, tuple[Any, dict[str, Any]]]
+"""Of each source then: its whereabouts and where the reader was in it."""
 
 
 def save(folder: Path, session: Session, screen: dict[str, Any]) -> None:
@@ -45,33 +57,108 @@ def save(folder: Path, session: Session, screen: dict[str, Any]) -> None:
 def restore(folder: Path, session: Session) -> dict[str, Any]:
     """Bring a session to where it was; returns what the screen had added, nothing for a story that is new.
 
-    A state that can't be read counts as none: it says where one was, and nothing that the reader wrote.
+    A story with no state of its own goes on from the newest one that had at least half of its articles: files
+    that came, went or were renamed leave the others where they were. A state that can't be read counts as
+    none: it says where one was, and nothing that the reader wrote.
     """
-    if not file_of(folder, session).exists():
-        return {}
-    import json
+    path = file_of(folder, session)
+    screen = _restored(path, session, exactly=True)
+    if screen is not None:
+        return screen
+    others = (_restored(other, session, exactly=False) for other in _newest(path.parent))
+    return next((screen for screen in others if screen is not None), {})
 
+
+def _newest(places: Path) -> list[Path]:
     try:
-        state = json.loads(file_of(folder, session).read_bytes())
-        if state["version"] != VERSION or state["story"] != _story(session):
-            return {}
-        cursors = [
-            _found(source.article.text, place)
-            for source, place in zip(session.sources, state["sources"], strict=True)
-        ]
+        with os.scandir(places) as entries:
+            files = [(entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.is_file()]
+    except OSError:
+        return []
+    return [Path(path) for _, path in sorted(files, reverse=True)[:_LOOKED_AT] if path.endswith(".json")]
+
+
+def _restored(path: Path, session: Session, exactly: bool) -> dict[str, Any] | None:
+    """What the screen had added in the state of this file, taken up; None where it is not of this story."""
+    try:
+        if not path.is_file() or path.stat().st_size > _LARGEST:
+            return None
+        import json
+
+        state = json.loads(path.read_bytes())
+        if state["version"] not in _READABLE or (exactly and state["story"] != _story(session)):
+            return None
+        places: _Places = dict(enumerate(zip(state["story"], state["sources"], strict=True)))
+        came_from = {now: now for now in places} if exactly else _shared(session, places)
+        if not came_from or 2 * len(came_from) < len(session.sources):
+            return None
+        cursors = {
+            now: _found(session.sources[now].article.text, places[then][1]) for now, then in came_from.items()
+        }
         screen = dict(state["screen"])
-        session.resume(int(state["focus"]), bool(state["follow"]), [int(i) for i in state["recent"]])
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
-    for source, cursor in zip(session.sources, cursors, strict=True):
+        recent = _recent(session, came_from, [int(i) for i in state["recent"]])
+        focus = {then: now for now, then in came_from.items()}.get(int(state["focus"]), recent[0])
+        session.resume(focus, bool(state["follow"]), recent)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
+        return None
+    for now, cursor in cursors.items():
         if cursor is not None:
-            source.cursor, source.resumed = cursor, True
+            session.sources[now].cursor, session.sources[now].resumed = cursor, True
     return screen
+
+
+def _shared(session: Session, places: _Places) -> dict[int, int]:
+    """Which source now was which one then: by its path, or else its text, or else its passage's words."""
+    came_from: dict[int, int] = {}
+    for is_same in (_same_path, _same_text, _same_words, _same_words_elsewhere):
+        if is_same is _same_words_elsewhere and not came_from:
+            break
+        for now, source in enumerate(session.sources):
+            if now in came_from:
+                continue
+            free = places.keys() - came_from.values()
+            then = next((then for then in sorted(free) if is_same(source.article, *places[then])), None)
+            if then is not None:
+                came_from[now] = then
+    return came_from
+
+
+def _same_path(article: Article, whereabouts: object, _: dict[str, Any]) -> bool:
+    return article.path is not None and whereabouts == _whereabouts(article)
+
+
+def _same_text(article: Article, _: object, place: dict[str, Any]) -> bool:
+    length, checksum = place.get("text", (None, None))
+    return bool(length == len(article.text) and checksum == _checksum(article.text))
+
+
+def _same_words(article: Article, _: object, place: dict[str, Any]) -> bool:
+    quote = str(place["quote"])
+    return len(quote) >= _TELLING and article.text.startswith(quote, int(place["start"]))
+
+
+def _same_words_elsewhere(article: Article, _: object, place: dict[str, Any]) -> bool:
+    quote = str(place["quote"])
+    return len(quote) >= _TELLING and quote in article.text
+
+
+def _recent(session: Session, came_from: dict[int, int], recent: list[int]) -> list[int]:
+    """The sources in the order in which they were focused last, new ones at the end."""
+    new = len(recent)
+    return sorted(
+        range(len(session.sources)),
+        key=lambda now: recent.index(came_from[now]) if now in came_from else new,
+    )
 
 
 def _place(article: Article, cursor: Range) -> dict[str, object]:
     start, end = cursor
-    return {"start": start, "end": end, "quote": article.text[start : min(end, start + _QUOTE)]}
+    quote = article.text[start : min(end, start + _QUOTE)]
+    return {"start": start, "end": end, "quote": quote, "text": [len(article.text), _checksum(article.text)]}
+
+
+def _checksum(text: str) -> int:
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
 
 
 def _found(text: str, place: dict[str, Any]) -> Range | None:
