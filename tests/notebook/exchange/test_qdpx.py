@@ -17,7 +17,7 @@ ORDER = {
     "Project": ["Users", "CodeBook", "Sources", "Notes", "Links"],
     "Code": ["Description", "Code"],
     "TextSource": ["Description", "PlainTextSelection"],
-    "PlainTextSelection": ["Coding", "NoteRef"],
+    "PlainTextSelection": ["Description", "Coding", "NoteRef"],
     "Note": ["PlainTextContent"],
     "Users": ["User"],
     "CodeBook": ["Codes"],

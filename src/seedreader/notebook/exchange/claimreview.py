@@ -7,12 +7,22 @@ say. https://schema.org/ClaimReview
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from seedreader.article import CORRECTIONS, Article, Claim, Correction
 from seedreader.notebook.exchange.json_text import written
-from seedreader.notebook.exchange.passages import Passage, Source, across, living, passages, sources
-from seedreader.notebook.exchange.plain import one_line
+from seedreader.notebook.exchange.passages import (
+    Passage,
+    Source,
+    across,
+    living,
+    passages,
+    sources,
+    standing,
+)
+from seedreader.notebook.exchange.plain import one_line, quoted
+from seedreader.notebook.exchange.wording import reworded, wording
 from seedreader.notebook.values import Contents
 
 FILL_IN = "FILL IN: "
@@ -34,7 +44,7 @@ def write(contents: Contents) -> bytes:
     claims = {version: _claims(source, contents, found) for version, source in known.items()}
     return written(
         [
-            _review(passage, overlapping, known)
+            _review(passage, overlapping, known, contents.texts)
             for passage in found
             if (overlapping := _overlapping(passage, claims[passage.source.version]))
             or passage.of_kind("verdict")
@@ -71,7 +81,9 @@ def _overlapping(passage: Passage, claims: tuple[Claim, ...]) -> list[Claim]:
     return [c for c in claims if any(c.start < end and start < c.end for start, end in spans)]
 
 
-def _review(passage: Passage, claims: list[Claim], known: dict[str, Source]) -> dict[str, object]:
+def _review(
+    passage: Passage, claims: list[Claim], known: Mapping[str, Source], texts: Mapping[str, str]
+) -> dict[str, object]:
     speaker = next((one_line(c.speaker.text) for c in claims if c.speaker), "")
     appearances = [passage.source]
     rated: list[str] = []
@@ -81,8 +93,9 @@ def _review(passage: Passage, claims: list[Claim], known: dict[str, Source]) -> 
         if verdict.body in ("agree", "copy"):
             appearances.append(source)
         if verdict.body in _RATED:
-            quote = one_line(other.quote)
-            rated.append(f"{_RATED[verdict.body]} {one_line(source.label)}: “{quote}”")
+            said = wording(other, texts)
+            told = f" ({said.told})" if said.told else ""
+            rated.append(f"{_RATED[verdict.body]} {one_line(source.label)}: {quoted(said.now)}{told}")
     review: dict[str, object] = {
         "@context": "https://schema.org",
         "@type": "ClaimReview",
@@ -94,9 +107,11 @@ def _review(passage: Passage, claims: list[Claim], known: dict[str, Source]) -> 
             "name": f"{FILL_IN}who reviews the claim",
             "url": f"{FILL_IN}the reviewer's address",
         },
-        "claimReviewed": one_line(passage.target.quote),
-        "itemReviewed": _claim(passage.source, speaker, list(dict.fromkeys(appearances))),
+        "claimReviewed": one_line(standing(passage.target, texts)),
+        "itemReviewed": _claim(passage.source, speaker, appearances),
     }
+    if then := [said.told for said in reworded(passage, texts)]:
+        review["description"] = "; ".join(f"{told[:1].upper()}{told[1:]}" for told in then)
     if notes := passage.bodies("note"):
         review["reviewBody"] = "\n\n".join(notes)
     if rated:
@@ -105,11 +120,14 @@ def _review(passage: Passage, claims: list[Claim], known: dict[str, Source]) -> 
 
 
 def _claim(source: Source, speaker: str, appearances: list[Source]) -> dict[str, object]:
+    articles: dict[tuple[str, ...], Source] = {}
+    for each in appearances:
+        articles.setdefault(each.article, each)
     who = f" (the article names: {speaker})" if speaker else ""
     claim: dict[str, object] = {
         "@type": "Claim",
         "author": {"@type": "Organization", "name": f"{FILL_IN}who makes the claim{who}"},
-        "appearance": [_work(each) for each in appearances],
+        "appearance": [_work(each) for each in articles.values()],
     }
     if source.published:
         claim["datePublished"] = source.published

@@ -12,15 +12,13 @@ from dataclasses import dataclass, replace
 from seedreader.article import Article, Range
 from seedreader.notebook.anchoring.quote import find_quote
 from seedreader.notebook.anchoring.reanchor import Anchor
+from seedreader.notebook.exchange.passages import EXCERPT, plain_address
 from seedreader.notebook.exchange.selectors import Quoted
 from seedreader.notebook.storage.texts import seen_as
 from seedreader.notebook.values import Contents, Seen, Target, version_of
 
 HASHED = "urn:sha256:"
 """Begins the name of a text that has no address."""
-
-_EXCERPT = "Excerpt of "
-"""Begins the name under which such a text is kept."""
 
 _TELLING = 5
 """Words of a quote and its context that are enough to know the place by where they stand just so."""
@@ -46,16 +44,16 @@ class Finder:
         self.known, self.now = known, now
         self._given = {version_of(article.text): article for article in articles}
         self._seen_before = set(known.seen)
-        excerpts = {seen.version for seen in known.seen if seen.name.startswith(_EXCERPT)}
+        excerpts = {seen.version for seen in known.seen if seen.name.startswith(EXCERPT)}
         self._at_hand = {v: text for v, text in known.texts.items() if v not in excerpts}
         self._at_hand.update({v: article.text for v, article in self._given.items()})
         self._at: dict[str, list[str]] = {}
         for each in sorted(known.seen, key=lambda seen: seen.seen, reverse=True):
             if each.version in self._at_hand:
-                self._at.setdefault(_plain(each.path), []).append(each.version)
+                self._at.setdefault(plain_address(each.path), []).append(each.version)
         for version, article in self._given.items():
             if article.path:
-                self._at.setdefault(_plain(article.path), []).insert(0, version)
+                self._at.setdefault(plain_address(article.path), []).insert(0, version)
 
     def find(self, quoted: Quoted, title: str = "") -> Place | None:
         """The place of a passage; None where nothing tells its words."""
@@ -89,7 +87,7 @@ class Finder:
         """The texts that are known to be from this source, the newest first."""
         named = source.removeprefix(HASHED)
         own = [named] if named != source and named in self._at_hand else []
-        return list(dict.fromkeys([*own, *self._at.get(_plain(source), [])]))
+        return list(dict.fromkeys([*own, *self._at.get(plain_address(source), [])]))
 
     def _agrees(self, version: str, quoted: Quoted, at: Range) -> bool:
         """Whether its words stand at its place; a place without words holds for the very text alone."""
@@ -129,19 +127,12 @@ class Finder:
         if "://" in quoted.source or len(given) != 1:
             address = quoted.source if "://" in quoted.source else ""
             name = title or address.partition("://")[2].partition("/")[0] or "an unknown source"
-            seen = Seen(version, _EXCERPT + name, path=address, title=title, seen=self.now)
+            seen = Seen(version, EXCERPT + name, path=address, title=title, seen=self.now)
         else:
-            seen = seen_as(replace(given[0], text=text, name=_EXCERPT + given[0].name), self.now)
+            seen = seen_as(replace(given[0], text=text, name=EXCERPT + given[0].name), self.now)
         start = len(quoted.prefix)
         target = Target(version, ((start, start + len(quoted.exact)),), quoted.exact)
         return Place(target, False, text, self._new(seen))
 
     def _new(self, seen: Seen) -> Seen | None:
         return None if seen in self._seen_before else seen
-
-
-def _plain(address: str) -> str:
-    """An address or path without what doesn't change what it names."""
-    if "://" not in address:
-        return address
-    return address.partition("#")[0].partition("://")[2].rstrip("/")

@@ -15,7 +15,9 @@ from seedreader.notebook.exchange.foreign import Theirs, taken
 from seedreader.notebook.exchange.json_text import written
 from seedreader.notebook.exchange.passages import Source, living, sources
 from seedreader.notebook.exchange.plain import IN_WORDS, day
+from seedreader.notebook.exchange.plain import quoted as in_marks
 from seedreader.notebook.exchange.selectors import quoted, selectors
+from seedreader.notebook.exchange.wording import wording
 from seedreader.notebook.values import COLOURS, Annotation, Contents
 
 KINDS_OUT = ("note", "tag", "highlight", "verdict")
@@ -51,7 +53,7 @@ def _annotation(
         "updated": annotation.changed,
         "user": user,
         "uri": uri,
-        "text": annotation.body if kind == "note" else _verdict(annotation, known),
+        "text": annotation.body if kind == "note" else _verdict(annotation, texts, known),
         "tags": [annotation.body] if kind == "tag" else [],
         "group": "__world__",
         "permissions": {"read": [user], "update": [user], "delete": [user], "admin": [user]},
@@ -63,13 +65,14 @@ def _annotation(
     }
 
 
-def _verdict(annotation: Annotation, known: Mapping[str, Source]) -> str:
+def _verdict(annotation: Annotation, texts: Mapping[str, str], known: Mapping[str, Source]) -> str:
     if annotation.other is None:
         return ""
-    other = known[annotation.other.version]
+    other, said = known[annotation.other.version], wording(annotation.other, texts)
     words = IN_WORDS.get(annotation.body, annotation.body)
-    where = ", ".join(filter(None, (other.label, day(other.published), other.address)))
-    return f"{words[:1].upper()}{words[1:]}: “{annotation.other.quote}” ({where})"
+    where = ", ".join(filter(None, (other.label, day(other.published), other.edition, other.address)))
+    told = f"; {said.told}" if said.told else ""
+    return f"{words[:1].upper()}{words[1:]}: {in_marks(said.now)} ({where}{told})"
 
 
 def annotations_in(document: object) -> list[object] | None:

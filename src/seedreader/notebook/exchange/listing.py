@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from seedreader.notebook.exchange.passages import Source, living, passages, place, sources
-from seedreader.notebook.exchange.plain import IN_WORDS, day, one_line
+from seedreader.notebook.exchange.plain import IN_WORDS, day, one_line, quoted
+from seedreader.notebook.exchange.wording import wording
 from seedreader.notebook.values import Annotation, Contents, Target
 
 
@@ -16,20 +17,20 @@ def lines(contents: Contents) -> Iterator[str]:
     for passage in passages(contents, known):
         for annotation in passage.annotations:
             if place(annotation.target) == place(passage.target):
-                yield _line(annotation, known)
+                yield _line(annotation, known, contents.texts)
 
 
-def _line(annotation: Annotation, known: dict[str, Source]) -> str:
-    here = _words(annotation.target, known)
+def _line(annotation: Annotation, known: Mapping[str, Source], texts: Mapping[str, str]) -> str:
+    here = _words(annotation.target, known, texts)
     if annotation.other:
         said = IN_WORDS.get(annotation.body, annotation.body)
-        return f"verdict: {here} {said} {_words(annotation.other, known)}"
+        return f"verdict: {here} {said} {_words(annotation.other, known, texts)}"
     if annotation.body:
         return f"{annotation.kind}: {one_line(annotation.body)} — on {here}"
     return f"marked as {annotation.kind}: {here}"
 
 
-def _words(target: Target, known: dict[str, Source]) -> str:
-    source = known[target.version]
-    where = ", ".join(filter(None, (one_line(source.label), day(source.published))))
-    return f"“{one_line(target.quote)}” ({where})"
+def _words(target: Target, known: Mapping[str, Source], texts: Mapping[str, str]) -> str:
+    source, said = known[target.version], wording(target, texts)
+    where = ", ".join(filter(None, (one_line(source.label), day(source.published), source.edition)))
+    return f"{quoted(said.now)} ({where}{'; ' if said.told else ''}{said.told})"

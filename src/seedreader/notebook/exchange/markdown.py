@@ -6,9 +6,12 @@ Nothing in an article, a note or a tag becomes markup, a link or HTML.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
+from typing import NamedTuple
 
 from seedreader.notebook.exchange.arrived import counted
+from seedreader.notebook.exchange.later import Later, later
 from seedreader.notebook.exchange.passages import (
     Passage,
     Place,
@@ -20,12 +23,31 @@ from seedreader.notebook.exchange.passages import (
     place,
     sources,
 )
-from seedreader.notebook.exchange.plain import IN_WORDS, day, one_line, shown
+from seedreader.notebook.exchange.plain import IN_WORDS, day, one_line, quoted, shown
+from seedreader.notebook.exchange.wording import Wording, reworded, wording
 from seedreader.notebook.values import Annotation, Code, Contents, Target
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&~|$:@^#]|(?<=[wW]{3})\.|\A[-+=]|\A\d+(?=[.)])")
 _LINK = re.compile(r"https?://[!#-;=?-\[\]^_a-z~]+")
 KINDS_SHOWN = ("note", "tag", "highlight", "verdict")
+
+_IN_LATER = {
+    "exact": "the same words",
+    "moved": "the same words, elsewhere",
+    "edited": "",
+    "uncertain": "perhaps ",
+    "orphan": "not found",
+}
+"""How a passage stands in the newest edition; what is only alike is quoted."""
+
+
+class _Report(NamedTuple):
+    """What a passage's part of the report draws on; ``numbers`` are the passages' own."""
+
+    known: Mapping[str, Source]
+    texts: Mapping[str, str]
+    numbers: Mapping[Place, int]
+    later: Mapping[Place, Later]
 
 
 def write(contents: Contents) -> bytes:
@@ -33,23 +55,25 @@ def write(contents: Contents) -> bytes:
     contents = living(contents)
     known = sources(contents)
     found = [p for p in passages(contents, known) if any(a.kind in KINDS_SHOWN for a in p.annotations)]
-    listed = {p.source.article: p.source for p in found}
+    listed = list(dict.fromkeys(p.source.article for p in found))
     numbers = {article: number for number, article in enumerate(listed, 1)}
+    editions = {article: [s for s in known.values() if s.article == article] for article in listed}
     places = {place(p.target): number for number, p in enumerate(found, 1)}
+    report = _Report(known, contents.texts, places, later(found, known, contents.texts))
     verdicts = {a.id for p in found for a in p.of_kind("verdict")}
     blocks = [
-        "# Notes on " + (_words(found[0].source) if len(listed) == 1 else "a story"),
+        "# Notes on " + (_words(editions[listed[0]][-1]) if len(listed) == 1 else "a story"),
         f"{counted(len(listed), 'source')}, {counted(len(found), 'passage')}, "
         f"{counted(len(verdicts), 'verdict')}.",
     ]
     if found:
-        blocks += ["## Sources", "\n".join(f"{numbers[a]}. {_source(s)}" for a, s in listed.items())]
+        blocks += ["## Sources", "\n".join(_listed(number, editions[a]) for a, number in numbers.items())]
     article: tuple[str, ...] = ()
     for number, passage in enumerate(found, 1):
         if passage.source.article != article:
             article = passage.source.article
-            blocks.append(f"## {numbers[article]}. {_words(passage.source)}")
-        blocks += _passage(passage, number, known, places)
+            blocks.append(f"## {numbers[article]}. {_words(editions[article][-1])}")
+        blocks += _passage(passage, number, report)
     if codes := codes_used(contents):
         blocks += ["## Tags", "\n".join(_code(code) for code in codes)]
     return ("\n\n".join(blocks) + "\n").encode("utf-8", "replace")
@@ -69,6 +93,27 @@ def _words(source: Source) -> str:
     return " — ".join(escaped(part) for part in parts if part)
 
 
+def _listed(number: int, editions: list[Source]) -> str:
+    """An article's item in the list of sources, as its newest edition is, with its editions under it."""
+    newest = editions[-1]
+    lines = [f"{number}. {_source(newest)}"]
+    if len(editions) > 1:
+        indent = " " * len(f"{number}. ")
+        lines += [f"{indent}- {_edition(each, newest)}" for each in editions]
+    return "\n".join(lines)
+
+
+def _edition(source: Source, newest: Source) -> str:
+    facts = [source.edition]
+    if source.title != newest.title:
+        facts.append(source.title)
+    if source.published != newest.published:
+        facts.append(f"published {day(source.published)}" if source.published else "no date")
+    if source.seen:
+        facts.append(f"annotated last on {day(source.seen)}")
+    return "; ".join(escaped(fact) for fact in facts if fact)
+
+
 def _source(source: Source) -> str:
     facts = [_words(source), escaped(day(source.published)) if source.published else "no date"]
     if source.place:
@@ -80,8 +125,9 @@ def _address(source: Source) -> str:
     return f"<{source.address}>" if _LINK.fullmatch(source.address) else escaped(source.shown_place)
 
 
-def _passage(passage: Passage, number: int, known: dict[str, Source], places: dict[Place, int]) -> list[str]:
-    lines = [f"- {_verdict(v, passage.target, known, places)}" for v in passage.of_kind("verdict")]
+def _passage(passage: Passage, number: int, report: _Report) -> list[str]:
+    lines = _changes(passage, report)
+    lines += [f"- {_verdict(v, passage.target, report)}" for v in passage.of_kind("verdict")]
     if tags := passage.bodies("tag"):
         lines.append("- Tags: " + ", ".join(map(escaped, tags)))
     if colours := passage.bodies("highlight"):
@@ -89,24 +135,50 @@ def _passage(passage: Passage, number: int, known: dict[str, Source], places: di
     for note in passage.of_kind("note"):
         by = f", {escaped(note.author)}" if note.author else ""
         lines.append(f"- Note ({escaped(day(note.changed))}{by}):\n\n{_note(note.body)}\n")
-    quote = _quote(passage.target, passage.source)
+    said = wording(passage.target, report.texts)
+    quote = f"> {_quoted(said.now)}\n>\n> — {_cited(passage.source)}"
     return [f"### Passage {number}", quote, "\n".join(lines).rstrip("\n")]
 
 
-def _quote(target: Target, source: Source) -> str:
-    published = f", {escaped(day(source.published))}" if source.published else ""
-    return f"> “{escaped(target.quote)}”\n>\n> — {_words(source)}{published}"
+def _changes(passage: Passage, report: _Report) -> list[str]:
+    """What it said when it was annotated, and what became of it later, where either is something else."""
+    lines = []
+    kinds = [a.kind for a in passage.annotations if a.kind in KINDS_SHOWN]
+    for said, those in reworded(passage, report.texts).items():
+        changed = [a.kind for a in those if a.kind in KINDS_SHOWN]
+        which = f" ({', '.join(dict.fromkeys(changed))})" if len(changed) < len(kinds) else ""
+        if changed:
+            lines.append(f"- **When annotated**{which}: {_quoted(said.then)}{_numbers(said)}")
+    if after := report.later.get(place(passage.target)):
+        words = _quoted(after.words.now) if after.state in ("edited", "uncertain") else ""
+        became = f"{_IN_LATER[after.state]}{words}{_numbers(after.words)}"
+        lines.append(f"- **In {after.source.edition}**: {became}")
+    return lines
 
 
-def _verdict(verdict: Annotation, here: Target, known: dict[str, Source], places: dict[Place, int]) -> str:
+def _quoted(text: str) -> str:
+    return escaped(quoted(text))
+
+
+def _numbers(said: Wording) -> str:
+    return f" (**{escaped(said.numbers)}**)" if said.numbers else ""
+
+
+def _cited(source: Source) -> str:
+    facts = (escaped(fact) for fact in (day(source.published), source.edition) if fact)
+    return ", ".join((_words(source), *facts))
+
+
+def _verdict(verdict: Annotation, here: Target, report: _Report) -> str:
     other = across(verdict, here)
-    source = known[other.version]
+    number = report.numbers[place(other)]
     words = IN_WORDS.get(verdict.body, escaped(verdict.body))
-    published = f", {escaped(day(source.published))}" if source.published else ""
-    said = f"{words[:1].upper()}{words[1:]} passage {places[place(other)]} ({_words(source)}{published})"
-    if places[place(other)] < places[place(here)]:
-        return f"{said}"
-    return f"**{said}**: “{escaped(other.quote)}”"
+    said = f"{words[:1].upper()}{words[1:]} passage {number} ({_cited(report.known[other.version])})"
+    if number < report.numbers[place(here)]:
+        return said
+    there = wording(other, report.texts)
+    told = f" (when annotated: {_quoted(there.then)}{_numbers(there)})" if there.then else ""
+    return f"**{said}**: {_quoted(there.now)}{told}"
 
 
 def _note(body: str) -> str:

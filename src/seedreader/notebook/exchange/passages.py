@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from seedreader.article import Range
 from seedreader.notebook.values import Annotation, Code, Contents, Seen, Target
 
+EXCERPT = "Excerpt of "
+"""Begins the name of a text that is made of a quote and the words around it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """What is known of the article that a version is a text of. Unknown values are empty."""
+    """What is known of the article that a version is a text of. Unknown values are empty.
+
+    ``seen`` is when it was annotated last. It is the ``number``-th, from 1, ``of`` the editions at hand.
+    """
 
     version: str
     name: str = ""
@@ -19,6 +26,9 @@ class Source:
     title: str = ""
     published: str = ""
     place: str = ""
+    seen: str = ""
+    number: int = 1
+    of: int = 1
 
     @property
     def label(self) -> str:
@@ -27,9 +37,16 @@ class Source:
 
     @property
     def article(self) -> tuple[str, ...]:
-        """What all versions of the article have in common, as far as it is known."""
-        facts = (self.name, self.outlet, self.title, self.published, self.place)
+        """What all editions of the article have in common: where it is, or else what is known of it."""
+        if where := plain_address(self.place):
+            return (where,)
+        facts = (self.name, self.outlet, self.title, self.published)
         return facts if any(facts) else (self.version,)
+
+    @property
+    def edition(self) -> str:
+        """Which edition of the article it is; empty where it is the only one."""
+        return f"edition {self.number} of {self.of}" if self.of > 1 else ""
 
     @property
     def address(self) -> str:
@@ -100,10 +117,15 @@ def across(verdict: Annotation, here: Target) -> Target:
     return verdict.target if place(verdict.other) == place(here) else verdict.other
 
 
+def standing(target: Target, texts: Mapping[str, str]) -> str:
+    """What stands at a target's place; its quote where its text is not at hand."""
+    text = texts.get(target.version)
+    return target.quote if text is None else " … ".join(text[start:end] for start, end in target.ranges)
+
+
 def stands(target: Target, texts: Mapping[str, str]) -> bool:
     """Whether a target's quote is what stands at its place, as far as its text is known."""
-    text = texts.get(target.version)
-    return text is None or " … ".join(text[start:end] for start, end in target.ranges) == target.quote
+    return standing(target, texts) == target.quote
 
 
 def targets(annotation: Annotation) -> tuple[Target, ...]:
@@ -112,14 +134,31 @@ def targets(annotation: Annotation) -> tuple[Target, ...]:
 
 
 def sources(contents: Contents) -> dict[str, Source]:
-    """The source of each version that an annotation is on, the earliest published first."""
+    """The source of each version that an annotation is on: by article, the earliest published first.
+
+    The editions of an article, the texts seen at one path or address, are in the order in which they were
+    seen there last; an excerpt comes before them.
+    """
     seen: dict[str, list[Seen]] = {}
     for each in sorted(contents.seen, key=lambda s: (s.seen, s.name, s.path, s.outlet, s.title, s.published)):
         seen.setdefault(each.version, []).append(each)
     versions = {target.version for a in contents.annotations for target in targets(a)}
     found = [_source(version, seen.get(version, [])) for version in versions]
-    found.sort(key=lambda s: (s.published or "9999", s.label.casefold(), s.place, s.version))
-    return {source.version: source for source in found}
+    found.sort(key=lambda s: (s.article, not s.name.startswith(EXCERPT), s.seen, s.published, s.version))
+    articles = [list(group) for _, group in groupby(found, key=lambda s: s.article)]
+    articles.sort(key=_in_order)
+    return {
+        source.version: replace(source, number=number, of=len(article))
+        for article in articles
+        for number, source in enumerate(article, 1)
+    }
+
+
+def plain_address(address: str) -> str:
+    """An address or path without what doesn't change what it names."""
+    if "://" not in address:
+        return address
+    return address.partition("#")[0].partition("://")[2].rstrip("/")
 
 
 def passages(contents: Contents, known: Mapping[str, Source]) -> list[Passage]:
@@ -140,6 +179,12 @@ def codes_used(contents: Contents) -> list[Code]:
     return [known.get(name) or Code(name) for name in sorted(names, key=lambda name: (name.casefold(), name))]
 
 
+def _in_order(editions: list[Source]) -> tuple[str, str, str, str]:
+    newest = editions[-1]
+    published = min(source.published or "9999" for source in editions)
+    return published, newest.label.casefold(), newest.place, newest.version
+
+
 def _source(version: str, seen: list[Seen]) -> Source:
     source = Source(version)
     for each in seen:
@@ -149,6 +194,7 @@ def _source(version: str, seen: list[Seen]) -> Source:
             outlet=each.outlet or source.outlet,
             title=each.title or source.title,
             published=each.published or source.published,
+            seen=each.seen or source.seen,
             place=source.place if source.address and "://" not in each.path else each.path or source.place,
         )
     return source

@@ -20,6 +20,9 @@ _SHOWN = dict.fromkeys(
     "�",
 ) | {0x2028: "\n", 0x2029: "\n"}
 
+_DOUBLE = '"“”„‟«»＂'
+_SINGLE = "'‘’‚‛‹›"
+
 IN_WORDS = dict(
     zip(
         (*RELATIONS, REJECTED),
@@ -45,6 +48,15 @@ def shown(text: str) -> str:
 def one_line(text: str) -> str:
     """``text`` in one line, its white space as single spaces."""
     return " ".join(shown(text).split())
+
+
+def quoted(text: str) -> str:
+    """``text`` in one line in quotation marks: in single ones where it begins or ends with double ones."""
+    line = one_line(text)
+    ends = {line[:1], line[-1:]}
+    if not ends & set(_DOUBLE):
+        return f"“{line}”"
+    return line if ends & set(_SINGLE) else f"‘{line}’"
 
 
 def shortened(text: str, width: int) -> str:

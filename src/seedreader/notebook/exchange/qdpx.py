@@ -9,9 +9,10 @@ from __future__ import annotations
 import io
 import uuid
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
+from seedreader.article import Range
 from seedreader.notebook.exchange.passages import (
     Passage,
     Source,
@@ -20,8 +21,10 @@ from seedreader.notebook.exchange.passages import (
     passages,
     place,
     sources,
+    standing,
 )
 from seedreader.notebook.exchange.plain import IN_WORDS, day, shortened, shown
+from seedreader.notebook.exchange.wording import reworded
 from seedreader.notebook.values import COLOURS, Annotation, Contents, Target
 
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:seedreader:qdpx")
@@ -91,7 +94,10 @@ def _project(contents: Contents, known: dict[str, Source], found: list[Passage])
         project,
         _group("Users", (_element("User", {"guid": _guid("user", u), "name": u or "reader"}) for u in users)),
         _group("CodeBook", [_group("Codes", _codes(contents, found))]),
-        _group("Sources", (_source(known[version], those) for version, those in of_source.items())),
+        _group(
+            "Sources",
+            (_source(known[version], those, contents.texts) for version, those in of_source.items()),
+        ),
         _group("Notes", map(_note, notes.values())),
         _group("Links", _links(found)),
     )
@@ -129,19 +135,19 @@ def _said(kind: str, body: str) -> str:
     return f"{kind}: {IN_WORDS.get(body, body)}" if body else f"marked as {kind}"
 
 
-def _source(source: Source, found: list[Passage]) -> str:
+def _source(source: Source, found: list[Passage], texts: Mapping[str, str]) -> str:
     guid = _guid("source", source.version)
-    facts = [source.title, source.outlet, day(source.published), source.shown_place]
+    facts = [source.title, source.outlet, day(source.published), source.edition, source.shown_place]
     name = " · ".join(filter(None, (source.label, day(source.published)))) + f" · {source.version[:8]}"
     return _element(
         "TextSource",
         {"guid": guid, "name": name, "plainTextPath": f"internal://{guid}.txt"},
         _text("Description", "\n".join(filter(None, facts))),
-        *(_selection(passage, span) for passage in found for span in passage.target.ranges),
+        *(_selection(passage, span, texts) for passage in found for span in passage.target.ranges),
     )
 
 
-def _selection(passage: Passage, span: tuple[int, int]) -> str:
+def _selection(passage: Passage, span: Range, texts: Mapping[str, str]) -> str:
     start, end = span
     first = passage.annotations[0]
     codings = [
@@ -153,21 +159,23 @@ def _selection(passage: Passage, span: tuple[int, int]) -> str:
         for a in passage.annotations
         if a.kind != "note"
     ]
+    told = [said.told for said in reworded(passage, texts)]
     notes = [_ref("NoteRef", "note", a.id) for a in passage.of_kind("note")]
     return _element(
         "PlainTextSelection",
         {
             **_made(first, _selected(passage.target, span)),
-            "name": shortened(passage.target.quote, _NAME),
+            "name": shortened(standing(passage.target, texts), _NAME),
             "startPosition": str(start),
             "endPosition": str(end),
         },
+        _text("Description", "\n".join(f"{each[:1].upper()}{each[1:]}" for each in told)),
         *codings,
         *notes,
     )
 
 
-def _selected(target: Target, span: tuple[int, int]) -> str:
+def _selected(target: Target, span: Range) -> str:
     return _guid("selection", target.version, target.ranges, span)
 
 

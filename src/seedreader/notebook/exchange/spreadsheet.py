@@ -10,27 +10,32 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from seedreader.notebook.exchange.passages import Source, living, passages, place, sources
 from seedreader.notebook.exchange.plain import IN_WORDS, shown
+from seedreader.notebook.exchange.wording import Wording, wording
 from seedreader.notebook.values import Annotation, Contents, Target
 
 COLUMNS = (
-    "source", "title", "published", "address", "quote", "start", "end", "ranges", "kind", "body", "tags",
-    "relation", "other source", "other published", "other address", "other quote", "other ranges", "author",
-    "created", "changed", "id",
+    "source", "title", "published", "address", "edition", "quote", "quote when annotated",
+    "numbers changed", "start", "end", "ranges", "kind", "body", "tags", "relation", "other source",
+    "other published", "other address", "other edition", "other quote", "other quote when annotated",
+    "other numbers changed", "other ranges", "author", "created", "changed", "id",
 )  # fmt: skip
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 
 
 def write(contents: Contents) -> bytes:
-    """What is not deleted, by source and place; positions are [start, end) in the article's text."""
+    """What is not deleted, by source and place; positions are [start, end) in the article's text.
+
+    A quote is what stands there; where other words were annotated, these have a cell of their own.
+    """
     contents = living(contents)
     known = sources(contents)
     rows = (
-        _row(annotation, passage.bodies("tag"), known)
+        _row(annotation, passage.bodies("tag"), known, contents.texts)
         for passage in passages(contents, known)
         for annotation in passage.annotations
         if place(annotation.target) == place(passage.target)
@@ -57,7 +62,9 @@ def unguarded(cell: str) -> str:
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
-def _row(annotation: Annotation, tags: list[str], known: dict[str, Source]) -> list[str]:
+def _row(
+    annotation: Annotation, tags: list[str], known: Mapping[str, Source], texts: Mapping[str, str]
+) -> list[str]:
     target, other = annotation.target, annotation.other
     source = known[target.version]
     there = known[other.version] if other else Source("", name=" ")
@@ -67,7 +74,8 @@ def _row(annotation: Annotation, tags: list[str], known: dict[str, Source]) -> l
         source.title,
         source.published,
         source.place,
-        target.quote.strip(),
+        _edition(source),
+        *_words(wording(target, texts)),
         str(target.start),
         str(target.end),
         _ranges(target),
@@ -78,13 +86,22 @@ def _row(annotation: Annotation, tags: list[str], known: dict[str, Source]) -> l
         there.label.strip(),
         there.published,
         there.place,
-        other.quote.strip() if other else "",
+        _edition(there),
+        *_words(wording(other, texts) if other else Wording("")),
         _ranges(other) if other else "",
         annotation.author,
         annotation.created,
         annotation.changed,
         annotation.id,
     ]
+
+
+def _edition(source: Source) -> str:
+    return source.edition.removeprefix("edition ")
+
+
+def _words(said: Wording) -> tuple[str, str, str]:
+    return said.now.strip(), said.then.strip(), said.numbers
 
 
 def _ranges(target: Target) -> str:

@@ -1,0 +1,51 @@
+"""What became of passages in a later edition of their article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from seedreader.article import Range
+from seedreader.notebook.anchoring.reanchor import STATES, Anchor, reanchor
+from seedreader.notebook.exchange.passages import Passage, Place, Source, place, standing
+from seedreader.notebook.exchange.wording import Wording, numbers
+from seedreader.notebook.values import Target
+
+
+class Later(NamedTuple):
+    """The newest edition, how a passage stands in it (one of `STATES`), and its words there."""
+
+    source: Source
+    state: str
+    words: Wording
+
+
+def later(
+    found: Iterable[Passage], known: Mapping[str, Source], texts: Mapping[str, str]
+) -> dict[Place, Later]:
+    """How those passages stand in the newest edition of their article that are on an earlier one."""
+    newest = {source.article: source for source in known.values()}
+    of_version: dict[str, list[Passage]] = {}
+    for passage in found:
+        if newest[passage.source.article].version != passage.source.version:
+            of_version.setdefault(passage.source.version, []).append(passage)
+    told: dict[Place, Later] = {}
+    for version, those in of_version.items():
+        source = newest[known[version].article]
+        if version not in texts or source.version not in texts:
+            continue
+        spans = [span for passage in those for span in passage.target.ranges]
+        anchors = iter(reanchor(texts[version], texts[source.version], spans))
+        for passage in those:
+            state, ranges = _joined([next(anchors) for _ in passage.target.ranges])
+            words = standing(Target(source.version, ranges, ""), texts)
+            changed = numbers(standing(passage.target, texts), words) if ranges else ""
+            told[place(passage.target)] = Later(source, state, Wording(words, numbers=changed))
+    return told
+
+
+def _joined(anchors: list[Anchor]) -> tuple[str, tuple[Range, ...]]:
+    """State and ranges of a passage of several ranges: as sure as the least sure of them."""
+    ranges = tuple(sorted({span for anchor in anchors for span in anchor.ranges}))
+    state = max((anchor.state for anchor in anchors), key=STATES.index)
+    return ("uncertain" if ranges and state == "orphan" else state), ranges
