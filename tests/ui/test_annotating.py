@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from textual.events import Key, Paste
+from textual.events import AppFocus, Key, Paste
 from textual.pilot import Pilot
 
 from seedreader.article import Article
@@ -506,3 +506,13 @@ async def test_both_ends_of_a_verdict_are_confirmed_in_one_change(tmp_path: Path
         await pilot.press("u")
         await until(pilot, lambda: shows(pilot, "Undone"))
     assert notebook.annotations() == (made,)
+
+
+async def test_what_another_instance_wrote_is_shown_when_one_comes_back() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        Notebook(notebook_file()).add(Article(HARBOUR, "x", None), [(0, 11)], "note", "from elsewhere")
+        pilot.app.post_message(AppFocus())
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        Notebook(notebook_file()).add(Article(HARBOUR, "x", None), [(0, 3)], "note", "and again")
+        await pilot.press("o")
+        await until(pilot, lambda: shows(pilot, "and again"))

@@ -106,6 +106,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self.known_tags: tuple[str, ...] = ()
         self.colour = "yellow"
         self.read_only = False
+        self._read_state: tuple[int, int] | None = None
         self._read_again = False
         self._corrections: Corrections = {}
         self.session = open_session(articles)
@@ -233,9 +234,32 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             return None
         return held
 
+    async def look_again(self) -> None:
+        """Show what another running instance has written since the notebook was read, if anything."""
+        from seedreader.notebook import NotebookError
+
+        if self._state() == self._read_state:
+            return
+        try:
+            self._show(await asyncio.to_thread(self._held))
+        except NotebookError as error:
+            self._tell(str(error))
+
+    async def on_app_focus(self) -> None:
+        await self.look_again()
+
+    def _state(self) -> tuple[int, int] | None:
+        """What changes when the notebook's file does; None where there is none."""
+        try:
+            found = self._notebook_file().stat()
+        except OSError:
+            return None
+        return found.st_mtime_ns, found.st_size
+
     def _held(self) -> Held:
         from seedreader.notebook.storage import filesystem
 
+        self._read_state = self._state()
         colours = {tag.code.name: tag.code.colour for tag in self.notebook.tags() if tag.code.colour}
         locked = filesystem.unwritable(self.notebook.path) is not None
         return Held(self.carrier.read(), self.notebook.recent_tags(KNOWN_TAGS), colours, locked)

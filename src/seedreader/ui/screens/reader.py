@@ -362,11 +362,13 @@ class ReaderScreen(JudgingScreen):
     async def action_notes(self) -> None:
         from seedreader.ui.screens.notes import NotesScreen
 
+        await self.app.look_again()
         await self.app.push_screen(NotesScreen(), self._go)
 
     async def action_tags(self) -> None:
         from seedreader.ui.screens.tags import TagsScreen
 
+        await self.app.look_again()
         await self.app.push_screen(TagsScreen(), self._show_tag)
 
     async def _show_tag(self, tag: str | None) -> None:
