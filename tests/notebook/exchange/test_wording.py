@@ -19,6 +19,7 @@ from seedreader.notebook.exchange.listing import lines
 from seedreader.notebook.exchange.passages import living, passages, sources
 from seedreader.notebook.exchange.plain import one_line, quoted
 from seedreader.notebook.exchange.wording import reworded, wording
+from seedreader.notebook.storage.merging import Merged
 from tests.notebook.exchange.made import MILL, NOW, SMALL, annotation, any_text, notebooks, target
 
 WAS = (
@@ -245,6 +246,16 @@ def test_a_text_that_is_not_at_hand_is_quoted_from_the_annotation() -> None:
     report = exchange.export(contents, "markdown").decode()
     assert "“Forty people lost work.”" in report
     assert "When annotated" not in report
+
+
+def test_hypothesis_brings_back_what_it_said_then(notebook: Notebook) -> None:
+    contents = notebook.contents()
+    data = exchange.export(contents, "hypothesis")
+    articles = (Article(WAS, "bay"), Article(IS, "bay"), Article(OTHER, "nurse"))
+    again = exchange.read(data, "file", Contents(), articles, NOW).contents
+    there = {a.id: a.target for a in again.annotations}
+    assert there == {a.id: a.target for a in contents.annotations if a.kind != "verdict"}
+    assert notebook.merge(exchange.read(data, "file", contents, (), NOW).contents) == Merged(0, 0)
 
 
 @pytest.mark.parametrize("format", ["json", "jsonld"])

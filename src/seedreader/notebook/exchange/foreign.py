@@ -31,7 +31,7 @@ class Theirs:
     """An annotation of another program.
 
     ``pages`` and ``wordless`` count the targets that tell no words; ``together`` is whether its passages are
-    one, in parts.
+    one, in parts. ``quote`` is what stood there when it was made, where that is known to be something else.
     """
 
     id: str
@@ -42,6 +42,7 @@ class Theirs:
     pages: int = 0
     wordless: int = 0
     together: bool = False
+    quote: str = ""
     title: str = ""
     author: str = ""
     created: str = ""
@@ -61,6 +62,8 @@ def taken(theirs: Iterable[Theirs], finder: Finder) -> Arrived:
         places = [finder.find(passage, each.title) for passage in each.passages] if parts else []
         if each.together and len(places) > 1:
             places = _joined(places)
+        if each.quote and len(places) == 1:
+            places = [_made_on(each.quote, place) for place in places]
         for number, place in enumerate(places):
             if place is None:
                 told[_WORDLESS] += 1
@@ -100,6 +103,11 @@ def _joined(places: list[Place | None]) -> list[Place | None]:
     ranges = tuple(span for target in found for span in target.ranges)
     target = Target(found[0].version, ranges, " … ".join(each.quote for each in found))
     return [replace(place, target=target) for place in places[:1] if place]
+
+
+def _made_on(quote: str, place: Place | None) -> Place | None:
+    """A place whose words were others when it was annotated."""
+    return replace(place, target=replace(place.target, quote=quote)) if place and place.sure else place
 
 
 def told_of(counts: Counter[str]) -> Iterable[str]:

@@ -13,7 +13,7 @@ from seedreader.notebook.exchange.arrived import Arrived, counted
 from seedreader.notebook.exchange.finding import HASHED, Finder
 from seedreader.notebook.exchange.foreign import Theirs, taken
 from seedreader.notebook.exchange.json_text import written
-from seedreader.notebook.exchange.passages import Source, living, sources
+from seedreader.notebook.exchange.passages import Source, living, sources, stands
 from seedreader.notebook.exchange.plain import IN_WORDS, day
 from seedreader.notebook.exchange.plain import quoted as in_marks
 from seedreader.notebook.exchange.selectors import quoted, selectors
@@ -61,8 +61,18 @@ def _annotation(
         "target": [
             {"source": uri, "selector": selectors(text, span, target.quote)} for span in target.ranges
         ],
-        _OURS: {"kind": kind, "colour": annotation.body} if kind == "highlight" else {"kind": kind},
+        _OURS: _mark(annotation, texts),
     }
+
+
+def _mark(annotation: Annotation, texts: Mapping[str, str]) -> dict[str, str]:
+    """What the form has no place for: the kind, a highlight's colour, and what stood there when annotated."""
+    mark = {"kind": annotation.kind}
+    if annotation.kind == "highlight":
+        mark["colour"] = annotation.body
+    if not stands(annotation.target, texts):
+        mark["quote"] = annotation.target.quote
+    return mark
 
 
 def _verdict(annotation: Annotation, texts: Mapping[str, str], known: Mapping[str, Source]) -> str:
@@ -122,8 +132,9 @@ def _theirs(row: Mapping[str, object], where: str) -> Theirs:
             passages.append(found)
         else:
             wordless += 1
-    mark = row.get(_OURS)
-    colour = mark.get("colour") if isinstance(mark, dict) else None
+    given = row.get(_OURS)
+    mark = given if isinstance(given, dict) else {}
+    colour = mark.get("colour")
     plain = not (text.strip() or tags)
     created = checked.time(row["created"], f"{where}, created") if row.get("created") else ""
     return Theirs(
@@ -135,6 +146,7 @@ def _theirs(row: Mapping[str, object], where: str) -> Theirs:
         pages=pages if passages or wordless or pages else 1,
         wordless=wordless,
         together=_OURS in row,
+        quote=checked.text(mark.get("quote", ""), f"the quote of {where}"),
         title=_title(row.get("document")),
         author=_user(row.get("user"), where),
         created=created,
