@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import split_graphemes
 
 from seedreader import selection
 from seedreader.analysis import sentences
@@ -93,3 +95,134 @@ def test_an_edge_goes_to_the_end_of_the_sentence() -> None:
 
 def test_where_there_is_no_word_nothing_is_selected() -> None:
     assert selection.begin(" \n\t ", 0, 4) is None
+
+
+FLAGS = "\U0001f1eb\U0001f1f7\U0001f1e9\U0001f1ea"
+SCOTLAND = "\U0001f3f4\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f"
+WHOLE = [
+    "e\u0301",
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467",
+    "\U0001f44d\U0001f3fd",
+    "\u2764\ufe0f",
+    "\u0031\ufe0f\u20e3",
+    FLAGS[:2],
+    SCOTLAND,
+    "\u1112\u1161\u11ab",
+    "\u1112\uac00\u11ab",
+    "\u0915\u094d\u0937\u093f",
+    "\u0e01\u0e33",
+    "\u0e17\u0e35\u0e48",
+    "\u05e9\u05c1",
+    "\r\n",
+    "\u0600\u0661",
+]
+SHOWN = st.characters(exclude_categories=["Cc", "Cf", "Cn", "Cs", "Zl", "Zp"])
+PARTS = st.lists(
+    st.one_of(
+        SHOWN,
+        st.sampled_from([*WHOLE, FLAGS, *FLAGS, "\u200d", "\u200c", "\ufe0f", "\u0301", " ", "a,", "ab"]),
+    ),
+    max_size=25,
+).map("".join)
+UNIT_MOVES = st.lists(st.sampled_from(["on", "back", "next", "previous", "flip", "unit"]), max_size=30)
+
+
+def edges_shown(text: str) -> set[int]:
+    """Where rich's characters begin and end, line by line: a mark does not stand on a line's end."""
+    edges, at = {len(text)}, 0
+    for line in text.splitlines(keepends=True):
+        shown = line.rstrip("\r\n")
+        edges.update((at, at + len(shown)), (at + start for start, _, _ in split_graphemes(shown)[0]))
+        at += len(line)
+    return edges
+
+
+@given(PARTS, UNIT_MOVES)
+def test_no_edge_is_ever_inside_a_character(text: str, moves: list[str]) -> None:
+    now = selection.begin(text, 0, len(text))
+    if now is None:
+        return
+    edges = edges_shown(text)
+    for move in ["", *moves]:
+        now = moved(text, now, move) if move else now
+        assert now.start < now.end
+        assert {now.start, now.end} <= edges
+
+
+@given(st.one_of(st.text(max_size=40), PARTS), st.sampled_from(selection.UNITS), st.integers(0, 8))
+def test_on_and_back_again_is_where_one_was(text: str, unit: str, steps: int) -> None:
+    now = selection.begin(text, 0, len(text))
+    if now is None:
+        return
+    now = Selection(now.start, now.end, unit="characters")
+    if unit == "words":
+        now = selection.step(text, selection.other_unit(now), 1)
+    for _ in range(steps):
+        on = selection.step(text, now, 1)
+        if on != now:
+            assert selection.step(text, on, -1) == now
+        now = on
+
+
+@pytest.mark.parametrize("character", WHOLE)
+def test_what_is_shown_as_one_is_stepped_over_as_one(character: str) -> None:
+    text = f"ab{character}{character}cd"
+    now, ends = Selection(0, 1, unit="characters"), []
+    for _ in range(6):
+        ends.append(now.end)
+        now = selection.step(text, now, 1)
+    size = len(character)
+    assert ends == [1, 2, 2 + size, 2 + 2 * size, 3 + 2 * size, 4 + 2 * size]
+
+
+@pytest.mark.parametrize("text", ["\u0301abc", "\nab\n\u0301c"])
+def test_a_mark_on_nothing_is_reached_both_ways(text: str) -> None:
+    mark = text.index("\u0301")
+    end = Selection(0, len(text), unit="characters")
+    while end.end > mark + 1:
+        end = selection.step(text, end, -1)
+    assert end.end == mark + 1
+    start = selection.flip(Selection(0, len(text), unit="characters"))
+    while start.start < mark:
+        start = selection.step(text, start, 1)
+    assert start.start == mark
+    start = selection.step(text, start, 1)
+    assert (start.start, selection.step(text, start, -1).start) == (mark + 1, mark)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "re\u0301sume\u0301",
+        "हिन्दी",
+        "संयुक्त",
+        "தமிழ்",
+        "বাংলা",
+        "שָׁלוֹם",
+        "مُدَرِّس",
+        "می\u200cخواهم",
+        "Viê\u0323t",
+        "Donau\u00addampf",
+        "l\u2019e\u0301te\u0301",
+        "11,000",
+    ],
+)
+def test_a_word_is_one_in_every_script(word: str) -> None:
+    text = f"{word} {word}, {word}"
+    now = selection.begin(text, 0, len(text))
+    assert now == Selection(0, len(word))
+    following = selection.slide(text, now, 1)
+    assert (following.start, following.end) == (len(word) + 1, 2 * len(word) + 1)
+    assert selection.slide(text, following, -1) == now
+    assert selection.step(text, now, 1).end == 2 * len(word) + 1
+
+
+@pytest.mark.parametrize("piece", ["a", "e\u0301", "\u0301", " ", "東", FLAGS[0], "1,", "\u200d", "-"])
+def test_a_huge_line_is_moved_in(piece: str) -> None:
+    text = f"none one {piece * 200_000} two"
+    now = Selection(0, len(text))
+    back = selection.step(text, now, -1)
+    assert selection.step(text, back, 1) == now
+    far = selection.step(text, back, -1)
+    assert far.end < back.end
+    assert selection.step(text, far, 1) == back

@@ -72,10 +72,11 @@ def restore(folder: Path, session: Session) -> dict[str, Any]:
 def _newest(places: Path) -> list[Path]:
     try:
         with os.scandir(places) as entries:
-            files = [(entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.is_file()]
+            states = [entry for entry in entries if entry.name.endswith(".json") and entry.is_file()]
+            files = [(entry.stat().st_mtime_ns, entry.path) for entry in states]
     except OSError:
         return []
-    return [Path(path) for _, path in sorted(files, reverse=True)[:_LOOKED_AT] if path.endswith(".json")]
+    return [Path(path) for _, path in sorted(files, reverse=True)[:_LOOKED_AT]]
 
 
 def _restored(path: Path, session: Session, exactly: bool) -> dict[str, Any] | None:

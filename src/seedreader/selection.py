@@ -8,15 +8,28 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import chain, starmap, takewhile
 
 from seedreader.article import Range
 
 UNITS = ("words", "characters")
 
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_JOINER = "\u200d"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+"""Scripts that put no space between words; each of their characters is a word here."""
+
+_MARKED = ((0x300, 0x3100), (0xA66F, 0xABF0), (0xFB1E, 0xFE30), (0x10A01, 0x11D98), (0x1E000, 0x1E94B))
+"""Where the accents, vowel signs and viramas are that stand in words; elsewhere are a few ancient ones."""
+
+_JOINERS = "\u200c\u200d"
+_TAGS = "\U000e0020-\U000e007f"
+_FLAG_LETTERS = "".join(map(chr, range(0x1F1E6, 0x1F200)))
+_VIRAMAS = "\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d"
+"""The signs that draw two consonants as one."""
+
 _REACH = 4_096
-"""Characters around an edge that are looked at for a word's end."""
+"""Characters before an edge in which a place is sought where a word surely begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +44,10 @@ class Selection:
 
 def begin(text: str, start: int, end: int) -> Selection | None:
     """Select the first word of ``[start, end)``; None where there is no word."""
-    found = _word().search(text, start, end)
-    return Selection(found.start(), found.end()) if found else None
+    for found in _word().finditer(text, start, end):
+        if not _inside(text, found.start()):
+            return Selection(found.start(), _out(text, found.end()))
+    return None
 
 
 def flip(selection: Selection) -> Selection:
@@ -59,14 +74,11 @@ def step(text: str, selection: Selection, direction: int) -> Selection:
 
 def slide(text: str, selection: Selection, direction: int) -> Selection:
     """Select the next (1) or previous (-1) word."""
-    if direction > 0:
-        found = _word().search(text, selection.end)
-        start = found.start() if found else selection.start
-    else:
-        start = _by_word(text, selection.start, -1, False)
-    if start == selection.start:
+    start = _by_word(text, selection.end - 1 if direction > 0 else selection.start, direction, False)
+    if start in (selection.end - 1, selection.start):
         return selection
-    return replace(selection, start=start, end=_by_word(text, start, 1, True))
+    end = _by_word(text, start, 1, True)
+    return replace(selection, start=start, end=end if end > start else _by_character(text, start, 1))
 
 
 def to_sentence(selection: Selection, sentences: Sequence[Range], direction: int) -> Selection:
@@ -84,17 +96,42 @@ def to_sentence(selection: Selection, sentences: Sequence[Range], direction: int
 
 @cache
 def _word() -> re.Pattern[str]:
-    return re.compile(rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:[.,:'’–-][^\W{_UNSPACED}]+)*|[^\w\s]")
+    marked = map(chr, chain.from_iterable(starmap(range, _MARKED)))
+    marks = "".join(filter(_is_mark, marked)) + _JOINERS + _TAGS
+    part = rf"[^\W{_UNSPACED}]+(?:[{marks}]++[^\W{_UNSPACED}]*+)*+"
+    return re.compile(rf"[{_UNSPACED}][{marks}]*|{part}(?:[.,:'’–\u00ad\u2060-]{part})*|[^\w\s][{marks}]*")
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    """Where no word goes on, whatever stands before."""
+    return re.compile(rf"[\s{_UNSPACED}]")
+
+
+def _gap_before(text: str, at: int, reach: int) -> int | None:
+    """A place at most ``reach`` before ``at`` from which the words are the same as from the beginning."""
+    if at <= reach:
+        return 0
+    gap = _gap().search(text, at - reach, at)
+    return gap.start() if gap else None
 
 
 def _by_word(text: str, at: int, direction: int, at_end: bool) -> int:
     """The next or previous end (or beginning) of a word, never inside a character."""
-    if direction > 0:
-        edges = (match.end() if at_end else match.start() for match in _word().finditer(text, at))
-        return next((edge for edge in edges if edge > at and not _inside(text, edge)), at)
-    low = max(0, at - _REACH)
-    before = [match.end() if at_end else match.start() for match in _word().finditer(text, low, at)]
-    return max((edge for edge in before if edge < at and not _inside(text, edge)), default=at)
+    reach = _REACH
+    while True:
+        low = _gap_before(text, at, reach)
+        reach *= 8
+        if low is None:
+            continue
+        words = _word().finditer(text, low)
+        edges = (word.end() if at_end else word.start() for word in words)
+        if direction > 0:
+            return next((edge for edge in edges if edge > at and not _inside(text, edge)), at)
+        before = list(takewhile(lambda edge: edge < at, edges))
+        found = next((edge for edge in reversed(before) if not _inside(text, edge)), at)
+        if found < at or low == 0:
+            return found
 
 
 def _by_character(text: str, at: int, direction: int) -> int:
@@ -105,10 +142,63 @@ def _by_character(text: str, at: int, direction: int) -> int:
     return max(0, min(at, len(text)))
 
 
+def _out(text: str, at: int) -> int:
+    """``at``, or the end of the character in which it lies."""
+    return _by_character(text, at, 1) if _inside(text, at) else at
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Me", "Mc")
+
+
 def _inside(text: str, at: int) -> bool:
-    """Whether ``at`` lies inside what is shown as one character."""
+    """Whether ``at`` lies inside what is shown as one character.
+
+    Unicode's extended grapheme clusters (UAX 29); a joiner also holds what is no emoji.
+    """
     if not 0 < at < len(text):
         return False
     one, two = text[at - 1], text[at]
-    marks = unicodedata.category(two) in ("Mn", "Me", "Mc") or "\U0001f3fb" <= two <= "\U0001f3ff"
-    return marks or two == _JOINER or one == _JOINER or (one == "\r" and two == "\n")
+    if one < "\u0300" and two < "\u0300":
+        return one == "\r" and two == "\n"
+    if unicodedata.category(one) in ("Cc", "Zl", "Zp"):
+        return False
+    if _is_mark(two) or _goes_on(two) or one == "\u200d":
+        return True
+    if one in _FLAG_LETTERS and two in _FLAG_LETTERS:
+        before = text[:at]
+        return (at - len(before.rstrip(_FLAG_LETTERS))) % 2 == 1
+    return _is_syllable(one, two) or _is_conjunct(one, two) or _is_prefix(one)
+
+
+def _goes_on(character: str) -> bool:
+    """Whether it belongs to the character before though it is no mark: joiners, skin colours, letters of
+    tags, vowels and finals of Hangul syllables, Thai and Lao am, half-wide voicing."""
+    return (
+        character in _JOINERS
+        or "\U0001f3fb" <= character <= "\U0001f3ff"
+        or "\U000e0020" <= character <= "\U000e007f"
+        or "\u1160" <= character <= "\u11ff"
+        or "\ud7b0" <= character <= "\ud7ff"
+        or character in "\u0e33\u0eb3\uff9e\uff9f"
+    )
+
+
+def _is_syllable(one: str, two: str) -> bool:
+    """Whether a Hangul initial goes on with another or with a syllable."""
+    initial = "\u1100" <= one <= "\u115f" or "\ua960" <= one <= "\ua97c"
+    return initial and (
+        "\u1100" <= two <= "\u115f" or "\ua960" <= two <= "\ua97c" or "\uac00" <= two <= "\ud7a3"
+    )
+
+
+def _is_conjunct(one: str, two: str) -> bool:
+    """Whether a consonant hangs on a virama of its own script."""
+    return one in _VIRAMAS and ord(one) // 128 == ord(two) // 128 and unicodedata.category(two) == "Lo"
+
+
+def _is_prefix(character: str) -> bool:
+    """Whether it is one of the signs of Arabic, Syriac and Kaithi that stand around the digits after them."""
+    return (
+        character in "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd\U000110cd"
+    )
