@@ -182,6 +182,15 @@ def test_a_draft_reviews_the_words_that_stand_there(notebook: Notebook) -> None:
     assert drafts[NEW_WORDS]["description"] == f"When annotated: {CHANGED}"
 
 
+def test_a_draft_on_an_earlier_edition_says_what_the_later_one_has(notebook: Notebook) -> None:
+    (tag,) = [a for a in notebook.annotations() if a.body == "count"]
+    contents = notebook.contents()
+    note = replace(tag, id="n", kind="note", body="Still so?")
+    contents = replace(contents, annotations=(*contents.annotations, note))
+    drafts = {d["claimReviewed"]: d for d in json.loads(exchange.export(contents, "claimreview"))}
+    assert drafts[WORDS]["description"] == f"In the later edition: “{NEW_WORDS}”, 14 → 19"
+
+
 def test_a_selection_is_named_by_the_words_that_stand_there(notebook: Notebook) -> None:
     with zipfile.ZipFile(io.BytesIO(exchange.export(notebook.contents(), "qdpx"))) as archive:
         project = ElementTree.fromstring(archive.read("project.qde"))  # noqa: S314

@@ -12,12 +12,14 @@ from datetime import date
 
 from seedreader.article import CORRECTIONS, Article, Claim, Correction
 from seedreader.notebook.exchange.json_text import written
+from seedreader.notebook.exchange.later import Later, later
 from seedreader.notebook.exchange.passages import (
     Passage,
     Source,
     across,
     living,
     passages,
+    place,
     sources,
     standing,
 )
@@ -41,10 +43,11 @@ def write(contents: Contents) -> bytes:
     contents = living(contents)
     known = sources(contents)
     found = passages(contents, known)
+    after = later(found, known, contents.texts)
     claims = {version: _claims(source, contents, found) for version, source in known.items()}
     return written(
         [
-            _review(passage, overlapping, known, contents.texts)
+            _review(passage, overlapping, known, contents.texts, after.get(place(passage.target)))
             for passage in found
             if (overlapping := _overlapping(passage, claims[passage.source.version]))
             or passage.of_kind("verdict")
@@ -82,7 +85,11 @@ def _overlapping(passage: Passage, claims: tuple[Claim, ...]) -> list[Claim]:
 
 
 def _review(
-    passage: Passage, claims: list[Claim], known: Mapping[str, Source], texts: Mapping[str, str]
+    passage: Passage,
+    claims: list[Claim],
+    known: Mapping[str, Source],
+    texts: Mapping[str, str],
+    after: Later | None,
 ) -> dict[str, object]:
     speaker = next((one_line(c.speaker.text) for c in claims if c.speaker), "")
     appearances = [passage.source]
@@ -110,8 +117,9 @@ def _review(
         "claimReviewed": one_line(standing(passage.target, texts)),
         "itemReviewed": _claim(passage.source, speaker, appearances),
     }
-    if then := [said.told for said in reworded(passage, texts)]:
-        review["description"] = "; ".join(f"{told[:1].upper()}{told[1:]}" for told in then)
+    changes = [said.told for said in reworded(passage, texts)] + ([after.told] if after else [])
+    if changes:
+        review["description"] = " | ".join(f"{each[:1].upper()}{each[1:]}" for each in changes)
     if notes := passage.bodies("note"):
         review["reviewBody"] = "\n\n".join(notes)
     if rated:

@@ -8,8 +8,11 @@ from typing import NamedTuple
 from seedreader.article import Range
 from seedreader.notebook.anchoring.reanchor import STATES, Anchor, reanchor
 from seedreader.notebook.exchange.passages import Passage, Place, Source, place, standing
+from seedreader.notebook.exchange.plain import quoted
 from seedreader.notebook.exchange.wording import Wording, numbers
 from seedreader.notebook.values import Target
+
+_BECAME = {"exact": "the same words", "moved": "the same words, elsewhere", "orphan": "not found"}
 
 
 class Later(NamedTuple):
@@ -18,6 +21,19 @@ class Later(NamedTuple):
     source: Source
     state: str
     words: Wording
+
+    @property
+    def became(self) -> str:
+        """What became of it, in words; those that are only alike are quoted."""
+        perhaps = "perhaps " if self.state == "uncertain" else ""
+        return _BECAME.get(self.state) or perhaps + quoted(self.words.now)
+
+    @property
+    def told(self) -> str:
+        """What became of it, with the numbers that differ."""
+        return f"in the later edition: {self.became}" + (
+            f", {self.words.numbers}" if self.words.numbers else ""
+        )
 
 
 def later(

@@ -31,15 +31,6 @@ _MARKUP = re.compile(r"[\\`*_{}\[\]<>&~|$:@^#]|(?<=[wW]{3})\.|\A[-+=]|\A\d+(?=[.
 _LINK = re.compile(r"https?://[!#-;=?-\[\]^_a-z~]+")
 KINDS_SHOWN = ("note", "tag", "highlight", "verdict")
 
-_IN_LATER = {
-    "exact": "the same words",
-    "moved": "the same words, elsewhere",
-    "edited": "",
-    "uncertain": "perhaps ",
-    "orphan": "not found",
-}
-"""How a passage stands in the newest edition; what is only alike is quoted."""
-
 
 class _Report(NamedTuple):
     """What a passage's part of the report draws on; ``numbers`` are the passages' own."""
@@ -150,8 +141,7 @@ def _changes(passage: Passage, report: _Report) -> list[str]:
         if changed:
             lines.append(f"- **When annotated**{which}: {_quoted(said.then)}{_numbers(said)}")
     if after := report.later.get(place(passage.target)):
-        words = _quoted(after.words.now) if after.state in ("edited", "uncertain") else ""
-        became = f"{_IN_LATER[after.state]}{words}{_numbers(after.words)}"
+        became = escaped(after.became) + _numbers(after.words)
         lines.append(f"- **In {after.source.edition}**: {became}")
     return lines
 
