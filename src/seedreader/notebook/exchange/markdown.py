@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from seedreader.notebook.exchange.arrived import counted
@@ -48,7 +48,7 @@ def write(contents: Contents) -> bytes:
     found = [p for p in passages(contents, known) if any(a.kind in KINDS_SHOWN for a in p.annotations)]
     listed = list(dict.fromkeys(p.source.article for p in found))
     numbers = {article: number for number, article in enumerate(listed, 1)}
-    editions = {article: [s for s in known.values() if s.article == article] for article in listed}
+    editions = {article: list(those) for article, those in groupby(known.values(), lambda s: s.article)}
     places = {place(p.target): number for number, p in enumerate(found, 1)}
     report = _Report(known, contents.texts, places, later(found, known, contents.texts))
     verdicts = {a.id for p in found for a in p.of_kind("verdict")}
