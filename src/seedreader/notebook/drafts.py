@@ -12,6 +12,9 @@ from pathlib import Path
 from seedreader.notebook.values import NotebookError
 
 _SUFFIX = ".draft.json"
+_TEXT = ".md"
+_UNTOLD = "0"
+"""Stands for a process's start where the system doesn't tell it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,11 @@ class Draft:
 
 @dataclass(frozen=True)
 class Drafts:
-    """The drafts in ``folder``, a file for each; the folder comes into being with the first.
+    """The drafts in ``folder``; the folder comes into being with the first.
+
+    Each running program writes files of its own, ``<key>.<process>.<its start>.draft.json``, so that two of
+    them never write over each other. What another one is writing is its own while it runs; once it has ended
+    its drafts are found here, and the one that is found is written on as ours.
 
     A draft is handed to the operating system at each call and so outlives the program; it is not forced to
     disk, which would be felt while typing. Calls raise `NotebookError` where the folder can't be used.
@@ -64,57 +71,156 @@ class Drafts:
             ) from error
 
     def drop(self, draft: Draft) -> None:
-        """Forget a draft, if there is one."""
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
-            self._path(draft).unlink()
+        """Forget a draft, if there is one: the one that reads like this, or else what is written here."""
+        same = (path for path in self._free(draft.key) if _read(path) == draft)
+        path = next(same, self._path(draft))
+        for each in (path, _text_of(path)):
+            with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+                each.unlink()
 
     def find(self, draft: Draft) -> Draft | None:
-        """The draft as it was left, if there is one; also where an editor of the reader's was killed."""
-        left = self._text(draft)
-        if left.is_file():
-            return self.take(draft)
-        return _read(self._path(draft))
+        """The draft as it was left last, if there is one; also where an editor of the reader's was killed.
+
+        It is ours from now on. One that was written here before stays, and is found once this is dropped.
+        """
+        for path in self._free(draft.key):
+            found = _read(path, draft)
+            if found is not None:
+                # Where it can't be made ours nothing is lost, and the first key says why.
+                with contextlib.suppress(NotebookError, OSError):
+                    self._take_over(path, found)
+                return found
+        return None
 
     def every(self) -> tuple[Draft, ...]:
-        """All drafts, the one written last first."""
-        if not self.folder.is_dir():
-            return ()
-        paths = sorted(self.folder.glob(f"*{_SUFFIX}"), key=_changed, reverse=True)
-        return tuple(draft for draft in map(_read, paths) if draft is not None)
+        """The drafts that no other running program writes, the last of each key, the one left last first."""
+        last: dict[str, Draft] = {}
+        for path in self._free():
+            key = _parts(path)[0]
+            if key not in last and (draft := _read(path)) is not None:
+                last[key] = draft
+        return tuple(last.values())
 
     def file(self, draft: Draft) -> Path:
         """Where an editor of the reader's may write the draft's text; `take` reads it back."""
-        path = self._text(draft)
+        path = _text_of(self._path(draft))
         self.keep(draft)
-        path.write_bytes(draft.body.encode("utf-8", "replace"))
-        path.chmod(0o600)
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(draft.body.encode("utf-8", "replace"))
         return path
 
     def take(self, draft: Draft) -> Draft:
         """The draft with what was written into its `file`, which is removed once that is kept."""
-        path = self._text(draft)
+        path = _text_of(self._path(draft))
         taken = replace(draft, body=path.read_text("utf-8", "replace"))
         self.keep(taken)
         path.unlink()
         return taken
 
-    def _text(self, draft: Draft) -> Path:
-        return self.folder / f"{draft.key}.md"
+    def _take_over(self, path: Path, found: Draft) -> None:
+        """Go on with a draft as ours; what ours held till now is set aside."""
+        ours = self._path(found)
+        if path != ours and ours.exists():
+            aside = ours.with_name(f"{found.key}.aside-{_changed(ours)}{_SUFFIX}")
+            if _text_of(ours).exists():
+                _text_of(ours).replace(_text_of(aside))
+            ours.replace(aside)
+        text = _text_of(path)
+        written = text.exists()
+        if path != ours or written:
+            self.keep(found)
+        if written:
+            text.unlink()
+        if path != ours:
+            path.unlink(missing_ok=True)
+
+    def _free(self, key: str = "*") -> list[Path]:
+        """The files of drafts that no other running program writes, the one changed last first."""
+        if not self.folder.is_dir():
+            return []
+        texts = self.folder.glob(f"{key}.*{_TEXT[1:]}")
+        paths = {path.with_name(path.name.removesuffix(_TEXT) + _SUFFIX) for path in texts}
+        paths.update(self.folder.glob(f"{key}.*{_SUFFIX[1:]}"))
+        return sorted(
+            filter(_is_free, paths), key=lambda path: (_changed(path), _is_ours(path)), reverse=True
+        )
 
     def _path(self, draft: Draft) -> Path:
-        return self.folder / f"{draft.key}{_SUFFIX}"
+        return self.folder / f"{draft.key}.{_process()}{_SUFFIX}"
 
 
-def _read(path: Path) -> Draft | None:
-    """A draft file's draft; None where there is none or it was torn by a power cut."""
+def _text_of(path: Path) -> Path:
+    """Where an editor of the reader's writes the text of the draft in the file ``path``."""
+    return path.with_name(path.name.removesuffix(_SUFFIX) + _TEXT)
+
+
+def _read(path: Path, purpose: Draft | None = None) -> Draft | None:
+    """The draft in a file, with what an editor of the reader's left; None where there is none.
+
+    One that was torn by a power cut is none, unless its ``purpose`` is known and the editor's text is there.
+    An editor that was killed while it wrote may have left an empty text, which counts as none.
+    """
+    kept: Draft | None = None
+    with contextlib.suppress(OSError, ValueError, TypeError):
+        kept = Draft(**json.loads(path.read_bytes()))
     try:
-        return Draft(**json.loads(path.read_bytes()))
-    except (OSError, ValueError, TypeError):
-        return None
+        text = _text_of(path).read_text("utf-8", "replace")
+    except OSError:
+        return kept
+    draft = kept or purpose
+    return replace(draft, body=text) if draft and text.strip() else kept
 
 
 def _changed(path: Path) -> int:
+    """When a draft or its editor's text was written last, in nanoseconds."""
+    changed = 0
+    for each in (path, _text_of(path)):
+        with contextlib.suppress(OSError):
+            changed = max(changed, each.stat().st_mtime_ns)
+    return changed
+
+
+def _parts(path: Path) -> list[str]:
+    return path.name.removesuffix(_SUFFIX).split(".")
+
+
+def _process() -> str:
+    """Us, by a name that no other process ever has."""
+    return f"{os.getpid()}.{_start(os.getpid())}"
+
+
+def _is_ours(path: Path) -> bool:
+    return path.name.endswith(f".{_process()}{_SUFFIX}")
+
+
+def _is_free(path: Path) -> bool:
+    """Whether no other running program writes this file.
+
+    Where the start of a process isn't told, another program that got the number of one that ended hides its
+    drafts until it ends too.
+    """
+    match _parts(path):
+        case [_, process, start] if process.isascii() and process.isdecimal():
+            return _is_ours(path) or not _runs(int(process), start)
+    return True
+
+
+def _runs(process: int, start: str) -> bool:
     try:
-        return path.stat().st_mtime_ns
+        os.kill(process, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        pass
+    now = _start(process)
+    return now == start or _UNTOLD in (now, start)
+
+
+def _start(process: int) -> str:
+    """When a process began, as Linux counts it, or `_UNTOLD`; no number for one that ended."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text("utf-8", "replace")
     except OSError:
-        return 0
+        return _UNTOLD
+    fields = stat.rpartition(")")[2].split()
+    return "ended" if fields[0] in "ZX" else fields[19]
