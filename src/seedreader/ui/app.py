@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -20,6 +20,7 @@ from textual.screen import Screen
 
 from seedreader import resume, rulings
 from seedreader.article import Article, Range
+from seedreader.desk import Desk, Held
 from seedreader.printable import printable
 from seedreader.rulings import Corrections
 from seedreader.session import open_session
@@ -30,26 +31,12 @@ from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 
 if TYPE_CHECKING:
-    from seedreader.notebook import Notebook
-    from seedreader.notebook.carrying import Carrier, Placed
-    from seedreader.notebook.drafts import Drafts
     from seedreader.story import Story
 
 HEAD = 65_536
 """Characters of a text whose sentences are found before the first frame."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
-KNOWN_TAGS = 500
-"""How many tags are offered for completion."""
-
-
-class Held(NamedTuple):
-    """What the notebook holds: the story's annotations, all tags (the last used first) and their colours."""
-
-    placed: tuple[Placed, ...]
-    tags: tuple[str, ...]
-    tag_colours: dict[str, str]
-    read_only: bool
 
 
 class SeedreaderApp(App[None], inherit_bindings=False):
@@ -100,52 +87,25 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         super().__init__()
         self.animation_level = "none"
         self.story_name, self.problems = story_name, list(problems)
-        self._notebook_file = notebook_file
         self.looks = Styles(DARK, self.get_line_filters())
         self.farewell = ""
         self.known_tags: tuple[str, ...] = ()
         self.colour = "yellow"
         self.read_only = False
-        self._read_state: tuple[int, int] | None = None
         self._read_again = False
         self._corrections: Corrections = {}
         self.session = open_session(articles)
-        self.reader = ReaderScreen(self.session, self.looks, resume.restore(self.folder, self.session))
-
-    @property
-    def folder(self) -> Path:
-        """Where the reader's own data are."""
-        return self._notebook_file().parent
+        self.desk = Desk(notebook_file, self.articles, self._tell)
+        self.reader = ReaderScreen(self.session, self.looks, resume.restore(self.desk.folder, self.session))
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
         """The sources as given."""
         return tuple(source.article for source in self.session.sources)
 
-    @cached_property
-    def notebook(self) -> Notebook:
-        """The reader's notebook; opened by each call, never held."""
-        from seedreader.notebook import Notebook
-
-        return Notebook(self._notebook_file(), tell=self._tell)
-
     def _tell(self, sentence: str) -> None:
         """Hear from the notebook, in any thread, what the reader should know."""
         self.post_message(self.Trouble(sentence))
-
-    @cached_property
-    def carrier(self) -> Carrier:
-        """Carries the notebook's annotations into the texts of this story."""
-        from seedreader.notebook.carrying import Carrier
-
-        return Carrier(self.notebook, self.articles)
-
-    @cached_property
-    def drafts(self) -> Drafts:
-        """What is being written and was not saved yet, beside the notebook."""
-        from seedreader.notebook.drafts import Drafts
-
-        return Drafts(self.folder / "drafts")
 
     def get_default_screen(self) -> Screen[None]:
         return self.reader
@@ -167,9 +127,9 @@ class SeedreaderApp(App[None], inherit_bindings=False):
     def _remember(self) -> None:
         """Keep where the reader is."""
         try:
-            resume.save(self.folder, self.session, self.reader.kept)
+            resume.save(self.desk.folder, self.session, self.reader.kept)
         except OSError as error:
-            self.farewell = f"The reading position could not be kept in {self.folder}: {error.strerror}."
+            self.farewell = f"The reading position could not be kept in {self.desk.folder}: {error.strerror}."
 
     # -- beside the keys -----------------------------------------------------------------------------
 
@@ -192,20 +152,13 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     def _open_story(self) -> None:
         """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
-        there = self._notebook_file().exists()
-        held = self._read_notebook() if there else None
+        begun = self.desk.begun
+        held = self._read_notebook() if begun else None
         if held:
             self.post_message(self.Noted(held))
         self._analyse(rulings.corrections(held.placed, self.articles) if held else {})
-        if not there:
-            self._warn_of_the_place()
-
-    def _warn_of_the_place(self) -> None:
-        """Tell before the first note is written what may be wrong with where it will be."""
-        from seedreader.notebook.safety import health
-
-        for sentence in health.warnings(self._notebook_file()):
-            self._tell(sentence)
+        if not begun:
+            self.desk.warn_of_the_place()
 
     def _analyse(self, corrections: Corrections) -> None:
         from seedreader.story import Story
@@ -227,42 +180,29 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         from seedreader.notebook import NotebookError
 
         try:
-            held = self._held()
-            self.notebook.damaged()
+            held = self.desk.read()
+            self.desk.notebook.damaged()
         except NotebookError as error:
-            self.post_message(self.Trouble(str(error)))
-            return None
-        return held
+            self._tell(str(error))
+        except Exception as error:  # noqa: BLE001  # told to the reader, who can still read the articles
+            self._tell(f"The notebook could not be read: {type(error).__name__}: {error}.")
+        else:
+            return held
+        return None
 
     async def look_again(self) -> None:
         """Show what another running instance has written since the notebook was read, if anything."""
         from seedreader.notebook import NotebookError
 
-        if self._state() == self._read_state:
+        if not self.desk.stale:
             return
         try:
-            self._show(await asyncio.to_thread(self._held))
+            self._show(await asyncio.to_thread(self.desk.read))
         except NotebookError as error:
             self._tell(str(error))
 
     async def on_app_focus(self) -> None:
         await self.look_again()
-
-    def _state(self) -> tuple[int, int] | None:
-        """What changes when the notebook's file does; None where there is none."""
-        try:
-            found = self._notebook_file().stat()
-        except OSError:
-            return None
-        return found.st_mtime_ns, found.st_size
-
-    def _held(self) -> Held:
-        from seedreader.notebook.storage import filesystem
-
-        self._read_state = self._state()
-        colours = {tag.code.name: tag.code.colour for tag in self.notebook.tags() if tag.code.colour}
-        locked = filesystem.unwritable(self.notebook.path) is not None
-        return Held(self.carrier.read(), self.notebook.recent_tags(KNOWN_TAGS), colours, locked)
 
     def on_seedreader_app_split(self, message: Split) -> None:
         for source, sentences in zip(self.session.sources, message.sentences, strict=True):
@@ -332,7 +272,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         except NotebookError as reason:
             error = str(reason)
         try:
-            self._show(await asyncio.to_thread(self._held))
+            self._show(await asyncio.to_thread(self.desk.read))
         except NotebookError as reason:
             error = error or str(reason)
         return error

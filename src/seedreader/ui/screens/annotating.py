@@ -82,7 +82,7 @@ class AnnotatingScreen(Screen[Result]):
 
     def undo_scope(self) -> Collection[str] | None:
         """The versions whose changes undo takes back: this story's; None for all. To override."""
-        return self.app.carrier.versions
+        return self.app.desk.carrier.versions
 
     # -- writing ---------------------------------------------------------------------------------------
 
@@ -125,7 +125,7 @@ class AnnotatingScreen(Screen[Result]):
             return
         article = self.app.articles[place.source]
         quote = one_line(article.text[place.start : place.end][:300])
-        save = partial(self.app.notebook.add, article, [(place.start, place.end)], draft.kind)
+        save = partial(self.app.desk.notebook.add, article, [(place.start, place.end)], draft.kind)
         write = self.write if draft.kind == "note" else self.write_tag
         write(f"{draft.kind} on “{quote}”", "", lambda body: save(body), draft)
 
@@ -138,7 +138,7 @@ class AnnotatingScreen(Screen[Result]):
         draft: Draft | None,
         optional: bool = False,
     ) -> None:
-        left = self.app.drafts.find(draft) if draft else None
+        left = self.app.desk.drafts.find(draft) if draft else None
         editor = make(heading, left.body if left else body)
         self._writing = _Writing(body, save, draft, editor, optional)
         self.say("A draft of yours stood here." if left else "")
@@ -166,13 +166,13 @@ class AnnotatingScreen(Screen[Result]):
         if draft is None:
             return
         if body.strip() and body != writing.before:
-            self.app.drafts.keep(replace(draft, body=body))
+            self.app.desk.drafts.keep(replace(draft, body=body))
         else:
-            self.app.drafts.drop(draft)
+            self.app.desk.drafts.drop(draft)
 
     def _drop_draft(self, writing: _Writing) -> None:
         if writing.draft is not None:
-            self.app.drafts.drop(writing.draft)
+            self.app.desk.drafts.drop(writing.draft)
 
     async def on_editor_saved(self, message: Editor.Saved) -> None:
         """Keep what was written; the editor closes once it is on disk, and stays with the reason if not."""
@@ -224,7 +224,7 @@ class AnnotatingScreen(Screen[Result]):
         if writing is None or writing.draft is None:
             return
         draft = replace(writing.draft, body=message.editor.body)
-        body, problem = own_editor.write(self.app, self.app.drafts, draft)
+        body, problem = own_editor.write(self.app, self.app.desk.drafts, draft)
         message.editor.rewrite(body)
         if problem:
             message.editor.fail(problem)
@@ -249,7 +249,7 @@ class AnnotatingScreen(Screen[Result]):
         self.write(
             f"export the notes of this story as {format} to which file?",
             name,
-            lambda file: travel.export(app.notebook, app.carrier.versions, format, file),
+            lambda file: travel.export(app.desk.notebook, app.desk.carrier.versions, format, file),
         )
 
     def ask_export_codebook(self) -> None:
@@ -258,7 +258,7 @@ class AnnotatingScreen(Screen[Result]):
             return
         from seedreader.ui import travel
 
-        notebook = self.app.notebook
+        notebook = self.app.desk.notebook
         name = travel.suggested_codebook()
         self.write(
             "export the codebook to which file?", name, lambda file: travel.export_codebook(notebook, file)
@@ -273,8 +273,8 @@ class AnnotatingScreen(Screen[Result]):
         app = self.app
 
         def bring(file: str) -> str:
-            said = travel.bring(app.notebook, file, app.articles)
-            app.carrier.renew()
+            said = travel.bring(app.desk.notebook, file, app.articles)
+            app.desk.carrier.renew()
             return said
 
         self.write("import notes from which file? (a relative name is from here)", "", bring)
@@ -290,7 +290,7 @@ class AnnotatingScreen(Screen[Result]):
 
         target = annotation.target
         heading = f"edit {annotation.kind} on “{one_line(target.quote[:300])}”"
-        save = partial(self.app.notebook.edit, annotation)
+        save = partial(self.app.desk.notebook.edit, annotation)
         draft = Draft(
             annotation.kind, target.version, target.start, target.end, target.quote, "", annotation.id
         )
@@ -299,12 +299,12 @@ class AnnotatingScreen(Screen[Result]):
 
     async def delete(self, annotations: Sequence[Annotation]) -> None:
         """Delete annotations, and say how to get them back."""
-        error = await self.change(partial(self.app.notebook.delete, annotations))
+        error = await self.change(partial(self.app.desk.notebook.delete, annotations))
         self.say(error or f"{_named(annotations)} deleted; u brings {_it(annotations)} back.")
 
     async def confirm(self, placed: Placed) -> None:
         """Say that an annotation stands where it is shown; its quote stays what it was."""
-        notebook, annotation = self.app.notebook, placed.annotation
+        notebook, annotation = self.app.desk.notebook, placed.annotation
         ends = {
             second: (self.app.articles[spot.source], spot.ranges)
             for second, spot in zip((False, True), placed.spots, strict=False)
@@ -319,10 +319,10 @@ class AnnotatingScreen(Screen[Result]):
         self.say(error or f"{_named([placed.annotation])} confirmed here; u takes that back.")
 
     async def action_undo(self) -> None:
-        await self._step(self.app.notebook.undo, "Undone", "Nothing to undo here.")
+        await self._step(self.app.desk.notebook.undo, "Undone", "Nothing to undo here.")
 
     async def action_redo(self) -> None:
-        await self._step(self.app.notebook.redo, "Redone", "Nothing to redo here.")
+        await self._step(self.app.desk.notebook.redo, "Redone", "Nothing to redo here.")
 
     async def _step(
         self, step: Callable[[Collection[str] | None], str | None], done: str, nothing: str

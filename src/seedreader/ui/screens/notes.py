@@ -58,9 +58,9 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
     # -- what is listed ------------------------------------------------------------------------------
 
     def read(self) -> Sequence[Entry]:
-        notebook, carrier = self.app.notebook, self.app.carrier
+        notebook, carrier = self.app.desk.notebook, self.app.desk.carrier
         placed = carrier.place(notebook.annotations()) if self.everything else self.app.session.placed
-        left = [draft for draft in self.app.drafts.every() if draft.kind in ("note", "tag")]
+        left = [draft for draft in self.app.desk.drafts.every() if draft.kind in ("note", "tag")]
         drafts = list(zip(left, carrier.place(map(notes_list.draft_as_annotation, left)), strict=True))
         if not self.everything:
             drafts = [(draft, each) for draft, each in drafts if each.here.source is not None]
@@ -225,7 +225,7 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
             self._doomed = draft
             self.say("A draft can't be brought back once deleted: x again deletes it.")
             return
-        self.app.drafts.drop(draft)
+        self.app.desk.drafts.drop(draft)
         await self.reload()
         self.say("The draft is deleted.")
 
@@ -256,7 +256,7 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
         self.write_tag(heading, "", partial(self._tag_all, [entry.annotation for entry in entries]))
 
     def _tag_all(self, annotations: Sequence[Annotation], name: str) -> str:
-        tagged = self.app.notebook.tag_all(annotations, name)
+        tagged = self.app.desk.notebook.tag_all(annotations, name)
         shown = f"#{fit(name, 80)}"
         if not tagged:
             return f"{shown} was there already."

@@ -112,7 +112,7 @@ class SelectingScreen(PassageScreen):
         self._moving = None
         spans = [(place.start, place.end)]
         carried = moving.state in ("edited", "uncertain", "orphan")
-        put = self.app.notebook.confirm if carried else self.app.notebook.move
+        put = self.app.desk.notebook.confirm if carried else self.app.desk.notebook.move
         done = partial(put, moving.annotation, self._article(place), spans)
         await self._do(done, f"The {moving.kind} stands on these words now; u puts it back.")
 
