@@ -13,6 +13,7 @@ from seedreader.article import Article
 from seedreader.ingest.files import load
 from seedreader.notebook import Annotation, Code, Notebook, NotebookError, version_of
 from seedreader.notebook.drafts import Draft, Drafts
+from seedreader.ui import asking
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
 
@@ -285,14 +286,14 @@ async def test_notes_go_out_to_a_file_and_come_in_again(
     made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "who?")
     async with reading(articles(HARBOUR)) as pilot:
         await until(pilot, lambda: shows(pilot, "✎ 1"))
-        app_of(pilot).reader.ask_export("json")
+        asking.ask_export(app_of(pilot).reader, "json")
         await until(pilot, lambda: shows(pilot, "test-story-notes.json"))
         await pilot.press("enter")
         await until(pilot, lambda: shows(pilot, "1 annotation exported as json"))
         await pilot.press("x")
         await until(pilot, lambda: shows(pilot, "✎ 0"))
         notebook_file().unlink()
-        app_of(pilot).reader.ask_import()
+        asking.ask_import(app_of(pilot).reader)
         await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
         await pilot.press(*"test-story-notes.json", "enter")
         await until(pilot, lambda: shows(pilot, "1 new and 0 renewed"))
@@ -303,7 +304,7 @@ async def test_notes_go_out_to_a_file_and_come_in_again(
 async def test_a_file_that_is_no_export_is_told_and_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text('{"annotations": [')
     async with reading(articles(HARBOUR)) as pilot:
-        app_of(pilot).reader.ask_import()
+        asking.ask_import(app_of(pilot).reader)
         await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
         await pilot.press(*str(tmp_path / "x.json"), "enter")
         await until(pilot, lambda: shows(pilot, "is not whole JSON"))
@@ -383,12 +384,12 @@ async def test_the_codebook_goes_out_and_comes_in(tmp_path: Path, monkeypatch: p
     notebook = Notebook(notebook_file())
     notebook.describe_tag(Code("pier", "the new one", "blue"))
     async with reading(articles(HARBOUR)) as pilot:
-        app_of(pilot).reader.ask_export_codebook()
+        asking.ask_export_codebook(app_of(pilot).reader)
         await until(pilot, lambda: shows(pilot, "codebook.csv"))
         await pilot.press("enter")
         await until(pilot, lambda: shows(pilot, "1 tag exported"))
         notebook_file().unlink()
-        app_of(pilot).reader.ask_import()
+        asking.ask_import(app_of(pilot).reader)
         await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
         await pilot.press(*"codebook.csv", "enter")
         await until(pilot, lambda: shows(pilot, "1 new and 0 renewed"))

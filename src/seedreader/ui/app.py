@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -302,17 +302,10 @@ class SeedreaderApp(App[None], inherit_bindings=False):
                 title = f"{command.help}  ({commands.keys_text(command)})"
                 yield SystemCommand(title, command.group, partial(screen.run_action, command.id))
         if isinstance(screen, AnnotatingScreen):
-            yield from self._travel(screen)
+            from seedreader.ui.asking import questions
 
-    def _travel(self, screen: AnnotatingScreen[Any]) -> Iterable[SystemCommand]:
-        """The palette's commands that take notes out to files and in from them."""
-        from seedreader.notebook.exchange import FORMATS
-
-        for name, form in FORMATS.items():
-            yield SystemCommand(f"Export notes as {name}", form.description, partial(screen.ask_export, name))
-        yield SystemCommand("Export the codebook", "what the tags mean, as CSV", screen.ask_export_codebook)
-        described = "native JSON, W3C JSON-LD, Hypothesis JSON, another notebook, or a codebook (CSV)"
-        yield SystemCommand("Import notes from a file", described, screen.ask_import)
+            for question in questions(screen):
+                yield SystemCommand(*question)
 
     def _print_error_renderables(self) -> None:
         """In place of Textual's traceback: one sentence, and the details in a file for whoever mends it."""

@@ -238,46 +238,10 @@ class AnnotatingScreen(Screen[Result]):
         self.editor_toggled()
         self.say(said)
 
-    def ask_export(self, format: str) -> None:
-        """Ask for a file and write the story's notes to it."""
-        if self.editing:
-            return
-        from seedreader.ui import travel
-
-        app = self.app
-        name = travel.suggested(app.story_name, format)
-        self.write(
-            f"export the notes of this story as {format} to which file?",
-            name,
-            lambda file: travel.export(app.desk.notebook, app.desk.carrier.versions, format, file),
-        )
-
-    def ask_export_codebook(self) -> None:
-        """Ask for a file and write the codebook to it."""
-        if self.editing:
-            return
-        from seedreader.ui import travel
-
-        notebook = self.app.desk.notebook
-        name = travel.suggested_codebook()
-        self.write(
-            "export the codebook to which file?", name, lambda file: travel.export_codebook(notebook, file)
-        )
-
-    def ask_import(self) -> None:
-        """Ask for a file and take in what it holds."""
-        if self.editing:
-            return
-        from seedreader.ui import travel
-
-        app = self.app
-
-        def bring(file: str) -> str:
-            said = travel.bring(app.desk.notebook, file, app.articles)
-            app.desk.carrier.renew()
-            return said
-
-        self.write("import notes from which file? (a relative name is from here)", "", bring)
+    def ask(self, question: str, answer: str, act: Callable[[str], str]) -> None:
+        """Ask for one line, unless something is being written; ``act`` is given it and says what it did."""
+        if not self.editing:
+            self.write(question, answer, act)
 
     # -- changing what is there --------------------------------------------------------------------------
 
