@@ -10,8 +10,6 @@ from seedreader.session import Place, Session
 from seedreader.ui.safe import one_line
 from seedreader.ui.screens.annotating import AnnotatingScreen
 
-OPPOSITES = {"boilerplate": "article", "claim": "no claim"}
-
 
 class PassageScreen(AnnotatingScreen[None]):
     """The reader's annotating half: every action here is on the session's passage."""
