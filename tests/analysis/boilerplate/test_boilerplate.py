@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from seedreader.analysis import boilerplate
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 PIECES = st.sampled_from(
     [
         "Read more",

@@ -9,7 +9,7 @@ from seedreader.analysis import matching, sentences
 from seedreader.analysis.matching import Document, Index
 from seedreader.analysis.matching import thesaurus as matching_thesaurus
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
 HARBOUR = (
     "A fire destroyed two warehouses in Port Elm on Monday. "

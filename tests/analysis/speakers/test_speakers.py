@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from seedreader.analysis import sentences, speakers
 from seedreader.analysis.speakers import clauses as speakers_clauses
 
-SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
+SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
 
 def said(text: str) -> list[tuple[str | None, list[str]]]:
