@@ -155,7 +155,9 @@ def _read(given: Sequence[str]) -> int:
     app.run()
     if app.farewell:
         print(f"seedreader: {printable(app.farewell)}", file=sys.stderr)
-    return app.return_code or (1 if loaded.errors else 0)
+    sys.stdout.flush()
+    # everything is saved; tearing down an analysis that still runs in its thread can hang
+    os._exit(app.return_code or (1 if loaded.errors else 0))
 
 
 def _terminal_problem() -> str | None:
