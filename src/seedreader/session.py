@@ -12,7 +12,7 @@ from seedreader.article import Article, Claim, Link, Passage, Range, Span
 from seedreader.selection import Selection
 
 if TYPE_CHECKING:
-    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook.carrying import Placed, Spot
     from seedreader.story import Story
 
 
@@ -25,20 +25,10 @@ class Place(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """An annotation with the ranges of one source where it stands."""
+    """An annotation with its spot in one source."""
 
     placed: Placed
-    ranges: tuple[Range, ...]
-
-    @property
-    def start(self) -> int:
-        """Where its first range begins."""
-        return self.ranges[0][0]
-
-    @property
-    def end(self) -> int:
-        """Where its last range ends."""
-        return self.ranges[-1][1]
+    spot: Spot
 
 
 @dataclass(slots=True)
@@ -250,7 +240,7 @@ class Session:
         texts = [source.article.text for source in self.sources]
         for source in self.sources:
             source.annotations = tuple(
-                Standing(each, spot.ranges)
+                Standing(each, spot)
                 for each in placed
                 for spot in each.spots
                 if spot.source is not None and spot.ranges and texts[spot.source] == source.article.text
@@ -284,7 +274,7 @@ class Session:
         touching = (
             standing.placed
             for standing in self.here.annotations
-            if any(a < end and start < b for a, b in standing.ranges)
+            if any(a < end and start < b for a, b in standing.spot.ranges)
         )
         return sorted(dict.fromkeys(touching), key=lambda placed: placed.annotation.created)
 

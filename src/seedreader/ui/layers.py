@@ -96,15 +96,15 @@ def lay(
     painted = defaultdict[str, list[Range]](list)
     for standing in source.annotations:
         if colour := _colour(standing.placed, tag_colours):
-            painted[colour] += standing.ranges
-    begins = sorted((a.start, _mark(a)) for a in source.annotations)
+            painted[colour] += standing.spot.ranges
+    begins = sorted((a.spot.start, _mark(a)) for a in source.annotations)
     return Layers(
         boilerplate=Ranges() if plain else Ranges((s.start, s.end) for s in source.boilerplate),
         claims=claims,
         relations=tuple(shown),
         figures=Ranges(figures),
         annotated=Ranges(
-            span for a in source.annotations if a.placed.kind in ("note", "tag") for span in a.ranges
+            span for a in source.annotations if a.placed.kind in ("note", "tag") for span in a.spot.ranges
         ),
         begins=tuple(begins),
         highlights={colour: Ranges(spans) for colour, spans in painted.items()},

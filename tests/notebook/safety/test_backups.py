@@ -24,16 +24,6 @@ from tests.notebook.safety.test_faults import cut_off
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
 
 
-@pytest.fixture
-def told() -> list[str]:
-    return []
-
-
-@pytest.fixture
-def notebook(tmp_path: Path, told: list[str]) -> Notebook:
-    return Notebook(tmp_path / "data" / "notebook.sqlite", told.append)
-
-
 def add(notebook: Notebook, body: str) -> None:
     notebook.add(Article(TEXT, "Mill", "mill.txt"), [(4, 8)], "note", body)
 
