@@ -118,9 +118,9 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _keys(_: argparse.Namespace) -> int:
-    from seedreader.ui.commands import listing
+    from seedreader.ui.commands import TABLE, listing
 
-    print(listing())
+    print(listing(TABLE))
     return 0
 
 

@@ -364,7 +364,7 @@ async def test_an_empty_list_says_how_to_begin_and_takes_every_key() -> None:
     async with reading(articles(HARBOUR, GAZETTE), (80, 24)) as pilot:
         await listing(pilot, 0)
         assert shows(pilot, "No notes yet in this story.")
-        for command in commands.on_screen("notes"):
+        for command in commands.TABLE.on_screen("notes"):
             if command.id not in ("filter", "help", "tags", "only_source", "palette", "close", "step_back"):
                 await pilot.app.screen.run_action(command.id)
         await until(pilot, lambda: shows(pilot, "No notes yet, in any story."))

@@ -221,7 +221,7 @@ async def test_without_tags_it_says_how_to_begin_and_takes_every_key() -> None:
     async with reading(articles(HARBOUR), (40, 12)) as pilot:
         await listing(pilot, 0)
         assert shows(pilot, "No tags yet.")
-        for command in commands.on_screen("tags"):
+        for command in commands.TABLE.on_screen("tags"):
             if command.id not in ("filter", "help", "close", "step_back"):
                 await pilot.app.screen.run_action(command.id)
         await pilot.press("slash", "a", "escape", "escape")

@@ -10,11 +10,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.app import App, SystemCommand
-from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
 
@@ -26,6 +25,7 @@ from seedreader.rulings import Corrections
 from seedreader.session import open_session
 from seedreader.ui import annotation_row, bindings, commands
 from seedreader.ui.screens.annotating import AnnotatingScreen
+from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.screens.reader import ReaderScreen
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
@@ -44,7 +44,6 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     TITLE = "seedreader"
     CSS = f"Screen {{ background: {DARK.background}; }}"
-    BINDINGS: ClassVar[list[BindingType]] = bindings.of("everywhere")
 
     class Split(Message):
         """All sentences of long texts are found."""
@@ -85,6 +84,8 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         problems: Sequence[str] = (),
     ) -> None:
         super().__init__()
+        self.table = commands.TABLE
+        self._bindings = bindings.of(self.table, "everywhere")
         self.animation_level = "none"
         self.story_name, self.problems = story_name, list(problems)
         self.looks = Styles(DARK, self.get_line_filters())
@@ -96,7 +97,8 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self._corrections: Corrections = {}
         self.session = open_session(articles)
         self.desk = Desk(notebook_file, self.articles, self._tell)
-        self.reader = ReaderScreen(self.session, self.looks, resume.restore(self.desk.folder, self.session))
+        kept = resume.restore(self.desk.folder, self.session)
+        self.reader = ReaderScreen(self.table, self.session, self.looks, kept)
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
@@ -296,8 +298,8 @@ class SeedreaderApp(App[None], inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the screen, for the palette."""
-        name = getattr(screen, "COMMANDS_OF", "reader")
-        for command in commands.on_screen(name):
+        modes = screen.MODES[:1] if isinstance(screen, KeyedScreen) else ()
+        for command in (c for mode in modes for c in self.table.on_screen(mode)):
             if command.id not in ("palette", "source", "only_source"):
                 title = f"{command.help}  ({commands.keys_text(command)})"
                 yield SystemCommand(title, command.group, partial(screen.run_action, command.id))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from seedreader.session import Session
-from seedreader.ui import commands, theme
+from seedreader.ui import theme
+from seedreader.ui.commands import Command, Table, key_name
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row, spread
@@ -65,11 +66,11 @@ def title(
     return spread(left, right, width, bar)
 
 
-def footer(screen: str, styles: Styles, width: int) -> Row:
+def footer(table: Table, screen: str, styles: Styles, width: int) -> Row:
     """The labelled commands of a screen, as many as fit, the help and quit keys always among them."""
     palette = styles.palette
     bar, key_style = styles.of(palette.text, palette.bar), styles.of(palette.accent, palette.bar, bold=True)
-    items = [(_key(c), _name(c)) for c in commands.on_screen(screen) if c.label]
+    items = [(_key(c), _name(c)) for c in table.on_screen(screen) if c.label]
     ending = items[-2:] if screen == "reader" else items[-1:]  # help and quit, or the way back
     items = items[: -len(ending)]
     room = width - sum(_width(item) for item in ending)
@@ -90,14 +91,12 @@ def message(text: str, styles: Styles, width: int) -> list[Row]:
     return [[(f" {line}", style)] for line in lines(text, max(1, width - 2), MESSAGE)]
 
 
-def _key(command: commands.Command) -> str:
+def _key(command: Command) -> str:
     label = command.label or ""
-    return (
-        label.split()[0] if " " in label and "/" in label.split()[0] else commands.key_name(command.keys[0])
-    )
+    return label.split()[0] if " " in label and "/" in label.split()[0] else key_name(command.keys[0])
 
 
-def _name(command: commands.Command) -> str:
+def _name(command: Command) -> str:
     label = command.label or ""
     return label.split(" ", 1)[1] if "/" in label.split()[0] else label
 

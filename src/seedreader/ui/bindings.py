@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from textual.binding import Binding, BindingType
+from textual.binding import Binding, BindingsMap
 
-from seedreader.ui import commands
+from seedreader.ui.commands import Table
 
 
-def of(screen: str) -> list[BindingType]:
-    """The bindings of one screen; a digit key hands its number to the action."""
-    bindings: list[BindingType] = []
-    for command in commands.on_screen(screen):
-        for key in command.keys:
-            action = f"{command.id}({key})" if key.isdigit() else command.id
-            bindings.append(Binding(key, action, command.help, show=False))
-    return bindings
+def of(table: Table, *screens: str) -> BindingsMap:
+    """The bindings of these screens and modes; a digit key hands its number to the action."""
+    return BindingsMap(
+        Binding(key, f"{command.id}({key})" if key.isdigit() else command.id, command.help, show=False)
+        for screen in screens
+        for command in table.on_screen(screen)
+        for key in command.keys
+    )

@@ -8,11 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from textual import events
-from textual.screen import Screen
 
 from seedreader.session import Place
 from seedreader.ui.safe import one_line
-from seedreader.ui.styles import Styles
+from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
     from seedreader.notebook import Annotation
     from seedreader.notebook.carrying import Placed
     from seedreader.notebook.drafts import Draft
-    from seedreader.ui.app import SeedreaderApp
     from seedreader.ui.widgets.editor import Editor
 
 Result = TypeVar("Result")
@@ -40,11 +38,9 @@ class _Writing(NamedTuple):
     optional: bool
 
 
-class AnnotatingScreen(Screen[Result]):
+class AnnotatingScreen(KeyedScreen[Result]):
     """A screen with a footer, ``#footer``, above which the editor opens."""
 
-    app: SeedreaderApp
-    looks: Styles
     said = ""
     _writing: _Writing | None = None
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from textual import events
 
+from seedreader.ui.commands import Table
 from seedreader.ui.field import Field
 from seedreader.ui.screens.annotating import AnnotatingScreen
 
@@ -16,8 +17,8 @@ Result = TypeVar("Result")
 class FilteringScreen(AnnotatingScreen[Result]):
     """A screen with a filter, ``wanted``; while it is typed, ``field`` is the line."""
 
-    def __init__(self, wanted: str = "") -> None:
-        super().__init__()
+    def __init__(self, table: Table, wanted: str = "") -> None:
+        super().__init__(table)
         self.wanted = wanted
         self.field: Field | None = None
         self._before = ""

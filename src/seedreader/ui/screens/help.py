@@ -6,15 +6,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 
-from seedreader.ui import bars, bindings, commands, theme
+from seedreader.ui import bars, commands, theme
 from seedreader.ui.safe import fit
-from seedreader.ui.styles import Styles
+from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
-    from seedreader.ui.app import SeedreaderApp
+    pass
 
 MARKS = (
     (theme.MARKS["conflict"], "another source gives another figure, date or answer"),
@@ -37,16 +36,14 @@ MARKS = (
 )
 
 
-class HelpScreen(Screen[None]):
+class HelpScreen(KeyedScreen[None]):
     """Closed by Escape, q or ?."""
 
-    BINDINGS = bindings.of("help")
+    MODES = ("help",)
     DEFAULT_CSS = """
     HelpScreen #heading, HelpScreen #footer { height: 1; }
     HelpScreen #list { height: 1fr; }
     """
-    app: SeedreaderApp
-    looks: Styles
     _top = 0
 
     def compose(self) -> ComposeResult:
@@ -56,7 +53,7 @@ class HelpScreen(Screen[None]):
         heading = [(" Keys and marks", self.looks.of(palette.accent, palette.bar, bold=True))]
         yield Rows(lambda *_: [heading], blank, id="heading")
         yield Rows(self._draw, blank, id="list")
-        yield Rows(lambda width, _: [bars.footer("help", self.looks, width)], blank, id="footer")
+        yield Rows(lambda width, _: [bars.footer(self.table, "help", self.looks, width)], blank, id="footer")
 
     def _draw(self, width: int, height: int) -> list[Row]:
         rows = self._lines(width)
@@ -80,7 +77,7 @@ class HelpScreen(Screen[None]):
         if self.app.problems:
             rows.append([(" Problems", group_style)])
             rows += [[(f"   {fit(problem, width - 4)}", text)] for problem in self.app.problems]
-        for group, members in groupby(commands.COMMANDS, key=lambda c: c.group):
+        for group, members in groupby(self.table.commands, key=lambda c: c.group):
             rows.append([(f" {group}", group_style)])
             rows += [
                 [(f"   {commands.keys_text(c):<17}", key_style), (fit(c.help, width - 21), text)]

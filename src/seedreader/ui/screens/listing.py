@@ -11,6 +11,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from seedreader.ui import bars
+from seedreader.ui.commands import Table
 from seedreader.ui.safe import fit
 from seedreader.ui.screens.filtering import FilteringScreen
 from seedreader.ui.widgets.rows import Row, Rows, spread
@@ -33,15 +34,14 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
     which ``HINT`` says what it takes.
     """
 
-    COMMANDS_OF: ClassVar[str]
     HINT: ClassVar[str]
     DEFAULT_CSS = """
     ListScreen #heading, ListScreen #footer { height: 1; }
     ListScreen #list { height: 1fr; }
     """
 
-    def __init__(self, wanted: str = "") -> None:
-        super().__init__(wanted)
+    def __init__(self, table: Table, wanted: str = "") -> None:
+        super().__init__(table, wanted)
         self.items: Sequence[Item] = ()
         self.shown: Sequence[Item] = ()
         self.at = 0
@@ -205,10 +205,10 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
         if self.said:
             return bars.message(self.said, self.looks, width)
         if self.field is None:
-            return [bars.footer(self.writing_with or self.COMMANDS_OF, self.looks, width)]
+            return [bars.footer(self.table, self.writing_with or self.MODES[0], self.looks, width)]
         palette = self.looks.palette
         hint = f"  {self.HINT} " if width >= HINT_FROM else ""
-        keys = bars.footer("filter", self.looks, width - len(hint))
+        keys = bars.footer(self.table, "filter", self.looks, width - len(hint))
         return [[*keys, (hint, self.looks.of(palette.faint, palette.bar))]]
 
     # -- choosing ------------------------------------------------------------------------------------
@@ -258,7 +258,7 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
     def action_help(self) -> None:
         from seedreader.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.table))
 
     # -- mouse ---------------------------------------------------------------------------------------
 

@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from seedreader.session import Place
-from seedreader.ui import bindings, notes_detail, notes_filter, notes_list, notes_rows
+from seedreader.ui import notes_detail, notes_filter, notes_list, notes_rows
 from seedreader.ui.bars import count
+from seedreader.ui.commands import Table
 from seedreader.ui.goals import Goal, Homeless, Unfinished
 from seedreader.ui.notes_list import Entry
 from seedreader.ui.safe import fit, one_line
@@ -28,12 +29,11 @@ ASKED = ("uncertain", "edited", "moved")
 class NotesScreen(ListScreen[Goal | None, Entry]):
     """Closes with where to go, or None."""
 
-    COMMANDS_OF = "notes"
+    MODES = ("notes",)
     HINT = "words  kind:note  #tag  source:2  state:orphan"
-    BINDINGS = bindings.of("notes")
 
-    def __init__(self, wanted: str = "", everything: bool = False) -> None:
-        super().__init__(wanted)
+    def __init__(self, table: Table, wanted: str = "", everything: bool = False) -> None:
+        super().__init__(table, wanted)
         self.everything = everything
         self.newest = False
         self.marked: set[str] = set()
@@ -288,7 +288,7 @@ class NotesScreen(ListScreen[Goal | None, Entry]):
     async def action_tags(self) -> None:
         from seedreader.ui.screens.tags import TagsScreen
 
-        await self.app.push_screen(TagsScreen(), self._show_tag)
+        await self.app.push_screen(TagsScreen(self.table), self._show_tag)
 
     def _show_tag(self, tag: str | None) -> None:
         if tag is not None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from typing import ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal
 
 from seedreader.article import Range
 from seedreader.session import Place, Session
-from seedreader.ui import SMALLEST, bars, bindings, commands, evidence
+from seedreader.ui import SMALLEST, bars, evidence
+from seedreader.ui.commands import Table
 from seedreader.ui.goals import Goal, Homeless, Unfinished
 from seedreader.ui.layers import lay
 from seedreader.ui.screens.moving import MovingScreen
@@ -35,11 +34,7 @@ SLICE, PAUSE = 0.005, 0.006
 class ReaderScreen(MovingScreen):
     """Shows the app's session and turns keys into its moves."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings.of("reader"),
-        *bindings.of("select"),
-        *bindings.of("verdict"),
-    ]
+    MODES = ("reader", "select", "verdict")
     DEFAULT_CSS = """
     #title, #footer { height: 1; }
     #columns { height: 1fr; }
@@ -47,8 +42,8 @@ class ReaderScreen(MovingScreen):
     #small { height: 1fr; }
     """
 
-    def __init__(self, session: Session, looks: Styles, kept: Mapping[str, object]) -> None:
-        super().__init__()
+    def __init__(self, table: Table, session: Session, looks: Styles, kept: Mapping[str, object]) -> None:
+        super().__init__(table)
         self.session, self.looks = session, looks
         self.views = [View(source.article.text) for source in session.sources]
         self.panel_wanted = bool(kept.get("panel", True))
@@ -203,7 +198,7 @@ class ReaderScreen(MovingScreen):
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         if self.said:
             return bars.message(self.said, self.looks, width)
-        return [bars.footer(self.mode, self.looks, width)]
+        return [bars.footer(self.table, self.mode, self.looks, width)]
 
     def _draw_panel(self, width: int, height: int) -> list[Row]:
         chosen = self.pair.b if self.pair else None
@@ -224,7 +219,7 @@ class ReaderScreen(MovingScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Keys give the commands of the mode only; those on a passage are given on a selection too."""
-        return action in commands.names(self.mode)
+        return action in self.table.names(self.mode)
 
     @property
     def _edge(self) -> Range:
@@ -274,13 +269,13 @@ class ReaderScreen(MovingScreen):
         from seedreader.ui.screens.notes import NotesScreen
 
         await self.app.look_again()
-        await self.app.push_screen(NotesScreen(), self._go)
+        await self.app.push_screen(NotesScreen(self.table), self._go)
 
     async def action_tags(self) -> None:
         from seedreader.ui.screens.tags import TagsScreen
 
         await self.app.look_again()
-        await self.app.push_screen(TagsScreen(), self._show_tag)
+        await self.app.push_screen(TagsScreen(self.table), self._show_tag)
 
     async def _show_tag(self, tag: str | None) -> None:
         """List what has a tag."""
@@ -290,7 +285,7 @@ class ReaderScreen(MovingScreen):
         from seedreader.ui.screens.notes import NotesScreen, of_tag
 
         everything = not any(each.kind == "tag" and each.body == tag for each in self.session.placed)
-        await self.app.push_screen(NotesScreen(of_tag(tag), everything), self._go)
+        await self.app.push_screen(NotesScreen(self.table, of_tag(tag), everything), self._go)
 
     def _go(self, goal: Goal | None) -> None:
         """Go where the Notes screen leads: to a passage, to a draft there, or to new words for an orphan."""
@@ -306,7 +301,7 @@ class ReaderScreen(MovingScreen):
     def action_help(self) -> None:
         from seedreader.ui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.table))
 
     def action_palette(self) -> None:
         self.app.action_command_palette()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from seedreader.ui import bindings, theme
+from seedreader.ui import theme
 from seedreader.ui.bars import count
 from seedreader.ui.fold import fold
 from seedreader.ui.notes_detail import wrapped
@@ -47,9 +47,8 @@ class Use(NamedTuple):
 class TagsScreen(ListScreen[str | None, Use]):
     """Closes with the tag whose notes are to be shown, or None."""
 
-    COMMANDS_OF = "tags"
+    MODES = ("tags",)
     HINT = "words of name and description"
-    BINDINGS = bindings.of("tags")
     _longest = 0
     order = ORDERS[0]
 

@@ -1,0 +1,24 @@
+"""The commands of all screens, one file for each screen or mode."""
+
+from __future__ import annotations
+
+from seedreader.ui.commands import everywhere, filter, help, notes, reader, select, tags, verdict, writing
+from seedreader.ui.commands.table import Table, key_name, keys_text, listing
+from seedreader.ui.commands.values import Command
+
+__all__ = ["TABLE", "Command", "Table", "key_name", "keys_text", "listing"]
+
+TABLE = Table(
+    (
+        *reader.COMMANDS,
+        *everywhere.COMMANDS,
+        *select.COMMANDS,
+        *verdict.COMMANDS,
+        *writing.COMMANDS,
+        *notes.COMMANDS,
+        *tags.COMMANDS,
+        *filter.COMMANDS,
+        *help.COMMANDS,
+    )
+)
+"""Every command with the keys that it has unless the settings say otherwise."""

@@ -1,0 +1,61 @@
+"""What keys do in the reader."""
+
+from __future__ import annotations
+
+from seedreader.ui.commands.values import Command
+
+COMMANDS = (
+    Command("next_sentence", ("j", "down"), "Next sentence", "Read", "j/k sentence"),
+    Command("previous_sentence", ("k", "up"), "Previous sentence", "Read"),
+    Command("next_claim", ("n",), "Next claim", "Read", "n/N claim"),
+    Command("previous_claim", ("N",), "Previous claim", "Read"),
+    Command("page_down", ("space", "f", "pagedown"), "A page down", "Read"),
+    Command("page_up", ("b", "pageup"), "A page up", "Read"),
+    Command("first", ("g", "home"), "Beginning of the source", "Read"),
+    Command("last", ("G", "end"), "End of the source", "Read"),
+    Command("next_source", ("l", "right", "tab"), "Next source", "Sources", "h/l source"),
+    Command("previous_source", ("h", "left", "shift+tab"), "Previous source", "Sources"),
+    Command(
+        "source", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), "The source with this number", "Sources"
+    ),
+    Command(
+        "jump", ("enter",), "To the best match in another source; again: the next one", "Compare", "jump"
+    ),
+    Command(
+        "back", ("backspace", "left_square_bracket"), "Back to where the jump came from", "Compare", "back"
+    ),
+    Command("forward", ("right_square_bracket",), "Forward again", "Compare"),
+    Command("follow", ("F",), "Follow mode: the other sources keep level with the passage", "Compare"),
+    Command("panel", ("p",), "Show or hide the evidence panel", "Compare"),
+    Command("dim", ("d",), "Boilerplate dimmed or plain", "Compare"),
+    Command(
+        "note",
+        ("a",),
+        "Write a note on the passage under the cursor, or on the selection",
+        "Annotate",
+        "note",
+    ),
+    Command("tag", ("t",), "Tag it; a digit takes a recent tag", "Annotate", "tag"),
+    Command(
+        "verdict", ("y",), "Give a verdict on a link: confirm, reject or relabel it", "Annotate", "verdict"
+    ),
+    Command("select", ("v",), "Select exact words to annotate", "Annotate", "select"),
+    Command("highlight", ("c",), "Highlight it; again: the next colour", "Annotate", "colour"),
+    Command("link", ("L",), "Hold the passage; on another source's: link the two by hand", "Annotate"),
+    Command("let_go", ("escape",), "Let go of a held passage or a waiting orphan", "Annotate"),
+    Command("mark_boilerplate", ("B",), "Say that it is boilerplate, or that it is not", "Annotate"),
+    Command("mark_claim", ("C",), "Say that it is a claim, or that it is none", "Annotate"),
+    Command("edit", ("e",), "Edit the newest note or tag on the passage", "Annotate"),
+    Command(
+        "move_annotation", ("r",), "Put the newest annotation on other words: move its edges", "Annotate"
+    ),
+    Command("delete", ("x",), "Delete what you put on the passage last", "Annotate"),
+    Command("confirm", ("Y",), "Confirm that an uncertain or changed note stands here", "Annotate"),
+    Command("undo", ("u",), "Undo the last change to the notebook", "Annotate"),
+    Command("redo", ("U",), "Redo what was undone", "Annotate"),
+    Command("notes", ("o",), "All notes, tags, verdicts and orphans", "Annotate", "notes"),
+    Command("tags", ("T",), "All tags: rename, merge, describe", "Annotate"),
+    Command("help", ("question_mark",), "This help", "Program", "help"),
+    Command("palette", ("ctrl+p",), "Find a command by its name; export and import notes", "Program"),
+    Command("quit", ("q",), "Quit; everything is saved already", "Program", "quit"),
+)

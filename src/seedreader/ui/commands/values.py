@@ -1,0 +1,26 @@
+"""What a command is. Plain data, importing nothing of Textual, so that the command line can print it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """Something a key does on one screen.
+
+    ``id`` is the action's name; with the screen's, ``screen.id``, it is the name for remapping. ``keys`` are
+    Textual key names, the first one shown. ``label`` is for the footer (None: not there), ``help`` the line
+    in the help screen and the palette.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    help: str
+    group: str
+    label: str | None = None
+    screen: str = "reader"
+
+    @property
+    def name(self) -> str:
+        """What the settings call it."""
+        return f"{self.screen}.{self.id}"

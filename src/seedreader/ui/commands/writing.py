@@ -1,0 +1,16 @@
+"""What keys do while something is written."""
+
+from __future__ import annotations
+
+from seedreader.ui.commands.values import Command
+
+COMMANDS = (
+    Command("save", ("enter",), "Save the note or tag", "Write", "save", "editor"),
+    Command("new_line", ("ctrl+j",), "A new line in the note", "Write", "new line", "editor"),
+    Command("own_editor", ("ctrl+o",), "Write on in your own editor ($EDITOR)", "Write", "$EDITOR", "editor"),
+    Command("leave", ("escape",), "Leave it as a draft", "Write", "leave", "editor"),
+    Command("save", ("enter",), "Save the tag", "Write a tag", "save", "tag_editor"),
+    Command("recent", tuple("123456789"), "Save this recent tag", "Write a tag", "1/9 recent", "tag_editor"),
+    Command("complete", ("tab",), "Complete the tag", "Write a tag", "complete", "tag_editor"),
+    Command("leave", ("escape",), "Leave it as a draft", "Write a tag", "leave", "tag_editor"),
+)

@@ -1,0 +1,30 @@
+"""A screen whose keys give the commands of the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.screen import Screen
+
+from seedreader.ui import bindings
+from seedreader.ui.commands import Table
+from seedreader.ui.styles import Styles
+
+if TYPE_CHECKING:
+    from seedreader.ui.app import SeedreaderApp
+
+Result = TypeVar("Result")
+
+
+class KeyedScreen(Screen[Result]):
+    """Has the commands of ``MODES``, screens or modes of the table, the screen's own first."""
+
+    MODES: ClassVar[tuple[str, ...]]
+    app: SeedreaderApp
+    looks: Styles
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+        # Textual's own way, a class attribute, would be built at import, before the settings are read
+        self._bindings = bindings.of(table, *self.MODES)
