@@ -10,12 +10,11 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from seedreader.article import Range
-from seedreader.session import Place, Session
+from seedreader.session import Session
 from seedreader.ui import SMALLEST, bars, evidence
 from seedreader.ui.commands import Table
-from seedreader.ui.goals import Goal, Homeless, Unfinished
 from seedreader.ui.layers import lay
-from seedreader.ui.screens.moving import MovingScreen
+from seedreader.ui.screens.opening import OpeningScreen
 from seedreader.ui.styles import Styles
 from seedreader.ui.view import View
 from seedreader.ui.widgets.pane import Pane
@@ -31,7 +30,7 @@ SLICE, PAUSE = 0.005, 0.006
 """Seconds of background wrapping at a time, and between."""
 
 
-class ReaderScreen(MovingScreen):
+class ReaderScreen(OpeningScreen):
     """Shows the app's session and turns keys into its moves."""
 
     MODES = ("reader", "select", "verdict")
@@ -262,49 +261,6 @@ class ReaderScreen(MovingScreen):
         self.session.point(message.pane.index, message.offset)
         self.said = ""
         self.sync(scroll=False)
-
-    # -- other screens -------------------------------------------------------------------------------
-
-    async def action_notes(self) -> None:
-        from seedreader.ui.screens.notes import NotesScreen
-
-        await self.app.look_again()
-        await self.app.push_screen(NotesScreen(self.table), self._go)
-
-    async def action_tags(self) -> None:
-        from seedreader.ui.screens.tags import TagsScreen
-
-        await self.app.look_again()
-        await self.app.push_screen(TagsScreen(self.table), self._show_tag)
-
-    async def _show_tag(self, tag: str | None) -> None:
-        """List what has a tag."""
-        if tag is None:
-            self.sync()
-            return
-        from seedreader.ui.screens.notes import NotesScreen, of_tag
-
-        everything = not any(each.kind == "tag" and each.body == tag for each in self.session.placed)
-        await self.app.push_screen(NotesScreen(self.table, of_tag(tag), everything), self._go)
-
-    def _go(self, goal: Goal | None) -> None:
-        """Go where the Notes screen leads: to a passage, to a draft there, or to new words for an orphan."""
-        place = goal.place if isinstance(goal, Unfinished) else goal
-        if isinstance(place, Place):
-            self.session.go(place)
-        self.sync()
-        if isinstance(goal, Unfinished):
-            self.resume(goal.draft, goal.place)
-        elif isinstance(goal, Homeless):
-            self.place_again(goal.orphan)
-
-    def action_help(self) -> None:
-        from seedreader.ui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.table))
-
-    def action_palette(self) -> None:
-        self.app.action_command_palette()
 
     async def action_quit(self) -> None:
         self.app.exit()

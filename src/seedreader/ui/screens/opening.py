@@ -1,0 +1,52 @@
+"""The reader's way to the other screens, and where they lead when they close."""
+
+from __future__ import annotations
+
+from seedreader.session import Place
+from seedreader.ui.goals import Goal, Homeless, Unfinished
+from seedreader.ui.screens.moving import MovingScreen
+
+
+class OpeningScreen(MovingScreen):
+    """Opens each other screen, and goes where that says."""
+
+    async def action_notes(self) -> None:
+        from seedreader.ui.screens.notes import NotesScreen
+
+        await self.app.look_again()
+        await self.app.push_screen(NotesScreen(self.table), self._go)
+
+    async def action_tags(self) -> None:
+        from seedreader.ui.screens.tags import TagsScreen
+
+        await self.app.look_again()
+        await self.app.push_screen(TagsScreen(self.table), self._show_tag)
+
+    async def _show_tag(self, tag: str | None) -> None:
+        """List what has a tag."""
+        if tag is None:
+            self.sync()
+            return
+        from seedreader.ui.screens.notes import NotesScreen, of_tag
+
+        everything = not any(each.kind == "tag" and each.body == tag for each in self.session.placed)
+        await self.app.push_screen(NotesScreen(self.table, of_tag(tag), everything), self._go)
+
+    def _go(self, goal: Goal | None) -> None:
+        """Go where the Notes screen leads: to a passage, to a draft there, or to new words for an orphan."""
+        place = goal.place if isinstance(goal, Unfinished) else goal
+        if isinstance(place, Place):
+            self.session.go(place)
+        self.sync()
+        if isinstance(goal, Unfinished):
+            self.resume(goal.draft, goal.place)
+        elif isinstance(goal, Homeless):
+            self.place_again(goal.orphan)
+
+    def action_help(self) -> None:
+        from seedreader.ui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.table))
+
+    def action_palette(self) -> None:
+        self.app.action_command_palette()
