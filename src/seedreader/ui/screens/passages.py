@@ -8,10 +8,10 @@ from functools import partial
 from seedreader.article import Article, Range
 from seedreader.session import Place, Session
 from seedreader.ui.safe import one_line
-from seedreader.ui.screens.annotating import AnnotatingScreen
+from seedreader.ui.screens.line import LineScreen
 
 
-class PassageScreen(AnnotatingScreen[None]):
+class PassageScreen(LineScreen[None]):
     """The reader's annotating half: every action here is on the session's passage."""
 
     session: Session

@@ -195,6 +195,8 @@ class ReaderScreen(OpeningScreen):
         ]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
+        if self.line is not None:
+            return [self.line_row(self.line, width)]
         if self.said:
             return bars.message(self.said, self.looks, width)
         return [bars.footer(self.table, self.mode, self.looks, width)]
@@ -212,6 +214,8 @@ class ReaderScreen(OpeningScreen):
     @property
     def mode(self) -> str:
         """Which commands the keys give: a screen's name in the table of commands."""
+        if self.line is not None:
+            return self.line.commands
         if self.editing:
             return self.writing_with
         return "verdict" if self.judging else "select" if self.selecting else "reader"

@@ -1,0 +1,93 @@
+"""A line that is typed in a screen's own rows and followed at each key: a filter, something to find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from rich.cells import cell_len
+from textual import events
+
+from seedreader.ui import bars
+from seedreader.ui.field import Field
+from seedreader.ui.screens.annotating import AnnotatingScreen
+from seedreader.ui.widgets.rows import Row, spread
+
+Result = TypeVar("Result")
+
+
+@dataclass
+class Line:
+    """A line being typed, and what is done at each key, on Enter, on Escape and on an arrow up or down.
+
+    ``commands`` is whose commands the footer shows meanwhile: a mode of the table. ``lead`` stands before
+    it; ``told`` is what to tell beside it, such as what it takes or how much it finds.
+    """
+
+    commands: str
+    field: Field
+    typed: Callable[[str], None]
+    kept: Callable[[str], None]
+    left: Callable[[], None]
+    stepped: Callable[[int], None]
+    lead: str = " / "
+    told: Callable[[], str] | None = None
+
+
+class LineScreen(AnnotatingScreen[Result]):
+    """Types at most one line at a time; no key gives a command meanwhile."""
+
+    line: Line | None = None
+
+    def type_line(self, line: Line) -> None:
+        """Begin a line; the screen draws it where it stands."""
+        self.line, self.said = line, ""
+        self.line_changed()
+
+    def line_row(self, line: Line, width: int) -> Row:
+        """The line with what it is for, what it takes and its keys, in one row."""
+        palette = self.looks.palette
+        keys = [
+            part for part in bars.footer(self.table, line.commands, self.looks, width // 3) if part[0].strip()
+        ]
+        told = f"  {line.told()} " if line.told else ""
+        hint = self.looks.of(palette.faint, palette.bar)
+        room = max(width // 3, width - sum(cell_len(text) for text, _ in keys) - cell_len(told))
+        field = line.field.row(line.lead, self.looks, room)
+        return spread(field, [(told, hint), *keys], width, self.looks.of(palette.text, palette.bar))
+
+    def line_changed(self) -> None:
+        """Draw the line. Screens override this."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """While something is written, a line among it, no key gives a command."""
+        return super().check_action(action, parameters) and self.line is None
+
+    def typed_early(self, event: events.Key) -> None:
+        """Keys come here in the order typed, before they give commands."""
+        line = self.line
+        if line is None:
+            super().typed_early(event)
+            return
+        if event.key.startswith("ctrl+") and event.key != "ctrl+u":
+            return
+        event.prevent_default()
+        if event.key == "enter":
+            self.line = None
+            line.kept(line.field.text.strip())
+        elif event.key == "escape":
+            self.line = None
+            line.left()
+        elif event.key in ("up", "down"):
+            line.stepped(1 if event.key == "down" else -1)
+        else:
+            self._type(line, line.field.press(event.key, event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.line is not None:
+            self._type(self.line, self.line.field.insert(event.text))
+
+    def _type(self, line: Line, field: Field) -> None:
+        line.field = field
+        line.typed(field.text)
