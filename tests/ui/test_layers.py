@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ui.layers import BOILERPLATE, TEXT, Layers, Ranges, looks
+from seedreader.ui.layers import BOILERPLATE, TEXT, Layers, Over, Ranges, looks
 
 SPAN = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda p: (min(p), max(p)))
 SPANS = st.lists(SPAN, max_size=6)
@@ -32,12 +32,14 @@ def test_looks_are_exactly_the_range_and_uniform(
     start, end = span
     merged = Ranges(claims)
     layers = Layers(Ranges(boilerplate), merged, ("agree",) * len(merged.starts), Ranges(), Ranges(notes))
-    cut = looks(layers, start, end, (5, 9), None)
+    cut = looks(layers, start, end, Over(cursor=(5, 9), finds=Ranges([(7, 12)]), found=(8, 10)))
     assert "".join("x" * (b - a) for a, b, _ in cut) == "x" * max(0, end - start)
     for a, b, look in cut:
         for offset in range(a, b):
             assert look.noted == any(s <= offset < e for s, e in notes)
             assert look.cursor == (5 <= offset < 9)
+            assert look.find == (7 <= offset < 12)
+            assert look.found == (8 <= offset < 10)
             dimmed = any(s <= offset < e for s, e in boilerplate)
             assert (look.tone == BOILERPLATE) == dimmed
             if not dimmed:

@@ -71,7 +71,20 @@ class Layers(NamedTuple):
         return [mark for _, mark in self.begins[first:last]]
 
 
-NOTHING = Layers(Ranges(), Ranges(), (), Ranges(), Ranges())
+NONE = Ranges()
+NOTHING = Layers(NONE, NONE, (), NONE, NONE)
+
+
+class Over(NamedTuple):
+    """What moves over a text with the reader: the cursor, the matching passage, the find's hits.
+
+    ``found`` is the hit at which the reader stands.
+    """
+
+    cursor: Range | None = None
+    match: Range | None = None
+    finds: Ranges = NONE
+    found: Range | None = None
 
 
 def lay(
@@ -131,14 +144,14 @@ class Look(NamedTuple):
     cursor: bool = False
     match: bool = False
     colour: str | None = None
+    find: bool = False
+    found: bool = False
 
 
 TEXT, BOILERPLATE = "text", "boilerplate"
 
 
-def looks(
-    layers: Layers, start: int, end: int, cursor: Range | None, match: Range | None
-) -> list[tuple[int, int, Look]]:
+def looks(layers: Layers, start: int, end: int, over: Over) -> list[tuple[int, int, Look]]:
     """Cut ``[start, end)`` into stretches of one look each; together they are exactly the range."""
     edges = {start, end}
     for ranges in (
@@ -146,17 +159,18 @@ def looks(
         layers.claims,
         layers.figures,
         layers.annotated,
+        over.finds,
         *layers.highlights.values(),
     ):
         edges.update(ranges.edges(start, end))
-    for extra in (cursor, match):
+    for extra in (over.cursor, over.match, over.found):
         if extra is not None:
             edges.update(edge for edge in extra if start < edge < end)
     ordered = sorted(edges)
-    return [(a, b, _look(layers, a, cursor, match)) for a, b in pairwise(ordered)]
+    return [(a, b, _look(layers, a, over)) for a, b in pairwise(ordered)]
 
 
-def _look(layers: Layers, at: int, cursor: Range | None, match: Range | None) -> Look:
+def _look(layers: Layers, at: int, over: Over) -> Look:
     claim = layers.claims.at(at)
     tone: str | None = TEXT
     if layers.boilerplate.at(at) is not None:
@@ -167,9 +181,15 @@ def _look(layers: Layers, at: int, cursor: Range | None, match: Range | None) ->
         tone=tone,
         figure=claim is not None and layers.figures.at(at) is not None,
         noted=layers.annotated.at(at) is not None,
-        cursor=cursor is not None and cursor[0] <= at < cursor[1],
-        match=match is not None and match[0] <= at < match[1],
+        cursor=_holds(over.cursor, at),
+        match=_holds(over.match, at),
         colour=next(
             (colour for colour, spans in layers.highlights.items() if spans.at(at) is not None), None
         ),
+        find=over.finds.at(at) is not None,
+        found=_holds(over.found, at),
     )
+
+
+def _holds(span: Range | None, at: int) -> bool:
+    return span is not None and span[0] <= at < span[1]

@@ -52,4 +52,8 @@ class Styles:
             color = palette.strong
         elif look.match:
             behind = palette.match
+        if look.found:
+            return self.of(palette.background, palette.accent, bold=True, underline=True)
+        if look.find:
+            return self.of(palette.strong, getattr(palette, "found", palette.match), look.figure, True)
         return self.of(color, behind, look.figure, look.noted)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seedreader.article import Range
-from seedreader.ui.layers import NOTHING
+from seedreader.ui.layers import NONE, NOTHING, Ranges
 from seedreader.ui.safe import graphemes
 from seedreader.ui.wrap import Wrapped
 
@@ -21,6 +21,8 @@ class View:
         self.layers = NOTHING
         self.cursor: Range | None = None
         self.match: Range | None = None
+        self.finds: Ranges = NONE
+        self.found: Range | None = None
         self.top = 0
         self.height = 1
         self.lines = Wrapped(text, 1)

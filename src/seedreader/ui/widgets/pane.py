@@ -18,7 +18,7 @@ from textual.widget import Widget
 
 from seedreader.article import RELATIONS, Range
 from seedreader.ui import theme
-from seedreader.ui.layers import looks
+from seedreader.ui.layers import Over, Ranges, looks
 from seedreader.ui.safe import fit, safe
 from seedreader.ui.styles import Styles
 from seedreader.ui.view import GUTTER, View
@@ -83,6 +83,18 @@ class Pane(Widget):
             if span is not None:
                 self._redraw(span)
 
+    def seek(self, finds: Ranges, found: Range | None) -> None:
+        """Show the hits of a find; where they stay, only the lines of the old and the new one are redrawn."""
+        view = self.view
+        old, view.found = view.found, found
+        if finds is not view.finds:
+            view.finds = finds
+            self.repaint()
+            return
+        for span in {old, found} if old != found else ():
+            if span is not None:
+                self._redraw(span)
+
     # -- drawing -----------------------------------------------------------------------------------
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -127,7 +139,8 @@ class Pane(Widget):
         runs = self._gutter(start, end)
         used = GUTTER
         room = width - 1
-        for a, b, look in looks(view.layers, start, end, view.cursor if self.active else None, view.match):
+        over = Over(view.cursor if self.active else None, view.match, view.finds, view.found)
+        for a, b, look in looks(view.layers, start, end, over):
             shown = safe(view.text[a:b])
             cells = cell_len(shown)
             if used + cells > room:
