@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import islice
 from math import sqrt
 
-from seedreader.notebook.anchoring.words import WORD, plain
+from seedreader.alignment.words import WORD, plain
 
 SAME = 0.5
 """The `likeness` from which two texts are versions of one article, or reprints of one text."""

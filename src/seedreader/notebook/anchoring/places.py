@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from seedreader.alignment.align import Alignment
+from seedreader.alignment.evidence import pieces, sentence_ends
+from seedreader.alignment.words import Words
 from seedreader.article import Range
-from seedreader.notebook.anchoring.align import Alignment
-from seedreader.notebook.anchoring.evidence import pieces, sentence_ends
-from seedreader.notebook.anchoring.words import Words
 
 _PIECE = 0.15
 """Share of a passage that must stand together for a piece of it to count by itself."""

@@ -9,11 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from seedreader.alignment.align import align
+from seedreader.alignment.words import Words, split
 from seedreader.article import Range
-from seedreader.notebook.anchoring.align import align
 from seedreader.notebook.anchoring.places import Versions, characters, kept_place, reworded_place
 from seedreader.notebook.anchoring.reanchor import ORPHAN, Anchor
-from seedreader.notebook.anchoring.words import Words, split
 
 _AROUND = 8
 """Words of context to each side that are compared."""

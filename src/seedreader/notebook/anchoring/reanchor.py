@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from seedreader.alignment.align import align
+from seedreader.alignment.words import split
 from seedreader.article import Range
-from seedreader.notebook.anchoring.align import align
 from seedreader.notebook.anchoring.places import Versions, characters, kept_place, reworded_place
 from seedreader.notebook.anchoring.twins import Twins
-from seedreader.notebook.anchoring.words import split
 
 STATES = ("exact", "moved", "edited", "uncertain", "orphan")
 """How an old passage stands in the new text."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from seedreader.alignment.align import runs
 from seedreader.article import Range
-from seedreader.notebook.anchoring.align import runs
 from seedreader.notebook.anchoring.places import Versions
 
 _AROUND = 8

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import MutableSequence, Sequence
 from itertools import pairwise
 
-from seedreader.notebook.anchoring.words import Words
+from seedreader.alignment.words import Words
 
 _MOST = 40
 """Words to try to each side."""

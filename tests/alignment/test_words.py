@@ -1,7 +1,7 @@
 import hypothesis.strategies as st
 from hypothesis import given
 
-from seedreader.notebook.anchoring.words import split
+from seedreader.alignment.words import split
 
 
 @given(st.text())

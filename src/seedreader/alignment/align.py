@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from seedreader.alignment.evidence import Evidence
+from seedreader.alignment.slide import slide
+from seedreader.alignment.words import Words
 from seedreader.article import Range
-from seedreader.notebook.anchoring.evidence import Evidence
-from seedreader.notebook.anchoring.slide import slide
-from seedreader.notebook.anchoring.words import Words
 
 Run = tuple[int, int, int]
 """Words that stayed together: old index, new index, how many."""

@@ -4,8 +4,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from seedreader.notebook.anchoring.evidence import Evidence, pieces, sentence_ends
-from seedreader.notebook.anchoring.words import split
+from seedreader.alignment.evidence import Evidence, pieces, sentence_ends
+from seedreader.alignment.words import split
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ from array import array
 import hypothesis.strategies as st
 from hypothesis import given
 
-from seedreader.notebook.anchoring.slide import slide
-from seedreader.notebook.anchoring.words import split
+from seedreader.alignment.slide import slide
+from seedreader.alignment.words import split
 
 
 def test_a_deletion_begins_where_a_sentence_begins() -> None:

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
+from seedreader.alignment.words import Words
 from seedreader.article import Range
-from seedreader.notebook.anchoring.words import Words
 
 FIRM = 0.45
 """Share of a sentence, by weight, from which its matches need no further evidence."""

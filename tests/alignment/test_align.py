@@ -3,8 +3,8 @@ from itertools import combinations, pairwise
 import hypothesis.strategies as st
 from hypothesis import given
 
-from seedreader.notebook.anchoring.align import Run, align, heaviest_series, runs
-from seedreader.notebook.anchoring.words import split
+from seedreader.alignment.align import Run, align, heaviest_series, runs
+from seedreader.alignment.words import split
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=40).map(" ".join)
 
