@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
 from rich.color import Color
 from rich.segment import Segment
@@ -16,13 +16,20 @@ from seedreader.ui.theme import Palette
 
 
 class Styles:
-    """Styles of a palette after the app's line filters (``NO_COLOR`` is one), which our widgets bypass."""
+    """Styles of a palette after the app's line filters (``NO_COLOR`` is one), which our widgets bypass.
+
+    Whoever draws asks for styles each time: `use` changes them all.
+    """
 
     def __init__(self, palette: Palette, filters: Sequence[LineFilter] = ()) -> None:
-        self.palette = palette
         self._filters = filters
-        self.of = cache(self.of)  # type: ignore[method-assign]
-        self.look = cache(self.look)  # type: ignore[method-assign]
+        self.use(palette)
+
+    def use(self, palette: Palette) -> None:
+        """Take another palette; what is on the screen has to be drawn again."""
+        self.palette = palette
+        self.of = cache(partial(Styles.of, self))  # type: ignore[method-assign]
+        self.look = cache(partial(Styles.look, self))  # type: ignore[method-assign]
 
     def of(self, color: str, behind: str | None = None, bold: bool = False, underline: bool = False) -> Style:
         """A style of this text colour, on the background unless told otherwise."""
@@ -55,5 +62,5 @@ class Styles:
         if look.found:
             return self.of(palette.background, palette.accent, bold=True, underline=True)
         if look.find:
-            return self.of(palette.strong, getattr(palette, "found", palette.match), look.figure, True)
+            return self.of(palette.strong, palette.found, look.figure, True)
         return self.of(color, behind, look.figure, look.noted)

@@ -27,7 +27,8 @@ class Tone(NamedTuple):
 class Palette(NamedTuple):
     """Rich colour strings of a theme.
 
-    ``tones`` by relation, None: a claim no other source makes; ``highlights`` by the reader's colours.
+    ``found`` is behind what a search found. ``tones`` by relation, None: a claim no other source makes;
+    ``highlights`` by the reader's colours.
     """
 
     background: str
@@ -37,6 +38,7 @@ class Palette(NamedTuple):
     strong: str
     cursor: str
     match: str
+    found: str
     bar: str
     accent: str
     note: str
@@ -57,6 +59,7 @@ DARK = Palette(
     strong="#f2f4f8",
     cursor="#2f4a70",
     match="#273c4d",
+    found="#6b4d00",
     bar="#1d242d",
     accent="#7cb7ff",
     note="#f0c674",
