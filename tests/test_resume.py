@@ -42,7 +42,7 @@ def reopened(folder: Path, *texts: str) -> tuple[Session, dict[str, object]]:
 def test_everything_is_where_it_was(tmp_path: Path) -> None:
     before = left(tmp_path, HARBOUR, GAZETTE)
     after, screen = reopened(tmp_path, HARBOUR, GAZETTE)
-    assert (after.place, after.follow, after.recent) == (before.place, False, before.recent)
+    assert (after.place, after.follow, after.columns.recent) == (before.place, False, before.columns.recent)
     assert screen == {"panel": False}
 
 
@@ -119,7 +119,7 @@ def under(session: Session) -> str:
 def test_a_file_that_came_leaves_the_others_where_they_were(tmp_path: Path) -> None:
     read_before(tmp_path, gazette=GAZETTE, harbour=HARBOUR)
     after, screen = read_again(tmp_path, another=WEATHER, gazette=GAZETTE, harbour=HARBOUR)
-    assert (under(after), after.focus, after.recent) == (COST, 1, [1, 2, 0])
+    assert (under(after), after.focus, after.columns.recent) == (COST, 1, [1, 2, 0])
     assert (after.follow, screen) == (False, {"panel": False})
     assert not after.sources[0].resumed
 
@@ -127,13 +127,13 @@ def test_a_file_that_came_leaves_the_others_where_they_were(tmp_path: Path) -> N
 def test_a_file_that_went_leaves_the_others_where_they_were(tmp_path: Path) -> None:
     read_before(tmp_path, gazette=GAZETTE, harbour=HARBOUR, weather=WEATHER)
     after, screen = read_again(tmp_path, gazette=GAZETTE, weather=WEATHER)
-    assert (under(after), after.recent, screen) == (COST, [0, 1], {"panel": False})
+    assert (under(after), after.columns.recent, screen) == (COST, [0, 1], {"panel": False})
 
 
 def test_where_the_focused_file_went_the_one_before_has_the_focus(tmp_path: Path) -> None:
     read_before(tmp_path, gazette=GAZETTE, harbour=HARBOUR, weather=WEATHER)
     after, _ = read_again(tmp_path, harbour=HARBOUR, weather=WEATHER)
-    assert (after.focus, after.recent) == (1, [1, 0])
+    assert (after.focus, after.columns.recent) == (1, [1, 0])
 
 
 def test_a_renamed_file_is_known_by_its_text(tmp_path: Path) -> None:
@@ -223,7 +223,7 @@ def test_a_damaged_state_never_raises(tmp_path: Path, key: str, value: object, p
     file.write_text(json.dumps(state))
     for name in ("gazette", "renamed"):
         after, _ = read_again(tmp_path, **{name: GAZETTE, "harbour": HARBOUR})
-        assert sorted(after.recent) == [0, 1]
+        assert sorted(after.columns.recent) == [0, 1]
         for source in after.sources:
             start, end = source.cursor
             assert 0 <= start < end <= len(source.article.text)

@@ -152,12 +152,12 @@ def test_a_source_that_does_not_exist_is_not_focused() -> None:
 def test_the_sources_focused_last_are_visible_in_the_order_of_the_story() -> None:
     s = session(*(f"Sentence number {n} stands here." for n in range(5)))
     s.follow = False
-    assert s.visible(2) == [0, 1]
+    assert s.columns.visible(2) == [0, 1]
     s.focus_on(3)
-    assert s.visible(2) == [0, 3]
+    assert s.columns.visible(2) == [0, 3]
     s.focus_on(4)
-    assert s.visible(2) == [3, 4]
-    assert s.visible(9) == [0, 1, 2, 3, 4]
+    assert s.columns.visible(2) == [3, 4]
+    assert s.columns.visible(9) == [0, 1, 2, 3, 4]
 
 
 def test_a_cursor_that_was_moved_stays_when_the_analysis_arrives() -> None:
@@ -226,5 +226,5 @@ def test_any_keys_leave_every_cursor_on_words_of_its_source(keys: list[str]) -> 
         for source in s.sources:
             start, end = source.cursor
             assert 0 <= start < end <= len(source.article.text)
-        assert s.focus in s.visible(1)
+        assert s.focus in s.columns.visible(1)
         assert s.focus not in s.matches()

@@ -42,7 +42,7 @@ def save(folder: Path, session: Session, screen: dict[str, Any]) -> None:
         "sources": [_place(source.article, source.cursor) for source in session.sources],
         "focus": session.focus,
         "follow": session.follow,
-        "recent": session.recent,
+        "recent": session.columns.recent,
         "screen": screen,
     }
     path = file_of(folder, session)

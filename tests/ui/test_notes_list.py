@@ -15,7 +15,7 @@ from seedreader.notebook.drafts import Draft
 from seedreader.notebook.values import Seen
 from seedreader.ui import notes_detail, notes_filter, notes_list, notes_rows
 from seedreader.ui.field import Field
-from seedreader.ui.fold import fold
+from seedreader.fold import fold
 from seedreader.ui.notes_list import Entry
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK

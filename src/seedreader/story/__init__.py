@@ -10,6 +10,7 @@ from seedreader.analysis.analysed import AnalysedArticle
 from seedreader.analysis.corrections import SURE
 from seedreader.article import RELATIONS, Article, Claim, Correction, Link, Passage, Range, Verdict
 from seedreader.story.computed import Computed
+from seedreader.story.support import STATE, UNKNOWN, Support
 from seedreader.story.verdicts import WHY, Verdicts, Word, judged, one_passage
 
 __all__ = ["Story"]
@@ -97,6 +98,15 @@ class Story:
         """The most telling relation of a claim's evidence; None when no other source speaks of it."""
         links = self.evidence(article, claim.start, claim.end)
         return min(links, key=_most_telling).relation if links else None
+
+    def support(self, article: Article, claim: Claim) -> Support:
+        """How a claim stands among the other sources."""
+        links = self.evidence(article, claim.start, claim.end)
+        if not links:
+            return UNKNOWN
+        stating = [article, *(link.b.article for link in links if link.relation in STATE)]
+        origins = {self._computed.origin(self._number(each)) for each in stating}
+        return Support(min(links, key=_most_telling).relation, len(origins))
 
     @cached_property
     def _verdicts(self) -> Verdicts:

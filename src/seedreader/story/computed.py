@@ -78,6 +78,15 @@ class Computed:
         """The articles grouped by the text that they carry: a wire story and its reprints are one origin."""
         return tuple(tuple(self.articles[i] for i in group) for group in origins.group(self._documents))
 
+    def origin(self, number: int) -> int:
+        """The number in `origins` of the one that an article is of."""
+        return self._origin_of[number]
+
+    @cached_property
+    def _origin_of(self) -> Mapping[int, int]:
+        groups = enumerate(self.origins)
+        return {self.number(article): i for i, group in groups for article in group}
+
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every claim with its best match in each other article, and what contradicts it beside that.

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from seedreader.ui.fold import fold
+from seedreader.fold import fold
 from seedreader.ui.notes_list import Entry, folded_tag
 
 CORRECTIONS = ("boilerplate", "article", "claim", "no claim")

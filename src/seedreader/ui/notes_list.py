@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import Article, Range
 from seedreader.ui import annotation_row
-from seedreader.ui.fold import fold
+from seedreader.fold import fold
 
 if TYPE_CHECKING:
     from seedreader.notebook.carrying import Placed, Spot

@@ -52,7 +52,7 @@ class ReaderScreen(OpeningScreen):
         blank = self.looks.of(self.looks.palette.text)
         self.title_bar = Rows(self._draw_title, blank, id="title")
         self.columns = Horizontal(id="columns")
-        self.panes = [self._pane(i) for i in self.session.visible(self._fitting())]
+        self.panes = [self._pane(i) for i in self.session.columns.visible(self._fitting())]
         self.panel = Rows(self._draw_panel, blank, id="evidence")
         self.footer = Rows(self._draw_footer, blank, id="footer", grows=True)
         self.small = Rows(self._draw_small, blank, id="small")
@@ -161,7 +161,7 @@ class ReaderScreen(OpeningScreen):
 
     def _place_sources(self) -> None:
         panes = self.panes
-        for pane, index in zip(panes, self.session.visible(len(panes)), strict=True):
+        for pane, index in zip(panes, self.session.columns.visible(len(panes)), strict=True):
             if pane.index != index:
                 pane.show(index, self.views[index], bars.header(self.session, index))
 

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from seedreader.ui import theme
 from seedreader.ui.bars import count
-from seedreader.ui.fold import fold
+from seedreader.fold import fold
 from seedreader.ui.notes_detail import wrapped
 from seedreader.ui.notes_rows import column
 from seedreader.ui.safe import fit, one_line

@@ -3,51 +3,27 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from seedreader import rulings
 from seedreader.article import Article, Claim, Link, Passage, Range, Span
 from seedreader.selection import Selection
+from seedreader.session.choice import EVERY, Choice
+from seedreader.session.columns import Columns, columns
+from seedreader.session.source import Source, index_at
+from seedreader.session.trail import Trail
+from seedreader.session.values import Place, Standing
+from seedreader.story.support import Support
 
 if TYPE_CHECKING:
-    from seedreader.notebook.carrying import Placed, Spot
+    from seedreader.notebook.carrying import Placed
     from seedreader.story import Story
 
 
-class Place(NamedTuple):
-    """A passage of one source: the source's index in the story, and the range."""
-
-    source: int
-    start: int
-    end: int
-
-
-class Standing(NamedTuple):
-    """An annotation with its spot in one source."""
-
-    placed: Placed
-    spot: Spot
-
-
-@dataclass(slots=True)
-class Source:
-    """What the session knows of one article: sentences so far, claims, and the passage under its cursor."""
-
-    article: Article
-    sentences: Sequence[Range] = ()
-    cursor: Range = (0, 0)
-    claims: tuple[Claim, ...] = ()
-    boilerplate: tuple[Span, ...] = ()
-    annotations: tuple[Standing, ...] = ()
-    resumed: bool = False
-
-    def learn(self, sentences: Sequence[Range]) -> None:
-        """Take in the sentences, or more of them than before; a cursor once placed stays."""
-        if not self.sentences and not self.resumed:
-            self.cursor = _first(sentences)
-        self.sentences = sentences
+Which = Callable[[Claim, Support], bool]
+"""Whether a claim is one to visit."""
 
 
 @dataclass(slots=True)
@@ -55,6 +31,7 @@ class Session:
     """One reading of one story. Methods that move return whether anything moved."""
 
     sources: list[Source]
+    columns: Columns
     focus: int = 0
     follow: bool = True
     story: Story | None = None
@@ -64,18 +41,10 @@ class Session:
     selection: Selection | None = None
     held: Place | None = None
     moved: bool = False
-    recent: list[int] = field(default_factory=list)
-    _back: list[Place] = field(default_factory=list)
-    _forward: list[Place] = field(default_factory=list)
+    wanted: Choice = EVERY
+    trail: Trail = field(default_factory=Trail)
     _tour: list[Place] = field(default_factory=list)
     _crossed: dict[int, Range] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.recent = list(range(len(self.sources)))
-
-    def visible(self, columns: int) -> list[int]:
-        """Which sources have a column when so many fit: those focused last, in the order of the story."""
-        return sorted(self.recent[: max(1, columns)])
 
     @property
     def here(self) -> Source:
@@ -98,53 +67,66 @@ class Session:
         """Come back to a state of before. Raises ValueError for one that is of other sources."""
         if sorted(recent) != list(range(len(self.sources))) or focus not in recent:
             raise ValueError("a state of other sources")
-        self.focus, self.follow, self.recent = focus, follow, list(recent)
+        self.focus, self.follow, self.columns.recent = focus, follow, list(recent)
+        self.columns.focus(focus)
 
     def attach(self, story: Story) -> None:
         """Take in a finished analysis. Cursors keep their place; one never moved leaves the boilerplate."""
         again, self.story = self.story is not None, story
         for source, article in zip(self.sources, story.articles, strict=True):
-            untouched = not (again or source.resumed) and source.cursor == _first(source.sentences)
+            untouched = not (again or source.resumed) and source.is_untouched
             source.sentences = article.sentences
             source.claims = article.claims
             source.boilerplate = article.boilerplate
+            source.supports = tuple(story.support(article, claim) for claim in article.claims)
+            source.choose(self.wanted)
             if untouched:
-                source.cursor = _first(_outside(article.sentences, article.boilerplate) or article.sentences)
-            elif not (again or source.resumed) and not self._is_passage(source):
-                source.cursor = source.sentences[_index_at(source.sentences, source.cursor[0])]
+                source.begin()
+            elif not (again or source.resumed) and not source.is_on_sentence:
+                source.cursor = source.sentences[index_at(source.sentences, source.cursor[0])]
+
+    def choose(self, wanted: Choice) -> None:
+        """Show and visit only the claims that a filter lets through."""
+        self.wanted = wanted
+        for source in self.sources:
+            source.choose(wanted)
 
     def move_sentence(self, step: int) -> bool:
         """Move by sentences; a cursor on a claim counts as on its sentence."""
         source = self.here
         if not source.sentences:
             return False
-        index = _index_at(source.sentences, source.cursor[0]) + step
+        index = index_at(source.sentences, source.cursor[0]) + step
         return self._set_cursor(source.sentences[max(0, min(index, len(source.sentences) - 1))])
 
-    def move_claim(self, step: int) -> bool:
-        """Move to the next (1) or previous (-1) claim of the focused source."""
-        starts = [claim.start for claim in self.here.claims]
-        at = self.here.cursor[0]
-        on_claim = self.claim is not None and self.claim.start == at
-        if step > 0:
-            index = bisect_right(starts, at) if on_claim else bisect_left(starts, at)
-        else:
-            index = bisect_left(starts, at) - 1
-        if not 0 <= index < len(starts):
-            return False
-        claim = self.here.claims[index]
-        return self._set_cursor((claim.start, claim.end))
+    def move_claim(self, step: int, which: Which | None = None) -> bool:
+        """Move to the next (1) or previous (-1) claim of the focused source.
+
+        Of those that the filter lets through, or of all of ``which`` that is true where that is given.
+        """
+        source = self.here
+        among = source.chosen if which is None else range(len(source.claims))
+        visited = (
+            (claim.start, claim.end)
+            for claim, support in ((source.claims[i], source.supports[i]) for i in among)
+            if which is None or which(claim, support)
+        )
+        ranges = sorted(dict.fromkeys(visited))
+        at = source.cursor
+        before = at if at in ranges else (at[0], 0)  # a sentence counts as the claim that it begins with
+        index = bisect_right(ranges, at) if step > 0 else bisect_left(ranges, before) - 1
+        return 0 <= index < len(ranges) and self._set_cursor(ranges[index])
 
     def move_to(self, offset: int) -> bool:
         """Put the focused source's cursor on the sentence at ``offset``, or the nearest one before it."""
         source = self.here
         if not source.sentences:
             return False
-        return self._set_cursor(source.sentences[_index_at(source.sentences, offset)])
+        return self._set_cursor(source.sentences[index_at(source.sentences, offset)])
 
     def move_focus(self, step: int) -> bool:
-        """Focus the next or previous source, round the ends."""
-        return self.focus_on((self.focus + step) % len(self.sources))
+        """Focus the next or previous source that is not hidden, in the screen's order, round the ends."""
+        return self.focus_on(self.columns.beside(self.focus, step))
 
     def focus_on(self, index: int) -> bool:
         """Focus the source with this index; in follow mode its cursor goes to the matching passage.
@@ -169,8 +151,7 @@ class Session:
         """Go to a place and remember where from."""
         if place == self.place:
             return False
-        self._back.append(self.place)
-        self._forward.clear()
+        self.trail.leave(self.place)
         self._crossed.clear()
         self._visit(place)
         return True
@@ -191,25 +172,26 @@ class Session:
 
     def back(self) -> bool:
         """Return to where the last jump came from."""
-        return self._step(self._back, self._forward)
+        return self._return(self.trail.back(self.place))
 
     def forward(self) -> bool:
         """Undo a `back`."""
-        return self._step(self._forward, self._back)
+        return self._return(self.trail.forward(self.place))
 
     @property
     def claim(self) -> Claim | None:
         """The claim under the cursor: the cursor's own, or the first one inside its sentence."""
         start, end = self.here.cursor
         claims = self.here.claims
-        index = bisect_left(claims, start, key=lambda claim: claim.start)
-        inside = index < len(claims) and claims[index].start < end
-        return claims[index] if inside else None
+        first = bisect_left(claims, start, key=lambda claim: claim.start)
+        inside = claims[first : bisect_left(claims, end, key=lambda claim: claim.start)]
+        own = (claim for claim in inside if (claim.start, claim.end) == (start, end))
+        return next(own, inside[0] if inside else None)
 
     @property
     def claim_number(self) -> int:
-        """How many claims of the focused source begin at or before the end of the passage."""
-        return bisect_left(self.here.claims, self.here.cursor[1], key=lambda claim: claim.start)
+        """How many claims that the filter lets through begin before the end of the passage."""
+        return bisect_left(self.here.claim_starts, self.here.cursor[1])
 
     @property
     def noise(self) -> tuple[Span, ...]:
@@ -297,42 +279,16 @@ class Session:
         self.focus = place.source
         self.moved = True
         self.here.cursor = (place.start, place.end)
-        self.recent.remove(place.source)
-        self.recent.insert(0, place.source)
+        self.columns.focus(place.source)
 
-    def _step(self, out: list[Place], into: list[Place]) -> bool:
-        if not out:
+    def _return(self, place: Place | None) -> bool:
+        if place is None:
             return False
-        into.append(self.place)
-        self._visit(out.pop())
+        self._visit(place)
         self._tour = []
         return True
-
-    @staticmethod
-    def _is_passage(source: Source) -> bool:
-        index = _index_at(source.sentences, source.cursor[0])
-        return not source.sentences or source.sentences[index] == source.cursor
 
 
 def open_session(articles: Sequence[Article]) -> Session:
     """A session on articles of which nothing is known yet."""
-    return Session([Source(article) for article in articles])
-
-
-def _first(ranges: Sequence[Range]) -> Range:
-    return ranges[0] if ranges else (0, 0)
-
-
-def _index_at(ranges: Sequence[Range], offset: int) -> int:
-    return max(0, bisect_right(ranges, offset, key=lambda r: r[0]) - 1)
-
-
-def _outside(sentences: Sequence[Range], boilerplate: Sequence[Span]) -> list[Range]:
-    """The sentences that do not begin in boilerplate."""
-    starts = [span.start for span in boilerplate]
-    outside = []
-    for sentence in sentences:
-        index = bisect_right(starts, sentence[0]) - 1
-        if index < 0 or sentence[0] >= boilerplate[index].end:
-            outside.append(sentence)
-    return outside
+    return Session([Source(article) for article in articles], columns(len(articles)))

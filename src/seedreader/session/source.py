@@ -1,0 +1,84 @@
+"""What a session knows of one article."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from seedreader.article import Article, Claim, Range, Span
+from seedreader.session.choice import EVERY, Choice
+from seedreader.session.values import Standing
+from seedreader.story.support import Support
+
+
+@dataclass(slots=True)
+class Source:
+    """One article: sentences so far, claims, and the passage under its cursor.
+
+    ``supports`` has one entry for each of ``claims``; ``chosen`` are the numbers of those that the reader's
+    filter lets through.
+    """
+
+    article: Article
+    sentences: Sequence[Range] = ()
+    cursor: Range = (0, 0)
+    claims: tuple[Claim, ...] = ()
+    supports: tuple[Support, ...] = ()
+    chosen: Sequence[int] = ()
+    boilerplate: tuple[Span, ...] = ()
+    annotations: tuple[Standing, ...] = ()
+    resumed: bool = False
+
+    def learn(self, sentences: Sequence[Range]) -> None:
+        """Take in the sentences, or more of them than before; a cursor once placed stays."""
+        if not self.sentences and not self.resumed:
+            self.cursor = first(sentences)
+        self.sentences = sentences
+
+    def choose(self, wanted: Choice = EVERY) -> None:
+        """Let the claims through that a filter allows."""
+        weighed = zip(self.claims, self.supports, strict=True)
+        text = self.article.text
+        self.chosen = [i for i, (claim, support) in enumerate(weighed) if wanted.allows(claim, support, text)]
+
+    @property
+    def claim_starts(self) -> list[int]:
+        """Where the claims that are let through begin, in order."""
+        return [self.claims[i].start for i in self.chosen]
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the cursor stands where reading begins."""
+        return self.cursor == first(self.sentences)
+
+    @property
+    def is_on_sentence(self) -> bool:
+        """Whether the cursor is on a whole sentence."""
+        index = index_at(self.sentences, self.cursor[0])
+        return not self.sentences or self.sentences[index] == self.cursor
+
+    def begin(self) -> None:
+        """Put the cursor on the first sentence outside boilerplate."""
+        self.cursor = first(_outside(self.sentences, self.boilerplate) or self.sentences)
+
+
+def first(ranges: Sequence[Range]) -> Range:
+    """The first range; an empty one where there is none."""
+    return ranges[0] if ranges else (0, 0)
+
+
+def index_at(ranges: Sequence[Range], offset: int) -> int:
+    """The number of the range at an offset, or of the last one before it."""
+    return max(0, bisect_right(ranges, offset, key=lambda r: r[0]) - 1)
+
+
+def _outside(sentences: Sequence[Range], boilerplate: Sequence[Span]) -> list[Range]:
+    """The sentences that do not begin in boilerplate."""
+    starts = [span.start for span in boilerplate]
+    outside = []
+    for sentence in sentences:
+        index = bisect_right(starts, sentence[0]) - 1
+        if index < 0 or sentence[0] >= boilerplate[index].end:
+            outside.append(sentence)
+    return outside
