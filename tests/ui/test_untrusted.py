@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from seedreader.ui.header import Header
 from seedreader.ui.layers import NOTHING
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
@@ -70,7 +71,7 @@ def test_any_text_fills_its_rows_exactly_and_shows_every_character_once(text: st
     view.lines.grow(len(text))
     view.layers = NOTHING
     view.cursor = (0, min(5, len(text)))
-    pane = Pane(Styles(DARK), 0, view, "1 name")
+    pane = Pane(Styles(DARK), 0, view, Header("1", "", "name", pinned=False))
     pane.active = True
     shown = ""
     for line in range(len(view.lines.starts)):

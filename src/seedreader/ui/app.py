@@ -172,7 +172,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             _ = story.links, story.origins
             for article in story.articles:
                 for claim in article.claims:
-                    story.relation(article, claim)
+                    story.support(article, claim)
             self.post_message(self.Analysed(story, corrections))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"

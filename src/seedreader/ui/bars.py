@@ -21,14 +21,6 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def header(session: Session, index: int) -> str:
-    """What stands over a source's column: number, outlet, date and title."""
-    article = session.sources[index].article
-    day = f"{article.published.day} {article.published:%b %Y}" if article.published else None
-    parts = (article.outlet or article.name, day, article.title)
-    return f"{index + 1} {' · '.join(part for part in parts if part)}"
-
-
 def title(
     session: Session,
     name: str,
@@ -54,11 +46,12 @@ def title(
         (" seedreader  ", styles.of(palette.accent, palette.bar, bold=True)),
         (" · ".join(parts), bar),
     ]
-    claims = len(session.here.claims)
+    claims = len(session.here.chosen)
+    noun = f"“{fit(session.wanted.text, 20)}”" if session.wanted.text else "claim"
     unread = "not compared" if session.failure else "reading …"
     note = styles.of(palette.note, palette.bar)
     right: Row = [
-        (f"  claim {session.claim_number}/{claims}" if known else f"  {unread}", bar),
+        (f"  {noun} {session.claim_number}/{claims}" if known else f"  {unread}", bar),
         (f"  {theme.NOTE} {len(session.placed)}{' read-only' if read_only else ''}", note),
         (f"  {waiting}" if waiting else "", note),
         ("  follow " if session.follow else "  free ", styles.of(palette.accent, palette.bar)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -87,23 +87,22 @@ class Over(NamedTuple):
     found: Range | None = None
 
 
-def lay(
-    source: Source, relations: Sequence[str | None], plain: bool, tag_colours: Mapping[str, str]
-) -> Layers:
-    """The layers over a source, given each claim's relation; ``plain`` leaves the boilerplate as it is.
+def lay(source: Source, plain: bool, tag_colours: Mapping[str, str]) -> Layers:
+    """The layers over a source; ``plain`` leaves the boilerplate as it is.
 
-    Highlights are painted, and tags that have a colour. Claims that overlap are shown as one, with the most
-    telling of their relations.
+    Highlights are painted, and tags that have a colour. The claims are those that the reader's filter lets
+    through; ones that overlap are shown as one, with the most telling of their relations.
     """
-    claims = Ranges((c.start, c.end) for c in source.claims)
+    chosen = [source.claims[i] for i in source.chosen]
+    claims = Ranges((c.start, c.end) for c in chosen)
     shown: list[str | None] = [None] * len(claims.starts)
-    for claim, relation in zip(source.claims, relations, strict=True):
-        index = claims.at(claim.start)
+    for i in source.chosen:
+        index, relation = claims.at(source.claims[i].start), source.supports[i].relation
         if index is not None:
             shown[index] = min(shown[index], relation, key=(*RELATIONS, None).index)
     figures = [
         (found.start, found.end)
-        for claim in source.claims
+        for claim in chosen
         for found in chain[Quantity | DateMention](claim.quantities, claim.dates)
     ]
     painted = defaultdict[str, list[Range]](list)

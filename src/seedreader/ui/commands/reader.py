@@ -9,6 +9,17 @@ COMMANDS = (
     Command("previous_sentence", ("k", "up"), "Previous sentence", "Read"),
     Command("next_claim", ("n",), "Next claim", "Read", "n/N claim"),
     Command("previous_claim", ("N",), "Previous claim", "Read"),
+    Command("next_conflict", ("right_curly_bracket",), "Next conflict", "Read", "} conflict"),
+    Command("previous_conflict", ("left_curly_bracket",), "Previous conflict", "Read"),
+    Command("next_uncorroborated", ("right_parenthesis",), "Next claim that no other origin makes", "Read"),
+    Command(
+        "previous_uncorroborated", ("left_parenthesis",), "Previous claim that no other origin makes", "Read"
+    ),
+    Command("next_quantity", ("plus",), "Next claim with a figure", "Read"),
+    Command("previous_quantity", ("minus",), "Previous claim with a figure", "Read"),
+    Command("next_quote", ("quotation_mark",), "Next quote", "Read"),
+    Command("previous_quote", ("apostrophe",), "Previous quote", "Read"),
+    Command("choose_claims", ("K",), "Show only claims of a kind, relation, score, speaker, …", "Read"),
     Command("page_down", ("space", "f", "pagedown"), "A page down", "Read"),
     Command("page_up", ("b", "pageup"), "A page up", "Read"),
     Command("first", ("g", "home"), "Beginning of the source", "Read"),
@@ -18,6 +29,12 @@ COMMANDS = (
     Command(
         "source", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), "The source with this number", "Sources"
     ),
+    Command("maximise", ("z",), "This source alone; again: side by side", "Sources"),
+    Command("hide", ("H",), "Hide this source; its number shows it again", "Sources"),
+    Command("show_all", ("0",), "Show all sources again", "Sources"),
+    Command("move_left", ("less_than_sign",), "Move this column to the left", "Sources"),
+    Command("move_right", ("greater_than_sign",), "Move this column to the right", "Sources"),
+    Command("pin", ("P",), "Pin this source where it is, or let it follow again", "Sources"),
     Command(
         "jump", ("enter",), "To the best match in another source; again: the next one", "Compare", "jump"
     ),

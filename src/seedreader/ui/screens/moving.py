@@ -21,23 +21,21 @@ class MovingScreen(JudgingScreen):
     def sync(self, scroll: bool = True, row: int | None = None) -> None:
         """Show the session as it is. The reader overrides this."""
 
-    def _moved(self, moved: bool, otherwise: str) -> None:
+    def analysis_changed(self) -> None:
+        """Lay claims, links and notes over the texts anew. The reader overrides this."""
+
+    def moved(self, moved: bool, otherwise: str) -> None:
+        """Show where a move led, or say why it led nowhere."""
         self.said = "" if moved else otherwise
         self.sync()
 
     def action_next_sentence(self) -> None:
-        self._moved(self.session.move_sentence(1), "This is the last sentence.")
+        self.moved(self.session.move_sentence(1), "This is the last sentence.")
 
     def action_previous_sentence(self) -> None:
-        self._moved(self.session.move_sentence(-1), "This is the first sentence.")
+        self.moved(self.session.move_sentence(-1), "This is the first sentence.")
 
-    def action_next_claim(self) -> None:
-        self._moved(self.session.move_claim(1), self._without("No claim further down in this source."))
-
-    def action_previous_claim(self) -> None:
-        self._moved(self.session.move_claim(-1), self._without("No claim further up in this source."))
-
-    def _without(self, otherwise: str) -> str:
+    def without(self, otherwise: str) -> str:
         """Why a move that needs the analysis led nowhere."""
         if self.session.story:
             return otherwise
@@ -63,10 +61,10 @@ class MovingScreen(JudgingScreen):
         self.sync(scroll=moved or not scrolled)
 
     def action_first(self) -> None:
-        self._moved(self.session.move_to(0), "")
+        self.moved(self.session.move_to(0), "")
 
     def action_last(self) -> None:
-        self._moved(self.session.move_to(len(self.session.here.article.text)), "")
+        self.moved(self.session.move_to(len(self.session.here.article.text)), "")
 
     def action_next_source(self) -> None:
         self._cross(self.session.move_focus(1), "There is one source only.")
@@ -79,7 +77,7 @@ class MovingScreen(JudgingScreen):
         self._cross(self.session.focus_on(number - 1), "" if known else f"There is no source {number}.")
 
     def action_jump(self) -> None:
-        self._level(self.session.jump, self._without("No other source speaks of this."))
+        self._level(self.session.jump, self.without("No other source speaks of this."))
 
     def action_back(self) -> None:
         self._level(self.session.back, "No jump to go back to.")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from seedreader.session import Place
 from seedreader.ui.goals import Goal, Homeless, Unfinished
-from seedreader.ui.screens.moving import MovingScreen
+from seedreader.ui.screens.arranging import ArrangingScreen
 
 
-class OpeningScreen(MovingScreen):
+class OpeningScreen(ArrangingScreen):
     """Opens each other screen, and goes where that says."""
 
     async def action_notes(self) -> None:

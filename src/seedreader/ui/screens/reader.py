@@ -13,6 +13,7 @@ from seedreader.article import Range
 from seedreader.session import Session
 from seedreader.ui import SMALLEST, bars, evidence
 from seedreader.ui.commands import Table
+from seedreader.ui.header import header
 from seedreader.ui.layers import lay
 from seedreader.ui.screens.opening import OpeningScreen
 from seedreader.ui.styles import Styles
@@ -80,7 +81,7 @@ class ReaderScreen(OpeningScreen):
         matches = session.matches()
         for pane in self.panes:
             active = pane.index == session.focus
-            pane.set_header(bars.header(self.session, pane.index), active)
+            pane.set_header(header(self.session, pane.index), active)
             pane.mark(session.passage[1:] if active else None, None if active else matches.get(pane.index))
         focused = self.focused_pane
         if focused.view.laid_out:
@@ -97,8 +98,8 @@ class ReaderScreen(OpeningScreen):
     def _level_others(self, matches: dict[int, Range]) -> None:
         """Bring the matches level with the cursor, moving it up where columns would stand mostly empty."""
         focused, cursor = self.focused_pane, self.session.here.cursor
-        found = [(pane, matches[pane.index]) for pane in self.panes if pane.index in matches]
-        found = [(pane, match) for pane, match in found if pane.view.laid_out]
+        following = [p for p in self.panes if p.view.laid_out and p.index not in self.session.columns.pinned]
+        found = [(pane, matches[pane.index]) for pane in following if pane.index in matches]
         row = focused.view.rows(cursor)[0]
         before = min((pane.view.lines.line_of(match[0]) for pane, match in found), default=row)
         if row - before > focused.view.height // 3:
@@ -109,10 +110,8 @@ class ReaderScreen(OpeningScreen):
 
     def analysis_changed(self) -> None:
         """Sentences, boilerplate, claims, links or notes changed: lay them over the texts."""
-        for index, view in enumerate(self.views):
-            source, story = self.session.sources[index], self.session.story
-            relations = [story.relation(story.articles[index], c) if story else None for c in source.claims]
-            view.layers = lay(source, relations, self.plain, self.session.tag_colours)
+        for view, source in zip(self.views, self.session.sources, strict=True):
+            view.layers = lay(source, self.plain, self.session.tag_colours)
         for pane in self.panes:
             pane.repaint()
         self.sync(scroll=self.session.place.start == 0 or self.focused_pane.view.top <= 0)
@@ -131,20 +130,23 @@ class ReaderScreen(OpeningScreen):
     def rearrange(self) -> None:
         """Fit columns and panel to the terminal, and show the cursor again once they are laid out."""
         self._arrange()
-        wanted = self._fitting()
+        self.sync()
+        self.call_after_refresh(self.sync)
+
+    def _have_panes(self, wanted: int) -> None:
+        """Add or take away columns; new ones show a source once they are laid out."""
         for pane in self.panes[wanted:]:
             pane.remove()
         added = [self._pane(i) for i in range(wanted - len(self.panes))]
         self.panes = [*self.panes[:wanted], *added]
         self.columns.mount_all(added)
-        self.sync()
         self.call_after_refresh(self.sync)
 
     def _fitting(self) -> int:
-        return max(1, min(len(self.session.sources), self.app.size.width // COLUMN))
+        return max(1, self.app.size.width // COLUMN)
 
     def _pane(self, index: int) -> Pane:
-        return Pane(self.looks, index, self.views[index], bars.header(self.session, index))
+        return Pane(self.looks, index, self.views[index], header(self.session, index))
 
     def _arrange(self) -> None:
         """Show as much as the terminal has room for."""
@@ -160,10 +162,12 @@ class ReaderScreen(OpeningScreen):
         self.panel.styles.height = rows
 
     def _place_sources(self) -> None:
-        panes = self.panes
-        for pane, index in zip(panes, self.session.columns.visible(len(panes)), strict=True):
+        visible = self.session.columns.visible(self._fitting())
+        if len(visible) != len(self.panes):
+            self._have_panes(len(visible))
+        for pane, index in zip(self.panes, visible, strict=True):
             if pane.index != index:
-                pane.show(index, self.views[index], bars.header(self.session, index))
+                pane.show(index, self.views[index], header(self.session, index))
 
     def _scrolled(self, pane: Pane, changed: bool) -> None:
         if changed:

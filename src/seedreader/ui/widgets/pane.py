@@ -17,9 +17,10 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from seedreader.article import RELATIONS, Range
-from seedreader.ui import theme
+from seedreader.ui import header, theme
+from seedreader.ui.header import Header
 from seedreader.ui.layers import Over, Ranges, looks
-from seedreader.ui.safe import fit, safe
+from seedreader.ui.safe import safe
 from seedreader.ui.styles import Styles
 from seedreader.ui.view import GUTTER, View
 from seedreader.ui.widgets.rows import Row
@@ -44,7 +45,7 @@ class Pane(Widget):
             super().__init__()
             self.pane, self.offset = pane, offset
 
-    def __init__(self, styles: Styles, index: int, view: View, header: str) -> None:
+    def __init__(self, styles: Styles, index: int, view: View, header: Header) -> None:
         super().__init__()
         self.looks, self.index, self.view, self.header = styles, index, view, header
         self.active = False
@@ -52,7 +53,7 @@ class Pane(Widget):
 
     # -- what the screen tells it ------------------------------------------------------------------
 
-    def show(self, index: int, view: View, header: str) -> None:
+    def show(self, index: int, view: View, header: Header) -> None:
         """Show another source in this column."""
         self.index, self.view, self.header = index, view, header
         self._fit_view()
@@ -63,7 +64,7 @@ class Pane(Widget):
         self._lines.clear()
         self.refresh()
 
-    def set_header(self, header: str, active: bool) -> None:
+    def set_header(self, header: Header, active: bool) -> None:
         """Change the header row."""
         if (header, active) != (self.header, self.active):
             self.header, self.active = header, active
@@ -126,12 +127,8 @@ class Pane(Widget):
         return strip
 
     def _header_row(self, width: int) -> Strip:
-        palette = self.looks.palette
-        title = f" {fit(self.header, width - 4)} "
-        color = palette.strong if self.active else palette.faint
-        style = self.looks.of(color, palette.cursor if self.active else palette.bar, bold=self.active)
-        lead = "▶" if self.active else " "
-        return Strip([Segment(lead + title + " " * (width - 1 - cell_len(title)), style)], width)
+        parts = header.row(self.header, self.view, self.active, self.looks, width)
+        return Strip([Segment(text, style) for text, style in parts]).crop(0, width)
 
     def _text_row(self, line: int, width: int, thumb: bool) -> Strip:
         view = self.view
