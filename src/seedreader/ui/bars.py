@@ -63,7 +63,7 @@ def footer(table: Table, screen: str, styles: Styles, width: int) -> Row:
     """The labelled commands of a screen, as many as fit, the help and quit keys always among them."""
     palette = styles.palette
     bar, key_style = styles.of(palette.text, palette.bar), styles.of(palette.accent, palette.bar, bold=True)
-    items = [(_key(c), _name(c)) for c in table.on_screen(screen) if c.label]
+    items = [(_key(table, c), _name(c)) for c in table.on_screen(screen) if c.label and c.keys]
     ending = items[-2:] if screen == "reader" else items[-1:]  # help and quit, or the way back
     items = items[: -len(ending)]
     room = width - sum(_width(item) for item in ending)
@@ -84,9 +84,12 @@ def message(text: str, styles: Styles, width: int) -> list[Row]:
     return [[(f" {line}", style)] for line in lines(text, max(1, width - 2), MESSAGE)]
 
 
-def _key(command: Command) -> str:
-    label = command.label or ""
-    return label.split()[0] if " " in label and "/" in label.split()[0] else key_name(command.keys[0])
+def _key(table: Table, command: Command) -> str:
+    """The command's key, or both keys of a pair whose label begins with them, as in "j/k sentence"."""
+    first, _, name = (command.label or "").partition(" ")
+    if not name or "/" not in first:
+        return key_name(command.keys[0])
+    return "/".join(filter(None, (table.now(command.screen, key) for key in first.split("/"))))
 
 
 def _name(command: Command) -> str:

@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from textual.binding import Binding, BindingsMap
 
 from seedreader.ui.commands import Command, Table
+
+
+class ByMode(BindingsMap):
+    """The bindings of a screen's modes, of which Textual gets those of the mode that it is in.
+
+    Two modes may have one command under different keys.
+    """
+
+    def __init__(self, table: Table, modes: Sequence[str], now: Callable[[], str]) -> None:
+        super().__init__()
+        self._of = {mode: of(table, mode) for mode in modes}
+        self._now = now
+
+    def copy(self) -> BindingsMap:
+        """What Textual takes at each key."""
+        bindings = self._of.get(self._now())
+        return bindings.copy() if bindings else BindingsMap()
 
 
 def of(table: Table, *screens: str) -> BindingsMap:
@@ -19,4 +38,4 @@ def of(table: Table, *screens: str) -> BindingsMap:
 
 def _action(command: Command, key: str) -> str:
     """A command of several digits is told which one."""
-    return f"{command.id}({key})" if key.isdigit() and len(command.keys) > 1 else command.id
+    return f"{command.id}({key})" if command.numbered else command.id

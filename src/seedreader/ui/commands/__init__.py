@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from seedreader.ui.commands import everywhere, filter, help, notes, reader, select, tags, verdict, writing
-from seedreader.ui.commands.table import Table, key_name, keys_text, listing
+from seedreader.ui.commands.keys import key_name
+from seedreader.ui.commands.table import Table, keys_text, listing
 from seedreader.ui.commands.values import Command
 
 __all__ = ["TABLE", "Command", "Table", "key_name", "keys_text", "listing"]

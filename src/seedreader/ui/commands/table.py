@@ -2,18 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
+from seedreader.ui.commands.keys import key_name
 from seedreader.ui.commands.values import Command
+
+EVERYWHERE = "everywhere"
+"""The screen of the commands that every screen has."""
 
 
 @dataclass(frozen=True)
 class Table:
-    """Every command, those of one screen or mode together, in the order in which help shows them."""
+    """Every command, those of one screen or mode together, in the order in which help shows them.
+
+    ``standard`` holds the usual keys of those whose keys the settings change.
+    """
 
     commands: tuple[Command, ...]
+    standard: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
+
+    def remapped(self, keys: Mapping[str, Sequence[str]]) -> tuple[Table, tuple[tuple[str, str], ...]]:
+        """The table with other keys for the commands of these names.
+
+        Also the settings that can't hold, each with a sentence that says why; such a command keeps its keys.
+        """
+        from seedreader.ui.commands import remapping
+
+        return remapping.remapped(self, keys)
+
+    def stands_for(self, screen: str, key: str) -> str:
+        """The key that ``key`` was before the settings; "" for one that they took away from a command."""
+        for command in self.on_screen(screen):
+            standard = self.standard.get((command.screen, command.id))
+            if standard and key in command.keys:
+                return key if key in standard else standard[0]
+        taken = (keys for (mode, _), keys in self.standard.items() if mode == screen)
+        return "" if any(key in keys for keys in taken) else key
 
     def on_screen(self, screen: str) -> tuple[Command, ...]:
         """The commands of one screen, in the order of the table."""
@@ -21,11 +47,19 @@ class Table:
 
     def names(self, screen: str) -> frozenset[str]:
         """The ids of one screen's commands, and of those that work everywhere."""
-        return self._names(screen) | self._names("everywhere")
+        return self._names(screen) | self._names(EVERYWHERE)
 
     def key(self, screen: str, id: str) -> str:
-        """The first key of a command, as people write it."""
-        return next(key_name(c.keys[0]) for c in self.on_screen(screen) if c.id == id and c.keys)
+        """The first key of a command, as people write it; "no key" where it has none."""
+        return next((key_name(c.keys[0]) for c in self.on_screen(screen) if c.id == id and c.keys), "no key")
+
+    def now(self, screen: str, key: str) -> str:
+        """What is pressed for what ``key``, as people write it, does on a screen without the settings."""
+        for command in self.on_screen(screen):
+            standard = self.standard.get((screen, command.id), ())
+            if key in map(key_name, standard):
+                return key_name(command.keys[0]) if command.keys else ""
+        return key
 
     @cached_property
     def _by_screen(self) -> dict[str, tuple[Command, ...]]:
@@ -36,26 +70,9 @@ class Table:
         return frozenset(command.id for command in self.on_screen(screen))
 
 
-_KEY_NAMES = {
-    "space": "Space", "enter": "Enter", "backspace": "Backspace", "escape": "Esc", "tab": "Tab",
-    "shift+tab": "Shift-Tab", "up": "↑", "down": "↓", "left": "←", "right": "→",
-    "pagedown": "PgDn", "pageup": "PgUp", "home": "Home", "end": "End", "delete": "Del",
-    "question_mark": "?", "slash": "/", "left_square_bracket": "[", "right_square_bracket": "]",
-    "left_curly_bracket": "{", "right_curly_bracket": "}", "left_parenthesis": "(", "right_parenthesis": ")",
-    "quotation_mark": '"', "apostrophe": "'", "plus": "+", "minus": "-", "less_than_sign": "<",
-    "greater_than_sign": ">", "full_stop": ".", "comma": ",", "equals_sign": "=",
-    "ctrl+p": "Ctrl-P", "ctrl+j": "Ctrl-J", "ctrl+o": "Ctrl-O", "ctrl+z": "Ctrl-Z", "ctrl+c": "Ctrl-C",
-}  # fmt: skip
-
-
-def key_name(key: str) -> str:
-    """A key as people write it."""
-    return _KEY_NAMES.get(key, key)
-
-
 def keys_text(command: Command) -> str:
     """All keys of a command, as people write them."""
-    if len(command.keys) > 2 and all(key.isdigit() for key in command.keys):
+    if command.numbered:
         return f"{command.keys[0]} … {command.keys[-1]}"
     return " ".join(key_name(key) for key in command.keys)
 

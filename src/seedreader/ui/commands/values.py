@@ -24,3 +24,8 @@ class Command(NamedTuple):
     def name(self) -> str:
         """What the settings call it."""
         return f"{self.screen}.{self.id}"
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it goes by the digits, each of which says which one is meant."""
+        return len(self.keys) > 1 and all(key.isdigit() for key in self.keys)

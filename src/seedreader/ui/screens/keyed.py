@@ -27,4 +27,9 @@ class KeyedScreen(Screen[Result]):
         super().__init__()
         self.table = table
         # Textual's own way, a class attribute, would be built at import, before the settings are read
-        self._bindings = bindings.of(table, *self.MODES)
+        self._bindings = bindings.ByMode(table, self.MODES, lambda: self.mode)
+
+    @property
+    def mode(self) -> str:
+        """Which commands the keys give: a screen's or mode's name in the table of commands."""
+        return self.MODES[0]
