@@ -46,6 +46,19 @@ def test_everything_is_where_it_was(tmp_path: Path) -> None:
     assert screen == {"panel": False}
 
 
+def test_the_columns_are_arranged_as_they_were(tmp_path: Path) -> None:
+    before = left(tmp_path, HARBOUR, GAZETTE, WEATHER)
+    before.columns.move(1, -1)
+    before.columns.hidden.add(2)
+    before.columns.pinned.add(0)
+    resume.save(tmp_path, before, {})
+    after, _ = reopened(tmp_path, HARBOUR, GAZETTE, WEATHER)
+    assert after.columns == before.columns
+    fewer, _ = reopened(tmp_path, HARBOUR, GAZETTE)
+    assert fewer.columns.order == [1, 0]
+    assert fewer.columns.pinned == {0}
+
+
 def test_a_passage_is_found_by_its_words_in_a_text_that_changed(tmp_path: Path) -> None:
     left(tmp_path, HARBOUR, GAZETTE)
     after, _ = reopened(tmp_path, HARBOUR, "A new beginning.\n" + GAZETTE)

@@ -9,6 +9,7 @@ from typing import Any
 
 from seedreader.article import Article, Range
 from seedreader.session import Session
+from seedreader.session.columns import Columns
 
 VERSION = 2
 _READABLE = (1, VERSION)
@@ -43,6 +44,7 @@ def save(folder: Path, session: Session, screen: dict[str, Any]) -> None:
         "focus": session.focus,
         "follow": session.follow,
         "recent": session.columns.recent,
+        "columns": _arrangement(session.columns),
         "screen": screen,
     }
     path = file_of(folder, session)
@@ -100,6 +102,7 @@ def _restored(path: Path, session: Session, exactly: bool) -> dict[str, Any] | N
         recent = _recent(session, came_from, [int(i) for i in state["recent"]])
         focus = {then: now for now, then in came_from.items()}.get(int(state["focus"]), recent[0])
         session.resume(focus, bool(state["follow"]), recent)
+        _arrange(session.columns, came_from, state.get("columns", {}))
     except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
     for now, cursor in cursors.items():
@@ -150,6 +153,18 @@ def _recent(session: Session, came_from: dict[int, int], recent: list[int]) -> l
         range(len(session.sources)),
         key=lambda now: recent.index(came_from[now]) if now in came_from else new,
     )
+
+
+def _arrangement(columns: Columns) -> dict[str, list[int]]:
+    return {"order": columns.order, "hidden": sorted(columns.hidden), "pinned": sorted(columns.pinned)}
+
+
+def _arrange(columns: Columns, came_from: dict[int, int], then: dict[str, list[int]]) -> None:
+    """Arrange the columns as they were then, new sources at the end. Raises ValueError."""
+    now_of = {then: now for now, then in came_from.items()}
+    known = {name: [now_of[int(i)] for i in of if i in now_of] for name, of in then.items()}
+    new = [source for source in columns.order if source not in known.get("order", ())]
+    columns.resume([*known.get("order", ()), *new], known.get("hidden", ()), known.get("pinned", ()))
 
 
 def _place(article: Article, cursor: Range) -> dict[str, object]:

@@ -1,0 +1,121 @@
+"""Arranging the columns and going through the claims, as the keys do it."""
+
+from __future__ import annotations
+
+from textual.pilot import Pilot
+
+from seedreader.session import Session
+from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
+from tests.ui.driving import app_of, reading, rows, shows, until
+
+WIDE = (140, 30)
+
+
+def columns_of(pilot: Pilot[None]) -> list[int]:
+    return [pane.index for pane in app_of(pilot).reader.panes]
+
+
+def session_of(pilot: Pilot[None]) -> Session:
+    return app_of(pilot).session
+
+
+async def test_one_source_alone_and_side_by_side_again() -> None:
+    async with reading(articles(HARBOUR, GAZETTE, WEATHER), WIDE) as pilot:
+        await pilot.press("j", "z")
+        assert columns_of(pilot) == [0]
+        assert app_of(pilot).reader.panes[0].size.width == 140
+        await pilot.press("l")
+        assert columns_of(pilot) == [1]
+        await pilot.press("z")
+        assert columns_of(pilot) == [0, 1, 2]
+
+
+async def test_a_hidden_source_comes_back_by_its_number() -> None:
+    async with reading(articles(HARBOUR, GAZETTE, WEATHER), WIDE) as pilot:
+        await pilot.press("H")
+        assert columns_of(pilot) == [1, 2]
+        assert shows(pilot, "Source 1 hidden")
+        assert shows(pilot, "2 of 3 sources")
+        await pilot.press("1")
+        assert columns_of(pilot) == [0, 1, 2]
+        assert session_of(pilot).focus == 0
+
+
+async def test_all_come_back_at_once_and_the_last_one_stays() -> None:
+    async with reading(articles(HARBOUR, GAZETTE, WEATHER), WIDE) as pilot:
+        await pilot.press("H", "H", "H")
+        assert columns_of(pilot) == [2]
+        assert shows(pilot, "The last source stays")
+        await pilot.press("0")
+        assert columns_of(pilot) == [0, 1, 2]
+
+
+async def test_a_jump_shows_a_hidden_source() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
+        await pilot.press("2", "H", "j", "enter")
+        assert session_of(pilot).focus == 1
+        assert columns_of(pilot) == [0, 1]
+
+
+async def test_columns_change_places() -> None:
+    async with reading(articles(HARBOUR, GAZETTE, WEATHER), WIDE) as pilot:
+        await pilot.press("greater_than_sign")
+        assert columns_of(pilot) == [1, 0, 2]
+        assert rows(pilot)[1].index("source 2") < rows(pilot)[1].index("source 1")
+        await pilot.press("less_than_sign", "less_than_sign")
+        assert columns_of(pilot) == [0, 1, 2]
+        assert shows(pilot, "This is the first column.")
+
+
+async def test_a_pinned_source_stays_where_it_is() -> None:
+    tall = "Nothing to see here at all.\n" * 60
+    async with reading(articles(HARBOUR + tall, tall + GAZETTE), (100, 24)) as pilot:
+        views = app_of(pilot).reader.views
+        await pilot.press("2", "P", "1", "g")
+        top = views[1].top
+        await pilot.press("j")
+        assert session_of(pilot).matches()
+        assert views[1].top == top
+        assert "pinned" in rows(pilot)[1]
+        await pilot.press("2", "P", "1")
+        await until(pilot, lambda: views[1].top != top)
+
+
+async def test_the_keys_of_a_sort_of_claim_visit_that_sort() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
+        session = session_of(pilot)
+        await pilot.press("g", "right_curly_bracket")
+        assert session.claim
+        assert "4 million" in session.here.article.text[slice(*session.here.cursor)]
+        await pilot.press("right_curly_bracket")
+        assert shows(pilot, "No conflict further down")
+        await pilot.press("g", "plus", "plus")
+        assert "300 people" in session.here.article.text[slice(*session.here.cursor)]
+        await pilot.press("minus")
+        assert "4 million" in session.here.article.text[slice(*session.here.cursor)]
+        await pilot.press("right_parenthesis")
+        assert session.evidence() == ()
+
+
+async def test_a_filter_shows_and_visits_only_what_it_lets_through() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
+        session = session_of(pilot)
+        everything = len(session.here.chosen)
+        await pilot.press("g", "K", *"relation:conflict")
+        assert len(session.here.chosen) == 1 < everything
+        assert len(app_of(pilot).reader.views[0].layers.claims.starts) == 1
+        await pilot.press("enter", "n")
+        assert "4 million" in session.here.article.text[slice(*session.here.cursor)]
+        assert shows(pilot, "“relation:conflict” 1/1")
+        await pilot.press("K", *" of nothing", "escape")
+        assert len(session.here.chosen) == 1
+        await pilot.press("K", "ctrl+u", "enter")
+        assert len(session.here.chosen) == everything
+
+
+async def test_a_filter_that_makes_no_sense_is_told() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
+        await pilot.press("K", *"score>much")
+        assert shows(pilot, "score takes a number")
+        await pilot.press("enter")
+        assert shows(pilot, "score takes a number")
