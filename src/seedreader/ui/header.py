@@ -52,11 +52,10 @@ def position(view: View) -> str:
     """How far a text is read: its share down to the last row shown."""
     if not view.laid_out:
         return ""
-    starts, bottom = view.lines.starts, view.top + view.height
-    ended = view.lines.done and bottom >= len(starts)
+    _, end = view.shown
+    ended = end >= len(view.text)
     if view.top <= 0:
         return "all" if ended else "top"
-    end = starts[bottom] if bottom < len(starts) else view.lines.reached
     return "end" if ended else f"{100 * end // max(1, len(view.text))} %"
 
 

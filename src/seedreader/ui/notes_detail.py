@@ -10,14 +10,13 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from seedreader.article import Article
-from seedreader.ui import annotation_row, theme
+from seedreader.ui import annotation_row, theme, wrap
 from seedreader.ui.bars import count
 from seedreader.ui.notes_list import End, Entry
 from seedreader.ui.notes_rows import figures_of
 from seedreader.ui.safe import fit, one_line, safe
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
-from seedreader.ui.wrap import Wrapped
 
 LABEL = 10
 """Cells of the words before each part."""
@@ -58,11 +57,8 @@ def _cut(rows: list[Row], width: int, height: int, more: str, style: Style) -> l
 def wrapped(runs: Row, width: int) -> list[Row]:
     """Styled text in rows of at most ``width`` cells."""
     text = "".join(part for part, _ in runs)
-    lines = Wrapped(text, width)
-    lines.grow(len(text))
     rows: list[Row] = []
-    for line in range(len(lines.starts)):
-        start, end = lines.range(line)
+    for start, end in wrap.wrap(text, width):
         end = start + len(text[start:end].rstrip())
         row, at = [], 0
         for part, style in runs:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from seedreader.article import Range
+from seedreader.ui import folding
+from seedreader.ui.folding import Fold
 from seedreader.ui.layers import NONE, NOTHING, Ranges
 from seedreader.ui.safe import graphemes
-from seedreader.ui.wrap import Wrapped
+from seedreader.ui.wrap import Lines
 
 GUTTER = 4
 """Cells left of the text: bar, note, mark, space."""
-AHEAD = 16_384
-"""Characters wrapped beyond what is shown, so that a page down finds its lines ready."""
 
 
 class View:
-    """A source in a pane; ``top`` is the line in its first row, negative above the beginning."""
+    """A source in a pane.
+
+    ``top`` is where the line in its first row begins; negative, so many rows above the first line are blank.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -25,45 +30,130 @@ class View:
         self.found: Range | None = None
         self.top = 0
         self.height = 1
-        self.lines = Wrapped(text, 1)
-
-    @property
-    def laid_out(self) -> bool:
+        self.lines = Lines(text, 1)
+        self.laid_out = False
         """Whether the width is known, and so the lines."""
-        return bool(self.lines.starts)
+        self._folds: Sequence[Fold] = ()
+        self._closed: dict[int, Fold] = {}
+
+    # -- its shape -------------------------------------------------------------------------------------
 
     def resize(self, width: int, height: int) -> bool:
         """Wrap for a text ``width``, the first row staying; returns whether lines changed."""
         self.height = max(1, height)
-        if self.lines.width == width and self.lines.starts:
+        if self.laid_out and self.lines.width == width:
             return False
-        above = min(self.top, 0)
-        first = self.lines.starts[self.top] if 0 < self.top < len(self.lines.starts) else 0
-        self.lines = Wrapped(self.text, width)
-        self.lines.grow(first + AHEAD)
-        self.top = self.lines.line_of(first) + above
+        self.laid_out = True
+        self._wrap(width)
         return True
 
-    def rows(self, span: Range) -> tuple[int, int]:
-        """First and last row of a range, counted from the top of the pane."""
-        first = self.lines.line_of(span[0])
-        last = self.lines.line_of(max(span[0], span[1] - 1))
-        return first - self.top, last - self.top
+    def fold(self, folds: Sequence[Fold]) -> bool:
+        """Show these stretches as a line each, those opened before too; returns whether anything changed."""
+        changed = {fold.start: fold for fold in folds} != self._closed
+        same = self._folds == folds
+        self._folds = folds
+        if changed and not same:
+            self._close(folds)
+        return changed and not same
 
-    def scroll_to(self, top: int) -> bool:
-        """Put line ``top`` in the first row; the text is never scrolled out of sight altogether."""
-        self._reach(top + 2 * self.height)
-        top = max(1 - self.height, min(top, len(self.lines.starts) - 1))
-        changed, self.top = top != self.top, top
-        return changed
+    def close_folds(self) -> bool:
+        """Close what was opened; returns whether anything was."""
+        opened = len(self._closed) != len(self._folds)
+        if opened:
+            self._close(self._folds)
+        return opened
+
+    def reveal(self, span: Range | None) -> bool:
+        """Open the fold in which all of a range lies; returns whether there was one."""
+        fold = folding.around(list(self._closed.values()), span) if span and self._closed else None
+        if fold is not None:
+            self._close([closed for closed in self._closed.values() if closed != fold])
+        return fold is not None
+
+    def folded(self, line: int) -> Fold | None:
+        """The fold that is shown as this line."""
+        return self._closed.get(line)
+
+    def hiding(self, span: Range) -> Fold | None:
+        """The fold that hides all of a range."""
+        fold = self._closed.get(self.lines.line(span[0]))
+        return fold if fold is not None and span[1] <= fold.end else None
+
+    def _close(self, folds: Sequence[Fold]) -> None:
+        self._closed = {fold.start: fold for fold in folds}
+        self._wrap(self.lines.width)
+
+    def _wrap(self, width: int) -> None:
+        folds = Ranges((fold.start, fold.end) for fold in self._closed.values())
+        self.lines = Lines(self.text, width, folds)
+        self.top = self.lines.line(self.top) if self.top > 0 else self.top
+
+    # -- where things are ------------------------------------------------------------------------------
+
+    def rows(self, span: Range) -> tuple[int, int]:
+        """First and last row of a range, counted from the top of the pane; far off, only that it is far."""
+        most = 4 * self.height + 8
+        blank = max(0, -self.top)
+        top = max(0, self.top)
+        first = self.lines.between(top, span[0], most)
+        last = self.lines.between(top, max(span[0], span[1] - 1), most)
+        return first + blank, last + blank
+
+    def above(self, offset: int, most: int) -> int:
+        """How many lines stand before that of ``offset``, ``most`` at most."""
+        return -self.lines.move(self.lines.line(offset), -most)[1]
+
+    def page(self) -> tuple[int, list[int]]:
+        """How many rows are blank above the text, the lines of the other rows, and where the last ends."""
+        blank = max(0, -self.top)
+        return blank, self.lines.page(max(0, self.top), max(1, self.height - blank))
+
+    @property
+    def shown(self) -> Range:
+        """The part of the text that is on the screen."""
+        _, lines = self.page()
+        return lines[0], lines[-1]
+
+    def offset_at(self, row: int, cell: int = 0) -> int:
+        """The offset of the character shown in this row and cell of the text, or the nearest one before.
+
+        For a fold, the first one after it.
+        """
+        line = self._line_at(row)
+        fold = self.folded(line)
+        if fold is not None:
+            return min(fold.end, max(0, len(self.text) - 1))
+        start, end = self.span_at(row, cell)
+        return start if start < end else max(line, start - 1)
+
+    def span_at(self, row: int, cell: int) -> Range:
+        """The character shown in this row and cell, or the fold; after a line's end, nothing at its end."""
+        line = self._line_at(row)
+        start, end = self.lines.range(line)
+        if self.folded(line) is not None:
+            return start, self.lines.end(line)
+        used = 0
+        for first, last, cells in graphemes(self.text[start:end]):
+            used += cells
+            if used > cell:
+                return start + first, start + last
+        return end, end
+
+    def _line_at(self, row: int) -> int:
+        blank, lines = self.page()
+        return lines[max(0, min(row - blank, len(lines) - 2))]
+
+    # -- scrolling -------------------------------------------------------------------------------------
 
     def scroll_by(self, lines: int) -> bool:
         """Scroll as far as the text goes: its first line stays at the top, its last one on screen."""
-        self._reach(self.top + lines + 2 * self.height)
-        bottom = max(0, len(self.lines.starts) - self.height)
-        target = self.top + lines
-        target = min(target, max(bottom, self.top)) if lines > 0 else max(target, min(0, self.top))
-        return self.scroll_to(target)
+        target = self._shift(self.top, lines)
+        if lines > 0:
+            last = self.lines.line(len(self.text))
+            target = min(target, max(self.top, 0, self._shift(last, 1 - self.height)))
+        else:
+            target = max(target, min(0, self.top))
+        return self._scroll_to(target)
 
     def show(self, span: Range, high: bool = False) -> bool:
         """Scroll no more than needed to show a range with some lines around it.
@@ -73,40 +163,38 @@ class View:
         """
         first, last = self.rows(span)
         context = min(2, (self.height - 1) // 4)
-        if first >= min(context, self.top + first) and last < self.height - context:
+        if first >= self.above(span[0], context) and last < self.height - context:
             return False
         above = first < context
-        line = self.top + first
+        line = self.lines.line(span[0])
         if (high and not above) or first > 2 * self.height or first < -self.height:
-            return self.scroll_to(max(0, line - self.height // 4))
+            return self._scroll_to(max(0, self._shift(line, -(self.height // 4))))
         if above:
-            return self.scroll_to(max(0, line - context))
-        return self.scroll_to(min(self.top + last - self.height + 1 + context, line - context))
+            return self._scroll_to(max(0, self._shift(line, -context)))
+        low = self._shift(self.top, last - self.height + 1 + context)
+        return self._scroll_to(min(low, self._shift(line, -context)))
 
     def level(self, span: Range, row: int) -> bool:
-        """Scroll so that a range begins in this row."""
-        return self.scroll_to(self.lines.line_of(span[0]) - row)
+        """Scroll so that a range begins in this row; the text is never scrolled out of sight altogether."""
+        return self._scroll_to(max(1 - self.height, self._shift(self.lines.line(span[0]), -row)))
 
-    def offset_at(self, row: int, cell: int = 0) -> int:
-        """The offset of the character shown in this row and cell of the text, or the nearest one before."""
-        self._reach(self.top + row + 1)
-        start, end = self.lines.range(max(0, min(self.top + row, len(self.lines.starts) - 1)))
-        used = 0
-        for first, _, cells in graphemes(self.text[start:end]):
-            used += cells
-            if used > cell:
-                return start + first
-        return max(start, end - 1)
+    def _scroll_to(self, top: int) -> bool:
+        changed, self.top = top != self.top, top
+        return changed
+
+    def _shift(self, top: int, lines: int) -> int:
+        """The top so many lines on or back."""
+        if top < 0:
+            lines += top
+            top = 0
+        reached, moved = self.lines.move(top, lines)
+        return lines - moved if lines < moved else reached
+
+    # -- the rail --------------------------------------------------------------------------------------
 
     def thumb(self) -> tuple[int, int]:
         """The rail rows ``(above, last]``, counted from 1, that stand for the shown part of the text."""
-        starts, size = self.lines.starts, max(1, len(self.text))
-        first = starts[min(self.top, len(starts) - 1)] if self.top > 0 else 0
-        bottom = self.top + self.height
-        end = starts[bottom] if 0 <= bottom < len(starts) else min(self.lines.reached, size)
+        size = max(1, len(self.text))
+        first, end = self.shown
         above = min(first * self.height // size, self.height - 1)
         return above, max(above + 1, -(-end * self.height // size))
-
-    def _reach(self, line: int) -> None:
-        while not self.lines.done and len(self.lines.starts) <= line:
-            self.lines.grow(self.lines.reached + AHEAD)

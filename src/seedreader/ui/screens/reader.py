@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 
 from textual import events
@@ -27,8 +26,6 @@ PANEL_FROM = 16
 """Terminal height from which the evidence panel is shown."""
 PANEL_ROOMY = 24
 """Terminal height from which it has room for some notes."""
-SLICE, PAUSE = 0.005, 0.006
-"""Seconds of background wrapping at a time, and between."""
 
 
 class ReaderScreen(OpeningScreen):
@@ -67,7 +64,6 @@ class ReaderScreen(OpeningScreen):
 
     def on_mount(self) -> None:
         self.sync()
-        self.set_timer(PAUSE, self._wrap_slice)
 
     # -- keeping the screen and the session together -------------------------------------------------
 
@@ -101,9 +97,9 @@ class ReaderScreen(OpeningScreen):
         following = [p for p in self.panes if p.view.laid_out and p.index not in self.session.columns.pinned]
         found = [(pane, matches[pane.index]) for pane in following if pane.index in matches]
         row = focused.view.rows(cursor)[0]
-        before = min((pane.view.lines.line_of(match[0]) for pane, match in found), default=row)
+        before = min((pane.view.above(match[0], max(0, row)) for pane, match in found), default=row)
         if row - before > focused.view.height // 3:
-            row = min(focused.view.height // 4, focused.view.lines.line_of(cursor[0]))
+            row = min(focused.view.height // 4, focused.view.above(cursor[0], focused.view.height))
             self._scrolled(focused, focused.view.level(cursor, row))
         for pane, match in found:
             self._scrolled(pane, pane.view.level(match, row))
@@ -172,16 +168,6 @@ class ReaderScreen(OpeningScreen):
     def _scrolled(self, pane: Pane, changed: bool) -> None:
         if changed:
             pane.refresh()
-
-    def _wrap_slice(self) -> None:
-        """One short turn of wrapping what is not shown yet; keys get in between turns."""
-        end = time.perf_counter() + SLICE
-        waiting = [pane.view.lines for pane in self.panes if not pane.view.lines.done]
-        while waiting and time.perf_counter() < end:
-            waiting[0].grow(waiting[0].reached + 4_096)
-            if waiting[0].done:
-                waiting.pop(0)
-        self.set_timer(PAUSE if waiting else 0.25, self._wrap_slice)
 
     # -- bars ----------------------------------------------------------------------------------------
 

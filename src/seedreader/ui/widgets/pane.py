@@ -102,10 +102,17 @@ class Pane(Widget):
         self._fit_view()
         width = self.size.width
         begin, end = self.view.thumb()
-        strips = [
-            self._row(y, width, begin < y <= end) if y else self._header_row(width)
-            for y in range(crop.y, crop.bottom)
-        ]
+        blank, lines = self.view.page()
+        strips = []
+        for y in range(crop.y, crop.bottom):
+            row = y - 1 - blank
+            thumb = begin < y <= end
+            if y == 0:
+                strips.append(self._header_row(width))
+            elif 0 <= row < len(lines) - 1:
+                strips.append(self._row(lines[row], width, thumb))
+            else:
+                strips.append(self._finish([], 0, width, thumb))
         if crop.x or crop.width != width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
@@ -115,10 +122,7 @@ class Pane(Widget):
         if width and self.view.resize(max(1, width - GUTTER - 1), height - 1):
             self._lines.clear()
 
-    def _row(self, y: int, width: int, thumb: bool) -> Strip:
-        line = self.view.top + y - 1
-        if not 0 <= line < len(self.view.lines.starts):
-            return self._finish([], 0, width, thumb)
+    def _row(self, line: int, width: int, thumb: bool) -> Strip:
         strip = self._lines.get((line, thumb))
         if strip is None:
             if len(self._lines) > KEPT:
@@ -184,12 +188,10 @@ class Pane(Widget):
         return theme.MARKS[strongest], self.looks.of(palette.tones[strongest].mark)
 
     def _redraw(self, span: Range) -> None:
-        if not self.size.width or not self.view.lines.starts:
+        if not self.size.width or not self.view.laid_out:
             return
         first, last = self.view.rows(span)
-        for row in range(first, last + 1):
-            for thumb in (False, True):
-                self._lines.pop((row + self.view.top, thumb), None)
+        self._lines.clear()
         first, last = max(0, first), min(last, self.view.height - 1)
         if first <= last:
             self.refresh(Region(0, first + 1, self.size.width, last - first + 1))

@@ -1,0 +1,91 @@
+"""Boilerplate folded to one line each, and the ways in which it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seedreader.article import Range, Span
+from seedreader.ui.bars import count
+
+DIMMED, FOLDED, PLAIN = MODES = ("dimmed", "folded", "plain")
+"""How boilerplate is shown, in the order in which the key goes through them."""
+LONG = 240
+"""Characters of boilerplate inside a line of the text that are worth a line of their own."""
+
+
+class Fold(NamedTuple):
+    """A stretch ``[start, end)`` shown as one line that tells what is in it."""
+
+    start: int
+    end: int
+    told: str
+
+
+def mode(kept: object, otherwise: str = DIMMED) -> str:
+    """A mode as it was kept, or the usual one where that is none."""
+    return next((known for known in MODES if known == kept), otherwise)
+
+
+def folds(text: str, boilerplate: Sequence[Span]) -> tuple[Fold, ...]:
+    """What of the boilerplate is folded: whole lines of the text, and long stretches inside one.
+
+    Pieces with nothing but white space between them are folded together. What stands in a line with the
+    article's own words stays where it is unless it is `LONG`.
+    """
+    found = []
+    for pieces in _joined(text, boilerplate):
+        start, end = pieces[0].start, pieces[-1].end
+        start, end = _begin(text, start, end), _end(text, start, end)
+        if start < end:
+            found.append(Fold(start, end, _told(text, start, end, pieces)))
+    return tuple(found)
+
+
+def _joined(text: str, boilerplate: Sequence[Span]) -> Iterator[list[Span]]:
+    pieces: list[Span] = []
+    end = 0
+    for span in boilerplate:
+        if pieces and span.start > end and not text[end : span.start].isspace():
+            yield pieces
+            pieces = []
+        end = max(end, span.end) if pieces else span.end
+        pieces.append(span)
+    if pieces:
+        yield pieces
+
+
+def _begin(text: str, start: int, end: int) -> int:
+    """Where a fold begins: with its line, or inside it if much of it is folded, or else with the next."""
+    line = text.rfind("\n", 0, start) + 1
+    if not text[line:start].strip():
+        return line
+    rest = _line_end(text, start)
+    return start if min(rest, end) - start >= LONG else rest
+
+
+def _end(text: str, start: int, end: int) -> int:
+    """Where it ends: with its line, or inside it if much of it is folded, or else with the one before."""
+    rest = _line_end(text, end - 1)
+    if not text[end:rest].strip():
+        return rest
+    line = text.rfind("\n", 0, end) + 1
+    return end if end - max(line, start) >= LONG else line
+
+
+def _line_end(text: str, at: int) -> int:
+    return text.find("\n", at) + 1 or len(text)
+
+
+def _told(text: str, start: int, end: int, pieces: Sequence[Span]) -> str:
+    inside = [piece.kind for piece in pieces if piece.end > start and piece.start < end]
+    kinds = ", ".join(dict.fromkeys(inside))
+    whole = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end - 1] == "\n")
+    lines = sum(not line.isspace() for line in text[start:end].splitlines() if line)
+    size = count(lines, "line") if whole else count(end - start, "character")
+    return f"{size} · {kinds}" if kinds else size
+
+
+def around(folds: Sequence[Fold], span: Range) -> Fold | None:
+    """The fold in which all of a range lies."""
+    return next((fold for fold in folds if fold.start <= span[0] and span[1] <= fold.end), None)
