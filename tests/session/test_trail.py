@@ -34,3 +34,13 @@ def test_the_trail_is_told_in_order() -> None:
     assert trail.places(B) == [A, B, C]
     trail.back(B)
     assert trail.places(A) == [A, B, C]
+
+
+def test_any_place_of_the_trail_can_be_gone_to() -> None:
+    trail = Trail()
+    trail.leave(A)
+    trail.leave(B)
+    assert trail.go(0, C) == A
+    assert trail.places(A) == [A, B, C]
+    assert trail.go(2, A) == C
+    assert trail.places(C) == [A, B, C]

@@ -68,17 +68,15 @@ async def test_columns_change_places() -> None:
 
 
 async def test_a_pinned_source_stays_where_it_is() -> None:
-    tall = "Nothing to see here at all.\n" * 60
-    async with reading(articles(HARBOUR + tall, tall + GAZETTE), (100, 24)) as pilot:
+    low, tall = "A lamp stood by.\n" * 60, "Nothing to see here at all.\n" * 60
+    async with reading(articles(HARBOUR + low, tall + GAZETTE), (100, 24)) as pilot:
         views = app_of(pilot).reader.views
-        await pilot.press("2", "P", "1", "g")
-        top = views[1].top
-        await pilot.press("j")
+        await pilot.press("2", "g", "P", "1", "j")
         assert session_of(pilot).matches()
-        assert views[1].top == top
+        assert views[1].top == 0
         assert "pinned" in rows(pilot)[1]
-        await pilot.press("2", "P", "1")
-        await until(pilot, lambda: views[1].top != top)
+        await pilot.press("2", "P", "g", "1", "k")
+        assert views[1].top > 0
 
 
 async def test_the_keys_of_a_sort_of_claim_visit_that_sort() -> None:
@@ -94,7 +92,7 @@ async def test_the_keys_of_a_sort_of_claim_visit_that_sort() -> None:
         await pilot.press("minus")
         assert "4 million" in session.here.article.text[slice(*session.here.cursor)]
         await pilot.press("right_parenthesis")
-        assert session.evidence() == ()
+        assert {link.relation for link in session.evidence()} <= {"related", "conflict"}
 
 
 async def test_a_filter_shows_and_visits_only_what_it_lets_through() -> None:

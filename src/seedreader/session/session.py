@@ -178,6 +178,12 @@ class Session:
         """Undo a `back`."""
         return self._return(self.trail.forward(self.place))
 
+    def stop(self, index: int) -> bool:
+        """Go along the trail to one of its places, by its number."""
+        here = self.place
+        place = self.trail.go(index, here)
+        return place != here and self._return(place)
+
     @property
     def claim(self) -> Claim | None:
         """The claim under the cursor: the cursor's own, or the first one inside its sentence."""

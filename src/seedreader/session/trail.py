@@ -32,6 +32,12 @@ class Trail:
         """The whole trail in order, ``here`` among it."""
         return [*self.behind, here, *reversed(self.ahead)]
 
+    def go(self, index: int, here: Place) -> Place:
+        """Go to one of `places` by its number; those after it are ahead then."""
+        places = self.places(here)
+        self.behind, self.ahead = places[:index], places[:index:-1]
+        return places[index]
+
     @staticmethod
     def _step(out: list[Place], into: list[Place], place: Place) -> Place | None:
         if not out:

@@ -24,5 +24,11 @@ class Homeless(NamedTuple):
     orphan: Placed
 
 
-Goal = Place | Unfinished | Homeless
+class Stop(NamedTuple):
+    """One of the trail's places, by its number."""
+
+    number: int
+
+
+Goal = Place | Stop | Unfinished | Homeless
 """Where the reader goes next."""

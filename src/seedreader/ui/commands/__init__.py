@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from seedreader.ui.commands import everywhere, filter, help, notes, reader, select, tags, verdict, writing
+from seedreader.ui.commands import (
+    everywhere,
+    filter,
+    help,
+    jumps,
+    notes,
+    reader,
+    select,
+    tags,
+    verdict,
+    writing,
+)
 from seedreader.ui.commands.keys import key_name
 from seedreader.ui.commands.table import Table, keys_text, listing
 from seedreader.ui.commands.values import Command
@@ -18,6 +29,7 @@ TABLE = Table(
         *writing.COMMANDS,
         *notes.COMMANDS,
         *tags.COMMANDS,
+        *jumps.COMMANDS,
         *filter.COMMANDS,
         *help.COMMANDS,
     )

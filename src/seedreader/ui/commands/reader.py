@@ -42,6 +42,7 @@ COMMANDS = (
         "back", ("backspace", "left_square_bracket"), "Back to where the jump came from", "Compare", "back"
     ),
     Command("forward", ("right_square_bracket",), "Forward again", "Compare"),
+    Command("jumps", ("J",), "All places that jumps left, and the way back to any", "Compare"),
     Command("follow", ("F",), "Follow mode: the other sources keep level with the passage", "Compare"),
     Command("panel", ("p",), "Show or hide the evidence panel", "Compare"),
     Command("dim", ("d",), "Boilerplate dimmed or plain", "Compare"),

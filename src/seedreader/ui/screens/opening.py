@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seedreader.session import Place
-from seedreader.ui.goals import Goal, Homeless, Unfinished
+from seedreader.ui.goals import Goal, Homeless, Stop, Unfinished
 from seedreader.ui.screens.arranging import ArrangingScreen
 
 
@@ -37,11 +37,21 @@ class OpeningScreen(ArrangingScreen):
         place = goal.place if isinstance(goal, Unfinished) else goal
         if isinstance(place, Place):
             self.session.go(place)
+        elif isinstance(place, Stop):
+            self.session.stop(place.number)
         self.sync()
         if isinstance(goal, Unfinished):
             self.resume(goal.draft, goal.place)
         elif isinstance(goal, Homeless):
             self.place_again(goal.orphan)
+
+    def action_jumps(self) -> None:
+        from seedreader.ui.screens.jumps import JumpsScreen
+
+        if len(self.session.trail.places(self.session.place)) == 1:
+            self.say("No jump was made yet: Enter goes to the best match in another source.")
+            return
+        self.app.push_screen(JumpsScreen(self.table), self._go)
 
     def action_help(self) -> None:
         from seedreader.ui.screens.help import HelpScreen

@@ -1,0 +1,21 @@
+"""What keys do in the list of jumps."""
+
+from __future__ import annotations
+
+from seedreader.ui.commands.values import Command
+
+COMMANDS = (
+    Command("next_row", ("j", "down"), "Next place", "Jumps", "j/k place", "jumps"),
+    Command("previous_row", ("k", "up"), "Previous place", "Jumps", None, "jumps"),
+    Command("open", ("enter",), "Go there; what came after stays ahead", "Jumps", "go there", "jumps"),
+    Command("filter", ("slash",), "Filter by words", "Jumps", "filter", "jumps"),
+    Command("whole", ("v",), "Show the chosen one on most of the screen", "Jumps", None, "jumps"),
+    Command("page_down", ("space", "pagedown"), "A page down", "Jumps", None, "jumps"),
+    Command("page_up", ("b", "pageup"), "A page up", "Jumps", None, "jumps"),
+    Command("first_row", ("g", "home"), "The first one", "Jumps", None, "jumps"),
+    Command("last_row", ("G", "end"), "The last one", "Jumps", None, "jumps"),
+    Command("help", ("question_mark",), "All keys", "Jumps", "help", "jumps"),
+    Command("palette", ("ctrl+p",), "Find a command by its name", "Jumps", None, "jumps"),
+    Command("close", ("q", "J"), "Back to the reader", "Jumps", None, "jumps"),
+    Command("step_back", ("escape",), "Drop the filter, then back", "Jumps", "back", "jumps"),
+)
