@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from seedreader import __version__
 from seedreader.ingest.files import Loaded
 from seedreader.printable import printable
+
+if TYPE_CHECKING:
+    import argparse
 
 SUBCOMMANDS = ("analyze", "report", "notes", "keys", "paths")
 EXIT = """exit status:
@@ -35,10 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
         return status
-    return _read(_reader().parse_args(arguments).paths)
+    options_given = any(argument.startswith("-") for argument in arguments)
+    return _read(_reader().parse_args(arguments).paths if options_given else arguments)
 
 
 def _reader() -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(
         prog="seedreader",
         description="Read several articles about the same story side by side.",
@@ -61,6 +67,8 @@ def _reader() -> argparse.ArgumentParser:
 
 
 def _subcommands(chosen: str) -> argparse.ArgumentParser:
+    import argparse
+
     parser = argparse.ArgumentParser(prog="seedreader", epilog=EXIT)
     subparsers = parser.add_subparsers(required=True)
     analyze = subparsers.add_parser("analyze", help="what was found, as one JSON document", epilog=EXIT)
@@ -148,6 +156,7 @@ def _read(given: Sequence[str]) -> int:
     loaded = _load(given or [str(paths.samples())])
     if not loaded.articles:
         return 2
+    _import_asyncio()
     from seedreader.ui.app import SeedreaderApp
 
     problems = (*loaded.errors, *loaded.warnings)
@@ -158,6 +167,17 @@ def _read(given: Sequence[str]) -> int:
     sys.stdout.flush()
     # everything is saved; tearing down an analysis that still runs in its thread can hang
     os._exit(app.return_code or (1 if loaded.errors else 0))
+
+
+def _import_asyncio() -> None:
+    """Import what the screen runs on without TLS, a twentieth of the start; whoever needs that imports it."""
+    if "ssl" in sys.modules:
+        return
+    sys.modules["ssl"] = None  # type: ignore[assignment]
+    try:
+        import asyncio  # noqa: F401
+    finally:
+        del sys.modules["ssl"]
 
 
 def _terminal_problem() -> str | None:
