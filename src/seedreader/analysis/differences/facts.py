@@ -1,0 +1,197 @@
+"""Numbers, dates and names in a passage, each as a whole, so that two passages can be compared by them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from seedreader.analysis import numbers, words
+from seedreader.analysis.differences.values import Fact
+
+NUMBER, DATE, NAME = "number", "date", "name"
+
+TITLED = 0.7
+"""Share of words with a capital from which a sentence is a headline, whose capitals make no names."""
+
+_MONTHS = (
+    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    "|Nov(?:ember)?|Dec(?:ember)?"
+)
+_COMMON = ("May", "March", "Mar")
+"""Months whose name is a common word too."""
+
+_BEFORE_DATES = ("in ", "since ", "until ", "last ", "next ", "this ", "of ")
+
+_TITLES = frozenset(
+    re.findall(
+        r"[a-z]+",
+        """
+        mr mrs ms dr sir lord lady president minister premier chancellor senator governor mayor general
+        colonel captain judge justice king queen prince princess pope bishop professor chairman secretary
+        ambassador gen col capt sen gov prof rep
+        """,
+    )
+)
+"""What may stand before a name and is no part of it."""
+
+
+class _Names(NamedTuple):
+    """What is surely a name in a passage, and what is one only if another passage says so."""
+
+    sure: tuple[Fact, ...]
+    doubtful: tuple[Fact, ...]
+
+
+def both(one: str, two: str) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """The facts of two passages, each in the light of the names in the other."""
+    known = names(one) | names(two)
+    return find(one, known), find(two, known)
+
+
+def find(text: str, known: Collection[str] = ()) -> tuple[Fact, ...]:
+    """The facts of a passage, in order, none within another; ``known`` are words of names (see `names`).
+
+    The capital that begins a sentence, or every word of a headline, makes no name unless it is known.
+    """
+    found = _names(text)
+    also = [fact for fact in found.doubtful if all(word in known for word in fact.key.split())]
+    return _apart([*_counted(text), *found.sure, *also])
+
+
+def names(text: str) -> frozenset[str]:
+    """The words, in small letters, that stand in a passage as parts of names beyond doubt."""
+    return frozenset(word for fact in _names(text).sure for word in fact.key.split())
+
+
+def missing(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
+    """The facts that are not among the others."""
+    return [fact for fact in mine if not any(same(fact, other) for other in theirs)]
+
+
+def whole(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
+    """The facts to be compared as wholes: all but a name or date of which the others have another form."""
+    return [fact for fact in mine if not any(same(fact, other) and fact.key != other.key for other in theirs)]
+
+
+def same(one: Fact, two: Fact) -> bool:
+    """Whether two facts are one: a name may be the short form of another, a date may leave out the year."""
+    if one.kind != two.kind or one.key == two.key:
+        return one.kind == two.kind
+    if one.kind == NUMBER:
+        return False
+    mine, theirs = _words(one.key), _words(two.key)
+    return mine <= theirs or theirs <= mine
+
+
+@lru_cache(maxsize=4_096)
+def _words(key: str) -> frozenset[str]:
+    return frozenset(key.split())
+
+
+def _apart(found: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Facts in order; of two that overlap the one given first."""
+    kept: list[Fact] = []
+    for fact in found:
+        if all(fact.end <= other.start or other.end <= fact.start for other in kept):
+            kept.append(fact)
+    return tuple(sorted(kept))
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    days = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    of_a_month = rf"(?:{day} )?(?:{_MONTHS})\b(?:\.?(?= \d))?(?: {day}\b)?(?:,? \d{{4}}\b)?"
+    return re.compile(
+        rf"(?<!\w)(?=[\dJFMASONDTW])(?:{days}|{of_a_month}"
+        r"|\d{4}-\d\d-\d\d|(?:19|20)\d\d)(?!\w)"
+    )
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    small = "|".join(sorted({*numbers.UNITS, *numbers.TENS} - {"one"}, key=len, reverse=True))
+    scale = "hundred|thousand|million|billion|trillion"
+    return re.compile(
+        rf"""(?<![\w.,])(?=[\d$£€¥₹₽₩₴a-zA-Z])(?:
+            (?P<sign>(?:US|A|C)?[$]|[£€¥₹₽₩₴])?\s?(?P<digits>\d{{1,15}}(?:[.,:’']\d{{1,15}}){{0,8}})
+            (?:[ -]?(?P<scale>{scale}|mln|mn|bn|tn|[mk])\b)?
+            |(?=[tefsnhdmo])(?P<words>(?:one[ -](?={scale}|dozen))?(?:{small}|{scale}|dozen)s?
+            (?:(?:[ -]|[ ]and[ ])(?:{small}|{scale}|one)){{0,6}})(?!\w)
+            )(?P<share>\s?%|\sper\s?cent\b)?""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _capitals() -> re.Pattern[str]:
+    word = r"(?=[^\W\d_a-z])[^\W\d_][\w’'.-]{0,40}"
+    return re.compile(rf"(?<![\w’'-]){word}(?:[ ](?:of[ ](?:the[ ])?)?{word}){{0,7}}")
+
+
+@lru_cache(maxsize=512)
+def _counted(text: str) -> tuple[Fact, ...]:
+    """Dates and numbers; a number within a date is a part of it."""
+    dated = [
+        Fact(m.start(), m.end(), DATE, re.sub("[.,]", "", m.group()).casefold())
+        for m in _date().finditer(text)
+        if m.group() not in _COMMON or text.endswith(_BEFORE_DATES, 0, m.start())
+    ]
+    counted = [Fact(m.start(), m.end(), NUMBER, _value(m)) for m in _number().finditer(text)]
+    return _apart([*dated, *counted])
+
+
+def _value(number: re.Match[str]) -> str:
+    """What a number is worth and in which unit, in one spelling where it has a value at all."""
+    unit = "%" if number["share"] else number["sign"] or ""
+    if number["words"]:
+        return f"{numbers.worth(number['words'].lower()):.15g}{unit}"
+    digits = number["digits"].replace(",", "")
+    if digits.count(".") > 1 or not digits.replace(".", "").isdecimal():
+        return digits + unit
+    return f"{float(digits) * numbers.SCALES.get((number['scale'] or '').lower(), 1):.15g}{unit}"
+
+
+@lru_cache(maxsize=512)
+def _names(text: str) -> _Names:
+    capitals = list(_capitals().finditer(text))
+    written = sum(m.group().count(" ") + 1 for m in capitals)
+    headline = written > 3 and written >= TITLED * (text.count(" ") + 1)
+    sure: list[Fact] = []
+    doubtful: list[Fact] = []
+    for match in capitals:
+        for fact, begins in _parts(match):
+            (doubtful if headline or begins else sure).append(fact)
+    return _Names(tuple(sure), tuple(doubtful))
+
+
+def _parts(match: re.Match[str]) -> Iterator[tuple[Fact, bool]]:
+    """The name in words with capitals, without what stands before it, and whether it may only begin a
+    sentence."""
+    start, left = match.start(), match.group().split(" ")
+    while left and (_key(left[0]) in _TITLES or _is_small(left[0])):
+        start += len(left[0]) + 1
+        left = left[1:]
+    key = " ".join(_key(part) for part in left if part not in ("of", "the"))
+    if key.strip():
+        text = match.string
+        end = start + len(text[start : match.end()].rstrip(".'’-"))
+        yield Fact(start, end, NAME, key), len(left) == 1 and not left[0].isupper() and _begins(text, start)
+
+
+def _is_small(word: str) -> bool:
+    return word.lower() in words.STOP and (len(word) == 1 or not word.isupper())
+
+
+def _key(word: str) -> str:
+    """A word of a name in small letters, without possessive and full stops."""
+    bare = word.casefold().rstrip(".'’-")
+    return bare.removesuffix("'s").removesuffix("’s").replace(".", "")
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a sentence may begin here."""
+    before = text[max(0, at - 8) : at].rstrip(" \t\n\"'“‘(")
+    return not before or before[-1] in ".!?:…—–" or "\n" in text[max(0, at - 8) + len(before) : at]
