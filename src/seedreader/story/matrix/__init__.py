@@ -1,0 +1,162 @@
+"""Claims down, sources across: which source states which fact, and how each stands to the others."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.article import RELATIONS, Claim, Quantity
+from seedreader.story import Story
+from seedreader.story.matrix import grouping
+from seedreader.story.matrix.statements import COMPARED, Statements, claims_about, mentions
+from seedreader.story.matrix.told import Told, told
+from seedreader.story.matrix.values import Cell, Row, Statement, Tie
+from seedreader.story.support import STATE
+
+__all__ = ["Cell", "Matrix", "Row", "Statement", "Tie", "Told"]
+
+LONGEST = 400
+"""Characters of a passage that stand for it where it states no figure."""
+
+
+class Matrix:
+    """The facts that the claims of a story state, and which source says what of them.
+
+    Each claim has its place in the row of its fact, in several rows where it states several figures that
+    others are compared with.
+    """
+
+    def __init__(self, story: Story) -> None:
+        self.articles: Sequence[AnalysedArticle] = story.articles
+        numbers = {id(article): i for i, article in enumerate(story.articles)}
+        self.origins = tuple(tuple(numbers[id(a)] for a in group) for group in story.origins)
+        self._origin_of = {source: i for i, group in enumerate(self.origins) for source in group}
+        self._statements = Statements(story.articles, story.links)
+
+    @property
+    def columns(self) -> tuple[int, ...]:
+        """Source indices in the order of the columns: those of one origin stand together."""
+        return tuple(source for group in self.origins for source in group)
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """The facts in reading order."""
+        statements = self._statements.every()
+        item = {statement.key: i for i, statement in enumerate(statements)}
+        ties = [tie for tie in self._statements.ties if tie.link.relation in COMPARED]
+        ties.sort(key=lambda tie: (not tie.link.verdict, -tie.link.score))
+        bonds = [(item[tie.mine.key], item[tie.theirs.key]) for tie in ties]
+        groups = grouping.group([statement.source for statement in statements], bonds)
+        return tuple(self._row([statements[i] for i in items]) for items in groups)
+
+    def held_against(self, row: Row, source: int) -> Row:
+        """The row with one of its own cells as the reference; itself where that is none of them."""
+        own = {cell.statement.source: cell.statement for cell in row.own}
+        return self._held(own, source) if source in own else row
+
+    def find(self, source: int, start: int, end: int) -> Row | None:
+        """The row of the claim at a passage, or of the next one of its source; None where there is none."""
+        mine = [(cell.statement, row) for row in self.rows for cell in row.own]
+        later = [(s, row) for s, row in mine if s.source == source and s.end > start]
+        return min(later, key=lambda each: (each[0].start >= end, each[0].key), default=(None, None))[1]
+
+    def claim(self, statement: Statement) -> Claim | None:
+        """The claim that a statement is or lies in, or the first one in it."""
+        claims = claims_about(self.articles[statement.source], *statement.range)
+        touching = (c for c in claims if c.start < statement.end and statement.start < c.end)
+        return next(touching, None)
+
+    def value(self, row: Row, source: int) -> Told:
+        """What a source says of the fact in a few words; empty where it is silent.
+
+        That is the figure or the day that is compared, or else a figure of the passage, of the unit of the
+        reference's if there is one, or else its words; its words too where there is nothing to compare.
+        """
+        cell = row.cells.get(source)
+        if cell is None:
+            return Told("")
+        statement, article = cell.statement, self.articles[source]
+        meant = None if cell.relation == "related" else statement.meant or self._figure(row, statement)
+        words = article.text[statement.start : min(statement.end, statement.start + LONGEST)]
+        said = told(meant) if meant else Told("")
+        return said if said.words else Told(" ".join(words.split()))
+
+    def _figure(self, row: Row, statement: Statement) -> Quantity | None:
+        reference = row.cells[row.reference].statement.meant
+        unit = reference.unit if isinstance(reference, Quantity) else None
+        found = [mention for _, mention in mentions(self.articles[statement.source], *statement.range)]
+        figures = [mention for mention in found if isinstance(mention, Quantity)]
+        return min(figures, key=lambda figure: figure.unit != unit, default=None)
+
+    @cached_property
+    def _ties(self) -> Mapping[Statement, Sequence[Tie]]:
+        ties: dict[Statement, list[Tie]] = defaultdict(list)
+        for tie in self._statements.ties:
+            ties[tie.mine].append(tie)
+            ties[tie.theirs].append(turned(tie))
+        return ties
+
+    def _row(self, statements: Sequence[Statement]) -> Row:
+        own = {statement.source: statement for statement in statements}
+        return self._held(own, min(own, key=lambda source: self._preferred(own, source)))
+
+    def _preferred(self, own: Mapping[int, Statement], source: int) -> tuple[bool, int, int, int]:
+        """What makes a reference: it is contradicted, most others state it too, it comes first."""
+        inside = [t for t in self._ties.get(own[source], ()) if own.get(t.theirs.source) == t.theirs]
+        stating = sum(tie.link.relation in STATE for tie in inside)
+        contradicted = any(tie.link.relation == "conflict" for tie in inside)
+        return not contradicted, -stating, -len(inside), source
+
+    def _held(self, own: Mapping[int, Statement], reference: int) -> Row:
+        found = list(self._seen_from_cells(own))
+        best: dict[int, Tie] = {}
+        for tie in found:
+            source = tie.mine.source
+            if source != reference:
+                best[source] = min(best.get(source, tie), tie, key=lambda t: _trust(t, reference))
+        cells = {reference: Cell(own[reference], True, None)}
+        cells |= {s: Cell(tie.mine, s in own, tie) for s, tie in best.items()}
+        ties = tuple(tie for tie in found if cells[tie.mine.source].statement == tie.mine)
+        stating = self._origins({s for s, c in cells.items() if c.relation in STATE} | {reference})
+        opposed = self._origins({s for s, c in cells.items() if c.relation == "conflict"})
+        claims = filter(None, (self.claim(s) for s in (own[reference], *own.values())))
+        return Row(
+            reference,
+            dict(sorted(cells.items())),
+            ties,
+            min((tie.link.relation for tie in ties), key=RELATIONS.index, default=None),
+            tuple(dict.fromkeys(kind for claim in claims for kind in claim.kinds)),
+            len(stating),
+            len(opposed - stating),
+        )
+
+    def _seen_from_cells(self, own: Mapping[int, Statement]) -> Iterator[Tie]:
+        """Every link that an own statement has with one that may stand in its row, seen from either end."""
+        for statement in own.values():
+            for tie in self._ties.get(statement, ()):
+                if own.get(tie.theirs.source, tie.theirs) == tie.theirs:
+                    yield tie
+                    if tie.theirs.source not in own:
+                        yield turned(tie)
+
+    def _origins(self, sources: set[int]) -> set[int]:
+        return {self._origin_of[source] for source in sources}
+
+
+def turned(tie: Tie) -> Tie:
+    """The link seen from its other end."""
+    return Tie(tie.theirs, tie.mine, tie.link)
+
+
+def _trust(tie: Tie, reference: int) -> tuple[bool, bool, bool, int, float]:
+    """What to show of a source: a comparison, with the reference, by the reader, a telling one, the best."""
+    link = tie.link
+    return (
+        link.relation not in COMPARED,
+        tie.theirs.source != reference,
+        not link.verdict,
+        RELATIONS.index(link.relation),
+        -link.score,
+    )

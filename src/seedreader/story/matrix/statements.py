@@ -1,0 +1,100 @@
+"""Which statements the ends of links are: claims rather than the exact words, and which figure is meant."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.article import Article, Claim, Link, Passage, Range
+from seedreader.story import passages
+from seedreader.story.matrix.values import Mention, Statement, Tie
+from seedreader.story.support import STATE
+from seedreader.story.verdicts import WHY, one_passage
+
+COMPARED = ("conflict", *STATE)
+"""Relations of passages that state one fact."""
+
+Place = tuple[int, int, int]
+"""The index of a source, start, end."""
+
+End = tuple[Place, Mention | None]
+"""Where a link ends, and which figure or day of that place it names."""
+
+
+class Statements:
+    """What links make of the claims of these articles.
+
+    A claim whose links compare several of its figures or days is a statement for each. A link that names none
+    of them is taken for one on what most others compare.
+    """
+
+    def __init__(self, articles: Sequence[AnalysedArticle], links: Iterable[Link]) -> None:
+        self._articles = articles
+        self._numbers: dict[Article, int] = {article: i for i, article in enumerate(articles)}
+        self._homes: dict[Place, Place] = {}
+        self._mentions: dict[Place, list[tuple[str, Mention]]] = {}
+        named = [(link, self._end(link.a, link), self._end(link.b, link)) for link in links]
+        counts: dict[Place, Counter[Mention]] = defaultdict(Counter)
+        for place, mention in (end for _, *ends in named for end in ends):
+            if mention is not None:
+                counts[place][mention] += 1
+        self._most = {
+            place: min(found, key=lambda m: (-found[m], m.start)) for place, found in counts.items()
+        }
+        self.ties = tuple(Tie(self._statement(*a), self._statement(*b), link) for link, a, b in named)
+        """Every link, once."""
+
+    def every(self) -> list[Statement]:
+        """The statements that have a row to stand in: claims, and what else is compared or was judged."""
+        told = (tie for tie in self.ties if tie.link.relation in COMPARED or tie.link.verdict)
+        found = {end for tie in told for end in (tie.mine, tie.theirs)}
+        for source, article in enumerate(self._articles):
+            found |= {self._statement((source, claim.start, claim.end), None) for claim in article.claims}
+        return sorted(found, key=lambda statement: statement.key)
+
+    def _end(self, passage: Passage, link: Link) -> End:
+        place = self._home(passage)
+        return place, self._named(place, link)
+
+    def _statement(self, place: Place, mention: Mention | None) -> Statement:
+        return Statement(*place, mention or self._most.get(place))
+
+    def _named(self, place: Place, link: Link) -> Mention | None:
+        """The figure or day that the reason of a comparison names; the longest, as one may lie in another."""
+        if link.relation not in COMPARED:
+            return None
+        if place not in self._mentions:
+            self._mentions[place] = mentions(self._articles[place[0]], *place[1:])
+        why = link.why.removeprefix(f"{WHY}; ").partition("; ")[0]
+        found = [(len(words), mention) for words, mention in self._mentions[place] if words in why]
+        return max(found, key=lambda each: each[0])[1] if found else None
+
+    def _home(self, passage: Passage) -> Place:
+        """The claim that an end of a link is taken for, or itself: the reader may have linked other words."""
+        place = self._numbers[passage.article], passage.start, passage.end
+        if place not in self._homes:
+            article = self._articles[place[0]]
+            same = [(c.start, c.end) for c in claims_about(article, *place[1:])]
+            same = [claim for claim in same if one_passage(article, claim, place[1:])]
+            home = max(same, key=lambda claim: _shared(claim, place[1:]), default=place[1:])
+            self._homes[place] = place[0], *home
+        return self._homes[place]
+
+
+def claims_about(article: AnalysedArticle, start: int, end: int) -> list[Claim]:
+    """The claims of the sentence that a passage lies in."""
+    return passages.claims_in(article, *passages.around(article, start, end))
+
+
+def mentions(article: AnalysedArticle, start: int, end: int) -> list[tuple[str, Mention]]:
+    """The figures that a passage states and the days that its sentence names, with their wording."""
+    claims = claims_about(article, start, end)
+    found: list[Mention] = [q for q in passages.quantities(claims) if start <= q.start and q.end <= end]
+    found += [d for d in passages.dates(claims) if d.first or d.last]
+    worded = [(" ".join(article.text[m.start : m.end].split()), m) for m in found]
+    return [(words, mention) for words, mention in worded if words]
+
+
+def _shared(one: Range, two: Range) -> int:
+    return min(one[1], two[1]) - max(one[0], two[0])
