@@ -6,10 +6,13 @@ import operator
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from seedreader.article import RELATIONS, Claim
 from seedreader.fold import fold
-from seedreader.story.support import Support
+
+if TYPE_CHECKING:
+    from seedreader.story.support import Support
 
 TAKES = "words  kind:quantity  relation:conflict  score>0.7  origins>=2  by:name"
 """What a filter takes, for the line in which it is typed."""
@@ -20,7 +23,7 @@ _COMPARE: dict[str, Callable[[float, float], bool]] = {
 }  # fmt: skip
 _TOKEN = re.compile(r'(?:(kind|relation|score|origins|by)(>=|<=|[:=<>]))?(?:"([^"]*)"?|(\S+))', re.IGNORECASE)
 
-Test = Callable[[Claim, Support, str], bool]
+Test = Callable[[Claim, "Support", str], bool]
 
 
 @dataclass(frozen=True)

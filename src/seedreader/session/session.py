@@ -15,14 +15,14 @@ from seedreader.session.columns import Columns, columns
 from seedreader.session.source import Source, index_at
 from seedreader.session.trail import Trail
 from seedreader.session.values import Place, Standing
-from seedreader.story.support import Support
 
 if TYPE_CHECKING:
     from seedreader.notebook.carrying import Placed
     from seedreader.story import Story
+    from seedreader.story.support import Support
 
 
-Which = Callable[[Claim, Support], bool]
+Which = Callable[[Claim, "Support"], bool]
 """Whether a claim is one to visit."""
 
 

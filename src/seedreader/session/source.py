@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from seedreader.article import Article, Claim, Range, Span
 from seedreader.session.choice import EVERY, Choice
 from seedreader.session.values import Standing
-from seedreader.story.support import Support
+
+if TYPE_CHECKING:
+    from seedreader.story.support import Support
 
 
 @dataclass(slots=True)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from seedreader.article import Claim
 from seedreader.session.choice import TAKES, choice
 from seedreader.session.session import Which
-from seedreader.story.support import Support
 from seedreader.ui.field import Field
 from seedreader.ui.screens.line import Line
 from seedreader.ui.screens.moving import MovingScreen
+
+if TYPE_CHECKING:
+    from seedreader.story.support import Support
 
 
 def _conflicts(_: Claim, support: Support) -> bool:
