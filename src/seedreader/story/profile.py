@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from seedreader.analysis.analysed import AnalysedArticle
@@ -84,19 +84,20 @@ def profiles(story: Story) -> tuple[Profile, ...]:
 
 
 def voices(claims: Sequence[Claim]) -> tuple[Voice, ...]:
-    """Who says the claims: a part of one longer name ("Ruiz", "Ana Ruiz") counts for the longer."""
+    """Who says the claims: the end of one longer name ("Ruiz", "Ana Ruiz") counts for the longer."""
     said = Counter(" ".join(c.speaker.text[:_LOOKED_AT].split()) for c in claims if c.speaker)
     said.pop("", None)
     spelt: dict[str, Counter[str]] = {}
     for name, count in said.items():
-        spelt.setdefault(_bare(name).casefold(), Counter())[name] += count
-    fullest = _fullest(list(spelt))
-    together: dict[str, Counter[str]] = {}
+        spelt.setdefault(_key(name), Counter())[name] += count
+    fullest = _fullest(spelt)
+    together: Counter[str] = Counter()
     for key, names in spelt.items():
-        together.setdefault(fullest[key], Counter()).update(names)
+        together[fullest[key]] += names.total()
     found = [
-        Voice(spelt[key].most_common(1)[0][0], names.total(), _is_name(spelt[key].most_common(1)[0][0]))
-        for key, names in together.items()
+        Voice(name, count, _is_name(name))
+        for key, count in together.items()
+        for name, _ in spelt[key].most_common(1)
     ]
     return tuple(sorted(found, key=lambda voice: (not voice.named, -voice.claims, voice.name)))
 
@@ -134,19 +135,23 @@ def _profile(
     )
 
 
-def _fullest(names: Sequence[str]) -> dict[str, str]:
-    """For each name the one longer name that it begins or ends; itself where there are none or several."""
-    longer: dict[str, set[str]] = {}
+def _fullest(names: Mapping[str, Counter[str]]) -> dict[str, str]:
+    """For each name the one longer name that it ends; itself where there are none or several."""
+    longer: dict[str, list[str]] = {}
     for name in names:
         words = name.split()
         for cut in range(1, len(words)):
-            longer.setdefault(" ".join(words[cut:]), set()).add(name)
-            longer.setdefault(" ".join(words[:cut]), set()).add(name)
+            longer.setdefault(" ".join(words[cut:]), []).append(name)
     full = {}
-    for name in names:
-        found = [other for other in longer.get(name, ()) if not longer.get(other)]
-        full[name] = found[0] if len(found) == 1 else name
+    for name, spelt in names.items():
+        whole = [other for other in longer.get(name, ()) if other not in longer]
+        full[name] = whole[0] if len(whole) == 1 and any(map(_is_name, spelt)) else name
     return full
+
+
+def _key(name: str) -> str:
+    """What is the same for one name however it is written, without what is said of its bearer after it."""
+    return _bare(name).partition(",")[0].casefold()
 
 
 def _bare(name: str) -> str:

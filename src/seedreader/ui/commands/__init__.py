@@ -11,6 +11,7 @@ from seedreader.ui.commands import (
     reader,
     select,
     tags,
+    timeline,
     verdict,
     writing,
 )
@@ -29,6 +30,7 @@ TABLE = Table(
         *writing.COMMANDS,
         *notes.COMMANDS,
         *tags.COMMANDS,
+        *timeline.COMMANDS,
         *jumps.COMMANDS,
         *filter.COMMANDS,
         *help.COMMANDS,

@@ -21,6 +21,8 @@ Item = TypeVar("Item")
 
 DETAIL_FROM = 18
 """Terminal height from which the chosen row is shown whole below the list."""
+LIST = 6
+"""Rows that are left to the list before the chosen row is shown whole."""
 HINT_FROM = 72
 """Width from which what a filter takes is told while it is written."""
 WHEEL = 3
@@ -35,6 +37,8 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
     """
 
     HINT: ClassVar[str]
+    PARTS: ClassVar[tuple[str, ...]] = ("heading", "list", "detail", "footer")
+    """The ids of what is drawn."""
     DEFAULT_CSS = """
     ListScreen #heading, ListScreen #footer { height: 1; }
     ListScreen #list { height: 1fr; }
@@ -95,9 +99,18 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
         self.looks = self.app.looks
         blank = self.looks.of(self.looks.palette.text)
         yield Rows(self._draw_heading, blank, id="heading")
+        yield from self.above()
         yield Rows(self._draw_list, blank, id="list")
         yield Rows(self._draw_detail, blank, id="detail")
         yield Rows(self._draw_footer, blank, id="footer", grows=True)
+
+    def above(self) -> ComposeResult:
+        """What stands between the heading and the list. Screens override this."""
+        yield from ()
+
+    def rows_above(self, height: int) -> int:
+        """How many rows of the screen's ``height`` that takes, made so high. Screens override this."""
+        return 0
 
     async def on_mount(self) -> None:
         """List what there is before the first key, unless something is listed already."""
@@ -145,7 +158,7 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
     def update(self) -> None:
         """Draw what changed."""
         if self.is_mounted:
-            for name in ("heading", "list", "detail", "footer"):
+            for name in self.PARTS:
                 self.query_one(f"#{name}", Rows).update()
 
     def annotations_changed(self) -> None:
@@ -169,8 +182,9 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
         """Share the height between the list and the chosen row."""
         height = self.app.size.height
         detail = self.query_one("#detail", Rows)
-        room = height - 2 - (7 if self.editing else 0)
-        rows = max(0, room - 4) if self.whole else min(16, height // 3) if height >= DETAIL_FROM else 0
+        room = height - 2 - self.rows_above(height) - (7 if self.editing else 0)
+        beside = min(16, height // 3, max(0, room - LIST)) if height >= DETAIL_FROM else 0
+        rows = max(0, room - 4) if self.whole else beside
         rows = 0 if self.editing and height < 2 * DETAIL_FROM else rows
         detail.display = rows > 0
         detail.styles.height = rows

@@ -32,6 +32,11 @@ class OpeningScreen(ArrangingScreen):
         everything = not any(each.kind == "tag" and each.body == tag for each in self.session.placed)
         await self.app.push_screen(NotesScreen(self.table, of_tag(tag), everything), self._go)
 
+    async def action_timeline(self) -> None:
+        from seedreader.ui.screens.timeline import TimelineScreen
+
+        await self.app.push_screen(TimelineScreen(self.table), self._go)
+
     def _go(self, goal: Goal | None) -> None:
         """Go where the Notes screen leads: to a passage, to a draft there, or to new words for an orphan."""
         place = goal.place if isinstance(goal, Unfinished) else goal

@@ -1,0 +1,52 @@
+"""A list made from the story: it fills when the analysis arrives, and follows it when that changes."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from seedreader.story import Story
+from seedreader.ui.goals import Goal
+from seedreader.ui.safe import one_line
+from seedreader.ui.screens.listing import ListScreen
+
+Item = TypeVar("Item")
+
+LOOK = 0.2
+"""Seconds between two looks for a story that is new."""
+
+
+class StoryListScreen(ListScreen[Goal | None, Item]):
+    """Closes with the place to go to, or None. Reads again whenever the session has another story."""
+
+    _story: Story | None = None
+
+    async def on_mount(self) -> None:
+        self.set_interval(LOOK, self._look)
+
+    def _look(self) -> None:
+        if self.app.session.story is not self._story:
+            self._story = self.app.session.story
+            self.run_worker(self.reload(), exclusive=True)
+
+    def unread(self) -> tuple[str, ...]:
+        """What to say while there is no story yet; empty where there is one."""
+        session = self.app.session
+        if session.story is not None:
+            return ()
+        return (one_line(session.failure) or "Reading the sources …",)
+
+    def unfitting(self) -> tuple[str, ...]:
+        """What to say where the filter lets nothing through; empty where there is nothing to filter."""
+        if not self.items:
+            return ()
+        return (f"None of {len(self.items)} fits the filter “{one_line(self.wanted)}”.", "Esc drops it.")
+
+    def action_step_back(self) -> None:
+        """Drop the filter, else go back to the reader."""
+        if self.wanted:
+            self.want("")
+        else:
+            self.dismiss(None)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
