@@ -5,14 +5,17 @@ from __future__ import annotations
 from seedreader.ui.commands import (
     everywhere,
     filter,
+    find,
     help,
     jumps,
+    matrix,
     notes,
     reader,
     select,
     tags,
     timeline,
     verdict,
+    versions,
     writing,
 )
 from seedreader.ui.commands.keys import key_name
@@ -30,9 +33,12 @@ TABLE = Table(
         *writing.COMMANDS,
         *notes.COMMANDS,
         *tags.COMMANDS,
+        *matrix.COMMANDS,
         *timeline.COMMANDS,
+        *versions.COMMANDS,
         *jumps.COMMANDS,
         *filter.COMMANDS,
+        *find.COMMANDS,
         *help.COMMANDS,
     )
 )

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from seedreader.session import Place
 from seedreader.ui.goals import Goal, Homeless, Stop, Unfinished
-from seedreader.ui.screens.arranging import ArrangingScreen
+from seedreader.ui.screens.finding import FindingScreen
+
+if TYPE_CHECKING:
+    from seedreader.ui.screens.matrix import MatrixScreen
 
 
-class OpeningScreen(ArrangingScreen):
+class OpeningScreen(FindingScreen):
     """Opens each other screen, and goes where that says."""
+
+    _matrix: MatrixScreen | None = None
 
     async def action_notes(self) -> None:
         from seedreader.ui.screens.notes import NotesScreen
@@ -31,6 +38,13 @@ class OpeningScreen(ArrangingScreen):
 
         everything = not any(each.kind == "tag" and each.body == tag for each in self.session.placed)
         await self.app.push_screen(NotesScreen(self.table, of_tag(tag), everything), self._go)
+
+    async def action_matrix(self) -> None:
+        from seedreader.ui.screens.matrix import MatrixScreen
+
+        await self.app.look_again()
+        self._matrix = MatrixScreen(self.table, self.session.place, self._matrix)
+        await self.app.push_screen(self._matrix, self._go)
 
     async def action_timeline(self) -> None:
         from seedreader.ui.screens.timeline import TimelineScreen
@@ -57,6 +71,11 @@ class OpeningScreen(ArrangingScreen):
             self.say("No jump was made yet: Enter goes to the best match in another source.")
             return
         self.app.push_screen(JumpsScreen(self.table), self._go)
+
+    def action_versions(self) -> None:
+        from seedreader.ui.screens.versions import VersionsScreen
+
+        self.app.push_screen(VersionsScreen(self.table, self.session.focus), self._go)
 
     def action_help(self) -> None:
         from seedreader.ui.screens.help import HelpScreen

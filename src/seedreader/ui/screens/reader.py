@@ -10,11 +10,11 @@ from textual.containers import Horizontal
 
 from seedreader.article import Range
 from seedreader.session import Session
-from seedreader.ui import SMALLEST, bars, evidence
+from seedreader.ui import SMALLEST, bars, evidence, folding
 from seedreader.ui.commands import Table
 from seedreader.ui.header import header
 from seedreader.ui.layers import lay
-from seedreader.ui.screens.opening import OpeningScreen
+from seedreader.ui.screens.folding import FoldingScreen
 from seedreader.ui.styles import Styles
 from seedreader.ui.view import View
 from seedreader.ui.widgets.pane import Pane
@@ -28,7 +28,7 @@ PANEL_ROOMY = 24
 """Terminal height from which it has room for some notes."""
 
 
-class ReaderScreen(OpeningScreen):
+class ReaderScreen(FoldingScreen):
     """Shows the app's session and turns keys into its moves."""
 
     MODES = ("reader", "select", "verdict")
@@ -44,7 +44,7 @@ class ReaderScreen(OpeningScreen):
         self.session, self.looks = session, looks
         self.views = [View(source.article.text) for source in session.sources]
         self.panel_wanted = bool(kept.get("panel", True))
-        self.plain = bool(kept.get("plain", False))
+        self.boilerplate = folding.mode(kept.get("boilerplate"))
 
     def compose(self) -> ComposeResult:
         blank = self.looks.of(self.looks.palette.text)
@@ -107,15 +107,18 @@ class ReaderScreen(OpeningScreen):
     def analysis_changed(self) -> None:
         """Sentences, boilerplate, claims, links or notes changed: lay them over the texts."""
         for view, source in zip(self.views, self.session.sources, strict=True):
-            view.layers = lay(source, self.plain, self.session.tag_colours)
+            plain = self.boilerplate == folding.PLAIN
+            view.layers = lay(source, plain, self.session.tag_colours)
+        self.lay_folds()
         for pane in self.panes:
             pane.repaint()
+        self.find_again()
         self.sync(scroll=self.session.place.start == 0 or self.focused_pane.view.top <= 0)
 
     @property
     def kept(self) -> dict[str, object]:
         """What of the screen comes back when the story is opened again."""
-        return {"panel": self.panel_wanted, "plain": self.plain}
+        return {"panel": self.panel_wanted, "boilerplate": self.boilerplate}
 
     # -- layout --------------------------------------------------------------------------------------
 
@@ -234,6 +237,10 @@ class ReaderScreen(OpeningScreen):
     def editor_toggled(self) -> None:
         self.rearrange()
 
+    def action_analyse(self) -> None:
+        self.said = self.app.analyse_long()
+        self.sync()
+
     def action_panel(self) -> None:
         if self.app.size.height < PANEL_FROM:
             self.say(f"The evidence panel needs a terminal of {PANEL_FROM} lines.")
@@ -241,20 +248,6 @@ class ReaderScreen(OpeningScreen):
         self.panel_wanted = not self.panel_wanted
         self.said = ""
         self.rearrange()
-
-    def action_dim(self) -> None:
-        self.plain = not self.plain
-        self.said = "Boilerplate plain." if self.plain else "Boilerplate dimmed."
-        self.analysis_changed()
-
-    # -- mouse ---------------------------------------------------------------------------------------
-
-    def on_pane_clicked(self, message: Pane.Clicked) -> None:
-        if self.editing:
-            return
-        self.session.point(message.pane.index, message.offset)
-        self.said = ""
-        self.sync(scroll=False)
 
     async def action_quit(self) -> None:
         self.app.exit()

@@ -1,0 +1,32 @@
+"""What keys do while something to find is typed, and in the list of what was found."""
+
+from __future__ import annotations
+
+from seedreader.ui.commands.values import Command
+
+COMMANDS = (
+    Command("keep_find", ("enter",), "Go to the hit and keep the find", "Find", "go", "find"),
+    Command("list_finds", ("tab",), "All hits in a list, notes and tags among them", "Find", "list", "find"),
+    Command(
+        "step_find",
+        ("down", "up"),
+        "Next, previous hit; in an empty line: earlier finds",
+        "Find",
+        None,
+        "find",
+    ),
+    Command("drop_find", ("escape",), "Back to where you were", "Find", "back", "find"),
+    Command("next_row", ("j", "down"), "Next hit", "Hits", "j/k hit", "hits"),
+    Command("previous_row", ("k", "up"), "Previous hit", "Hits", None, "hits"),
+    Command("open", ("enter",), "Go to the hit", "Hits", "go there", "hits"),
+    Command("filter", ("slash",), "Find something else, or more closely", "Hits", "find", "hits"),
+    Command("whole", ("v",), "Show the chosen one on most of the screen", "Hits", "whole", "hits"),
+    Command("page_down", ("space", "pagedown"), "A page down", "Hits", None, "hits"),
+    Command("page_up", ("b", "pageup"), "A page up", "Hits", None, "hits"),
+    Command("first_row", ("g", "home"), "The first one", "Hits", None, "hits"),
+    Command("last_row", ("G", "end"), "The last one", "Hits", None, "hits"),
+    Command("help", ("question_mark",), "All keys", "Hits", "help", "hits"),
+    Command("palette", ("ctrl+p",), "Find a command by its name", "Hits", None, "hits"),
+    Command("close", ("q", "tab"), "Back to the text; the find is kept", "Hits", None, "hits"),
+    Command("step_back", ("escape",), "Back to the text; the find is kept", "Hits", "back", "hits"),
+)
