@@ -20,6 +20,15 @@ def notebook_file() -> Path:
     return data_dir() / "notebook.sqlite"
 
 
+def settings_file() -> Path:
+    """The reader's settings, whether or not there are any: ``$SEEDREADER_CONFIG``, or this platform's place."""
+    if chosen := os.environ.get("SEEDREADER_CONFIG"):
+        return Path(chosen).expanduser()
+    import platformdirs
+
+    return platformdirs.user_config_path("seedreader", appauthor=False) / "settings.toml"
+
+
 def samples() -> Path:
     """The folder of the sample articles: in an installed package, or else in the source checkout.
 

@@ -22,7 +22,7 @@ from seedreader.article import Article, Range
 from seedreader.desk import Desk, Held
 from seedreader.printable import printable
 from seedreader.rulings import Corrections
-from seedreader.session import open_session
+from seedreader.session import long_texts, open_session
 from seedreader.ui import annotation_row, bindings, commands
 from seedreader.ui.screens.annotating import AnnotatingScreen
 from seedreader.ui.screens.keyed import KeyedScreen
@@ -48,7 +48,7 @@ class SeedreaderApp(App[None], inherit_bindings=False):
     class Split(Message):
         """All sentences of long texts are found."""
 
-        def __init__(self, sentences: list[tuple[Range, ...]]) -> None:
+        def __init__(self, sentences: Sequence[Sequence[Range]]) -> None:
             super().__init__()
             self.sentences = sentences
 
@@ -88,13 +88,14 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self._bindings = bindings.of(self.table, "everywhere")
         self.animation_level = "none"
         self.story_name, self.problems = story_name, list(problems)
-        self.looks = Styles(DARK, self.get_line_filters())
+        self.looks = Styles(DARK)
         self.farewell = ""
         self.known_tags: tuple[str, ...] = ()
         self.colour = "yellow"
         self.read_only = False
         self._read_again = False
         self._corrections: Corrections = {}
+        self._unasked = False
         self.session = open_session(articles)
         self.desk = Desk(notebook_file, self.articles, self._tell)
         kept = resume.restore(self.desk.folder, self.session)
@@ -139,6 +140,9 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         """Once the first frame stands: find its sentences, then the rest in a thread of its own."""
         for source in self.session.sources:
             source.learn(_first_sentences(source.article.text))
+        if why := long_texts.why_unread(self.articles):
+            self._unasked = True
+            self.session.failure = f"{why}: {self.table.key('reader', 'analyse')} does it."
         self.reader.sync()
         sys.setswitchinterval(SWITCH)
         Thread(target=self._open_story, daemon=True).start()
@@ -158,7 +162,10 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         held = self._read_notebook() if begun else None
         if held:
             self.post_message(self.Noted(held))
-        self._analyse(rulings.corrections(held.placed, self.articles) if held else {})
+        if self._unasked:
+            self.post_message(self.Split([long_texts.split(article.text) for article in self.articles]))
+        else:
+            self._analyse(rulings.corrections(held.placed, self.articles) if held else {})
         if not begun:
             self.desk.warn_of_the_place()
 
@@ -210,6 +217,8 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         for source, sentences in zip(self.session.sources, message.sentences, strict=True):
             source.learn(sentences)
         self.reader.sync(scroll=False)
+        if self._unasked:
+            self._collect_again()
 
     def on_seedreader_app_analysed(self, message: Analysed) -> None:
         if message.corrections != self._corrections:
@@ -243,7 +252,18 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         corrections = rulings.corrections(self.session.placed, self.articles)
         if corrections != self._corrections:
             self._corrections = corrections
+            if self._unasked:
+                return
             Thread(target=self._analyse, args=[corrections], daemon=True).start()
+
+    def analyse_long(self) -> str:
+        """Analyse texts that wait for being asked for; tells the reader what happens."""
+        if not self._unasked:
+            return "Everything is analysed." if self.session.story else "The sources are being read."
+        self._unasked = False
+        self.session.failure = ""
+        Thread(target=self._analyse, args=[self._corrections], daemon=True).start()
+        return "Analysing; you can read on, and quit, meanwhile."
 
     def on_seedreader_app_trouble(self, message: Trouble) -> None:
         self.problems.insert(0, message.reason)

@@ -1,28 +1,22 @@
-"""Final Rich styles, resolved once for each theme and cached by look."""
+"""Final Rich styles, made once for each theme and kept by look."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, partial
 
-from rich.color import Color
-from rich.segment import Segment
 from rich.style import Style
-from textual.color import Color as ScreenColor
-from textual.filter import LineFilter
 
 from seedreader.ui.layers import BOILERPLATE, TEXT, Look
-from seedreader.ui.theme import Palette
+from seedreader.ui.themes.palette import Palette
+
+ATTRIBUTES = frozenset({"bold", "underline", "reverse"})
+"""The words that may stand before a colour of a palette."""
 
 
 class Styles:
-    """Styles of a palette after the app's line filters (``NO_COLOR`` is one), which our widgets bypass.
+    """Styles of a palette. Whoever draws asks for them each time: `use` changes them all."""
 
-    Whoever draws asks for styles each time: `use` changes them all.
-    """
-
-    def __init__(self, palette: Palette, filters: Sequence[LineFilter] = ()) -> None:
-        self._filters = filters
+    def __init__(self, palette: Palette) -> None:
         self.use(palette)
 
     def use(self, palette: Palette) -> None:
@@ -33,14 +27,18 @@ class Styles:
 
     def of(self, color: str, behind: str | None = None, bold: bool = False, underline: bool = False) -> Style:
         """A style of this text colour, on the background unless told otherwise."""
-        background = behind or self.palette.background
-        style = Style(
-            color=Color.parse(color), bgcolor=Color.parse(background), bold=bold, underline=underline
+        ink, _, words = _parts(color)
+        own_ink, paper, own_words = _parts(behind or self.palette.background, behind=True)
+        reverse = "reverse" in own_words
+        words |= own_words
+        ink = own_ink or (None if reverse else ink)
+        return Style(
+            color=ink,
+            bgcolor=paper,
+            bold=(bold or "bold" in words) and ink != "black",
+            underline=underline or "underline" in words,
+            reverse=reverse,
         )
-        segments = [Segment("x", style)]
-        for line_filter in self._filters:
-            segments = line_filter.apply(segments, ScreenColor.parse(background))
-        return segments[0].style or style
 
     def look(self, look: Look) -> Style:
         """The style of a stretch of article text."""
@@ -50,7 +48,8 @@ class Styles:
         elif look.tone == TEXT:
             color, behind = palette.text, palette.background
         else:
-            color, behind = palette.strong, palette.tones[look.tone].behind
+            tone = palette.tones[look.tone]
+            color, behind = (look.figure and tone.figure) or palette.strong, tone.behind
         if look.colour:
             behind = palette.highlights.get(look.colour, behind)
             color = palette.strong
@@ -60,7 +59,18 @@ class Styles:
         elif look.match:
             behind = palette.match
         if look.found:
-            return self.of(palette.background, palette.accent, bold=True, underline=True)
+            return self.of(palette.strong, palette.here, bold=True, underline=True)
         if look.find:
             return self.of(palette.strong, palette.found, look.figure, True)
         return self.of(color, behind, look.figure, look.noted)
+
+
+def _parts(text: str, behind: bool = False) -> tuple[str | None, str | None, frozenset[str]]:
+    """Text colour, background and attributes of a palette's colour; None for the terminal's own."""
+    before, _, after = text.rpartition(" on ")
+    words = (before or after).split()
+    attributes = ATTRIBUTES.intersection(words)
+    colour = next((word for word in words if word not in ATTRIBUTES and word != "default"), None)
+    if before:
+        return colour, after, attributes
+    return (None, colour, attributes) if behind else (colour, None, attributes)

@@ -1,0 +1,22 @@
+"""The themes: one file for each palette, imported when it is shown."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from seedreader.settings import THEMES
+from seedreader.ui.themes.palette import Palette, Tone
+
+__all__ = ["THEMES", "Palette", "Tone", "after", "palette"]
+
+
+def palette(name: str) -> Palette:
+    """The palette of a theme, one of `THEMES`."""
+    module = import_module(f"seedreader.ui.themes.{name.replace('-', '_')}")
+    found: Palette = module.PALETTE
+    return found
+
+
+def after(name: str) -> str:
+    """The theme that follows, round the end."""
+    return THEMES[(THEMES.index(name) + 1) % len(THEMES)]

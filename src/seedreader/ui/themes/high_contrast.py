@@ -1,0 +1,35 @@
+"""As much contrast as there is: at least 7:1 for every text."""
+
+from __future__ import annotations
+
+from seedreader.ui.themes.palette import Palette, Tone
+
+PALETTE = Palette(
+    background="#000000",
+    text="#ffffff",
+    faint="#e0e0e0",
+    boilerplate="#cfcfcf",
+    strong="#ffffff",
+    cursor="#002f7d",
+    match="#004040",
+    found="#5a4300",
+    here="#000000 on #ffff00",
+    bar="#262626",
+    accent="#9fdcff",
+    note="#ffe14d",
+    tones={
+        "conflict": Tone("#ffb3ab", "#4a0d0d"),
+        "agree": Tone("#8ff09a", "#00330f"),
+        "refine": Tone("#ffd27a", "#3a2b00"),
+        "copy": Tone("#dcc6ff", "#2b1259"),
+        "related": Tone("#e0e0e0", "#1c1c1c"),
+        None: Tone("#e0e0e0", "#1c1c1c"),
+    },
+    highlights={
+        "yellow": "#544400",
+        "green": "#00461c",
+        "blue": "#003a70",
+        "red": "#6b0f14",
+        "violet": "#451a78",
+    },
+)

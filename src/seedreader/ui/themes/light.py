@@ -1,0 +1,35 @@
+"""Dark on light, for bright rooms."""
+
+from __future__ import annotations
+
+from seedreader.ui.themes.palette import Palette, Tone
+
+PALETTE = Palette(
+    background="#fbfaf7",
+    text="#2a2f36",
+    faint="#545c68",
+    boilerplate="#5d6570",
+    strong="#0b0d10",
+    cursor="#c9e0ff",
+    match="#dde9f5",
+    found="#ffe08a",
+    here="#ffffff on #0b55b5",
+    bar="#e7e9ec",
+    accent="#0b4fa8",
+    note="#744a00",
+    tones={
+        "conflict": Tone("#a3211a", "#ffe3e0"),
+        "agree": Tone("#14602a", "#def3e1"),
+        "refine": Tone("#6f4a00", "#f8ecd0"),
+        "copy": Tone("#5d35ab", "#ebe3fb"),
+        "related": Tone("#454f5b", "#eef0f2"),
+        None: Tone("#454f5b", "#eef0f2"),
+    },
+    highlights={
+        "yellow": "#ffe97a",
+        "green": "#b5e6bf",
+        "blue": "#b3d9ff",
+        "red": "#ffc9c4",
+        "violet": "#dfc8fb",
+    },
+)

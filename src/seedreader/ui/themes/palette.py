@@ -1,0 +1,43 @@
+"""What a palette is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Tone(NamedTuple):
+    """The colour of a relation's mark, the background behind its claims, and the colour of figures in them.
+
+    ``figure`` is for palettes whose backgrounds do not tell the relations apart.
+    """
+
+    mark: str
+    behind: str
+    figure: str | None = None
+
+
+class Palette(NamedTuple):
+    """Colours of a theme, as Rich names them or as ``#rrggbb``; ``default`` is the terminal's own.
+
+    ``bold`` and ``underline`` may stand before a colour. A background may bring its text colour, as in
+    ``black on cyan``, or be ``reverse``; both hold whatever is drawn on it. ``background`` is behind all,
+    ``strong`` text that stands out, ``found`` behind what a search found, ``here`` behind the hit at which
+    the reader stands. ``tones`` by relation, None: a claim no other source makes; ``highlights`` by the
+    reader's colours.
+    """
+
+    background: str
+    text: str
+    faint: str
+    boilerplate: str
+    strong: str
+    cursor: str
+    match: str
+    found: str
+    here: str
+    bar: str
+    accent: str
+    note: str
+    tones: Mapping[str | None, Tone]
+    highlights: Mapping[str, str]
