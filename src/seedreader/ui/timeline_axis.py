@@ -52,8 +52,9 @@ def axis(events: Sequence[Event], unit: str | None, room: int) -> Axis:
     """The axis by ``unit``; None: by the finest unit for which there is ``room``, else by years."""
     if unit is not None:
         return _axis(events, unit, room)
-    made = (_axis(events, each, room) for each in reversed(UNITS))
-    return next((one for one in made if one.width <= room), _axis(events, UNITS[0], room))
+    coarsest, *finer = UNITS
+    made = (_axis(events, each, room) for each in reversed(finer))
+    return next((one for one in made if one.width <= room), None) or _axis(events, coarsest, room)
 
 
 def _axis(events: Sequence[Event], unit: str, room: int) -> Axis:

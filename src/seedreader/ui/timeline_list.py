@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from seedreader.article import Article
 from seedreader.fold import fold
+from seedreader.session import Place
 from seedreader.story.day_words import days
 from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, Event, Timeline
 from seedreader.ui import story_filter
@@ -46,6 +47,15 @@ def moments(timeline: Timeline, articles: Sequence[Article]) -> list[Moment]:
             about += f"\n{article.title or ''}"
         found.append(Moment(event, name, fold(" ".join(about.split()))))
     return found
+
+
+def nearest(moments: Sequence[Moment], place: Place) -> str:
+    """The key of the moment that lies in a passage, else of its source's page date, else none."""
+    mine = [moment for moment in moments if moment.event.source == place.source]
+    inside = (m for m in mine if m.event.start < place.end and place.start < m.event.end)
+    own = (m for m in mine if m.event.kind == PUBLISHED)
+    found = next(inside, None) or next(own, None) or next(iter(mine), None)
+    return found.key if found else ""
 
 
 def selected(moments: Sequence[Moment], text: str) -> list[Moment]:

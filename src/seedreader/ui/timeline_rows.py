@@ -48,7 +48,7 @@ def row(
     name = min(22, width // 5) if width >= NAMED_FROM else 4
     label = f"{event.source + 1} {article.outlet or article.name}" if name > 4 else str(event.source + 1)
     warned = bool(judgement.warnings) and event.kind != STATEMENT
-    mark = palette.tones["conflict"].mark if event.kind == TOLD or warned else palette.accent
+    mark = palette.tones["conflict"].mark if warned else palette.accent
     lead: Row = [
         (theme.CURSOR if chosen else " ", styles.of(palette.accent, behind)),
         (column(days(event.first, event.last) if fresh else "", date), strong if fresh else text),
@@ -56,7 +56,7 @@ def row(
         (column(label, name), styles.of(palette.accent, behind)),
     ]
     room = max(0, width - sum(cell_len(part) for part, _ in lead))
-    return [*lead, *_fitted(_said(event, article, judgement, styles, behind), room, text)]
+    return [*lead, *_fitted(_said(event, article, judgement, styles, behind, room), room, text)]
 
 
 def detail(
@@ -89,16 +89,29 @@ def detail(
         rows += labelled("passage", _passage(event, article, styles), styles, width)
     if event.kind == TOLD and judgement.told is not None:
         rows += labelled("why", [(judgement.told.why, text)], styles, width)
-    published = day(judgement.published) if judgement.published else "no date on the page"
-    rows += labelled("page", [(published, text)], styles, width)
+    rows += labelled("page", [(_page(judgement), text)], styles, width)
     warning = styles.of(palette.tones["conflict"].mark, bold=True)
     for reason in judgement.warnings:
         rows += labelled(f"{WARNED} date", [(one_line(reason), warning)], styles, width)
     return cut(rows, styles, width, height, more)
 
 
-def _said(event: Event, article: AnalysedArticle, judgement: Judgement, styles: Styles, behind: str) -> Row:
-    """What a row says: the statement with the words of its date underlined, or what the mark means."""
+def _page(judgement: Judgement) -> str:
+    """The page's own date, or what stands for it."""
+    if judgement.published:
+        return f"dated {day(judgement.published)}"
+    if judgement.told:
+        return f"no date; its words put it on {days(judgement.told.first, judgement.told.last)}"
+    return "no date"
+
+
+def _said(
+    event: Event, article: AnalysedArticle, judgement: Judgement, styles: Styles, behind: str, room: int
+) -> Row:
+    """What a row says: the statement with the words of its date underlined, or what the mark means.
+
+    A statement whose date would not be seen in ``room`` cells begins with an ellipsis.
+    """
     palette = styles.palette
     text, faint = styles.of(palette.text, behind), styles.of(palette.faint, behind)
     if event.kind == PUBLISHED:
@@ -107,7 +120,12 @@ def _said(event: Event, article: AnalysedArticle, judgement: Judgement, styles: 
         why = judgement.told.why if judgement.told else ""
         return [("its words’ day  ", faint), (one_line(why), text)]
     marked = styles.of(palette.strong, behind, bold=True, underline=True)
-    return _marked(article.text, (event.start, event.end), event.words, text, marked)
+    start = event.start
+    if event.words[1] - start >= room:
+        start = max(start, event.words[0] - room // 2)
+        start = article.text.find(" ", start, event.words[0]) + 1 or start
+    lead = [("… ", faint)] if start > event.start else []
+    return [*lead, *_marked(article.text, (start, event.end), event.words, text, marked)]
 
 
 def _passage(event: Event, article: AnalysedArticle, styles: Styles) -> Row:
@@ -155,7 +173,8 @@ def _fitted(runs: Row, width: int, blank: Style) -> Row:
     """Runs in exactly ``width`` cells, cut with an ellipsis."""
     fitted, room = [], width
     for text, style in runs:
-        shown = text if cell_len(text) <= room else fit(text, room)
+        space = " " if text[:1] == " " else ""
+        shown = text if cell_len(text) <= room else space + fit(text, room - len(space))
         fitted.append((shown, style))
         room -= cell_len(shown)
         if shown != text or room <= 0:

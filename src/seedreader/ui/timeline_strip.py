@@ -48,9 +48,9 @@ class Strip(NamedTuple):
         return self.events[self.chosen].source
 
 
-def height(sources: int, rows: int) -> int:
+def height(axis: Axis, sources: int, rows: int) -> int:
     """Rows of the strip for so many sources on a screen of so many rows."""
-    return len(UNITS) + max(1, min(sources, rows // 4 if rows >= 18 else rows // 8))
+    return UNITS.index(axis.unit) + 1 + max(1, min(sources, rows // 4 if rows >= 18 else rows // 8))
 
 
 def lead(width: int) -> int:
@@ -108,6 +108,8 @@ def _cells(strip: Strip, source: int | None, styles: Styles, left: int, room: in
     palette, axis = styles.palette, strip.axis
     strong = source == strip.source
     cells = [(" ", styles.of(palette.text))] * (left + room)
+    warned = source is not None and bool(strip.judgements[source].warnings)
+    mark = palette.tones["conflict"].mark if warned else palette.accent
     for number in axis.between(left, left + room):
         group, slot = axis.groups[number], axis.slots[number]
         behind = palette.cursor if number == strip.group else palette.background
@@ -122,11 +124,11 @@ def _cells(strip: Strip, source: int | None, styles: Styles, left: int, room: in
         colour = palette.strong if strong else palette.text
         count = str(kinds[STATEMENT] or "")
         _put(cells, slot.at, count or ("" if kinds else NOTHING), styles.of(colour, behind, bold=strong))
-        if source is not None and kinds[PUBLISHED]:
-            _put(cells, slot.at + len(count), PAGE, styles.of(palette.accent, behind, bold=True))
+        if kinds[PUBLISHED]:
+            _put(cells, slot.at + len(count), PAGE, styles.of(mark, behind, bold=True))
         if source is not None and kinds[TOLD]:
             at = slot.at + len(count) + (1 if kinds[PUBLISHED] else 0)
-            _put(cells, at, WORDS, styles.of(palette.tones["conflict"].mark, behind, bold=True))
+            _put(cells, at, WORDS, styles.of(mark, behind, bold=True))
     return cells
 
 

@@ -32,7 +32,7 @@ COMMANDS = (
         tuple("0123456789"),
         "Only this source; 0: all sources",
         "Timeline",
-        "0-9 source",
+        "0/9 source",
         "timeline",
     ),
     Command("help", ("question_mark",), "All keys", "Timeline", "help", "timeline"),

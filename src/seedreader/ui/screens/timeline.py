@@ -46,7 +46,10 @@ class TimelineScreen(StoryListScreen[Moment]):
         if story is None:
             return ()
         self._articles, self.timeline = story.articles, timeline(story)
-        return timeline_list.moments(self.timeline, story.articles)
+        found = timeline_list.moments(self.timeline, story.articles)
+        if not self.items:
+            self.choose_key(timeline_list.nearest(found, self.app.session.place))
+        return found
 
     def key_of(self, item: Moment) -> str:
         return item.key
@@ -62,11 +65,19 @@ class TimelineScreen(StoryListScreen[Moment]):
         yield Rows(self._draw_strip, self.looks.of(self.looks.palette.text), id="strip")
 
     def rows_above(self, height: int) -> int:
-        rows = 0 if self.whole else timeline_strip.height(len(self.app.session.sources), height)
+        drawn = bool(self.shown) and not self.whole
+        line = self._line(self.app.size.width)
+        rows = timeline_strip.height(line, len(self.app.session.sources), height) if drawn else 0
         strip = self.query_one("#strip", Rows)
         strip.display = rows > 0
         strip.styles.height = rows
         return rows
+
+    def update(self) -> None:
+        """Draw what changed; the strip is as high as its line of time needs."""
+        if self.is_mounted:
+            self._arrange()
+        super().update()
 
     def heading(self) -> str:
         shown, items = len(self.shown), len(self.items)
@@ -75,7 +86,7 @@ class TimelineScreen(StoryListScreen[Moment]):
         parts = (
             f"Timeline · {many}",
             one_line(self.wanted),
-            f"{count(unplaced, 'date')} without a year" if unplaced and not self.wanted.strip() else "",
+            f"{count(unplaced, 'date')} of no known year" if unplaced and not self.wanted.strip() else "",
         )
         return " · ".join(part for part in parts if part)
 
