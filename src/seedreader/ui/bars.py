@@ -48,7 +48,9 @@ def title(
     ]
     claims = len(session.here.chosen)
     noun = f"“{fit(session.wanted.text, 20)}”" if session.wanted.text else "claim"
-    unread = "not compared" if session.failure else "reading …"
+    unread = "reading …"
+    if session.failure:
+        unread = "not compared" if len(session.sources) > 1 else "not analysed"
     note = styles.of(palette.note, palette.bar)
     right: Row = [
         (f"  {noun} {session.claim_number}/{claims}" if known else f"  {unread}", bar),

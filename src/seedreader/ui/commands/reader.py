@@ -80,6 +80,7 @@ COMMANDS = (
     Command("notes", ("o",), "All notes, tags, verdicts and orphans", "Annotate", "notes"),
     Command("tags", ("T",), "All tags: rename, merge, describe", "Annotate"),
     Command("timeline", ("D",), "Timeline: what the sources date, and each page's own date", "Overview"),
+    Command("sources", ("s",), "Sources: dates, length, noise, claims, origin, speakers", "Overview"),
     Command("help", ("question_mark",), "This help", "Program", "help"),
     Command("palette", ("ctrl+p",), "Find a command by its name; export and import notes", "Program"),
     Command("quit", ("q",), "Quit; everything is saved already", "Program", "quit"),
