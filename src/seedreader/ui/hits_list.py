@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 
 from seedreader.article import Article, Range
@@ -14,7 +14,7 @@ from seedreader.ui import theme
 from seedreader.ui.found import TYPOS
 from seedreader.ui.notes_detail import wrapped
 from seedreader.ui.notes_rows import column
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit, one_line, safe
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
@@ -140,26 +140,29 @@ def _place(placed: Placed) -> Place | None:
 
 
 def _context(found: Found, width: int, text: Style, strong: Style) -> Row:
-    """The hit with as much before and after it as ``width`` cells hold."""
+    """The hit with as much around it as ``width`` cells hold; in sources the hits stand under each other."""
     start, end = found.ranges[0]
-    before = one_line(found.text[max(0, start - AROUND) : start])
-    gap = " " if start and found.text[start - 1].isspace() else ""
-    room = max(0, min(width // 3, width - cell_len(fit(found.text[start:end], width))))
-    cut = before
-    while cell_len(cut) > room:
-        cut = cut[max(1, (cell_len(cut) - room) // 2) :]
-    lead = f"…{cut[1:]}" if cut and len(cut) < len(before) else cut
-    runs = [(lead + gap if lead else "", text)]
-    runs += _runs(found, start, min(len(found.text), start + AROUND), text, strong)
-    left = width
-    row: Row = []
+    before = _spaced(found.text, max(0, start - AROUND), start)
+    room = max(0, min(width // 3, width - cell_len(safe(found.text[start : min(end, start + width)]))))
+    words = before
+    while cell_len(words) + (words is not before) > room and words:
+        words = words[words.find(" ", 1) :] if " " in words[1:] else ""
+    lead = f"…{words}" if words and words is not before else words
+    blanks = "" if found.placed else " " * (room - cell_len(lead))
+    runs = [(blanks + lead, text), *_runs(found, start, min(len(found.text), start + AROUND), text, strong)]
+    left, row = width, []
     for part, style in runs:
-        shown = fit(part, left) if cell_len(part) > left else part
+        shown = part if cell_len(part) <= left else _cut(part, left)
         row.append((shown, style))
         left -= cell_len(shown)
-        if shown != part or left <= 0:
+        if shown != part:
             break
     return row
+
+
+def _cut(text: str, width: int) -> str:
+    """The beginning of a safe line in ``width`` cells, with an ellipsis."""
+    return set_cell_size(text, width - 1) + "…" if width > 0 else ""
 
 
 def _runs(found: Found, first: int, last: int, text: Style, strong: Style) -> Row:
