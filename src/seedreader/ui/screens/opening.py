@@ -51,6 +51,11 @@ class OpeningScreen(FindingScreen):
 
         await self.app.push_screen(TimelineScreen(self.table), self._go)
 
+    async def action_sources(self) -> None:
+        from seedreader.ui.screens.sources import SourcesScreen
+
+        await self.app.push_screen(SourcesScreen(self.table), self._go)
+
     def _go(self, goal: Goal | None) -> None:
         """Go where the Notes screen leads: to a passage, to a draft there, or to new words for an orphan."""
         place = goal.place if isinstance(goal, Unfinished) else goal

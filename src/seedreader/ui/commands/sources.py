@@ -1,0 +1,54 @@
+"""What keys do in the list of sources."""
+
+from __future__ import annotations
+
+from seedreader.ui.commands.values import Command
+
+COMMANDS = (
+    Command("next_row", ("j", "down"), "Next source", "Sources at a glance", "j/k source", "sources"),
+    Command("previous_row", ("k", "up"), "Previous source", "Sources at a glance", None, "sources"),
+    Command(
+        "open",
+        ("enter",),
+        "Go to the source, where it was left",
+        "Sources at a glance",
+        "go there",
+        "sources",
+    ),
+    Command(
+        "filter",
+        ("slash",),
+        "Filter: words, source:2 year:2024 is:doubted is:undated is:shared is:conflicting",
+        "Sources at a glance",
+        "filter",
+        "sources",
+    ),
+    Command(
+        "sort",
+        ("S",),
+        "By order, date, length, noise, claims, conflicts, origin",
+        "Sources at a glance",
+        "sort",
+        "sources",
+    ),
+    Command("timeline", ("D",), "Its days on the line of time", "Sources at a glance", "timeline", "sources"),
+    Command(
+        "source", tuple("123456789"), "The source with this number", "Sources at a glance", None, "sources"
+    ),
+    Command("help", ("question_mark",), "All keys", "Sources at a glance", "help", "sources"),
+    Command(
+        "whole",
+        ("v",),
+        "Show the chosen one on most of the screen",
+        "Sources at a glance",
+        "whole",
+        "sources",
+    ),
+    Command("page_down", ("space", "pagedown"), "A page down", "Sources at a glance", None, "sources"),
+    Command("page_up", ("b", "pageup"), "A page up", "Sources at a glance", None, "sources"),
+    Command("first_row", ("g", "home"), "The first one", "Sources at a glance", None, "sources"),
+    Command("last_row", ("G", "end"), "The last one", "Sources at a glance", None, "sources"),
+    Command("palette", ("ctrl+p",), "Find a command by its name", "Sources at a glance", None, "sources"),
+    Command("close", ("q", "s"), "Back to the reader", "Sources at a glance", None, "sources"),
+    Command("step_back", ("escape",), "Drop the filter, then back", "Sources at a glance", "back", "sources"),
+)
