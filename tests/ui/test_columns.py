@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 
 from seedreader.session import Session
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
-from tests.ui.driving import app_of, reading, rows, shows, until
+from tests.ui.driving import app_of, reading, rows, shows
 
 WIDE = (140, 30)
 
