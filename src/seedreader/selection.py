@@ -50,6 +50,17 @@ def begin(text: str, start: int, end: int) -> Selection | None:
     return None
 
 
+def word_at(text: str, at: int) -> Selection | None:
+    """Select the word at an offset; None where there is none."""
+    reach = _REACH
+    while (low := _gap_before(text, at, reach)) is None:
+        reach *= 8
+    for found in _word().finditer(text, low):
+        if found.end() > at:
+            return Selection(found.start(), _out(text, found.end())) if found.start() <= at else None
+    return None
+
+
 def flip(selection: Selection) -> Selection:
     """Move the other edge from now on."""
     return replace(selection, at_end=not selection.at_end)

@@ -32,7 +32,7 @@ def test_looks_are_exactly_the_range_and_uniform(
     start, end = span
     merged = Ranges(claims)
     layers = Layers(Ranges(boilerplate), merged, ("agree",) * len(merged.starts), Ranges(), Ranges(notes))
-    cut = looks(layers, start, end, Over(cursor=(5, 9), finds=Ranges([(7, 12)]), found=(8, 10)))
+    cut = looks(layers, "x" * 60, start, end, Over(cursor=(5, 9), finds=Ranges([(7, 12)]), found=(8, 10)))
     assert "".join("x" * (b - a) for a, b, _ in cut) == "x" * max(0, end - start)
     for a, b, look in cut:
         for offset in range(a, b):

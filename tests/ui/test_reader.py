@@ -178,7 +178,7 @@ async def test_boilerplate_is_marked_named_and_can_be_plain() -> None:
         assert any(row.startswith("▌") for row in rows(pilot))
         await pilot.press("j")
         assert any(row.startswith("┊") and "Date:" in row for row in rows(pilot))
-        await pilot.press("d")
+        await pilot.press("d", "d")
         assert not any(row.startswith("┊") for row in rows(pilot))
 
 

@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from seedreader.ui.header import Header
-from seedreader.ui.layers import NOTHING
+from seedreader.ui import drawn
+from seedreader.ui.layers import Over
+from seedreader.ui.safe import safe
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 from seedreader.ui.view import GUTTER, View
@@ -63,18 +65,12 @@ async def test_brackets_in_names_and_notes_are_only_text() -> None:
 @settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(), min_size=1, max_size=300), st.integers(12, 70))
 def test_any_text_fills_its_rows_exactly_and_shows_every_character_once(text: str, width: int) -> None:
-    from seedreader.ui.safe import safe
-    from seedreader.ui.widgets.pane import Pane
-
     view = View(text)
-    view.resize(width - GUTTER - 1, 20)
-    view.layers = NOTHING
-    view.cursor = (0, min(5, len(text)))
-    pane = Pane(Styles(DARK), 0, view, Header("1", "", "name", pinned=False))
-    pane.active = True
+    view.resize(width - GUTTER, 20)
+    over = Over(cursor=(0, min(5, len(text))))
     shown = ""
     for line in view.lines.page(0, len(text) + 1)[:-1]:
-        strip = pane._text_row(line, width, thumb=False)
-        assert cell_len(strip.text) == width == strip.cell_length
-        shown += strip.text[GUTTER:-1].rstrip(" ")
+        row = "".join(segment.text for segment in drawn.line(view, line, over, Styles(DARK), width))
+        assert cell_len(row) == width
+        shown += row[GUTTER:].rstrip(" ")
     assert shown.replace(" ", "") == safe(text).replace("\n", "").replace(" ", "")

@@ -78,14 +78,3 @@ def test_a_click_finds_the_character_under_it() -> None:
 
 
 TEXT_AT = len("日本 wide\n") + 2
-
-
-def test_the_rail_shows_where_the_view_stands() -> None:
-    shown = view()
-    above, last = shown.thumb()
-    assert above == 0
-    assert 0 < last < shown.height // 2
-    shown.level(span(199), 0)
-    above, last = shown.thumb()
-    assert above > shown.height // 2
-    assert last == shown.height

@@ -22,9 +22,14 @@ class Fold(NamedTuple):
     told: str
 
 
-def mode(kept: object, otherwise: str = DIMMED) -> str:
+def mode(kept: object) -> str:
     """A mode as it was kept, or the usual one where that is none."""
-    return next((known for known in MODES if known == kept), otherwise)
+    return next((known for known in MODES if known == kept), DIMMED)
+
+
+def following(mode: str) -> str:
+    """The mode that comes after another."""
+    return MODES[(MODES.index(mode) + 1) % len(MODES)]
 
 
 def folds(text: str, boilerplate: Sequence[Span]) -> tuple[Fold, ...]:

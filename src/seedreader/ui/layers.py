@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +15,12 @@ from seedreader.ui import theme
 
 if TYPE_CHECKING:
     from seedreader.notebook.carrying import Placed
+
+
+TEXT, BOILERPLATE, CONFLICT = "text", "boilerplate", "conflict"
+QUOTATION_MARKS = frozenset('"“”„‟«»＂「」『』')
+BESIDE = 2
+"""How far beside a claim the quotation marks around it may stand."""
 
 
 class Ranges:
@@ -50,11 +56,15 @@ class Ranges:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
+NONE = Ranges()
+
+
 class Layers(NamedTuple):
     """Boilerplate, claims with their relations, the figures and dates in them, and annotated ranges.
 
     ``relations`` holds one entry for each range of ``claims``; ``begins`` where each annotation begins, with
-    its mark, in order; ``highlights`` the ranges of each colour.
+    its mark, in order; ``highlights`` the ranges of each colour; ``speakers`` whom claims are ascribed to;
+    ``quoted`` the claims that quote; ``conflicts`` and ``noted`` where conflicts and annotations begin.
     """
 
     boilerplate: Ranges
@@ -64,6 +74,10 @@ class Layers(NamedTuple):
     annotated: Ranges
     begins: tuple[tuple[int, str], ...] = ()
     highlights: Mapping[str, Ranges] = MappingProxyType({})
+    speakers: Ranges = NONE
+    quoted: Ranges = NONE
+    conflicts: Sequence[int] = ()
+    noted: Sequence[int] = ()
 
     def beginning(self, start: int, end: int) -> list[str]:
         """The marks of the annotations that begin in ``[start, end)``."""
@@ -71,7 +85,6 @@ class Layers(NamedTuple):
         return [mark for _, mark in self.begins[first:last]]
 
 
-NONE = Ranges()
 NOTHING = Layers(NONE, NONE, (), NONE, NONE)
 
 
@@ -120,6 +133,12 @@ def lay(source: Source, plain: bool, tag_colours: Mapping[str, str]) -> Layers:
         ),
         begins=tuple(begins),
         highlights={colour: Ranges(spans) for colour, spans in painted.items()},
+        speakers=Ranges((c.speaker.start, c.speaker.end) for c in chosen if c.speaker),
+        quoted=Ranges((c.start - BESIDE, c.end + BESIDE) for c in chosen if "quote" in c.kinds),
+        conflicts=[
+            start for start, relation in zip(claims.starts, shown, strict=True) if relation == CONFLICT
+        ],
+        noted=[start for start, _ in begins],
     )
 
 
@@ -139,6 +158,7 @@ class Look(NamedTuple):
 
     tone: str | None = "text"
     figure: bool = False
+    voice: bool = False
     noted: bool = False
     cursor: bool = False
     match: bool = False
@@ -147,17 +167,15 @@ class Look(NamedTuple):
     found: bool = False
 
 
-TEXT, BOILERPLATE = "text", "boilerplate"
-
-
-def looks(layers: Layers, start: int, end: int, over: Over) -> list[tuple[int, int, Look]]:
-    """Cut ``[start, end)`` into stretches of one look each; together they are exactly the range."""
+def looks(layers: Layers, text: str, start: int, end: int, over: Over) -> list[tuple[int, int, Look]]:
+    """Cut ``[start, end)`` of a text into stretches of one look each; together they are exactly the range."""
     edges = {start, end}
     for ranges in (
         layers.boilerplate,
         layers.claims,
         layers.figures,
         layers.annotated,
+        layers.speakers,
         over.finds,
         *layers.highlights.values(),
     ):
@@ -165,11 +183,22 @@ def looks(layers: Layers, start: int, end: int, over: Over) -> list[tuple[int, i
     for extra in (over.cursor, over.match, over.found):
         if extra is not None:
             edges.update(edge for edge in extra if start < edge < end)
+    quotes = _quotation_marks(layers, text, start, end)
+    for at in quotes:
+        edges.update(edge for edge in (at, at + 1) if edge < end)
     ordered = sorted(edges)
-    return [(a, b, _look(layers, a, over)) for a, b in pairwise(ordered)]
+    return [(a, b, _look(layers, a, over, quotes)) for a, b in pairwise(ordered)]
 
 
-def _look(layers: Layers, at: int, over: Over) -> Look:
+def _quotation_marks(layers: Layers, text: str, start: int, end: int) -> Collection[int]:
+    """Where quotation marks stand in what claims quote."""
+    if not layers.quoted.touch(start, end):
+        return ()
+    marks = (at for at in range(start, end) if text[at] in QUOTATION_MARKS)
+    return {at for at in marks if layers.quoted.at(at) is not None}
+
+
+def _look(layers: Layers, at: int, over: Over, quotes: Collection[int]) -> Look:
     claim = layers.claims.at(at)
     tone: str | None = TEXT
     if layers.boilerplate.at(at) is not None:
@@ -179,6 +208,7 @@ def _look(layers: Layers, at: int, over: Over) -> Look:
     return Look(
         tone=tone,
         figure=claim is not None and layers.figures.at(at) is not None,
+        voice=at in quotes or layers.speakers.at(at) is not None,
         noted=layers.annotated.at(at) is not None,
         cursor=_holds(over.cursor, at),
         match=_holds(over.match, at),

@@ -148,12 +148,9 @@ class View:
     def scroll_by(self, lines: int) -> bool:
         """Scroll as far as the text goes: its first line stays at the top, its last one on screen."""
         target = self._shift(self.top, lines)
-        if lines > 0:
-            last = self.lines.line(len(self.text))
-            target = min(target, max(self.top, 0, self._shift(last, 1 - self.height)))
-        else:
-            target = max(target, min(0, self.top))
-        return self._scroll_to(target)
+        if lines < 0:
+            return self._scroll_to(max(target, min(0, self.top)))
+        return self._scroll_to(min(target, max(self.top, self._bottom)))
 
     def show(self, span: Range, high: bool = False) -> bool:
         """Scroll no more than needed to show a range with some lines around it.
@@ -174,9 +171,18 @@ class View:
         low = self._shift(self.top, last - self.height + 1 + context)
         return self._scroll_to(min(low, self._shift(line, -context)))
 
-    def level(self, span: Range, row: int) -> bool:
-        """Scroll so that a range begins in this row; the text is never scrolled out of sight altogether."""
-        return self._scroll_to(max(1 - self.height, self._shift(self.lines.line(span[0]), -row)))
+    def level(self, span: Range, row: int, within: bool = False) -> bool:
+        """Scroll so that a range begins in this row; the text is never scrolled out of sight altogether.
+
+        ``within``: nor so that any row stands empty, where the text has enough lines.
+        """
+        top = self._shift(self.lines.line(span[0]), -row)
+        return self._scroll_to(max(0, min(top, self._bottom)) if within else max(1 - self.height, top))
+
+    @property
+    def _bottom(self) -> int:
+        """The top with which the last line stands in the last row."""
+        return max(0, self._shift(self.lines.line(len(self.text)), 1 - self.height))
 
     def _scroll_to(self, top: int) -> bool:
         changed, self.top = top != self.top, top
@@ -189,12 +195,3 @@ class View:
             top = 0
         reached, moved = self.lines.move(top, lines)
         return lines - moved if lines < moved else reached
-
-    # -- the rail --------------------------------------------------------------------------------------
-
-    def thumb(self) -> tuple[int, int]:
-        """The rail rows ``(above, last]``, counted from 1, that stand for the shown part of the text."""
-        size = max(1, len(self.text))
-        first, end = self.shown
-        above = min(first * self.height // size, self.height - 1)
-        return above, max(above + 1, -(-end * self.height // size))

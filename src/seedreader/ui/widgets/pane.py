@@ -1,55 +1,42 @@
-"""A column: one source's header, its text, and a rail that shows how far it is scrolled.
+"""A column: one source's header, its text, and the overview ruler.
 
 A plain widget that hands finished strips to the compositor: no Textual scroll bar, border or focus.
 """
 
 from __future__ import annotations
 
-from itertools import groupby
-
-from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
-from textual import events
 from textual.geometry import Region
-from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
-from seedreader.article import RELATIONS, Range
-from seedreader.ui import header, theme
+from seedreader.article import Range
+from seedreader.ui import drawn, header, ruler, theme
 from seedreader.ui.header import Header
-from seedreader.ui.layers import Over, Ranges, looks
-from seedreader.ui.safe import safe
+from seedreader.ui.layers import Over, Ranges
 from seedreader.ui.styles import Styles
 from seedreader.ui.view import GUTTER, View
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.pointed import Pointed
 
-KEPT = 4_000
+KEPT = 2_000
 """How many finished lines are kept."""
-WHEEL = 3
-"""Lines that one turn of the wheel scrolls."""
+
+_Line = tuple[int, Range | None, Range | None, Range | None]
+"""What a drawn line depends on: where it begins, and the cursor, match and hit that touch it."""
 
 
-class Pane(Widget):
+class Pane(Pointed):
     """Shows one `View`. The screen tells it what changed; it never changes the session itself."""
 
     DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"
     ALLOW_SELECT = False
     can_focus = False
 
-    class Clicked(Message):
-        """The reader clicked into this column; ``offset`` is the line's, None in the header."""
-
-        def __init__(self, pane: Pane, offset: int | None) -> None:
-            super().__init__()
-            self.pane, self.offset = pane, offset
-
     def __init__(self, styles: Styles, index: int, view: View, header: Header) -> None:
         super().__init__()
         self.looks, self.index, self.view, self.header = styles, index, view, header
         self.active = False
-        self._lines: dict[tuple[int, bool], Strip] = {}
+        self._lines: dict[_Line, list[Segment]] = {}
+        self._strips: dict[tuple[_Line | None, str, bool], Strip] = {}
 
     # -- what the screen tells it ------------------------------------------------------------------
 
@@ -60,8 +47,9 @@ class Pane(Widget):
         self.repaint()
 
     def repaint(self) -> None:
-        """Draw everything anew: layers, theme or source changed."""
-        self._lines.clear()
+        """Draw everything anew: layers, finds, folds, theme or source changed."""
+        self.view.reveal(self.view.found)
+        self._forget()
         self.refresh()
 
     def set_header(self, header: Header, active: bool) -> None:
@@ -69,20 +57,23 @@ class Pane(Widget):
         if (header, active) != (self.header, self.active):
             self.header, self.active = header, active
             self.refresh(Region(0, 0, self.size.width, 1))
-            if self.view.cursor:
-                self._redraw(self.view.cursor)
+            self._redraw(self.view.cursor)
 
     def mark(self, cursor: Range | None, match: Range | None) -> None:
-        """Move the cursor and the matching passage; only the lines that they leave and enter are redrawn."""
+        """Move the cursor and the matching passage; only the lines that they leave and enter are redrawn.
+
+        A cursor that comes into a fold opens it.
+        """
         view = self.view
-        old = {view.cursor, view.match}
-        new = {cursor, match}
-        if (view.cursor, view.match) == (cursor, match):
+        old = view.cursor, view.match
+        if old == (cursor, match):
             return
         view.cursor, view.match = cursor, match
-        for span in old ^ new if old != new else new:
-            if span is not None:
-                self._redraw(span)
+        if cursor != old[0] and view.reveal(cursor):
+            self.repaint()
+            return
+        for span in {*old} ^ {cursor, match} or {cursor, match}:
+            self._redraw(span)
 
     def seek(self, finds: Ranges, found: Range | None) -> None:
         """Show the hits of a find; where they stay, only the lines of the old and the new one are redrawn."""
@@ -91,124 +82,108 @@ class Pane(Widget):
         if finds is not view.finds:
             view.finds = finds
             self.repaint()
-            return
-        for span in {old, found} if old != found else ():
-            if span is not None:
-                self._redraw(span)
+        elif old != found:
+            if view.reveal(found):
+                self.repaint()
+            self._redraw(old)
+            self._redraw(found)
 
     # -- drawing -----------------------------------------------------------------------------------
 
     def render_lines(self, crop: Region) -> list[Strip]:
         self._fit_view()
-        width = self.size.width
-        begin, end = self.view.thumb()
-        blank, lines = self.view.page()
+        width, view = self.size.width, self.view
+        size, height = len(view.text), view.height
+        blank, lines = view.page()
+        first, end = ruler.thumb((lines[0], lines[-1]), size, height)
+        marks = self.ruler.marks(view.layers, view.finds, size, height)
+        places = self._places()
         strips = []
         for y in range(crop.y, crop.bottom):
-            row = y - 1 - blank
-            thumb = begin < y <= end
             if y == 0:
                 strips.append(self._header_row(width))
-            elif 0 <= row < len(lines) - 1:
-                strips.append(self._row(lines[row], width, thumb))
-            else:
-                strips.append(self._finish([], 0, width, thumb))
+                continue
+            row = y - 1 - blank
+            line = self._line(lines[row], lines[row + 1]) if 0 <= row < len(lines) - 1 else None
+            mark = places.get(y - 1) or (marks[y - 1] if y <= height else "")
+            strips.append(self._strip(line, mark, first < y <= end, width))
         if crop.x or crop.width != width:
             strips = [strip.crop(crop.x, crop.right) for strip in strips]
         return strips
 
-    def _fit_view(self) -> None:
-        width, height = self.size
-        if width and self.view.resize(max(1, width - GUTTER - 1), height - 1):
-            self._lines.clear()
+    def _line(self, start: int, end: int) -> _Line:
+        view = self.view
+        end = max(end, start + 1)
+        cursor, match, found = view.cursor if self.active else None, view.match, view.found
+        return (
+            start,
+            cursor if cursor and cursor[0] < end and start < cursor[1] else None,
+            match if match and match[0] < end and start < match[1] else None,
+            found if found and found[0] < end and start < found[1] else None,
+        )
 
-    def _row(self, line: int, width: int, thumb: bool) -> Strip:
-        strip = self._lines.get((line, thumb))
+    def _strip(self, line: _Line | None, mark: str, thumb: bool, width: int) -> Strip:
+        key = line, mark, thumb
+        strip = self._strips.get(key)
         if strip is None:
-            if len(self._lines) > KEPT:
-                self._lines.clear()
-            strip = self._lines[line, thumb] = self._text_row(line, width, thumb)
+            if len(self._strips) > KEPT:
+                self._forget()
+            segments = [*self._segments(line, width - ruler.CELLS), *self._ruler_cells(mark, thumb)]
+            strip = self._strips[key] = Strip(segments, width)
         return strip
+
+    def _segments(self, line: _Line | None, width: int) -> list[Segment]:
+        if line is None:
+            return drawn.joined([], 0, self.looks, width)
+        segments = self._lines.get(line)
+        if segments is None:
+            start, cursor, match, found = line
+            over = Over(cursor, match, self.view.finds, found)
+            segments = self._lines[line] = drawn.line(self.view, start, over, self.looks, width)
+        return segments
+
+    def _ruler_cells(self, mark: str, thumb: bool) -> list[Segment]:
+        palette = self.looks.palette
+        colours = {"conflict": palette.tones["conflict"].mark, "note": palette.note, "claim": palette.faint}
+        style = self.looks.of(colours.get(mark, palette.accent))
+        rail = self.looks.of(palette.text if thumb else palette.faint)
+        return [
+            Segment(theme.THUMB if thumb else theme.RAIL, rail),
+            Segment(ruler.MARKS.get(mark, " "), style),
+        ]
+
+    def _places(self) -> dict[int, str]:
+        """The rows of the ruler in which the cursor or match is, and the hit at which the reader stands."""
+        view = self.view
+        spans = (
+            ("here", view.match),
+            ("here", view.cursor if self.active else None),
+            ("found", view.found),
+        )
+        return {ruler.row_of(span[0], len(view.text), view.height): kind for kind, span in spans if span}
 
     def _header_row(self, width: int) -> Strip:
         parts = header.row(self.header, self.view, self.active, self.looks, width)
         return Strip([Segment(text, style) for text, style in parts]).crop(0, width)
 
-    def _text_row(self, line: int, width: int, thumb: bool) -> Strip:
-        view = self.view
-        start, end = view.lines.range(line)
-        runs = self._gutter(start, end)
-        used = GUTTER
-        room = width - 1
-        over = Over(view.cursor if self.active else None, view.match, view.finds, view.found)
-        for a, b, look in looks(view.layers, start, end, over):
-            shown = safe(view.text[a:b])
-            cells = cell_len(shown)
-            if used + cells > room:
-                shown = shown.rstrip(" ")
-                cells = cell_len(shown)
-            used += cells
-            runs.append((shown, self.looks.look(look)))
-        return self._finish(runs, used, width, thumb)
+    def _fit_view(self) -> None:
+        width, height = self.size
+        if width and self.view.resize(max(1, width - GUTTER - ruler.CELLS), height - 1):
+            self._forget()
 
-    def _finish(self, runs: Row, used: int, width: int, thumb: bool) -> Strip:
-        palette = self.looks.palette
-        runs.append((" " * (width - 1 - used), self.looks.of(palette.text)))
-        runs.append((theme.THUMB if thumb else theme.RAIL, self.looks.of(palette.faint)))
-        merged: list[Segment] = []
-        for _, same in groupby(runs, key=lambda run: id(run[1])):
-            (text, style), *more = same
-            merged.append(Segment(text + "".join(t for t, _ in more), style))
-        return Strip(merged, width)
-
-    def _gutter(self, start: int, end: int) -> Row:
-        view, looks, palette = self.view, self.looks, self.looks.palette
-        layers = view.layers
-        blank = looks.of(palette.text)
-        bar, bar_style = " ", blank
-        if self.active and view.cursor and view.cursor[0] < max(end, start + 1) and start < view.cursor[1]:
-            bar, bar_style = theme.CURSOR, looks.of(palette.accent)
-        elif view.match and view.match[0] < end and start < view.match[1]:
-            bar, bar_style = theme.MATCH, looks.of(palette.accent)
-        elif layers.boilerplate.touch(start, end):
-            bar, bar_style = theme.NOISE, looks.of(palette.faint)
-        note, note_style = " ", blank
-        if begins := layers.beginning(start, end):
-            note = min(begins, key=theme.MARKED.index)
-            note_style = looks.of(palette.note)
-        mark, mark_style = self._mark(start, end, blank)
-        return [(bar, bar_style), (note, note_style), (mark, mark_style), (" ", blank)]
-
-    def _mark(self, start: int, end: int, blank: Style) -> tuple[str, Style]:
-        layers, palette = self.view.layers, self.looks.palette
-        relations = {layers.relations[i] for i in layers.claims.starting(start, end)}
-        if not relations:
-            return " ", blank
-        strongest = min(relations, key=(*RELATIONS, None).index)
-        return theme.MARKS[strongest], self.looks.of(palette.tones[strongest].mark)
-
-    def _redraw(self, span: Range) -> None:
-        if not self.size.width or not self.view.laid_out:
-            return
-        first, last = self.view.rows(span)
+    def _forget(self) -> None:
         self._lines.clear()
-        first, last = max(0, first), min(last, self.view.height - 1)
+        self._strips.clear()
+
+    def _redraw(self, span: Range | None) -> None:
+        """Draw the lines of a range and its row in the ruler again."""
+        view, width = self.view, self.size.width
+        if span is None or not width or not view.laid_out:
+            return
+        first, last = view.rows(span)
+        first, last = max(0, first), min(last, view.height - 1)
         if first <= last:
-            self.refresh(Region(0, first + 1, self.size.width, last - first + 1))
-
-    # -- mouse -------------------------------------------------------------------------------------
-
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        offset = self.view.offset_at(event.y - 1, event.x - GUTTER) if event.y else None
-        self.post_message(self.Clicked(self, offset))
-
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        self._wheel(event, WHEEL)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        self._wheel(event, -WHEEL)
-
-    def _wheel(self, event: events.MouseEvent, lines: int) -> None:
-        event.stop()
-        if self.view.scroll_by(lines):
-            self.refresh()
+            self.refresh(Region(0, first + 1, width, last - first + 1))
+        row = ruler.row_of(span[0], len(view.text), view.height)
+        if not first <= row <= last:
+            self.refresh(Region(width - 1, row + 1, 1, 1))
