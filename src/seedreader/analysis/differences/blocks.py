@@ -26,7 +26,8 @@ Tie = tuple[int, int]
 class Stretch(NamedTuple):
     """Sentences ``[i, i_end)`` of the old text and ``[j, j_end)`` of the new one; either may be none.
 
-    Those that ``moved`` are told twice: where they stood, and, ``arrived``, where they stand.
+    Those that ``moved`` are told twice: where they stood, and, ``arrived``, where they stand; ``down`` is
+    whether that is further down.
     """
 
     i: int
@@ -35,6 +36,7 @@ class Stretch(NamedTuple):
     j_end: int
     moved: bool = False
     arrived: bool = False
+    down: bool = False
 
 
 def stretches(
@@ -51,13 +53,13 @@ def stretches(
     i = j = 0
     while i < len(old_sentences) or j < len(new_sentences):
         if i in left:
-            yield Stretch(*left[i], moved=True)
+            yield Stretch(*left[i], moved=True, down=left[i][2] >= j)
             i = left[i][1]
         elif i < len(old_sentences) and i not in partner_of:
             yield Stretch(i, i + 1, j, j)
             i += 1
         elif j in arrived:
-            yield Stretch(*arrived[j], moved=True, arrived=True)
+            yield Stretch(*arrived[j], moved=True, arrived=True, down=arrived[j][0] < i)
             j = arrived[j][3]
         elif j < len(new_sentences) and j not in old_of:
             yield Stretch(i, i, j, j + 1)

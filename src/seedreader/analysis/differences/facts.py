@@ -15,6 +15,9 @@ NUMBER, DATE, NAME = "number", "date", "name"
 TITLED = 0.7
 """Share of words with a capital from which a sentence is a headline, whose capitals make no names."""
 
+SHORT = 5
+"""Letters from which on a word may be of a people: "Korean", from "Korea"."""
+
 _MONTHS = (
     "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
     "|Nov(?:ember)?|Dec(?:ember)?"
@@ -70,13 +73,21 @@ def missing(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
     return [fact for fact in mine if not any(same(fact, other) for other in theirs)]
 
 
-def whole(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
-    """The facts to be compared as wholes: all but a name or date of which the others have another form."""
-    return [fact for fact in mine if not any(same(fact, other) and fact.key != other.key for other in theirs)]
+def wholes(mine: Sequence[Fact], theirs: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+    """The facts of either side to be compared as wholes: all but names and dates that stand in two forms."""
+    forms = {
+        key
+        for one in mine
+        for two in theirs
+        if one.key != two.key and same(one, two)
+        for key in (one.key, two.key)
+    }
+    return [f for f in mine if f.key not in forms], [f for f in theirs if f.key not in forms]
 
 
 def same(one: Fact, two: Fact) -> bool:
-    """Whether two facts are one: a name may be the short form of another, a date may leave out the year."""
+    """Whether two facts are one: a date may leave out the year; a name may be a part of another, or be of a
+    people after its country."""
     if one.kind != two.kind or one.key == two.key:
         return one.kind == two.kind
     if one.kind == NUMBER:
@@ -87,7 +98,7 @@ def same(one: Fact, two: Fact) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _words(key: str) -> frozenset[str]:
-    return frozenset(key.split())
+    return frozenset(word.removesuffix("n") if len(word) > SHORT else word for word in key.split())
 
 
 def _apart(found: Sequence[Fact]) -> tuple[Fact, ...]:

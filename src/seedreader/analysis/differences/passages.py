@@ -35,8 +35,8 @@ def compare(one: str, two: str) -> Differing:
     """Which words of two passages differ; numbers, dates and names are compared as wholes."""
     one, two = one[:LONGEST], two[:LONGEST]
     mine, theirs = facts.both(one, two)
-    old = hunks.tokens(one, 0, len(one), facts.whole(mine, theirs))
-    new = hunks.tokens(two, 0, len(two), facts.whole(theirs, mine))
+    here, there = facts.wholes(mine, theirs)
+    old, new = hunks.tokens(one, 0, len(one), here), hunks.tokens(two, 0, len(two), there)
     found = hunks.opcodes(old, new)
     kept = sum(token.is_word for equal, i, i_end, *_ in found if equal for token in old[i:i_end])
     words = min(sum(token.is_word for token in side) for side in (old, new))

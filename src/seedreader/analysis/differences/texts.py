@@ -89,7 +89,7 @@ def compare(old: Text, new: Text) -> Comparison:
             told = wording.compare(old.text, a, new.text, b, known)
         kind = _kind(stretch, told)
         noise = (a[0] == a[1] or old.is_noise(*a)) and (b[0] == b[1] or new.is_noise(*b))
-        block = Block(kind, a, b, told.changes, noise)
+        block = Block(kind, a, b, told.changes, noise, stretch.down)
         if not noise and kind != LEFT:
             changed += (Changed(*fact, len(blocks)) for fact in told.facts)
             words += _count(one, a) + _count(two, b)

@@ -25,7 +25,7 @@ class Block(NamedTuple):
     """A stretch of whole sentences: ``old`` and ``new`` are where it stands, empty where it does not.
 
     ``changes`` are the words that differ, in order. `LEFT` and `MOVED` have both places.
-    ``noise``: it is boilerplate.
+    ``noise``: it is boilerplate. ``down``: it moved further down, not up.
     """
 
     kind: str
@@ -33,6 +33,7 @@ class Block(NamedTuple):
     new: Range
     changes: tuple[Change, ...] = ()
     noise: bool = False
+    down: bool = False
 
     @property
     def in_old(self) -> bool:

@@ -35,8 +35,8 @@ def compare(old_text: str, old: Range, new_text: str, new: Range, known: Collect
     known = {*known, *facts.names(old_text[slice(*old)]), *facts.names(new_text[slice(*new)])}
     mine = [_at(fact, old[0]) for fact in facts.find(old_text[slice(*old)], known)]
     theirs = [_at(fact, new[0]) for fact in facts.find(new_text[slice(*new)], known)]
-    one = hunks.tokens(old_text, *old, facts.whole(mine, theirs))
-    two = hunks.tokens(new_text, *new, facts.whole(theirs, mine))
+    here, there = facts.wholes(mine, theirs)
+    one, two = hunks.tokens(old_text, *old, here), hunks.tokens(new_text, *new, there)
     changes = tuple(hunks.changes(old_text, one, new_text, two))
     return Wording(
         changes, tuple(_changed(changes, facts.missing(mine, theirs), facts.missing(theirs, mine)))
