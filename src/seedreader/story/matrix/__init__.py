@@ -12,10 +12,10 @@ from seedreader.story import Story
 from seedreader.story.matrix import grouping
 from seedreader.story.matrix.statements import COMPARED, Statements, claims_about, mentions
 from seedreader.story.matrix.told import Told, told
-from seedreader.story.matrix.values import Cell, Row, Statement, Tie
+from seedreader.story.matrix.values import Cell, Fact, Statement, Tie
 from seedreader.story.support import STATE
 
-__all__ = ["Cell", "Matrix", "Row", "Statement", "Tie", "Told"]
+__all__ = ["Cell", "Fact", "Matrix", "Statement", "Tie", "Told"]
 
 LONGEST = 400
 """Characters of a passage that stand for it where it states no figure."""
@@ -35,13 +35,13 @@ class Matrix:
         self._origin_of = {source: i for i, group in enumerate(self.origins) for source in group}
         self._statements = Statements(story.articles, story.links)
 
-    @property
+    @cached_property
     def columns(self) -> tuple[int, ...]:
         """Source indices in the order of the columns: those of one origin stand together."""
         return tuple(source for group in self.origins for source in group)
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def facts(self) -> tuple[Fact, ...]:
         """The facts in reading order."""
         statements = self._statements.every()
         item = {statement.key: i for i, statement in enumerate(statements)}
@@ -49,17 +49,17 @@ class Matrix:
         ties.sort(key=lambda tie: (not tie.link.verdict, -tie.link.score))
         bonds = [(item[tie.mine.key], item[tie.theirs.key]) for tie in ties]
         groups = grouping.group([statement.source for statement in statements], bonds)
-        return tuple(self._row([statements[i] for i in items]) for items in groups)
+        return tuple(self._fact([statements[i] for i in items]) for items in groups)
 
-    def held_against(self, row: Row, source: int) -> Row:
-        """The row with one of its own cells as the reference; itself where that is none of them."""
-        own = {cell.statement.source: cell.statement for cell in row.own}
-        return self._held(own, source) if source in own else row
+    def held_against(self, fact: Fact, source: int) -> Fact:
+        """The fact with one of its own cells as the reference; itself where that is none of them."""
+        own = {cell.statement.source: cell.statement for cell in fact.own}
+        return self._held(own, source) if source in own else fact
 
-    def find(self, source: int, start: int, end: int) -> Row | None:
-        """The row of the claim at a passage, or of the next one of its source; None where there is none."""
-        mine = [(cell.statement, row) for row in self.rows for cell in row.own]
-        later = [(s, row) for s, row in mine if s.source == source and s.end > start]
+    def find(self, source: int, start: int, end: int) -> Fact | None:
+        """The fact that the claim at a passage states; else the next one of its source, if any."""
+        mine = [(cell.statement, fact) for fact in self.facts for cell in fact.own]
+        later = [(s, fact) for s, fact in mine if s.source == source and s.end > start]
         return min(later, key=lambda each: (each[0].start >= end, each[0].key), default=(None, None))[1]
 
     def claim(self, statement: Statement) -> Claim | None:
@@ -68,23 +68,23 @@ class Matrix:
         touching = (c for c in claims if c.start < statement.end and statement.start < c.end)
         return next(touching, None)
 
-    def value(self, row: Row, source: int) -> Told:
+    def value(self, fact: Fact, source: int) -> Told:
         """What a source says of the fact in a few words; empty where it is silent.
 
         That is the figure or the day that is compared, or else a figure of the passage, of the unit of the
         reference's if there is one, or else its words; its words too where there is nothing to compare.
         """
-        cell = row.cells.get(source)
+        cell = fact.cells.get(source)
         if cell is None:
             return Told("")
         statement, article = cell.statement, self.articles[source]
-        meant = None if cell.relation == "related" else statement.meant or self._figure(row, statement)
+        meant = None if cell.relation == "related" else statement.meant or self._figure(fact, statement)
         words = article.text[statement.start : min(statement.end, statement.start + LONGEST)]
         said = told(meant) if meant else Told("")
         return said if said.words else Told(" ".join(words.split()))
 
-    def _figure(self, row: Row, statement: Statement) -> Quantity | None:
-        reference = row.cells[row.reference].statement.meant
+    def _figure(self, fact: Fact, statement: Statement) -> Quantity | None:
+        reference = fact.cells[fact.reference].statement.meant
         unit = reference.unit if isinstance(reference, Quantity) else None
         found = [mention for _, mention in mentions(self.articles[statement.source], *statement.range)]
         figures = [mention for mention in found if isinstance(mention, Quantity)]
@@ -98,7 +98,7 @@ class Matrix:
             ties[tie.theirs].append(turned(tie))
         return ties
 
-    def _row(self, statements: Sequence[Statement]) -> Row:
+    def _fact(self, statements: Sequence[Statement]) -> Fact:
         own = {statement.source: statement for statement in statements}
         return self._held(own, min(own, key=lambda source: self._preferred(own, source)))
 
@@ -109,7 +109,7 @@ class Matrix:
         contradicted = any(tie.link.relation == "conflict" for tie in inside)
         return not contradicted, -stating, -len(inside), source
 
-    def _held(self, own: Mapping[int, Statement], reference: int) -> Row:
+    def _held(self, own: Mapping[int, Statement], reference: int) -> Fact:
         found = list(self._seen_from_cells(own))
         best: dict[int, Tie] = {}
         for tie in found:
@@ -122,7 +122,7 @@ class Matrix:
         stating = self._origins({s for s, c in cells.items() if c.relation in STATE} | {reference})
         opposed = self._origins({s for s, c in cells.items() if c.relation == "conflict"})
         claims = filter(None, (self.claim(s) for s in (own[reference], *own.values())))
-        return Row(
+        return Fact(
             reference,
             dict(sorted(cells.items())),
             ties,
@@ -133,7 +133,7 @@ class Matrix:
         )
 
     def _seen_from_cells(self, own: Mapping[int, Statement]) -> Iterator[Tie]:
-        """Every link that an own statement has with one that may stand in its row, seen from either end."""
+        """Every link that an own statement has with one that may stand in its fact, seen from either end."""
         for statement in own.values():
             for tie in self._ties.get(statement, ()):
                 if own.get(tie.theirs.source, tie.theirs) == tie.theirs:

@@ -1,4 +1,4 @@
-"""What a matrix is made of: statements, how they stand to each other, cells and rows."""
+"""What a matrix is made of: statements, how they stand to each other, cells, facts."""
 
 from __future__ import annotations
 
@@ -70,8 +70,8 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One fact: the cells of the sources that speak of it, by source, and how they stand to each other.
+class Fact:
+    """A row: the cells of the sources that speak of it, by source, and how they stand to each other.
 
     ``reference`` is the source that the others are held against. ``relation`` is the most telling one of any
     two in the row, None where no other source speaks of it. ``origins`` state what the reference does, its
