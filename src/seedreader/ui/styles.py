@@ -25,6 +25,12 @@ class Styles:
         self.of = cache(partial(Styles.of, self))  # type: ignore[method-assign]
         self.look = cache(partial(Styles.look, self))  # type: ignore[method-assign]
 
+    @property
+    def paper(self) -> str:
+        """The background as Textual's style sheets name it."""
+        background = self.palette.background
+        return background if background.startswith("#") else f"ansi_{background}"
+
     def of(self, color: str, behind: str | None = None, bold: bool = False, underline: bool = False) -> Style:
         """A style of this text colour, on the background unless told otherwise."""
         ink, _, words = _parts(color)
@@ -50,6 +56,9 @@ class Styles:
         else:
             tone = palette.tones[look.tone]
             color, behind = (look.figure and tone.figure) or palette.strong, tone.behind
+        voice = look.voice and look.tone != BOILERPLATE
+        if voice:
+            color = palette.accent
         if look.colour:
             behind = palette.highlights.get(look.colour, behind)
             color = palette.strong
@@ -62,7 +71,8 @@ class Styles:
             return self.of(palette.strong, palette.here, bold=True, underline=True)
         if look.find:
             return self.of(palette.strong, palette.found, look.figure, True)
-        return self.of(color, behind, look.figure, look.noted)
+        style = self.of(color, behind, look.figure, look.noted)
+        return style + Style(italic=True) if voice else style
 
 
 def _parts(text: str, behind: bool = False) -> tuple[str | None, str | None, frozenset[str]]:
