@@ -19,7 +19,13 @@ def days(first: date | None, last: date | None) -> str:
     if first is None or last is None:
         if first is None and last is None:
             return "no known day"
-        return f"since {_edge(first, True)}" if first else f"until {_edge(last, False)}" if last else ""
+        return (
+            f"since {edge(first, first=True)}"
+            if first
+            else f"until {edge(last, first=False)}"
+            if last
+            else ""
+        )
     if first == last:
         return day(first)
     years, months = _whole(first, last)
@@ -53,10 +59,8 @@ def _whole(first: date, last: date) -> tuple[bool, bool]:
     return months and first.month == 1 and last.month == 12, months
 
 
-def _edge(when: date | None, first: bool) -> str:
-    """The open interval's known end: a year or a month where it is the beginning or end of one."""
-    if when is None:
-        return ""
+def edge(when: date, *, first: bool) -> str:
+    """The first or last day of an interval: its year or month where it begins or ends one."""
     if (when.month, when.day) == ((1, 1) if first else (12, 31)):
         return str(when.year)
     if when.day == (1 if first else monthrange(when.year, when.month)[1]):

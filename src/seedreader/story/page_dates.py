@@ -35,12 +35,13 @@ CLAUSE = 600
 """Characters of a statement that are read."""
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|if|by|until|till|through|from|to|for|expect\w{0,3}|due|set"
+    r"\b(?:will|would|shall|may|might|could|should|if|until|till|expect\w{0,3}|due|set"
     r"|schedul\w{1,4}|plan\w{0,5}|propos\w{1,4}|postpon\w{1,4}|delay\w{0,3}|announc\w{1,4}|slated|upcoming"
     r"|next|forthcoming|hope[sd]?|ahead|before|deadlines?|targets?|goals?|forecasts?|project\w{0,3}"
     r"|expires?|ends?|begins?|starts?)\b",
     re.I,
 )
+_TOWARDS = re.compile(r"\b(?:by|through|from|to|for)\s(?:the\s)?\Z")
 _PAST = re.compile(
     r"\b(?:was|were|had|said|told|met|held|won|lost|took|came|went|began|made|died|[a-z]{3,}ed)\b"
 )
@@ -131,7 +132,8 @@ def _told_as_past(article: AnalysedArticle) -> Iterator[str]:
         said = text[claim.start : min(claim.end, claim.start + CLAUSE)]
         for m in claim.dates:
             later = m.first is not None and m.first == m.last and m.first > published + timedelta(days=1)
-            if later and m.first and written_year(text[m.start : m.end]) and not _AHEAD.search(said):
+            ahead = _AHEAD.search(said) or _TOWARDS.search(text[claim.start : m.start][-CLAUSE:])
+            if later and m.first and written_year(text[m.start : m.end]) and not ahead:
                 found += [m.first] if _PAST.search(said) else []
     if len(found) >= TWICE:
         yield f"tells of {len(found)} days after its own date as past, up to {day(max(found))}"
@@ -182,7 +184,7 @@ def _apart(number: int, all_: Sequence[Judgement], origins: Sequence[int]) -> It
         return
     if sum(abs((when - middle).days) <= LATER for when in others) >= TOGETHER * len(others):
         side = "before" if mine < middle else "after"
-        yield f"{apart(abs((mine - middle).days))} {side} the other sources"
+        yield f"written {apart(abs((mine - middle).days))} {side} the other sources"
 
 
 def _middle(whens: Sequence[date | None]) -> date | None:

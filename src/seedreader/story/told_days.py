@@ -102,13 +102,12 @@ def _anniversaries(article: AnalysedArticle, text: str, mentions: Sequence[DateM
 
 def _is_news(text: str, sentence: Range, match: re.Match[str], mentions: Sequence[DateMention]) -> bool:
     """Whether a sentence tells of an anniversary that is now, not of one in another year."""
-    before, after = text[sentence[0] : match.start()], text[match.end() : sentence[1]]
+    said = text[slice(*sentence)]
     elsewhen = any(
         written_year(text[m.start : m.end])
         for m in mentions
         if sentence[0] <= m.start < match.start() or match.end() <= m.start < sentence[1]
     )
-    said = f"{before} {after}"
     return not elsewhen and _NEWS.search(said) is not None and _ELSEWHEN.search(said) is None
 
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from seedreader.analysis.analysed import AnalysedArticle
-from seedreader.story.day_words import day, days
+from seedreader.story.day_words import day, days, edge
 from seedreader.story.profile import Profile
 from seedreader.ui import theme
 from seedreader.ui.bars import count
@@ -46,7 +46,7 @@ def columns(width: int) -> list[Column]:
     found = [
         Column("", "", 4, True, lambda p: str(p.number + 1)),
         Column("source", "order", name, False, lambda p: p.article.outlet or p.article.name),
-        Column("date", "date", 13, False, _date),
+        Column("date", "date", 14, False, _date),
     ]
     if width >= 56:
         found.append(Column("words", "length", 8, True, lambda p: f"{p.words:,}"))
@@ -60,7 +60,7 @@ def columns(width: int) -> list[Column]:
     used = LEAD + sum(each.width for each in found)
     rest = max(0, width - used)
     if wide:
-        found.append(Column("leans on", "", rest * 2 // 5, False, _leaning))
+        found.append(Column("leans on", "", rest * 3 // 5, False, _leaning))
         rest -= found[-1].width
     return [*found, Column("title", "", rest, False, lambda p: p.article.title or "")]
 
@@ -123,9 +123,9 @@ def detail(
 def _facts(profile: Profile, articles: Sequence[AnalysedArticle]) -> dict[str, str]:
     """What there is to tell, by label."""
     facts = {
-        "leans on": _voices(profile),
         "dates": _dates(profile),
         "claims": _claims(profile),
+        "leans on": _voices(profile),
         "origin": _shared(profile, articles),
         "length": _length(profile),
         "from": fit(" · ".join(filter(None, (profile.article.path, profile.article.dateline))), 5 * SAID),
@@ -140,9 +140,10 @@ def _voices(profile: Profile) -> str:
     named = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.voices if v.named]
     others = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.voices if not v.named]
     own = f"{_share(profile.own, profile)} in its own name"
+    claims = f"of {count(profile.claims, 'claim')} "
     parts = [f"{_share(profile.named, profile)} by name: {_listed(named)}"] if named else []
     parts += [f"{_share(profile.unnamed, profile)} by no one named: {_listed(others)}"] if others else []
-    return "; ".join([*parts, own])
+    return claims + "; ".join([*parts, own])
 
 
 def _listed(said: Sequence[str]) -> str:
@@ -151,7 +152,7 @@ def _listed(said: Sequence[str]) -> str:
 
 
 def _share(number: int, profile: Profile) -> str:
-    return f"{number} of {profile.claims} ({100 * number / max(1, profile.claims):.0f} %)"
+    return f"{number} ({100 * number / max(1, profile.claims):.0f} %)"
 
 
 def _dates(profile: Profile) -> str:
@@ -162,7 +163,7 @@ def _dates(profile: Profile) -> str:
         parts.append(f"its words put it on {days(judgement.told.first, judgement.told.last)}")
     if judgement.dated and judgement.first and judgement.last:
         bounds = (
-            f"from {day(judgement.first)} to {day(judgement.last)}"
+            f"from {edge(judgement.first, first=True)} to {edge(judgement.last, first=False)}"
             if judgement.first != judgement.last
             else f"all of {day(judgement.first)}"
         )

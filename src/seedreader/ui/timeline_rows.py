@@ -44,7 +44,7 @@ def row(
     palette = styles.palette
     behind = palette.cursor if chosen else palette.background
     text, strong = styles.of(palette.text, behind), styles.of(palette.strong, behind)
-    date = min(DATE, max(9, width // 4))
+    date = min(DATE, max(13, width // 4))
     name = min(22, width // 5) if width >= NAMED_FROM else 4
     label = f"{event.source + 1} {article.outlet or article.name}" if name > 4 else str(event.source + 1)
     warned = bool(judgement.warnings) and event.kind != STATEMENT

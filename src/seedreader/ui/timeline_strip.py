@@ -99,8 +99,9 @@ def _header(strip: Strip, level: int, styles: Styles, width: int, left: int) -> 
             cells[left] = "‹", bar
         if left + room < axis.width:
             cells[-1] = "›", bar
-    name = fit(f" by {axis.unit}" if last else "", lead(width))
-    return [(name.ljust(lead(width)), styles.of(palette.faint, palette.bar)), *_line(cells, left, room)]
+    by = f"  by {axis.unit}" if width >= NAMED_FROM else axis.unit
+    name = (by if last else "").ljust(lead(width))
+    return [(name, styles.of(palette.faint, palette.bar)), *_line(cells, left, room)]
 
 
 def _cells(strip: Strip, source: int | None, styles: Styles, left: int, room: int) -> list[tuple[str, Style]]:

@@ -93,6 +93,8 @@ class TimelineScreen(StoryListScreen[Moment]):
     def tally(self) -> str:
         if self.field is not None:
             return f"{len(self.shown)} of {len(self.items)}"
+        if self.app.size.width < timeline_strip.NAMED_FROM:
+            return ""
         return f"{timeline_strip.PAGE} page date  {timeline_strip.WORDS} by its words"
 
     def draw_row(self, index: int, width: int) -> Row:
