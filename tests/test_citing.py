@@ -69,11 +69,9 @@ def test_in_full_with_title_and_path() -> None:
     assert cited == "“The council agreed.” — Harbour News, “A ‘new’ pier”, story/harbour.txt"
 
 
-def test_a_note_has_its_quote_on_a_line_of_its_own() -> None:
-    known = article(outlet="Harbour News")
-    assert citing.note("Who?\nWhen?", "We  will", known) == "Who?\nWhen?\n“We will” — Harbour News"
-    assert citing.note("", "We will") == "“We will”"
-    assert citing.note("Why?", "We will", path="a.txt") == "Why?\n“We will” — a.txt"
+def test_words_whose_article_is_not_open() -> None:
+    assert citing.quoted('We\n"will"', "") == "“We ‘will’”"
+    assert citing.quoted("We will", "a.txt") == "“We will” — a.txt"
 
 
 @pytest.mark.parametrize(

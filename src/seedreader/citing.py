@@ -29,9 +29,8 @@ def citation(
     A quote that begins or ends inside one of the ``sentences`` has an ellipsis there. ``full`` adds the title
     and where the article was read from.
     """
-    quote = single_quotes(" ".join(plain(article.text[start:end]).split()))
     before, after = _cut(article.text, start, end, sentences)
-    return f"“{before}{quote}{after}” — {source(article, full)}"
+    return quoted(f"{before}{article.text[start:end]}{after}", source(article, full))
 
 
 def source(article: Article, full: bool = False) -> str:
@@ -50,11 +49,10 @@ def day(when: date) -> str:
     return f"{when.day} {when:%B %Y}"
 
 
-def note(body: str, quote: str, article: Article | None = None, path: str = "") -> str:
-    """A note, with the words that it is on and where they are from on a line of their own."""
-    where = source(article) if article else path
-    cited = f"“{single_quotes(' '.join(plain(quote).split()))}”" + (f" — {plain(where)}" if where else "")
-    return "\n".join(part for part in (plain(body), cited) if part)
+def quoted(quote: str, where: str) -> str:
+    """``“quote” — where``, in one line; without ``where`` the quote alone."""
+    words = single_quotes(" ".join(plain(quote).split()))
+    return f"“{words}”{f' — {where}' if where else ''}"
 
 
 def single_quotes(text: str) -> str:

@@ -31,6 +31,8 @@ COMMANDS = (
     Command(
         "all_stories", ("A",), "The notes of all stories, or of this one", "Notes", "all stories", "notes"
     ),
+    Command("copy", ("w",), "Copy what it says, and its quote", "Notes", "copy", "notes"),
+    Command("copy_citation", ("W",), "Copy its quote as a citation", "Notes", None, "notes"),
     Command("tags", ("T",), "All tags", "Notes", "tags", "notes"),
     Command("undo", ("u",), "Undo the last change", "Notes", "undo", "notes"),
     Command("redo", ("U",), "Redo what was undone", "Notes", None, "notes"),

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from seedreader.session import Place
 from seedreader.ui.safe import one_line
-from seedreader.ui.screens.selecting import SelectingScreen
+from seedreader.ui.screens.copying import CopyingScreen
 
 
 class Pair(NamedTuple):
@@ -18,7 +18,7 @@ class Pair(NamedTuple):
     relation: str | None
 
 
-class JudgingScreen(SelectingScreen):
+class JudgingScreen(CopyingScreen):
     """The reader's mode in which keys give a verdict on the link chosen in the evidence panel."""
 
     pairs: tuple[Pair, ...] = ()

@@ -10,10 +10,10 @@ from seedreader.session import Place
 from seedreader.ui import notes_detail, notes_filter, notes_list, notes_rows
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
-from seedreader.ui.goals import Goal, Homeless, Unfinished
+from seedreader.ui.goals import Homeless, Unfinished
 from seedreader.ui.notes_list import Entry
 from seedreader.ui.safe import fit, one_line
-from seedreader.ui.screens.listing import ListScreen
+from seedreader.ui.screens.taking import TakingScreen
 from seedreader.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ ASKED = ("uncertain", "edited", "moved")
 """States that the reader may confirm."""
 
 
-class NotesScreen(ListScreen[Goal | None, Entry]):
+class NotesScreen(TakingScreen):
     """Closes with where to go, or None."""
 
     MODES = ("notes",)
