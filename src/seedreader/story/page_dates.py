@@ -43,7 +43,8 @@ _AHEAD = re.compile(
 )
 _TOWARDS = re.compile(r"\b(?:by|through|from|to|for)\s(?:the\s)?\Z")
 _PAST = re.compile(
-    r"\b(?:was|were|had|said|told|met|held|won|lost|took|came|went|began|made|died|[a-z]{3,}ed)\b"
+    r"\b(?:was|were|had|said|told|met|held|won|lost|took|came|went|began|made|died|left|fell|broke|struck|fought"
+    r"|saw|gave|found|sent|spoke|rose|ran|got|became|led|wrote|flew|drove|shot|withdrew|[a-z]{3,}ed)\b"
 )
 
 
