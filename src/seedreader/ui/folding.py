@@ -42,7 +42,7 @@ def folds(text: str, boilerplate: Sequence[Span]) -> tuple[Fold, ...]:
     for pieces in _joined(text, boilerplate):
         start, end = pieces[0].start, pieces[-1].end
         start, end = _begin(text, start, end), _end(text, start, end)
-        if start < end:
+        if text[start:end].strip():
             found.append(Fold(start, end, _told(text, start, end, pieces)))
     return tuple(found)
 

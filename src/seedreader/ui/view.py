@@ -30,10 +30,11 @@ class View:
         self.found: Range | None = None
         self.top = 0
         self.height = 1
+        self.context = 2
         self.lines = Lines(text, 1)
         self.laid_out = False
         """Whether the width is known, and so the lines."""
-        self._folds: Sequence[Fold] = ()
+        self._folds: tuple[Fold, ...] = ()
         self._closed: dict[int, Fold] = {}
 
     # -- its shape -------------------------------------------------------------------------------------
@@ -47,14 +48,13 @@ class View:
         self._wrap(width)
         return True
 
-    def fold(self, folds: Sequence[Fold]) -> bool:
-        """Show these stretches as a line each, those opened before too; returns whether anything changed."""
-        changed = {fold.start: fold for fold in folds} != self._closed
-        same = self._folds == folds
+    def fold(self, folds: tuple[Fold, ...]) -> bool:
+        """Show these stretches as a line each; nothing changes, and False, where they are those of before."""
+        if self._folds == folds:
+            return False
         self._folds = folds
-        if changed and not same:
-            self._close(folds)
-        return changed and not same
+        self._close(folds)
+        return True
 
     def close_folds(self) -> bool:
         """Close what was opened; returns whether anything was."""
@@ -159,7 +159,7 @@ class View:
         is room to read on.
         """
         first, last = self.rows(span)
-        context = min(2, (self.height - 1) // 4)
+        context = min(self.context, (self.height - 1) // 4)
         if first >= self.above(span[0], context) and last < self.height - context:
             return False
         above = first < context
