@@ -71,8 +71,8 @@ class Matrix:
     def value(self, fact: Fact, source: int) -> Told:
         """What a source says of the fact in a few words; empty where it is silent.
 
-        That is the figure or the day that is compared, or else a figure of the passage, of the unit of the
-        reference's if there is one, or else its words; its words too where there is nothing to compare.
+        That is the figure or the day that is compared, or else a figure of the unit of the reference's. Where
+        there is nothing to compare it is the words of the passage, or the figure of a claim that is alone.
         """
         cell = fact.cells.get(source)
         if cell is None:
@@ -84,11 +84,11 @@ class Matrix:
         return said if said.words else Told(" ".join(words.split()))
 
     def _figure(self, fact: Fact, statement: Statement) -> Quantity | None:
-        reference = fact.cells[fact.reference].statement.meant
+        reference, alone = fact.cells[fact.reference].statement.meant, fact.relation is None
         unit = reference.unit if isinstance(reference, Quantity) else None
         found = [mention for _, mention in mentions(self.articles[statement.source], *statement.range)]
-        figures = [mention for mention in found if isinstance(mention, Quantity)]
-        return min(figures, key=lambda figure: figure.unit != unit, default=None)
+        figures = (each for each in found if isinstance(each, Quantity))
+        return next((each for each in figures if alone or (unit and each.unit == unit)), None)
 
     @cached_property
     def _ties(self) -> Mapping[Statement, Sequence[Tie]]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from seedreader.analysis.analysed import AnalysedArticle
-from seedreader.article import Article, Claim, Link, Passage, Range
+from seedreader.article import Article, Claim, Link, Passage, Quantity, Range
 from seedreader.story import passages
 from seedreader.story.matrix.values import Mention, Statement, Tie
 from seedreader.story.support import STATE
@@ -18,15 +18,15 @@ COMPARED = ("conflict", *STATE)
 Place = tuple[int, int, int]
 """The index of a source, start, end."""
 
-End = tuple[Place, Mention | None]
-"""Where a link ends, and which figure or day of that place it names."""
+Meant = tuple[Mention | None, Mention | None]
+"""Which figure or day a link means at either end."""
 
 
 class Statements:
     """What links make of the claims of these articles.
 
-    A claim whose links compare several of its figures or days is a statement for each. A link that names none
-    of them is taken for one on what most others compare.
+    A claim whose links compare several of its figures or days is a statement for each. A link whose reason
+    names none is taken for one on a figure that both ends state, or else on what most others compare.
     """
 
     def __init__(self, articles: Sequence[AnalysedArticle], links: Iterable[Link]) -> None:
@@ -34,15 +34,20 @@ class Statements:
         self._numbers: dict[Article, int] = {article: i for i, article in enumerate(articles)}
         self._homes: dict[Place, Place] = {}
         self._mentions: dict[Place, list[tuple[str, Mention]]] = {}
-        named = [(link, self._end(link.a, link), self._end(link.b, link)) for link in links]
-        counts: dict[Place, Counter[Mention]] = defaultdict(Counter)
-        for place, mention in (end for _, *ends in named for end in ends):
-            if mention is not None:
-                counts[place][mention] += 1
+        self._counts: dict[Place, Counter[Mention]] = defaultdict(Counter)
+        ends = [(link, self._home(link.a), self._home(link.b)) for link in links]
+        named = [self._count(a, b, self._named(link, a), self._named(link, b)) for link, a, b in ends]
+        meant = [
+            pair if any(pair) else self._count(a, b, *self._in_both(link, a, b))
+            for pair, (link, a, b) in zip(named, ends, strict=True)
+        ]
         self._most = {
-            place: min(found, key=lambda m: (-found[m], m.start)) for place, found in counts.items()
+            place: min(found, key=lambda m: (-found[m], m.start)) for place, found in self._counts.items()
         }
-        self.ties = tuple(Tie(self._statement(*a), self._statement(*b), link) for link, a, b in named)
+        self.ties = tuple(
+            Tie(self._statement(a, one), self._statement(b, two), link)
+            for (one, two), (link, a, b) in zip(meant, ends, strict=True)
+        )
         """Every link, once."""
 
     def every(self) -> list[Statement]:
@@ -53,22 +58,36 @@ class Statements:
             found |= {self._statement((source, claim.start, claim.end), None) for claim in article.claims}
         return sorted(found, key=lambda statement: statement.key)
 
-    def _end(self, passage: Passage, link: Link) -> End:
-        place = self._home(passage)
-        return place, self._named(place, link)
-
     def _statement(self, place: Place, mention: Mention | None) -> Statement:
         return Statement(*place, mention or self._most.get(place))
 
-    def _named(self, place: Place, link: Link) -> Mention | None:
+    def _count(self, a: Place, b: Place, one: Mention | None, two: Mention | None) -> Meant:
+        for place, mention in ((a, one), (b, two)):
+            if mention is not None:
+                self._counts[place][mention] += 1
+        return one, two
+
+    def _named(self, link: Link, place: Place) -> Mention | None:
         """The figure or day that the reason of a comparison names; the longest, as one may lie in another."""
         if link.relation not in COMPARED:
             return None
+        why = link.why.removeprefix(f"{WHY}; ").partition("; ")[0]
+        found = [(len(words), mention) for words, mention in self._stated(place) if words in why]
+        return max(found, key=lambda each: each[0])[1] if found else None
+
+    def _in_both(self, link: Link, a: Place, b: Place) -> Meant:
+        """A figure that both ends of a comparison state, such as others compare if there is one."""
+        if link.relation not in COMPARED:
+            return None, None
+        one, two = ([m for _, m in self._stated(end) if isinstance(m, Quantity)] for end in (a, b))
+        same = [(m, n) for m in one for n in two if (m.figure, m.low, m.high) == (n.figure, n.low, n.high)]
+        known = [self._counts[a][m] + self._counts[b][n] for m, n in same]
+        return same[known.index(max(known))] if same else (None, None)
+
+    def _stated(self, place: Place) -> Sequence[tuple[str, Mention]]:
         if place not in self._mentions:
             self._mentions[place] = mentions(self._articles[place[0]], *place[1:])
-        why = link.why.removeprefix(f"{WHY}; ").partition("; ")[0]
-        found = [(len(words), mention) for words, mention in self._mentions[place] if words in why]
-        return max(found, key=lambda each: each[0])[1] if found else None
+        return self._mentions[place]
 
     def _home(self, passage: Passage) -> Place:
         """The claim that an end of a link is taken for, or itself: the reader may have linked other words."""
