@@ -137,7 +137,7 @@ def _told_as_past(article: AnalysedArticle) -> Iterator[str]:
             if later and m.first and written_year(text[m.start : m.end]) and not ahead:
                 found += [m.first] if _PAST.search(said) else []
     if len(found) >= TWICE:
-        yield f"tells of {len(found)} days after its own date as past, up to {day(max(found))}"
+        yield f"tells as past of {len(found)} days after its own date, up to {day(max(found))}"
 
 
 def _nothing_near(article: AnalysedArticle) -> Iterator[str]:
