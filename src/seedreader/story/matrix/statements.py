@@ -76,11 +76,15 @@ class Statements:
         return max(found, key=lambda each: each[0])[1] if found else None
 
     def _in_both(self, link: Link, a: Place, b: Place) -> Meant:
-        """A figure that both ends of a comparison state, such as others compare if there is one."""
+        """A figure that both ends of a comparison state, such as others compare if there is one; or the only
+        ones of both, if they have one unit.
+        """
         if link.relation not in COMPARED:
             return None, None
         one, two = ([m for _, m in self._stated(end) if isinstance(m, Quantity)] for end in (a, b))
         same = [(m, n) for m in one for n in two if (m.figure, m.low, m.high) == (n.figure, n.low, n.high)]
+        if not same and len(one) == len(two) == 1 and one[0].unit == two[0].unit:
+            return one[0], two[0]
         known = [self._counts[a][m] + self._counts[b][n] for m, n in same]
         return same[known.index(max(known))] if same else (None, None)
 
