@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING
 from seedreader import __version__
 from seedreader.ingest.files import Loaded
 from seedreader.printable import printable
+from seedreader.settings import THEMES
 
 if TYPE_CHECKING:
     import argparse
 
-SUBCOMMANDS = ("analyze", "report", "notes", "keys", "paths")
+    from textual.driver import Driver
+
+SUBCOMMANDS = ("analyze", "report", "notes", "keys", "settings", "paths")
 EXIT = """exit status:
   0  done
   1  done, but some of the inputs could not be read
@@ -39,7 +42,10 @@ def main(argv: Sequence[str] | None = None) -> int:
             return 0
         return status
     options_given = any(argument.startswith("-") for argument in arguments)
-    return _read(_reader().parse_args(arguments).paths if options_given else arguments)
+    if not options_given:
+        return _read(arguments)
+    options = _reader().parse_args(arguments)
+    return _read(options.paths, options.theme)
 
 
 def _reader() -> argparse.ArgumentParser:
@@ -53,10 +59,12 @@ def _reader() -> argparse.ArgumentParser:
         "  report PATH…           the same for people, as plain text\n"
         "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
         "  keys                   every key and the name of its command\n"
+        "  settings               a settings file to begin with\n"
         "  paths                  where things are kept\n\n" + EXIT,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"seedreader {__version__}")
+    parser.add_argument("--theme", choices=THEMES, metavar="NAME", help=f"one of {', '.join(THEMES)}")
     parser.add_argument(
         "paths",
         metavar="PATH",
@@ -84,6 +92,8 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
         notes_command.add_to(subparsers, EXIT)
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
+    settings = subparsers.add_parser("settings", help="a settings file to begin with")
+    settings.set_defaults(run=_settings)
     paths = subparsers.add_parser("paths", help="where things are kept")
     paths.set_defaults(run=_paths)
     return parser
@@ -126,29 +136,46 @@ def _report(options: argparse.Namespace) -> int:
 
 
 def _keys(_: argparse.Namespace) -> int:
+    from seedreader import paths, settings
     from seedreader.ui.commands import TABLE, listing
 
-    print(listing(TABLE))
+    chosen = settings.read(paths.settings_file())
+    table, refused = TABLE.remapped(chosen.keys)
+    for sentence in (*chosen.problems, *(chosen.problem(name, reason) for name, reason in refused)):
+        print(f"seedreader: {printable(sentence)}", file=sys.stderr)
+    print(listing(table))
+    return 0
+
+
+def _settings(_: argparse.Namespace) -> int:
+    from seedreader import paths, settings
+    from seedreader.ui.commands import TABLE, example
+
+    print(f"# This file goes to {paths.settings_file()}")
+    print(settings.example())
+    print(example(TABLE))
     return 0
 
 
 def _paths(_: argparse.Namespace) -> int:
-    from seedreader import paths
+    from seedreader import habits, paths
 
     folder = paths.data_dir()
     print(f"notebook  {paths.notebook_file()}")
     print(f"backups   {folder / 'backups'}")
     print(f"drafts    {folder / 'drafts'}")
     print(f"places    {folder / 'places'}")
+    print(f"habits    {habits.file_of(folder)}")
+    print(f"settings  {paths.settings_file()}")
     print(f"samples   {paths.samples()}")
     return 0
 
 
-def _read(given: Sequence[str]) -> int:
+def _read(given: Sequence[str], theme: str | None = None) -> int:
     import gc
 
     gc.disable()  # until the story stands; the app turns it on again
-    from seedreader import paths
+    from seedreader import habits, paths, settings
 
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
@@ -158,15 +185,34 @@ def _read(given: Sequence[str]) -> int:
         return 2
     _import_asyncio()
     from seedreader.ui.app import SeedreaderApp
+    from seedreader.ui.themes.choice import chosen
 
     problems = (*loaded.errors, *loaded.warnings)
-    app = SeedreaderApp(loaded.articles, _story_name(given), paths.notebook_file, problems)
+    wanted = settings.read(paths.settings_file())
+    known = habits.read(paths.data_dir())
+    app = SeedreaderApp(
+        loaded.articles,
+        _story_name(given),
+        paths.notebook_file,
+        problems,
+        wanted,
+        chosen(theme, wanted.theme, known.theme, os.environ),
+        known,
+        _driver(wanted.marks),
+    )
     app.run()
     if app.farewell:
         print(f"seedreader: {printable(app.farewell)}", file=sys.stderr)
     sys.stdout.flush()
     # everything is saved; tearing down an analysis that still runs in its thread can hang
     os._exit(app.return_code or (1 if loaded.errors else 0))
+
+
+def _driver(marks: str) -> type[Driver] | None:
+    """What writes to a terminal that lacks some characters; None: Textual's own, for one that has all."""
+    from seedreader.ui import glyphs
+
+    return glyphs.driver() if glyphs.needed(marks, os.environ, sys.__stderr__) else None
 
 
 def _import_asyncio() -> None:

@@ -21,7 +21,7 @@ def notebook_file() -> Path:
 
 
 def settings_file() -> Path:
-    """The reader's settings, whether or not there are any: ``$SEEDREADER_CONFIG``, or this platform's place."""
+    """The reader's settings, there or not: ``$SEEDREADER_CONFIG``, or else this platform's place for them."""
     if chosen := os.environ.get("SEEDREADER_CONFIG"):
         return Path(chosen).expanduser()
     import platformdirs

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -13,37 +14,45 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.message import Message
 from textual.screen import Screen
 
 from seedreader import resume, rulings
 from seedreader.article import Article, Range
 from seedreader.desk import Desk, Held
+from seedreader.habits import Habits
 from seedreader.printable import printable
 from seedreader.rulings import Corrections
 from seedreader.session import long_texts, open_session
-from seedreader.ui import annotation_row, bindings, commands
+from seedreader.settings import Settings
+from seedreader.ui import annotation_row, bindings, commands, themes
 from seedreader.ui.screens.annotating import AnnotatingScreen
 from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.screens.reader import ReaderScreen
-from seedreader.ui.styles import Styles
-from seedreader.ui.theme import DARK
+from seedreader.ui.themed import DARK, ThemedApp
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
+
     from seedreader.story import Story
 
+USUAL = Settings()
+KNOWN = Habits(hinted=True)
+"""The habits of someone who needs no hint."""
 HEAD = 65_536
 """Characters of a text whose sentences are found before the first frame."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
 
 
-class SeedreaderApp(App[None], inherit_bindings=False):
-    """Reads ``articles`` together; ``problems`` are sentences to tell the reader once."""
+class SeedreaderApp(ThemedApp, inherit_bindings=False):
+    """Reads ``articles`` together; ``problems`` are sentences to tell the reader once.
+
+    ``theme`` is the one to open in; ``habits`` what is known of the reader from before.
+    """
 
     TITLE = "seedreader"
-    CSS = f"Screen {{ background: {DARK.background}; }}"
 
     class Split(Message):
         """All sentences of long texts are found."""
@@ -82,13 +91,18 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         story_name: str,
         notebook_file: Callable[[], Path],
         problems: Sequence[str] = (),
+        settings: Settings = USUAL,
+        theme: str = DARK,
+        habits: Habits = KNOWN,
+        driver_class: type[Driver] | None = None,
     ) -> None:
-        super().__init__()
-        self.table = commands.TABLE
+        super().__init__(theme, habits, driver_class)
+        self.settings = settings
+        self.table, refused = commands.TABLE.remapped(settings.keys)
         self._bindings = bindings.of(self.table, "everywhere")
         self.animation_level = "none"
-        self.story_name, self.problems = story_name, list(problems)
-        self.looks = Styles(DARK)
+        told = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
+        self.story_name, self.problems = story_name, [*problems, *told]
         self.farewell = ""
         self.known_tags: tuple[str, ...] = ()
         self.colour = "yellow"
@@ -98,8 +112,12 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         self._unasked = False
         self.session = open_session(articles)
         self.desk = Desk(notebook_file, self.articles, self._tell)
-        kept = resume.restore(self.desk.folder, self.session)
+        self.session.follow = settings.follow
+        usual = {"panel": settings.panel, "boilerplate": settings.boilerplate}
+        kept = {**usual, **resume.restore(self.desk.folder, self.session)}
         self.reader = ReaderScreen(self.table, self.session, self.looks, kept)
+        for view in self.reader.views:
+            view.context = settings.context
 
     @cached_property
     def articles(self) -> tuple[Article, ...]:
@@ -316,6 +334,19 @@ class SeedreaderApp(App[None], inherit_bindings=False):
         if not writing and not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
 
+    def choose_theme(self, name: str) -> None:
+        """Show everything in another theme, remember it, and say so."""
+        if os.environ.get("NO_COLOR") and self.theme_name == "plain":
+            told = "NO_COLOR is set: colours stay off; --theme chooses a theme all the same."
+        else:
+            self.use_theme(name)
+            failed = self.keep_habits(self.desk.folder, self.habits._replace(theme=name))
+            settled = self.settings.theme
+            until = f" In this run: {self.settings.file.name} says {settled}." if settled else ""
+            told = f"Theme: {name}.{until}{failed}"
+        if isinstance(self.screen, AnnotatingScreen):
+            self.screen.say(told)
+
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Every command of the screen, for the palette."""
         modes = screen.MODES[:1] if isinstance(screen, KeyedScreen) else ()
@@ -323,6 +354,8 @@ class SeedreaderApp(App[None], inherit_bindings=False):
             if command.id not in ("palette", "source", "only_source"):
                 title = f"{command.help}  ({commands.keys_text(command)})"
                 yield SystemCommand(title, command.group, partial(screen.run_action, command.id))
+        for name in themes.THEMES:
+            yield SystemCommand(f"Theme: {name}", "Program", partial(self.choose_theme, name))
         if isinstance(screen, AnnotatingScreen):
             from seedreader.ui.asking import questions
 

@@ -9,7 +9,7 @@ from rich.style import Style
 from seedreader.ui.layers import BOILERPLATE, TEXT, Look
 from seedreader.ui.themes.palette import Palette
 
-ATTRIBUTES = frozenset({"bold", "underline", "reverse"})
+ATTRIBUTES = frozenset({"bold", "italic", "underline", "reverse"})
 """The words that may stand before a colour of a palette."""
 
 
@@ -57,8 +57,9 @@ class Styles:
             tone = palette.tones[look.tone]
             color, behind = (look.figure and tone.figure) or palette.strong, tone.behind
         voice = look.voice and look.tone != BOILERPLATE
+        words = _parts(palette.voice)[2] if voice else frozenset()
         if voice:
-            color = palette.accent
+            color = palette.voice
         if look.colour:
             behind = palette.highlights.get(look.colour, behind)
             color = palette.strong
@@ -71,8 +72,8 @@ class Styles:
             return self.of(palette.strong, palette.here, bold=True, underline=True)
         if look.find:
             return self.of(palette.strong, palette.found, look.figure, True)
-        style = self.of(color, behind, look.figure, look.noted)
-        return style + Style(italic=True) if voice else style
+        style = self.of(color, behind, look.figure or "bold" in words, look.noted)
+        return style + Style(italic=True) if "italic" in words else style
 
 
 def _parts(text: str, behind: bool = False) -> tuple[str | None, str | None, frozenset[str]]:

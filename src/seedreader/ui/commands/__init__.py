@@ -20,10 +20,10 @@ from seedreader.ui.commands import (
     writing,
 )
 from seedreader.ui.commands.keys import key_name
-from seedreader.ui.commands.table import Table, keys_text, listing
+from seedreader.ui.commands.table import Table, example, keys_text, listing
 from seedreader.ui.commands.values import Command
 
-__all__ = ["TABLE", "Command", "Table", "key_name", "keys_text", "listing"]
+__all__ = ["TABLE", "Command", "Table", "example", "key_name", "keys_text", "listing"]
 
 TABLE = Table(
     (

@@ -9,7 +9,7 @@ COMMANDS = (
     Command("previous_sentence", ("k", "up"), "Previous sentence", "Read"),
     Command("next_claim", ("n",), "Next claim", "Read", "n/N claim"),
     Command("previous_claim", ("N",), "Previous claim", "Read"),
-    Command("next_conflict", ("right_curly_bracket",), "Next conflict", "Read", "} conflict"),
+    Command("next_conflict", ("right_curly_bracket",), "Next conflict", "Read", "{/} conflict"),
     Command("previous_conflict", ("left_curly_bracket",), "Previous conflict", "Read"),
     Command("next_uncorroborated", ("right_parenthesis",), "Next claim that no other origin makes", "Read"),
     Command(
@@ -50,7 +50,7 @@ COMMANDS = (
     Command("follow", ("F",), "Follow mode: the other sources keep level with the passage", "Compare"),
     Command("matrix", ("m",), "The matrix: which source says what of each fact", "Compare", "matrix"),
     Command("panel", ("p",), "Show or hide the evidence panel", "Compare"),
-    Command("dim", ("d",), "Boilerplate dimmed or plain", "Compare"),
+    Command("dim", ("d",), "Boilerplate dimmed, folded to a line, plain", "Compare"),
     Command("analyse", ("R",), "Analyse texts so long that it waits until asked", "Compare"),
     Command(
         "note",

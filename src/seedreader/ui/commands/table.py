@@ -28,6 +28,8 @@ class Table:
 
         Also the settings that can't hold, each with a sentence that says why; such a command keeps its keys.
         """
+        if not keys:
+            return self, ()
         from seedreader.ui.commands import remapping
 
         return remapping.remapped(self, keys)
@@ -89,3 +91,17 @@ def _lines(table: Table) -> Iterator[str]:
             yield from ["", command.group] if group else [command.group]
             group = command.group
         yield f"  {keys_text(command):<18} {command.help}  ({command.name})"
+
+
+def example(table: Table) -> str:
+    """The part of a settings file that gives each command its keys, for the reader to change."""
+    lines = ["[keys]", "# A key is written as its character or its name: n, {, PgDn, F5, Ctrl-N.", ""]
+    for command in table.commands:
+        if not command.numbered:
+            keys = ", ".join(f'"{_quoted(key_name(key))}"' for key in command.keys)
+            lines.append(f'# "{command.name}" = [{keys}]  # {command.help}')
+    return "\n".join(lines)
+
+
+def _quoted(key: str) -> str:
+    return key.replace("\\", "\\\\").replace('"', '\\"')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seedreader.session import Place
+from seedreader.ui import themes
 from seedreader.ui.goals import Goal, Homeless, Stop, Unfinished
 from seedreader.ui.screens.finding import FindingScreen
 
@@ -81,6 +82,9 @@ class OpeningScreen(FindingScreen):
         from seedreader.ui.screens.versions import VersionsScreen
 
         self.app.push_screen(VersionsScreen(self.table, self.session.focus), self._go)
+
+    def action_next_theme(self) -> None:
+        self.app.choose_theme(themes.after(self.app.theme_name))
 
     def action_help(self) -> None:
         from seedreader.ui.screens.help import HelpScreen

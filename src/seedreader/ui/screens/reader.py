@@ -24,8 +24,6 @@ COLUMN = 40
 """Cells that a column needs at least."""
 PANEL_FROM = 16
 """Terminal height from which the evidence panel is shown."""
-PANEL_ROOMY = 24
-"""Terminal height from which it has room for some notes."""
 
 
 class ReaderScreen(FoldingScreen):
@@ -142,7 +140,8 @@ class ReaderScreen(FoldingScreen):
         self.call_after_refresh(self.sync)
 
     def _fitting(self) -> int:
-        return max(1, self.app.size.width // COLUMN)
+        fitting = max(1, self.app.size.width // COLUMN)
+        return min(fitting, self.app.settings.columns or fitting)
 
     def _pane(self, index: int) -> Pane:
         return Pane(self.looks, index, self.views[index], header(self.session, index))
@@ -152,13 +151,11 @@ class ReaderScreen(FoldingScreen):
         width, height = self._arranged = self.app.size
         small = width < SMALLEST[0] or height < SMALLEST[1]
         panel = self.judging or (self.panel_wanted and height >= PANEL_FROM and not self.editing)
-        least = 3 if height >= PANEL_ROOMY else 1
-        rows = 2 + max(least, min(len(self.session.sources) - 1, max(3, height // 6)))
         self.small.display = small
         for widget in (self.title_bar, self.columns, self.footer):
             widget.display = not small
         self.panel.display = panel and not small
-        self.panel.styles.height = rows
+        self.panel.styles.height = evidence.height(width, height, len(self.session.sources))
 
     def _place_sources(self) -> None:
         visible = self.session.columns.visible(self._fitting())

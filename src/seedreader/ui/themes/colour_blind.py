@@ -1,4 +1,4 @@
-"""Orange, blue, yellow and purple as Okabe and Ito have them, apart in lightness too for who sees few hues."""
+"""Orange, blue, yellow and purple after Okabe and Ito, apart in lightness too for who sees few hues."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ PALETTE = Palette(
     here="#11151a on #f0e442",
     bar="#1d242d",
     accent="#7fc4f0",
+    voice="italic #7fc4f0",
     note="#f0e442",
     tones={
         "conflict": Tone("#fe9e6b", "#400f02"),

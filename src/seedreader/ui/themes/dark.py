@@ -16,6 +16,7 @@ PALETTE = Palette(
     here="#11151a on #7cb7ff",
     bar="#1d242d",
     accent="#7cb7ff",
+    voice="italic #7cb7ff",
     note="#f0c674",
     tones={
         "conflict": Tone("#ff8a80", "#3a2024"),

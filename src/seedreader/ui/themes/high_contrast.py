@@ -16,6 +16,7 @@ PALETTE = Palette(
     here="#000000 on #ffff00",
     bar="#262626",
     accent="#9fdcff",
+    voice="italic #9fdcff",
     note="#ffe14d",
     tones={
         "conflict": Tone("#ffb3ab", "#4a0d0d"),

@@ -16,6 +16,7 @@ PALETTE = Palette(
     here="#ffffff on #0b55b5",
     bar="#e7e9ec",
     accent="#0b4fa8",
+    voice="italic #0b4fa8",
     note="#744a00",
     tones={
         "conflict": Tone("#a3211a", "#ffe3e0"),

@@ -20,11 +20,12 @@ class Tone(NamedTuple):
 class Palette(NamedTuple):
     """Colours of a theme, as Rich names them or as ``#rrggbb``; ``default`` is the terminal's own.
 
-    ``bold`` and ``underline`` may stand before a colour. A background may bring its text colour, as in
-    ``black on cyan``, or be ``reverse``; both hold whatever is drawn on it. ``background`` is behind all,
-    ``strong`` text that stands out, ``found`` behind what a search found, ``here`` behind the hit at which
-    the reader stands. ``tones`` by relation, None: a claim no other source makes; ``highlights`` by the
-    reader's colours.
+    ``bold``, ``italic`` and ``underline`` may stand before a colour. A background may bring its text
+    colour, as in ``black on cyan``, or be ``reverse``; both hold whatever is drawn on it.
+
+    ``background`` is behind all, ``strong`` text that stands out, ``voice`` the speakers of claims,
+    ``found`` behind what a search found, ``here`` behind the hit at which the reader stands. ``tones`` by
+    relation, None: a claim no other source makes; ``highlights`` by the reader's colours.
     """
 
     background: str
@@ -38,6 +39,7 @@ class Palette(NamedTuple):
     here: str
     bar: str
     accent: str
+    voice: str
     note: str
     tones: Mapping[str | None, Tone]
     highlights: Mapping[str, str]

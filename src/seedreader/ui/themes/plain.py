@@ -18,6 +18,7 @@ PALETTE = Palette(
     here="bold underline reverse",
     bar="reverse",
     accent="bold default",
+    voice="bold default",
     note="bold default",
     tones=dict.fromkeys(("conflict", "agree", "refine", "copy", "related", None), _TONE),
     highlights=dict.fromkeys(("yellow", "green", "blue", "red", "violet"), "underline default"),

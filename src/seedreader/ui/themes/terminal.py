@@ -20,6 +20,7 @@ PALETTE = Palette(
     here="bold underline bright_white on red",
     bar="reverse",
     accent="bold default",
+    voice="bold default",
     note="bold default",
     tones={
         "conflict": Tone("bold red", "default", "red"),

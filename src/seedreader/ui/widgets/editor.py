@@ -99,7 +99,7 @@ class Editor(Vertical):
         field = self._field
         field.move_cursor(field.document.end)
         field.cursor_blink = False
-        field.styles.background = self._looks.palette.background
+        field.styles.background = self._looks.paper
         early, self._early = self._early or [], None
         for key in early:
             self.type(key)

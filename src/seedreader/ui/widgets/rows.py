@@ -31,6 +31,12 @@ class Rows(Widget):
         self._strips: list[Strip] = []
         self._drawn_size = (0, 0)
 
+    def repaint(self, blank: Style) -> None:
+        """Draw everything anew in another theme, in which ``blank`` is where nothing stands."""
+        self._blank = blank
+        self._strips = []
+        self.refresh()
+
     def update(self) -> None:
         """Draw again; a block that grows takes as many rows as there are."""
         if self._grows and self.size.width:

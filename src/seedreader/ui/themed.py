@@ -1,0 +1,77 @@
+"""The program's themes: which one is shown, changing it at once everywhere, remembering it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.app import App
+from textual.filter import ANSIToTruecolor
+
+from seedreader import habits
+from seedreader.habits import Habits
+from seedreader.ui import themes
+from seedreader.ui.styles import Styles
+from seedreader.ui.widgets.pane import Pane
+from seedreader.ui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
+
+DARK = "dark"
+
+
+class ThemedApp(App[None]):
+    """Shows its screens in ``theme_name``, a name of `themes.THEMES`.
+
+    `looks` are the styles that everything takes; ``habits`` what is remembered from run to run.
+    """
+
+    CSS = "Screen { background: $paper; }"
+
+    _paper = themes.palette(DARK).background
+
+    def __init__(self, theme: str, habits: Habits, driver_class: type[Driver] | None = None) -> None:
+        super().__init__(driver_class)
+        self.habits = habits
+        self.theme_name = DARK
+        self.looks = Styles(themes.palette(DARK))
+        self._filters = [each for each in self._filters if isinstance(each, ANSIToTruecolor)]
+        if theme != DARK:
+            self._take(theme)
+
+    def get_css_variables(self) -> dict[str, str]:
+        return {**super().get_css_variables(), "paper": self._paper}
+
+    def use_theme(self, name: str) -> None:
+        """Show everything in another theme, from now on and, unless the settings name one, in later runs."""
+        self._take(name)
+        blank = self.looks.of(self.looks.palette.text)
+        for screen in self.screen_stack:
+            for rows in screen.query(Rows):
+                rows.repaint(blank)
+            for pane in screen.query(Pane):
+                pane.repaint()
+
+    def keep_habits(self, folder: Path, habits_now: Habits) -> str:
+        """Remember these; returns why they could not be, or nothing."""
+        self.habits = habits_now
+        try:
+            habits.keep(folder, habits_now)
+        except OSError as error:
+            return f" It could not be remembered in {folder}: {error.strerror}."
+        return ""
+
+    def _take(self, name: str) -> None:
+        from seedreader.ui.themes import widgets
+
+        palette = themes.palette(name)
+        self.theme_name = name
+        self.looks.use(palette)
+        self._paper = self.looks.paper
+        colourless = [widgets.Colourless()] if name == "plain" else []
+        self._filters = [each for each in self._filters if isinstance(each, ANSIToTruecolor)] + colourless
+        own = widgets.theme(name, palette)
+        if own is not None:
+            self.register_theme(own)
+        self.theme = own.name if own is not None else widgets.OWN
