@@ -45,6 +45,8 @@ class FindingScreen(ArrangingScreen):
     hit: At | None = None
     _before: _Before | None = None
     _stood: Place | None = None
+    _on_the_way = False
+    """Whether the trail knows where the way from hit to hit came from."""
     _past: tuple[str, ...] = ()
     _recalled = 0
     _turn = 0
@@ -111,9 +113,7 @@ class FindingScreen(ArrangingScreen):
         if hit is not None:
             place = self.session.place
             restore(self.session, before.stand)
-            self.session.go(place)
-            self._stood = place
-            self.say("")
+            self._on_the_way = self.session.go(place)
             self.sync()
             return
         self._return(before)
@@ -256,8 +256,8 @@ class FindingScreen(ArrangingScreen):
         self.said = ""
         if round_the_end:
             self.said = f"Past the {'last' if step > 0 else 'first'} hit: on from the other end."
-        if not standing:
-            self.session.go(place)
+        if not (standing and self._on_the_way):
+            self._on_the_way = self.session.go(place)
         self._look(following)
         self.session.moved = True
 
@@ -360,7 +360,8 @@ class FindingScreen(ArrangingScreen):
         self._show(chosen.finds, None)
         if chosen.row is not None and chosen.row.hit is not None:
             hit = chosen.row.hit
-            self.session.go(sentence_at(self.session, hit.source, hit.hit.start, hit.hit.end))
+            place = sentence_at(self.session, hit.source, hit.hit.start, hit.hit.end)
+            self._on_the_way = self.session.go(place)
             self._look((hit, False))
         else:
             if chosen.row is not None and chosen.row.place is not None:
