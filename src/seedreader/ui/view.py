@@ -80,8 +80,13 @@ class View:
         return fold if fold is not None and span[1] <= fold.end else None
 
     def _close(self, folds: Sequence[Fold]) -> None:
+        """Have these folds closed; the cursor, or the match, stays in its row if it is on the screen."""
+        kept = (self.cursor or self.match) if self.laid_out else None
+        first, last = self.rows(kept) if kept else (0, 0)
         self._closed = {fold.start: fold for fold in folds}
         self._wrap(self.lines.width)
+        if kept and last >= 0 and first < self.height:
+            self.level(kept, first)
 
     def _wrap(self, width: int) -> None:
         folds = Ranges((fold.start, fold.end) for fold in self._closed.values())

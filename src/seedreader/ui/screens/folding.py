@@ -33,16 +33,11 @@ class FoldingScreen(PointingScreen):
 
     def action_dim(self) -> None:
         """Show boilerplate in the next way; the passage under the cursor stays in its row."""
-        view, cursor = self._view, self.session.here.cursor
-        first, last = view.rows(cursor)
-        row = first if first < view.height and last >= 0 else None
         self.boilerplate = folding.following(self.boilerplate)
         for each in self.views:
             each.close_folds()
         self.said = _SAID[self.boilerplate]
         self.analysis_changed()
-        if row is not None:
-            self.sync(row=max(0, row))
 
     # -- moving over folds ---------------------------------------------------------------------------
 
