@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.filter import ANSIToTruecolor
 
 from seedreader import habits
 from seedreader.habits import Habits
 from seedreader.ui import themes
 from seedreader.ui.styles import Styles
+from seedreader.ui.thrift import ThriftyApp
 from seedreader.ui.widgets.pane import Pane
 from seedreader.ui.widgets.rows import Rows
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 DARK = "dark"
 
 
-class ThemedApp(App[None]):
+class ThemedApp(ThriftyApp):
     """Shows its screens in ``theme_name``, a name of `themes.THEMES`.
 
     `looks` are the styles that everything takes; ``habits`` what is remembered from run to run.
@@ -37,7 +37,7 @@ class ThemedApp(App[None]):
         self.theme_name = DARK
         self.looks = Styles(themes.palette(DARK))
         self._filters = [each for each in self._filters if isinstance(each, ANSIToTruecolor)]
-        if theme != DARK:
+        if theme != DARK or self.console.color_system == "256":
             self._take(theme)
 
     def get_css_variables(self) -> dict[str, str]:
@@ -65,7 +65,7 @@ class ThemedApp(App[None]):
     def _take(self, name: str) -> None:
         from seedreader.ui.themes import widgets
 
-        palette = themes.palette(name)
+        palette = themes.palette(name, coarse=self.console.color_system == "256")
         self.theme_name = name
         self.looks.use(palette)
         self._paper = self.looks.paper

@@ -1,0 +1,186 @@
+"""Writes to the terminal only what differs there: the changed words of a row, the changed colour of a style.
+
+Over a slow line the bytes are what one waits for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate, chain
+from typing import NamedTuple, cast
+
+from rich.cells import cell_len
+from rich.color import ColorSystem
+from rich.console import Console, RenderableType
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.app import App
+from textual.driver import Driver
+from textual.screen import Screen
+from textual.strip import Strip
+
+from seedreader.ui.safe import odd
+
+PLAIN = Style.null()
+
+Piece = tuple[int, int, Iterable[Segment]]
+"""Column and row, and what is written from there on."""
+
+
+class Terminal:
+    """What stands on the terminal, as far as it is known: of each row, the strips by their first columns."""
+
+    def __init__(self) -> None:
+        self._rows: dict[int, dict[int, Strip]] = {}
+
+    def forget(self) -> None:
+        """Take nothing for known: another program has written there."""
+        self._rows.clear()
+
+    def everything(self, update: LayoutUpdate) -> Iterator[Piece]:
+        """What draws all of the screen."""
+        self._rows = {}
+        for y, strips in enumerate(update.strips, update.region.y):
+            row = list(strips)
+            columns = accumulate((strip.cell_length for strip in row), initial=update.region.x)
+            self._rows[y] = dict(zip(columns, row, strict=False))
+            yield update.region.x, y, chain.from_iterable(row)
+
+    def changes(self, update: ChopsUpdate) -> Iterator[Piece]:
+        """What draws the spans of an update, as far as they differ from what stands there."""
+        for y, first, last in update.spans:
+            strips, known = update.chops[y], self._rows.setdefault(y, {})
+            if not known.keys() <= strips.keys():
+                known.clear()
+            for end, (x, strip) in zip(update.chop_ends[y], strips.items(), strict=False):
+                if strip is None or x > last or end <= first:
+                    continue
+                old, known[x] = known.get(x), strip
+                if old is None or old.cell_length != strip.cell_length:
+                    yield x, y, strip
+                elif old is not strip:
+                    yield from ((x + cells, y, part) for cells, part in differing(old, strip))
+
+
+class ThriftyApp(App[None]):
+    """An app whose screens are written thriftily."""
+
+    def __init__(self, driver_class: type[Driver] | None = None) -> None:
+        super().__init__(driver_class)
+        self._terminal = Terminal()
+
+    def on_mount(self) -> None:
+        self.app_resume_signal.subscribe(self, lambda _: self._terminal.forget(), immediate=True)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            super()._display(screen, cast("RenderableType", Thrifty(self._terminal, renderable)))
+        else:
+            super()._display(screen, renderable)
+
+
+class Thrifty(CompositorUpdate):
+    """An update of the screen, written thriftily."""
+
+    def __init__(self, terminal: Terminal, update: LayoutUpdate | ChopsUpdate) -> None:
+        self._terminal, self._update = terminal, update
+
+    def render_segments(self, console: Console) -> str:
+        update, colours = self._update, console._color_system or ColorSystem.TRUECOLOR
+        if isinstance(update, LayoutUpdate):
+            return written(self._terminal.everything(update), colours)
+        return written(self._terminal.changes(update), colours)
+
+
+def differing(old: Iterable[Segment], new: Iterable[Segment]) -> Iterator[tuple[int, Iterable[Segment]]]:
+    """The parts of a row that are new, each with the cells before it. Both rows take the same cells."""
+    standing = dict(_placed(old))
+    run: list[Segment] = []
+    begin = 0
+    for cell, segment in _placed(new):
+        before, changed, after = _trimmed(standing.get(cell), segment)
+        if before and run:
+            yield begin, run
+            run = []
+        if changed.text:
+            begin = begin if run else cell + before
+            run.append(changed)
+        if after and run:
+            yield begin, run
+            run = []
+    if run:
+        yield begin, run
+
+
+def written(pieces: Iterable[Piece], colours: ColorSystem) -> str:
+    """Pieces as the terminal takes them; its style is plain before and afterwards."""
+    out: list[str] = []
+    style = PLAIN
+    for x, y, segments in pieces:
+        out.append(f"\x1b[{y + 1};{x + 1}H")
+        for text, given, _ in segments:
+            wanted = given or PLAIN
+            if wanted.link:
+                out += (_change(style, PLAIN, colours), Strip.render_style(wanted, text, colours))
+                style = PLAIN
+                continue
+            if wanted is not style:
+                out.append(_change(style, wanted, colours))
+                style = wanted
+            out.append(text)
+    out.append(_change(style, PLAIN, colours))
+    return "".join(out)
+
+
+def _placed(segments: Iterable[Segment]) -> Iterator[tuple[int, Segment]]:
+    cell = 0
+    for segment in segments:
+        yield cell, segment
+        cell += cell_len(segment.text)
+
+
+def _trimmed(old: Segment | None, new: Segment) -> tuple[int, Segment, int]:
+    """``new`` without what it begins and ends with as ``old`` does, and the cells of both."""
+    if old == new:
+        cells = cell_len(new.text)
+        return cells, Segment("", new.style), cells
+    if old is None or old.style != new.style or odd.search(old.text) or odd.search(new.text):
+        return 0, new, 0
+    before = _alike(old.text, new.text)
+    after = _alike(old.text[:before:-1], new.text[:before:-1]) if len(old.text) == len(new.text) else 0
+    return before, Segment(new.text[before : len(new.text) - after], new.style), after
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters both begin with."""
+    shorter = min(len(one), len(other))
+    return next((i for i in range(shorter) if one[i] != other[i]), shorter)
+
+
+class _Codes(NamedTuple):
+    """The parameters of a style's escape sequence."""
+
+    attributes: str
+    text: str
+    behind: str
+
+
+@lru_cache(maxsize=4096)
+def _change(old: Style, new: Style, colours: ColorSystem) -> str:
+    """What turns the one style into the other on the terminal."""
+    before, after = _codes(old, colours), _codes(new, colours)
+    if before == after:
+        return ""
+    if before.attributes != after.attributes or not (after.text or after.behind):
+        return f"\x1b[{';'.join(filter(None, ('0', *after)))}m"
+    pairs = ((before.text, after.text, "39"), (before.behind, after.behind, "49"))
+    return f"\x1b[{';'.join(wanted or usual for now, wanted, usual in pairs if now != wanted)}m"
+
+
+@lru_cache(maxsize=1024)
+def _codes(style: Style, colours: ColorSystem) -> _Codes:
+    text = style.color.downgrade(colours).get_ansi_codes() if style.color else ()
+    behind = style.bgcolor.downgrade(colours).get_ansi_codes(foreground=False) if style.bgcolor else ()
+    return _Codes(Strip.render_ansi(style.without_color, colours), ";".join(text), ";".join(behind))
