@@ -38,8 +38,9 @@ class Line(NamedTuple):
 
 def height(width: int, rows: int, sources: int) -> int:
     """The panel's height on a terminal of this size: heading, voices, who is silent or a note."""
-    each = 1 if rows < ROOMY or (rows < TALL and width >= COLUMNS_FROM) else 2 if width >= 160 else 3
-    most = max(3, rows // (4 if each > 1 else 6))
+    narrow = width < COLUMNS_FROM and rows >= ROOMY
+    each = 3 if narrow else 2 if rows >= TALL else 1
+    most = max(3, rows // (4 if narrow else 5 if rows >= TALL else 6))
     return 2 + max(3 if rows >= ROOMY else 1, min((sources - 1) * each, most))
 
 
@@ -90,7 +91,8 @@ def _voices(
     chosen: int | None,
 ) -> list[Line]:
     """The voices in the rows that there is room for, ``chosen`` among them, and the lines ``below`` them."""
-    cells = evidence_rows.columns(heard, width)
+    total = len(heard) + len(below)
+    cells = evidence_rows.columns(heard, width, several=room - len(below) >= 2 * len(heard))
     _, start, end = session.place
     passage = session.here.article.text[start:end]
 
@@ -100,7 +102,6 @@ def _voices(
         drawn = evidence_rows.rows(voice, passage, cells, styles, most, number == chosen)
         return [Line(row, place) for row in drawn]
 
-    total = len(heard) + len(below)
     if total == room:
         return [line for i in range(len(heard)) for line in rows(i, 1)] + below
     if total < room:

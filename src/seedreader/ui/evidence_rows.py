@@ -47,13 +47,14 @@ class Pen(NamedTuple):
     fact: Style
 
 
-def columns(voices: Sequence[Voice], width: int) -> Columns:
-    """Columns for these voices. The reason has the room it needs, up to the half."""
+def columns(voices: Sequence[Voice], width: int, several: bool = False) -> Columns:
+    """Columns for these voices. The reason has the room it needs, up to the half, or to two fifths where
+    each voice may take ``several`` rows."""
     lead = max((cell_len(_lead(voice)) for voice in voices), default=0) + 2
     room = max(0, width - lead - SCORE)
     needed = max((cell_len(_reason(voice)) for voice in voices), default=0) + 2
     named = 0 if width < SPEAKER_FROM else room // 6
-    why = min(needed, room // 2)
+    why = min(needed, 2 * room // 5 if several else room // 2)
     return Columns(lead, why, room - why - named, named)
 
 

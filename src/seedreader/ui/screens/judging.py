@@ -5,9 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
+from textual import events
+
 from seedreader.session import Place
+from seedreader.ui import evidence
 from seedreader.ui.safe import one_line
 from seedreader.ui.screens.copying import CopyingScreen
+from seedreader.ui.widgets.rows import Rows
 
 
 class Pair(NamedTuple):
@@ -84,6 +88,30 @@ class JudgingScreen(CopyingScreen):
         self.chosen = index % len(self.pairs)
         self.said = ""
         self.shown_again()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on what a source says goes there, or chooses its link while a verdict is given."""
+        place = self._place_at(event)
+        if place is None or event.chain > 1 or self.editing or self.selecting:
+            return
+        found = [i for i, pair in enumerate(self.pairs) if pair.b.source == place.source]
+        if found:
+            self._choose(found[0])
+        else:
+            self.go_to(place)
+
+    def _place_at(self, event: events.MouseEvent) -> Place | None:
+        """The passage that the row of the evidence panel under the mouse tells of."""
+        panel = self.query_one("#evidence", Rows)
+        if not panel.display or not panel.region.contains(event.screen_x, event.screen_y):
+            return None
+        chosen = self.pair.b if self.pair else None
+        drawn = evidence.lines(self.session, self.looks, *panel.size, chosen)
+        row = event.screen_y - panel.region.y
+        return drawn[row].place if row < len(drawn) else None
+
+    def go_to(self, place: Place) -> None:
+        """Go to a passage of another source. The screen that moves overrides this."""
 
     async def action_judge_confirmed(self) -> None:
         pair = self.pair

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from seedreader.session import Place
 from seedreader.ui.screens.judging import JudgingScreen
 from seedreader.ui.widgets.pane import Pane
 
@@ -84,6 +85,10 @@ class MovingScreen(JudgingScreen):
 
     def action_forward(self) -> None:
         self._level(self.session.forward, "No jump to go forward to.")
+
+    def go_to(self, place: Place) -> None:
+        """Go to a passage of another source; it comes to stand level with this one."""
+        self._level(lambda: self.session.go(place), "")
 
     def _level(self, move: Callable[[], bool], otherwise: str) -> None:
         """Make a move between sources; its end stands level with its beginning."""
