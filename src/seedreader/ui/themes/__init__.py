@@ -10,10 +10,13 @@ from seedreader.ui.themes.palette import Palette, Tone
 __all__ = ["THEMES", "Palette", "Tone", "after", "palette"]
 
 
-def palette(name: str) -> Palette:
-    """The palette of a theme, one of `THEMES`."""
+def palette(name: str, coarse: bool = False) -> Palette:
+    """The palette of a theme, one of `THEMES`; ``coarse`` for a terminal of 256 colours.
+
+    Of those few are dark, and the nearest ones to a palette's backgrounds may be one and the same.
+    """
     module = import_module(f"seedreader.ui.themes.{name.replace('-', '_')}")
-    found: Palette = module.PALETTE
+    found: Palette = getattr(module, "COARSE", module.PALETTE) if coarse else module.PALETTE
     return found
 
 

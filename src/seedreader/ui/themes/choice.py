@@ -8,6 +8,8 @@ from seedreader.settings import THEMES
 
 NONE = frozenset({"dumb", "unknown"})
 """Terminals without colours."""
+RGB = frozenset({"dark", "light", "high-contrast", "colour-blind"})
+"""Themes that need more than sixteen colours."""
 MANY = ("256color", "kitty", "direct", "truecolor")
 """How the names of terminals with more than sixteen colours end."""
 
@@ -20,9 +22,11 @@ def chosen(
     """
     if asked in THEMES:
         return asked
-    if environment.get("NO_COLOR"):
+    fitting = _fitting(environment)
+    if environment.get("NO_COLOR") or fitting == "plain":
         return "plain"
-    return next((name for name in (settings, remembered) if name in THEMES), _fitting(environment))
+    wanted = next((name for name in (settings, remembered) if name in THEMES), fitting)
+    return fitting if fitting == "terminal" and wanted in RGB else wanted
 
 
 def _fitting(environment: Mapping[str, str]) -> str:

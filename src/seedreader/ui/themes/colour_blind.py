@@ -34,3 +34,31 @@ PALETTE = Palette(
         "violet": "#5a2f4a",
     },
 )
+
+COARSE = PALETTE._replace(
+    background="#121212",
+    text="#dadada",
+    faint="#bcbcbc",
+    boilerplate="#b2b2b2",
+    cursor="#000087",
+    match="#3a3a3a",
+    found="#5f5f00",
+    here="#000000 on #ffd700",
+    bar="#262626",
+    tones={
+        "conflict": Tone("#ffaf5f", "#5f0000"),
+        "agree": Tone("#87d7ff", "#005f5f"),
+        "refine": Tone("#ffff5f", "#5f5f00"),
+        "copy": Tone("#d787ff", "#5f005f"),
+        "related": Tone("#d7d7d7", "#262626"),
+        None: Tone("#d7d7d7", "#262626"),
+    },
+    highlights={
+        "yellow": "#5f5f00",
+        "green": "#005f00",
+        "blue": "#005f87",
+        "red": "#5f0000",
+        "violet": "#5f0087",
+    },
+)
+"""For 256 colours."""

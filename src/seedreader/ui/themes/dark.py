@@ -34,3 +34,31 @@ PALETTE = Palette(
         "violet": "#513075",
     },
 )
+
+COARSE = PALETTE._replace(
+    background="#121212",
+    text="#dadada",
+    faint="#bcbcbc",
+    boilerplate="#b2b2b2",
+    cursor="#000087",
+    match="#3a3a3a",
+    found="#5f5f00",
+    here="#000000 on #87afff",
+    bar="#262626",
+    tones={
+        "conflict": Tone("#ff8787", "#5f0000"),
+        "agree": Tone("#87d787", "#005f00"),
+        "refine": Tone("#ffd75f", "#5f5f00"),
+        "copy": Tone("#d7afff", "#5f005f"),
+        "related": Tone("#b2b2b2", "#262626"),
+        None: Tone("#b2b2b2", "#262626"),
+    },
+    highlights={
+        "yellow": "#5f5f00",
+        "green": "#005f5f",
+        "blue": "#005f87",
+        "red": "#5f0000",
+        "violet": "#5f0087",
+    },
+)
+"""For 256 colours."""

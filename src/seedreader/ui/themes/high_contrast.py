@@ -34,3 +34,25 @@ PALETTE = Palette(
         "violet": "#451a78",
     },
 )
+
+COARSE = PALETTE._replace(
+    match="#444444",
+    found="#5f5f00",
+    cursor="#000087",
+    tones={
+        "conflict": Tone("#ffafaf", "#5f0000"),
+        "agree": Tone("#87ff87", "#005f00"),
+        "refine": Tone("#ffff87", "#5f5f00"),
+        "copy": Tone("#ffd7ff", "#5f005f"),
+        "related": Tone("#dadada", "#1c1c1c"),
+        None: Tone("#dadada", "#1c1c1c"),
+    },
+    highlights={
+        "yellow": "#5f5f00",
+        "green": "#005f5f",
+        "blue": "#005f87",
+        "red": "#5f0000",
+        "violet": "#5f0087",
+    },
+)
+"""For 256 colours."""

@@ -34,3 +34,28 @@ PALETTE = Palette(
         "violet": "#dfc8fb",
     },
 )
+
+COARSE = PALETTE._replace(
+    boilerplate="#585858",
+    faint="#4e4e4e",
+    cursor="#d7ffff",
+    match="#d7d7ff",
+    found="#ffd75f",
+    note="#5f005f",
+    tones={
+        "conflict": Tone("#af0000", "#ffd7d7"),
+        "agree": Tone("#005f00", "#d7ffd7"),
+        "refine": Tone("#5f5f00", "#ffffd7"),
+        "copy": Tone("#5f00af", "#ffd7ff"),
+        "related": Tone("#4e4e4e", "#eeeeee"),
+        None: Tone("#4e4e4e", "#eeeeee"),
+    },
+    highlights={
+        "yellow": "#ffff87",
+        "green": "#afd7af",
+        "blue": "#87d7ff",
+        "red": "#ffafaf",
+        "violet": "#d7afff",
+    },
+)
+"""For 256 colours."""
