@@ -140,7 +140,7 @@ async def test_what_is_not_there_is_told_with_what_was_searched() -> None:
     async with reading(articles(*THREE)) as pilot:
         place = app_of(pilot).session.place
         await pilot.press("slash", *"zebra", "enter")
-        assert shows(pilot, "“zebra” was not found in 3 sources, typos let.")
+        assert shows(pilot, "“zebra” was not found in 3 sources, nor with typos.")
         assert app_of(pilot).session.place == place
         assert painted(pilot) == [0, 0, 0]
 

@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from threading import Lock
 from typing import NamedTuple
 
 from seedreader.article import Range
@@ -88,6 +89,7 @@ class Finder:
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = tuple(texts)
         self.size = sum(map(len, self.texts))
+        self._folding = Lock()
         self._texts: dict[tuple[str, bool], _Text] = {}
         self._notes: dict[tuple[str, bool], _Text] = {}
         self._likes: dict[tuple[str, bool], dict[str, int]] = {}
@@ -129,6 +131,11 @@ class Finder:
             written[number] = _joined(written[number], alike)
         return Finds(query, found, written, typos=True)
 
+    def prepare(self) -> None:
+        """Fold the texts before anything is looked for in them: of 10 million letters it takes a second."""
+        for text in self.texts:
+            self._text(text, cased=False)
+
     def _like(self, query: Query, notes: Sequence[str]) -> list[dict[str, int]]:
         """For each word sought those like it, in the texts and in the notes."""
         inside: dict[str, None] = {}
@@ -147,7 +154,8 @@ class Finder:
         return likes
 
     def _text(self, text: str, cased: bool) -> _Text:
-        return _kept(self._texts, text, cased)
+        with self._folding:
+            return _kept(self._texts, text, cased)
 
     def _note(self, note: str, cased: bool) -> _Text:
         if len(self._notes) > KEPT:

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from seedreader.article import Range
@@ -17,6 +18,9 @@ _PLAIN = {
     "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ħ": "h", "Ħ": "H", "ŧ": "t", "Ŧ": "T",
     "ı": "i", "æ": "ae", "Æ": "AE", "œ": "oe", "Œ": "OE", "ß": "ss", "ẞ": "SS",
 }  # fmt: skip
+
+SLICE = 65_536
+"""Characters that are looked at in one go."""
 
 
 def _offsets() -> array[int]:
@@ -75,7 +79,10 @@ class Folded:
 
 def fold(text: str, cased: bool = False) -> Folded:
     """``text`` folded; its case too unless ``cased``. Takes time in proportion to its length."""
-    letters = {letter: _folded(letter, cased) for letter in set(text)}
+    known: set[str] = set()
+    for at in range(0, len(text), SLICE):
+        known.update(text[at : at + SLICE])
+    letters = {letter: _folded(letter, cased) for letter in known}
     table = {ord(letter): to for letter, to in letters.items() if letter != to and len(to) == 1}
     dropped = "".join(letter for letter, to in letters.items() if not to)
     longer = "".join(letter for letter, to in letters.items() if len(to) > 1)
@@ -88,7 +95,7 @@ def fold(text: str, cased: bool = False) -> Folded:
     at = done = 0
     for found in re.finditer("|".join(patterns), text):
         start, end = found.span()
-        parts.append(text[done:start].translate(table))
+        parts += _translated(text, done, start, table)
         to = " " if end - start > 1 and text[start].isspace() else letters[text[start]]
         at += start - done
         folded.starts.append(at)
@@ -97,8 +104,14 @@ def fold(text: str, cased: bool = False) -> Folded:
         at, done = at + len(to), end
         folded.ends.append(at)
         folded.tos.append(end)
-    parts.append(text[done:].translate(table))
+    parts += _translated(text, done, len(text), table)
     return Folded("".join(parts), folded.starts, folded.ends, folded.froms, folded.tos)
+
+
+def _translated(text: str, start: int, end: int, table: Mapping[int, str]) -> Iterator[str]:
+    """``text[start:end]`` with other letters, slice by slice, so that a screen's thread gets in between."""
+    for at in range(start, end, SLICE):
+        yield text[at : min(end, at + SLICE)].translate(table)
 
 
 def _folded(letter: str, cased: bool) -> str:

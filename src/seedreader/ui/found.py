@@ -23,7 +23,7 @@ def tally(finds: Finds, at: At | None, order: Sequence[int], width: int) -> str:
     In ``width`` cells; the counts of the sources give way first.
     """
     number = f"{finds.number(at, order):,}/" if at else ""
-    total = f"{TYPOS if finds.typos else ''}{number}{finds.total:,}"
+    total = f"{TYPOS if finds.typos and finds.total else ''}{number}{finds.total:,}"
     each = [f"{i + 1}:{finds.sources[i].total:,}" for i in order if finds.sources[i].total]
     notes = [f"{theme.NOTE}{finds.written}"] if finds.written else []
     sources = [" ".join(each)] if len(finds.sources) > 1 and each else []
@@ -32,6 +32,6 @@ def tally(finds: Finds, at: At | None, order: Sequence[int], width: int) -> str:
 
 
 def searched(finds: Finds) -> str:
-    """In what was looked for it: ``in 5 sources and 3 notes and tags, typos let``."""
+    """In what it was not found: ``in 5 sources and 3 notes and tags, nor with typos``."""
     notes = f" and {len(finds.notes):,} notes and tags" if finds.notes else ""
-    return f"in {count(len(finds.sources), 'source')}{notes}{', typos let' if finds.typos else ''}"
+    return f"in {count(len(finds.sources), 'source')}{notes}{', nor with typos' if finds.typos else ''}"

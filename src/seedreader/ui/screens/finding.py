@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
+from threading import Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
+from textual.message import Message
 
 from seedreader.session import Place
 from seedreader.session.stand import Stand, look_at, restore, sentence_at, stand
@@ -18,6 +20,7 @@ from seedreader.ui.safe import fit
 from seedreader.ui.screens.arranging import ArrangingScreen
 from seedreader.ui.screens.line import Line
 from seedreader.ui.view import View
+from seedreader.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from seedreader.find import At, Finder, Finds
@@ -41,6 +44,7 @@ class FindingScreen(ArrangingScreen):
     """Finds in all sources, notes and tags; ``finds`` is what is shown, ``hit`` the one looked at."""
 
     views: list[View]
+    title_bar: Rows
     finds: Finds | None = None
     hit: At | None = None
     _before: _Before | None = None
@@ -52,6 +56,13 @@ class FindingScreen(ArrangingScreen):
     _turn = 0
     _searching = False
     _then_go = False
+
+    class Searched(Message):
+        """A search beside the keys found this."""
+
+        def __init__(self, finds: Finds, turn: int) -> None:
+            super().__init__()
+            self.finds, self.turn = finds, turn
 
     @cached_property
     def finder(self) -> Finder:
@@ -71,7 +82,10 @@ class FindingScreen(ArrangingScreen):
         """Type something to find; every column shows its hits at each key."""
         tops = tuple(view.top for view in self.views)
         self._before = _Before(stand(self.session), tops, self.finds, self.hit)
-        self._recalled = 0
+        self._turn += 1
+        self._recalled, self._searching = 0, False
+        if self._is_long():
+            Thread(target=self.finder.prepare, daemon=True).start()
         self.type_line(
             Line("find", Field(), self._typed, self._kept, self._left, self._stepped, told=self._told)
         )
@@ -172,24 +186,31 @@ class FindingScreen(ArrangingScreen):
     def _search(self, text: str) -> None:
         """Look for what is typed; in long texts beside the keys, where the newest search wins."""
         self._turn += 1
-        self._searching = False
-        notes = [placed.body for placed in self.written]
-        if self.finder.size + sum(map(len, notes)) > AT_ONCE:
-            self._searching = True
-            self.run_worker(self._search_aside(text, notes, self._turn), group="find")
+        turn, notes = self._turn, [placed.body for placed in self.written]
+        self._searching = self._is_long(notes)
+        if self._searching:
+            Thread(target=self._search_aside, args=(text, notes, turn), daemon=True).start()
             self.line_changed()
-            return
-        self._take(self._find(text, notes, self._turn))
+        else:
+            self._take(self._find(text, notes, turn))
 
-    async def _search_aside(self, text: str, notes: list[str], turn: int) -> None:
-        finds = await asyncio.to_thread(self._find, text, notes, turn)
-        if turn == self._turn and finds is not None:
+    def _is_long(self, notes: Sequence[str] = ()) -> bool:
+        return self.finder.size + sum(map(len, notes)) > AT_ONCE
+
+    def _search_aside(self, text: str, notes: Sequence[str], turn: int) -> None:
+        finds = self._find(text, notes, turn)
+        if finds is not None:
+            self.post_message(self.Searched(finds, turn))
+
+    def on_finding_screen_searched(self, message: Searched) -> None:
+        """Show what a search beside the keys found, unless there is a newer one."""
+        if message.turn == self._turn:
             self._searching = False
-            self._take(finds)
+            self._take(message.finds)
             if self._then_go:
                 self._go_on()
 
-    def _find(self, text: str, notes: list[str], turn: int) -> Finds | None:
+    def _find(self, text: str, notes: Sequence[str], turn: int) -> Finds | None:
         from seedreader.find import query
 
         sources = self.session.sources
@@ -198,13 +219,19 @@ class FindingScreen(ArrangingScreen):
         return self.finder.find(query(text), sentences, notes, around, lambda: turn != self._turn)
 
     def _take(self, finds: Finds | None) -> None:
-        """Show what was found, and look at the first hit at the cursor or after it."""
-        before = self._before
-        if finds is None or before is None:
+        """Show what was found: while it is typed with the first hit at the cursor or after it."""
+        before, order = self._before, self.session.columns.order
+        if finds is None:
+            return
+        if before is None:
+            at = self.hit
+            same = finds.following(at.source, at.hit.start, 1, order) if at else None
+            self._show(finds, same[0] if same else None)
+            self.title_bar.update()
             return
         self.finds, self.hit = finds, None
         source, (start, _) = before.stand.focus, before.stand.cursors[before.stand.focus]
-        first = finds.following(source, start, 1, self.session.columns.order)
+        first = finds.following(source, start, 1, order)
         if first is None:
             self._show(finds, None)
             self._return(before)
@@ -216,16 +243,7 @@ class FindingScreen(ArrangingScreen):
     def find_again(self) -> None:
         """Texts, sentences or notes changed: bring what is shown up to date."""
         if self.finds is not None and self._before is None:
-            self.run_worker(self._renew(self.finds), group="find", exclusive=True)
-
-    async def _renew(self, finds: Finds) -> None:
-        notes = [placed.body for placed in self.written]
-        self._turn += 1
-        again = await asyncio.to_thread(self._find, finds.query.typed, notes, self._turn)
-        if again is not None and self.finds is finds:
-            at = self.hit
-            where = again.following(at.source, at.hit.start, 1, self.session.columns.order) if at else None
-            self._show(again, where[0] if where else None)
+            self._search(self.finds.query.typed)
 
     # -- from hit to hit -------------------------------------------------------------------------------
 
