@@ -5,7 +5,8 @@ Over a slow line the bytes are what one waits for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 from typing import NamedTuple, cast
@@ -25,7 +26,10 @@ from seedreader.ui.safe import odd
 
 PLAIN = Style.null()
 
-Piece = tuple[int, int, Iterable[Segment]]
+OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
+"""What ends each attribute: bold and dim with one."""
+
+Piece = tuple[int, int, Sequence[Segment]]
 """Column and row, and what is written from there on."""
 
 
@@ -46,7 +50,7 @@ class Terminal:
             row = list(strips)
             columns = accumulate((strip.cell_length for strip in row), initial=update.region.x)
             self._rows[y] = dict(zip(columns, row, strict=False))
-            yield update.region.x, y, chain.from_iterable(row)
+            yield update.region.x, y, [*chain.from_iterable(row)]
 
     def changes(self, update: ChopsUpdate) -> Iterator[Piece]:
         """What draws the spans of an update, as far as they differ from what stands there."""
@@ -59,7 +63,7 @@ class Terminal:
                     continue
                 old, known[x] = known.get(x), strip
                 if old is None or old.cell_length != strip.cell_length:
-                    yield x, y, strip
+                    yield x, y, [*strip]
                 elif old is not strip:
                     yield from ((x + cells, y, part) for cells, part in differing(old, strip))
 
@@ -91,10 +95,10 @@ class Thrifty(CompositorUpdate):
         update, colours = self._update, console._color_system or ColorSystem.TRUECOLOR
         if isinstance(update, LayoutUpdate):
             return written(self._terminal.everything(update), colours)
-        return written(self._terminal.changes(update), colours)
+        return written(_by_style(self._terminal.changes(update)), colours)
 
 
-def differing(old: Iterable[Segment], new: Iterable[Segment]) -> Iterator[tuple[int, Iterable[Segment]]]:
+def differing(old: Iterable[Segment], new: Iterable[Segment]) -> Iterator[tuple[int, Sequence[Segment]]]:
     """The parts of a row that are new, each with the cells before it. Both rows take the same cells."""
     standing = dict(_placed(old))
     run: list[Segment] = []
@@ -117,9 +121,10 @@ def differing(old: Iterable[Segment], new: Iterable[Segment]) -> Iterator[tuple[
 def written(pieces: Iterable[Piece], colours: ColorSystem) -> str:
     """Pieces as the terminal takes them; its style is plain before and afterwards."""
     out: list[str] = []
-    style = PLAIN
+    style, row = PLAIN, -1
     for x, y, segments in pieces:
-        out.append(f"\x1b[{y + 1};{x + 1}H")
+        out.append(f"\x1b[{x + 1}G" if y == row else f"\x1b[{y + 1};{x + 1}H")
+        row = y
         for text, given, _ in segments:
             wanted = given or PLAIN
             if wanted.link:
@@ -132,6 +137,21 @@ def written(pieces: Iterable[Piece], colours: ColorSystem) -> str:
             out.append(text)
     out.append(_change(style, PLAIN, colours))
     return "".join(out)
+
+
+def _by_style(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    """Pieces in an order in which one often begins in the style in which the one before ends."""
+    waiting = dict(enumerate(piece for piece in pieces if piece[2]))
+    begins = defaultdict[Style | None, deque[int]](deque)
+    for number, (_, _, segments) in waiting.items():
+        begins[segments[0].style].append(number)
+    style: Style | None = None
+    while waiting:
+        number = begins[style][0] if begins[style] else next(iter(waiting))
+        piece = waiting.pop(number)
+        begins[piece[2][0].style].popleft()
+        style = piece[2][-1].style
+        yield piece
 
 
 def _placed(segments: Iterable[Segment]) -> Iterator[tuple[int, Segment]]:
@@ -162,7 +182,7 @@ def _alike(one: str, other: str) -> int:
 class _Codes(NamedTuple):
     """The parameters of a style's escape sequence."""
 
-    attributes: str
+    attributes: frozenset[str]
     text: str
     behind: str
 
@@ -173,14 +193,19 @@ def _change(old: Style, new: Style, colours: ColorSystem) -> str:
     before, after = _codes(old, colours), _codes(new, colours)
     if before == after:
         return ""
-    if before.attributes != after.attributes or not (after.text or after.behind):
-        return f"\x1b[{';'.join(filter(None, ('0', *after)))}m"
+    gone = before.attributes - after.attributes
+    if after == _codes(PLAIN, colours) or not gone <= OFF.keys():
+        return f"\x1b[{';'.join(filter(None, ('0', *sorted(after.attributes), *after[1:])))}m"
+    off = {OFF[attribute] for attribute in gone}
+    on = {each for each in after.attributes if each not in before.attributes or OFF.get(each) in off}
     pairs = ((before.text, after.text, "39"), (before.behind, after.behind, "49"))
-    return f"\x1b[{';'.join(wanted or usual for now, wanted, usual in pairs if now != wanted)}m"
+    changed = (wanted or usual for now, wanted, usual in pairs if now != wanted)
+    return f"\x1b[{';'.join((*sorted(off), *sorted(on), *changed))}m"
 
 
 @lru_cache(maxsize=1024)
 def _codes(style: Style, colours: ColorSystem) -> _Codes:
     text = style.color.downgrade(colours).get_ansi_codes() if style.color else ()
     behind = style.bgcolor.downgrade(colours).get_ansi_codes(foreground=False) if style.bgcolor else ()
-    return _Codes(Strip.render_ansi(style.without_color, colours), ";".join(text), ";".join(behind))
+    attributes = Strip.render_ansi(style.without_color, colours)
+    return _Codes(frozenset(filter(None, attributes.split(";"))), ";".join(text), ";".join(behind))
