@@ -16,20 +16,24 @@ from seedreader.ui.widgets.rows import Row, spread
 
 LITTLE = 0.3
 """Share of the words in common below which two texts are hardly versions of one."""
+NAMED_FROM = 70
+"""Width from which the summary says what the share is of."""
 
 
-def told(found: Comparison) -> str:
+def told(found: Comparison, width: int) -> str:
     """How much is the same and how often what changed, in one line."""
-    said = [f"{int(100 * found.alike)} % the same words"]
-    for kind, name in ((ADDED, "added"), (DROPPED, "dropped"), (MOVED, "moved"), (REWORDED, "reworded")):
-        if number := found.count(kind):
-            said.append(f"{number} {name}")
     if not found.blocks:
         return "There is no text to compare."
-    if len(said) == 1:
+    said = [
+        f"{number} {name}"
+        for kind, name in ((ADDED, "added"), (DROPPED, "dropped"), (MOVED, "moved"), (REWORDED, "reworded"))
+        if (number := found.count(kind))
+    ]
+    if not said:
         return "Both have the same words, in the same order."
-    little = "They share little: hardly versions of one text · " if found.alike < LITTLE else ""
-    return little + " · ".join(said)
+    share = f"{int(100 * found.alike)} % {'the same words' if width >= NAMED_FROM else 'same'}"
+    little = "They share little: " if found.alike < LITTLE else ""
+    return little + " · ".join((share, *said))
 
 
 def heading(session: Session, pair: tuple[int, int] | None, tally: str, styles: Styles, width: int) -> Row:
