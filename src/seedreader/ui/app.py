@@ -37,6 +37,10 @@ if TYPE_CHECKING:
 
     from seedreader.story import Story
 
+HINTED = 12
+"""Keys after which a beginner needs no hint any more."""
+HINT_FROM = 16
+"""Terminal height from which there is room for it."""
 USUAL = Settings()
 KNOWN = Habits(hinted=True)
 """The habits of someone who needs no hint."""
@@ -104,6 +108,7 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
         told = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self.story_name, self.problems = story_name, [*problems, *told]
         self.farewell = ""
+        self._pressed = 0
         self.known_tags: tuple[str, ...] = ()
         self.colour = "yellow"
         self.read_only = False
@@ -319,6 +324,8 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
 
     def on_key(self, event: events.Key) -> None:
         """Keys come here in the order typed, when no widget took them; none does anything after `quit`."""
+        if self.hinting():
+            self._hint_at(event.key)
         if not self.reader.is_attached:
             event.prevent_default()
         elif isinstance(self.screen, AnnotatingScreen):
@@ -333,6 +340,17 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
         writing = isinstance(self.screen, AnnotatingScreen) and self.screen.editing
         if not writing and not isinstance(self.screen, Palette):
             self.push_screen(Palette(id="--command-palette"))
+
+    def hinting(self, mode: str = "reader") -> bool:
+        """Whether a line tells a beginner what to press first: in the reader, where there is room."""
+        return not self.habits.hinted and mode == "reader" and self.size.height >= HINT_FROM
+
+    def _hint_at(self, key: str) -> None:
+        """Let the line for beginners go for good, once some keys were pressed or Escape was."""
+        self._pressed += 1
+        if key == "escape" or self._pressed >= HINTED:
+            self.farewell += self.keep_habits(self.desk.folder, self.habits._replace(hinted=True)).strip()
+            self.reader.sync()
 
     def choose_theme(self, name: str) -> None:
         """Show everything in another theme, remember it, and say so."""

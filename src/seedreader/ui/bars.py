@@ -80,6 +80,25 @@ def footer(table: Table, screen: str, styles: Styles, width: int) -> Row:
     return [*row, (" " * max(0, width - sum(cell_len(text) for text, _ in row)), bar)]
 
 
+def hint(table: Table, styles: Styles, width: int) -> Row:
+    """What a beginner presses first, as much as fits."""
+    key_style, text = styles.of(styles.palette.accent, bold=True), styles.of(styles.palette.text)
+    steps = (
+        (f"{table.key('reader', 'next_claim')}", "the next claim"),
+        (f"{table.key('reader', 'jump')}", "to the source that says so too, or says otherwise"),
+        (f"{table.key('reader', 'help')}", "every key"),
+        (f"{table.key('reader', 'let_go')}", "hides this line"),
+    )
+    row: Row = [(" Begin: ", styles.of(styles.palette.note, bold=True))]
+    room = width - cell_len(row[0][0])
+    for key, told in steps:
+        item = [(f" {key}", key_style), (f" {told} ", text)]
+        if (cells := sum(cell_len(part) for part, _ in item)) <= room:
+            row += item
+            room -= cells
+    return row
+
+
 def message(text: str, styles: Styles, width: int) -> list[Row]:
     """Something said to the reader, in place of the footer until the next key; at most `MESSAGE` rows."""
     style = styles.of(styles.palette.note, styles.palette.bar, bold=True)

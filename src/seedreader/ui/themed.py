@@ -69,8 +69,9 @@ class ThemedApp(ThriftyApp):
         self.theme_name = name
         self.looks.use(palette)
         self._paper = self.looks.paper
-        colourless = [widgets.Colourless()] if name == "plain" else []
-        self._filters = [each for each in self._filters if isinstance(each, ANSIToTruecolor)] + colourless
+        self._filters = [each for each in self._filters if isinstance(each, ANSIToTruecolor)]
+        if name == "plain":
+            self._filters.append(widgets.Colourless())
         own = widgets.theme(name, palette)
         if own is not None:
             self.register_theme(own)

@@ -1,107 +1,175 @@
-"""Every key, made from the command table, and what the marks mean."""
+"""The keys of a screen, made from the command table, what the marks mean, and what went wrong so far."""
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from seedreader.ui import bars, commands, theme
+from seedreader.ui import bars
+from seedreader.ui.commands import Table
+from seedreader.ui.help_rows import Entry, Section, holding, sections
 from seedreader.ui.safe import fit
+from seedreader.ui.screens.filtering import FilteringScreen
 from seedreader.ui.screens.keyed import KeyedScreen
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.widgets.rows import Row, Rows, spread
+from seedreader.ui.wrap import lines
 
-if TYPE_CHECKING:
-    pass
-
-MARKS = (
-    (theme.MARKS["conflict"], "another source gives another figure, date or answer"),
-    (theme.MARKS["refine"], "another source says it more narrowly, more widely or hedged otherwise"),
-    (theme.MARKS["agree"], "another source says the same"),
-    (theme.MARKS["copy"], "another source has it in nearly the same words"),
-    (theme.MARKS["related"], "another source speaks of it, with nothing to compare"),
-    (theme.MARKS[None], "a claim that no other source here makes"),
-    (theme.NOISE, "boilerplate, dimmed: the evidence panel says of what kind"),
-    (theme.CURSOR, "the passage under the cursor"),
-    (theme.MATCH, "the passage of another source that matches it"),
-    (theme.NOTE, "a note begins here"),
-    (theme.TAG, "a tag begins here"),
-    (theme.HIGHLIGHT, "a highlight begins here"),
-    (theme.VERDICT, "a verdict of yours: on a passage, and in the panel"),
-    (theme.CORRECTION, "you said what the passage is"),
-    (theme.UNSURE, "a note begins here that may belong elsewhere: Y confirms it"),
-    ("→ ~ ≈ ? ✗ *", "in the list of notes: moved, words changed, confirmed, uncertain, orphan, draft"),
-    ("! •", "in the list of notes: a figure changed, marked"),
-)
+KEYS = 19
+"""Cells of the keys, with what stands around them."""
+NAMES_FROM = 96
+"""Width from which the names of the commands are shown."""
+PROBLEM = 4
+"""Rows that a problem may take."""
+WHEEL = 3
+"""Rows that one turn of the wheel scrolls by."""
 
 
-class HelpScreen(KeyedScreen[None]):
-    """Closed by Escape, q or ?."""
+class HelpScreen(FilteringScreen[None]):
+    """Shows the keys of the screen that it was opened from, or of all; `wanted` are words to look for."""
 
     MODES = ("help",)
     DEFAULT_CSS = """
     HelpScreen #heading, HelpScreen #footer { height: 1; }
     HelpScreen #list { height: 1fr; }
     """
-    _top = 0
+
+    def __init__(self, table: Table, wanted: str = "") -> None:
+        super().__init__(table, wanted)
+        self.everything = False
+        self._top = 0
+        self._from: Sequence[str] = ()
 
     def compose(self) -> ComposeResult:
         self.looks = self.app.looks
-        palette = self.looks.palette
-        blank = self.looks.of(palette.text)
-        heading = [(" Keys and marks", self.looks.of(palette.accent, palette.bar, bold=True))]
-        yield Rows(lambda *_: [heading], blank, id="heading")
-        yield Rows(self._draw, blank, id="list")
-        yield Rows(lambda width, _: [bars.footer(self.table, "help", self.looks, width)], blank, id="footer")
+        blank = self.looks.of(self.looks.palette.text)
+        below = self.app.screen_stack[-2] if len(self.app.screen_stack) > 1 else self
+        self._from = below.MODES if isinstance(below, KeyedScreen) else self.MODES
+        yield Rows(self._draw_heading, blank, id="heading")
+        yield Rows(self._draw_list, blank, id="list")
+        yield Rows(self._draw_footer, blank, id="footer", grows=True)
 
-    def _draw(self, width: int, height: int) -> list[Row]:
-        rows = self._lines(width)
+    # -- drawing ---------------------------------------------------------------------------------------
+
+    def filter_again(self) -> None:
+        self._top = 0
+        self.update()
+
+    def update(self) -> None:
+        for name in ("heading", "list", "footer"):
+            self.query_one(f"#{name}", Rows).update()
+
+    def _draw_heading(self, width: int, height: int) -> list[Row]:
+        palette = self.looks.palette
+        style = self.looks.of(palette.accent, palette.bar, bold=True)
+        if self.field is not None:
+            return [self.field.row(" / ", self.looks, width)]
+        whose = "all screens" if self.everything else self._from[0]
+        parts = ("Keys and marks", whose, self.wanted.strip())
+        left: Row = [(" " + fit(" · ".join(part for part in parts if part), width - 1), style)]
+        told: Row = []
+        if self.wanted.strip():
+            many = sum(len(section.entries) for section in self._shown())
+            told = [(f"  {bars.count(many, 'line')} ", self.looks.of(palette.text, palette.bar))]
+        return [spread(left, told, width, self.looks.of(palette.text, palette.bar))]
+
+    def _shown(self) -> list[Section]:
+        problems = Section("Problems", tuple(Entry("", problem) for problem in self.app.problems))
+        known = [problems] if problems.entries else []
+        return holding([*known, *sections(self.table, self._from, self.everything)], self.wanted)
+
+    def _draw_list(self, width: int, height: int) -> list[Row]:
+        rows = [row for section in self._shown() for row in self._section(section, width)]
+        if not rows:
+            elsewhere = (
+                "" if self.everything else f" {self.table.key('help', 'everything')} looks in all screens."
+            )
+            told = f"   Nothing here has “{fit(self.wanted.strip(), 40)}”.{elsewhere}"
+            return [[], [(fit(told, width), self.looks.of(self.looks.palette.faint))]]
         self._top = max(0, min(self._top, len(rows) - height))
         shown = rows[self._top : self._top + height]
         if self._top + height < len(rows):
-            shown[-1] = [
-                (
-                    f" … {len(rows) - self._top - height + 1} more lines: j",
-                    self.looks.of(self.looks.palette.note),
-                )
-            ]
+            left = len(rows) - self._top - height + 1
+            more = f" … {bars.count(left, 'more line')}: {self.table.key('help', 'next_row')}"
+            shown[-1] = [(more, self.looks.of(self.looks.palette.note))]
         return shown
 
-    def _lines(self, width: int) -> list[Row]:
-        palette = self.looks.palette
-        group_style = self.looks.of(palette.note, bold=True)
-        key_style = self.looks.of(palette.accent, bold=True)
-        text = self.looks.of(palette.text)
-        rows: list[Row] = []
-        if self.app.problems:
-            rows.append([(" Problems", group_style)])
-            rows += [[(f"   {fit(problem, width - 4)}", text)] for problem in self.app.problems]
-        for group, members in groupby(self.table.commands, key=lambda c: c.group):
-            rows.append([(f" {group}", group_style)])
-            rows += [
-                [(f"   {commands.keys_text(c):<17}", key_style), (fit(c.help, width - 21), text)]
-                for c in members
-            ]
-        rows.append([(" Marks", group_style)])
-        rows += [[(f"   {mark:<17}", key_style), (fit(meaning, width - 21), text)] for mark, meaning in MARKS]
+    def _section(self, section: Section, width: int) -> list[Row]:
+        title = self.looks.of(self.looks.palette.note, bold=True)
+        rows: list[Row] = [[(f" {section.title}", title)]]
+        for entry in section.entries:
+            rows += [self._entry(entry, width)] if entry.key else self._problem(entry.text, width)
         return rows
 
-    def _scroll(self, lines: int) -> None:
-        self._top = max(0, self._top + lines)
-        self.query_one("#list", Rows).update()
+    def _entry(self, entry: Entry, width: int) -> Row:
+        palette = self.looks.palette
+        text, faint = self.looks.of(palette.text), self.looks.of(palette.faint)
+        key = f"   {fit(entry.key, KEYS - 4):<{KEYS - 3}}"
+        name: Row = [(f"  {entry.name} ", faint)] if width >= NAMES_FROM and entry.name else []
+        room = width - KEYS - sum(len(part) for part, _ in name)
+        left: Row = [(key, self.looks.of(palette.accent, bold=True)), (fit(entry.text, max(1, room)), text)]
+        return spread(left, name, width, text)
 
-    def action_scroll_down(self) -> None:
-        self._scroll(max(1, self.size.height // 2))
+    def _problem(self, problem: str, width: int) -> list[Row]:
+        text = self.looks.of(self.looks.palette.text)
+        return [[(f"   {line}", text)] for line in lines(problem, max(1, width - 4), PROBLEM)]
 
-    def action_scroll_up(self) -> None:
-        self._scroll(-max(1, self.size.height // 2))
+    def _draw_footer(self, width: int, height: int) -> list[Row]:
+        if self.said:
+            return bars.message(self.said, self.looks, width)
+        return [bars.footer(self.table, "filter" if self.field else "help", self.looks, width)]
+
+    # -- scrolling -------------------------------------------------------------------------------------
+
+    def step(self, rows: int) -> None:
+        """Scroll so many rows."""
+        self._top = max(0, self._top + rows)
+        self.said = ""
+        self.update()
+
+    @property
+    def _page(self) -> int:
+        return max(1, self.query_one("#list", Rows).size.height - 2)
+
+    def action_next_row(self) -> None:
+        self.step(1)
+
+    def action_previous_row(self) -> None:
+        self.step(-1)
+
+    def action_page_down(self) -> None:
+        self.step(self._page)
+
+    def action_page_up(self) -> None:
+        self.step(-self._page)
+
+    def action_first_row(self) -> None:
+        self.step(-self._top)
+
+    def action_last_row(self) -> None:
+        self.step(100_000)
 
     def on_mouse_scroll_down(self) -> None:
-        self._scroll(3)
+        self.step(WHEEL)
 
     def on_mouse_scroll_up(self) -> None:
-        self._scroll(-3)
+        self.step(-WHEEL)
+
+    # -- commands --------------------------------------------------------------------------------------
+
+    def action_everything(self) -> None:
+        """The keys of all screens, or of the one that the help was opened from."""
+        self.everything = not self.everything
+        self.filter_again()
+
+    def action_palette(self) -> None:
+        self.app.action_command_palette()
+
+    def action_step_back(self) -> None:
+        if self.wanted.strip():
+            self.want("")
+        else:
+            self.dismiss(None)
 
     def action_close(self) -> None:
         self.dismiss(None)

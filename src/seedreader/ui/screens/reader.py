@@ -187,9 +187,10 @@ class ReaderScreen(FoldingScreen):
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         if self.line is not None:
             return [self.line_row(self.line, width)]
+        beginner = [bars.hint(self.table, self.looks, width)] if self.app.hinting(self.mode) else []
         if self.said:
-            return bars.message(self.said, self.looks, width)
-        return [bars.footer(self.table, self.mode, self.looks, width)]
+            return [*beginner, *bars.message(self.said, self.looks, width)]
+        return [*beginner, bars.footer(self.table, self.mode, self.looks, width)]
 
     def _draw_panel(self, width: int, height: int) -> list[Row]:
         chosen = self.pair.b if self.pair else None

@@ -37,7 +37,7 @@ PALETTE = Palette(
 
 COARSE = PALETTE._replace(
     background="#121212",
-    text="#dadada",
+    text="#e4e4e4",
     faint="#bcbcbc",
     boilerplate="#b2b2b2",
     cursor="#000087",

@@ -1,0 +1,86 @@
+"""What stands in the help: sections of keys and marks, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from seedreader.fold import fold
+from seedreader.ui import theme
+from seedreader.ui.commands import Table, keys_text
+from seedreader.ui.commands.remapping import typed_in
+from seedreader.ui.commands.table import EVERYWHERE
+
+MARKS = (
+    (theme.MARKS["conflict"], "another source gives another figure, date or answer"),
+    (theme.MARKS["refine"], "another source says it more narrowly, more widely or hedged otherwise"),
+    (theme.MARKS["agree"], "another source says the same"),
+    (theme.MARKS["copy"], "another source has it in nearly the same words"),
+    (theme.MARKS["related"], "another source speaks of it, with nothing to compare"),
+    (theme.MARKS[None], "a claim that no other source here makes"),
+    (theme.NOISE, "boilerplate, dimmed: the evidence panel says of what kind"),
+    (theme.CURSOR, "the passage under the cursor"),
+    (theme.MATCH, "the passage of another source that matches it"),
+    (theme.NOTE, "a note begins here"),
+    (theme.TAG, "a tag begins here"),
+    (theme.HIGHLIGHT, "a highlight begins here"),
+    (theme.VERDICT, "a verdict of yours: on a passage, and in the panel"),
+    (theme.CORRECTION, "you said what the passage is"),
+    (theme.UNSURE, "a note begins here that may belong elsewhere: Y confirms it"),
+    ("→ ~ ≈ ? ✗ *", "in the list of notes: moved, words changed, confirmed, uncertain, orphan, draft"),
+    ("! •", "in the list of notes: a figure changed, marked"),
+)
+
+
+class Entry(NamedTuple):
+    """A command's keys or a mark, what it does or means, and the command's name in the settings."""
+
+    key: str
+    text: str
+    name: str = ""
+
+
+class Section(NamedTuple):
+    """Entries under one title."""
+
+    title: str
+    entries: tuple[Entry, ...]
+
+
+def sections(table: Table, modes: Sequence[str], everything: bool) -> list[Section]:
+    """The keys of these modes first, then those of writing and of every screen, then the marks.
+
+    ``everything`` adds the keys of all other screens before the marks.
+    """
+    all_modes = list(dict.fromkeys(command.screen for command in table.commands))
+    writing = [mode for mode in all_modes if mode != EVERYWHERE and typed_in(table, mode)]
+    others = [mode for mode in all_modes if everything or mode in writing]
+    shown = dict.fromkeys([*modes, *others, EVERYWHERE])
+    return [*(section for mode in shown for section in _of(table, mode)), _MARKS]
+
+
+def holding(found: Sequence[Section], words: str) -> list[Section]:
+    """The sections with only those entries that have every word somewhere; a key is looked for as it is."""
+    wanted = words.split()
+    if not wanted:
+        return list(found)
+    kept = (
+        Section(title, tuple(entry for entry in entries if all(_has(title, entry, word) for word in wanted)))
+        for title, entries in found
+    )
+    return [section for section in kept if section.entries]
+
+
+def _has(title: str, entry: Entry, word: str) -> bool:
+    return word in entry.key.split() or fold(word) in fold(f"{title} {entry.key} {entry.text} {entry.name}")
+
+
+def _of(table: Table, mode: str) -> list[Section]:
+    groups: dict[str, list[Entry]] = {}
+    for command in table.on_screen(mode):
+        keys = keys_text(command) or "(no key)"
+        groups.setdefault(command.group, []).append(Entry(keys, command.help, command.name))
+    return [Section(title, tuple(entries)) for title, entries in groups.items()]
+
+
+_MARKS = Section("Marks", tuple(Entry(mark, meaning) for mark, meaning in MARKS))
