@@ -5,7 +5,7 @@ import threading
 import pytest
 from textual.pilot import Pilot
 
-from seedreader.ui.screens import finding
+from seedreader.ui.screens import seeking
 from seedreader.ui.screens.hits import HitsScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, paste, reader, reading, ready, rows, shows, until
@@ -247,7 +247,7 @@ async def test_an_empty_line_lists_nothing() -> None:
 
 
 async def test_in_long_texts_the_newest_search_wins(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "AT_ONCE", 0)
+    monkeypatch.setattr(seeking, "AT_ONCE", 0)
     async with reading(articles(*THREE)) as pilot:
         await pilot.press("slash", *"pier")
         await until(pilot, lambda: painted(pilot) == [1, 2, 0])
@@ -260,7 +260,7 @@ async def test_in_long_texts_the_newest_search_wins(monkeypatch: pytest.MonkeyPa
 
 
 async def test_a_search_that_is_still_under_way_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "AT_ONCE", 0)
+    monkeypatch.setattr(seeking, "AT_ONCE", 0)
     go = threading.Event()
     async with reading(articles(*THREE)) as pilot:
         screen = app_of(pilot).reader

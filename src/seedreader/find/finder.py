@@ -50,6 +50,14 @@ class Finds:
         further_up = sum(self.sources[source].total for source in order[: order.index(at.source)])
         return further_up + self.sources[at.source].before + at.number + 1
 
+    def ends_at(self, source: int, offset: int, step: int) -> bool:
+        """Whether in this direction from an offset there are hits in the source that are not listed."""
+        hits = self.sources[source]
+        number = hits.at(offset)
+        if step < 0:
+            return hits.before > 0 and number == 0
+        return number + 1 >= len(hits.listed) and hits.before + len(hits.listed) < hits.total
+
     def following(
         self, source: int, offset: int, step: int, order: Sequence[int], standing: bool = False
     ) -> tuple[At, bool] | None:

@@ -1,4 +1,4 @@
-"""What is told of a search: how much was found, and where."""
+"""In which of the reader's own is looked, and what is told of a search: how much was found, and where."""
 
 from __future__ import annotations
 
@@ -7,14 +7,21 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from seedreader.session import Session
 from seedreader.ui import theme
 from seedreader.ui.bars import count
 
 if TYPE_CHECKING:
     from seedreader.find import At, Finds
+    from seedreader.notebook.carrying import Placed
 
 TYPOS = "≈"
 """Stands before how much was found where words may have typos."""
+
+
+def written(session: Session) -> list[Placed]:
+    """The notes and tags in which is looked too."""
+    return [placed for placed in session.placed if placed.kind in ("note", "tag")]
 
 
 def tally(finds: Finds, at: At | None, order: Sequence[int], width: int) -> str:

@@ -37,7 +37,7 @@ class HitsScreen(ListScreen[Chosen | None, Found]):
 
     def read(self) -> Sequence[Found]:
         session = self.app.session
-        written = [placed for placed in session.placed if placed.kind in ("note", "tag")]
+        written = found.written(session)
         sentences = [source.sentences for source in session.sources]
         around = [source.cursor[0] for source in session.sources]
         sought = query(self.wanted)
