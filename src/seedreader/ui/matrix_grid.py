@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-NARROWEST, WIDEST, SHARE = 12, 24, 7
+NARROWEST, WIDEST, SHARE = 14, 24, 7
 """Cells of a source's column at least and at most; on a wide screen at most the ``SHARE``-th part of it."""
 FROZEN = (20, 56)
 """Cells of the frozen column that are set aside first, at least and at most; it takes what is left over."""

@@ -21,7 +21,7 @@ REFERENCE, SILENT = "●", "—"
 """Marks of the cell that the others of a row are held against, and of a source that says nothing of it."""
 KIND, KIND_FROM = 12, 48
 """Cells of the kind, and of the frozen column from which it is told."""
-BRACKET = ("╭", "─", "╮")
+BRACKET = ("┌", "─", "┐")
 LEGEND = 4
 """Cells of a mark in the legend, with the spaces around what it means."""
 
