@@ -34,10 +34,10 @@ def strips(draw: st.DrawFn, width: int) -> Strip:
     """A row of exactly ``width`` cells, wide characters among them."""
     segments, left = [], width
     while left:
-        text = draw(st.sampled_from(["a", "abc", "  ", "über", "漢", "漢字 x", "“ab”"]))
+        text = draw(st.sampled_from(["a", "abc", "  ", "über", "漢", "漢字 x", "“ab”", "e\u0301x", "\u0301"]))
         cells = Segment(text).cell_length
-        if cells > left:
-            text, cells = " " * left, left
+        if cells > left or (not cells and not segments):
+            text, cells = " ", 1
         segments.append(Segment(text, draw(st.sampled_from(STYLES))))
         left -= cells
     return Strip(segments, width)

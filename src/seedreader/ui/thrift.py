@@ -64,7 +64,7 @@ class Terminal:
                 old, known[x] = known.get(x), strip
                 if old is None or old.cell_length != strip.cell_length:
                     yield x, y, [*strip]
-                elif old is not strip:
+                elif old != strip:
                     yield from ((x + cells, y, part) for cells, part in differing(old, strip))
 
 
@@ -100,20 +100,19 @@ class Thrifty(CompositorUpdate):
 
 def differing(old: Iterable[Segment], new: Iterable[Segment]) -> Iterator[tuple[int, Sequence[Segment]]]:
     """The parts of a row that are new, each with the cells before it. Both rows take the same cells."""
-    standing = dict(_placed(old))
+    before, after = _runs(old), _runs(new)
+    if any(run.start == run.end and run.segment.text for run in (*before, *after)):
+        yield 0, [run.segment for run in after]  # a mark apart from its letter
+        return
     run: list[Segment] = []
-    begin = 0
-    for cell, segment in _placed(new):
-        before, changed, after = _trimmed(standing.get(cell), segment)
-        if before and run:
+    begin = end = 0
+    for cell, segment in _changed(before, after):
+        if cell != end and run:
             yield begin, run
             run = []
-        if changed.text:
-            begin = begin if run else cell + before
-            run.append(changed)
-        if after and run:
-            yield begin, run
-            run = []
+        begin = begin if run else cell
+        run.append(segment)
+        end = cell + cell_len(segment.text)
     if run:
         yield begin, run
 
@@ -154,23 +153,49 @@ def _by_style(pieces: Iterable[Piece]) -> Iterator[Piece]:
         yield piece
 
 
-def _placed(segments: Iterable[Segment]) -> Iterator[tuple[int, Segment]]:
-    cell = 0
+class _Run(NamedTuple):
+    """A segment and the cells that it takes; one whose characters take a cell each can be cut."""
+
+    start: int
+    end: int
+    segment: Segment
+    plain: bool
+
+    def cut(self, start: int, end: int) -> str:
+        """What stands in these cells."""
+        return self.segment.text[start - self.start : end - self.start]
+
+
+def _runs(segments: Iterable[Segment]) -> list[_Run]:
+    runs, start = [], 0
     for segment in segments:
-        yield cell, segment
-        cell += cell_len(segment.text)
+        cells = cell_len(segment.text)
+        plain = cells == len(segment.text) and (cells == 1 or not odd.search(segment.text))
+        runs.append(_Run(start, start + cells, segment, plain))
+        start += cells
+    return runs
 
 
-def _trimmed(old: Segment | None, new: Segment) -> tuple[int, Segment, int]:
-    """``new`` without what it begins and ends with as ``old`` does, and the cells of both."""
-    if old == new:
-        cells = cell_len(new.text)
-        return cells, Segment("", new.style), cells
-    if old is None or old.style != new.style or odd.search(old.text) or odd.search(new.text):
-        return 0, new, 0
-    before = _alike(old.text, new.text)
-    after = _alike(old.text[:before:-1], new.text[:before:-1]) if len(old.text) == len(new.text) else 0
-    return before, Segment(new.text[before : len(new.text) - after], new.style), after
+def _changed(old: Sequence[_Run], new: Sequence[_Run]) -> Iterator[tuple[int, Segment]]:
+    """What of ``new`` does not stand there, with its first cell."""
+    number = 0
+    for run in new:
+        at = run.start
+        while at < run.end:
+            while old[number].end <= at:
+                number += 1
+            there = old[number]
+            end = min(run.end, there.end) if run.plain else run.end
+            if run.plain and there.plain:
+                text, standing = run.cut(at, end), there.cut(at, end)
+                if run.segment.style != there.segment.style:
+                    yield at, Segment(text, run.segment.style)
+                elif text != standing:
+                    before, after = _alike(text, standing), _alike(text[::-1], standing[::-1])
+                    yield at + before, Segment(text[before : len(text) - after], run.segment.style)
+            elif run[:3] != there[:3]:
+                yield at, Segment(run.cut(at, end), run.segment.style) if run.plain else run.segment
+            at = end
 
 
 def _alike(one: str, other: str) -> int:
