@@ -9,19 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from textual.app import App
-
     from seedreader.notebook.drafts import Draft, Drafts
+    from seedreader.ui.app import SeedreaderApp
 
 FALLBACK = "vi"
 
 
-def command() -> list[str]:
-    """The reader's editor: ``$VISUAL``, ``$EDITOR``, or vi."""
-    return shlex.split(os.environ.get("VISUAL") or os.environ.get("EDITOR") or FALLBACK)
+def command(chosen: str | None = None) -> list[str]:
+    """The reader's editor: the one in the settings, ``$VISUAL``, ``$EDITOR``, or vi."""
+    return shlex.split(chosen or os.environ.get("VISUAL") or os.environ.get("EDITOR") or FALLBACK)
 
 
-def write(app: App[None], drafts: Drafts, draft: Draft) -> tuple[str, str]:
+def write(app: SeedreaderApp, drafts: Drafts, draft: Draft) -> tuple[str, str]:
     """Leave the screen to the editor until it ends; returns what it left, and why not where it failed."""
     from textual.app import SuspendNotSupported
 
@@ -30,7 +29,7 @@ def write(app: App[None], drafts: Drafts, draft: Draft) -> tuple[str, str]:
     try:
         path = drafts.file(draft)
         with app.suspend():
-            problem = _run(path)
+            problem = _run(path, app.settings.editor)
         left = drafts.take(draft).body
     except (OSError, NotebookError) as error:
         return draft.body, f"The draft could not be handed to an editor: {error}."
@@ -39,12 +38,13 @@ def write(app: App[None], drafts: Drafts, draft: Draft) -> tuple[str, str]:
     return left.rstrip("\n"), problem
 
 
-def _run(path: Path) -> str:
+def _run(path: Path, chosen: str | None) -> str:
     """Run the editor; says why it could not, or empty: while the screen is left nothing may be raised."""
     try:
-        argv = command()
+        argv = command(chosen)
         status = subprocess.run([*argv, str(path)], check=False).returncode  # noqa: S603
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) else str(error)
-        return f"Your editor ($VISUAL, $EDITOR) could not be used: {reason}."
+        named = f"“{chosen}”, in the settings" if chosen else "$VISUAL, $EDITOR"
+        return f"Your editor ({named}) could not be used: {reason}."
     return f"Your editor ended with status {status}." if status else ""

@@ -60,6 +60,12 @@ class LineScreen(AnnotatingScreen[Result]):
     def line_changed(self) -> None:
         """Draw the line. Screens override this."""
 
+    def finish_line(self) -> None:
+        """Keep what is typed, as Enter does: the mouse goes on elsewhere."""
+        if (line := self.line) is not None:
+            self.line = None
+            line.kept(line.field.text.strip())
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """While something is written, a line among it, no key gives a command."""
         return super().check_action(action, parameters) and self.line is None
@@ -70,19 +76,20 @@ class LineScreen(AnnotatingScreen[Result]):
         if line is None:
             super().typed_early(event)
             return
-        if event.key.startswith("ctrl+") and event.key != "ctrl+u":
+        key = self.table.stands_for(line.commands, event.key)
+        if key.startswith("ctrl+") and key != "ctrl+u":
             return
         event.prevent_default()
-        if event.key == "enter":
+        if key == "enter":
             self.line = None
             line.kept(line.field.text.strip())
-        elif event.key == "escape":
+        elif key == "escape":
             self.line = None
             line.left()
-        elif event.key in ("up", "down"):
-            line.stepped(1 if event.key == "down" else -1)
-        else:
-            self._type(line, line.field.press(event.key, event.character))
+        elif key in ("up", "down"):
+            line.stepped(1 if key == "down" else -1)
+        elif key:
+            self._type(line, line.field.press(key, event.character))
 
     def on_paste(self, event: events.Paste) -> None:
         if self.line is not None:

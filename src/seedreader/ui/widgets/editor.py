@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widgets import TextArea
 
 from seedreader.ui.safe import fit, visible
+from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row, Rows
 from seedreader.ui.wrap import lines
@@ -22,7 +23,8 @@ class _Body(TextArea):
     """Enter saves, Escape leaves, Ctrl-J begins a new line; control characters are shown, never sent."""
 
     async def _on_key(self, event: events.Key) -> None:
-        if self.read_only or event.key in ("enter", "escape", "tab", "ctrl+j", "ctrl+o"):
+        key = self.parent.meant(event) if isinstance(self.parent, Editor) else event
+        if self.read_only or key is not event or key.key in ("enter", "escape", "tab", "ctrl+j", "ctrl+o"):
             event.stop()
             event.prevent_default()
             editor = self.parent
@@ -115,13 +117,22 @@ class Editor(Vertical):
         """Whether what is written is on its way to the notebook, or left."""
         return self._field.read_only
 
+    def meant(self, key: events.Key) -> events.Key:
+        """The key that one stands for by the settings; one that does nothing where they took it away."""
+        if not isinstance(self.screen, KeyedScreen):
+            return key
+        stands = self.screen.table.stands_for(self.commands, key.key)
+        return key if stands == key.key else events.Key(stands or "ignored", None)
+
     def type(self, key: events.Key) -> None:
         """Do what a key does here, or keep it until the field is there."""
         if self._early is not None:
             self._early.append(key)
-        elif self._field.read_only:
+            return
+        typed, key = key, self.meant(key)
+        if self._field.read_only:
             if self.ahead or key.key not in ("enter", "escape"):  # a key pressed twice is meant once
-                self.ahead.append(key)
+                self.ahead.append(typed)
         elif key.key == "enter":
             self.finish()
         elif key.key == "escape":
