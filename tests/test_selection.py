@@ -226,3 +226,13 @@ def test_a_huge_line_is_moved_in(piece: str) -> None:
     far = selection.step(text, back, -1)
     assert far.end < back.end
     assert selection.step(text, far, 1) == back
+
+
+@pytest.mark.parametrize("at", range(14))
+def test_the_word_at_an_offset(at: int) -> None:
+    text = "one two-ten  3"
+    words = {0: "one", 4: "two-ten", 13: "3"}
+    start = max(start for start in words if start <= at)
+    found = selection.word_at(text, at)
+    word = words[start]
+    assert found == (Selection(start, start + len(word)) if at < start + len(word) else None)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -44,12 +43,15 @@ def line(view: View, start: int, over: Over, styles: Styles, width: int) -> list
 
 def joined(runs: Iterable[tuple[str, Style]], used: int, styles: Styles, width: int) -> list[Segment]:
     """Runs as segments, neighbours of one style as one, and blanks up to the width."""
-    filled = [*runs, (" " * (width - used), styles.of(styles.palette.text))]
-    segments = []
-    for _, same in groupby(filled, key=lambda run: id(run[1])):
-        (text, style), *more = same
-        segments.append(Segment(text + "".join(t for t, _ in more), style))
-    return segments
+    segments: list[Segment] = []
+    joined, style = "", styles.of(styles.palette.text)
+    for text, wanted in (*runs, (" " * (width - used), style)):
+        if wanted is not style and joined:
+            segments.append(Segment(joined, style))
+            joined = ""
+        style = wanted
+        joined += text
+    return [*segments, Segment(joined, style)]
 
 
 def _fold(fold: Fold, over: Over, styles: Styles, width: int) -> Row:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 TEXT, BOILERPLATE, CONFLICT = "text", "boilerplate", "conflict"
-QUOTATION_MARKS = frozenset('"“”„‟«»＂「」『』')
+QUOTATION_MARKS = re.compile('["“”„‟«»＂「」『』]')
 BESIDE = 2
 """How far beside a claim the quotation marks around it may stand."""
 
@@ -43,8 +44,12 @@ class Ranges:
 
     def edges(self, start: int, end: int) -> list[int]:
         """Where ranges begin or end strictly inside ``[start, end)``."""
-        found = self.starts[bisect_right(self.starts, start) : bisect_left(self.starts, end)]
-        return found + self.ends[bisect_right(self.ends, start) : bisect_left(self.ends, end)]
+        first = bisect_right(self.ends, start)
+        if first == len(self.starts) or self.starts[first] >= end:
+            return []
+        last = bisect_left(self.starts, end, first)
+        found = self.starts[first:last] + self.ends[first:last]
+        return [edge for edge in found if start < edge < end]
 
     def touch(self, start: int, end: int) -> bool:
         """Whether any range overlaps ``[start, end)``."""
@@ -194,7 +199,7 @@ def _quotation_marks(layers: Layers, text: str, start: int, end: int) -> Collect
     """Where quotation marks stand in what claims quote."""
     if not layers.quoted.touch(start, end):
         return ()
-    marks = (at for at in range(start, end) if text[at] in QUOTATION_MARKS)
+    marks = (mark.start() for mark in QUOTATION_MARKS.finditer(text, start, end))
     return {at for at in marks if layers.quoted.at(at) is not None}
 
 
