@@ -309,3 +309,28 @@ async def test_hostile_text_in_line_and_list(size: tuple[int, int]) -> None:
             await pilot.press("enter" if screen.shown else "escape")
             await until(pilot, lambda: app_of(pilot).screen is app_of(pilot).reader)
             await pilot.press("full_stop", "comma")
+
+
+async def test_a_click_keeps_what_is_typed_and_goes_where_it_is() -> None:
+    async with reading(articles(*THREE)) as pilot:
+        screen = app_of(pilot).reader
+        await pilot.press("slash", *"pier")
+        await pilot.click(screen.panes[1], offset=(12, 4))
+        assert screen.line is None
+        assert painted(pilot) == [1, 2, 0]
+        assert app_of(pilot).session.focus == 1
+        await pilot.press("full_stop")
+        assert found(pilot) is not None
+
+
+async def test_hits_in_folded_boilerplate_are_opened() -> None:
+    text = "Advertisement\n\n" + HARBOUR + "\nSign up for our newsletter to get the best stories.\n"
+    async with reading(articles(text, GAZETTE)) as pilot:
+        await pilot.press("d")
+        assert not shows(pilot, "newsletter to get")
+        await pilot.press("slash", *"newsletter")
+        await pilot.pause()
+        assert shows(pilot, "newsletter to get")
+        await pilot.press("escape")
+        await pilot.pause()
+        assert not shows(pilot, "newsletter to get")

@@ -70,6 +70,18 @@ class View:
             self._close([closed for closed in self._closed.values() if closed != fold])
         return fold is not None
 
+    @property
+    def closed(self) -> tuple[Fold, ...]:
+        """The folds that are shown as a line each."""
+        return tuple(self._closed.values())
+
+    def close_again(self, folds: Sequence[Fold]) -> bool:
+        """Have these closed as they were before some were opened; returns whether anything changed."""
+        changed = tuple(folds) != self.closed
+        if changed:
+            self._close(folds)
+        return changed
+
     def folded(self, line: int) -> Fold | None:
         """The fold that is shown as this line."""
         return self._closed.get(line)

@@ -7,14 +7,8 @@ from seedreader.ui.commands.values import Command
 COMMANDS = (
     Command("keep_find", ("enter",), "Go to the hit and keep the find", "Find", "go", "find"),
     Command("list_finds", ("tab",), "All hits in a list, notes and tags among them", "Find", "list", "find"),
-    Command(
-        "step_find",
-        ("down", "up"),
-        "Next, previous hit; in an empty line: earlier finds",
-        "Find",
-        None,
-        "find",
-    ),
+    Command("next_hit", ("down",), "Next hit; in an empty line: a later find", "Find", None, "find"),
+    Command("previous_hit", ("up",), "Previous hit; in an empty line: an earlier find", "Find", None, "find"),
     Command("drop_find", ("escape",), "Back to where you were", "Find", "back", "find"),
     Command("next_row", ("j", "down"), "Next hit", "Hits", "j/k hit", "hits"),
     Command("previous_row", ("k", "up"), "Previous hit", "Hits", None, "hits"),

@@ -9,6 +9,7 @@ from textual import events
 from seedreader.session.stand import Stand, restore, stand
 from seedreader.ui import found
 from seedreader.ui.field import Field
+from seedreader.ui.folding import Fold
 from seedreader.ui.safe import fit
 from seedreader.ui.screens.line import Line
 from seedreader.ui.screens.stepping import SteppingScreen
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class _Before(NamedTuple):
-    """What the reader saw before something was typed: the stand, the rows scrolled to, and the find kept."""
+    """What the reader saw before something was typed: the stand, each text's top line and folds, the find."""
 
     stand: Stand
-    tops: tuple[int, ...]
+    views: tuple[tuple[int, tuple[Fold, ...]], ...]
     finds: Finds | None
     hit: At | None
 
@@ -42,8 +43,8 @@ class FindingScreen(SteppingScreen):
     def action_find(self) -> None:
         """Type something to find; every column shows its hits at each key."""
         self.drop_search()
-        tops = tuple(view.top for view in self.views)
-        self._before = _Before(stand(self.session), tops, self.finds, self.hit)
+        views = tuple((view.top, view.closed) for view in self.views)
+        self._before = _Before(stand(self.session), views, self.finds, self.hit)
         self._recalled, self._entered = 0, False
         self.prepare_search()
         typing = Line("find", Field(), self._follow, self._enter, self._give_up, self._arrow, told=self._told)
@@ -51,9 +52,10 @@ class FindingScreen(SteppingScreen):
 
     def typed_early(self, event: events.Key) -> None:
         """Tab lists all hits; any other key is the line's."""
-        if self.line is not None and self.line.commands == "find" and event.key == "tab":
+        line = self.line
+        if line and line.commands == "find" and self.table.stands_for("find", event.key) == "tab":
             event.prevent_default()
-            self.run_worker(self._list_hits(self.line.field.text))
+            self.run_worker(self._list_hits(line.field.text))
         else:
             super().typed_early(event)
 
@@ -151,10 +153,11 @@ class FindingScreen(SteppingScreen):
     def _return(self, before: _Before) -> None:
         restore(self.session, before.stand)
         self.sync(scroll=False)
-        for view, top in zip(self.views, before.tops, strict=True):
+        for view, (top, closed) in zip(self.views, before.views, strict=True):
+            view.close_again(closed)
             view.top = view.lines.line(top) if top > 0 else top
         for pane in self.panes:
-            pane.refresh()
+            pane.repaint()
 
     def _remember(self, text: str) -> None:
         self.past = (*(past for past in self.past if past != text), text)

@@ -27,6 +27,7 @@ class PointingScreen(OpeningScreen):
     def on_pointed_pressed(self, message: Pointed.Pressed) -> None:
         if self.editing:
             return
+        self.finish_line()
         self.pairs, self.said = (), ""
         index, span = message.pane.index, message.span
         if span is None:
@@ -80,6 +81,7 @@ class PointingScreen(OpeningScreen):
         """Go to what a mark in the ruler stands for."""
         if self.editing:
             return
+        self.finish_line()
         self._leave()
         self.pairs, self.said = (), ""
         self.session.point(message.pane.index, message.offset)
