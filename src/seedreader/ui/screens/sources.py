@@ -63,11 +63,12 @@ class SourcesScreen(StoryListScreen[sources_list.Row]):
 
     def heading(self) -> str:
         shown, items = len(self.shown), len(self.items)
-        many = f"{shown} of {items}" if self.wanted.strip() else str(items)
+        many = f"{shown} of {items}" if self.wanted.strip() else str(items or "")
         origins = len({profile.origin for profile in self._profiles})
         doubted = sum(bool(profile.judgement.warnings) for profile in self._profiles)
         parts = (
-            f"Sources · {many}",
+            "Sources",
+            many,
             count(origins, "origin") if items > 1 else "",
             f"! {doubted} of doubtful date" if doubted else "",
             one_line(self.wanted),

@@ -8,11 +8,14 @@ from seedreader.story import Story
 from seedreader.ui.goals import Goal
 from seedreader.ui.safe import one_line
 from seedreader.ui.screens.listing import ListScreen
+from seedreader.ui.wrap import lines
 
 Item = TypeVar("Item")
 
 LOOK = 0.2
 """Seconds between two looks for a story that is new."""
+TOLD = 6
+"""Rows that the reason why there is none may take."""
 
 
 class StoryListScreen(ListScreen[Goal | None, Item]):
@@ -33,7 +36,8 @@ class StoryListScreen(ListScreen[Goal | None, Item]):
         session = self.app.session
         if session.story is not None:
             return ()
-        return (one_line(session.failure) or "Reading the sources …",)
+        told = session.failure or "Reading the sources …"
+        return tuple(lines(told, max(1, self.app.size.width - 4), TOLD))
 
     def unfitting(self) -> tuple[str, ...]:
         """What to say where the filter lets nothing through; empty where there is nothing to filter."""

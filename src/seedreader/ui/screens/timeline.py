@@ -81,10 +81,11 @@ class TimelineScreen(StoryListScreen[Moment]):
 
     def heading(self) -> str:
         shown, items = len(self.shown), len(self.items)
-        many = f"{shown} of {items}" if self.wanted.strip() else str(items)
+        many = f"{shown} of {items}" if self.wanted.strip() else str(items or "")
         unplaced = sum(self.timeline.unplaced)
         parts = (
-            f"Timeline · {many}",
+            "Timeline",
+            many,
             one_line(self.wanted),
             f"{count(unplaced, 'date')} of no known year" if unplaced and not self.wanted.strip() else "",
         )
@@ -93,7 +94,7 @@ class TimelineScreen(StoryListScreen[Moment]):
     def tally(self) -> str:
         if self.field is not None:
             return f"{len(self.shown)} of {len(self.items)}"
-        if self.app.size.width < timeline_strip.NAMED_FROM:
+        if not self.items or self.app.size.width < timeline_strip.NAMED_FROM:
             return ""
         return f"{timeline_strip.PAGE} page date  {timeline_strip.WORDS} by its words"
 
