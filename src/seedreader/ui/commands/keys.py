@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LONGEST = 40
+LONGEST = 100
 """Characters that the name of a key may have."""
 _SHOWN = {
     "space": "Space", "enter": "Enter", "backspace": "Backspace", "escape": "Esc", "tab": "Tab",
@@ -132,6 +132,7 @@ def _character(key: str) -> str | None:
     if key in _PUNCTUATION:
         return _PUNCTUATION[key]
     try:
-        return unicodedata.lookup(key.replace("_", " "))
+        found = unicodedata.lookup(key.replace("_", " "))
     except KeyError:
         return None
+    return found if found.isprintable() else None

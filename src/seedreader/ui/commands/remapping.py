@@ -60,7 +60,7 @@ def _checked(table: Table, name: str, written: Sequence[str]) -> tuple[str, ...]
         raise ValueError(
             f"{key_name(typed)} is typed there; take a key that writes nothing, such as Enter or Ctrl-J."
         )
-    if any(key.isdigit() for key in keys):
+    if any(key.isdigit() and key not in command.keys for key in keys):
         raise ValueError("the digits choose sources; take another key.")
     if keys and all(map(taken_by, keys)):
         raise ValueError(

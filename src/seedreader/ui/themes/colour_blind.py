@@ -16,7 +16,7 @@ PALETTE = Palette(
     here="#11151a on #f0e442",
     bar="#1d242d",
     accent="#7fc4f0",
-    voice="italic #7fc4f0",
+    voice="italic #95cff5",
     note="#f0e442",
     tones={
         "conflict": Tone("#fe9e6b", "#400f02"),
@@ -36,6 +36,7 @@ PALETTE = Palette(
 )
 
 COARSE = PALETTE._replace(
+    voice="italic #afd7ff",
     background="#121212",
     text="#e4e4e4",
     faint="#bcbcbc",

@@ -36,6 +36,7 @@ PALETTE = Palette(
 )
 
 COARSE = PALETTE._replace(
+    voice="italic #afd7ff",
     background="#121212",
     text="#e4e4e4",
     faint="#bcbcbc",

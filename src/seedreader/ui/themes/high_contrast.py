@@ -36,6 +36,7 @@ PALETTE = Palette(
 )
 
 COARSE = PALETTE._replace(
+    voice="italic #d7ffff",
     match="#444444",
     found="#5f5f00",
     cursor="#000087",
