@@ -36,7 +36,7 @@ PALETTE = Palette(
 )
 
 COARSE = PALETTE._replace(
-    voice="italic #afd7ff",
+    voice="italic #afffff",
     background="#121212",
     text="#e4e4e4",
     faint="#bcbcbc",
