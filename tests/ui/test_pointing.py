@@ -260,3 +260,36 @@ async def test_folds_stay_through_pages_resizes_and_a_restart() -> None:
     async with app.run_test() as pilot:
         await ready(pilot)
         assert app.reader.boilerplate in folding.MODES
+
+
+async def test_pages_and_ends_stop_before_a_fold_at_the_end() -> None:
+    text = LONG + MENU
+    async with reading([Article(text, "long"), *articles(GAZETTE)]) as pilot:
+        folded_story(pilot)
+        session, screen = app_of(pilot).session, screen_of(pilot)
+        session.focus = 0
+        await pilot.press("d", "G")
+        assert "Paragraph 89" in text[slice(*session.here.cursor)]
+        assert shows(pilot, "5 lines · navigation")
+        await pilot.press("f", "f")
+        assert "Paragraph 89" in text[slice(*session.here.cursor)]
+        await pilot.press("g", *"f" * 9)
+        assert "Paragraph 8" in text[slice(*session.here.cursor)]
+        assert shows(pilot, "5 lines · navigation")
+        await pilot.press("j", "j", "j", "j", "j", "j", "j", "j", "j")
+        assert shows(pilot, "This is the last sentence.")
+        assert screen.focused_pane.view.hiding(session.here.cursor) is None
+
+
+async def test_a_click_leaves_the_text_under_the_mouse_where_it_is() -> None:
+    async with reading(articles(LONG + HARBOUR, GAZETTE)) as pilot:
+        screen = screen_of(pilot)
+        pane = screen.panes[0]
+        at = (LONG + HARBOUR).index("It will cost")
+        pane.view.level((at, at), pane.view.height - 3)
+        top = pane.view.top
+        await pilot.click(pane, offset=place_of(pane, at))
+        assert app_of(pilot).session.here.cursor[0] <= at < app_of(pilot).session.here.cursor[1]
+        assert pane.view.top == top
+        match = app_of(pilot).session.matches()[1]
+        assert screen.panes[1].view.rows(match)[0] == pane.view.rows((at, at))[0]

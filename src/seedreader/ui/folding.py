@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seedreader.article import Range, Span
+from seedreader.article import Span
 from seedreader.ui.bars import count
 
 DIMMED, FOLDED, PLAIN = MODES = ("dimmed", "folded", "plain")
@@ -89,8 +89,3 @@ def _told(text: str, start: int, end: int, pieces: Sequence[Span]) -> str:
     lines = sum(not line.isspace() for line in text[start:end].splitlines() if line)
     size = count(lines, "line") if whole else count(end - start, "character")
     return f"{size} · {kinds}" if kinds else size
-
-
-def around(folds: Sequence[Fold], span: Range) -> Fold | None:
-    """The fold in which all of a range lies."""
-    return next((fold for fold in folds if fold.start <= span[0] and span[1] <= fold.end), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seedreader.article import Range
-from seedreader.ui import folding
 from seedreader.ui.folding import Fold
 from seedreader.ui.layers import NONE, NOTHING, Ranges
 from seedreader.ui.safe import graphemes
@@ -65,7 +64,7 @@ class View:
 
     def reveal(self, span: Range | None) -> bool:
         """Open the fold in which all of a range lies; returns whether there was one."""
-        fold = folding.around(list(self._closed.values()), span) if span and self._closed else None
+        fold = self.hiding(span) if span and self._closed else None
         if fold is not None:
             self._close([closed for closed in self._closed.values() if closed != fold])
         return fold is not None

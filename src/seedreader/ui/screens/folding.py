@@ -47,11 +47,8 @@ class FoldingScreen(PointingScreen):
     def action_previous_sentence(self) -> None:
         self.moved(self._over(lambda: self.session.move_sentence(-1), -1), "This is the first sentence.")
 
-    def action_first(self) -> None:
-        self.moved(self._over(lambda: self.session.move_to(0), 1), "")
-
-    def action_last(self) -> None:
-        self.moved(self._over(lambda: self.session.move_to(len(self._view.text)), -1), "")
+    def come_to(self, offset: int, onwards: int) -> bool:
+        return self._over(lambda: self.session.move_to(offset), onwards)
 
     def _over(self, move: Callable[[], bool], direction: int) -> bool:
         """Make a move, and go on over the folds it came into; not at all where nothing stands behind them."""

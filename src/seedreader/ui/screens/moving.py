@@ -30,6 +30,10 @@ class MovingScreen(JudgingScreen):
         self.said = "" if moved else otherwise
         self.sync()
 
+    def come_to(self, offset: int, onwards: int) -> bool:
+        """Put the cursor at an offset, or ``onwards`` (1, -1) of what is folded there. To override."""
+        return self.session.move_to(offset)
+
     def action_next_sentence(self) -> None:
         self.moved(self.session.move_sentence(1), "This is the last sentence.")
 
@@ -57,15 +61,16 @@ class MovingScreen(JudgingScreen):
         if scrolled:
             pane.refresh()
         edge = len(view.text) if direction > 0 else 0
-        moved = self.session.move_to(view.offset_at(row) if scrolled else edge)
+        offset, onwards = (view.offset_at(row), direction) if scrolled else (edge, -direction)
+        moved = self.come_to(offset, onwards)
         self.said = ""
         self.sync(scroll=moved or not scrolled)
 
     def action_first(self) -> None:
-        self.moved(self.session.move_to(0), "")
+        self.moved(self.come_to(0, 1), "")
 
     def action_last(self) -> None:
-        self.moved(self.session.move_to(len(self.session.here.article.text)), "")
+        self.moved(self.come_to(len(self.session.here.article.text), -1), "")
 
     def action_next_source(self) -> None:
         self._cross(self.session.move_focus(1), "There is one source only.")

@@ -85,18 +85,20 @@ class ReaderScreen(FoldingScreen):
                 shown = self._edge if self.selecting else session.here.cursor
                 self._scrolled(focused, focused.view.show(shown, session.follow))
             if session.follow:
-                self._level_others(matches)
+                self._level_others(matches, still=not scroll and row is None)
         for bar in (self.title_bar, self.panel, self.footer):
             bar.update()
 
-    def _level_others(self, matches: dict[int, Range]) -> None:
-        """Bring the matches level with the cursor, moving it up where columns would stand mostly empty."""
+    def _level_others(self, matches: dict[int, Range], still: bool) -> None:
+        """Bring the matches level with the cursor; unless that is to stand ``still``, it moves up where
+        columns would stand mostly empty.
+        """
         focused, cursor = self.focused_pane, self.session.here.cursor
         following = [p for p in self.panes if p.view.laid_out and p.index not in self.session.columns.pinned]
         found = [(pane, matches[pane.index]) for pane in following if pane.index in matches]
         row = focused.view.rows(cursor)[0]
         before = min((pane.view.above(match[0], max(0, row)) for pane, match in found), default=row)
-        if row - before > focused.view.height // 3:
+        if not still and row - before > focused.view.height // 3:
             row = min(focused.view.height // 4, focused.view.above(cursor[0], focused.view.height))
             self._scrolled(focused, focused.view.level(cursor, row))
         for pane, match in found:
