@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.ingest.files import load
+from seedreader.ui import clipboard
 from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.screens.matrix import MatrixScreen
 from tests.stories import GAZETTE, HARBOUR, articles
@@ -341,3 +342,23 @@ async def test_an_empty_story_says_that_there_is_no_claim() -> None:
         await ready(pilot)
         await pilot.press("m", "j", "l", "enter", "r", "S", "c", "f", "right_curly_bracket")
         assert shows(pilot, "No claim was found in any source.")
+
+
+async def test_a_row_and_a_cell_are_copied_as_citations(monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+
+    def copy(text: str, _: object) -> clipboard.Outcome:
+        copied.append(text)
+        return clipboard.Outcome("Copied with a program.", "")
+
+    monkeypatch.setattr(clipboard, "copy", copy)
+    async with reading(story()) as pilot:
+        await opened(pilot, "w")
+        await until(pilot, lambda: len(copied) == 1)
+        await pilot.press("2", "W")
+        await until(pilot, lambda: len(copied) == 2)
+        await until(pilot, lambda: shows(pilot, "Copied with a program."))
+    bell, post, sun = copied[0].splitlines()
+    assert bell.startswith("≠ “The flood killed 14 people in Bergen on Monday …” — Bell, 15 September 2021")
+    assert post.removeprefix("● ") == copied[1]
+    assert sun.startswith("= “The flood killed 19 people")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from seedreader.article import Quantity
 from seedreader.story.matrix import Fact, Matrix, Statement, Tie
-from seedreader.ui import theme
+from seedreader.ui import matrix_rows, theme
 from seedreader.ui.bars import count
 from seedreader.ui.evidence import UNNAMED
-from seedreader.ui.matrix_rows import REFERENCE, SILENT
+from seedreader.ui.matrix_rows import SILENT
 from seedreader.ui.notes_detail import wrapped
 from seedreader.ui.numbers import numbers
 from seedreader.ui.safe import fit, one_line
@@ -49,8 +49,7 @@ def _heading(matrix: Matrix, fact: Fact, source: int, styles: Styles, width: int
     if cell is None:
         mark, colour, parts = SILENT, palette.faint, ["silent: nothing of this was found in it"]
     elif cell.tie is None:
-        colour = palette.accent
-        mark = REFERENCE if fact.relation else theme.MARKS[None]
+        mark, colour = matrix_rows.mark(fact, cell), palette.accent
         parts = ["the others are held against it" if fact.relation else "no other source speaks of it"]
     else:
         relation = cell.tie.link.relation

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from seedreader.story.matrix import Fact, Told
+from seedreader.story.matrix import Cell, Fact, Told
 from seedreader.ui import theme
 from seedreader.ui.bars import count
 from seedreader.ui.matrix_grid import Grid
@@ -78,6 +78,11 @@ def _origins(fact: Fact) -> str:
     return f"{fact.origins}{theme.MARKS['conflict']}{fact.against}" if fact.against else str(fact.origins)
 
 
+def mark(fact: Fact, cell: Cell) -> str:
+    """How a cell stands: to what it is held against, or that the others are held against it."""
+    return REFERENCE if cell.tie is None and fact.relation else theme.MARKS[cell.relation]
+
+
 def _cell(fact: Fact, source: int, value: Told, look: Look, row_chosen: bool) -> Row:
     styles, palette, width = look.styles, look.styles.palette, look.grid.cell
     cell = fact.cells.get(source)
@@ -86,17 +91,18 @@ def _cell(fact: Fact, source: int, value: Told, look: Look, row_chosen: bool) ->
     if cell is None:
         behind = palette.cursor if chosen else palette.background
         return [cursor, (column(SILENT, width - 1), styles.of(palette.faint, behind))]
-    mark, tone = theme.MARKS[cell.relation], palette.tones[cell.relation]
-    if cell.tie is None:
-        mark = REFERENCE if fact.relation else mark
+    tone = palette.tones[cell.relation]
     behind = palette.cursor if chosen else tone.behind if cell.tie else palette.background
     colour = palette.strong if chosen else palette.text if cell.own else palette.faint
     verdict = theme.VERDICT if cell.verdict else " "
     return [
         cursor,
-        (mark, styles.of(tone.mark if cell.tie else palette.accent, behind, bold=True)),
+        (mark(fact, cell), styles.of(tone.mark if cell.tie else palette.accent, behind, bold=True)),
         (verdict, styles.of(palette.note, behind, bold=True)),
-        (column(_shown(value, width - 4), width - 3), styles.of(colour, behind, bold=cell.tie is None)),
+        (
+            column(_shown(value, width - 4), width - 3),
+            styles.of(colour, behind, bold=mark(fact, cell) == REFERENCE),
+        ),
     ]
 
 

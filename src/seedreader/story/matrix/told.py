@@ -48,12 +48,12 @@ def told_day(mention: DateMention) -> str:
     """An interval of days: "21 Mar 2025", "Jun 2024", "2023", "since 1991"; empty where it is not known."""
     first, last = mention.first, mention.last
     if first is None or last is None:
-        return f"since {_begun(first)}" if first else f"until {_day(last)}" if last else ""
+        return f"since {_begun(first)}" if first else f"until {day(last)}" if last else ""
     if first == last:
-        return _day(first)
+        return day(first)
     if (first.day, last.day) == (1, monthrange(last.year, last.month)[1]):
         return _months(first, last)
-    return f"{_day(first)} – {_day(last)}"
+    return f"{day(first)} – {day(last)}"
 
 
 def _bound(sign: str, beyond: str, bound: float, figure: float | None) -> str:
@@ -69,13 +69,14 @@ def _number(value: float) -> str:
     return f"{value:,.12g}"
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%b} {day.year}"
+def day(when: date) -> str:
+    """A day: "21 Mar 2025"."""
+    return f"{when.day} {when:%b} {when.year}"
 
 
 def _begun(first: date) -> str:
     if first.day > 1:
-        return _day(first)
+        return day(first)
     return str(first.year) if first.month == 1 else f"{first:%b} {first.year}"
 
 

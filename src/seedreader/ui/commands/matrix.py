@@ -41,6 +41,8 @@ COMMANDS = (
     Command(
         "hold", ("r",), "Hold the row's other cells against this one", "Matrix", "hold against", "matrix"
     ),
+    Command("copy", ("w",), "Copy the row: what each source says, as citations", "Matrix", "copy", "matrix"),
+    Command("copy_citation", ("W",), "Copy the cell's passage as a citation", "Matrix", None, "matrix"),
     Command("whole", ("v",), "Show the chosen cell on most of the screen", "Matrix", "whole", "matrix"),
     Command("column", tuple("0123456789"), "The source with this number", "Matrix", None, "matrix"),
     Command("first_column", ("home",), "The first column", "Matrix", None, "matrix"),

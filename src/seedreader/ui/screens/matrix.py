@@ -8,19 +8,22 @@ from collections.abc import Iterator, Sequence
 from textual import events
 from textual.app import ComposeResult
 
+from seedreader import citing
 from seedreader.fold import fold
 from seedreader.session import Place
 from seedreader.story import Story
 from seedreader.story.matrix import Matrix
+from seedreader.story.matrix.told import day
 from seedreader.story.matrix.values import Key
-from seedreader.ui import matrix_detail, matrix_filter, matrix_list, matrix_rows
+from seedreader.ui import copied, matrix_detail, matrix_filter, matrix_list, matrix_rows
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
-from seedreader.ui.matrix_grid import Grid, grid
+from seedreader.ui.matrix_grid import Grid
 from seedreader.ui.matrix_list import Entry
 from seedreader.ui.matrix_rows import Look
 from seedreader.ui.safe import one_line
-from seedreader.ui.screens.telling import LOOK, StoryListScreen
+from seedreader.ui.screens.crossing import CrossingScreen
+from seedreader.ui.screens.telling import LOOK
 from seedreader.ui.theme import Palette
 from seedreader.ui.widgets.rows import Row, Rows
 
@@ -30,7 +33,7 @@ LEGEND_FROM = 16
 """Terminal height from which there are rows for what the marks mean and for sources of one origin."""
 
 
-class MatrixScreen(StoryListScreen[Entry]):
+class MatrixScreen(CrossingScreen[Entry]):
     """Closes with the passage to go to, or None.
 
     ``place`` is the passage whose row and column are chosen at first. ``before`` is the matrix shown last:
@@ -46,14 +49,11 @@ class MatrixScreen(StoryListScreen[Entry]):
     """
 
     def __init__(self, table: Table, place: Place, before: MatrixScreen | None = None) -> None:
-        super().__init__(table, before.wanted if before else "")
+        super().__init__(table, before.wanted if before else "", place.source)
         self.order: str = before.order if before else next(iter(matrix_list.ORDERS))
         self.held: dict[Key, int] = before.held if before else {}
-        self.column = place.source
         self._place: Place | None = place
         self._made_of: Story | None = None
-        self._first = 0
-        self._typed = ""
         self._problem = ""
         self._lead = 6
         self._counts: Counter[str | None] = Counter()
@@ -130,7 +130,7 @@ class MatrixScreen(StoryListScreen[Entry]):
         self._arrange()
 
     @property
-    def _columns(self) -> Sequence[int]:
+    def columns(self) -> Sequence[int]:
         return self.items[0].matrix.columns if self.items else range(len(self.app.articles))
 
     @property
@@ -138,6 +138,11 @@ class MatrixScreen(StoryListScreen[Entry]):
         """Whether there is room to show which sources are of one origin, and are there any."""
         several = bool(self.items) and any(len(group) > 1 for group in self.items[0].matrix.origins)
         return several and self.app.size.height >= LEGEND_FROM
+
+    @property
+    def _titles(self) -> list[str]:
+        days = [f" · {day(a.published)}" if a.published else "" for a in self.app.articles]
+        return [f"{name}{told}" for name, told in zip(self._names, days, strict=True)]
 
     @property
     def _names(self) -> list[str]:
@@ -160,15 +165,12 @@ class MatrixScreen(StoryListScreen[Entry]):
         return matrix_rows.tally(len(self.shown), len(self.items))
 
     def _look_of(self, width: int) -> Look:
-        columns = self._columns
-        shared: Grid = grid(width, len(columns), self._position, self._first)
-        self._first = shared.first
-        return Look(self.looks, shared, columns, self.column, self._lead)
+        return Look(self.looks, self.grid(width), self.columns, self.column, self._lead)
 
     def _draw_head(self, width: int, height: int) -> list[Row]:
         look = self._look_of(width)
         told = "origins, claim" if self.items else ""
-        rows = [matrix_rows.sources_row(self._names, told, look)]
+        rows = [matrix_rows.sources_row(self._titles, told, look)]
         return (
             [matrix_rows.origins_row(self.items[0].matrix.origins, look), *rows] if self._bracketed else rows
         )
@@ -205,43 +207,6 @@ class MatrixScreen(StoryListScreen[Entry]):
         return self.unread() or self.unfitting() or ("No claim was found in any source.",)
 
     # -- choosing ------------------------------------------------------------------------------------
-
-    @property
-    def _position(self) -> int:
-        """Which column the chosen source has."""
-        return list(self._columns).index(self.column)
-
-    def choose(self, index: int) -> None:
-        self._typed = ""
-        super().choose(index)
-
-    def _go_to(self, position: int) -> None:
-        """Choose a column by its place; beyond the ends, the last one there."""
-        columns = self._columns
-        self.column = columns[max(0, min(position, len(columns) - 1))]
-        self.choose(self.at)
-
-    def action_next_column(self) -> None:
-        self._go_to(self._position + 1)
-
-    def action_previous_column(self) -> None:
-        self._go_to(self._position - 1)
-
-    def action_first_column(self) -> None:
-        self._go_to(0)
-
-    def action_last_column(self) -> None:
-        self._go_to(len(self._columns))
-
-    def action_column(self, digit: int) -> None:
-        """Choose a source by its number; digits that follow each other are one number while there is one."""
-        numbers = {str(source + 1) for source in self._columns}
-        typed = next((n for n in (f"{self._typed}{digit}", str(digit)) if n in numbers), "")
-        if not typed:
-            self.say(f"There is no source {digit}.")
-            return
-        self._go_to(self._columns.index(int(typed) - 1))
-        self._typed = typed
 
     def action_next_conflict(self) -> None:
         self._to_conflict(range(self.at + 1, len(self.shown)), "No conflict further down.")
@@ -306,18 +271,27 @@ class MatrixScreen(StoryListScreen[Entry]):
             return
         self.dismiss(Place(self.column, *cell.statement.range))
 
-    # -- mouse ---------------------------------------------------------------------------------------
+    # -- copying -------------------------------------------------------------------------------------
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        for name in ("list", "head"):
-            region = self.query_one(f"#{name}", Rows).region
-            if region.contains(event.screen_x, event.screen_y) and not self.editing:
-                position = self._look_of(region.width).grid.at(event.screen_x - region.x)
-                if position is not None:
-                    self._go_to(position)
+    def action_copy(self) -> None:
+        """Copy what every source of the row says, each as a citation behind its mark."""
+        if (entry := self.chosen) is not None:
+            cells = [(self._mark_of(entry, source), source) for source in self.columns]
+            self._copy("\n".join(f"{mark} {self._cited(entry, source)}" for mark, source in cells if mark))
 
-    def on_mouse_scroll_right(self) -> None:
-        self.action_next_column()
+    def action_copy_citation(self) -> None:
+        """Copy the passage of the cell as a citation."""
+        if (entry := self.chosen) is not None:
+            self._copy(self._cited(entry, self.column))
 
-    def on_mouse_scroll_left(self) -> None:
-        self.action_previous_column()
+    def _mark_of(self, entry: Entry, source: int) -> str:
+        cell = entry.fact.cells.get(source)
+        return matrix_rows.mark(entry.fact, cell) if cell else ""
+
+    def _cited(self, entry: Entry, source: int) -> str:
+        cell = entry.fact.cells.get(source)
+        article = entry.matrix.articles[source]
+        return citing.citation(article, *cell.statement.range, article.sentences) if cell else ""
+
+    def _copy(self, text: str) -> None:
+        self.run_worker(copied.copy(self, text), group="copy", exclusive=True)
