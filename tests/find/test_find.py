@@ -160,6 +160,16 @@ def test_the_text_of_every_hit_is_what_was_sought(text: str, data: st.DataObject
             assert fold(text[hit.start : hit.end], wanted.cased).text == wanted.sought
 
 
+@given(unusual, unusual, unusual)
+def test_no_search_is_too_strange(text: str, note: str, typed: str) -> None:
+    for wanted in (f"~{typed}", f"~{text[:9]} {typed}", typed + text[3:20]):
+        found = find(wanted, text, "", notes=(note, ""))
+        for source, hits in zip((text, "", note, ""), (*found.sources, *found.notes), strict=True):
+            spans = [span for hit in hits.listed for span in hit.ranges]
+            assert all(0 <= a < b <= len(source) for a, b in spans)
+            assert len(hits.listed) == hits.total
+
+
 @given(st.text("ab \n", max_size=60), st.text("ab ", min_size=1, max_size=3))
 def test_letter_by_letter_nothing_is_missed(text: str, typed: str) -> None:
     sought = query(f'"{typed}"').sought

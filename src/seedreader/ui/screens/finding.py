@@ -55,7 +55,7 @@ class FindingScreen(SteppingScreen):
         line = self.line
         if line and line.commands == "find" and self.table.stands_for("find", event.key) == "tab":
             event.prevent_default()
-            self.run_worker(self._list_hits(line.field.text))
+            self._list_hits(line.field.text)
         else:
             super().typed_early(event)
 
@@ -136,7 +136,7 @@ class FindingScreen(SteppingScreen):
             return
         self._return(before)
         if finds.written:
-            self.run_worker(self._list_hits(finds.query.typed))
+            self._list_hits(finds.query.typed)
         else:
             self.show_finds(None, None)
             self.say(f"“{fit(finds.query.typed, 60)}” was not found {found.searched(finds)}.")
@@ -164,11 +164,11 @@ class FindingScreen(SteppingScreen):
 
     # -- the list of hits ------------------------------------------------------------------------------
 
-    async def _list_hits(self, text: str) -> None:
+    def _list_hits(self, text: str) -> None:
         from seedreader.ui.screens.hits import HitsScreen
 
         self._give_up()
-        await self.app.push_screen(HitsScreen(self.table, self.finder, text.strip()), self._chosen)
+        self.app.push_screen(HitsScreen(self.table, self.finder, text.strip()), self._chosen)
 
     def _chosen(self, chosen: Chosen | None) -> None:
         """Keep what the list found, and go where it was left for."""
