@@ -30,8 +30,8 @@ QUIET = 0.04
 
 
 def environment(data: str) -> dict[str, str]:
-    """A modern terminal, and a data folder of its own."""
-    dropped = ("NO_COLOR", "TMUX", "COLUMNS", "LINES")
+    """A modern terminal, and a data folder of its own; compiled modules are kept, as for a reader."""
+    dropped = ("NO_COLOR", "TMUX", "COLUMNS", "LINES", "PYTHONDONTWRITEBYTECODE")
     kept = {name: value for name, value in os.environ.items() if name not in dropped}
     return kept | {"TERM": "xterm-256color", "COLORTERM": "truecolor", "SEEDREADER_DATA": data}
 
@@ -70,7 +70,7 @@ def finished(lines: list[str]) -> bool:
 
 
 def pressed(
-    terminal: Terminal, screen: Screen, label: str, keys: str, target: float | None = None
+    terminal: Terminal, screen: Screen, label: str, keys: Sequence[str], target: float | None = None
 ) -> list[Figure]:
     """Press keys one after the other: how long until the screen stands, and what that takes.
 

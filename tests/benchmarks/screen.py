@@ -9,7 +9,7 @@ import pyte
 
 from tests.benchmarks.terminal import COLUMNS, LINES, Chunk
 
-_UNKNOWN = re.compile(rb"\x1b\[[<=>][0-9;:]*[ -/]*[@-~]|\x1b\[\?[0-9;]*(?:\$p|u)|\x1bP[^\x1b]*\x1b\\")
+_UNKNOWN = re.compile(rb"\x1b\[[<=>][0-9;:]*[ -/]*[@-~]|\x1b\[\?[0-9;]*(?:\$p|[um])|\x1bP[^\x1b]*\x1b\\")
 """Questions and keyboard modes, which pyte would print."""
 
 _UNFINISHED = re.compile(rb"\x1b(?:\[[0-?]*[ -/]*|[P\]][^\x07\x1b]*\x1b?)?\Z")

@@ -70,6 +70,25 @@ class Terminal:
         os.write(self._fd, key.encode())
         return self._until_quiet(begin, quiet)
 
+    def hold(self, key: str, times: int, rate: float, quiet: float) -> tuple[float, list[Chunk]]:
+        """Send a key so many times, ``rate`` times a second: when the last was sent, and what comes."""
+        begin = perf_counter()
+        chunks: list[Chunk] = []
+        for number in range(times):
+            while (left := begin + number / rate - perf_counter()) > 0:
+                if data := self._read(left):
+                    chunks.append((perf_counter() - begin, data))
+            os.write(self._fd, key.encode())
+        sent = perf_counter() - begin
+        return sent, chunks + self._until_quiet(begin, quiet)
+
+    def resize(self, columns: int, lines: int, quiet: float) -> list[Chunk]:
+        """Give the terminal another size; what comes until nothing does for ``quiet`` seconds."""
+        begin = perf_counter()
+        self._set_size(columns, lines)
+        os.kill(self.pid, signal.SIGWINCH)
+        return self._until_quiet(begin, quiet)
+
     def cpu(self) -> float:
         """Seconds of processor time that the program has used so far."""
         clock = (~self.pid << 3) | 2  # what clock_getcpuclockid(3), which Python lacks, gives on Linux
@@ -80,6 +99,9 @@ class Terminal:
         status = Path(f"/proc/{self.pid}/status").read_text()
         found = re.search(r"VmHWM:\s+(\d+) kB", status)
         return int(found[1]) * 1024 if found else 0
+
+    def _set_size(self, columns: int, lines: int) -> None:
+        fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
 
     def _until_quiet(self, begin: float, seconds: float) -> list[Chunk]:
         chunks: list[Chunk] = []

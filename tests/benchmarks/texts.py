@@ -55,6 +55,12 @@ def retold(story: Sequence[str], seed: int) -> list[str]:
     return [_reworded(random, sentence) if random.random() < 0.2 else sentence for sentence in told]
 
 
+def near_copy(story: Sequence[str], seed: int) -> list[str]:
+    """The story with a word changed in every fifth sentence."""
+    random = Random(seed)
+    return [_reworded(random, sentence) if random.random() < 0.2 else sentence for sentence in story]
+
+
 def article(story: Sequence[str]) -> str:
     """Sentences as a text with paragraphs; each is followed by one character of white space."""
     return "".join(
