@@ -334,3 +334,13 @@ async def test_hits_in_folded_boilerplate_are_opened() -> None:
         await pilot.press("escape")
         await pilot.pause()
         assert not shows(pilot, "newsletter to get")
+
+
+async def test_where_else_the_selected_words_stand() -> None:
+    async with reading(articles(*THREE)) as pilot:
+        await pilot.press("v", "w", "l", "slash")
+        assert '/ "harbour council"' in footer(pilot)
+        assert painted(pilot) == [1, 1, 0]
+        await pilot.press("enter", "full_stop")
+        assert found(pilot) == (1, "harbour council")
+        assert app_of(pilot).session.selection is None

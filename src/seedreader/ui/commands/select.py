@@ -17,6 +17,7 @@ COMMANDS = (
     Command("tag", ("t",), "Tag the selection", "Select", "tag", "select"),
     Command("highlight", ("c",), "Highlight the selection", "Select", "colour", "select"),
     Command("link", ("L",), "Hold the selection, to link it by hand", "Select", None, "select"),
+    Command("find", ("slash",), "Find where else the selected words stand", "Select", "find", "select"),
     Command("copy", ("y",), "Copy the selection", "Select", "copy", "select"),
     Command("copy_citation", ("W",), "Copy the selection as a citation", "Select", None, "select"),
     Command("write_citation", ("A",), "Add the selection as a citation to a file", "Select", None, "select"),

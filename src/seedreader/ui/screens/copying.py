@@ -40,8 +40,8 @@ class CopyingScreen(SelectingScreen):
 
     def _copy(self, text: str) -> None:
         """Copy in a worker, for a program may take its time; a selection has served its purpose."""
-        self.session.selection = None
-        self.shown_again()
+        if self.selecting:
+            self.action_leave_selection()
         self.run_worker(copied.copy(self, text), group="copy", exclusive=True)
 
     def _citation(self, place: Place, full: bool = False) -> str:

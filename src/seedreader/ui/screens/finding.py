@@ -41,7 +41,7 @@ class FindingScreen(SteppingScreen):
     # -- the line --------------------------------------------------------------------------------------
 
     def action_find(self) -> None:
-        """Type something to find; every column shows its hits at each key."""
+        """Type something to find; every column shows its hits at each key. What is selected is there."""
         self.drop_search()
         views = tuple((view.top, view.closed) for view in self.views)
         self._before = _Before(stand(self.session), views, self.finds, self.hit)
@@ -49,6 +49,11 @@ class FindingScreen(SteppingScreen):
         self.prepare_search()
         typing = Line("find", Field(), self._follow, self._enter, self._give_up, self._arrow, told=self._told)
         self.type_line(typing)
+        if self.selecting:
+            _, start, end = self.session.passage
+            self.action_leave_selection()
+            typing.field = typing.field.insert(f'"{self.session.here.article.text[start:end]}"')
+            self._follow(typing.field.text)
 
     def typed_early(self, event: events.Key) -> None:
         """Tab lists all hits; any other key is the line's."""
