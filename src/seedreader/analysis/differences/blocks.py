@@ -85,24 +85,35 @@ def _together(i: int, j: int, partner_of: Mapping[int, int], old_of: Mapping[int
 def _ties(
     old: Words, old_sentences: Sequence[Range], new: Words, new_sentences: Sequence[Range], found: Alignment
 ) -> tuple[list[Tie], list[Tie]]:
-    """The ties that keep the order of both texts, in order, and those of sentences that moved, best first."""
+    """The ties that keep the order of both texts, in order, and those of sentences that moved, best first.
+
+    Words in a row that one text has in one sentence and the other in two tie them, however few they are.
+    """
     old_first, new_first = _first_words(old, old_sentences), _first_words(new, new_sentences)
     sums = [0, *accumulate(old.weights)]
     new_sums = [0, *accumulate(new.weights)]
     shared: dict[Tie, int] = defaultdict(int)
     away: dict[Tie, int] = defaultdict(int)
+    broken: set[Tie] = set()
     for first, to, count in runs(found.new_of):
         at, end = first, first + count
         while at < end:
             i = bisect_right(old_first, at) - 1
             j = bisect_right(new_first, to + at - first) - 1
-            stop = min(end, _next(old_first, i), _next(new_first, j) - to + first)
+            old_stop, new_stop = _next(old_first, i), _next(new_first, j) - to + first
+            stop = min(end, old_stop, new_stop)
             (away if found.moved[at] else shared)[i, j] += sums[stop] - sums[at]
+            if stop < end and old_stop != new_stop:
+                broken |= {(i, j), (i + 1, j) if stop == old_stop else (i, j + 1)}
             at = stop
     weights = [sums[_next(old_first, i, len(old.ids))] - sums[k] for i, k in enumerate(old_first)]
     new_weights = [new_sums[_next(new_first, j, len(new.ids))] - new_sums[k] for j, k in enumerate(new_first)]
     firm, moved = (
-        {tie: n for tie, n in counted.items() if n >= LEAST * min(weights[tie[0]], new_weights[tie[1]])}
+        {
+            tie: n
+            for tie, n in counted.items()
+            if n >= LEAST * min(weights[tie[0]], new_weights[tie[1]]) or tie in broken
+        }
         for counted in (shared, away)
     )
     return _in_order(sorted(firm)), sorted(moved, key=lambda tie: (-moved[tie], tie))

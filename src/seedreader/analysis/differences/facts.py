@@ -47,10 +47,19 @@ class _Names(NamedTuple):
     doubtful: tuple[Fact, ...]
 
 
-def both(one: str, two: str) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
-    """The facts of two passages, each in the light of the names in the other."""
-    known = names(one) | names(two)
-    return find(one, known), find(two, known)
+def both(one: str, two: str, known: Collection[str] = ()) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    """The facts of two passages, each in the light of the names in the other, and of those ``known``.
+
+    What only one of them writes as a name, and the other in small letters, is none.
+    """
+    known = {*known, *names(one), *names(two)}
+    mine, theirs = find(one, known), find(two, known)
+    return _written(mine, theirs, two), _written(theirs, mine, one)
+
+
+def _written(mine: tuple[Fact, ...], theirs: tuple[Fact, ...], text: str) -> tuple[Fact, ...]:
+    doubtful = {fact for fact in missing(mine, theirs) if fact.kind == NAME and fact.key in text.casefold()}
+    return tuple(fact for fact in mine if fact not in doubtful) if doubtful else mine
 
 
 def find(text: str, known: Collection[str] = ()) -> tuple[Fact, ...]:

@@ -32,9 +32,10 @@ def compare(old_text: str, old: Range, new_text: str, new: Range, known: Collect
     changes = tuple(hunks.changes(old_text, one, new_text, two))
     if not any(_tells(old_text, change.old) or _tells(new_text, change.new) for change in changes):
         return Wording(changes)
-    known = {*known, *facts.names(old_text[slice(*old)]), *facts.names(new_text[slice(*new)])}
-    mine = [_at(fact, old[0]) for fact in facts.find(old_text[slice(*old)], known)]
-    theirs = [_at(fact, new[0]) for fact in facts.find(new_text[slice(*new)], known)]
+    found = facts.both(old_text[slice(*old)], new_text[slice(*new)], known)
+    mine, theirs = (
+        [_at(fact, span[0]) for fact in side] for side, span in zip(found, (old, new), strict=True)
+    )
     here, there = facts.wholes(mine, theirs)
     one, two = hunks.tokens(old_text, *old, here), hunks.tokens(new_text, *new, there)
     changes = tuple(hunks.changes(old_text, one, new_text, two))
