@@ -5,11 +5,16 @@ import pytest
 from tests.programs import run
 
 LATE = (
+    "argparse",
     "rapidfuzz",
     "sqlite3",
+    "ssl",
     "sentencex",
-    "seedreader.story",
+    "tomllib",
+    "seedreader.alignment",
+    "seedreader.analysis",
     "seedreader.notebook",
+    "seedreader.story",
     "textual.widgets._text_area",
 )
 
@@ -21,6 +26,7 @@ def test_the_first_frame_waits_for_nothing_that_comes_after_it(late: str) -> Non
         "import sys, seedreader.cli\n"
         "from seedreader import paths\n"
         "loaded = seedreader.cli._load([str(paths.samples())])\n"
+        "seedreader.cli._import_asyncio()\n"
         "from seedreader.ui.app import SeedreaderApp\n"
         "SeedreaderApp(loaded.articles, 'story', paths.notebook_file)\n"
         f"sys.exit(int({late!r} in sys.modules))"

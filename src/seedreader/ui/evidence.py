@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
 
 from seedreader.session import Place, Session
-from seedreader.story.voices import Silent, Voice, silent, voices
 from seedreader.ui import annotation_row, evidence_rows, theme
 from seedreader.ui.bars import count
 from seedreader.ui.evidence_heading import heading
@@ -18,6 +17,9 @@ from seedreader.ui.numbers import numbers
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from seedreader.story.voices import Silent, Voice
 
 __all__ = ["UNNAMED", "Line", "height", "lines", "panel"]
 
@@ -62,6 +64,8 @@ def lines(
     if session.story is None:
         told = session.failure or "reading the sources together …"
         return [Line(heading(session, (), None, styles, width)), Line(_told(told, faint, width))]
+    from seedreader.story.voices import Silent, silent, voices
+
     links = session.evidence()
     heard = voices(session.story, links, apart=chosen is not None)
     at = next((i for i, voice in enumerate(heard) if chosen and voice.sources[0] == chosen.source), None)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from seedreader.analysis.differences import passages
 from seedreader.article import RELATIONS, Link
 from seedreader.selection import Selection
 from seedreader.session import Session
-from seedreader.story.voices import Voice
 from seedreader.ui import marked, theme
 from seedreader.ui.evidence_rows import UNNAMED
 from seedreader.ui.marked import Marks
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from seedreader.story.voices import Voice
 
 
 def heading(
@@ -32,6 +34,8 @@ def heading(
     lead, tail = _lead_and_tail(session, links, width)
     marks = []
     if against is not None and against.link.relation != "related":
+        from seedreader.analysis.differences import passages
+
         found = passages.compare(text, against.link.b.text)
         tone = palette.tones[against.link.relation].mark
         marks = [

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
 
-from seedreader.analysis.differences import passages
-from seedreader.story.voices import Voice, speaker
 from seedreader.ui import marked, theme
 from seedreader.ui.marked import Marks
 from seedreader.ui.numbers import numbers
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from seedreader.story.voices import Voice
 
 UNNAMED = "no one named"
 SCORE = 6
@@ -75,6 +76,8 @@ def pen(relation: str, styles: Styles, chosen: bool = False) -> Pen:
 
 def rows(voice: Voice, passage: str, cells: Columns, styles: Styles, most: int, chosen: bool) -> list[Row]:
     """At most ``most`` rows of a voice; the words that differ from ``passage`` are marked in them."""
+    from seedreader.story.voices import speaker
+
     style = pen(voice.link.relation, styles, chosen)
     lead = theme.CURSOR + _lead(voice)[1:] if chosen else _lead(voice)
     marks = _marks(voice, passage, style)
@@ -100,6 +103,8 @@ def _below(
     voice: Voice, lead: str, marks: Sequence[Marks], cells: Columns, style: Pen, most: int
 ) -> list[Row]:
     """The reason in the first row, and below it the words, with the speaker after them if there is room."""
+    from seedreader.story.voices import speaker
+
     room = sum(cells[1:])
     reason = [(fit(_reason(voice), room - 1), style.why)]
     words = marked.rows(voice.link.b.text, room + SCORE, most - 1, style.plain, *marks)
@@ -118,6 +123,8 @@ def _marks(voice: Voice, passage: str, style: Pen) -> list[Marks]:
     """What differs from the passage; nothing where there is nothing to compare."""
     if voice.link.relation == "related":
         return []
+    from seedreader.analysis.differences import passages
+
     found = passages.compare(passage, voice.link.b.text)
     return [Marks(found.two_facts, style.fact), Marks(found.two, style.differing)]
 
