@@ -349,7 +349,8 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
         """Let the line for beginners go for good, once some keys were pressed or Escape was."""
         self._pressed += 1
         if key == "escape" or self._pressed >= HINTED:
-            self.farewell += self.keep_habits(self.desk.folder, self.habits._replace(hinted=True)).strip()
+            failed = self.keep_habits(self.desk.folder, lambda known: known._replace(hinted=True))
+            self.farewell += failed.strip()
             self.reader.sync()
 
     def choose_theme(self, name: str) -> None:
@@ -358,7 +359,7 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
             told = "NO_COLOR is set: colours stay off; --theme chooses a theme all the same."
         else:
             self.use_theme(name)
-            failed = self.keep_habits(self.desk.folder, self.habits._replace(theme=name))
+            failed = self.keep_habits(self.desk.folder, lambda known: known._replace(theme=name))
             settled = self.settings.theme
             until = f" In this run: {self.settings.file.name} says {settled}." if settled else ""
             told = f"Theme: {name}.{until}{failed}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -53,11 +54,11 @@ class ThemedApp(ThriftyApp):
             for pane in screen.query(Pane):
                 pane.repaint()
 
-    def keep_habits(self, folder: Path, habits_now: Habits) -> str:
-        """Remember these; returns why they could not be, or nothing."""
-        self.habits = habits_now
+    def keep_habits(self, folder: Path, change: Callable[[Habits], Habits]) -> str:
+        """Remember this change, whatever another instance remembers; why it could not be, or nothing."""
+        self.habits = change(self.habits)
         try:
-            habits.keep(folder, habits_now)
+            habits.keep(folder, change(habits.read(folder)))
         except OSError as error:
             return f" It could not be remembered in {folder}: {error.strerror}."
         return ""

@@ -37,7 +37,7 @@ _TAKEN = {
     **dict.fromkeys(("ctrl+s", "ctrl+q"), "the flow control of a terminal"),
 }
 _FULL = {"c": "ctrl", "control": "ctrl", "m": "alt", "meta": "alt", "s": "shift"}
-_WRITTEN = re.compile(r"(?i)(?:\^|((?:(?:ctrl|control|c|alt|meta|m|shift|s)[+-])+))(.+)", re.DOTALL)
+_WRITTEN = r"(?i)(?:\^|((?:(?:ctrl|control|c|alt|meta|m|shift|s)[+-])+))(.+)"
 
 
 def key_name(key: str) -> str:
@@ -57,7 +57,7 @@ def parse_key(written: str) -> str:
         raise ValueError("no key has so long a name")
     if len(written) == 1:
         return _OTHER_NAMES.get(written) or _of_character(written)
-    found = _WRITTEN.fullmatch(written.strip())
+    found = re.fullmatch(_WRITTEN, written.strip(), re.DOTALL)
     if found is None:
         return _named(written)
     given = re.split("[+-]", (found[1] or "ctrl+").lower())[:-1]
