@@ -23,5 +23,5 @@ def cut(rows: list[Row], styles: Styles, width: int, height: int, more: str) -> 
     """At most so many rows; the last one counts those left out and tells ``more``: how to see them."""
     if len(rows) <= height or height <= 0:
         return rows[: max(0, height)]
-    told = f"  … {len(rows) - height + 1} more: {more}"
-    return [*rows[: height - 1], [(fit(told, width), styles.of(styles.palette.note))]]
+    told = f"… {len(rows) - height + 1} more: {more}"
+    return [*rows[: height - 1], [("  " + fit(told, width - 2), styles.of(styles.palette.note))]]
