@@ -37,6 +37,8 @@ class Pane(Pointed):
         self.active = False
         self._lines: dict[_Line, list[Segment]] = {}
         self._strips: dict[tuple[_Line | None, str, bool], Strip] = {}
+        self._frame: object = None
+        self._rows: list[Strip] = []
 
     # -- what the screen tells it ------------------------------------------------------------------
 
@@ -91,24 +93,30 @@ class Pane(Pointed):
     # -- drawing -----------------------------------------------------------------------------------
 
     def render_lines(self, crop: Region) -> list[Strip]:
+        """Textual asks for every column when one has changed: those that have not answer what they had."""
         self._fit_view()
-        width, view = self.size.width, self.view
+        view, width = self.view, self.size.width
+        over = view.cursor, view.match, view.finds, view.found
+        frame = (width, view.height, view.top, view.lines, view.layers, over, self.header, self.active)
+        if frame != self._frame:
+            self._frame, self._rows = frame, self._draw(width)
+        strips = self._rows[crop.y : crop.bottom]
+        if crop.x or crop.width != width:
+            strips = [strip.crop(crop.x, crop.right) for strip in strips]
+        return strips
+
+    def _draw(self, width: int) -> list[Strip]:
+        view = self.view
         size, height = len(view.text), view.height
         blank, lines = view.page()
         first, end = ruler.thumb((lines[0], lines[-1]), size, height)
         marks = self.ruler.marks(view.layers, view.finds, size, height)
         places = self._places()
-        strips = []
-        for y in range(crop.y, crop.bottom):
-            if y == 0:
-                strips.append(self._header_row(width))
-                continue
-            row = y - 1 - blank
+        strips = [self._header_row(width)]
+        for y in range(height):
+            row = y - blank
             line = self._line(lines[row], lines[row + 1]) if 0 <= row < len(lines) - 1 else None
-            mark = places.get(y - 1) or (marks[y - 1] if y <= height else "")
-            strips.append(self._strip(line, mark, first < y <= end, width))
-        if crop.x or crop.width != width:
-            strips = [strip.crop(crop.x, crop.right) for strip in strips]
+            strips.append(self._strip(line, places.get(y) or marks[y], first <= y < end, width))
         return strips
 
     def _line(self, start: int, end: int) -> _Line:
@@ -174,6 +182,7 @@ class Pane(Pointed):
     def _forget(self) -> None:
         self._lines.clear()
         self._strips.clear()
+        self._frame = None
 
     def _redraw(self, span: Range | None) -> None:
         """Draw the lines of a range and its row in the ruler again."""
