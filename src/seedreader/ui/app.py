@@ -193,6 +193,7 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
             self.desk.warn_of_the_place()
 
     def _analyse(self, corrections: Corrections) -> None:
+        from seedreader.analysis.differences import passages
         from seedreader.story import Story
 
         try:
@@ -203,6 +204,7 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
             for article in story.articles:
                 for claim in article.claims:
                     story.support(article, claim)
+            passages.prepare(story.links)
             self.post_message(self.Analysed(story, corrections))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
@@ -371,7 +373,7 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
         modes = screen.MODES[:1] if isinstance(screen, KeyedScreen) else ()
         for command in (c for mode in modes for c in self.table.on_screen(mode)):
             if command.id not in ("palette", "source", "only_source"):
-                title = f"{command.help}  ({commands.keys_text(command)})"
+                title = f"{command.help}  ({commands.keys_text(command)})" if command.keys else command.help
                 yield SystemCommand(title, command.group, partial(screen.run_action, command.id))
         for name in themes.THEMES:
             yield SystemCommand(f"Theme: {name}", "Program", partial(self.choose_theme, name))

@@ -49,13 +49,14 @@ class Pen(NamedTuple):
 
 
 def columns(voices: Sequence[Voice], width: int, several: bool = False) -> Columns:
-    """Columns for these voices. The reason has the room it needs, up to the half, or to two fifths where
-    each voice may take ``several`` rows."""
+    """Columns for these voices. The reason has the room it needs, up to the half, less where each voice may
+    take ``several`` rows, and more where it is narrow."""
     lead = max((cell_len(_lead(voice)) for voice in voices), default=0) + 2
     room = max(0, width - lead - SCORE)
     needed = max((cell_len(_reason(voice)) for voice in voices), default=0) + 2
-    named = 0 if width < SPEAKER_FROM else room // 6
-    why = min(needed, 2 * room // 5 if several else room // 2)
+    named = 0 if width < SPEAKER_FROM else room // 5
+    share = 2 / 3 if width < COLUMNS_FROM else 2 / 5 if several else 1 / 2
+    why = min(needed, int(room * share))
     return Columns(lead, why, room - why - named, named)
 
 
@@ -102,16 +103,18 @@ def _joined(parts: Sequence[Row], sizes: Sequence[int], style: Pen) -> Row:
 def _below(
     voice: Voice, lead: str, marks: Sequence[Marks], cells: Columns, style: Pen, most: int
 ) -> list[Row]:
-    """The reason in the first row, and below it the words, with the speaker after them if there is room."""
+    """The reason in the first row, below it the words, and the speaker after them if there is room."""
     from seedreader.story.voices import speaker
 
     room = sum(cells[1:])
     reason = [(fit(_reason(voice), room - 1), style.why)]
     words = marked.rows(voice.link.b.text, room + SCORE, most - 1, style.plain, *marks)
-    named = speaker(voice.link)
-    name = f"— {named}"
-    if words and named and _cells(words[-1]) + cell_len(name) + 1 < room + SCORE:
-        words[-1] = [*words[-1], (" " + fit(name, room), style.faint)]
+    if words and (named := speaker(voice.link)):
+        name: Row = [(fit(f"— {named}", room), style.faint)]
+        if _cells(words[-1]) + _cells(name) + 1 < room + SCORE:
+            words[-1] = [*words[-1], (" ", style.plain), *name]
+        elif len(words) < most - 1:
+            words.append(name)
     first = [(lead, style.mark)]
     return [
         [*_filled(first, cells.lead, style), *_filled(reason, room, style), (_score(voice), style.faint)],

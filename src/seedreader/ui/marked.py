@@ -63,6 +63,7 @@ def rows(text: str, width: int, most: int, plain: Style, *marks: Marks) -> list[
 def _beginning(text: str, width: int, marks: Sequence[Marks]) -> int:
     """Where to begin for the first marked words to be seen in one row."""
     first = min((span[0] for mark in marks for span in mark.ranges), default=0)
-    if first < width - BEFORE or len(text) < width:
+    before = min(BEFORE, width // 3)
+    if first < width - before or len(text) < width:
         return 0
-    return text.find(" ", max(0, first - BEFORE), first) + 1 or first
+    return text.find(" ", max(0, first - before), first) + 1 or first

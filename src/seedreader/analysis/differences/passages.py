@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from seedreader.analysis.differences import facts, hunks
 from seedreader.analysis.differences.hunks import Token
-from seedreader.article import Range
+from seedreader.article import Link, Range
 
 LONGEST = 1_000
 """Characters of a passage that are looked at."""
@@ -28,6 +28,17 @@ class Differing(NamedTuple):
     two: tuple[Range, ...] = ()
     one_facts: tuple[Range, ...] = ()
     two_facts: tuple[Range, ...] = ()
+
+
+PREPARED = 64
+"""Links whose passages are compared before they are shown."""
+
+
+def prepare(links: Sequence[Link]) -> None:
+    """Compare the passages of the first links, so that nothing has to be made ready when they are shown."""
+    for link in links[:PREPARED]:
+        compare(link.a.text, link.b.text)
+        compare(link.b.text, link.a.text)
 
 
 @lru_cache(maxsize=512)
