@@ -71,7 +71,14 @@ def test_a_little_boilerplate_in_a_line_of_the_article_stays_there() -> None:
 def test_much_boilerplate_in_a_line_of_the_article_is_folded() -> None:
     menu = "Home News Sport Weather " * 20
     text = f"{menu}The ferry sank on Monday.\n"
-    assert told(text, (menu.strip(), "navigation")) == [(menu.strip(), "479 characters · navigation")]
+    assert told(text, (menu.strip(), "navigation")) == [(menu.strip(), "80 words · navigation")]
+
+
+def test_a_fold_tells_its_size_as_people_would_count_it() -> None:
+    appeal = "Please give what you can. " * 30
+    assert told(f"{appeal}\nNews.\n", (appeal, "appeal")) == [(f"{appeal}\n", "150 words · appeal")]
+    chinese = "請支持我們的報道" * 40
+    assert told(f"{chinese}\nNews.\n", (chinese, "appeal")) == [(f"{chinese}\n", "321 characters · appeal")]
 
 
 def test_the_ways_go_round() -> None:
@@ -135,6 +142,25 @@ def test_the_samples_lose_nothing_but_boilerplate(seeds: list[Path]) -> None:
             for span in article.boilerplate:
                 hidden -= set(range(span.start, span.end))
             assert not any(article.text[at].strip() for at in hidden)
+
+
+def test_a_huge_text_is_folded_around_what_is_shown_only() -> None:
+    paragraph = "A ferry sank off the coast on Monday.\n" * 20
+    menu = "Home\nNews\n" * 5
+    text = (paragraph + menu) * 3_000
+    period = len(paragraph) + len(menu)
+    spans = [Span(at - len(menu), at, "navigation", 0.9) for at in range(period, len(text) + 1, period)]
+    shown = View(text)
+    shown.resize(60, 40)
+    shown.fold(folds(text, spans))
+    for at in (0, len(text) // 2, len(text) - 1):
+        shown.level((at, at + 1), 5)
+        blank, lines = shown.page()
+        folded = [line for line in lines[:-1] if shown.folded(line)]
+        assert folded
+        assert blank + len(lines) - 1 <= 40
+        assert shown.lines.line(at) in lines
+    assert len(shown.lines._blocks) < 20
 
 
 def test_an_empty_text_has_no_folds() -> None:

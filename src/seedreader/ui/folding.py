@@ -13,6 +13,9 @@ DIMMED, FOLDED, PLAIN = MODES = ("dimmed", "folded", "plain")
 LONG = 240
 """Characters of boilerplate inside a line of the text that are worth a line of their own."""
 
+USUAL_LINE, USUAL_WORD = 160, 20
+"""Characters of a line, and of a word in a script that has spaces, at most."""
+
 
 class Fold(NamedTuple):
     """A stretch ``[start, end)`` shown as one line that tells what is in it."""
@@ -86,6 +89,13 @@ def _told(text: str, start: int, end: int, pieces: Sequence[Span]) -> str:
     inside = [piece.kind for piece in pieces if piece.end > start and piece.start < end]
     kinds = ", ".join(dict.fromkeys(inside))
     whole = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end - 1] == "\n")
-    lines = sum(not line.isspace() for line in text[start:end].splitlines() if line)
-    size = count(lines, "line") if whole else count(end - start, "character")
-    return f"{size} · {kinds}" if kinds else size
+    return f"{_size(text[start:end], whole)} · {kinds}"
+
+
+def _size(piece: str, whole: bool) -> str:
+    """How much is folded: lines, where they are whole and of the usual length, or else words."""
+    lines = sum(not line.isspace() for line in piece.splitlines() if line)
+    words = len(piece.split())
+    if whole and len(piece) <= USUAL_LINE * lines:
+        return count(lines, "line")
+    return count(words, "word") if len(piece) <= USUAL_WORD * words else count(len(piece), "character")
