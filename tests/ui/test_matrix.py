@@ -217,7 +217,7 @@ async def test_the_chosen_cell_is_told_whole() -> None:
         await opened(pilot)
         assert shows(pilot, "1 Bell · conflict, held against 2 · quantity")
         assert shows(pilot, "1 “The flood killed 14 people in Bergen on Monday” — the mayor")
-        assert "14 people ≠ At least" in row_of(pilot, "1 ≠ 2:")
+        assert "14 people ≠ At least" in row_of(pilot, "1≠2:")
         assert shows(pilot, "2 origins of 3 state it; 1 contradicts it")
 
 

@@ -150,7 +150,7 @@ def test_rows_fill_the_width_whatever_is_written_in_them(
     for entry in entries:
         parts = matrix_rows.row(entry.fact, values[0], told, look, chosen)
         assert cell_len("".join(text for text, _ in parts)) == width
-    head = matrix_rows.sources_row(values, "origins, claim", look)
+    head = matrix_rows.sources_row(values, values[::-1], "origins, claim", look)
     bracket = matrix_rows.origins_row(((0, 1), (2,)), look)
     legend = matrix_rows.legend({None: 3, "conflict": 12345}, look.styles, width)
     for parts in (head, bracket, legend):
@@ -162,7 +162,7 @@ def test_rows_fill_the_width_whatever_is_written_in_them(
 def test_the_detail_fits(entries: list[Entry], width: int, height: int) -> None:
     for entry in entries:
         for source in range(3):
-            found = detail(entry.matrix, entry.fact, source, Styles(DARK), width, height)
+            found = detail(entry.matrix, entry.fact, source, Styles(DARK), width, height, "v")
             assert len(found) <= height
             assert all(cell_len("".join(text for text, _ in row)) <= width for row in found)
 

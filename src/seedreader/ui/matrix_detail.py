@@ -22,24 +22,29 @@ NAME = 60
 """Cells that a name takes at most."""
 
 
-def detail(matrix: Matrix, fact: Fact, source: int, styles: Styles, width: int, height: int) -> list[Row]:
-    """A heading and as much as ``height`` rows hold; what is left out is counted."""
+def detail(
+    matrix: Matrix, fact: Fact, source: int, styles: Styles, width: int, height: int, more: str
+) -> list[Row]:
+    """The chosen cell, then the others of its row, in ``height`` rows; ``more``: how to see the rest."""
     palette = styles.palette
-    text = styles.of(palette.text)
     rows = [_heading(matrix, fact, source, styles, width)]
     if source in fact.cells:
         rows += _quoted("says", matrix, fact.cells[source].statement, [], styles, width)
-    for other in _others(fact, source):
-        statement = fact.cells[other].statement
-        tie = next((tie for tie in fact.ties_of(source) if tie.theirs == statement), None)
+    rows += _part("in all", [(_in_all(matrix, fact), styles.of(palette.text))], styles, width)
+    ties = {tie.theirs.source: tie for tie in fact.ties_of(source)}
+    others = [s for s in dict.fromkeys((*ties, fact.reference, *fact.cells)) if s != source]
+    left_out = len(others)
+    for other in others:
+        tie = ties.get(other)
+        label = tie.link.relation if tie else "beside"
         why = _why(tie, styles) if tie else []
-        label = tie.link.relation if tie else "" if source in fact.cells else "says"
-        rows += _quoted(label, matrix, statement, why, styles, width)
-    rows += _part("in all", [(_in_all(matrix, fact), text)], styles, width)
+        rows += _quoted(label, matrix, fact.cells[other].statement, why, styles, width)
+        if len(rows) > height:
+            break
+        left_out -= 1
     if len(rows) > height > 0:
-        left_out = count(len(rows) - height + 1, "more row")
-        more = f"   {fit(f'… {left_out}: v shows more', width - 3)}"
-        rows = [*rows[: height - 1], [(more, styles.of(palette.note))]]
+        told = f"… {count(left_out, 'source')} more: {more}" if left_out else f"… more: {more}"
+        rows = [*rows[: height - 1], [(f"   {fit(told, width - 3)}", styles.of(palette.note))]]
     return rows[: max(0, height)]
 
 
@@ -101,12 +106,6 @@ def _line(text: str) -> str:
     return f"{lead}{one_line(text)}{tail}"
 
 
-def _others(fact: Fact, source: int) -> list[int]:
-    """The other sources of a row: first those that are linked with this one, the most telling first."""
-    linked = [tie.theirs.source for tie in fact.ties_of(source)]
-    return [other for other in dict.fromkeys((*linked, fact.reference, *fact.cells)) if other != source]
-
-
 def _why(tie: Tie, styles: Styles) -> Row:
     """How two sources stand to each other: their numbers in the order in which the reason speaks of them."""
     palette = styles.palette
@@ -114,7 +113,7 @@ def _why(tie: Tie, styles: Styles) -> Row:
     mark = f"{theme.MARKS[tie.link.relation]}{theme.VERDICT if tie.link.verdict else ''}"
     tone = styles.of(palette.tones[tie.link.relation].mark, bold=True)
     said = f" {one_line(tie.link.why)} ({tie.link.score:.2f})"
-    return [("  ", tone), (f"{one} {mark} {two}:", tone), (said, styles.of(palette.text))]
+    return [("  ", tone), (f"{one}{mark}{two}:", tone), (said, styles.of(palette.text))]
 
 
 def _in_all(matrix: Matrix, fact: Fact) -> str:

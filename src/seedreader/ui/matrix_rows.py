@@ -13,7 +13,7 @@ from seedreader.ui.bars import count
 from seedreader.ui.matrix_grid import Grid
 from seedreader.ui.matrix_list import TELLING
 from seedreader.ui.notes_rows import column
-from seedreader.ui.safe import fit
+from seedreader.ui.safe import fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
@@ -138,8 +138,11 @@ def _bracket(group: Sequence[int], run: Sequence[int], width: int) -> str:
     return f" {left}{label.center(width - 4, line)}{right} "[:width].ljust(width)
 
 
-def sources_row(names: Sequence[str], told: str, look: Look) -> Row:
-    """The number and the name of each source in sight; how many more there are stands at either end."""
+def sources_row(names: Sequence[str], days: Sequence[str], told: str, look: Look) -> Row:
+    """Number, name and day of each source in sight; how many more there are stands at either end.
+
+    ``days`` are when they were published, empty where it is not known; one that does not fit is left out.
+    """
     styles, palette, (frozen, width, first, shown) = look.styles, look.styles.palette, look.grid
     before, after = first, len(look.columns) - first - shown
     fewer = f"‹{before} " if before else ""
@@ -153,6 +156,8 @@ def sources_row(names: Sequence[str], told: str, look: Look) -> Row:
         more = f"{after}›" if after and place == shown else ""
         behind = palette.cursor if chosen else palette.bar
         name = f"{theme.CURSOR if chosen else ' '}{source + 1} {names[source]}"
+        dated = f"{name} · {days[source]}" if days[source] else name
+        name = dated if cell_len(one_line(dated)) < width - len(more) else name
         style = styles.of(palette.strong if chosen else palette.text, behind, bold=chosen)
         cells += [
             (_exactly(name, width - len(more)), style),
@@ -193,6 +198,6 @@ def tally(shown: int, every: int) -> str:
 
 def _exactly(text: str, width: int) -> str:
     """``text`` in exactly ``width`` cells; a space at its beginning stays."""
-    lead = text[: len(text) - len(text.lstrip(" "))]
+    lead = text[: len(text) - len(text.lstrip(" "))][: max(0, width)]
     shown = lead + fit(text, width - 1 - len(lead))
-    return (shown + " " * max(0, width - cell_len(shown)))[: max(0, width)]
+    return shown + " " * (width - cell_len(shown))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from textual import events
 from textual.app import ComposeResult
@@ -139,12 +140,11 @@ class MatrixScreen(CrossingScreen[Entry]):
         several = bool(self.items) and any(len(group) > 1 for group in self.items[0].matrix.origins)
         return several and self.app.size.height >= LEGEND_FROM
 
-    @property
-    def _titles(self) -> list[str]:
-        days = [f" · {day(a.published)}" if a.published else "" for a in self.app.articles]
-        return [f"{name}{told}" for name, told in zip(self._names, days, strict=True)]
+    @cached_property
+    def _days(self) -> list[str]:
+        return [day(article.published) if article.published else "" for article in self.app.articles]
 
-    @property
+    @cached_property
     def _names(self) -> list[str]:
         return [article.outlet or article.name for article in self.app.articles]
 
@@ -170,7 +170,7 @@ class MatrixScreen(CrossingScreen[Entry]):
     def _draw_head(self, width: int, height: int) -> list[Row]:
         look = self._look_of(width)
         told = "origins, claim" if self.items else ""
-        rows = [matrix_rows.sources_row(self._titles, told, look)]
+        rows = [matrix_rows.sources_row(self._names, self._days, told, look)]
         return (
             [matrix_rows.origins_row(self.items[0].matrix.origins, look), *rows] if self._bracketed else rows
         )
@@ -199,7 +199,8 @@ class MatrixScreen(CrossingScreen[Entry]):
         return matrix_rows.row(entry.fact, said, values, look, index == self.at)
 
     def draw_detail(self, item: Entry, width: int, height: int) -> list[Row]:
-        return matrix_detail.detail(item.matrix, item.fact, self.column, self.looks, width, height)
+        more = "h and l choose them" if self.whole else "v shows more"
+        return matrix_detail.detail(item.matrix, item.fact, self.column, self.looks, width, height, more)
 
     def nothing(self) -> Sequence[str]:
         if not self.unread() and self._made_of is not self.app.session.story:

@@ -1,0 +1,120 @@
+"""A picture of the matrix in each state and size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.pilot import Pilot
+
+from seedreader.article import Article
+from seedreader.ui.app import SeedreaderApp
+from seedreader.ui.screens.matrix import MatrixScreen
+from tests.ui.driving import app_of, reader, ready, shows, until
+from tests.ui.filled import Put, fill
+from tests.ui.test_matrix import story
+from tests.ui.test_snapshots import samples, size
+
+if TYPE_CHECKING:
+    Compare = Callable[..., bool]
+
+WIRE = (
+    "The river Oda rose by 3 metres overnight and 120 families left their homes in Bergen, the council said. "
+    "Schools in the valley stay closed until Thursday, and trains to the coast stand still.\n"
+)
+
+
+def with_a_reprint() -> list[Article]:
+    """Three reports of one flood, a wire story, and its reprint."""
+    first, *others = story()
+    wire = [replace(first, name=name, path=f"{name}.txt", text=WIRE) for name in ("Wire", "Gazette")]
+    return [first, *others, *wire]
+
+
+async def opened(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("m")
+    await until(pilot, lambda: isinstance(pilot.app.screen, MatrixScreen) and pilot.app.screen.items)
+
+
+async def beside(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await pilot.press("5", "j", "k")
+
+
+async def held(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await pilot.press("r", "l")
+
+
+async def filtering(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await pilot.press("slash", *"origins>=2")
+
+
+async def filtered(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await pilot.press("c", "S")
+
+
+async def whole(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await pilot.press("v")
+
+
+async def fitting_nothing(pilot: Pilot[None]) -> None:
+    await opened(pilot)
+    await pilot.press("slash", *"volcano", "enter")
+
+
+async def judged(pilot: Pilot[None]) -> None:
+    await until(pilot, lambda: app_of(pilot).session.placed)
+    await opened(pilot)
+
+
+STATES = {
+    "opened": opened,
+    "silent": beside,
+    "held": held,
+    "filtering": filtering,
+    "filtered": filtered,
+    "whole": whole,
+    "nothing": fitting_nothing,
+}
+
+
+@size
+@pytest.mark.parametrize("state", STATES)
+def test_state(snap_compare: Compare, state: str, size: tuple[int, int]) -> None:
+    assert snap_compare(reader(with_a_reprint()), terminal_size=size, run_before=STATES[state])
+
+
+@size
+def test_verdict(snap_compare: Compare, size: tuple[int, int]) -> None:
+    articles = with_a_reprint()
+    fill([Put(articles[0], "14 people", "verdict", "agree", (articles[1], "At least 19 people"))])
+    assert snap_compare(reader(articles), terminal_size=size, run_before=judged)
+
+
+@size
+def test_samples(snap_compare: Compare, seeds: list[Path], size: tuple[int, int]) -> None:
+    assert snap_compare(reader(samples(seeds)), terminal_size=size, run_before=opened)
+
+
+@size
+def test_before_the_analysis(
+    snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    async def waiting(pilot: Pilot[None]) -> None:
+        await pilot.press("m")
+        await until(pilot, lambda: shows(pilot, "Reading the sources …"))
+
+    monkeypatch.setattr(SeedreaderApp, "_open_story", lambda _: None)
+    assert snap_compare(reader(with_a_reprint()), terminal_size=size, run_before=waiting)
+
+
+def test_on_the_smallest_screen(snap_compare: Compare) -> None:
+    assert snap_compare(reader(with_a_reprint()), terminal_size=(40, 12), run_before=opened)
