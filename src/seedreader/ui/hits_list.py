@@ -12,11 +12,11 @@ from seedreader.article import Article, Range
 from seedreader.session import Place
 from seedreader.ui import theme
 from seedreader.ui.found import TYPOS
-from seedreader.ui.notes_detail import wrapped
 from seedreader.ui.notes_rows import column
 from seedreader.ui.safe import fit, one_line, safe
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
+from seedreader.ui.wrapped import wrapped
 
 if TYPE_CHECKING:
     from seedreader.find import At, Finds

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from seedreader.ui.notes_detail import wrapped
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
+from seedreader.ui.wrapped import wrapped
 
 LABEL = 12
 """Cells of the label."""

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from rich.style import Style
 
 from seedreader.article import Range
-from seedreader.ui.notes_detail import wrapped
 from seedreader.ui.widgets.rows import Row
+from seedreader.ui.wrapped import wrapped
 
 BEFORE = 24
 """Characters kept before the first marked words of a text that is cut at its beginning."""

@@ -8,11 +8,11 @@ from seedreader.ui import matrix_rows, theme
 from seedreader.ui.bars import count
 from seedreader.ui.evidence import UNNAMED
 from seedreader.ui.matrix_rows import SILENT
-from seedreader.ui.notes_detail import wrapped
 from seedreader.ui.numbers import numbers
 from seedreader.ui.safe import fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
+from seedreader.ui.wrapped import wrapped
 
 LABEL = 12
 """Cells of the words before each part."""

@@ -10,13 +10,14 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from seedreader.article import Article
-from seedreader.ui import annotation_row, theme, wrap
+from seedreader.ui import annotation_row, theme
 from seedreader.ui.bars import count
 from seedreader.ui.notes_list import End, Entry
 from seedreader.ui.notes_rows import figures_of
-from seedreader.ui.safe import fit, one_line, safe
+from seedreader.ui.safe import fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
+from seedreader.ui.wrapped import wrapped
 
 LABEL = 10
 """Cells of the words before each part."""
@@ -52,21 +53,6 @@ def _cut(rows: list[Row], width: int, height: int, more: str, style: Style) -> l
     left_out = count(len(rows) - height + 1, "more row")
     told = f"   {fit(f'… {left_out}: {more}', width - 3)}"
     return [*rows[: height - 1], [(told, style)]] if height > 0 else []
-
-
-def wrapped(runs: Row, width: int) -> list[Row]:
-    """Styled text in rows of at most ``width`` cells."""
-    text = "".join(part for part, _ in runs)
-    rows: list[Row] = []
-    for start, end in wrap.wrap(text, width):
-        end = start + len(text[start:end].rstrip())
-        row, at = [], 0
-        for part, style in runs:
-            if cut := part[max(0, start - at) : max(0, end - at)]:
-                row.append((safe(cut), style))
-            at += len(part)
-        rows.append(row)
-    return rows
 
 
 def _heading(entry: Entry, styles: Styles, width: int) -> Row:

@@ -24,10 +24,10 @@ from seedreader.analysis.differences.values import (
 from seedreader.article import Range
 from seedreader.ui import theme
 from seedreader.ui.bars import count
-from seedreader.ui.notes_detail import wrapped
 from seedreader.ui.safe import fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
+from seedreader.ui.wrapped import wrapped
 
 MARKS = {SAME: " ", REWORDED: "~", MOVED: "⇄", LEFT: "⇄", DROPPED: "−", ADDED: "+"}
 LEAD = 3

@@ -10,11 +10,11 @@ from seedreader.session import Place
 from seedreader.ui import theme
 from seedreader.ui.bars import count
 from seedreader.ui.goals import Goal, Stop
-from seedreader.ui.notes_detail import wrapped
 from seedreader.ui.notes_rows import column
 from seedreader.ui.safe import one_line
 from seedreader.ui.screens.listing import ListScreen
 from seedreader.ui.widgets.rows import Row
+from seedreader.ui.wrapped import wrapped
 
 OUTLET = 24
 """Cells of a source's number and name at most."""
