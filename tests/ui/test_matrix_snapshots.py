@@ -40,11 +40,6 @@ async def opened(pilot: Pilot[None]) -> None:
     await until(pilot, lambda: isinstance(pilot.app.screen, MatrixScreen) and pilot.app.screen.items)
 
 
-async def beside(pilot: Pilot[None]) -> None:
-    await opened(pilot)
-    await pilot.press("5", "j", "k")
-
-
 async def held(pilot: Pilot[None]) -> None:
     await opened(pilot)
     await pilot.press("r", "l")
@@ -53,11 +48,6 @@ async def held(pilot: Pilot[None]) -> None:
 async def filtering(pilot: Pilot[None]) -> None:
     await opened(pilot)
     await pilot.press("slash", *"origins>=2")
-
-
-async def filtered(pilot: Pilot[None]) -> None:
-    await opened(pilot)
-    await pilot.press("c", "S")
 
 
 async def whole(pilot: Pilot[None]) -> None:
@@ -75,15 +65,7 @@ async def judged(pilot: Pilot[None]) -> None:
     await opened(pilot)
 
 
-STATES = {
-    "opened": opened,
-    "silent": beside,
-    "held": held,
-    "filtering": filtering,
-    "filtered": filtered,
-    "whole": whole,
-    "nothing": fitting_nothing,
-}
+STATES = {"opened": opened, "held": held, "filtering": filtering, "whole": whole}
 
 
 @size
@@ -92,11 +74,14 @@ def test_state(snap_compare: Compare, state: str, size: tuple[int, int]) -> None
     assert snap_compare(reader(with_a_reprint()), terminal_size=size, run_before=STATES[state])
 
 
-@size
-def test_verdict(snap_compare: Compare, size: tuple[int, int]) -> None:
+def test_a_verdict(snap_compare: Compare) -> None:
     articles = with_a_reprint()
     fill([Put(articles[0], "14 people", "verdict", "agree", (articles[1], "At least 19 people"))])
-    assert snap_compare(reader(articles), terminal_size=size, run_before=judged)
+    assert snap_compare(reader(articles), terminal_size=(80, 24), run_before=judged)
+
+
+def test_a_filter_that_nothing_fits(snap_compare: Compare) -> None:
+    assert snap_compare(reader(with_a_reprint()), terminal_size=(80, 24), run_before=fitting_nothing)
 
 
 @size
@@ -104,16 +89,13 @@ def test_samples(snap_compare: Compare, seeds: list[Path], size: tuple[int, int]
     assert snap_compare(reader(samples(seeds)), terminal_size=size, run_before=opened)
 
 
-@size
-def test_before_the_analysis(
-    snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
-) -> None:
+def test_before_the_analysis(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:
     async def waiting(pilot: Pilot[None]) -> None:
         await pilot.press("m")
         await until(pilot, lambda: shows(pilot, "Reading the sources …"))
 
     monkeypatch.setattr(SeedreaderApp, "_open_story", lambda _: None)
-    assert snap_compare(reader(with_a_reprint()), terminal_size=size, run_before=waiting)
+    assert snap_compare(reader(with_a_reprint()), terminal_size=(80, 24), run_before=waiting)
 
 
 def test_on_the_smallest_screen(snap_compare: Compare) -> None:
