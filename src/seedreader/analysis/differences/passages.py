@@ -30,7 +30,7 @@ class Differing(NamedTuple):
     two_facts: tuple[Range, ...] = ()
 
 
-PREPARED = 64
+PREPARED = 16
 """Links whose passages are compared before they are shown."""
 
 
