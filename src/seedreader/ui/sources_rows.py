@@ -140,7 +140,7 @@ def _voices(profile: Profile) -> str:
     named = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.voices if v.named]
     others = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.voices if not v.named]
     own = f"{_share(profile.own, profile)} in its own name"
-    claims = f"of {count(profile.claims, 'claim')} "
+    claims = f"of {count(profile.claims, 'claim')}, "
     parts = [f"{_share(profile.named, profile)} by name: {_listed(named)}"] if named else []
     parts += [f"{_share(profile.unnamed, profile)} by no one named: {_listed(others)}"] if others else []
     return claims + "; ".join([*parts, own])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -28,11 +28,16 @@ EVERY = "all"
 """The name of the row that adds up the sources, where they are not all shown."""
 
 
+Counts = Mapping[tuple[int, int | None], Mapping[str, int]]
+"""How many events of each kind a group has of a source, None: of all."""
+
+
 class Strip(NamedTuple):
-    """What the strip shows: events with their axis, the number of the chosen one, and their sources."""
+    """What the strip shows: events, their axis and counts, the number of the chosen one, their sources."""
 
     events: Sequence[Event]
     axis: Axis
+    counts: Counts
     chosen: int
     articles: Sequence[Article]
     judgements: Sequence[Judgement]
@@ -46,6 +51,15 @@ class Strip(NamedTuple):
     def source(self) -> int:
         """The chosen event's source."""
         return self.events[self.chosen].source
+
+
+def counted(events: Sequence[Event], axis: Axis) -> Counts:
+    """How much falls into each group."""
+    counts: dict[tuple[int, int | None], dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for event, group in zip(events, axis.homes, strict=True):
+        counts[group, event.source][event.kind] += 1
+        counts[group, None][event.kind] += 1
+    return counts
 
 
 def height(axis: Axis, sources: int, rows: int) -> int:
@@ -114,21 +128,17 @@ def _cells(strip: Strip, source: int | None, styles: Styles, left: int, room: in
     for number in axis.between(left, left + room):
         group, slot = axis.groups[number], axis.slots[number]
         behind = palette.cursor if number == strip.group else palette.background
-        kinds = Counter(
-            strip.events[event].kind
-            for event in group.events
-            if source is None or strip.events[event].source == source
-        )
+        kinds = strip.counts.get((number, source), {})
         if group.gap:
             _put(cells, slot.at - len(BREAK), BREAK, styles.of(palette.faint))
         _put(cells, slot.at, " " * (slot.width - 1), styles.of(palette.text, behind))
         colour = palette.strong if strong else palette.text
-        count = str(kinds[STATEMENT] or "")
+        count = str(kinds.get(STATEMENT, ""))
         _put(cells, slot.at, count or ("" if kinds else NOTHING), styles.of(colour, behind, bold=strong))
-        if kinds[PUBLISHED]:
+        if PUBLISHED in kinds:
             _put(cells, slot.at + len(count), PAGE, styles.of(mark, behind, bold=True))
-        if source is not None and kinds[TOLD]:
-            at = slot.at + len(count) + (1 if kinds[PUBLISHED] else 0)
+        if TOLD in kinds:
+            at = slot.at + len(count) + (1 if PUBLISHED in kinds else 0)
             _put(cells, at, WORDS, styles.of(mark, behind, bold=True))
     return cells
 

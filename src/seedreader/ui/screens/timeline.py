@@ -16,7 +16,7 @@ from seedreader.ui.safe import one_line
 from seedreader.ui.screens.telling import StoryListScreen
 from seedreader.ui.timeline_axis import Axis, axis
 from seedreader.ui.timeline_list import NAMES, Moment
-from seedreader.ui.timeline_strip import Strip
+from seedreader.ui.timeline_strip import Counts, Strip
 from seedreader.ui.widgets.rows import Row, Rows
 
 ZOOMS = (None, *UNITS)
@@ -37,6 +37,7 @@ class TimelineScreen(StoryListScreen[Moment]):
         self._articles: tuple[AnalysedArticle, ...] = ()
         self._events: list[Event] = []
         self._axis: Axis | None = None
+        self._counts: Counts = {}
         self._axis_room = 0
 
     # -- what is listed ------------------------------------------------------------------------------
@@ -100,7 +101,7 @@ class TimelineScreen(StoryListScreen[Moment]):
 
     def draw_row(self, index: int, width: int) -> Row:
         event = self.shown[index].event
-        above = self.shown[index - 1].event if index > self._top else None
+        above = self.shown[index - 1].event if index > self._top and index != self.at else None
         fresh = above is None or (above.first, above.last) != (event.first, event.last)
         article, judgement = self._articles[event.source], self.timeline.judgements[event.source]
         return timeline_rows.row(
@@ -117,7 +118,7 @@ class TimelineScreen(StoryListScreen[Moment]):
         if not self.shown:
             return []
         line = self._line(width)
-        strip = Strip(self._events, line, self.at, self._articles, self.timeline.judgements)
+        strip = Strip(self._events, line, self._counts, self.at, self._articles, self.timeline.judgements)
         return timeline_strip.draw(strip, self.looks, width, height)
 
     def _line(self, width: int) -> Axis:
@@ -125,6 +126,7 @@ class TimelineScreen(StoryListScreen[Moment]):
         room = width - timeline_strip.lead(width)
         if self._axis is None or self._axis_room != room:
             self._axis, self._axis_room = axis(self._events, self.unit, room), room
+            self._counts = timeline_strip.counted(self._events, self._axis)
         return self._axis
 
     def nothing(self) -> Sequence[str]:
