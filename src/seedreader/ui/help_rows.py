@@ -33,6 +33,8 @@ MARKS = (
     (theme.UNSURE, "a note begins here that may belong elsewhere: Y confirms it"),
     ("→ ~ ≈ ? ✗ *", "in the list of notes: moved, words changed, confirmed, uncertain, orphan, draft"),
     ("! •", "in the list of notes: a figure changed, marked"),
+    ("~ + − ⇄", "among the versions: reworded, added, dropped, moved"),
+    ("[−…−] {+…+}", "there, in one column: words that were dropped and words that were added"),
     ("● —", "in the matrix: what the row's other cells are held against; a source that is silent"),
     ("2≠1", "in the matrix: how many origins state what ● does, and how many contradict it"),
 )
