@@ -15,6 +15,8 @@ LATE = (
     "seedreader.analysis",
     "seedreader.notebook",
     "seedreader.story",
+    "textual.widgets._directory_tree",
+    "textual.widgets._select",
     "textual.widgets._text_area",
 )
 
@@ -26,10 +28,25 @@ def test_the_first_frame_waits_for_nothing_that_comes_after_it(late: str) -> Non
         "import sys, seedreader.cli\n"
         "from seedreader import paths\n"
         "loaded = seedreader.cli._load([str(paths.samples())])\n"
-        "seedreader.cli._import_asyncio()\n"
+        "from seedreader.ui import toolkit\n"
+        "toolkit.load()\n"
         "from seedreader.ui.app import SeedreaderApp\n"
         "SeedreaderApp(loaded.articles, 'story', paths.notebook_file)\n"
         f"sys.exit(int({late!r} in sys.modules))"
+    )
+    done = run(code=code)
+    assert done.returncode == 0, done.stderr
+
+
+def test_what_is_left_out_at_first_can_be_had() -> None:
+    code = (
+        "from seedreader.ui import toolkit\n"
+        "toolkit.load()\n"
+        "import ssl, textual.types\n"
+        "from textual.types import CallbackType, DirEntry, OptionDoesNotExist\n"
+        "import textual.types as types\n"
+        "assert all(hasattr(types, name) for name in types.__all__)\n"
+        "assert ssl.SSLContext"
     )
     done = run(code=code)
     assert done.returncode == 0, done.stderr

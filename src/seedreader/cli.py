@@ -183,7 +183,9 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     loaded = _load(given or [str(paths.samples())])
     if not loaded.articles:
         return 2
-    _import_asyncio()
+    from seedreader.ui import toolkit
+
+    toolkit.load()
     from seedreader.ui.app import SeedreaderApp
     from seedreader.ui.themes.choice import chosen
 
@@ -213,17 +215,6 @@ def _driver(marks: str) -> type[Driver] | None:
     from seedreader.ui import glyphs
 
     return glyphs.driver() if glyphs.needed(marks, os.environ, sys.__stderr__) else None
-
-
-def _import_asyncio() -> None:
-    """Import what the screen runs on without TLS, a twentieth of the start; whoever needs that imports it."""
-    if "ssl" in sys.modules:
-        return
-    sys.modules["ssl"] = None  # type: ignore[assignment]
-    try:
-        import asyncio  # noqa: F401
-    finally:
-        del sys.modules["ssl"]
 
 
 def _terminal_problem() -> str | None:
