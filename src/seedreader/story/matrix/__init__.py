@@ -123,6 +123,7 @@ class Matrix:
         opposed = self._origins({s for s, c in cells.items() if c.relation == "conflict"})
         claims = filter(None, (self.claim(s) for s in (own[reference], *own.values())))
         return Fact(
+            min(statement.key for statement in own.values()),
             reference,
             dict(sorted(cells.items())),
             ties,

@@ -73,11 +73,13 @@ class Cell:
 class Fact:
     """A row: the cells of the sources that speak of it, by source, and how they stand to each other.
 
+    ``key``, that of its first own statement, tells it from other rows and is its place in reading order.
     ``reference`` is the source that the others are held against. ``relation`` is the most telling one of any
     two in the row, None where no other source speaks of it. ``origins`` state what the reference does, its
     own among them; ``against`` contradict it. ``kinds`` are those of its claims, the reference's first.
     """
 
+    key: Key
     reference: int
     cells: Mapping[int, Cell]
     ties: tuple[Tie, ...]
@@ -90,11 +92,6 @@ class Fact:
     def own(self) -> list[Cell]:
         """The cells whose statements have their place here."""
         return [cell for cell in self.cells.values() if cell.own]
-
-    @property
-    def key(self) -> Key:
-        """Tells it from other rows, and is its place in reading order: its first own statement's."""
-        return min(cell.statement.key for cell in self.cells.values() if cell.own)
 
     @property
     def verdict(self) -> bool:

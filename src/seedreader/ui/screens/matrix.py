@@ -99,19 +99,17 @@ class MatrixScreen(CrossingScreen[Entry]):
 
     def read(self) -> Sequence[Entry]:
         story = self.app.session.story
-        made = self._ordered(matrix_list.entries(Matrix(story), self.held)) if story else ()
+        made = matrix_list.entries(Matrix(story), self.held) if story else ()
         self._made_of = story
         return made
-
-    def _ordered(self, entries: Sequence[Entry]) -> list[Entry]:
-        return matrix_list.ordered(entries, self.order)
 
     def key_of(self, item: Entry) -> str:
         return str(item.key)
 
     def selected(self) -> Sequence[Entry]:
         names = [fold(name) for name in self._names]
-        shown, self._problem = matrix_filter.selected(self.items, self.wanted, names)
+        fitting, self._problem = matrix_filter.selected(self.items, self.wanted, names)
+        shown = matrix_list.ordered(fitting, self.order)
         self._lead = matrix_rows.lead(entry.fact for entry in shown)
         self._counts = Counter(entry.fact.relation for entry in shown)
         self._drawn = {}
@@ -136,7 +134,7 @@ class MatrixScreen(CrossingScreen[Entry]):
 
     @property
     def _bracketed(self) -> bool:
-        """Whether there is room to show which sources are of one origin, and are there any."""
+        """Whether some sources are of one origin, and there is room to show which."""
         several = bool(self.items) and any(len(group) > 1 for group in self.items[0].matrix.origins)
         return several and self.app.size.height >= LEGEND_FROM
 
@@ -227,7 +225,6 @@ class MatrixScreen(CrossingScreen[Entry]):
     def action_sort(self) -> None:
         names = list(matrix_list.ORDERS)
         self.order = names[(names.index(self.order) + 1) % len(names)]
-        self.items = self._ordered(self.items)
         self.filter_again()
         self.say(f"Sorted: {self.order}.")
 
