@@ -84,10 +84,10 @@ def hint(table: Table, styles: Styles, width: int) -> Row:
     """What a beginner presses first, as much as fits."""
     key_style, text = styles.of(styles.palette.accent, bold=True), styles.of(styles.palette.text)
     steps = (
-        (f"{table.key('reader', 'next_claim')}", "the next claim"),
-        (f"{table.key('reader', 'jump')}", "to the source that says so too, or says otherwise"),
-        (f"{table.key('reader', 'help')}", "every key"),
-        (f"{table.key('reader', 'let_go')}", "hides this line"),
+        (table.key("reader", "next_claim"), "next claim"),
+        (table.key("reader", "jump"), "to the other source"),
+        (table.key("reader", "help"), "every key"),
+        (table.key("reader", "let_go"), "hides this"),
     )
     row: Row = [(" Begin: ", styles.of(styles.palette.note, bold=True))]
     room = width - cell_len(row[0][0])

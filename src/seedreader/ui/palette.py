@@ -11,6 +11,11 @@ from textual.widgets import Input
 class Palette(CommandPalette):
     """Chooses one command at most, and does nothing on a list that is still empty."""
 
+    DEFAULT_CSS = """
+    Palette > .command-palette--help-text { color: $foreground; text-style: not bold; }
+    Palette SearchIcon { display: none; }
+    """
+
     _chosen = False
 
     @on(Input.Submitted)

@@ -27,9 +27,9 @@ PALETTE = Palette(
         None: Tone("#dde5ef", "#1f262d"),
     },
     highlights={
-        "yellow": "#5c5200",
+        "yellow": "#6f5d00",
         "green": "#00503b",
-        "blue": "#004a75",
+        "blue": "#00508a",
         "red": "#6e3208",
         "violet": "#5a2f4a",
     },

@@ -1,0 +1,63 @@
+"""A picture of the reader in each theme, of the help, and of the line for beginners."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from textual.pilot import Pilot
+
+from seedreader.habits import Habits
+from seedreader.ui.app import SeedreaderApp
+from tests.ui.driving import notebook_file, ready, shows, until
+from tests.ui.test_snapshots import samples, size, the_same_moment_each_time, with_notes
+
+if TYPE_CHECKING:
+    from tests.ui.test_snapshots import Compare
+
+__all__ = ["the_same_moment_each_time"]
+
+THEMES = ("light", "high-contrast", "colour-blind", "terminal", "plain")
+
+
+def program(seeds: list[Path], theme: str = "dark", hinted: bool = True) -> SeedreaderApp:
+    articles = samples(seeds)
+    return SeedreaderApp(articles, "test story", notebook_file, theme=theme, habits=Habits(hinted=hinted))
+
+
+async def at_an_annotated_claim(pilot: Pilot[None]) -> None:
+    await with_notes(pilot)
+    await pilot.press("c", "k")
+    await until(pilot, lambda: not shows(pilot, "Highlighted"))
+
+
+async def help_of_all(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("T")
+    await until(pilot, lambda: shows(pilot, "Tags"))
+    await pilot.press("question_mark")
+    await until(pilot, lambda: shows(pilot, "Keys and marks · tags"))
+
+
+async def looking_in_the_help(pilot: Pilot[None]) -> None:
+    await ready(pilot)
+    await pilot.press("question_mark", "slash", *"claim")
+    await until(pilot, lambda: shows(pilot, "Next claim"))
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_reader(snap_compare: Compare, seeds: list[Path], theme: str) -> None:
+    app = program(seeds, theme)
+    assert snap_compare(app, terminal_size=(120, 36), run_before=at_an_annotated_claim)
+
+
+@size
+def test_the_line_for_beginners(snap_compare: Compare, seeds: list[Path], size: tuple[int, int]) -> None:
+    assert snap_compare(program(seeds, hinted=False), terminal_size=size, run_before=ready)
+
+
+@size
+@pytest.mark.parametrize("state", [help_of_all, looking_in_the_help], ids=["tags", "looking"])
+def test_help(snap_compare: Compare, seeds: list[Path], state: object, size: tuple[int, int]) -> None:
+    assert snap_compare(program(seeds), terminal_size=size, run_before=state)
