@@ -78,3 +78,10 @@ def test_a_click_finds_the_character_under_it() -> None:
 
 
 TEXT_AT = len("日本 wide\n") + 2
+
+
+def test_fewer_rows_still_show_some_of_the_text() -> None:
+    shown = view()
+    shown.level(span(0), 12)
+    shown.resize(60, 4)
+    assert shown.rows(span(0))[0] == 3

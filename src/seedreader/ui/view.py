@@ -41,6 +41,7 @@ class View:
     def resize(self, width: int, height: int) -> bool:
         """Wrap for a text ``width``, the first row staying; returns whether lines changed."""
         self.height = max(1, height)
+        self.top = max(self.top, 1 - self.height)
         if self.laid_out and self.lines.width == width:
             return False
         self.laid_out = True
