@@ -1,0 +1,99 @@
+"""Random keys, texts, sizes, clicks and drags: nothing breaks, and what the session promises holds."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from seedreader.ui.commands import key_name
+from seedreader.ui.screens.keyed import KeyedScreen
+from seedreader.ui.screens.reader import ReaderScreen
+from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
+from tests.ui.driving import app_of, reading
+from tests.ui.holding import UNUSUAL, screen_holds, session_holds
+
+BATCHES, BATCH = 120, 5
+"""How often the promises are looked at, and how many steps are made in between."""
+LEFT_OUT = {"ctrl+z", "ctrl+o"}
+"""Keys that hand the terminal to another program."""
+MORE = ["[", "é", "漢", "\u202e", "5", "A", "z", "enter", "escape", "backspace", "up", "down", "tab"]
+
+
+async def press(pilot: Pilot[None], at: random.Random) -> None:
+    """One of the keys of the screen that is shown, or else any; as quick as a terminal sends them."""
+    screen = pilot.app.screen
+    known = [
+        key
+        for mode in (screen.MODES if isinstance(screen, KeyedScreen) else ())
+        for command in app_of(pilot).table.on_screen(mode)
+        for key in command.keys
+        if key not in LEFT_OUT
+    ]
+    key = at.choice(known + MORE)
+    name = key_name(key)
+    pilot.app.post_message(events.Key(key, name if len(name) == 1 else None))
+
+
+async def type_words(pilot: Pilot[None], at: random.Random) -> None:
+    words = at.choice(["pier", "kind:quantity ", "harbour council", "5 million", "#a", "\x1b[2J", "2024-03"])
+    pilot.app.post_message(events.Paste(words))
+
+
+async def resize(pilot: Pilot[None], at: random.Random) -> None:
+    widths, heights = (20, 40, 41, 79, 80, 120, 163, 300), (6, 10, 12, 16, 24, 40, 80)
+    await pilot.resize_terminal(at.choice(widths), at.choice(heights))
+
+
+async def click(pilot: Pilot[None], at: random.Random) -> None:
+    await pilot.click(offset=_anywhere(pilot, at), times=at.choice([1, 1, 1, 2, 3]))
+
+
+async def drag(pilot: Pilot[None], at: random.Random) -> None:
+    await pilot.mouse_down(offset=_anywhere(pilot, at))
+    await pilot.hover(offset=_anywhere(pilot, at))
+    await pilot.mouse_up(offset=_anywhere(pilot, at))
+
+
+async def wheel(pilot: Pilot[None], at: random.Random) -> None:
+    x, y = _anywhere(pilot, at)
+    turn = at.choice([events.MouseScrollDown, events.MouseScrollUp])
+    pilot.app.post_message(turn(None, x, y, 0, 0, 0, False, False, False, x, y))
+
+
+def _anywhere(pilot: Pilot[None], at: random.Random) -> tuple[int, int]:
+    width, height = pilot.app.size
+    return at.randrange(width), at.randrange(height)
+
+
+STEPS = [press] * 20 + [type_words, resize, click, click, drag, wheel]
+
+
+# Textual leaves a coroutine of its own unawaited when a screen goes
+@pytest.mark.filterwarnings("ignore:Exception ignored in. <coroutine object Screen._watch_selections")
+@pytest.mark.parametrize("number", range(5))
+async def test_any_steps_leave_the_program_whole(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def stays(_: ReaderScreen) -> None:
+        """Quitting would end the test."""
+
+    monkeypatch.setattr(ReaderScreen, "action_quit", stays)
+    monkeypatch.chdir(tmp_path)
+    at = random.Random(number)
+    story = articles(HARBOUR, GAZETTE, WEATHER + UNUSUAL, GAZETTE + "One more line.\n", "")
+    story = story[: at.choice([1, 2, 5, 5])]
+    async with reading(story, (120, 36)) as pilot:
+        for _ in range(BATCHES):
+            for _ in range(BATCH):
+                await at.choice(STEPS)(pilot, at)
+            await pilot.pause()
+            session_holds(app_of(pilot))
+            screen_holds(pilot)
+        app = app_of(pilot)
+        for _ in range(20):
+            await pilot.press("escape")
+        assert (app.screen, app.reader.mode) == (app.reader, "reader")
