@@ -95,12 +95,13 @@ def _cell(fact: Fact, source: int, value: Told, look: Look, row_chosen: bool) ->
     behind = palette.cursor if chosen else tone.behind if cell.tie else palette.background
     colour = palette.strong if chosen else palette.text if cell.own else palette.faint
     verdict = theme.VERDICT if cell.verdict else " "
+    shown = fit(_shown(value, width - 3), width - 3)
     return [
         cursor,
         (mark(fact, cell), styles.of(tone.mark if cell.tie else palette.accent, behind, bold=True)),
         (verdict, styles.of(palette.note, behind, bold=True)),
         (
-            column(_shown(value, width - 4), width - 3),
+            shown + " " * (width - 3 - cell_len(shown)),
             styles.of(colour, behind, bold=mark(fact, cell) == REFERENCE),
         ),
     ]
