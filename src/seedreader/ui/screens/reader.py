@@ -158,6 +158,7 @@ class ReaderScreen(FoldingScreen):
             widget.display = not small
         self.panel.display = panel and not small
         self.panel.styles.height = evidence.height(width, height, len(self.session.sources))
+        self.footer.styles.height = len(self._draw_footer(width, height))
 
     def _place_sources(self) -> None:
         visible = self.session.columns.visible(self._fitting())
