@@ -95,7 +95,7 @@ def detail(
     text, bar = styles.of(palette.text), styles.of(palette.text, palette.bar)
     said = [_source(found, articles)]
     if found.typos:
-        said.append(f"{found.typos} letter{'s' if found.typos > 1 else ''} otherwise")
+        said.append("1 letter differs" if found.typos == 1 else f"{found.typos} letters differ")
     heading: Row = [
         (f" {_kind(found)} ", styles.of(palette.note, palette.bar)),
         (fit(" · ".join(said), width - 4), bar),
@@ -110,7 +110,7 @@ def detail(
     if found.placed is not None:
         quote = f"“{one_line(found.placed.annotation.target.quote[:LONGEST])}”"
         faint = styles.of(palette.faint)
-        rows += [[("   ", text), *part] for part in wrapped([(quote, faint)], max(1, width - 4))]
+        rows += [[("   ", text), *part, ("", text)] for part in wrapped([(quote, faint)], max(1, width - 4))]
     return [heading, *rows][:height]
 
 
