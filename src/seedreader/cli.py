@@ -17,8 +17,6 @@ from seedreader.settings import THEMES
 if TYPE_CHECKING:
     import argparse
 
-    from textual.driver import Driver
-
 SUBCOMMANDS = ("analyze", "report", "notes", "keys", "settings", "paths")
 EXIT = """exit status:
   0  done
@@ -186,6 +184,7 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     from seedreader.ui import toolkit
 
     toolkit.load()
+    from seedreader.ui import glyphs
     from seedreader.ui.app import SeedreaderApp
     from seedreader.ui.themes.choice import chosen
 
@@ -200,7 +199,7 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
         wanted,
         chosen(theme, wanted.theme, known.theme, os.environ),
         known,
-        _driver(wanted.marks),
+        glyphs.driver(wanted.marks, os.environ, sys.__stderr__),
     )
     app.run()
     if app.farewell:
@@ -208,13 +207,6 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     sys.stdout.flush()
     # everything is saved; tearing down an analysis that still runs in its thread can hang
     os._exit(app.return_code or (1 if loaded.errors else 0))
-
-
-def _driver(marks: str) -> type[Driver] | None:
-    """What writes to a terminal that lacks some characters; None: Textual's own, for one that has all."""
-    from seedreader.ui import glyphs
-
-    return glyphs.driver() if glyphs.needed(marks, os.environ, sys.__stderr__) else None
 
 
 def _terminal_problem() -> str | None:

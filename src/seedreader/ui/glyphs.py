@@ -58,8 +58,10 @@ def _substitute(character: str) -> str:
     return base if width == 1 and base.isascii() and base.isprintable() else "?" * width
 
 
-def driver() -> type[Driver]:
-    """Textual's driver for this terminal, writing ASCII."""
+def driver(marks: str, environment: Mapping[str, str], output: TextIO | None) -> type[Driver] | None:
+    """Textual's driver for this terminal writing ASCII where that is `needed`; None: the usual one."""
+    if not needed(marks, environment, output):
+        return None
     from textual.drivers.linux_driver import LinuxDriver
 
     substitutes = Substitutes()
