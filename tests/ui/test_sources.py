@@ -82,7 +82,7 @@ async def test_it_begins_at_the_source_that_is_read_and_enter_goes_to_another() 
         assert session.place == left
 
 
-@pytest.mark.parametrize("key", ["q", "s", "escape"])
+@pytest.mark.parametrize("key", ["s", "escape"])
 async def test_it_closes_without_moving(key: str) -> None:
     async with reading(story()) as pilot:
         before = app_of(pilot).session.place
@@ -109,26 +109,23 @@ async def test_sorting_goes_through_the_orders_and_keeps_what_is_chosen() -> Non
         assert (screen.order, numbers(screen)) == ("order", [1, 2, 3, 4])
 
 
-@pytest.mark.parametrize(
-    ("wanted", "found"),
-    [
-        ("is:doubted", [3]),
-        ("is:undated", [4]),
-        ("is:shared", []),
-        ("year:2025", [1, 3]),
-        ("year:2023", [3]),
-        ("source:2 source:1", [1, 2]),
-        ("police", [2]),
-        ("pier tarn", [1]),
-    ],
-)
-async def test_a_filter(wanted: str, found: list[int]) -> None:
+async def test_what_a_filter_takes() -> None:
     async with reading(story()) as pilot:
         screen = await opened(pilot)
-        await pilot.press("slash", *({":": "colon", " ": "space"}.get(c, c) for c in wanted), "enter")
-        assert (screen.wanted, numbers(screen)) == (wanted, found)
-        if not found:
-            assert shows(pilot, "fits the filter")
+        for wanted, found in {
+            "is:doubted": [3],
+            "is:undated": [4],
+            "is:shared": [],
+            "year:2025": [1, 3],
+            "year:2023": [3],
+            "source:2 source:1": [1, 2],
+            "police": [2],
+            "pier tarn": [1],
+        }.items():
+            screen.want(wanted)
+            assert numbers(screen) == found
+        await pilot.press("slash", *"zebra", "enter")
+        assert shows(pilot, "None of 4 fits the filter")
         await pilot.press("escape")
         assert numbers(screen) == [1, 2, 3, 4]
 
@@ -165,7 +162,7 @@ async def test_before_the_analysis_it_waits_and_then_fills() -> None:
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (300, 80)])
-@pytest.mark.parametrize("sources", [1, 2, 60])
+@pytest.mark.parametrize("sources", [1, 60])
 async def test_any_size_and_number_of_sources(size: tuple[int, int], sources: int) -> None:
     articles = [
         Article(f"The pier number {n} of Tarn was opened on Monday.", f"Pier {n}") for n in range(sources)

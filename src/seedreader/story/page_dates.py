@@ -30,12 +30,12 @@ FEWEST = 2
 TOGETHER = 0.75
 """Share of the others that must be of one time for one to stand apart from them."""
 TWICE = 2
-"""Times that a text must tell of days after its own as past."""
+"""Days after its own that a text must tell of as past."""
 CLAUSE = 600
 """Characters of a statement that are read."""
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|if|until|till|expect\w{0,3}|due|set"
+    r"\b(?:will|would|is|are|be|effective|shall|may|might|could|should|if|until|till|expect\w{0,3}|due|set"
     r"|schedul\w{1,4}|plan\w{0,5}|propos\w{1,4}|postpon\w{1,4}|delay\w{0,3}|announc\w{1,4}|slated|upcoming"
     r"|next|forthcoming|hope[sd]?|ahead|before|deadlines?|targets?|goals?|forecasts?|project\w{0,3}"
     r"|expires?|ends?|begins?|starts?)\b",
@@ -136,8 +136,8 @@ def _told_as_past(article: AnalysedArticle) -> Iterator[str]:
             ahead = _AHEAD.search(said) or _TOWARDS.search(text[claim.start : m.start][-CLAUSE:])
             if later and m.first and written_year(text[m.start : m.end]) and not ahead:
                 found += [m.first] if _PAST.search(said) else []
-    if len(found) >= TWICE:
-        yield f"tells as past of {len(found)} days after its own date, up to {day(max(found))}"
+    if len(set(found)) >= TWICE:
+        yield f"tells as past of {len(set(found))} days after its own date, up to {day(max(found))}"
 
 
 def _nothing_near(article: AnalysedArticle) -> Iterator[str]:
