@@ -65,24 +65,24 @@ def _joined(text: str, boilerplate: Sequence[Span]) -> Iterator[list[Span]]:
 
 def _begin(text: str, start: int, end: int) -> int:
     """Where a fold begins: with its line, or inside it if much of it is folded, or else with the next."""
-    line = text.rfind("\n", 0, start) + 1
-    if not text[line:start].strip():
-        return line
-    rest = _line_end(text, start)
-    return start if min(rest, end) - start >= LONG else rest
+    at = start
+    while at > 0 and text[at - 1] != "\n" and text[at - 1].isspace():
+        at -= 1
+    if at == 0 or text[at - 1] == "\n":
+        return at
+    following = text.find("\n", start, end) + 1 or end
+    return start if following - start >= LONG else following
 
 
 def _end(text: str, start: int, end: int) -> int:
     """Where it ends: with its line, or inside it if much of it is folded, or else with the one before."""
-    rest = _line_end(text, end - 1)
-    if not text[end:rest].strip():
-        return rest
-    line = text.rfind("\n", 0, end) + 1
-    return end if end - max(line, start) >= LONG else line
-
-
-def _line_end(text: str, at: int) -> int:
-    return text.find("\n", at) + 1 or len(text)
+    at = end
+    while at < len(text) and text[at - 1] != "\n" and text[at].isspace():
+        at += 1
+    if at == len(text) or text[at - 1] == "\n":
+        return at
+    line = text.rfind("\n", start, end) + 1 or start
+    return end if end - line >= LONG else line
 
 
 def _told(text: str, start: int, end: int, pieces: Sequence[Span]) -> str:
