@@ -11,6 +11,7 @@ from typing import NamedTuple
 from rich.style import Style
 
 from seedreader.article import Range
+from seedreader.ui.safe import odd
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.wrapped import wrapped
 
@@ -35,12 +36,20 @@ def runs(text: str, plain: Style, *marks: Marks) -> Row:
     edges = {0, len(text)}
     for mark in marks:
         edges.update(min(edge, len(text)) for span in mark.ranges for edge in span)
-    cuts = sorted(edges)
-    found: Row = []
-    for start, end in pairwise(cuts):
-        style = next((m.style for m in marks if any(a <= start < b for a, b in m.ranges)), plain)
-        found.append((_space().sub(" ", text[start:end]), style))
-    return found
+    if len(edges) < 3:
+        return [(_space().sub(" ", text), _style(0, plain, marks))]
+    return [
+        (_space().sub(" ", text[start:end]), _style(start, plain, marks))
+        for start, end in pairwise(sorted(edges))
+    ]
+
+
+def _style(at: int, plain: Style, marks: Sequence[Marks]) -> Style:
+    for mark in marks:
+        for start, end in mark.ranges:
+            if start <= at < end:
+                return mark.style
+    return plain
 
 
 def rows(text: str, width: int, most: int, plain: Style, *marks: Marks) -> list[Row]:
@@ -50,6 +59,8 @@ def rows(text: str, width: int, most: int, plain: Style, *marks: Marks) -> list[
     """
     if width < 2 or most < 1:
         return []
+    if len(text) < width and not odd.search(text):
+        return [runs(text, plain, *marks)]
     begin = _beginning(text, width, marks) if most == 1 else 0
     end = min(len(text), begin + (width + 1) * (most + 1))
     shifted = (Marks([(max(0, a - begin), max(0, b - begin)) for a, b in m.ranges], m.style) for m in marks)

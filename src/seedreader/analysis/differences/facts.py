@@ -58,7 +58,8 @@ def both(one: str, two: str, known: Collection[str] = ()) -> tuple[tuple[Fact, .
 
 
 def _written(mine: tuple[Fact, ...], theirs: tuple[Fact, ...], text: str) -> tuple[Fact, ...]:
-    doubtful = {fact for fact in missing(mine, theirs) if fact.kind == NAME and fact.key in text.casefold()}
+    folded = text.casefold()
+    doubtful = [f for f in mine if f.kind == NAME and f.key in folded and not _is_among(f, theirs)]
     return tuple(fact for fact in mine if fact not in doubtful) if doubtful else mine
 
 
@@ -79,18 +80,20 @@ def names(text: str) -> frozenset[str]:
 
 def missing(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
     """The facts that are not among the others."""
-    return [fact for fact in mine if not any(same(fact, other) for other in theirs)]
+    return [fact for fact in mine if not _is_among(fact, theirs)]
+
+
+def _is_among(fact: Fact, others: Sequence[Fact]) -> bool:
+    return any(fact.kind == other.kind and same(fact, other) for other in others)
 
 
 def wholes(mine: Sequence[Fact], theirs: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
     """The facts of either side to be compared as wholes: all but names and dates that stand in two forms."""
-    forms = {
-        key
-        for one in mine
-        for two in theirs
-        if one.key != two.key and same(one, two)
-        for key in (one.key, two.key)
-    }
+    forms: set[str] = set()
+    for one in mine:
+        for two in theirs:
+            if one.kind == two.kind != NUMBER and one.key != two.key and same(one, two):
+                forms |= {one.key, two.key}
     return [f for f in mine if f.key not in forms], [f for f in theirs if f.key not in forms]
 
 
