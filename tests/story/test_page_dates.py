@@ -109,6 +109,9 @@ def test_weekdays_on_a_page_without_a_date_take_the_year_nearest_to_the_other_so
         # plans that are told in the past
         "The summit was moved to 4 April 2025. The vote was postponed until 9 May 2025. The firm announced"
         " a sale on 8 June 2025. It was expected that work would begin on 9 June 2025.",
+        # what takes effect later, in the present tense
+        "We are reducing the price of hosted pages on 1 April 2025. Rates that are updated take effect on"
+        " 2 April 2025. The lowered fee is effective on 3 April 2025.",
         "",
     ],
 )
