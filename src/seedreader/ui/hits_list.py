@@ -104,13 +104,13 @@ def detail(
     first = max(first, found.ranges[0][0] - LONGEST // 2)
     last = min(last, first + LONGEST)
     rows = [
-        [("   ", text), *part]
+        [("   ", text), *part, ("", text)]
         for part in wrapped(_runs(found, first, last, text, _marked(styles)), max(1, width - 4))
     ]
     if found.placed is not None:
         quote = f"“{one_line(found.placed.annotation.target.quote[:LONGEST])}”"
         faint = styles.of(palette.faint)
-        rows += [[("   ", text), *part, ("", text)] for part in wrapped([(quote, faint)], max(1, width - 4))]
+        rows += [[("   ", text), *part] for part in wrapped([(quote, faint)], max(1, width - 4))]
     return [heading, *rows][:height]
 
 
