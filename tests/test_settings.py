@@ -49,6 +49,8 @@ def test_everything_can_be_set() -> None:
         ('editor = "\'"', "line 2: editor: is a command"),
         ("colour = 1", "line 2: colour: there is no such setting; there are theme, "),
         ("keys = 1", "line 2: keys: is a table"),
+        ('[keys]\ntheme = "dark"', "line 3: keys.theme: stands below [keys]"),
+        ('context = 2\n[keys]\n"reader.columns" = 3', "line 4: reader.columns: is a key or"),
         ("[keys]\nreader.quit = 3", "line 3: reader.quit: is a key or a list of keys"),
     ],
 )

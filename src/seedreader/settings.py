@@ -153,7 +153,9 @@ def _keys(value: object, settings: Settings, problems: list[str]) -> dict[str, t
     held: dict[str, tuple[str, ...]] = {}
     for name, keys in given.items():
         written = [keys] if isinstance(keys, str) else keys
-        if isinstance(written, list) and all(isinstance(key, str) for key in written):
+        if name in _CHECKS:
+            problems.append(settings.problem(f"keys.{name}", "stands below [keys]; it goes above that line."))
+        elif isinstance(written, list) and all(isinstance(key, str) for key in written):
             held[name] = tuple(written)
         else:
             told = f'is a key or a list of keys, such as "n" or ["n", "F5"], not {_shown(keys)}.'
@@ -180,14 +182,12 @@ def _cut(text: str) -> str:
 
 
 def _line(text: str, name: str) -> str:
-    """ ", line 7" where a setting stands, as far as its name shows it."""
+    """ ", line 7" where a setting stands, as far as its name shows it; one with a dot is below [keys]."""
+    below = "." not in name
     for number, line in enumerate(text.splitlines(), 1):
-        before = line.partition("=")[0].strip().replace('"', "").replace("'", "").replace(" ", "")
-        if (
-            before
-            and "=" in line
-            and (before == name or name.endswith(f".{before}") or before == f"keys.{name}")
-        ):
+        before = "".join(character for character in line.partition("=")[0] if character not in "\"' \t")
+        below = below or before.startswith(("[keys", "keys"))
+        if below and before and "=" in line and f".keys.{name}".endswith(f".{before}"):
             return f", line {number}"
     return ""
 

@@ -174,7 +174,8 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
     def _tell_problems(self) -> None:
         """Tell the newest problem after what was just said; the help screen lists them all."""
         if self.problems:
-            more = f" (? lists {len(self.problems) - 1} more)" if len(self.problems) > 1 else ""
+            listing = f" ({self.table.key('reader', 'help')} lists {len(self.problems) - 1} more)"
+            more = listing if len(self.problems) > 1 else ""
             screen = self.screen if isinstance(self.screen, AnnotatingScreen) else self.reader
             said = f"{screen.said} " if screen.said and screen.said not in self.problems else ""
             screen.say(said + self.problems[0] + more)
@@ -401,7 +402,8 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
 
     async def action_say_how_to_quit(self) -> None:
         if isinstance(self.screen, AnnotatingScreen):
-            self.screen.say("q quits; everything that was saved stays saved.")
+            key = self.table.key("reader", "quit")
+            self.screen.say(f"{key} quits; everything that was saved stays saved.")
 
 
 def _first_sentences(text: str) -> tuple[Range, ...]:
