@@ -28,6 +28,8 @@ def one(text: str) -> Fact:
         ("worth $4 million today", "$4 million"),
         ("some twenty-five of them", "twenty-five"),
         ("two hundred and six guests", "two hundred and six"),
+        ("they lost the game 3-1 again", "3-1"),
+        ("between 2-3 million people", "2-3 million"),
         ("the bus leaves at 10:30 as usual", "10:30"),
     ],
 )

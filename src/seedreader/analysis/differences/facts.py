@@ -139,7 +139,7 @@ def _number() -> re.Pattern[str]:
     scale = "hundred|thousand|million|billion|trillion"
     return re.compile(
         rf"""(?<![\w.,])(?=[\d$£€¥₹₽₩₴a-zA-Z])(?:
-            (?P<sign>(?:US|A|C)?[$]|[£€¥₹₽₩₴])?\s?(?P<digits>\d{{1,15}}(?:[.,:’']\d{{1,15}}){{0,8}})
+            (?P<sign>(?:US|A|C)?[$]|[£€¥₹₽₩₴])?\s?(?P<digits>\d{{1,15}}(?:[.,:’'–-]\d{{1,15}}){{0,8}})
             (?:[ -]?(?P<scale>{scale}|mln|mn|bn|tn|[mk])\b)?
             |(?=[tefsnhdmo])(?P<words>(?:one[ -](?={scale}|dozen))?(?:{small}|{scale}|dozen)s?
             (?:(?:[ -]|[ ]and[ ])(?:{small}|{scale}|one)){{0,6}})(?!\w)
@@ -173,7 +173,7 @@ def _value(number: re.Match[str]) -> str:
         return f"{numbers.worth(number['words'].lower()):.15g}{unit}"
     digits = number["digits"].replace(",", "")
     if digits.count(".") > 1 or not digits.replace(".", "").isdecimal():
-        return digits + unit
+        return f"{digits}{number['scale'] or ''}{unit}"
     return f"{float(digits) * numbers.SCALES.get((number['scale'] or '').lower(), 1):.15g}{unit}"
 
 
