@@ -32,7 +32,8 @@ STYLES = [
 @st.composite
 def strips(draw: st.DrawFn, width: int) -> Strip:
     """A row of exactly ``width`` cells, wide characters among them."""
-    segments, left = [], width
+    segments: list[Segment] = []
+    left = width
     while left:
         text = draw(st.sampled_from(["a", "abc", "  ", "über", "漢", "漢字 x", "“ab”", "e\u0301x", "\u0301"]))
         cells = Segment(text).cell_length

@@ -29,8 +29,15 @@ PLAIN = Style.null()
 OFF = {"1": "22", "2": "22", "3": "23", "4": "24", "5": "25", "7": "27", "8": "28", "9": "29"}
 """What ends each attribute: bold and dim with one."""
 
+CLOSELY = 40
+"""Parts of rows that one update compares cell by cell; of more, as when columns scroll, most is new."""
+
 Piece = tuple[int, int, Sequence[Segment]]
 """Column and row, and what is written from there on."""
+
+
+_Changed = tuple[int, int, Strip | None, Strip]
+"""Column and row, what stands there if that is known, and what is to stand there."""
 
 
 class Terminal:
@@ -54,6 +61,13 @@ class Terminal:
 
     def changes(self, update: ChopsUpdate) -> Iterator[Piece]:
         """What draws the spans of an update, as far as they differ from what stands there."""
+        changed = list(self._changed(update))
+        if len(changed) > CLOSELY:
+            return ((x, y, [*strip]) for x, y, _, strip in changed)
+        return _by_style(_closely(changed))
+
+    def _changed(self, update: ChopsUpdate) -> Iterator[_Changed]:
+        """Each strip that differs from what stands there, or of which that is not known."""
         for y, first, last in update.spans:
             strips, known = update.chops[y], self._rows.setdefault(y, {})
             if not known.keys() <= strips.keys():
@@ -62,10 +76,8 @@ class Terminal:
                 if strip is None or x > last or end <= first:
                     continue
                 old, known[x] = known.get(x), strip
-                if old is None or old.cell_length != strip.cell_length:
-                    yield x, y, [*strip]
-                elif old != strip:
-                    yield from ((x + cells, y, part) for cells, part in differing(old, strip))
+                if old != strip:
+                    yield x, y, old, strip
 
 
 class ThriftyApp(App[None]):
@@ -95,7 +107,15 @@ class Thrifty(CompositorUpdate):
         update, colours = self._update, console._color_system or ColorSystem.TRUECOLOR
         if isinstance(update, LayoutUpdate):
             return written(self._terminal.everything(update), colours)
-        return written(_by_style(self._terminal.changes(update)), colours)
+        return written(self._terminal.changes(update), colours)
+
+
+def _closely(changed: Iterable[_Changed]) -> Iterator[Piece]:
+    for x, y, old, strip in changed:
+        if old is not None and old.cell_length == strip.cell_length:
+            yield from ((x + cells, y, part) for cells, part in differing(old, strip))
+        else:
+            yield x, y, [*strip]
 
 
 def differing(old: Iterable[Segment], new: Iterable[Segment]) -> Iterator[tuple[int, Sequence[Segment]]]:
