@@ -7,7 +7,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from seedreader.ui.header import Header
 from seedreader.ui import drawn
 from seedreader.ui.layers import Over
 from seedreader.ui.safe import safe
@@ -15,7 +14,7 @@ from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 from seedreader.ui.view import GUTTER, View
 from tests.stories import GAZETTE, HARBOUR, articles
-from tests.ui.driving import app_of, reading, rows, shows
+from tests.ui.driving import app_of, reader, reading, rows, shows, until
 
 HOSTILE = (
     "\x1b[2J\x1b]0;owned\x07\x1b]52;c;b3duZWQ=\x07 The \x9b31mcouncil\x00 said \u202eolleh\u202c "
@@ -46,7 +45,9 @@ async def test_hostile_text_is_shown_harmlessly_and_in_line(size: tuple[int, int
 
 async def test_a_line_of_a_megabyte_opens_and_is_walked() -> None:
     line = "The harbour council met on Monday and 12 people came. " * 20_000
-    async with reading(articles(line, GAZETTE), (80, 24)) as pilot:
+    async with reader(articles(line, GAZETTE)).run_test(size=(80, 24)) as pilot:
+        here = app_of(pilot).session.here
+        await until(pilot, lambda: here.sentences and here.sentences[-1][1] > len(line) - 60)
         await pilot.press("j", "space", "G")
         assert app_of(pilot).session.here.cursor[1] > len(line) - 60
         assert row_widths(rows(pilot)) == {80}
