@@ -15,6 +15,7 @@ from seedreader.habits import Habits
 from seedreader.settings import THEMES, Settings
 from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.screens.help import HelpScreen
+from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.themes import palette
 from tests.programs import in_terminal
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
@@ -100,6 +101,21 @@ async def test_the_palette_has_every_theme() -> None:
         await until(pilot, lambda: shows(pilot, "Theme: high-contrast"))
         await pilot.press("down", "enter")
         await until(pilot, lambda: app_of(pilot).theme_name == "high-contrast")
+
+
+@pytest.mark.parametrize("opened", ["", "o", "T", "s", "D", "m", "question_mark"])
+async def test_the_palette_has_every_command_of_the_screen(opened: str) -> None:
+    async with program().run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        if opened:
+            await pilot.press(opened)
+            await until(pilot, lambda: len(app_of(pilot).screen_stack) == 2)
+        app, screen = app_of(pilot), pilot.app.screen
+        assert isinstance(screen, KeyedScreen)
+        told = [command.title for command in app.get_system_commands(screen)]
+        for command in app.table.on_screen(screen.MODES[0]):
+            if command.id != "palette" and not command.numbered:
+                assert any(title.startswith(f"{command.help}  (") for title in told), command.name
 
 
 async def test_a_theme_of_the_settings_comes_back_and_that_is_told() -> None:

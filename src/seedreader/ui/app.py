@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import signal
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, partial
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import SystemCommand
 from textual.message import Message
 from textual.screen import Screen
 
@@ -26,21 +24,17 @@ from seedreader.printable import printable
 from seedreader.rulings import Corrections
 from seedreader.session import long_texts, open_session
 from seedreader.settings import Settings
-from seedreader.ui import annotation_row, bindings, commands, themes
+from seedreader.ui import annotation_row, bindings, commands
+from seedreader.ui.commanded import CommandedApp
 from seedreader.ui.screens.annotating import AnnotatingScreen
-from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.screens.reader import ReaderScreen
-from seedreader.ui.themed import DARK, ThemedApp
+from seedreader.ui.themed import DARK
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
     from seedreader.story import Story
 
-HINTED = 12
-"""Keys after which a beginner needs no hint any more."""
-HINT_FROM = 16
-"""Terminal height from which there is room for it."""
 USUAL = Settings()
 KNOWN = Habits(hinted=True)
 """The habits of someone who needs no hint."""
@@ -50,7 +44,7 @@ SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
 
 
-class SeedreaderApp(ThemedApp, inherit_bindings=False):
+class SeedreaderApp(CommandedApp, inherit_bindings=False):
     """Reads ``articles`` together; ``problems`` are sentences to tell the reader once.
 
     ``theme`` is the one to open in; ``habits`` what is known of the reader from before.
@@ -107,8 +101,6 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
         self.animation_level = "none"
         told = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self.story_name, self.problems = story_name, [*problems, *told]
-        self.farewell = ""
-        self._pressed = 0
         self.known_tags: tuple[str, ...] = ()
         self.colour = "yellow"
         self.read_only = False
@@ -328,61 +320,14 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
     def on_key(self, event: events.Key) -> None:
         """Keys come here in the order typed, when no widget took them; none does anything after `quit`."""
         if self.hinting():
-            self._hint_at(event.key)
+            self.hint_at(event.key)
         if not self.reader.is_attached:
             event.prevent_default()
         elif isinstance(self.screen, AnnotatingScreen):
             self.screen.typed_early(event)
 
-    # -- the program ---------------------------------------------------------------------------------
-
-    def action_command_palette(self) -> None:
-        """Open the palette, unless something is being written."""
-        from seedreader.ui.palette import Palette
-
-        writing = isinstance(self.screen, AnnotatingScreen) and self.screen.editing
-        if not writing and not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
-
-    def hinting(self, mode: str = "reader") -> bool:
-        """Whether a line tells a beginner what to press first: in the reader, where there is room."""
-        return not self.habits.hinted and mode == "reader" and self.size.height >= HINT_FROM
-
-    def _hint_at(self, key: str) -> None:
-        """Let the line for beginners go for good, once some keys were pressed or Escape was."""
-        self._pressed += 1
-        if key == "escape" or self._pressed >= HINTED:
-            failed = self.keep_habits(self.desk.folder, lambda known: known._replace(hinted=True))
-            self.farewell += failed.strip()
-            self.reader.sync()
-
-    def choose_theme(self, name: str) -> None:
-        """Show everything in another theme, remember it, and say so."""
-        if os.environ.get("NO_COLOR") and self.theme_name == "plain":
-            told = "NO_COLOR is set: colours stay off; --theme chooses a theme all the same."
-        else:
-            self.use_theme(name)
-            failed = self.keep_habits(self.desk.folder, lambda known: known._replace(theme=name))
-            settled = self.settings.theme
-            until = f" In this run: {self.settings.file.name} says {settled}." if settled else ""
-            told = f"Theme: {name}.{until}{failed}"
-        if isinstance(self.screen, AnnotatingScreen):
-            self.screen.say(told)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Every command of the screen, for the palette."""
-        modes = screen.MODES[:1] if isinstance(screen, KeyedScreen) else ()
-        for command in (c for mode in modes for c in self.table.on_screen(mode)):
-            if command.id not in ("palette", "source", "only_source"):
-                title = f"{command.help}  ({commands.keys_text(command)})" if command.keys else command.help
-                yield SystemCommand(title, command.group, partial(screen.run_action, command.id))
-        for name in themes.THEMES:
-            yield SystemCommand(f"Theme: {name}", "Program", partial(self.choose_theme, name))
-        if isinstance(screen, AnnotatingScreen):
-            from seedreader.ui.asking import questions
-
-            for question in questions(screen):
-                yield SystemCommand(*question)
+    def hint_gone(self) -> None:
+        self.reader.sync()
 
     def _print_error_renderables(self) -> None:
         """In place of Textual's traceback: one sentence, and the details in a file for whoever mends it."""
@@ -399,11 +344,6 @@ class SeedreaderApp(ThemedApp, inherit_bindings=False):
             f"What was saved is safe; please report it with {file.name}.",
             file=sys.stderr,
         )
-
-    async def action_say_how_to_quit(self) -> None:
-        if isinstance(self.screen, AnnotatingScreen):
-            key = self.table.key("reader", "quit")
-            self.screen.say(f"{key} quits; everything that was saved stays saved.")
 
 
 def _first_sentences(text: str) -> tuple[Range, ...]:
