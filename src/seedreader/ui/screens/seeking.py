@@ -52,9 +52,11 @@ class SeekingScreen(ArrangingScreen):
     # -- searching -------------------------------------------------------------------------------------
 
     def prepare_search(self) -> None:
-        """Have long texts ready before the first key."""
+        """Have the texts ready before the first letter."""
         if self.finder.size > AT_ONCE:
             Thread(target=self.finder.prepare, daemon=True).start()
+        else:
+            self.finder.prepare()
 
     def search(self, text: str) -> None:
         """Look for what is typed; in long texts beside the keys, where the newest search wins."""
