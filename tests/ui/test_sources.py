@@ -103,7 +103,7 @@ async def test_sorting_goes_through_the_orders_and_keeps_what_is_chosen() -> Non
             assert shows(pilot, f"by {screen.order}")
             assert screen.chosen is not None
             assert screen.chosen.profile.number == 2
-        assert any("words▾" in row for row in rows(pilot))
+        assert any("words▼" in row for row in rows(pilot))
         for _ in range(5):
             await pilot.press("S")
         assert (screen.order, numbers(screen)) == ("order", [1, 2, 3, 4])

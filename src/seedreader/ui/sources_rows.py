@@ -21,7 +21,7 @@ from seedreader.ui.widgets.rows import Row
 
 LEAD = 2
 """Cells before the columns: chosen, in doubt."""
-SORTED = "▾"
+SORTED = "▼"
 """Stands beside the name of the column that the list is sorted by."""
 SAID = 80
 """Cells of a name or a speaker at most."""

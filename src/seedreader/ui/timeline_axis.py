@@ -12,7 +12,7 @@ from rich.cells import cell_len
 from seedreader.story.timeline import UNITS, Event, Group, grouped
 from seedreader.ui.safe import fit
 
-BREAK = "┄ "
+BREAK = "┊ "
 """Stands in the axis where nothing falls for a while."""
 LEAST, MOST = 4, 9
 """Cells of a group at least and, where there is room, at most."""

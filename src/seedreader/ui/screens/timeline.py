@@ -97,7 +97,9 @@ class TimelineScreen(StoryListScreen[Moment]):
             return f"{len(self.shown)} of {len(self.items)}"
         if not self.items or self.app.size.width < timeline_strip.NAMED_FROM:
             return ""
-        return f"{timeline_strip.PAGE} page date  {timeline_strip.WORDS} by its words"
+        doubted = any(judgement.warnings for judgement in self.timeline.judgements)
+        doubt = f"  {timeline_strip.WARNED} in doubt" if doubted else ""
+        return f"{timeline_strip.PAGE} page date  {timeline_strip.WORDS} by its words{doubt}"
 
     def draw_row(self, index: int, width: int) -> Row:
         event = self.shown[index].event
