@@ -80,15 +80,16 @@ def align(old: Words, new: Words) -> Alignment:
 
 def runs(new_of: Sequence[int]) -> Iterator[Run]:
     """The longest runs of words that stayed together, in old order."""
-    i = 0
-    while i < len(new_of):
-        start = i
-        while i < len(new_of) and new_of[i] >= 0 and new_of[i] == new_of[start] + i - start:
+    i, end = 0, len(new_of)
+    while i < end:
+        start, first = i, new_of[i]
+        i += 1
+        if first < 0:
+            continue
+        shift = first - start
+        while i < end and new_of[i] == i + shift:
             i += 1
-        if i > start:
-            yield start, new_of[start], i - start
-        else:
-            i += 1
+        yield start, first, i - start
 
 
 def heaviest_series(found: Sequence[Run]) -> list[Run]:
