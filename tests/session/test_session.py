@@ -228,3 +228,14 @@ def test_any_keys_leave_every_cursor_on_words_of_its_source(keys: list[str]) -> 
             assert 0 <= start < end <= len(source.article.text)
         assert s.focus in s.columns.visible(1)
         assert s.focus not in s.matches()
+
+
+def test_looking_ahead_changes_nothing() -> None:
+    for analysed in (False, True):
+        s = session(HARBOUR, GAZETTE, analysed=analysed)
+        before = s.place
+        s.foresee()
+        s.move_to(len(HARBOUR))
+        s.foresee()
+        s.move_to(0)
+        assert s.place == before or analysed

@@ -212,6 +212,13 @@ class Session:
             return ()
         return self.story.evidence(self.story.articles[self.focus], *self.here.cursor)
 
+    def foresee(self) -> None:
+        """Have the evidence of the next sentence worked out, where the reader most often goes next."""
+        sentences = self.here.sentences
+        following = index_at(sentences, self.here.cursor[0]) + 1
+        if self.story is not None and following < len(sentences):
+            self.story.evidence(self.story.articles[self.focus], *sentences[following])
+
     def matches(self) -> dict[int, Range]:
         """Where each other source speaks of the passage under the cursor: source index to range."""
         found = (self.other_end(link) for link in self.evidence())

@@ -57,6 +57,8 @@ class Table:
 
     def now(self, screen: str, key: str) -> str:
         """What is pressed for what ``key``, as people write it, does on a screen without the settings."""
+        if not self.standard:
+            return key
         for command in self.on_screen(screen):
             standard = self.standard.get((screen, command.id), ())
             if key in map(key_name, standard):

@@ -88,6 +88,7 @@ class ReaderScreen(FoldingScreen):
                 self._level_others(matches, still=not scroll and row is None)
         for bar in (self.title_bar, self.panel, self.footer):
             bar.update()
+        self.call_after_refresh(session.foresee)
 
     def _level_others(self, matches: dict[int, Range], still: bool) -> None:
         """Bring the matches level with the cursor; unless that is to stand ``still``, it moves up where
