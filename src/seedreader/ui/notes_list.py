@@ -9,8 +9,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import Article, Range
-from seedreader.ui import annotation_row
 from seedreader.fold import fold
+from seedreader.ui import annotation_row
 
 if TYPE_CHECKING:
     from seedreader.notebook.carrying import Placed, Spot

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
+from seedreader.fold import fold
 from seedreader.ui import theme
 from seedreader.ui.bars import count
-from seedreader.fold import fold
-from seedreader.ui.notes_detail import wrapped
 from seedreader.ui.notes_rows import column
 from seedreader.ui.safe import fit, one_line
 from seedreader.ui.screens.listing import ListScreen
 from seedreader.ui.widgets.rows import Row
+from seedreader.ui.wrapped import wrapped
 
 if TYPE_CHECKING:
     from seedreader.notebook.values import Code
