@@ -38,8 +38,10 @@ class ThemedApp(ThriftyApp):
         self.theme_name = DARK
         self.looks = Styles(themes.palette(DARK))
         self._filters = [each for each in self._filters if isinstance(each, ANSIToTruecolor)]
-        if theme != DARK or self.console.color_system == "256":
+        if theme != DARK:
             self._take(theme)
+        elif self.console.color_system == "256":
+            self.looks.use(themes.palette(DARK, coarse=True))
 
     def get_css_variables(self) -> dict[str, str]:
         return {**super().get_css_variables(), "paper": self._paper}
