@@ -79,6 +79,22 @@ async def test_every_screen_shows_in_every_theme(theme: str) -> None:
         await until(pilot, lambda: not app_of(pilot).screen.query(TextArea))
 
 
+@pytest.mark.parametrize("theme", THEMES)
+async def test_the_cursor_of_what_is_written_is_seen(theme: str) -> None:
+    async with program(theme=theme).run_test(size=(100, 30)) as pilot:
+        await ready(pilot)
+        await pilot.press("a", *"xyz", "left")
+        await until(pilot, lambda: shows(pilot, " xyz "))
+        strips = pilot.app.screen._compositor.render_strips()
+        (row,) = (strip for strip in strips if " xyz " in strip.text)
+        styles = {segment.text: segment.style for segment in row}
+        assert styles["z"] != next(style for text, style in styles.items() if text.endswith("xy"))
+        if not palette(theme).background.startswith("#"):
+            assert styles["z"] is not None
+            assert styles["z"].reverse
+            assert styles["z"].bgcolor is None or styles["z"].bgcolor.is_default
+
+
 async def test_all_open_screens_change_their_theme() -> None:
     async with program().run_test(size=(100, 30)) as pilot:
         await ready(pilot)

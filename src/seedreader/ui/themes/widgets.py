@@ -52,5 +52,5 @@ def _plain(style: Style) -> Style:
         bold=style.bold,
         underline=style.underline,
         italic=style.italic,
-        reverse=painted != bool(style.reverse),
+        reverse=painted or style.reverse,
     )

@@ -56,6 +56,9 @@ class Editor(Vertical):
     Editor { height: 7; }
     Editor #heading { height: 1; }
     Editor TextArea, Editor TextArea:focus { height: 1fr; border: none; padding: 0 1; }
+    Editor TextArea:ansi .text-area--cursor {
+        color: ansi_default; background: ansi_default; text-style: reverse;
+    }
     """
 
     commands = "editor"
