@@ -52,6 +52,7 @@ def test_version_and_help_say_what_is_asked() -> None:
         f"from seedreader.cli import main; main(['report', {str(SEEDS)!r}])",
         "from seedreader.cli import main; main(['keys'])",
         "from seedreader.cli import main; main(['paths'])",
+        "from seedreader.cli import main; main(['settings'])",
         "from seedreader.cli import main\ntry: main(['--help'])\nexcept SystemExit: pass",
         "from seedreader.cli import main\ntry: main(['--version'])\nexcept SystemExit: pass",
     ],
@@ -213,6 +214,38 @@ def test_keys_and_paths_are_printed() -> None:
     paths = run("paths").stdout
     assert "notebook.sqlite" in paths
     assert str(SEEDS) in paths
+
+
+def test_the_settings_change_the_keys_that_are_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.toml"
+    monkeypatch.setenv("SEEDREADER_CONFIG", str(file))
+    file.write_text('colour = "red"\n[keys]\n"reader.next_claim" = "F6"\n"reader.follow" = "j"\n')
+    done = run("keys")
+    assert done.returncode == 0
+    assert "F6                 Next claim  (reader.next_claim)" in done.stdout
+    told = done.stderr.splitlines()
+    assert told[0].startswith(f"seedreader: {file}, line 1: colour: there is no such setting")
+    assert told[1].startswith(f"seedreader: {file}, line 4: reader.follow: j is the key of")
+    assert str(file) in run("paths").stdout
+
+
+def test_the_printed_settings_are_a_file_that_changes_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "mine.toml"
+    monkeypatch.setenv("SEEDREADER_CONFIG", str(file))
+    usual = run("keys").stdout
+    file.write_text(run("settings").stdout)
+    done = run("keys")
+    assert (done.stdout, done.stderr) == (usual, "")
+
+
+def test_a_theme_is_asked_for_by_its_name(story: Path) -> None:
+    status, written = in_terminal(["--theme", "plain", str(story)], (120, 36), wait_for="sentence", keys="q")
+    assert (status, "\x1b[38" in written) == (0, False)
+    assert "high-contrast" in run("--theme", "pink").stderr
 
 
 def test_nothing_is_written_but_where_the_reader_was(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
