@@ -9,7 +9,7 @@ COMMANDS = (
     Command("previous_sentence", ("k", "up"), "Previous sentence", "Read"),
     Command("next_claim", ("n",), "Next claim", "Read", "n/N claim"),
     Command("previous_claim", ("N",), "Previous claim", "Read"),
-    Command("next_conflict", ("right_curly_bracket",), "Next conflict", "Read", "{/} conflict"),
+    Command("next_conflict", ("right_curly_bracket",), "Next conflict", "Read"),
     Command("previous_conflict", ("left_curly_bracket",), "Previous conflict", "Read"),
     Command("next_uncorroborated", ("right_parenthesis",), "Next claim that no other origin makes", "Read"),
     Command(
@@ -27,7 +27,7 @@ COMMANDS = (
     Command("find", ("slash",), "Find in all sources, notes and tags", "Find", "find"),
     Command("next_find", ("full_stop",), "Next hit, on into the next source", "Find"),
     Command("previous_find", ("comma",), "Previous hit", "Find"),
-    Command("next_source", ("l", "right", "tab"), "Next source", "Sources", "h/l source"),
+    Command("next_source", ("l", "right", "tab"), "Next source", "Sources"),
     Command("previous_source", ("h", "left", "shift+tab"), "Previous source", "Sources"),
     Command(
         "source", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), "The source with this number", "Sources"
@@ -42,11 +42,11 @@ COMMANDS = (
         "jump", ("enter",), "To the best match in another source; again: the next one", "Compare", "jump"
     ),
     Command(
-        "back", ("backspace", "left_square_bracket"), "Back to where the jump came from", "Compare", "back"
+        "back", ("left_square_bracket", "backspace"), "Back to where the jump came from", "Compare", "back"
     ),
     Command("forward", ("right_square_bracket",), "Forward again", "Compare"),
     Command("jumps", ("J",), "All places that jumps left, and the way back to any", "Compare"),
-    Command("versions", ("V",), "This source against its nearest copy, word by word", "Compare", "versions"),
+    Command("versions", ("V",), "This source against its nearest copy, word by word", "Compare"),
     Command("follow", ("F",), "Follow mode: the other sources keep level with the passage", "Compare"),
     Command("matrix", ("m",), "The matrix: which source says what of each fact", "Compare", "matrix"),
     Command("panel", ("p",), "Show or hide the evidence panel", "Compare"),
@@ -79,7 +79,7 @@ COMMANDS = (
     Command("redo", ("U",), "Redo what was undone", "Annotate"),
     Command("notes", ("o",), "All notes, tags, verdicts and orphans", "Annotate", "notes"),
     Command("tags", ("T",), "All tags: rename, merge, describe", "Annotate"),
-    Command("copy", ("w",), "Copy the passage", "Copy", "copy"),
+    Command("copy", ("w",), "Copy the passage", "Copy"),
     Command("copy_citation", ("W",), "Copy it as a citation: “quote” — outlet, date", "Copy"),
     Command("write_citation", ("A",), "Add the citation to a file", "Copy"),
     Command("timeline", ("D",), "Timeline: what the sources date, and each page's own date", "Overview"),
