@@ -37,6 +37,7 @@ MARKS = (
     ("[−…−] {+…+}", "there, in one column: words that were dropped and words that were added"),
     ("● —", "in the matrix: what the row's other cells are held against; a source that is silent"),
     ("2≠1", "in the matrix: how many origins state what ● does, and how many contradict it"),
+    ("◆ ◇ !", "in the line of time: a page's own date, the day that its words tell, a date in doubt"),
 )
 
 
