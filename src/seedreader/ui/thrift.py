@@ -12,7 +12,7 @@ from itertools import accumulate, chain
 from typing import NamedTuple, cast
 
 from rich.cells import cell_len
-from rich.color import ColorSystem
+from rich.color import Color, ColorSystem
 from rich.console import Console, RenderableType
 from rich.segment import Segment
 from rich.style import Style
@@ -35,6 +35,8 @@ CLOSELY = 40
 Piece = tuple[int, int, Sequence[Segment]]
 """Column and row, and what is written from there on."""
 
+
+_Colours = tuple[Color | None, Color | None]
 
 _Changed = tuple[int, int, Strip | None, Strip]
 """Column and row, what stands there if that is known, and what is to stand there."""
@@ -64,7 +66,7 @@ class Terminal:
         changed = list(self._changed(update))
         if len(changed) > CLOSELY:
             return ((x, y, [*strip]) for x, y, _, strip in changed)
-        return _by_style(_closely(changed))
+        return _by_style(chain.from_iterable(map(_by_colour, _closely(changed))))
 
     def _changed(self, update: ChopsUpdate) -> Iterator[_Changed]:
         """Each strip that differs from what stands there, or of which that is not known."""
@@ -158,18 +160,38 @@ def written(pieces: Iterable[Piece], colours: ColorSystem) -> str:
     return "".join(out)
 
 
+def _by_colour(piece: Piece) -> Iterator[Piece]:
+    """A piece cut where its colours change: to go there costs fewer bytes than to change them."""
+    x, y, segments = piece
+    run: list[Segment] = []
+    at = x
+    for segment in segments:
+        cells = cell_len(segment.text)
+        if run and cells and _colours(run[-1]) != _colours(segment):
+            yield x, y, run
+            x, run = at, []
+        run.append(segment)
+        at += cells
+    yield x, y, run
+
+
+def _colours(segment: Segment) -> _Colours:
+    style = segment.style or PLAIN
+    return style.color, style.bgcolor
+
+
 def _by_style(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    """Pieces in an order in which one often begins in the style in which the one before ends."""
+    """Pieces in an order in which one often has the colours of the one before."""
     waiting = dict(enumerate(piece for piece in pieces if piece[2]))
-    begins = defaultdict[Style | None, deque[int]](deque)
+    coloured = defaultdict[_Colours | None, deque[int]](deque)
     for number, (_, _, segments) in waiting.items():
-        begins[segments[0].style].append(number)
-    style: Style | None = None
+        coloured[_colours(segments[0])].append(number)
+    colours: _Colours | None = None
     while waiting:
-        number = begins[style][0] if begins[style] else next(iter(waiting))
+        number = coloured[colours][0] if coloured[colours] else next(iter(waiting))
         piece = waiting.pop(number)
-        begins[piece[2][0].style].popleft()
-        style = piece[2][-1].style
+        colours = _colours(piece[2][0])
+        coloured[colours].popleft()
         yield piece
 
 
