@@ -421,7 +421,7 @@ async def test_help_lists_every_key_and_mark_and_scrolls() -> None:
         await until(pilot, lambda: shows(pilot, "Keys and marks"))
         assert shows(pilot, "Next sentence")
         seen = set(rows(pilot))
-        for _ in range(16):
+        for _ in range(40):
             await pilot.app.screen.run_action("scroll_down")
             seen |= set(rows(pilot))
         assert any("the passage under the cursor" in row for row in seen)

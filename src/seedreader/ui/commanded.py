@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.app import SystemCommand
 from textual.screen import Screen
 
 from seedreader.ui import commands, themes
+from seedreader.ui.safe import visible
 from seedreader.ui.screens.annotating import AnnotatingScreen
 from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.themed import ThemedApp
@@ -33,6 +35,12 @@ class CommandedApp(ThemedApp):
     desk: Desk
     farewell = ""
     _pressed = 0
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is pasted is made harmless before any field shows it."""
+        if isinstance(event, events.Paste):
+            event.text = "\n".join(visible(line) for line in event.text.splitlines())
+        await super().on_event(event)
 
     def action_command_palette(self) -> None:
         """Open the palette, unless something is being written."""

@@ -37,10 +37,6 @@ class _Body(TextArea):
             return
         await super()._on_key(event)
 
-    async def _on_paste(self, event: events.Paste) -> None:
-        """Make harmless what is pasted; Textual goes on with it in TextArea's own handler."""
-        event.text = "\n".join(visible(line) for line in event.text.splitlines())
-
     def get_line(self, line_index: int) -> Text:
         return Text(visible(self.document.get_line(line_index)), end="", no_wrap=True)
 
