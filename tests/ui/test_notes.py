@@ -422,7 +422,7 @@ async def test_help_lists_every_key_and_mark_and_scrolls() -> None:
         assert shows(pilot, "Next sentence")
         seen = set(rows(pilot))
         for _ in range(40):
-            await pilot.app.screen.run_action("scroll_down")
+            await pilot.app.screen.run_action("page_down")
             seen |= set(rows(pilot))
         assert any("the passage under the cursor" in row for row in seen)
         assert any("Find a command by its name" in row for row in seen)

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from seedreader.article import Article
+from seedreader.fold import fold
 from seedreader.notebook.carrying import Placed, Spot
 from seedreader.notebook.drafts import Draft
 from seedreader.notebook.values import Seen
 from seedreader.ui import notes_detail, notes_filter, notes_list, notes_rows
 from seedreader.ui.field import Field
-from seedreader.fold import fold
 from seedreader.ui.notes_list import Entry
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
