@@ -113,7 +113,33 @@ async def jumped(pilot: Pilot[None]) -> None:
     await pilot.press("n", "n", "enter")
 
 
+async def alone(pilot: Pilot[None]) -> None:
+    await at_a_claim(pilot)
+    await pilot.press("z")
+
+
+async def arranged(pilot: Pilot[None]) -> None:
+    """The first column pinned, moved to the right, and the second hidden."""
+    await at_a_claim(pilot)
+    await pilot.press("P", "greater_than_sign", "2", "H", "1")
+
+
+async def choosing_claims(pilot: Pilot[None]) -> None:
+    await at_a_claim(pilot)
+    await pilot.press("K", *"kind:quantity origins>1")
+
+
+async def jumps_list(pilot: Pilot[None]) -> None:
+    await jumped(pilot)
+    await pilot.press("n", "enter", "J", "k")
+    await until(pilot, lambda: shows(pilot, "Jumps, the first one first"))
+
+
 SCREENS = {
+    "alone": alone,
+    "arranged": arranged,
+    "choosing": choosing_claims,
+    "jumps": jumps_list,
     "opened": opened,
     "claim": at_a_claim,
     "jumped": jumped,

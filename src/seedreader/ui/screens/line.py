@@ -48,14 +48,14 @@ class LineScreen(AnnotatingScreen[Result]):
     def line_row(self, line: Line, width: int) -> Row:
         """The line with what it is for, what it takes and its keys, in one row."""
         palette = self.looks.palette
-        keys = [
-            part for part in bars.footer(self.table, line.commands, self.looks, width // 3) if part[0].strip()
-        ]
-        told = f"  {line.told()} " if line.told else ""
+        footer = bars.footer(self.table, line.commands, self.looks, width // 3)
+        keys = [part for part in footer if part[0].strip()]
         hint = self.looks.of(palette.faint, palette.bar)
-        room = max(width // 3, width - sum(cell_len(text) for text, _ in keys) - cell_len(told))
-        field = line.field.row(line.lead, self.looks, room)
-        return spread(field, [(told, hint), *keys], width, self.looks.of(palette.text, palette.bar))
+        told: Row = [(f"  {line.told()} ", hint)] if line.told else []
+        room = width - cell_len(line.lead) - cell_len(line.field.text) - 2
+        fitting = next((p for p in ([*told, *keys], told, keys) if p and _cells(p) <= room), [])
+        field = line.field.row(line.lead, self.looks, width - _cells(fitting))
+        return spread(field, fitting, width, self.looks.of(palette.text, palette.bar))
 
     def line_changed(self) -> None:
         """Draw the line. Screens override this."""
@@ -98,3 +98,7 @@ class LineScreen(AnnotatingScreen[Result]):
     def _type(self, line: Line, field: Field) -> None:
         line.field = field
         line.typed(field.text)
+
+
+def _cells(row: Row) -> int:
+    return sum(cell_len(text) for text, _ in row)
