@@ -28,7 +28,7 @@ def test_the_first_frame_waits_for_nothing_that_comes_after_it(late: str) -> Non
         "import sys, seedreader.cli\n"
         "from seedreader import paths\n"
         "loaded = seedreader.cli._load([str(paths.samples())])\n"
-        "from seedreader.ui import toolkit\n"
+        "from seedreader.ui.program import toolkit\n"
         "toolkit.load()\n"
         "from seedreader.ui.app import SeedreaderApp\n"
         "SeedreaderApp(loaded.articles, 'story', paths.notebook_file)\n"
@@ -40,7 +40,7 @@ def test_the_first_frame_waits_for_nothing_that_comes_after_it(late: str) -> Non
 
 def test_what_is_left_out_at_first_can_be_had() -> None:
     code = (
-        "from seedreader.ui import toolkit\n"
+        "from seedreader.ui.program import toolkit\n"
         "toolkit.load()\n"
         "import ssl, textual.types\n"
         "from textual.types import CallbackType, DirEntry, OptionDoesNotExist\n"

@@ -181,11 +181,11 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     loaded = _load(given or [str(paths.samples())])
     if not loaded.articles:
         return 2
-    from seedreader.ui import toolkit
+    from seedreader.ui.program import toolkit
 
     toolkit.load()
-    from seedreader.ui import glyphs
     from seedreader.ui.app import SeedreaderApp
+    from seedreader.ui.program import glyphs
     from seedreader.ui.themes.choice import chosen
 
     problems = (*loaded.errors, *loaded.warnings)

@@ -13,7 +13,7 @@ from seedreader.article import Article
 from seedreader.ingest.files import load
 from seedreader.notebook import Annotation, Code, Notebook, NotebookError, version_of
 from seedreader.notebook.drafts import Draft, Drafts
-from seedreader.ui import asking
+from seedreader.ui.notes import asking
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.ui import clipboard
+from seedreader.ui.screens import clipboard
 
 OSC = re.compile("\x1b]52;c;([A-Za-z0-9+/=]*)\x07")
 

@@ -14,7 +14,7 @@ from seedreader import habits, settings
 from seedreader.habits import Habits
 from seedreader.settings import THEMES, Settings
 from seedreader.ui.app import SeedreaderApp
-from seedreader.ui.screens.help import HelpScreen
+from seedreader.ui.help.screen import HelpScreen
 from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.themes import palette
 from tests.programs import in_terminal

@@ -6,10 +6,10 @@ import pytest
 from rich.cells import cell_len
 
 from seedreader.ui import bars, commands
-from seedreader.ui.screens.help import HelpScreen
-from seedreader.ui.screens.notes import NotesScreen
-from seedreader.ui.screens.reader import ReaderScreen
-from seedreader.ui.screens.tags import TagsScreen
+from seedreader.ui.help.screen import HelpScreen
+from seedreader.ui.notes.screen import NotesScreen
+from seedreader.ui.notes.tags import TagsScreen
+from seedreader.ui.reader.screen import ReaderScreen
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 

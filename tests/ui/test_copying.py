@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article
-from seedreader.ui import clipboard
-from seedreader.ui.clipboard import Outcome
+from seedreader.ui.screens import clipboard
+from seedreader.ui.screens.clipboard import Outcome
 from tests.stories import GAZETTE, HARBOUR
 from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
 

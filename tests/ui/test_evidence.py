@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from seedreader.article import Article
 from seedreader.session import Place, Session, open_session
 from seedreader.story import Story
-from seedreader.ui import evidence
+from seedreader.ui.evidence import panel as evidence
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles

@@ -5,8 +5,8 @@ import threading
 import pytest
 from textual.pilot import Pilot
 
-from seedreader.ui.screens import seeking
-from seedreader.ui.screens.hits import HitsScreen
+from seedreader.ui.find import seeking
+from seedreader.ui.find.screen import HitsScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, paste, reader, reading, ready, rows, shows, until
 from tests.ui.test_reader import LONG

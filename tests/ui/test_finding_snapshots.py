@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.pilot import Pilot
 
-from seedreader.ui import clipboard
-from seedreader.ui.clipboard import Outcome
+from seedreader.ui.screens import clipboard
+from seedreader.ui.screens.clipboard import Outcome
 from tests.ui.driving import paste, reader, ready, shows, until
 from tests.ui.test_snapshots import samples, size
 

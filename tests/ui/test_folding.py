@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from seedreader.article import Article, Range, Span
 from seedreader.ingest.files import load
 from seedreader.story import Story
-from seedreader.ui import folding
-from seedreader.ui.folding import Fold, folds
-from seedreader.ui.view import View
+from seedreader.ui.column import folding
+from seedreader.ui.column.folding import Fold, folds
+from seedreader.ui.column.view import View
 
 LINES = st.lists(
     st.sampled_from(["", " ", "Share this", "A ferry sank on Monday. " * 3, "x" * 300]), max_size=8

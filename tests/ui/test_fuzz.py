@@ -10,8 +10,8 @@ from textual import events
 from textual.pilot import Pilot
 
 from seedreader.ui.commands import key_name
+from seedreader.ui.reader.screen import ReaderScreen
 from seedreader.ui.screens.keyed import KeyedScreen
-from seedreader.ui.screens.reader import ReaderScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, reading
 from tests.ui.holding import UNUSUAL, screen_holds, session_holds

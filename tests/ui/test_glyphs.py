@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from seedreader.ui import glyphs, theme
+from seedreader.ui import theme
+from seedreader.ui.program import glyphs
 
 UTF8 = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
 LATIN = io.TextIOWrapper(io.BytesIO(), encoding="iso-8859-1")

@@ -7,7 +7,8 @@ from rich.cells import cell_len
 
 from seedreader.article import Article
 from seedreader.find import Finder, Finds, query
-from seedreader.ui import found, hits_list
+from seedreader.ui.find import found
+from seedreader.ui.find import list as hits_list
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 from seedreader.ui.widgets.rows import Row

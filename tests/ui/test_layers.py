@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ui.layers import BOILERPLATE, TEXT, Layers, Over, Ranges, looks
+from seedreader.ui.column.layers import BOILERPLATE, TEXT, Layers, Over, Ranges, looks
 
 SPAN = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda p: (min(p), max(p)))
 SPANS = st.lists(SPAN, max_size=6)

@@ -9,9 +9,9 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.ingest.files import load
-from seedreader.ui import clipboard
 from seedreader.ui.app import SeedreaderApp
-from seedreader.ui.screens.matrix import MatrixScreen
+from seedreader.ui.matrix.screen import MatrixScreen
+from seedreader.ui.screens import clipboard
 from tests.stories import GAZETTE, HARBOUR, articles
 from tests.ui.driving import app_of, paste, reader, reading, ready, rows, shows, until
 from tests.ui.filled import Put, fill

@@ -7,11 +7,13 @@ from rich.cells import cell_len
 
 from seedreader.fold import fold
 from seedreader.story.matrix import Matrix, Told
-from seedreader.ui import matrix_filter, matrix_list, matrix_rows
-from seedreader.ui.matrix_detail import detail
-from seedreader.ui.matrix_grid import grid
-from seedreader.ui.matrix_list import Entry
-from seedreader.ui.matrix_rows import Look
+from seedreader.ui.matrix import filter as matrix_filter
+from seedreader.ui.matrix import list as matrix_list
+from seedreader.ui.matrix import rows as matrix_rows
+from seedreader.ui.matrix.detail import detail
+from seedreader.ui.matrix.grid import grid
+from seedreader.ui.matrix.list import Entry
+from seedreader.ui.matrix.rows import Look
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 from tests.story.matrix.test_matrix import BELL, POST, SUN, story

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.ui.app import SeedreaderApp
-from seedreader.ui.screens.matrix import MatrixScreen
+from seedreader.ui.matrix.screen import MatrixScreen
 from tests.ui.driving import app_of, reader, ready, shows, until
 from tests.ui.filled import Put, fill
 from tests.ui.test_matrix import story

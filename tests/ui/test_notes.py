@@ -11,8 +11,8 @@ from seedreader.article import Article
 from seedreader.notebook import Notebook, NotebookError, version_of
 from seedreader.notebook.drafts import Draft
 from seedreader.ui import commands
-from seedreader.ui.screens.notes import NotesScreen
-from seedreader.ui.screens.tags import TagsScreen
+from seedreader.ui.notes.screen import NotesScreen
+from seedreader.ui.notes.tags import TagsScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, paste, reading, rows, shows, until
 from tests.ui.filled import Put, fill

@@ -14,11 +14,14 @@ from seedreader.fold import fold
 from seedreader.notebook.carrying import Placed, Spot
 from seedreader.notebook.drafts import Draft
 from seedreader.notebook.values import Seen
-from seedreader.ui import notes_detail, notes_filter, notes_list, notes_rows
-from seedreader.ui.field import Field
-from seedreader.ui.notes_list import Entry
+from seedreader.ui.notes import detail as notes_detail
+from seedreader.ui.notes import filter as notes_filter
+from seedreader.ui.notes import list as notes_list
+from seedreader.ui.notes import rows as notes_rows
+from seedreader.ui.notes.list import Entry
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
+from seedreader.ui.widgets.field import Field
 from tests.stories import GAZETTE, HARBOUR, WEATHER
 from tests.ui.filled import Put, annotation
 

@@ -7,11 +7,11 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article, Span
 from seedreader.session import Place
-from seedreader.ui import folding, ruler
-from seedreader.ui.layers import NONE, Ranges
-from seedreader.ui.screens.reader import ReaderScreen
-from seedreader.ui.view import GUTTER
-from seedreader.ui.widgets.pane import Pane
+from seedreader.ui.column import folding, ruler
+from seedreader.ui.column.layers import NONE, Ranges
+from seedreader.ui.column.pane import Pane
+from seedreader.ui.column.view import GUTTER
+from seedreader.ui.reader.screen import ReaderScreen
 from tests.stories import GAZETTE, HARBOUR, articles
 from tests.ui.driving import app_of, reader, reading, ready, rows, shows, until
 

@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ui import ruler
-from seedreader.ui.layers import NONE, NOTHING, Ranges
-from seedreader.ui.ruler import Ruler
+from seedreader.ui.column import ruler
+from seedreader.ui.column.layers import NONE, NOTHING, Ranges
+from seedreader.ui.column.ruler import Ruler
 
 SIZES = st.integers(0, 10**7)
 HEIGHTS = st.integers(1, 80)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ui.scroll import Scroll
+from seedreader.ui.screens.scroll import Scroll
 
 
 def scroll(*heights: int) -> Scroll:

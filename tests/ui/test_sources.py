@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.session import Place
-from seedreader.ui.screens.sources import SourcesScreen
-from seedreader.ui.screens.timeline import TimelineScreen
+from seedreader.ui.sources.screen import SourcesScreen
+from seedreader.ui.timeline.screen import TimelineScreen
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
 from tests.ui.test_timeline import FERRY, FLOOD, PIER
 

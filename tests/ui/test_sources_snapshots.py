@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.pilot import Pilot
 
-from seedreader.ui.screens.sources import SourcesScreen
+from seedreader.ui.sources.screen import SourcesScreen
 from tests.ui.driving import reader, ready, shows, until
 from tests.ui.test_snapshots import samples, size
 

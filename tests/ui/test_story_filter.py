@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ui.story_filter import is_source, parts, stretch, with_part
+from seedreader.ui.screens.story_filter import is_source, parts, stretch, with_part
 
 NAMES = ("source", "year", "on")
 

@@ -7,8 +7,8 @@ from textual.pilot import Pilot
 from seedreader.article import Article
 from seedreader.notebook import Code, Notebook, NotebookError
 from seedreader.ui import commands
-from seedreader.ui.screens.notes import NotesScreen
-from seedreader.ui.screens.tags import TagsScreen
+from seedreader.ui.notes.screen import NotesScreen
+from seedreader.ui.notes.tags import TagsScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
 from tests.ui.filled import Put, fill

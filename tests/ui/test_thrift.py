@@ -10,7 +10,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from seedreader.ui.thrift import Terminal, differing, written
+from seedreader.ui.program.thrift import Terminal, differing, written
 
 WIDTH, HEIGHT, CUT = 24, 4, 10
 

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.session import Place
-from seedreader.ui.screens.timeline import TimelineScreen
+from seedreader.ui.timeline.screen import TimelineScreen
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
 
 PIER = """The council of Tarn approved the pier on Tuesday, the mayor said.

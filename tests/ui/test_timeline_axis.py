@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.story.timeline import STATEMENT, UNITS, Event
-from seedreader.ui.timeline_axis import axis, header
+from seedreader.ui.timeline.axis import axis, header
 
 
 def event(first: date | None, last: date | None) -> Event:

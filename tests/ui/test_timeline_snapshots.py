@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.pilot import Pilot
 
-from seedreader.ui.screens.timeline import TimelineScreen
+from seedreader.ui.timeline.screen import TimelineScreen
 from tests.ui.driving import reader, ready, shows, until
 from tests.ui.test_snapshots import samples, size
 

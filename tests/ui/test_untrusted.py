@@ -7,12 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from seedreader.ui import drawn
-from seedreader.ui.layers import Over
+from seedreader.ui.column import drawn
+from seedreader.ui.column.layers import Over
+from seedreader.ui.column.view import GUTTER, View
 from seedreader.ui.safe import safe
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
-from seedreader.ui.view import GUTTER, View
 from tests.stories import GAZETTE, HARBOUR, articles
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
 

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from seedreader.ingest.files import load
 from seedreader.session import Place
-from seedreader.ui.screens.versions import VersionsScreen
+from seedreader.ui.versions.screen import VersionsScreen
 from tests.stories import WEATHER, articles
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
 from tests.ui.holding import UNUSUAL, screen_holds

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ui.view import View
+from seedreader.ui.column.view import View
 
 TEXT = "".join(f"Sentence number {n} of a long text that goes on.\n" for n in range(200))
 

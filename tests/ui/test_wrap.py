@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from seedreader.ui import wrap
-from seedreader.ui.layers import NONE, Ranges
+from seedreader.ui.column import wrap
+from seedreader.ui.column.layers import NONE, Ranges
+from seedreader.ui.column.wrap import Lines
 from seedreader.ui.safe import safe
-from seedreader.ui.wrap import Lines
 
 TEXTS = st.one_of(
     st.text(st.sampled_from("ab \n日é\u0301👨\u200d\u200b\ufe0f\t\x1b😀\u202e\x00"), max_size=200),

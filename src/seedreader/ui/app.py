@@ -24,11 +24,12 @@ from seedreader.printable import printable
 from seedreader.rulings import Corrections
 from seedreader.session import long_texts, open_session
 from seedreader.settings import Settings
-from seedreader.ui import annotation_row, bindings, commands
-from seedreader.ui.commanded import CommandedApp
+from seedreader.ui import bindings, commands
+from seedreader.ui.notes import annotation_row
+from seedreader.ui.program.commanded import CommandedApp
+from seedreader.ui.program.themed import DARK
+from seedreader.ui.reader.screen import ReaderScreen
 from seedreader.ui.screens.annotating import AnnotatingScreen
-from seedreader.ui.screens.reader import ReaderScreen
-from seedreader.ui.themed import DARK
 
 if TYPE_CHECKING:
     from textual.driver import Driver

@@ -6,11 +6,11 @@ from rich.cells import cell_len
 
 from seedreader.session import Session
 from seedreader.ui import theme
+from seedreader.ui.column.wrap import lines
 from seedreader.ui.commands import Command, Table, key_name
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row, spread
-from seedreader.ui.wrap import lines
 
 MESSAGE = 4
 """Rows that a message may take."""

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from rich.style import Style
 
-from seedreader.ui.layers import BOILERPLATE, TEXT, Look
+from seedreader.ui.column.layers import BOILERPLATE, TEXT, Look
 from seedreader.ui.themes.palette import Palette
 
 ATTRIBUTES = frozenset({"bold", "italic", "underline", "reverse"})

@@ -8,7 +8,7 @@ from itertools import combinations, product
 import pytest
 
 from seedreader.article import RELATIONS
-from seedreader.ui.layers import Look
+from seedreader.ui.column.layers import Look
 from seedreader.ui.styles import Styles
 from seedreader.ui.themes import THEMES, Palette, after, palette
 from tests.ui.themes.seeing import EYES, VGA, XTERM, coarse, contrast, distance

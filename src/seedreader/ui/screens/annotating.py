@@ -213,7 +213,7 @@ class AnnotatingScreen(KeyedScreen[Result]):
 
     async def on_editor_elsewhere(self, message: Editor.Elsewhere) -> None:
         """Write on in the reader's own editor; back here, what it left is in the field."""
-        from seedreader.ui import own_editor
+        from seedreader.ui.screens import own_editor
 
         message.stop()
         writing = self._writing

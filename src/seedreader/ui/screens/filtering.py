@@ -6,8 +6,8 @@ from abc import abstractmethod
 from typing import TypeVar
 
 from seedreader.ui.commands import Table
-from seedreader.ui.field import Field
 from seedreader.ui.screens.line import Line, LineScreen
+from seedreader.ui.widgets.field import Field
 
 Result = TypeVar("Result")
 

@@ -10,8 +10,8 @@ from rich.cells import cell_len
 from textual import events
 
 from seedreader.ui import bars
-from seedreader.ui.field import Field
 from seedreader.ui.screens.annotating import AnnotatingScreen
+from seedreader.ui.widgets.field import Field
 from seedreader.ui.widgets.rows import Row, spread
 
 Result = TypeVar("Result")

@@ -270,7 +270,7 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
         self.app.action_command_palette()
 
     def action_help(self) -> None:
-        from seedreader.ui.screens.help import HelpScreen
+        from seedreader.ui.help.screen import HelpScreen
 
         self.app.push_screen(HelpScreen(self.table))
 

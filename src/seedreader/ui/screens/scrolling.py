@@ -9,7 +9,7 @@ from textual import events
 
 from seedreader.ui.commands import Table
 from seedreader.ui.screens.keyed import KeyedScreen
-from seedreader.ui.scroll import Scroll
+from seedreader.ui.screens.scroll import Scroll
 from seedreader.ui.widgets.rows import Row, Rows
 
 Result = TypeVar("Result")
@@ -144,7 +144,7 @@ class ScrollingScreen(KeyedScreen[Result]):
     # -- leaving -------------------------------------------------------------------------------------
 
     def action_help(self) -> None:
-        from seedreader.ui.screens.help import HelpScreen
+        from seedreader.ui.help.screen import HelpScreen
 
         self.app.push_screen(HelpScreen(self.table))
 

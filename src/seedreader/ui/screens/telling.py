@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TypeVar
 
 from seedreader.story import Story
-from seedreader.ui.goals import Goal
+from seedreader.ui.column.wrap import lines
+from seedreader.ui.reader.goals import Goal
 from seedreader.ui.safe import one_line
 from seedreader.ui.screens.listing import ListScreen
-from seedreader.ui.wrap import lines
 
 Item = TypeVar("Item")
 

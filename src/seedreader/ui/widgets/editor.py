@@ -9,11 +9,11 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.widgets import TextArea
 
+from seedreader.ui.column.wrap import lines
 from seedreader.ui.safe import fit, visible
 from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row, Rows
-from seedreader.ui.wrap import lines
 
 ERROR = 3
 """Rows that the reason of a failure may take."""

@@ -1,0 +1,1 @@
+"""A column: how one source is wrapped, folded, painted and pointed at."""

@@ -1,0 +1,155 @@
+"""What one origin says of the passage under the cursor, in one row or in a few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from seedreader.ui import theme
+from seedreader.ui.evidence import marked
+from seedreader.ui.evidence.marked import Marks
+from seedreader.ui.safe import fit
+from seedreader.ui.styles import Styles
+from seedreader.ui.widgets.numbers import numbers
+from seedreader.ui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from seedreader.story.voices import Voice
+
+UNNAMED = "no one named"
+SCORE = 6
+"""Cells of the score."""
+SPEAKER_FROM = 100
+"""Panel width from which the speaker has a column."""
+COLUMNS_FROM = 80
+"""Panel width from which the words stand beside the reason; in less they stand below it."""
+
+
+class Columns(NamedTuple):
+    """Cells of mark and numbers, of the reason, of the words, and of the speaker: 0 for no column."""
+
+    lead: int
+    why: int
+    words: int
+    speaker: int
+
+
+class Pen(NamedTuple):
+    """The styles of a voice's rows: its mark, its reason, the words, what is beside them, what differs."""
+
+    mark: Style
+    why: Style
+    plain: Style
+    faint: Style
+    differing: Style
+    fact: Style
+
+
+def columns(voices: Sequence[Voice], width: int, several: bool = False) -> Columns:
+    """Columns for these voices. The reason has the room it needs, up to the half, less where each voice may
+    take ``several`` rows, and more where it is narrow."""
+    lead = max((cell_len(_lead(voice)) for voice in voices), default=0) + 2
+    room = max(0, width - lead - SCORE)
+    needed = max((cell_len(_reason(voice)) for voice in voices), default=0) + 2
+    named = 0 if width < SPEAKER_FROM else room // 5
+    share = 2 / 3 if width < COLUMNS_FROM else 2 / 5 if several else 1 / 2
+    why = min(needed, int(room * share))
+    return Columns(lead, why, room - why - named, named)
+
+
+def pen(relation: str, styles: Styles, chosen: bool = False) -> Pen:
+    """The styles of a voice with this relation."""
+    palette = styles.palette
+    behind = palette.cursor if chosen else palette.background
+    tone = palette.tones[relation].mark
+    return Pen(
+        styles.of(tone, behind, bold=True),
+        styles.of(tone, behind),
+        styles.of(palette.text, behind),
+        styles.of(palette.faint, behind),
+        styles.of(palette.strong, behind, bold=True),
+        styles.of(tone, behind, bold=True, underline=True),
+    )
+
+
+def rows(voice: Voice, passage: str, cells: Columns, styles: Styles, most: int, chosen: bool) -> list[Row]:
+    """At most ``most`` rows of a voice; the words that differ from ``passage`` are marked in them."""
+    from seedreader.story.voices import speaker
+
+    style = pen(voice.link.relation, styles, chosen)
+    lead = theme.CURSOR + _lead(voice)[1:] if chosen else _lead(voice)
+    marks = _marks(voice, passage, style)
+    if sum(cells) + SCORE < COLUMNS_FROM and most > 1:
+        return _below(voice, lead, marks, cells, style, most)
+    text, name = voice.link.b.text, speaker(voice.link) or UNNAMED
+    parts = (
+        [[(lead, style.mark)]],
+        marked.rows(_reason(voice), cells.why - 1, min(2, most), style.why),
+        marked.rows(text, cells.words - 1, most, style.plain, *marks),
+        marked.rows(name, cells.speaker - 1, min(2, most), style.faint),
+        [[(_score(voice), style.faint)]],
+    )
+    lines: Iterator[tuple[Row, ...]] = zip_longest(*parts, fillvalue=[])
+    return [_joined(line, (*cells, SCORE), style) for line in lines]
+
+
+def _joined(parts: Sequence[Row], sizes: Sequence[int], style: Pen) -> Row:
+    return [cell for part, size in zip(parts, sizes, strict=True) for cell in _filled(part, size, style)]
+
+
+def _below(
+    voice: Voice, lead: str, marks: Sequence[Marks], cells: Columns, style: Pen, most: int
+) -> list[Row]:
+    """The reason in the first row, below it the words, and the speaker after them if there is room."""
+    from seedreader.story.voices import speaker
+
+    room = sum(cells[1:])
+    reason = [(fit(_reason(voice), room - 1), style.why)]
+    words = marked.rows(voice.link.b.text, room + SCORE, most - 1, style.plain, *marks)
+    if words and (named := speaker(voice.link)):
+        name: Row = [(fit(f"— {named}", room), style.faint)]
+        if _cells(words[-1]) + _cells(name) + 1 < room + SCORE:
+            words[-1] = [*words[-1], (" ", style.plain), *name]
+        elif len(words) < most - 1:
+            words.append(name)
+    first = [(lead, style.mark)]
+    return [
+        [*_filled(first, cells.lead, style), *_filled(reason, room, style), (_score(voice), style.faint)],
+        *([*_filled([], cells.lead, style), *_filled(row, room + SCORE, style)] for row in words),
+    ]
+
+
+def _marks(voice: Voice, passage: str, style: Pen) -> list[Marks]:
+    """What differs from the passage; nothing where there is nothing to compare."""
+    if voice.link.relation == "related":
+        return []
+    from seedreader.analysis.differences import passages
+
+    found = passages.compare(passage, voice.link.b.text)
+    return [Marks(found.two_facts, style.fact), Marks(found.two, style.differing)]
+
+
+def _lead(voice: Voice) -> str:
+    verdict = theme.VERDICT if voice.link.verdict else " "
+    return f" {theme.MARKS[voice.link.relation]}{verdict}{numbers(i + 1 for i in voice.sources)}"
+
+
+def _reason(voice: Voice) -> str:
+    return f"{voice.link.relation}: {voice.link.why}"
+
+
+def _score(voice: Voice) -> str:
+    return f"{voice.link.score:.2f} ".rjust(SCORE)
+
+
+def _filled(row: Row, width: int, style: Pen) -> Row:
+    """A row with spaces up to a width."""
+    return [*row, (" " * max(0, width - _cells(row)), style.plain)]
+
+
+def _cells(row: Row) -> int:
+    return sum(cell_len(text) for text, _ in row)

@@ -1,0 +1,1 @@
+"""Finding, and the list of all hits."""

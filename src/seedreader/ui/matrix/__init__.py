@@ -1,0 +1,1 @@
+"""The Matrix screen: facts down, sources across."""

@@ -1,0 +1,154 @@
+"""The filter of the Matrix screen: one line of words and tokens, all of which must hold.
+
+Tokens: ``kind:quantity``, ``relation:conflict`` (any two in the row; ``none``: no other source speaks of it;
+``verdict``: the reader judged it), ``origins>=2``, ``against>0``, ``source:2`` or ``source:gazette`` (it
+speaks of it), ``by:name`` (the speaker). Several values stand with commas between, a name with spaces in
+double quotes; a minus before a token turns it round: ``-source:2`` are the rows on which source 2 is silent.
+"""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from seedreader.article import RELATIONS
+from seedreader.fold import fold
+from seedreader.ui.matrix.list import KINDS, Entry
+
+HINT = "words  kind:quantity  relation:conflict  origins>=2  source:2  -source:3  by:name"
+"""What a filter takes."""
+
+STATES = (*RELATIONS, "none", "verdict")
+"""What ``relation:`` takes."""
+
+NUMBERS: dict[str, Callable[[Entry], int]] = {
+    "origins": lambda entry: entry.fact.origins,
+    "against": lambda entry: entry.fact.against,
+    "sources": lambda entry: len(entry.fact.cells),
+}
+"""What is counted."""
+
+_COMPARE: dict[str, Callable[[int, float], bool]] = {
+    ":": operator.eq, "=": operator.eq, ">": operator.gt, ">=": operator.ge, "<": operator.lt,
+    "<=": operator.le,
+}  # fmt: skip
+_NAMED = r"(kind|relation|origins|against|sources|source|by)(>=|<=|[:=<>])"
+_TOKEN = re.compile(rf'(-?)(?:{_NAMED})?(?:"([^"]*)"?|(\S+))', re.I)
+_UNFINISHED = re.compile(rf"-?{_NAMED}")
+
+
+class Token(NamedTuple):
+    """A part of a filter: what it is on (empty: words), how that is compared, with what, whether not so."""
+
+    name: str
+    compare: str
+    values: tuple[str, ...]
+    turned: bool
+    text: str
+
+
+class Filtered(NamedTuple):
+    """What a filter lets through, and what of the filter makes no sense: that part lets all through."""
+
+    entries: list[Entry]
+    problem: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The parts of a filter, in order; one without a value yet is left out."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        turned, name, compare, quoted, plain = match.groups()
+        value = fold(plain if quoted is None else quoted)
+        name = (name or "").lower()
+        if not name and plain and (value == "-" or _UNFINISHED.fullmatch(value)):
+            continue
+        values = tuple(v for v in (value.split(",") if name and quoted is None else [value]) if v)
+        if values:
+            closed = match[0] + '"' * (quoted is not None and match[0].count('"') == 1)
+            found.append(Token(name, compare or "", values, bool(turned), closed))
+    return found
+
+
+def selected(listed: Sequence[Entry], text: str, names: Sequence[str]) -> Filtered:
+    """The entries that a filter lets through, in their order; ``names`` are those of the sources, folded."""
+    tests, problems = [], []
+    for token in tokens(text):
+        problem = _problem(token)
+        if problem:
+            problems.append(problem)
+        else:
+            tests.append((_test(token, names), token.turned))
+    entries = [entry for entry in listed if all(test(entry) != turned for test, turned in tests)]
+    return Filtered(entries, " ".join(dict.fromkeys(problems)))
+
+
+def with_token(text: str, name: str, value: str | None) -> str:
+    """The filter with this token in place of all of its name; None: with none."""
+    kept = [token.text for token in tokens(text) if token.name != name]
+    return " ".join([*kept, f"{name}:{value}"] if value is not None else kept)
+
+
+def following(listed: Iterable[Entry], text: str, name: str) -> str | None:
+    """The kind or relation that comes after the one that the filter has; None after the last.
+
+    Only what some of the entries have is offered.
+    """
+    test_of = {"kind": _has_kind, "relation": _has_relation}[name]
+    listed = list(listed)
+    every = KINDS if name == "kind" else STATES
+    there = [value for value in every if any(test_of(entry, value) for entry in listed)]
+    now = next((token.values[0] for token in tokens(text) if token.name == name), None)
+    cycle = [*there, None]
+    return cycle[(cycle.index(now) + 1) % len(cycle)] if now in cycle else cycle[0]
+
+
+def _problem(token: Token) -> str:
+    if token.name in NUMBERS:
+        return "" if all(_number(v) is not None for v in token.values) else f"{token.name} takes a number."
+    if token.compare not in ("", ":", "="):
+        return f"{token.name} takes a colon."
+    every = {"kind": KINDS, "relation": STATES}.get(token.name, ())
+    unknown = every and [v for v in token.values if not any(each.startswith(v) for each in every)]
+    return f"{token.name}: takes {', '.join(every)}." if unknown else ""
+
+
+def _test(token: Token, names: Sequence[str]) -> Callable[[Entry], bool]:
+    test = {"kind": _has_kind, "relation": _has_relation, "by": _has_speaker, "": _has_words}.get(token.name)
+    if test is not None:
+        return lambda entry: any(test(entry, value) for value in token.values)
+    if token.name == "source":
+        wanted = {s for s, name in enumerate(names) for value in token.values if _is_source(s, name, value)}
+        return lambda entry: not wanted.isdisjoint(entry.fact.cells)
+    counted, than = NUMBERS[token.name], _COMPARE[token.compare]
+    return lambda entry: any(than(counted(entry), _number(value) or 0) for value in token.values)
+
+
+def _has_kind(entry: Entry, value: str) -> bool:
+    return any(kind.startswith(value) for kind in entry.fact.kinds)
+
+
+def _has_relation(entry: Entry, value: str) -> bool:
+    relations = entry.fact.relations or {"none"}
+    return any(each.startswith(value) for each in (*relations, "verdict" if entry.fact.verdict else ""))
+
+
+def _has_speaker(entry: Entry, value: str) -> bool:
+    return any(value in speaker for speaker in entry.speakers)
+
+
+def _has_words(entry: Entry, value: str) -> bool:
+    return value in entry.words
+
+
+def _is_source(source: int, name: str, value: str) -> bool:
+    return str(source + 1) == value if value.isdecimal() else value in name
+
+
+def _number(value: str) -> float | None:
+    try:
+        return float(value)
+    except ValueError:
+        return None

@@ -1,0 +1,122 @@
+"""The filter of the Notes screen: one line of words and tokens.
+
+Words must all occur. Tokens: ``kind:note``, ``#tag`` or ``tag:tag``, ``source:2`` or ``source:gazette``,
+``state:orphan``; a name with spaces stands in double quotes. Of several kinds, sources or states any will do;
+of several tags all must be there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from seedreader.fold import fold
+from seedreader.ui.notes.list import Entry, folded_tag
+
+CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
+KINDS = ("note", "tag", "highlight", "verdict", "correction", "draft")
+"""What ``kind:`` takes, beside each of `CORRECTIONS` by its own name."""
+STATES = ("uncertain", "orphan", "edited", "confirmed", "figures", "moved", "exact", "closed")
+"""What ``state:`` takes; "figures": a number changed, "closed": the article is not open."""
+
+_NAMES = {
+    "kind": "kind", "k": "kind", "tag": "tag", "t": "tag", "source": "source", "src": "source",
+    "state": "state", "is": "state",
+}  # fmt: skip
+_TOKEN = re.compile(r'(?:(\w{1,6}):|(#))?(?:"([^"]*)"?|(\S+))')
+
+
+class Token(NamedTuple):
+    """A part of the filter: ``name`` is kind, tag, source, state, or empty for a word; ``value`` is folded.
+
+    ``text`` is the part as written, its quotes closed.
+    """
+
+    name: str
+    value: str
+    text: str
+
+
+def tokens(text: str) -> list[Token]:
+    """The parts of a filter, in order; one without a value yet is left out."""
+    found = []
+    for match in _TOKEN.finditer(text):
+        label, tag, quoted, plain = match.groups()
+        value = plain if quoted is None else quoted
+        name = "tag" if tag else _NAMES.get((label or "").lower(), "")
+        if label and not name:
+            value = f"{label}:{value}"
+        if value == "#" or (value.endswith(":") and value[:-1].lower() in _NAMES):
+            continue
+        if value:
+            open_quote = quoted is not None and match[0].count('"') == 1
+            folded = folded_tag(value) if name == "tag" else fold(value)
+            found.append(Token(name, folded, match[0].strip() + '"' * open_quote))
+    return found
+
+
+def selected(entries: Sequence[Entry], text: str) -> list[Entry]:
+    """The entries that a filter lets through, in their order."""
+    wanted = tokens(text)
+    if not wanted:
+        return list(entries)
+    words, tags, kinds, sources, states = (
+        [token.value for token in wanted if token.name == name]
+        for name in ("", "tag", "kind", "source", "state")
+    )
+    used = frozenset().union(*(entry.folded_tags for entry in entries)) if tags else frozenset()
+    return [
+        entry
+        for entry in entries
+        if (not kinds or any(_is_kind(entry, kind) for kind in kinds))
+        and (not states or any(_is_state(entry, state) for state in states))
+        and (not sources or any(_is_source(entry, source) for source in sources))
+        and all(_has_tag(entry, tag, tag in used) for tag in tags)
+        and all(word in entry.words for word in words)
+    ]
+
+
+def with_token(text: str, name: str, value: str | None) -> str:
+    """The filter with this token in place of all of its name; None: with none."""
+    kept = [token.text for token in tokens(text) if token.name != name]
+    if value is not None:
+        value = value.replace('"', "")
+        quoted = value if value.split() == [value] else f'"{value}"'
+        kept.append(f"#{quoted}" if name == "tag" else f"{name}:{quoted}")
+    return " ".join(kept)
+
+
+def following(text: str, name: str, values: Iterable[str]) -> str | None:
+    """The value after the one that the filter has for ``name``; None after the last."""
+    now = next((token.value for token in tokens(text) if token.name == name), None)
+    cycle = [*values, None]
+    return cycle[(cycle.index(now) + 1) % len(cycle)] if now in cycle else cycle[0]
+
+
+def present(entries: Iterable[Entry], name: str) -> list[str]:
+    """The kinds or states that some of the entries have, in the order of cycling through them."""
+    if name == "kind":
+        kinds = {entry.kind for entry in entries}
+        return [kind for kind in KINDS if kind in kinds or (kind == "correction" and kinds & {*CORRECTIONS})]
+    states = {state for entry in entries for state in (entry.state, "figures" if entry.figures else "")}
+    return [state for state in STATES if state in states]
+
+
+def _is_kind(entry: Entry, value: str) -> bool:
+    kind = entry.kind
+    return kind.startswith(value) or (kind in CORRECTIONS and "correction".startswith(value))
+
+
+def _is_state(entry: Entry, value: str) -> bool:
+    return entry.state.startswith(value) or (bool(entry.figures) and "figures".startswith(value))
+
+
+def _is_source(entry: Entry, value: str) -> bool:
+    if value.isdecimal():
+        return any(str(end.number) == value for end in entry.ends)
+    return any(value in fold(end.name) for end in entry.ends)
+
+
+def _has_tag(entry: Entry, value: str, exact: bool) -> bool:
+    return value in entry.folded_tags if exact else any(tag.startswith(value) for tag in entry.folded_tags)

@@ -1,0 +1,320 @@
+"""Every note, tag, highlight, verdict, correction, orphan and draft, of the story or of all stories."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from seedreader.session import Place
+from seedreader.ui.bars import count
+from seedreader.ui.commands import Table
+from seedreader.ui.notes import detail as notes_detail
+from seedreader.ui.notes import filter as notes_filter
+from seedreader.ui.notes import list as notes_list
+from seedreader.ui.notes import rows as notes_rows
+from seedreader.ui.notes.list import Entry
+from seedreader.ui.notes.taking import TakingScreen
+from seedreader.ui.reader.goals import Homeless, Unfinished
+from seedreader.ui.safe import fit, one_line
+from seedreader.ui.widgets.rows import Row
+
+if TYPE_CHECKING:
+    from seedreader.notebook import Annotation
+    from seedreader.notebook.carrying import Spot
+    from seedreader.notebook.drafts import Draft
+
+
+ASKED = ("uncertain", "edited", "moved")
+"""States that the reader may confirm."""
+
+
+class NotesScreen(TakingScreen):
+    """Closes with where to go, or None."""
+
+    MODES = ("notes",)
+    HINT = "words  kind:note  #tag  source:2  state:orphan"
+
+    def __init__(self, table: Table, wanted: str = "", everything: bool = False) -> None:
+        super().__init__(table, wanted)
+        self.everything = everything
+        self.newest = False
+        self.marked: set[str] = set()
+        self._needs = notes_rows.Needs(0, 0)
+        self._doomed: Draft | None = None
+
+    def editor_toggled(self) -> None:
+        """A draft came or went with the editor."""
+        super().editor_toggled()
+        if not self.editing:
+            self.run_worker(self.reload(), exclusive=True)
+
+    async def on_mount(self) -> None:
+        if not self.everything:
+            session = self.app.session
+            known = notes_list.entries(session.placed, (), self.app.articles, (), session.tag_colours)
+            self.items = self._ordered(known)
+            here = {placed.annotation.id for placed in session.annotations_here()}
+            self.choose_key(next((entry.key for entry in self.items if entry.key in here), ""))
+            self.filter_again()
+
+    # -- what is listed ------------------------------------------------------------------------------
+
+    def read(self) -> Sequence[Entry]:
+        notebook, carrier = self.app.desk.notebook, self.app.desk.carrier
+        placed = carrier.place(notebook.annotations()) if self.everything else self.app.session.placed
+        left = [draft for draft in self.app.desk.drafts.every() if draft.kind in ("note", "tag")]
+        drafts = list(zip(left, carrier.place(map(notes_list.draft_as_annotation, left)), strict=True))
+        if not self.everything:
+            drafts = [(draft, each) for draft, each in drafts if each.here.source is not None]
+        closed = any(spot.source is None for each in placed for spot in each.spots)
+        seen = notebook.seen() if closed or self.everything else ()
+        colours = {tag.code.name: tag.code.colour for tag in notebook.tags() if tag.code.colour}
+        return self._ordered(notes_list.entries(placed, drafts, self.app.articles, seen, colours))
+
+    def _ordered(self, entries: Sequence[Entry]) -> list[Entry]:
+        return notes_list.newest_first(entries) if self.newest else sorted(entries, key=notes_list.by_place)
+
+    def key_of(self, item: Entry) -> str:
+        return item.key
+
+    def selected(self) -> Sequence[Entry]:
+        shown = notes_filter.selected(self.items, self.wanted)
+        if self.marked:
+            self.marked &= {entry.key for entry in self.items}
+        self._needs = notes_rows.needs(shown)
+        return shown
+
+    @property
+    def _marked(self) -> list[Entry]:
+        """The marked entries, those that the filter hides among them, in order."""
+        return [entry for entry in self.items if entry.key in self.marked]
+
+    # -- drawing -------------------------------------------------------------------------------------
+
+    def heading(self) -> str:
+        scope = "all stories" if self.everything else ""
+        order = "newest first" if self.newest else ""
+        shown, items = len(self.shown), len(self.items)
+        many = f"{shown} of {items}" if self.wanted.strip() else str(items)
+        parts = ("Notes and tags", many, scope, order, one_line(self.wanted))
+        return " · ".join(part for part in parts if part)
+
+    def tally(self) -> str:
+        if self.marked:
+            return f"{len(self.marked)} marked"
+        return f"{len(self.shown)} of {len(self.items)}" if self.field is not None else ""
+
+    def draw_row(self, index: int, width: int) -> Row:
+        entry = self.shown[index]
+        widths = notes_rows.columns(width, self._needs)
+        return notes_rows.row(entry, widths, self.looks, index == self.at, entry.key in self.marked)
+
+    def draw_detail(self, item: Entry, width: int, height: int) -> list[Row]:
+        more = "e shows all" if self.whole else notes_detail.MORE
+        return notes_detail.detail(item, self.app.articles, self.looks, width, height, more)
+
+    def nothing(self) -> Sequence[str]:
+        if self.items:
+            return (f"None of {len(self.items)} fits the filter “{one_line(self.wanted)}”.", "Esc drops it.")
+        if self.everything:
+            return ("No notes yet, in any story.",)
+        return (
+            "No notes yet in this story.",
+            "In the reader a writes a note on the passage under the cursor, t tags it, c highlights it,",
+            "y gives a verdict on a link, v selects exact words first. A shows the notes of all stories.",
+        )
+
+    # -- filter and order ----------------------------------------------------------------------------
+
+    def action_only_kind(self) -> None:
+        self._cycle("kind")
+
+    def action_only_state(self) -> None:
+        self._cycle("state")
+
+    def _cycle(self, name: str) -> None:
+        """Filter by the next kind or state that there is; after the last by none."""
+        without = notes_filter.with_token(self.wanted, name, None)
+        there = notes_filter.present(notes_filter.selected(self.items, without), name)
+        value = notes_filter.following(self.wanted, name, there)
+        self.want(notes_filter.with_token(self.wanted, name, value))
+
+    def action_only_source(self, number: int) -> None:
+        """Filter by the source with this number; 0: by none."""
+        if number > len(self.app.session.sources):
+            self.say(f"There is no source {number}.")
+            return
+        self.want(notes_filter.with_token(self.wanted, "source", str(number) if number else None))
+
+    def action_sort(self) -> None:
+        self.newest = not self.newest
+        self.items = self._ordered(self.items)
+        self.filter_again()
+        self.say("Newest first." if self.newest else "By place in the texts.")
+
+    async def action_all_stories(self) -> None:
+        self.everything = not self.everything
+        await self.reload()
+        self.say("The notes of all stories." if self.everything else "The notes of this story.")
+
+    def action_step_back(self) -> None:
+        """Drop the marks, else the filter, else go back to the reader."""
+        if self.marked:
+            self.marked.clear()
+            self.say("")
+            self.update()
+        elif self.wanted:
+            self.want("")
+        else:
+            self.dismiss(None)
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    # -- going there ---------------------------------------------------------------------------------
+
+    def action_open(self) -> None:
+        entry = self.chosen
+        if entry is None:
+            return
+        place = next((p for p in map(_place, entry.placed.spots) if p is not None), None)
+        if place is not None:
+            self.dismiss(Unfinished(place, entry.draft) if entry.draft else place)
+        elif entry.state == "orphan":
+            self.say(f"Its words are gone from {entry.ends[0].label}: {_quote(entry)}; r puts it on others.")
+        else:
+            self.say(_closed(entry))
+
+    def action_place_again(self) -> None:
+        """Put an orphan on other words, in the reader."""
+        entry = self.chosen
+        if entry is None:
+            return
+        if entry.draft is None and entry.state == "orphan":
+            self.dismiss(Homeless(entry.placed))
+        else:
+            self.say("Its words are there: Enter goes to them, and r there moves its edges.")
+
+    # -- changing ------------------------------------------------------------------------------------
+
+    def action_edit(self) -> None:
+        entry = self.chosen
+        if entry is None:
+            return
+        if entry.draft is None:
+            self.edit(entry.annotation)
+            return
+        edited = [e.annotation for e in self.items if e.key == entry.draft.annotation]
+        place = _place(entry.placed.here)
+        if edited:
+            self.edit(edited[0])
+        elif place is not None:
+            self.resume(entry.draft, place)
+        else:
+            self.say(_closed(entry) if entry.state == "closed" else f"Its words are gone: {_quote(entry)}")
+
+    async def action_delete(self) -> None:
+        marked, entry = self._marked, self.chosen
+        if marked:
+            await self.delete([each.annotation for each in marked])
+        elif entry is not None and entry.draft is not None:
+            await self._delete_draft(entry.draft)
+        elif entry is not None:
+            await self.delete([entry.annotation])
+
+    async def _delete_draft(self, draft: Draft) -> None:
+        if self._doomed != draft:
+            self._doomed = draft
+            self.say("A draft can't be brought back once deleted: x again deletes it.")
+            return
+        self.app.desk.drafts.drop(draft)
+        await self.reload()
+        self.say("The draft is deleted.")
+
+    def choose(self, index: int) -> None:
+        self._doomed = None
+        super().choose(index)
+
+    async def action_confirm(self) -> None:
+        entry = self.chosen
+        if entry is None:
+            return
+        if entry.draft is None and entry.state in ASKED:
+            await self.confirm(entry.placed)
+        elif entry.state == "orphan":
+            self.say("Its words are gone, so there is no place to confirm; r puts it on others.")
+        else:
+            self.say("This one asks for nothing to be confirmed.")
+
+    def action_tag(self) -> None:
+        """Tag the marked passages, or else the chosen one, in one change."""
+        chosen = [] if self.chosen is None or self.chosen.draft else [self.chosen]
+        entries = self._marked or chosen
+        if not entries:
+            self.say("There is no note here to tag." if self.chosen is None else "Save the draft first: e.")
+            return
+        on = fit(entries[0].annotation.target.quote, 300)
+        heading = f"tag {len(entries)} marked" if self.marked else f"tag on “{on}”"
+        self.write_tag(heading, "", partial(self._tag_all, [entry.annotation for entry in entries]))
+
+    def _tag_all(self, annotations: Sequence[Annotation], name: str) -> str:
+        tagged = self.app.desk.notebook.tag_all(annotations, name)
+        shown = f"#{fit(name, 80)}"
+        if not tagged:
+            return f"{shown} was there already."
+        return f"{count(tagged, 'passage')} tagged {shown}; u takes that back."
+
+    def action_mark(self) -> None:
+        """Mark the chosen row or take its mark off, and go to the next."""
+        entry = self.chosen
+        if entry is None:
+            return
+        if entry.draft is not None:
+            self.say("A draft is on its own: e goes on with it, x deletes it.")
+            return
+        self.marked ^= {entry.key}
+        self.choose(self.at + 1)
+
+    def action_mark_all(self) -> None:
+        """Mark all that are shown; where they are, take their marks off."""
+        keys = {entry.key for entry in self.shown if entry.draft is None}
+        self.marked = self.marked - keys if keys <= self.marked else self.marked | keys
+        self.say(
+            f"{len(self.marked)} marked: t tags them, x deletes them." if self.marked else "None marked."
+        )
+        self.update()
+
+    def undo_scope(self) -> Collection[str] | None:
+        return None if self.everything else super().undo_scope()
+
+    async def action_tags(self) -> None:
+        from seedreader.ui.notes.tags import TagsScreen
+
+        await self.app.push_screen(TagsScreen(self.table), self._show_tag)
+
+    def _show_tag(self, tag: str | None) -> None:
+        if tag is not None:
+            self.want(of_tag(tag))
+        self.run_worker(self.reload(), exclusive=True)
+
+
+def of_tag(tag: str) -> str:
+    """The filter for what has this tag."""
+    return notes_filter.with_token("", "tag", tag)
+
+
+def _place(spot: Spot) -> Place | None:
+    if spot.source is None or not spot.ranges:
+        return None
+    return Place(spot.source, spot.start, spot.end)
+
+
+def _quote(entry: Entry) -> str:
+    return f"“{fit(entry.annotation.target.quote, 400)}”"
+
+
+def _closed(entry: Entry) -> str:
+    """Which file to open."""
+    end = next((end for end in entry.ends if end.number is None), entry.ends[0])
+    return f"Its article is not open: seedreader {end.path or end.name} opens it."

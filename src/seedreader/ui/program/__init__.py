@@ -1,0 +1,1 @@
+"""What runs the screens: themes, the palette, what is written to the terminal."""

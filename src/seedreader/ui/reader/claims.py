@@ -1,0 +1,114 @@
+"""Going through the claims: all, those of one sort, and those that a filter lets through."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from seedreader.article import Claim
+from seedreader.session.choice import TAKES, choice
+from seedreader.session.session import Which
+from seedreader.ui.reader.moving import MovingScreen
+from seedreader.ui.screens.line import Line
+from seedreader.ui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from seedreader.story.support import Support
+
+
+def _conflicts(_: Claim, support: Support) -> bool:
+    return support.relation == "conflict"
+
+
+def _counts(claim: Claim, _: Support) -> bool:
+    return "quantity" in claim.kinds
+
+
+def _quotes(claim: Claim, _: Support) -> bool:
+    return "quote" in claim.kinds
+
+
+def _stands_alone(_: Claim, support: Support) -> bool:
+    return support.origins == 1
+
+
+class ClaimsScreen(MovingScreen):
+    """Turns keys into moves from claim to claim."""
+
+    def action_next_claim(self) -> None:
+        self._to_claim(1, None, "claim")
+
+    def action_previous_claim(self) -> None:
+        self._to_claim(-1, None, "claim")
+
+    def action_next_conflict(self) -> None:
+        self._to_claim(1, _conflicts, "conflict")
+
+    def action_previous_conflict(self) -> None:
+        self._to_claim(-1, _conflicts, "conflict")
+
+    def action_next_quantity(self) -> None:
+        self._to_claim(1, _counts, "quantity")
+
+    def action_previous_quantity(self) -> None:
+        self._to_claim(-1, _counts, "quantity")
+
+    def action_next_quote(self) -> None:
+        self._to_claim(1, _quotes, "quote")
+
+    def action_previous_quote(self) -> None:
+        self._to_claim(-1, _quotes, "quote")
+
+    def action_next_uncorroborated(self) -> None:
+        self._to_claim(1, _stands_alone, "claim that stands alone")
+
+    def action_previous_uncorroborated(self) -> None:
+        self._to_claim(-1, _stands_alone, "claim that stands alone")
+
+    def _to_claim(self, step: int, which: Which | None, noun: str) -> None:
+        noun += f" of “{self.session.wanted.text}”" if which is None and self.session.wanted.text else ""
+        way = "down" if step > 0 else "up"
+        moved = self.session.move_claim(step, which)
+        self.moved(moved, self.without(f"No {noun} further {way} in this source."))
+
+    def action_choose_claims(self) -> None:
+        """Type a filter of claims; the texts show at each key what it lets through."""
+        before = self.session.wanted.text
+        field = Field(f"{before} " if before else "", len(before) + bool(before))
+        line = Line(
+            "filter",
+            field,
+            self._let_through,
+            self._keep_choice,
+            lambda: self._keep_choice(before),
+            self._step_claim,
+            " claims: ",
+            self._found,
+        )
+        self.type_line(line)
+
+    def _step_claim(self, step: int) -> None:
+        self.session.move_claim(step)
+        self.sync()
+
+    def _let_through(self, text: str) -> None:
+        self.session.choose(choice(text))
+        self.analysis_changed()
+
+    def _keep_choice(self, text: str) -> None:
+        self._let_through(text)
+        wanted = self.session.wanted
+        shown = sum(len(source.chosen) for source in self.session.sources)
+        told = f"{shown} claims of “{wanted.text}”; K and an empty line shows all." if wanted.text else ""
+        self.say(f"{wanted.problem} {told}".strip())
+
+    def _found(self) -> str:
+        """How many claims the filter lets through, or what of it makes no sense, or what it takes."""
+        wanted = self.session.wanted
+        if not wanted.text:
+            return TAKES
+        found = [(n, len(source.chosen)) for n, source in enumerate(self.session.sources, 1)]
+        counts = "  ".join(f"{n}: {count}" for n, count in found[:9])
+        return wanted.problem or f"{sum(count for _, count in found)} claims  {counts}"
+
+    def line_changed(self) -> None:
+        self.sync(scroll=False)

@@ -1,0 +1,163 @@
+"""The reader's verdicts on links, computed ones or ones made by hand."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+from textual import events
+
+from seedreader.session import Place
+from seedreader.ui.evidence import panel as evidence
+from seedreader.ui.reader.copying import CopyingScreen
+from seedreader.ui.safe import one_line
+from seedreader.ui.widgets.rows import Rows
+
+
+class Pair(NamedTuple):
+    """Two passages to judge, and how they are taken to stand to each other so far."""
+
+    a: Place
+    b: Place
+    relation: str | None
+
+
+class JudgingScreen(CopyingScreen):
+    """The reader's mode in which keys give a verdict on the link chosen in the evidence panel."""
+
+    pairs: tuple[Pair, ...] = ()
+    chosen = 0
+
+    @property
+    def judging(self) -> bool:
+        """Whether a verdict is being given."""
+        return bool(self.pairs)
+
+    @property
+    def pair(self) -> Pair | None:
+        """The link that a verdict would be on."""
+        return self.pairs[self.chosen] if self.pairs else None
+
+    def action_verdict(self) -> None:
+        self.pairs = tuple(
+            Pair(
+                Place(self.session.focus, link.a.start, link.a.end),
+                self.session.other_end(link),
+                link.relation,
+            )
+            for link in self.session.evidence()
+        )
+        self.pairs += tuple(Pair(a, b, None) for a, b in self.session.rejected())
+        self.chosen = 0
+        self.said = "" if self.pairs else "No other source speaks of this; L links it with a passage by hand."
+        self.shown_again()
+
+    def action_link(self) -> None:
+        """Hold this passage; on one of another source, link the two."""
+        here, held = self.session.passage, self.session.held
+        if here.start >= here.end:
+            self.say("There is no passage here to link.")
+        elif held is None:
+            self.session.held, self.session.selection = here, None
+            self.said = "Held: go to a passage of another source, and L links the two; L here lets go."
+            self.shown_again()
+        elif held.source == here.source:
+            self.session.held = None
+            self.say("Let go: a link is between two sources.")
+        else:
+            self.session.held, self.session.selection = None, None
+            self.pairs, self.chosen = (Pair(held, here, None),), 0
+            self.said = ""
+            self.shown_again()
+
+    def action_next_pair(self) -> None:
+        self._choose(self.chosen + 1)
+
+    def action_previous_pair(self) -> None:
+        self._choose(self.chosen - 1)
+
+    def action_pair_of(self, number: int) -> None:
+        """Choose the link to the source with this number."""
+        found = [i for i, pair in enumerate(self.pairs) if pair.b.source == number - 1]
+        if found:
+            self._choose(found[0])
+        else:
+            self.say(f"Source {number} is not linked with this passage; L links by hand.")
+
+    def _choose(self, index: int) -> None:
+        self.chosen = index % len(self.pairs)
+        self.said = ""
+        self.shown_again()
+
+    def on_click(self, event: events.Click) -> None:
+        """A click on what a source says goes there, or chooses its link while a verdict is given."""
+        place = self._place_at(event)
+        if place is None or event.chain > 1 or self.editing or self.selecting:
+            return
+        found = [i for i, pair in enumerate(self.pairs) if pair.b.source == place.source]
+        if found:
+            self._choose(found[0])
+        else:
+            self.go_to(place)
+
+    def _place_at(self, event: events.MouseEvent) -> Place | None:
+        """The passage that the row of the evidence panel under the mouse tells of."""
+        panel = self.query_one("#evidence", Rows)
+        if not panel.display or not panel.region.contains(event.screen_x, event.screen_y):
+            return None
+        chosen = self.pair.b if self.pair else None
+        drawn = evidence.lines(self.session, self.looks, *panel.size, chosen)
+        row = event.screen_y - panel.region.y
+        return drawn[row].place if row < len(drawn) else None
+
+    def go_to(self, place: Place) -> None:
+        """Go to a passage of another source. The screen that moves overrides this."""
+
+    async def action_judge_confirmed(self) -> None:
+        pair = self.pair
+        assert pair is not None
+        if pair.relation is None:
+            self.say("Say how the two stand to each other: a, r, c, p or s.")
+            return
+        await self._judge(pair.relation)
+
+    async def action_judge_rejected(self) -> None:
+        from seedreader.notebook import REJECTED
+
+        await self._judge(REJECTED)
+
+    async def action_judge_agree(self) -> None:
+        await self._judge("agree")
+
+    async def action_judge_refine(self) -> None:
+        await self._judge("refine")
+
+    async def action_judge_conflict(self) -> None:
+        await self._judge("conflict")
+
+    async def action_judge_copy(self) -> None:
+        await self._judge("copy")
+
+    async def action_judge_related(self) -> None:
+        await self._judge("related")
+
+    def action_leave_verdict(self) -> None:
+        self.pairs = ()
+        self.said = ""
+        self.shown_again()
+
+    async def _judge(self, relation: str) -> None:
+        from seedreader.notebook import REJECTED
+
+        pair = self.pair
+        assert pair is not None
+        earlier = self.session.verdict_on(pair.a, pair.b)
+        if earlier is None:
+            a, b = ((self._article(end), [(end.start, end.end)]) for end in (pair.a, pair.b))
+            done = partial(self.app.desk.notebook.add, *a, "verdict", relation, other=b)
+        else:
+            done = partial(self.app.desk.notebook.edit, earlier.annotation, relation)
+        self.pairs = ()
+        said = "not linked" if relation == REJECTED else relation
+        words = one_line(self._article(pair.b).text[pair.b.start : pair.b.end][:60])
+        await self._do(done, f"Verdict: {said} — {pair.b.source + 1} “{words}”; u takes it back.")

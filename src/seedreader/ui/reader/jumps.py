@@ -1,0 +1,100 @@
+"""The trail of jumps: every place that was left, in order, and the way to any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from seedreader.fold import fold
+from seedreader.session import Place
+from seedreader.ui import theme
+from seedreader.ui.bars import count
+from seedreader.ui.notes.rows import column
+from seedreader.ui.reader.goals import Goal, Stop
+from seedreader.ui.safe import one_line
+from seedreader.ui.screens.listing import ListScreen
+from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.wrapped import wrapped
+
+OUTLET = 24
+"""Cells of a source's number and name at most."""
+
+
+class Stay(NamedTuple):
+    """A place of the trail, its number in it, and whether the reader is there."""
+
+    number: int
+    place: Place
+    is_here: bool
+
+
+class JumpsScreen(ListScreen[Goal | None, Stay]):
+    """Closes with where to go, or None."""
+
+    MODES = ("jumps",)
+    HINT = "words of the passage or the source"
+
+    def read(self) -> Sequence[Stay]:
+        session = self.app.session
+        here = len(session.trail.behind)
+        return [Stay(i, place, i == here) for i, place in enumerate(session.trail.places(session.place))]
+
+    def key_of(self, item: Stay) -> str:
+        return str(item.number)
+
+    def selected(self) -> Sequence[Stay]:
+        words = fold(self.wanted).split()
+        return [stay for stay in self.items if all(word in fold(self._told(stay)) for word in words)]
+
+    async def on_mount(self) -> None:
+        self.choose_key(str(len(self.app.session.trail.behind)))
+
+    def draw_row(self, index: int, width: int) -> Row:
+        stay, palette = self.shown[index], self.looks.palette
+        behind = palette.cursor if index == self.at else palette.background
+        lead = theme.CURSOR if index == self.at else " "
+        name = f"{lead}{'▶' if stay.is_here else ' '} {self._source(stay)}"
+        room = min(OUTLET, width // 3)
+        return [
+            (column(name, room), self.looks.of(palette.accent, behind, bold=stay.is_here)),
+            (column(self._words(stay), width - room), self.looks.of(palette.text, behind)),
+        ]
+
+    def draw_detail(self, item: Stay, width: int, height: int) -> list[Row]:
+        palette = self.looks.palette
+        heading: Row = [(column(f" {self._source(item)}", width), self.looks.of(palette.accent, palette.bar))]
+        words: Row = [(self._words(item), self.looks.of(palette.text))]
+        return [heading, *([(" ", words[0][1]), *row] for row in wrapped(words, width - 2)[: height - 1])]
+
+    def heading(self) -> str:
+        return f"Jumps  {self.wanted}" if self.wanted else "Jumps, the first one first"
+
+    def tally(self) -> str:
+        return count(len(self.items), "place")
+
+    def nothing(self) -> Sequence[str]:
+        return ("No place on the trail has these words.", "Esc drops the filter.")
+
+    def action_open(self) -> None:
+        if self.chosen is not None:
+            self.dismiss(Stop(self.chosen.number))
+
+    def action_close(self) -> None:
+        self.dismiss(None)
+
+    def action_step_back(self) -> None:
+        if self.wanted:
+            self.want("")
+        else:
+            self.dismiss(None)
+
+    def _source(self, stay: Stay) -> str:
+        article = self.app.articles[stay.place.source]
+        return f"{stay.place.source + 1} {article.outlet or article.name}"
+
+    def _words(self, stay: Stay) -> str:
+        article = self.app.articles[stay.place.source]
+        return one_line(article.text[stay.place.start : stay.place.end])
+
+    def _told(self, stay: Stay) -> str:
+        return f"{self._source(stay)} {self._words(stay)}"

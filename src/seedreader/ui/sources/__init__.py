@@ -1,0 +1,1 @@
+"""The Sources screen: each source at a glance."""

@@ -1,0 +1,223 @@
+"""One source in one row of the Sources screen, in columns that line up, and the chosen one whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.story.day_words import day, days, edge
+from seedreader.story.profile import Profile
+from seedreader.ui import theme
+from seedreader.ui.bars import count
+from seedreader.ui.notes.rows import column
+from seedreader.ui.safe import fit, one_line
+from seedreader.ui.styles import Styles
+from seedreader.ui.timeline.strip import WARNED, WORDS
+from seedreader.ui.widgets.labelled import cut, labelled
+from seedreader.ui.widgets.rows import Row
+
+LEAD = 2
+"""Cells before the columns: chosen, in doubt."""
+SORTED = "▼"
+"""Stands beside the name of the column that the list is sorted by."""
+SAID = 80
+"""Cells of a name or a speaker at most."""
+VOICES = 12
+"""Speakers that are told one by one."""
+
+
+class Column(NamedTuple):
+    """A column: its title, the order that it stands for, its cells, whether figures, and what it tells."""
+
+    title: str
+    order: str
+    width: int
+    figures: bool
+    told: Callable[[Profile], str]
+
+
+def columns(width: int) -> list[Column]:
+    """The columns that fit, the last one with what is left."""
+    wide = width >= 110
+    name = max(12, min(28, width // 5))
+    found = [
+        Column("", "", 4, True, lambda p: str(p.number + 1)),
+        Column("source", "order", name, False, lambda p: p.article.outlet or p.article.name),
+        Column("date", "date", 14, False, _date),
+    ]
+    if width >= 56:
+        found.append(Column("words", "length", 8, True, lambda p: f"{p.words:,}"))
+    if width >= 72:
+        found.append(Column("noise", "noise", 7, True, lambda p: f"{100 * p.share:.0f} %"))
+    found.append(Column("claims", "claims", 8, True, lambda p: str(p.claims)))
+    if width >= 72:
+        found.append(Column(theme.MARKS["conflict"], "conflicts", 4, True, lambda p: str(p.conflicts or "")))
+    if width >= 80:
+        found.append(Column(" origin", "origin", 10, False, _origin))
+    used = LEAD + sum(each.width for each in found)
+    rest = max(0, width - used)
+    if wide:
+        found.append(Column("leans on", "", rest * 3 // 5, False, _leaning))
+        rest -= found[-1].width
+    return [*found, Column("title", "", rest, False, lambda p: p.article.title or "")]
+
+
+def header(order: str, styles: Styles, width: int) -> Row:
+    """The names of the columns, the one that the list is sorted by marked."""
+    palette = styles.palette
+    bar, here = styles.of(palette.faint, palette.bar), styles.of(palette.strong, palette.bar, bold=True)
+    row: Row = [(" " * LEAD, bar)]
+    for each in columns(width):
+        chosen = each.order == order
+        title = f"{each.title}{SORTED}" if chosen else each.title
+        row.append((_cell(title, each), here if chosen else bar))
+    return row
+
+
+def row(profile: Profile, styles: Styles, width: int, chosen: bool) -> Row:
+    """One source."""
+    palette = styles.palette
+    behind = palette.cursor if chosen else palette.background
+    warned = bool(profile.judgement.warnings)
+    colours = {
+        "order": palette.strong,
+        "conflicts": palette.tones["conflict"].mark,
+        "date": palette.tones["conflict"].mark if warned else palette.text,
+        "origin": palette.tones["copy"].mark,
+    }
+    return [
+        (theme.CURSOR if chosen else " ", styles.of(palette.accent, behind)),
+        (WARNED if warned else " ", styles.of(palette.tones["conflict"].mark, behind, bold=True)),
+        *(
+            (_cell(each.told(profile), each), styles.of(colours.get(each.order, palette.text), behind))
+            for each in columns(width)
+        ),
+    ]
+
+
+def detail(
+    profile: Profile, articles: Sequence[AnalysedArticle], styles: Styles, width: int, height: int, more: str
+) -> list[Row]:
+    """All that there is to know of a source, what is in doubt first."""
+    palette = styles.palette
+    text, bar = styles.of(palette.text), styles.of(palette.text, palette.bar)
+    warning = styles.of(palette.tones["conflict"].mark, bold=True)
+    article = profile.article
+    name = f" {profile.number + 1} {fit(article.outlet or article.name, SAID)} "
+    rows: list[Row] = [
+        [
+            (name, styles.of(palette.accent, palette.bar, bold=True)),
+            (fit(article.title or "no title", max(0, width - cell_len(name) - 1)), bar),
+        ]
+    ]
+    for reason in profile.judgement.warnings:
+        rows += labelled(f"{WARNED} date", [(one_line(reason), warning)], styles, width)
+    for label, said in _facts(profile, articles).items():
+        rows += labelled(label, [(said, text)], styles, width)
+    return cut(rows, styles, width, height, more)
+
+
+def _facts(profile: Profile, articles: Sequence[AnalysedArticle]) -> dict[str, str]:
+    """What there is to tell, by label."""
+    facts = {
+        "dates": _dates(profile),
+        "claims": _claims(profile),
+        "leans on": _voices(profile),
+        "origin": _shared(profile, articles),
+        "length": _length(profile),
+        "from": fit(" · ".join(filter(None, (profile.article.path, profile.article.dateline))), 5 * SAID),
+    }
+    return {label: said for label, said in facts.items() if said}
+
+
+def _voices(profile: Profile) -> str:
+    """Who says what it says: those with a name, those without, and itself."""
+    if not profile.claims:
+        return ""
+    named = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.voices if v.named]
+    others = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.voices if not v.named]
+    own = f"{_share(profile.own, profile)} in its own name"
+    claims = f"of {count(profile.claims, 'claim')}, "
+    parts = [f"{_share(profile.named, profile)} by name: {_listed(named)}"] if named else []
+    parts += [f"{_share(profile.unnamed, profile)} by no one named: {_listed(others)}"] if others else []
+    return claims + "; ".join([*parts, own])
+
+
+def _listed(said: Sequence[str]) -> str:
+    more = f" and {len(said) - VOICES} more" if len(said) > VOICES else ""
+    return ", ".join(said[:VOICES]) + more
+
+
+def _share(number: int, profile: Profile) -> str:
+    return f"{number} ({100 * number / max(1, profile.claims):.0f} %)"
+
+
+def _dates(profile: Profile) -> str:
+    """The page's date, and the days inside it."""
+    judgement = profile.judgement
+    parts = [f"page dated {day(judgement.published)}" if judgement.published else "no date on the page"]
+    if judgement.told:
+        parts.append(f"its words put it on {days(judgement.told.first, judgement.told.last)}")
+    if judgement.dated and judgement.first and judgement.last:
+        bounds = (
+            f"from {edge(judgement.first, first=True)} to {edge(judgement.last, first=False)}"
+            if judgement.first != judgement.last
+            else f"all of {day(judgement.first)}"
+        )
+        parts.append(f"{count(judgement.dated, 'dated statement')} {bounds}")
+    if judgement.after:
+        parts.append(f"{judgement.after} of days after its own")
+    return "; ".join(parts)
+
+
+def _claims(profile: Profile) -> str:
+    kinds = ", ".join(f"{kind} {number}" for kind, number in profile.kinds)
+    conflicts = (
+        f"; {theme.MARKS['conflict']} {count(profile.conflicts, 'conflict')}" if profile.conflicts else ""
+    )
+    return f"{count(profile.claims, 'claim')}{': ' if kinds else ''}{kinds}{conflicts}"
+
+
+def _shared(profile: Profile, articles: Sequence[AnalysedArticle]) -> str:
+    if not profile.shared:
+        return "its own: no other source carries this text" if len(articles) > 1 else ""
+    others = [f"{n + 1} {fit(articles[n].outlet or articles[n].name, SAID)}" for n in profile.shared]
+    return f"{theme.MARKS['copy']} carries one text with {_listed(others)}"
+
+
+def _length(profile: Profile) -> str:
+    noise = ", ".join(f"{kind} {number:,}" for kind, number in profile.noise)
+    total = f"{100 * profile.share:.0f} % of {len(profile.article.text):,} characters is boilerplate"
+    return f"{count(profile.words, 'word')}; {total}{': ' if noise else ''}{noise}"
+
+
+def _date(profile: Profile) -> str:
+    """The page's date; where it has none, the day that its words give, with its mark."""
+    judgement = profile.judgement
+    if judgement.published:
+        return day(judgement.published)
+    return f"{WORDS} {day(judgement.told.first)}" if judgement.told else "no date"
+
+
+def _origin(profile: Profile) -> str:
+    if not profile.shared:
+        return " own"
+    others = ",".join(str(number + 1) for number in profile.shared)
+    return f" {theme.MARKS['copy']} {others}"
+
+
+def _leaning(profile: Profile) -> str:
+    """The two most quoted, and how much no one is named for."""
+    said = [f"{one_line(voice.name[:SAID])} {voice.claims}" for voice in profile.voices if voice.named]
+    return ", ".join(said[:2]) or ("no one named" if profile.claims else "")
+
+
+def _cell(text: str, each: Column) -> str:
+    """A column's text in its cells: figures to the right."""
+    if not each.figures or each.width < 2:
+        return column(text, each.width)
+    shown = fit(text, each.width - 1)
+    return " " * (each.width - 1 - cell_len(shown)) + shown + " "

@@ -1,0 +1,1 @@
+"""The Timeline screen: what the sources date, on one line."""

@@ -1,0 +1,1 @@
+"""The Versions screen: two texts against each other, word by word."""
