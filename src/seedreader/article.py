@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 Range = tuple[int, int]
 """A half-open range ``[start, end)`` of offsets in a canonical text."""
@@ -37,8 +38,7 @@ class Article:
     sentences_given: tuple[Range, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A range of boilerplate: what ``kind`` of it, and how sure (``score`` in 0…1)."""
 
     start: int
@@ -47,8 +47,7 @@ class Span:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A stated figure, the interval that its wording allows, and its unit.
 
     ``figure`` is None for a range ("1,000 to 3,000"); ``low`` or ``high`` is None where it is unbounded.
@@ -62,8 +61,7 @@ class Quantity:
     unit: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A date as an interval of days ``first``…``last``, both included; None where it is open."""
 
     start: int
@@ -72,8 +70,7 @@ class DateMention:
     last: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Whom the article names as saying something, and where it does.
 
     ``text`` is the name that is meant: where a pronoun stands at ``[start, end)``, the one it stands for.
@@ -84,8 +81,7 @@ class Speaker:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A checkable statement: a clause, with the speaker outside it; ``score`` in 0…1 is how check-worthy."""
 
     start: int
@@ -97,8 +93,7 @@ class Claim:
     dates: tuple[DateMention, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A range of an article, usually a sentence or a claim."""
 
     article: Article
@@ -111,8 +106,7 @@ class Passage:
         return self.article.text[self.start : self.end]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """Two matched passages, how well they match (0…1), their relation, and a reason to check it by.
 
     ``verdict`` is whether the reader said so: a link that was confirmed, relabelled or made by hand.
@@ -126,8 +120,7 @@ class Link:
     verdict: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """The reader's word on what ``[start, end)`` of an article is: ``kind`` is one of `CORRECTIONS`."""
 
     start: int
@@ -135,8 +128,7 @@ class Correction:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """The reader's word on how two passages of different articles stand to each other.
 
     ``relation`` is one of `RELATIONS`, or None: they are not linked at all.

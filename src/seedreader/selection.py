@@ -6,9 +6,9 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, starmap, takewhile
+from typing import NamedTuple
 
 from seedreader.article import Range
 
@@ -32,8 +32,7 @@ _REACH = 4_096
 """Characters before an edge in which a place is sought where a word surely begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """``[start, end)``, never empty; ``at_end`` says which edge moves, ``unit`` (one of `UNITS`) how far."""
 
     start: int
@@ -63,12 +62,12 @@ def word_at(text: str, at: int) -> Selection | None:
 
 def flip(selection: Selection) -> Selection:
     """Move the other edge from now on."""
-    return replace(selection, at_end=not selection.at_end)
+    return selection._replace(at_end=not selection.at_end)
 
 
 def other_unit(selection: Selection) -> Selection:
     """Move by characters instead of words, or by words again."""
-    return replace(selection, unit=UNITS[selection.unit == UNITS[0]])
+    return selection._replace(unit=UNITS[selection.unit == UNITS[0]])
 
 
 def step(text: str, selection: Selection, direction: int) -> Selection:
@@ -79,8 +78,8 @@ def step(text: str, selection: Selection, direction: int) -> Selection:
     else:
         at = _by_character(text, at, direction)
     if selection.at_end:
-        return replace(selection, end=at) if at > selection.start else selection
-    return replace(selection, start=at) if at < selection.end else selection
+        return selection._replace(end=at) if at > selection.start else selection
+    return selection._replace(start=at) if at < selection.end else selection
 
 
 def slide(text: str, selection: Selection, direction: int) -> Selection:
@@ -89,7 +88,7 @@ def slide(text: str, selection: Selection, direction: int) -> Selection:
     if start in (selection.end - 1, selection.start):
         return selection
     end = _by_word(text, start, 1, True)
-    return replace(selection, start=start, end=end if end > start else _by_character(text, start, 1))
+    return selection._replace(start=start, end=end if end > start else _by_character(text, start, 1))
 
 
 def to_sentence(selection: Selection, sentences: Sequence[Range], direction: int) -> Selection:
@@ -98,11 +97,11 @@ def to_sentence(selection: Selection, sentences: Sequence[Range], direction: int
         edges = [end for _, end in sentences]
         at = bisect_right(edges, selection.end) if direction > 0 else bisect_left(edges, selection.end) - 1
         end = edges[at] if 0 <= at < len(edges) else selection.end
-        return replace(selection, end=end) if end > selection.start else selection
+        return selection._replace(end=end) if end > selection.start else selection
     edges = [start for start, _ in sentences]
     at = bisect_right(edges, selection.start) if direction > 0 else bisect_left(edges, selection.start) - 1
     start = edges[at] if 0 <= at < len(edges) else selection.start
-    return replace(selection, start=start) if start < selection.end else selection
+    return selection._replace(start=start) if start < selection.end else selection
 
 
 @cache

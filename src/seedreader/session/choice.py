@@ -5,8 +5,7 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import RELATIONS, Claim
 from seedreader.fold import fold
@@ -26,8 +25,7 @@ _TOKEN = re.compile(r'(?:(kind|relation|score|origins|by)(>=|<=|[:=<>]))?(?:"([^
 Test = Callable[[Claim, "Support", str], bool]
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """A filter of claims; ``problem`` tells what of it makes no sense: that part lets every claim through."""
 
     text: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from seedreader.analysis.analysed import AnalysedArticle
 from seedreader.analysis.corrections import alike, clamped
@@ -85,7 +85,7 @@ def one_passage(article: AnalysedArticle, one: Range, other: Range) -> bool:
 def judged(link: Link, relation: str) -> Link:
     """The link with the relation that the reader gave it; a reason that speaks for that stays."""
     why = f"{WHY}; {link.why}" if relation == link.relation else WHY
-    return replace(link, relation=relation, why=why, verdict=True)
+    return link._replace(relation=relation, why=why, verdict=True)
 
 
 def _in_one_sentence(article: AnalysedArticle, start: int, end: int) -> bool:

@@ -166,7 +166,7 @@ def _in_larger(thing: Thing, many: float) -> Thing:
     """A length of time in a unit of which each is ``many`` of its own: 18 months as a year and a half."""
     q = thing.quantity
     figure, low, high = (None if x is None else round(x / many, 6) for x in (q.figure, q.low, q.high))
-    return replace(thing, quantity=replace(q, figure=figure, low=low, high=high))
+    return replace(thing, quantity=q._replace(figure=figure, low=low, high=high))
 
 
 def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
