@@ -39,13 +39,20 @@ class View:
     # -- its shape -------------------------------------------------------------------------------------
 
     def resize(self, width: int, height: int) -> bool:
-        """Wrap for a text ``width``, the first row staying; returns whether lines changed."""
+        """Wrap for a text ``width``; returns whether lines changed.
+
+        The cursor, or the match, stays in its row if it is on the screen, else the first row stays.
+        """
+        known = self.laid_out and self.lines.width == width
+        kept = None if known else self._standing()
         self.height = max(1, height)
         self.top = max(self.top, 1 - self.height)
-        if self.laid_out and self.lines.width == width:
+        if known:
             return False
         self.laid_out = True
         self._wrap(width)
+        if kept is not None:
+            self.level(kept[0], min(kept[1], self.height - 1))
         return True
 
     def fold(self, folds: tuple[Fold, ...]) -> bool:
@@ -93,12 +100,19 @@ class View:
 
     def _close(self, folds: Sequence[Fold]) -> None:
         """Have these folds closed; the cursor, or the match, stays in its row if it is on the screen."""
-        kept = (self.cursor or self.match) if self.laid_out else None
-        first, last = self.rows(kept) if kept else (0, 0)
+        kept = self._standing()
         self._closed = {fold.start: fold for fold in folds}
         self._wrap(self.lines.width)
-        if kept and last >= 0 and first < self.height:
-            self.level(kept, first)
+        if kept is not None:
+            self.level(kept[0], min(kept[1], self.height - 1))
+
+    def _standing(self) -> tuple[Range, int] | None:
+        """The cursor, or the match, and its row, if it is on the screen."""
+        span = (self.cursor or self.match) if self.laid_out else None
+        if span is None:
+            return None
+        first, last = self.rows(span)
+        return (span, first) if last >= 0 and first < self.height else None
 
     def _wrap(self, width: int) -> None:
         folds = Ranges((fold.start, fold.end) for fold in self._closed.values())

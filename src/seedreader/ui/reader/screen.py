@@ -132,7 +132,7 @@ class ReaderScreen(FoldingScreen):
     def rearrange(self) -> None:
         """Fit columns and panel to the terminal, and show the cursor again once they are laid out."""
         self._arrange()
-        self.sync()
+        self._place_sources()
         self.call_after_refresh(self.sync)
 
     def _have_panes(self, wanted: int) -> None:
