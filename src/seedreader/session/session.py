@@ -26,7 +26,7 @@ Which = Callable[[Claim, "Support"], bool]
 """Whether a claim is one to visit."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Session:
     """One reading of one story. Methods that move return whether anything moved."""
 

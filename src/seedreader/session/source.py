@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from seedreader.story.support import Support
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Source:
     """One article: sentences so far, claims, and the passage under its cursor.
 

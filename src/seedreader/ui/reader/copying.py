@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from seedreader import citing
 from seedreader.session import Place
 from seedreader.ui.reader.selecting import SelectingScreen
 from seedreader.ui.screens import copied
@@ -20,6 +19,8 @@ class CopyingScreen(SelectingScreen):
 
     def action_copy(self) -> None:
         """Copy the passage as it stands."""
+        from seedreader import citing
+
         _, start, end = place = self.session.passage
         self._copy(citing.plain(self._article(place).text[start:end]))
 
@@ -45,11 +46,14 @@ class CopyingScreen(SelectingScreen):
         self.run_worker(copied.copy(self, text), group="copy", exclusive=True)
 
     def _citation(self, place: Place, full: bool = False) -> str:
+        from seedreader import citing
+
         sentences = self.session.sources[place.source].sentences
         return citing.citation(self._article(place), place.start, place.end, sentences, full)
 
     def _add(self, line: str, file: str) -> str:
         """Add a line to a file; says what was done. Raises NotebookError."""
+        from seedreader import citing
         from seedreader.notebook import NotebookError
 
         try:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from rich.cells import cell_len
 from textual import events
@@ -17,8 +16,7 @@ from seedreader.ui.widgets.rows import Row, spread
 Result = TypeVar("Result")
 
 
-@dataclass
-class Line:
+class Line(NamedTuple):
     """A line being typed, and what is done at each key, on Enter, on Escape and on an arrow up or down.
 
     ``commands`` is whose commands the footer shows meanwhile: a mode of the table. ``lead`` stands before
@@ -96,7 +94,7 @@ class LineScreen(AnnotatingScreen[Result]):
             self._type(self.line, self.line.field.insert(event.text))
 
     def _type(self, line: Line, field: Field) -> None:
-        line.field = field
+        self.line = line._replace(field=field)
         line.typed(field.text)
 
 
