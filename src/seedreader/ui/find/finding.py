@@ -47,13 +47,16 @@ class FindingScreen(SteppingScreen):
         self._before = _Before(stand(self.session), views, self.finds, self.hit)
         self._recalled, self._entered = 0, False
         self.prepare_search()
-        typing = Line("find", Field(), self._follow, self._enter, self._give_up, self._arrow, told=self._told)
-        self.type_line(typing)
+        field = Field()
         if self.selecting:
             _, start, end = self.session.passage
             self.action_leave_selection()
-            typing.field = typing.field.insert(f'"{self.session.here.article.text[start:end]}"')
-            self._follow(typing.field.text)
+            field = field.insert(f'"{self.session.here.article.text[start:end]}"')
+        self.type_line(
+            Line("find", field, self._follow, self._enter, self._give_up, self._arrow, told=self._told)
+        )
+        if field.text:
+            self._follow(field.text)
 
     def typed_early(self, event: events.Key) -> None:
         """Tab lists all hits; any other key is the line's."""
@@ -76,7 +79,7 @@ class FindingScreen(SteppingScreen):
         if self._recalled or not line.field.text:
             self._recalled = max(0, min(self._recalled - step, len(self.past)))
             text = self.past[-self._recalled] if self._recalled else ""
-            line.field = Field(text, len(text))
+            self.line = line._replace(field=Field(text, len(text)))
             self.search(text)
         elif hit is not None:
             following = self.beyond(hit.source, hit.hit.start, step, standing=True)
