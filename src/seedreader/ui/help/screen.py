@@ -161,15 +161,3 @@ class HelpScreen(FilteringScreen[None]):
         """The keys of all screens, or of the one that the help was opened from."""
         self.everything = not self.everything
         self.filter_again()
-
-    def action_palette(self) -> None:
-        self.app.action_command_palette()
-
-    def action_step_back(self) -> None:
-        if self.wanted.strip():
-            self.want("")
-        else:
-            self.dismiss(None)
-
-    def action_close(self) -> None:
-        self.dismiss(None)

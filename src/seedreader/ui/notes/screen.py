@@ -95,15 +95,13 @@ class NotesScreen(TakingScreen):
     def heading(self) -> str:
         scope = "all stories" if self.everything else ""
         order = "newest first" if self.newest else ""
-        shown, items = len(self.shown), len(self.items)
-        many = f"{shown} of {items}" if self.wanted.strip() else str(items)
-        parts = ("Notes and tags", many, scope, order, one_line(self.wanted))
+        parts = ("Notes and tags", self.many, scope, order, one_line(self.wanted))
         return " · ".join(part for part in parts if part)
 
     def tally(self) -> str:
         if self.marked:
             return f"{len(self.marked)} marked"
-        return f"{len(self.shown)} of {len(self.items)}" if self.field is not None else ""
+        return self.fitting if self.field is not None else ""
 
     def draw_row(self, index: int, width: int) -> Row:
         entry = self.shown[index]
@@ -116,7 +114,7 @@ class NotesScreen(TakingScreen):
 
     def nothing(self) -> Sequence[str]:
         if self.items:
-            return (f"None of {len(self.items)} fits the filter “{one_line(self.wanted)}”.", "Esc drops it.")
+            return self.unfitting()
         if self.everything:
             return ("No notes yet, in any story.",)
         return (
@@ -164,13 +162,8 @@ class NotesScreen(TakingScreen):
             self.marked.clear()
             self.say("")
             self.update()
-        elif self.wanted:
-            self.want("")
         else:
-            self.dismiss(None)
-
-    def action_close(self) -> None:
-        self.dismiss(None)
+            super().action_step_back()
 
     # -- going there ---------------------------------------------------------------------------------
 

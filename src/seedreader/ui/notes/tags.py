@@ -90,13 +90,11 @@ class TagsScreen(ListScreen[str | None, Use]):
     # -- drawing -------------------------------------------------------------------------------------
 
     def heading(self) -> str:
-        shown, items = len(self.shown), len(self.items)
-        many = f"{shown} of {items}" if self.wanted.strip() else str(items)
         order = "" if self.order == ORDERS[0] else self.order
-        return " · ".join(part for part in ("Tags", many, order, one_line(self.wanted)) if part)
+        return " · ".join(part for part in ("Tags", self.many, order, one_line(self.wanted)) if part)
 
     def tally(self) -> str:
-        return f"{len(self.shown)} of {len(self.items)}" if self.field is not None else ""
+        return self.fitting if self.field is not None else ""
 
     def draw_row(self, index: int, width: int) -> Row:
         use, chosen, palette = self.shown[index], index == self.at, self.looks.palette
@@ -155,16 +153,6 @@ class TagsScreen(ListScreen[str | None, Use]):
             self.dismiss(use.name)
         else:
             self.say(f"{_tag(use.name)} is on no passage yet.")
-
-    def action_step_back(self) -> None:
-        """Drop the filter, else go back."""
-        if self.wanted:
-            self.want("")
-        else:
-            self.dismiss(None)
-
-    def action_close(self) -> None:
-        self.dismiss(None)
 
     def action_sort(self) -> None:
         """By name, by use, by last use."""

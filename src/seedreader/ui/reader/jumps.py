@@ -79,15 +79,6 @@ class JumpsScreen(ListScreen[Goal | None, Stay]):
         if self.chosen is not None:
             self.dismiss(Stop(self.chosen.number))
 
-    def action_close(self) -> None:
-        self.dismiss(None)
-
-    def action_step_back(self) -> None:
-        if self.wanted:
-            self.want("")
-        else:
-            self.dismiss(None)
-
     def _source(self, stay: Stay) -> str:
         article = self.app.articles[stay.place.source]
         return f"{stay.place.source + 1} {article.outlet or article.name}"

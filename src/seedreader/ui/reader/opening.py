@@ -85,11 +85,3 @@ class OpeningScreen(FindingScreen):
 
     def action_next_theme(self) -> None:
         self.app.choose_theme(themes.after(self.app.theme_name))
-
-    def action_help(self) -> None:
-        from seedreader.ui.help.screen import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.table))
-
-    def action_palette(self) -> None:
-        self.app.action_command_palette()

@@ -49,3 +49,13 @@ class FilteringScreen(LineScreen[Result]):
         """Filter by this."""
         self.wanted, self.said = wanted, ""
         self.filter_again()
+
+    def action_step_back(self) -> None:
+        """Drop the filter, else go back."""
+        if self.wanted:
+            self.want("")
+        else:
+            self.dismiss(None)
+
+    def action_close(self) -> None:
+        self.dismiss(None)

@@ -33,3 +33,11 @@ class KeyedScreen(Screen[Result]):
     def mode(self) -> str:
         """Which commands the keys give: a screen's or mode's name in the table of commands."""
         return self.MODES[0]
+
+    def action_help(self) -> None:
+        from seedreader.ui.help.screen import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.table))
+
+    def action_palette(self) -> None:
+        self.app.action_command_palette()

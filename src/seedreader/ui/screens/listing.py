@@ -12,7 +12,7 @@ from textual.app import ComposeResult
 
 from seedreader.ui import bars
 from seedreader.ui.commands import Table
-from seedreader.ui.safe import fit
+from seedreader.ui.safe import fit, one_line
 from seedreader.ui.screens.filtering import FilteringScreen
 from seedreader.ui.widgets.rows import Row, Rows, spread
 
@@ -92,6 +92,22 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
     @abstractmethod
     def action_open(self) -> None:
         """Go on with the chosen row."""
+
+    @property
+    def many(self) -> str:
+        """How many items there are; where there is a filter, how many of them fit."""
+        return self.fitting if self.wanted.strip() else str(len(self.items))
+
+    @property
+    def fitting(self) -> str:
+        """How many of the items the filter lets through."""
+        return f"{len(self.shown)} of {len(self.items)}"
+
+    def unfitting(self) -> tuple[str, ...]:
+        """What to say where the filter lets nothing through; empty where there is nothing to filter."""
+        if not self.items:
+            return ()
+        return (f"None of {len(self.items)} fits the filter “{one_line(self.wanted)}”.", "Esc drops it.")
 
     # -- the list ------------------------------------------------------------------------------------
 
@@ -265,14 +281,6 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
         self.said = ""
         self._arrange()
         self.update()
-
-    def action_palette(self) -> None:
-        self.app.action_command_palette()
-
-    def action_help(self) -> None:
-        from seedreader.ui.help.screen import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.table))
 
     # -- mouse ---------------------------------------------------------------------------------------
 

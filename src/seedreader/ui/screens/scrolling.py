@@ -140,13 +140,3 @@ class ScrollingScreen(KeyedScreen[Result]):
         shown = self.scrolled.shown(self.list_height)
         inside = region.contains(event.screen_x, event.screen_y) and row < len(shown)
         return shown[row][0] if inside else None
-
-    # -- leaving -------------------------------------------------------------------------------------
-
-    def action_help(self) -> None:
-        from seedreader.ui.help.screen import HelpScreen
-
-        self.app.push_screen(HelpScreen(self.table))
-
-    def action_palette(self) -> None:
-        self.app.action_command_palette()

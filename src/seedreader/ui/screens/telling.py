@@ -7,7 +7,6 @@ from typing import TypeVar
 from seedreader.story import Story
 from seedreader.ui.column.wrap import lines
 from seedreader.ui.reader.goals import Goal
-from seedreader.ui.safe import one_line
 from seedreader.ui.screens.listing import ListScreen
 
 Item = TypeVar("Item")
@@ -38,19 +37,3 @@ class StoryListScreen(ListScreen[Goal | None, Item]):
             return ()
         told = session.failure or "Reading the sources …"
         return tuple(lines(told, max(1, self.app.size.width - 4), TOLD))
-
-    def unfitting(self) -> tuple[str, ...]:
-        """What to say where the filter lets nothing through; empty where there is nothing to filter."""
-        if not self.items:
-            return ()
-        return (f"None of {len(self.items)} fits the filter “{one_line(self.wanted)}”.", "Esc drops it.")
-
-    def action_step_back(self) -> None:
-        """Drop the filter, else go back to the reader."""
-        if self.wanted:
-            self.want("")
-        else:
-            self.dismiss(None)
-
-    def action_close(self) -> None:
-        self.dismiss(None)

@@ -63,14 +63,12 @@ class SourcesScreen(StoryListScreen[sources_list.Row]):
         return [sources_rows.header(self.order, self.looks, width)] if self.items else []
 
     def heading(self) -> str:
-        shown, items = len(self.shown), len(self.items)
-        many = f"{shown} of {items}" if self.wanted.strip() else str(items or "")
         origins = len({profile.origin for profile in self._profiles})
         doubted = sum(bool(profile.judgement.warnings) for profile in self._profiles)
         parts = (
             "Sources",
-            many,
-            count(origins, "origin") if items > 1 else "",
+            self.many if self.items else "",
+            count(origins, "origin") if len(self.items) > 1 else "",
             f"! {doubted} of doubtful date" if doubted else "",
             one_line(self.wanted),
         )
@@ -78,7 +76,7 @@ class SourcesScreen(StoryListScreen[sources_list.Row]):
 
     def tally(self) -> str:
         if self.field is not None:
-            return f"{len(self.shown)} of {len(self.items)}"
+            return self.fitting
         return "" if self.order == next(iter(ORDERS)) else f"by {self.order}"
 
     def draw_row(self, index: int, width: int) -> Row:

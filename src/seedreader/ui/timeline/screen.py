@@ -84,12 +84,10 @@ class TimelineScreen(StoryListScreen[Moment]):
         super().update()
 
     def heading(self) -> str:
-        shown, items = len(self.shown), len(self.items)
-        many = f"{shown} of {items}" if self.wanted.strip() else str(items or "")
         unplaced = sum(self.timeline.unplaced)
         parts = (
             "Timeline",
-            many,
+            self.many if self.items else "",
             one_line(self.wanted),
             f"{count(unplaced, 'date')} of no known year" if unplaced and not self.wanted.strip() else "",
         )
@@ -97,7 +95,7 @@ class TimelineScreen(StoryListScreen[Moment]):
 
     def tally(self) -> str:
         if self.field is not None:
-            return f"{len(self.shown)} of {len(self.items)}"
+            return self.fitting
         if not self.items or self.app.size.width < timeline_strip.NAMED_FROM:
             return ""
         doubted = any(judgement.warnings for judgement in self.timeline.judgements)
