@@ -92,7 +92,7 @@ class _Text(NamedTuple):
 
 
 class Finder:
-    """Finds in the ``texts`` of a story; each is folded once, when first needed."""
+    """Finds in the ``texts`` of a story, in any thread; each is folded once, when first needed."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self.texts = tuple(texts)
@@ -151,14 +151,15 @@ class Finder:
             inside.update(dict.fromkeys(self._note(note, query.cased).indexed()))
         likes = []
         for word in query.words:
-            if (word, query.cased) not in self._likes:
+            known = self._likes.get((word, query.cased))
+            if known is None:
                 if len(self._likes) > KEPT:
                     self._likes.clear()
                 words = {
                     each: None for text in self.texts for each in self._text(text, query.cased).indexed()
                 }
-                self._likes[word, query.cased] = fuzzy.like(word, words)
-            likes.append(self._likes[word, query.cased] | fuzzy.like(word, inside))
+                known = self._likes[word, query.cased] = fuzzy.like(word, words)
+            likes.append(known | fuzzy.like(word, inside))
         return likes
 
     def _text(self, text: str, cased: bool) -> _Text:
@@ -173,9 +174,10 @@ class Finder:
 
 def _kept(kept: dict[tuple[str, bool], _Text], text: str, cased: bool) -> _Text:
     """A text folded, from what is kept if it is there."""
-    if (text, cased) not in kept:
-        kept[text, cased] = _Text(fold(text, cased), {})
-    return kept[text, cased]
+    known = kept.get((text, cased))
+    if known is None:
+        known = kept[text, cased] = _Text(fold(text, cased), {})
+    return known
 
 
 def _joined(hits: Hits, alike: Hits) -> Hits:

@@ -41,10 +41,13 @@ def prepare(links: Sequence[Link]) -> None:
         compare(link.b.text, link.a.text)
 
 
-@lru_cache(maxsize=512)
 def compare(one: str, two: str) -> Differing:
     """Which words of two passages differ; numbers, dates and names are compared as wholes."""
-    one, two = one[:LONGEST], two[:LONGEST]
+    return _compared(one[:LONGEST], two[:LONGEST])
+
+
+@lru_cache(maxsize=512)
+def _compared(one: str, two: str) -> Differing:
     mine, theirs = facts.both(one, two)
     here, there = facts.wholes(mine, theirs)
     old, new = hunks.tokens(one, 0, len(one), here), hunks.tokens(two, 0, len(two), there)

@@ -98,8 +98,8 @@ def _run(program: Program, text: str) -> str:
 
     What it tells goes to a file: some go on in the background and would keep a pipe open.
     """
-    with tempfile.TemporaryFile() as told:
-        try:
+    try:
+        with tempfile.TemporaryFile() as told:
             status = subprocess.run(  # noqa: S603
                 program.argv,
                 input=text.encode(program.encoding),
@@ -109,10 +109,10 @@ def _run(program: Program, text: str) -> str:
                 check=False,
                 start_new_session=True,
             ).returncode
-        except subprocess.TimeoutExpired:
-            return f"it gave no answer in {PATIENCE:.0f} seconds"
-        except OSError as error:
-            return (error.strerror or str(error)).lower()
-        told.seek(0)
-        said = told.read(200).decode(errors="replace").split("\n")[0].strip()
+            told.seek(0)
+            said = told.read(200).decode(errors="replace").split("\n")[0].strip()
+    except subprocess.TimeoutExpired:
+        return f"it gave no answer in {PATIENCE:.0f} seconds"
+    except OSError as error:
+        return (error.strerror or str(error)).lower()
     return "" if status == 0 else said.rstrip(".") or f"status {status}"
