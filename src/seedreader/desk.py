@@ -46,8 +46,11 @@ class Desk:
 
     @property
     def begun(self) -> bool:
-        """Whether there is a notebook yet."""
-        return self._notebook_file().exists()
+        """Whether there is a notebook yet; where that can't be seen, reading it tells why."""
+        try:
+            return self._notebook_file().exists()
+        except OSError:
+            return True
 
     @cached_property
     def notebook(self) -> Notebook:
@@ -86,9 +89,16 @@ class Desk:
 
     def warn_of_the_place(self) -> None:
         """Tell, before the first note is written, what may be wrong with where it will be."""
-        from seedreader.notebook.safety import health
+        from seedreader.notebook.safety import place
 
-        for sentence in health.warnings(self._notebook_file()):
+        path = self._notebook_file()
+        if (path.parent / "backups").exists():
+            from seedreader.notebook.safety import health
+
+            found = health.warnings(path)
+        else:
+            found = place.surroundings(path)
+        for sentence in found:
             self._tell(sentence)
 
     def _state_now(self) -> tuple[int, int] | None:

@@ -1,18 +1,27 @@
-"""The local store of what the reader put on passages, and of every article text that it was put on."""
+"""The local store of what the reader put on passages, and of every article text that it was put on.
 
-from seedreader.notebook.store import Notebook
-from seedreader.notebook.values import (
-    COLOURS,
-    KINDS,
-    REJECTED,
-    Annotation,
-    Code,
-    Contents,
-    NotebookError,
-    Seen,
-    Target,
-    version_of,
-)
+What it offers is imported when it is first asked for: a story without notes needs nothing of it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from seedreader.notebook.store import Notebook
+    from seedreader.notebook.values import (
+        COLOURS,
+        KINDS,
+        REJECTED,
+        Annotation,
+        Code,
+        Contents,
+        NotebookError,
+        Seen,
+        Target,
+        version_of,
+    )
 
 __all__ = [
     "COLOURS",
@@ -27,3 +36,9 @@ __all__ = [
     "Target",
     "version_of",
 ]
+
+
+def __getattr__(name: str) -> object:
+    if name not in __all__:
+        raise AttributeError(f"module 'seedreader.notebook' has no attribute {name!r}")
+    return getattr(import_module(f"seedreader.notebook.{'store' if name == 'Notebook' else 'values'}"), name)

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from seedreader.notebook.safety import backups, health, salvage
+from seedreader.notebook.safety import backups, health, place, salvage
 from seedreader.notebook.storage import checks, database, filesystem, locks, rows, schema
 from seedreader.notebook.storage.checks import DamagedError
 from seedreader.notebook.storage.database import ReplacedError
@@ -199,7 +199,7 @@ class Guard:
     # -- what is told ------------------------------------------------------------------------------------
 
     def _surroundings(self) -> tuple[str, ...]:
-        return health.surroundings(self._path) if self._notebook is None else ()
+        return place.surroundings(self._path) if self._notebook is None else ()
 
     def _recognise(self, connection: sqlite3.Connection, notice: Told) -> None:
         """Notice whether this is the notebook that was there before."""

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from seedreader.notebook.safety import backups, salvage
 from seedreader.notebook.safety.backups import Backup
+from seedreader.notebook.safety.place import surroundings
 from seedreader.notebook.storage import checks, database, filesystem, schema
 from seedreader.notebook.values import NotebookError
 
@@ -81,20 +82,6 @@ def warnings(path: Path) -> tuple[str, ...]:
     if trouble.unsound:
         return (*found, damage(path, len(trouble.unsound)))
     return (*found, structure(path, trouble.sqlite[0])) if trouble.sqlite else found
-
-
-def surroundings(path: Path) -> tuple[str, ...]:
-    """What is wrong with the place where the notebook is: nothing can be saved there, or it is far away."""
-    why, kind = filesystem.unwritable(path), filesystem.kind(path)
-    found = []
-    if why:
-        found.append(f"The notebook {path} opens read-only, because {why}: nothing can be saved.")
-    if filesystem.is_network(kind):
-        found.append(
-            f"The notebook {path} is on a network file system ({kind}), where a save can get lost: move it "
-            "to a disk of this computer (SEEDREADER_DATA names its folder)."
-        )
-    return tuple(found)
 
 
 def gone(path: Path) -> str:
