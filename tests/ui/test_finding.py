@@ -344,3 +344,17 @@ async def test_where_else_the_selected_words_stand() -> None:
         await pilot.press("enter", "full_stop")
         assert found(pilot) == (1, "harbour council")
         assert app_of(pilot).session.selection is None
+
+
+async def test_a_search_beside_the_keys_that_fails_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seeking, "AT_ONCE", 0)
+    async with reading(articles(*THREE)) as pilot:
+
+        def fails(*_given: object) -> None:
+            raise MemoryError("no room")
+
+        monkeypatch.setattr(app_of(pilot).reader.finder, "find", fails)
+        await pilot.press("slash", "p")
+        await until(pilot, lambda: bool(app_of(pilot).problems))
+        await pilot.press("escape", "question_mark")
+        assert shows(pilot, "The search failed: MemoryError: no room.")

@@ -51,6 +51,16 @@ def why_unread(articles: Sequence[Article]) -> str:
     return f"{subject} {size} long; analysing it takes some {seconds} s and {megabytes} MB of memory"
 
 
+def first_sentences(text: str) -> tuple[Range, ...]:
+    """The sentences of a text's first part, which ends with a line if it can."""
+    from seedreader.analysis import sentences
+
+    if len(text) <= PART:
+        return sentences.split(text)
+    line_end = text.rfind("\n", 0, PART) + 1
+    return sentences.split(text, 0, line_end or PART)
+
+
 def split(text: str) -> Ranges:
     """The sentences of a text, found part by part."""
     from seedreader.analysis import sentences

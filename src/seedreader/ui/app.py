@@ -7,7 +7,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -39,8 +39,6 @@ if TYPE_CHECKING:
 USUAL = Settings()
 KNOWN = Habits(hinted=True)
 """The habits of someone who needs no hint."""
-HEAD = 65_536
-"""Characters of a text whose sentences are found before the first frame."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
 
@@ -155,14 +153,25 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
     def on_ready(self) -> None:
         """Once the first frame stands: find its sentences, then the rest in a thread of its own."""
         for source in self.session.sources:
-            source.learn(_first_sentences(source.article.text))
+            source.learn(long_texts.first_sentences(source.article.text))
         if why := long_texts.why_unread(self.articles):
             self._unasked = True
             self.session.failure = f"{why}: {self.table.key('reader', 'analyse')} does it."
         self.reader.sync()
         sys.setswitchinterval(SWITCH)
-        Thread(target=self._open_story, daemon=True).start()
+        self.beside(self._open_story, "The story could not be read")
         self._tell_problems()
+
+    def beside(self, work: Callable[[], object], failed: str) -> None:
+        """Do something in a thread that ends with the program; an error in it is told after ``failed``."""
+
+        def run() -> None:
+            try:
+                work()
+            except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
+                self._tell(f"{failed}: {type(error).__name__}: {error}.")
+
+        Thread(target=run, daemon=True).start()
 
     def _tell_problems(self) -> None:
         """Tell the newest problem after what was just said; the help screen lists them all."""
@@ -192,7 +201,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
 
         try:
             story = Story(self.articles, corrections)
-            if any(len(article.text) > HEAD for article in story.articles):
+            if any(len(article.text) > long_texts.PART for article in story.articles):
                 self.post_message(self.Split([article.sentences for article in story.articles]))
             _ = story.links, story.origins
             for article in story.articles:
@@ -203,6 +212,9 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
             self.post_message(self.Unread(f"The sources can be read but not compared: {reason}."))
+
+    def _analyse_again(self) -> None:
+        self.beside(partial(self._analyse, self._corrections), "The sources could not be compared")
 
     def _read_notebook(self) -> Held | None:
         from seedreader.notebook import NotebookError
@@ -273,7 +285,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
             self._corrections = corrections
             if self._unasked:
                 return
-            Thread(target=self._analyse, args=[corrections], daemon=True).start()
+            self._analyse_again()
 
     def analyse_long(self) -> str:
         """Analyse texts that wait for being asked for; tells the reader what happens."""
@@ -281,7 +293,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
             return "Everything is analysed." if self.session.story else "The sources are being read."
         self._unasked = False
         self.session.failure = ""
-        Thread(target=self._analyse, args=[self._corrections], daemon=True).start()
+        self._analyse_again()
         return "Analysing; you can read on, and quit, meanwhile."
 
     def on_seedreader_app_trouble(self, message: Trouble) -> None:
@@ -345,13 +357,3 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
             f"What was saved is safe; please report it with {file.name}.",
             file=sys.stderr,
         )
-
-
-def _first_sentences(text: str) -> tuple[Range, ...]:
-    """The sentences of the first part of a text, cut where it ends a line if it does."""
-    from seedreader.analysis import sentences
-
-    if len(text) <= HEAD:
-        return sentences.split(text)
-    line_end = text.rfind("\n", 0, HEAD) + 1
-    return sentences.split(text, 0, line_end or HEAD)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500_000
 """Characters of all sources up to which a search is made at the key, without a thread."""
+
+FAILED = "The search failed"
 
 
 class SeekingScreen(ArrangingScreen):
@@ -54,7 +55,7 @@ class SeekingScreen(ArrangingScreen):
     def prepare_search(self) -> None:
         """Have the texts ready before the first letter."""
         if self.finder.size > AT_ONCE:
-            Thread(target=self.finder.prepare, daemon=True).start()
+            self.app.beside(self.finder.prepare, FAILED)
         else:
             self.finder.prepare()
 
@@ -63,7 +64,7 @@ class SeekingScreen(ArrangingScreen):
         self.drop_search()
         self.searching = self.finder.size > AT_ONCE
         if self.searching:
-            Thread(target=self._search_aside, args=(text, self._turn), daemon=True).start()
+            self.app.beside(partial(self._search_aside, text, self._turn), FAILED)
         elif (finds := self.look_for(text)) is not None:
             self.take_finds(finds)
 
