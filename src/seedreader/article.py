@@ -13,6 +13,9 @@ from typing import NamedTuple
 Range = tuple[int, int]
 """A half-open range ``[start, end)`` of offsets in a canonical text."""
 
+KINDS = ("quantity", "date", "quote", "attribution", "role", "event")
+"""The kinds that a claim can be of."""
+
 RELATIONS = ("conflict", "refine", "agree", "copy", "related")
 """How two linked passages can stand to each other, what a reader most wants to see first."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import operator
-import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from seedreader.article import RELATIONS, Claim
+from seedreader.article import KINDS, RELATIONS, Claim
 from seedreader.fold import fold
+from seedreader.session import filter_line
 
 if TYPE_CHECKING:
     from seedreader.story.support import Support
@@ -16,11 +15,7 @@ if TYPE_CHECKING:
 TAKES = "words  kind:quantity  relation:conflict  score>0.7  origins>=2  by:name"
 """What a filter takes, for the line in which it is typed."""
 
-_COMPARE: dict[str, Callable[[float, float], bool]] = {
-    ":": operator.eq, "=": operator.eq, ">": operator.gt, ">=": operator.ge, "<": operator.lt,
-    "<=": operator.le,
-}  # fmt: skip
-_TOKEN = re.compile(r'(?:(kind|relation|score|origins|by)(>=|<=|[:=<>]))?(?:"([^"]*)"?|(\S+))', re.IGNORECASE)
+_SYNTAX = filter_line.syntax(("kind", "relation", "score", "origins", "by"), filter_line.COMPARISONS)
 
 Test = Callable[[Claim, "Support", str], bool]
 
@@ -45,12 +40,8 @@ def choice(text: str) -> Choice:
     """A filter from its text; an empty one lets every claim through."""
     tests: list[Test] = []
     problems: list[str] = []
-    for match in _TOKEN.finditer(text):
-        name, compare, quoted, plain = match.groups()
-        value = fold(plain if quoted is None else quoted)
-        if not value:
-            continue
-        made = _test((name or "").lower(), compare or ":", value)
+    for token in filter_line.tokens(text, _SYNTAX):
+        made = _test(token.name, token.compare, token.value)
         if isinstance(made, str):
             problems.append(made)
         else:
@@ -60,6 +51,8 @@ def choice(text: str) -> Choice:
 
 def _test(name: str, compare: str, value: str) -> Test | str:
     if name == "kind":
+        if not any(kind.startswith(value) for kind in KINDS):
+            return f"kind: takes {', '.join(KINDS)}."
         return lambda claim, _support, _text: any(kind.startswith(value) for kind in claim.kinds)
     if name == "relation":
         if not any(relation.startswith(value) for relation in (*RELATIONS, "none")):
@@ -72,7 +65,7 @@ def _test(name: str, compare: str, value: str) -> Test | str:
             number = float(value)
         except ValueError:
             return f"{name} takes a number."
-        than = _COMPARE[compare]
+        than = filter_line.COMPARE[compare]
         if name == "score":
             return lambda claim, _support, _text: than(claim.score, number)
         return lambda _claim, support, _text: than(support.origins, number)

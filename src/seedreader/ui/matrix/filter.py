@@ -8,14 +8,14 @@ double quotes; a minus before a token turns it round: ``-source:2`` are the rows
 
 from __future__ import annotations
 
-import operator
-import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from seedreader.article import RELATIONS
-from seedreader.fold import fold
-from seedreader.ui.matrix.list import KINDS, Entry
+from seedreader.article import KINDS, RELATIONS
+from seedreader.session import filter_line
+from seedreader.session.filter_line import Token
+from seedreader.ui.matrix.list import Entry
+from seedreader.ui.screens.story_filter import is_source
 
 HINT = "words  kind:quantity  relation:conflict  origins>=2  source:2  -source:3  by:name"
 """What a filter takes."""
@@ -30,23 +30,8 @@ NUMBERS: dict[str, Callable[[Entry], int]] = {
 }
 """What is counted."""
 
-_COMPARE: dict[str, Callable[[int, float], bool]] = {
-    ":": operator.eq, "=": operator.eq, ">": operator.gt, ">=": operator.ge, "<": operator.lt,
-    "<=": operator.le,
-}  # fmt: skip
-_NAMED = r"(kind|relation|origins|against|sources|source|by)(>=|<=|[:=<>])"
-_TOKEN = re.compile(rf'(-?)(?:{_NAMED})?(?:"([^"]*)"?|(\S+))', re.I)
-_UNFINISHED = re.compile(rf"-?{_NAMED}")
-
-
-class Token(NamedTuple):
-    """A part of a filter: what it is on (empty: words), how that is compared, with what, whether not so."""
-
-    name: str
-    compare: str
-    values: tuple[str, ...]
-    turned: bool
-    text: str
+_NAMES = ("kind", "relation", *NUMBERS, "source", "by")
+_SYNTAX = filter_line.syntax(_NAMES, filter_line.COMPARISONS, turn="-")
 
 
 class Filtered(NamedTuple):
@@ -57,19 +42,8 @@ class Filtered(NamedTuple):
 
 
 def tokens(text: str) -> list[Token]:
-    """The parts of a filter, in order; one without a value yet is left out."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        turned, name, compare, quoted, plain = match.groups()
-        value = fold(plain if quoted is None else quoted)
-        name = (name or "").lower()
-        if not name and plain and (value == "-" or _UNFINISHED.fullmatch(value)):
-            continue
-        values = tuple(v for v in (value.split(",") if name and quoted is None else [value]) if v)
-        if values:
-            closed = match[0] + '"' * (quoted is not None and match[0].count('"') == 1)
-            found.append(Token(name, compare or "", values, bool(turned), closed))
-    return found
+    """The parts of a filter, in order."""
+    return filter_line.tokens(text, _SYNTAX)
 
 
 def selected(listed: Sequence[Entry], text: str, names: Sequence[str]) -> Filtered:
@@ -87,8 +61,7 @@ def selected(listed: Sequence[Entry], text: str, names: Sequence[str]) -> Filter
 
 def with_token(text: str, name: str, value: str | None) -> str:
     """The filter with this token in place of all of its name; None: with none."""
-    kept = [token.text for token in tokens(text) if token.name != name]
-    return " ".join([*kept, f"{name}:{value}"] if value is not None else kept)
+    return filter_line.with_token(tokens(text), name, f"{name}:{value}" if value is not None else "")
 
 
 def following(listed: Iterable[Entry], text: str, name: str) -> str | None:
@@ -100,30 +73,35 @@ def following(listed: Iterable[Entry], text: str, name: str) -> str | None:
     listed = list(listed)
     every = KINDS if name == "kind" else STATES
     there = [value for value in every if any(test_of(entry, value) for entry in listed)]
-    now = next((token.values[0] for token in tokens(text) if token.name == name), None)
-    cycle = [*there, None]
-    return cycle[(cycle.index(now) + 1) % len(cycle)] if now in cycle else cycle[0]
+    return filter_line.following(tokens(text), name, there)
+
+
+def _values(token: Token) -> list[str]:
+    """What may be there; within quotation marks a comma is a part of it."""
+    apart = token.name and '"' not in token.text
+    return [each for each in token.value.split(",") if each] if apart else [token.value]
 
 
 def _problem(token: Token) -> str:
     if token.name in NUMBERS:
-        return "" if all(_number(v) is not None for v in token.values) else f"{token.name} takes a number."
-    if token.compare not in ("", ":", "="):
+        return "" if all(_number(v) is not None for v in _values(token)) else f"{token.name} takes a number."
+    if token.name and token.compare not in (":", "="):
         return f"{token.name} takes a colon."
     every = {"kind": KINDS, "relation": STATES}.get(token.name, ())
-    unknown = every and [v for v in token.values if not any(each.startswith(v) for each in every)]
+    unknown = every and [v for v in _values(token) if not any(each.startswith(v) for each in every)]
     return f"{token.name}: takes {', '.join(every)}." if unknown else ""
 
 
 def _test(token: Token, names: Sequence[str]) -> Callable[[Entry], bool]:
+    values = _values(token)
     test = {"kind": _has_kind, "relation": _has_relation, "by": _has_speaker, "": _has_words}.get(token.name)
     if test is not None:
-        return lambda entry: any(test(entry, value) for value in token.values)
+        return lambda entry: any(test(entry, value) for value in values)
     if token.name == "source":
-        wanted = {s for s, name in enumerate(names) for value in token.values if _is_source(s, name, value)}
+        wanted = {s for s, name in enumerate(names) for value in values if is_source(value, s + 1, name)}
         return lambda entry: not wanted.isdisjoint(entry.fact.cells)
-    counted, than = NUMBERS[token.name], _COMPARE[token.compare]
-    return lambda entry: any(than(counted(entry), _number(value) or 0) for value in token.values)
+    counted, than = NUMBERS[token.name], filter_line.COMPARE[token.compare]
+    return lambda entry: any(than(counted(entry), _number(value) or 0) for value in values)
 
 
 def _has_kind(entry: Entry, value: str) -> bool:
@@ -141,10 +119,6 @@ def _has_speaker(entry: Entry, value: str) -> bool:
 
 def _has_words(entry: Entry, value: str) -> bool:
     return value in entry.words
-
-
-def _is_source(source: int, name: str, value: str) -> bool:
-    return str(source + 1) == value if value.isdecimal() else value in name
 
 
 def _number(value: str) -> float | None:

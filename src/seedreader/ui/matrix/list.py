@@ -6,13 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from seedreader.article import RELATIONS
+from seedreader.article import KINDS, RELATIONS
 from seedreader.fold import fold
 from seedreader.story.matrix import Fact, Matrix
 from seedreader.story.matrix.values import Key
-
-KINDS = ("quantity", "date", "quote", "attribution", "role", "event")
-"""Kinds of claims in the order of the list by kind."""
 
 TELLING = (*RELATIONS, None)
 """What a reader most wants to see first."""

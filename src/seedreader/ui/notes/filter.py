@@ -7,11 +7,11 @@ of several tags all must be there.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from seedreader.fold import fold
+from seedreader.session import filter_line
+from seedreader.session.filter_line import Token
 from seedreader.ui.notes.list import Entry, folded_tag
 
 CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
@@ -22,38 +22,19 @@ STATES = ("uncertain", "orphan", "edited", "confirmed", "figures", "moved", "exa
 
 _NAMES = {
     "kind": "kind", "k": "kind", "tag": "tag", "t": "tag", "source": "source", "src": "source",
-    "state": "state", "is": "state",
+    "state": "state", "is": "state", "#": "tag",
 }  # fmt: skip
-_TOKEN = re.compile(r'(?:(\w{1,6}):|(#))?(?:"([^"]*)"?|(\S+))')
-
-
-class Token(NamedTuple):
-    """A part of the filter: ``name`` is kind, tag, source, state, or empty for a word; ``value`` is folded.
-
-    ``text`` is the part as written, its quotes closed.
-    """
-
-    name: str
-    value: str
-    text: str
+_SYNTAX = filter_line.syntax((name for name in _NAMES if name != "#"), tag="#")
 
 
 def tokens(text: str) -> list[Token]:
-    """The parts of a filter, in order; one without a value yet is left out."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        label, tag, quoted, plain = match.groups()
-        value = plain if quoted is None else quoted
-        name = "tag" if tag else _NAMES.get((label or "").lower(), "")
-        if label and not name:
-            value = f"{label}:{value}"
-        if value == "#" or (value.endswith(":") and value[:-1].lower() in _NAMES):
-            continue
-        if value:
-            open_quote = quoted is not None and match[0].count('"') == 1
-            folded = folded_tag(value) if name == "tag" else fold(value)
-            found.append(Token(name, folded, match[0].strip() + '"' * open_quote))
-    return found
+    """The parts of a filter, in order: on a kind, tag, source or state, or words."""
+    return [_meant(token) for token in filter_line.tokens(text, _SYNTAX)]
+
+
+def _meant(token: Token) -> Token:
+    name = _NAMES.get(token.name, "")
+    return token._replace(name=name, value=folded_tag(token.value) if name == "tag" else token.value)
 
 
 def selected(entries: Sequence[Entry], text: str) -> list[Entry]:
@@ -79,19 +60,17 @@ def selected(entries: Sequence[Entry], text: str) -> list[Entry]:
 
 def with_token(text: str, name: str, value: str | None) -> str:
     """The filter with this token in place of all of its name; None: with none."""
-    kept = [token.text for token in tokens(text) if token.name != name]
+    written = ""
     if value is not None:
         value = value.replace('"', "")
         quoted = value if value.split() == [value] else f'"{value}"'
-        kept.append(f"#{quoted}" if name == "tag" else f"{name}:{quoted}")
-    return " ".join(kept)
+        written = f"#{quoted}" if name == "tag" else f"{name}:{quoted}"
+    return filter_line.with_token(tokens(text), name, written)
 
 
 def following(text: str, name: str, values: Iterable[str]) -> str | None:
     """The value after the one that the filter has for ``name``; None after the last."""
-    now = next((token.value for token in tokens(text) if token.name == name), None)
-    cycle = [*values, None]
-    return cycle[(cycle.index(now) + 1) % len(cycle)] if now in cycle else cycle[0]
+    return filter_line.following(tokens(text), name, values)
 
 
 def present(entries: Iterable[Entry], name: str) -> list[str]:

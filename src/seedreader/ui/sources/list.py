@@ -7,11 +7,13 @@ from datetime import date
 from typing import NamedTuple
 
 from seedreader.fold import fold
+from seedreader.session import filter_line
 from seedreader.story.profile import Profile
 from seedreader.ui.screens import story_filter
 
 NAMES = ("source", "year", "is")
 """What the filter takes beside words."""
+_SYNTAX = filter_line.syntax(NAMES)
 STATES: dict[str, Callable[[Profile], bool]] = {
     "doubted": lambda profile: bool(profile.judgement.warnings),
     "undated": lambda profile: profile.judgement.published is None,
@@ -46,11 +48,11 @@ def listed(profiles: Sequence[Profile], order: str) -> list[Row]:
 
 def selected(rows: Sequence[Row], text: str) -> list[Row]:
     """The rows that a filter lets through: of several sources, years or states any will do."""
-    wanted = story_filter.parts(text, NAMES)
+    wanted = filter_line.tokens(text, _SYNTAX)
     if not wanted:
         return list(rows)
     words, sources, years, states = (
-        [part.value for part in wanted if part.name == name] for name in ("", *NAMES)
+        [token.value for token in wanted if token.name == name] for name in ("", *NAMES)
     )
     return [
         row

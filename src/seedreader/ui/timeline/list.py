@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from seedreader.article import Article
 from seedreader.fold import fold
-from seedreader.session import Place
+from seedreader.session import Place, filter_line
 from seedreader.story.day_words import days
 from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, Event, Timeline
 from seedreader.ui.screens import story_filter
 
 NAMES = ("source", "year", "after", "before", "on", "kind")
 """What the filter takes beside words."""
+SYNTAX = filter_line.syntax(NAMES)
 KINDS = {STATEMENT: "statement", PUBLISHED: "page date", TOLD: "day told"}
 """Kinds of events as the screen names them."""
 LONGEST = 2_000
@@ -60,10 +61,10 @@ def nearest(moments: Sequence[Moment], place: Place) -> str:
 
 def selected(moments: Sequence[Moment], text: str) -> list[Moment]:
     """The moments that a filter lets through: of several sources, years or kinds any will do."""
-    wanted = story_filter.parts(text, NAMES)
+    wanted = filter_line.tokens(text, SYNTAX)
     if not wanted:
         return list(moments)
-    by_name = {name: [part.value for part in wanted if part.name == name] for name in ("", *NAMES)}
+    by_name = {name: [token.value for token in wanted if token.name == name] for name in ("", *NAMES)}
     return [moment for moment in moments if _fits(moment, by_name)]
 
 

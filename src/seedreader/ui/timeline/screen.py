@@ -7,18 +7,17 @@ from collections.abc import Sequence
 from textual.app import ComposeResult
 
 from seedreader.analysis.analysed import AnalysedArticle
-from seedreader.session import Place
+from seedreader.session import Place, filter_line
 from seedreader.story.timeline import UNITS, Event, Timeline, timeline
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.safe import one_line
-from seedreader.ui.screens import story_filter
 from seedreader.ui.screens.telling import StoryListScreen
 from seedreader.ui.timeline import list as timeline_list
 from seedreader.ui.timeline import rows as timeline_rows
 from seedreader.ui.timeline import strip as timeline_strip
 from seedreader.ui.timeline.axis import Axis, axis
-from seedreader.ui.timeline.list import NAMES, Moment
+from seedreader.ui.timeline.list import SYNTAX, Moment
 from seedreader.ui.timeline.strip import Counts, Strip
 from seedreader.ui.widgets.rows import Row, Rows
 
@@ -142,7 +141,8 @@ class TimelineScreen(StoryListScreen[Moment]):
         if number > len(self.app.session.sources):
             self.say(f"There is no source {number}.")
             return
-        self.want(story_filter.with_part(self.wanted, NAMES, "source", str(number) if number else None))
+        found = filter_line.tokens(self.wanted, SYNTAX)
+        self.want(filter_line.with_token(found, "source", f"source:{number}" if number else ""))
 
     def action_zoom(self) -> None:
         """By years, months, days, or as finely as there is room."""
