@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.pilot import Pilot
 
+from seedreader.article import Article
 from seedreader.habits import Habits
 from seedreader.ui.app import SeedreaderApp
 from tests.ui.driving import notebook_file, ready, shows, until
-from tests.ui.test_snapshots import samples, size, the_same_moment_each_time, with_notes
+from tests.ui.test_snapshots import size, the_same_moment_each_time, with_notes
 
 if TYPE_CHECKING:
     from tests.ui.test_snapshots import Compare
@@ -21,9 +21,8 @@ __all__ = ["the_same_moment_each_time"]
 THEMES = ("light", "high-contrast", "colour-blind", "terminal", "plain")
 
 
-def program(seeds: list[Path], theme: str = "dark", hinted: bool = True) -> SeedreaderApp:
-    articles = samples(seeds)
-    return SeedreaderApp(articles, "test story", notebook_file, theme=theme, habits=Habits(hinted=hinted))
+def program(samples: tuple[Article, ...], theme: str = "dark", hinted: bool = True) -> SeedreaderApp:
+    return SeedreaderApp(samples, "test story", notebook_file, theme=theme, habits=Habits(hinted=hinted))
 
 
 async def at_an_annotated_claim(pilot: Pilot[None]) -> None:
@@ -47,17 +46,21 @@ async def looking_in_the_help(pilot: Pilot[None]) -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_reader(snap_compare: Compare, seeds: list[Path], theme: str) -> None:
-    app = program(seeds, theme)
+def test_the_reader(snap_compare: Compare, samples: tuple[Article, ...], theme: str) -> None:
+    app = program(samples, theme)
     assert snap_compare(app, terminal_size=(120, 36), run_before=at_an_annotated_claim)
 
 
 @size
-def test_the_line_for_beginners(snap_compare: Compare, seeds: list[Path], size: tuple[int, int]) -> None:
-    assert snap_compare(program(seeds, hinted=False), terminal_size=size, run_before=ready)
+def test_the_line_for_beginners(
+    snap_compare: Compare, samples: tuple[Article, ...], size: tuple[int, int]
+) -> None:
+    assert snap_compare(program(samples, hinted=False), terminal_size=size, run_before=ready)
 
 
 @size
 @pytest.mark.parametrize("state", [help_of_all, looking_in_the_help], ids=["tags", "looking"])
-def test_help(snap_compare: Compare, seeds: list[Path], state: object, size: tuple[int, int]) -> None:
-    assert snap_compare(program(seeds), terminal_size=size, run_before=state)
+def test_help(
+    snap_compare: Compare, samples: tuple[Article, ...], state: object, size: tuple[int, int]
+) -> None:
+    assert snap_compare(program(samples), terminal_size=size, run_before=state)

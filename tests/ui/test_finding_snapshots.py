@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.pilot import Pilot
 
+from seedreader.article import Article
 from seedreader.ui.screens import clipboard
 from seedreader.ui.screens.clipboard import Outcome
 from tests.ui.driving import paste, reader, ready, shows, until
-from tests.ui.test_snapshots import samples, size
+from tests.ui.test_snapshots import size
 
 if TYPE_CHECKING:
     from tests.ui.test_snapshots import Compare
@@ -75,10 +75,10 @@ SCREENS = {
 @pytest.mark.parametrize("screen", SCREENS)
 def test_screen(
     snap_compare: Compare,
-    seeds: list[Path],
+    samples: tuple[Article, ...],
     screen: str,
     size: tuple[int, int],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(clipboard, "copy", lambda *_: Outcome("Copied with a program."))
-    assert snap_compare(reader(samples(seeds)), terminal_size=size, run_before=SCREENS[screen])
+    assert snap_compare(reader(samples), terminal_size=size, run_before=SCREENS[screen])

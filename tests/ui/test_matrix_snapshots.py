@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,7 +15,7 @@ from seedreader.ui.matrix.screen import MatrixScreen
 from tests.ui.driving import app_of, reader, ready, shows, until
 from tests.ui.filled import Put, fill
 from tests.ui.test_matrix import story
-from tests.ui.test_snapshots import samples, size
+from tests.ui.test_snapshots import size
 
 if TYPE_CHECKING:
     Compare = Callable[..., bool]
@@ -85,8 +84,8 @@ def test_a_filter_that_nothing_fits(snap_compare: Compare) -> None:
 
 
 @size
-def test_samples(snap_compare: Compare, seeds: list[Path], size: tuple[int, int]) -> None:
-    assert snap_compare(reader(samples(seeds)), terminal_size=size, run_before=opened)
+def test_samples(snap_compare: Compare, samples: tuple[Article, ...], size: tuple[int, int]) -> None:
+    assert snap_compare(reader(samples), terminal_size=size, run_before=opened)
 
 
 def test_before_the_analysis(snap_compare: Compare, monkeypatch: pytest.MonkeyPatch) -> None:

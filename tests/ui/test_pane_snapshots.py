@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from seedreader.article import Article
 from tests.ui.driving import app_of, reader, ready, shows, until
-from tests.ui.test_snapshots import samples, size, the_same_moment_each_time
+from tests.ui.test_snapshots import size, the_same_moment_each_time
 
 if TYPE_CHECKING:
     from tests.ui.test_snapshots import Compare
@@ -55,5 +55,7 @@ STATES = {"folded": folded, "on_a_fold": on_a_fold, "plain": plain, "dragged": d
 
 @size
 @pytest.mark.parametrize("state", STATES)
-def test_column(snap_compare: Compare, seeds: list[Path], state: str, size: tuple[int, int]) -> None:
-    assert snap_compare(reader(samples(seeds)), terminal_size=size, run_before=STATES[state])
+def test_column(
+    snap_compare: Compare, samples: tuple[Article, ...], state: str, size: tuple[int, int]
+) -> None:
+    assert snap_compare(reader(samples), terminal_size=size, run_before=STATES[state])

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.pilot import Pilot
 
 from seedreader.article import Article
-from seedreader.ingest.files import load
 from seedreader.notebook import Notebook
 from tests.ui.driving import notebook_file, reader, ready, shows, until
 
@@ -36,11 +33,6 @@ def the_same_moment_each_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]
     yield
     monkeypatch.undo()
     time.tzset()
-
-
-def samples(seeds: list[Path]) -> list[Article]:
-    """The sample articles, wherever the project is."""
-    return [replace(a, path=Path(a.path or "").name) for a in load(seeds).articles]
 
 
 async def at_a_claim(pilot: Pilot[None]) -> None:
@@ -157,13 +149,15 @@ SCREENS = {
 
 @size
 @pytest.mark.parametrize("screen", SCREENS)
-def test_screen(snap_compare: Compare, seeds: list[Path], screen: str, size: tuple[int, int]) -> None:
-    app = reader(samples(seeds))
+def test_screen(
+    snap_compare: Compare, samples: tuple[Article, ...], screen: str, size: tuple[int, int]
+) -> None:
+    app = reader(samples)
     assert snap_compare(app, terminal_size=size, run_before=SCREENS[screen])
 
 
-def test_a_terminal_made_too_small(snap_compare: Compare, seeds: list[Path]) -> None:
-    assert snap_compare(reader(samples(seeds)), terminal_size=(36, 8), run_before=opened)
+def test_a_terminal_made_too_small(snap_compare: Compare, samples: tuple[Article, ...]) -> None:
+    assert snap_compare(reader(samples), terminal_size=(36, 8), run_before=opened)
 
 
 EDITION = """The harbour council approved the new pier on Monday.

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from textual.pilot import Pilot
 
+from seedreader.article import Article
 from seedreader.ui.timeline.screen import TimelineScreen
 from tests.ui.driving import reader, ready, shows, until
-from tests.ui.test_snapshots import samples, size
+from tests.ui.test_snapshots import size
 
 if TYPE_CHECKING:
     from tests.ui.test_snapshots import Compare
@@ -55,6 +55,8 @@ STATES = {
 
 @size
 @pytest.mark.parametrize("state", STATES)
-def test_screen(snap_compare: Compare, seeds: list[Path], state: str, size: tuple[int, int]) -> None:
-    app = reader(samples(seeds))
+def test_screen(
+    snap_compare: Compare, samples: tuple[Article, ...], state: str, size: tuple[int, int]
+) -> None:
+    app = reader(samples)
     assert snap_compare(app, terminal_size=size, run_before=STATES[state])
