@@ -5,6 +5,9 @@ from __future__ import annotations
 from textual.pilot import Pilot
 
 from seedreader.session import Session
+from seedreader.ui import bars
+from seedreader.ui.styles import Styles
+from seedreader.ui.theme import DARK
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, reading, rows, shows
 
@@ -117,3 +120,40 @@ async def test_a_filter_that_makes_no_sense_is_told() -> None:
         assert shows(pilot, "score takes a number")
         await pilot.press("enter")
         assert shows(pilot, "score takes a number")
+
+
+async def test_what_was_said_is_over_when_another_screen_was_open() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
+        await pilot.press("0")
+        assert shows(pilot, "No source is hidden.")
+        for opens in ("s", "question_mark"):
+            await pilot.press(opens, "escape")
+            assert not shows(pilot, "No source is hidden.")
+
+
+async def test_the_names_of_all_jumps_stand_in_one_column() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
+        await pilot.press("n", "enter", "J")
+        _, *listed = rows(pilot)
+        first, second = (row for row in listed[:2])
+        assert first.index("1 ") == second.index("2 ") == 3
+
+
+async def test_an_empty_list_is_explained_in_full_on_a_narrow_screen() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), (40, 16)) as pilot:
+        await pilot.press("T")
+        told = " ".join(" ".join(rows(pilot)[1:-1]).split())
+        assert told.endswith("In the reader t puts one on the passage under the cursor.")
+
+
+async def test_the_title_leaves_out_what_does_not_fit() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), (40, 16)) as pilot:
+        await pilot.press("K", *"kind:quantity", "enter", "slash", *"the", "enter")
+        (title,) = (bars.title(app_of(pilot).session, "a story", 1, Styles(DARK), 40, waiting="/the 2/672"),)
+        assert "".join(text for text, _ in title).endswith("  /the 2/672")
+
+
+async def test_a_filter_of_claims_counts_them() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
+        await pilot.press("K", *"kind:numbers", "enter")
+        assert shows(pilot, "kind: takes quantity")

@@ -30,7 +30,7 @@ def title(
     read_only: bool = False,
     waiting: str = "",
 ) -> Row:
-    """The story on the left; the claim under the cursor, the notes and the mode on the right.
+    """The story on the left; the claim under the cursor, the notes and the mode on the right, as much as fits.
 
     ``waiting`` is what waits for a passage.
     """
@@ -58,6 +58,8 @@ def title(
         (f"  {waiting}" if waiting else "", note),
         ("  follow " if session.follow else "  free ", styles.of(palette.accent, palette.bar)),
     ]
+    while len(right) > 1 and sum(cell_len(text) for text, _ in right) >= width:
+        right.pop()
     return spread(left, right, width, bar)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from seedreader.article import Claim
 from seedreader.session.choice import TAKES, choice
 from seedreader.session.session import Which
+from seedreader.ui.bars import count
 from seedreader.ui.reader.moving import MovingScreen
 from seedreader.ui.screens.line import Line
 from seedreader.ui.widgets.field import Field
@@ -97,8 +98,8 @@ class ClaimsScreen(MovingScreen):
     def _keep_choice(self, text: str) -> None:
         self._let_through(text)
         wanted = self.session.wanted
-        shown = sum(len(source.chosen) for source in self.session.sources)
-        told = f"{shown} claims of “{wanted.text}”; K and an empty line shows all." if wanted.text else ""
+        shown = count(sum(len(source.chosen) for source in self.session.sources), "claim")
+        told = f"{shown} of “{wanted.text}”; K and an empty line shows all." if wanted.text else ""
         self.say(f"{wanted.problem} {told}".strip())
 
     def _found(self) -> str:
@@ -107,8 +108,8 @@ class ClaimsScreen(MovingScreen):
         if not wanted.text:
             return TAKES
         found = [(n, len(source.chosen)) for n, source in enumerate(self.session.sources, 1)]
-        counts = "  ".join(f"{n}: {count}" for n, count in found[:9])
-        return wanted.problem or f"{sum(count for _, count in found)} claims  {counts}"
+        counts = "  ".join(f"{n}: {many}" for n, many in found[:9])
+        return wanted.problem or f"{count(sum(many for _, many in found), 'claim')}  {counts}"
 
     def line_changed(self) -> None:
         self.sync(scroll=False)

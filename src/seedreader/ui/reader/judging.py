@@ -10,7 +10,7 @@ from textual import events
 from seedreader.session import Place
 from seedreader.ui.evidence import panel as evidence
 from seedreader.ui.reader.copying import CopyingScreen
-from seedreader.ui.safe import one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.widgets.rows import Rows
 
 
@@ -159,5 +159,5 @@ class JudgingScreen(CopyingScreen):
             done = partial(self.app.desk.notebook.edit, earlier.annotation, relation)
         self.pairs = ()
         said = "not linked" if relation == REJECTED else relation
-        words = one_line(self._article(pair.b).text[pair.b.start : pair.b.end][:60])
+        words = fit(self._article(pair.b).text[pair.b.start : pair.b.end], 60)
         await self._do(done, f"Verdict: {said} — {pair.b.source + 1} “{words}”; u takes it back.")

@@ -52,11 +52,11 @@ class JumpsScreen(ListScreen[Goal | None, Stay]):
     def draw_row(self, index: int, width: int) -> Row:
         stay, palette = self.shown[index], self.looks.palette
         behind = palette.cursor if index == self.at else palette.background
-        lead = theme.CURSOR if index == self.at else " "
-        name = f"{lead}{'▶' if stay.is_here else ' '} {self._source(stay)}"
-        room = min(OUTLET, width // 3)
+        lead = f"{theme.CURSOR if index == self.at else ' '}{'▶' if stay.is_here else ' '} "
+        name, room = self.looks.of(palette.accent, behind, bold=stay.is_here), min(OUTLET, width // 3)
         return [
-            (column(name, room), self.looks.of(palette.accent, behind, bold=stay.is_here)),
+            (lead, name),
+            (column(self._source(stay), room - len(lead)), name),
             (column(self._words(stay), width - room), self.looks.of(palette.text, behind)),
         ]
 

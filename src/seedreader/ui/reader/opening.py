@@ -18,6 +18,10 @@ class OpeningScreen(FindingScreen):
 
     _matrix: MatrixScreen | None = None
 
+    def on_screen_suspend(self) -> None:
+        """What was said before another screen opened is over."""
+        self.say("")
+
     async def action_notes(self) -> None:
         from seedreader.ui.notes.screen import NotesScreen
 

@@ -11,6 +11,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from seedreader.ui import bars
+from seedreader.ui.column.wrap import lines
 from seedreader.ui.commands import Table
 from seedreader.ui.safe import fit, one_line
 from seedreader.ui.screens.filtering import FilteringScreen
@@ -222,7 +223,8 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
     def _draw_list(self, width: int, height: int) -> list[Row]:
         if not self.shown:
             style = self.looks.of(self.looks.palette.faint)
-            return [[], *([(f"  {fit(line, width - 4)}", style)] for line in self.nothing())]
+            told = [row for line in self.nothing() for row in lines(line, max(1, width - 4), height)]
+            return [[], *([(f"  {row}", style)] for row in told)]
         last = max(0, len(self.shown) - height)
         self._top = max(0, self.at - height + 1, min(self._top, self.at, last))
         shown = range(self._top, min(len(self.shown), self._top + height))
