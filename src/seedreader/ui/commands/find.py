@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seedreader.ui.commands.paging import paging
 from seedreader.ui.commands.values import Command
 
 COMMANDS = (
@@ -15,10 +16,7 @@ COMMANDS = (
     Command("open", ("enter",), "Go to the hit", "Hits", "go there", "hits"),
     Command("filter", ("slash",), "Find something else, or more closely", "Hits", "find", "hits"),
     Command("whole", ("v",), "Show the chosen one on most of the screen", "Hits", "whole", "hits"),
-    Command("page_down", ("space", "pagedown"), "A page down", "Hits", None, "hits"),
-    Command("page_up", ("b", "pageup"), "A page up", "Hits", None, "hits"),
-    Command("first_row", ("g", "home"), "The first one", "Hits", None, "hits"),
-    Command("last_row", ("G", "end"), "The last one", "Hits", None, "hits"),
+    *paging("Hits", "hits"),
     Command("help", ("question_mark",), "All keys", "Hits", "help", "hits"),
     Command("palette", ("ctrl+p",), "Find a command by its name", "Hits", None, "hits"),
     Command("close", ("q", "tab"), "Back to the text; the find is kept", "Hits", None, "hits"),

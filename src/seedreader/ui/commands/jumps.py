@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seedreader.ui.commands.paging import paging
 from seedreader.ui.commands.values import Command
 
 COMMANDS = (
@@ -10,10 +11,7 @@ COMMANDS = (
     Command("open", ("enter",), "Go there; what came after stays ahead", "Jumps", "go there", "jumps"),
     Command("filter", ("slash",), "Filter by words", "Jumps", "filter", "jumps"),
     Command("whole", ("v",), "Show the chosen one on most of the screen", "Jumps", None, "jumps"),
-    Command("page_down", ("space", "pagedown"), "A page down", "Jumps", None, "jumps"),
-    Command("page_up", ("b", "pageup"), "A page up", "Jumps", None, "jumps"),
-    Command("first_row", ("g", "home"), "The first one", "Jumps", None, "jumps"),
-    Command("last_row", ("G", "end"), "The last one", "Jumps", None, "jumps"),
+    *paging("Jumps", "jumps"),
     Command("help", ("question_mark",), "All keys", "Jumps", "help", "jumps"),
     Command("palette", ("ctrl+p",), "Find a command by its name", "Jumps", None, "jumps"),
     Command("close", ("q", "J"), "Back to the reader", "Jumps", None, "jumps"),

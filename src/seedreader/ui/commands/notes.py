@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seedreader.ui.commands.paging import paging
 from seedreader.ui.commands.values import Command
 
 COMMANDS = (
@@ -41,10 +42,7 @@ COMMANDS = (
     Command("whole", ("v",), "Show the chosen one on most of the screen", "Notes", "whole", "notes"),
     Command("mark_all", ("M",), "Mark all that are shown, or none", "Notes", None, "notes"),
     Command("place_again", ("r",), "Put one that lost its words on others", "Notes", None, "notes"),
-    Command("page_down", ("space", "pagedown"), "A page down", "Notes", None, "notes"),
-    Command("page_up", ("b", "pageup"), "A page up", "Notes", None, "notes"),
-    Command("first_row", ("g", "home"), "The first one", "Notes", None, "notes"),
-    Command("last_row", ("G", "end"), "The last one", "Notes", None, "notes"),
+    *paging("Notes", "notes"),
     Command("palette", ("ctrl+p",), "Find a command by its name; export and import", "Notes", None, "notes"),
     Command("close", ("q", "o"), "Back to the reader", "Notes", None, "notes"),
     Command("step_back", ("escape",), "Drop the marks, then the filter, then back", "Notes", "back", "notes"),

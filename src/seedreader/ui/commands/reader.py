@@ -29,9 +29,7 @@ COMMANDS = (
     Command("previous_find", ("comma",), "Previous hit", "Find"),
     Command("next_source", ("l", "right", "tab"), "Next source", "Sources"),
     Command("previous_source", ("h", "left", "shift+tab"), "Previous source", "Sources"),
-    Command(
-        "source", ("1", "2", "3", "4", "5", "6", "7", "8", "9"), "The source with this number", "Sources"
-    ),
+    Command("source", tuple("123456789"), "The source with this number", "Sources"),
     Command("maximise", ("z",), "This source alone; again: side by side", "Sources"),
     Command("hide", ("H",), "Hide this source; its number shows it again", "Sources"),
     Command("show_all", ("0",), "Show all sources again", "Sources"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seedreader.ui.commands.paging import paging
 from seedreader.ui.commands.values import Command
 
 COMMANDS = (
@@ -44,10 +45,7 @@ COMMANDS = (
         "whole",
         "sources",
     ),
-    Command("page_down", ("space", "pagedown"), "A page down", "Sources at a glance", None, "sources"),
-    Command("page_up", ("b", "pageup"), "A page up", "Sources at a glance", None, "sources"),
-    Command("first_row", ("g", "home"), "The first one", "Sources at a glance", None, "sources"),
-    Command("last_row", ("G", "end"), "The last one", "Sources at a glance", None, "sources"),
+    *paging("Sources at a glance", "sources"),
     Command("palette", ("ctrl+p",), "Find a command by its name", "Sources at a glance", None, "sources"),
     Command("close", ("q", "s"), "Back to the reader", "Sources at a glance", None, "sources"),
     Command("step_back", ("escape",), "Drop the filter, then back", "Sources at a glance", "back", "sources"),

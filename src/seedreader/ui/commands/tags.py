@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seedreader.ui.commands.paging import paging
 from seedreader.ui.commands.values import Command
 
 COMMANDS = (
@@ -18,10 +19,7 @@ COMMANDS = (
     Command("redo", ("U",), "Redo what was undone", "Tags", None, "tags"),
     Command("sort", ("S",), "By name, most used or last used first", "Tags", "sort", "tags"),
     Command("whole", ("v",), "Show the chosen one on most of the screen", "Tags", None, "tags"),
-    Command("page_down", ("space", "pagedown"), "A page down", "Tags", None, "tags"),
-    Command("page_up", ("b", "pageup"), "A page up", "Tags", None, "tags"),
-    Command("first_row", ("g", "home"), "The first one", "Tags", None, "tags"),
-    Command("last_row", ("G", "end"), "The last one", "Tags", None, "tags"),
+    *paging("Tags", "tags"),
     Command("help", ("question_mark",), "All keys", "Tags", "help", "tags"),
     Command("palette", ("ctrl+p",), "Find a command by its name; export and import", "Tags", None, "tags"),
     Command("close", ("q", "T"), "Back", "Tags", None, "tags"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seedreader.ui.commands.paging import paging
 from seedreader.ui.commands.values import Command
 
 COMMANDS = (
@@ -37,10 +38,7 @@ COMMANDS = (
     ),
     Command("help", ("question_mark",), "All keys", "Timeline", "help", "timeline"),
     Command("whole", ("v",), "Show the passage on most of the screen", "Timeline", "whole", "timeline"),
-    Command("page_down", ("space", "pagedown"), "A page down", "Timeline", None, "timeline"),
-    Command("page_up", ("b", "pageup"), "A page up", "Timeline", None, "timeline"),
-    Command("first_row", ("g", "home"), "The first one", "Timeline", None, "timeline"),
-    Command("last_row", ("G", "end"), "The last one", "Timeline", None, "timeline"),
+    *paging("Timeline", "timeline"),
     Command("palette", ("ctrl+p",), "Find a command by its name", "Timeline", None, "timeline"),
     Command("close", ("q", "D"), "Back to the reader", "Timeline", None, "timeline"),
     Command("step_back", ("escape",), "Drop the filter, then back", "Timeline", "back", "timeline"),

@@ -18,7 +18,7 @@ COMMANDS = (
     Command("previous_pair", ("k", "up"), "The previous source's link", "Verdict", None, "verdict"),
     Command(
         "pair_of",
-        ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        tuple("123456789"),
         "The link to this source",
         "Verdict",
         None,

@@ -16,7 +16,7 @@ COMMANDS = (
     Command("previous_version", ("h", "left"), "The previous source there", "Versions", None, "versions"),
     Command(
         "version",
-        ("1", "2", "3", "4", "5", "6", "7", "8", "9"),
+        tuple("123456789"),
         "The source of this number on the right",
         "Versions",
         "1/9 source",
