@@ -52,16 +52,14 @@ class Judgement(NamedTuple):
     """A source's date against the days in it.
 
     ``told`` is the day that its words give themselves, if it is another than the page's. ``first`` and
-    ``last`` bound the days inside it, ``latest`` is the latest named with its year; ``dated`` counts its
-    dated statements, ``after`` those of days after its own. ``warnings`` are reasons to doubt its date,
-    the strongest first.
+    ``last`` bound the days inside it; ``dated`` counts its dated statements, ``after`` those of days after
+    its own. ``warnings`` are reasons to doubt its date, the strongest first.
     """
 
     published: date | None
     told: Told | None
     first: date | None
     last: date | None
-    latest: date | None
     dated: int
     after: int
     warnings: tuple[str, ...]
@@ -97,10 +95,9 @@ def judge(story: Story) -> tuple[Judgement, ...]:
 
 
 def _alone(article: AnalysedArticle, around: date | None) -> Judgement:
-    published, text = article.published, article.text
+    published = article.published
     mentions = [m for claim in article.claims for m in claim.dates if m.first or m.last]
     edges = [when for m in mentions for when in (m.first, m.last) if when is not None]
-    named = [m.last for m in mentions if m.last is not None and written_year(text[m.start : m.end])]
     after = [m for m in mentions if published and m.first and m.first > published]
     own = told(article, around)
     if own is not None and published is not None and (published - own.last).days <= LATER:
@@ -110,7 +107,6 @@ def _alone(article: AnalysedArticle, around: date | None) -> Judgement:
         told=own,
         first=min(edges, default=None),
         last=max(edges, default=None),
-        latest=max(named, default=None),
         dated=len(mentions),
         after=len(after),
         warnings=(*_written_before(published, own), *_told_as_past(article), *_nothing_near(article)),

@@ -30,7 +30,7 @@ def title(
     read_only: bool = False,
     waiting: str = "",
 ) -> Row:
-    """The story on the left; the claim under the cursor, the notes and the mode on the right, as much as fits.
+    """The story on the left; the claim under the cursor, the notes and the mode on the right, as they fit.
 
     ``waiting`` is what waits for a passage.
     """

@@ -66,6 +66,14 @@ def fit(text: str, width: int) -> str:
     return row
 
 
+def column(text: str, width: int) -> str:
+    """``text`` in exactly ``width`` cells, a space at its end."""
+    if width <= 1:
+        return " " * width
+    shown = fit(text, width - 1)
+    return shown + " " * (width - cell_len(shown))
+
+
 def graphemes(text: str) -> list[tuple[int, int, int]]:
     """``(start, end, cells)`` of each grapheme of ``text`` as it will be shown."""
     return split_graphemes(text.translate(_MEASURED))[0]

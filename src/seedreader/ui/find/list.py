@@ -12,8 +12,7 @@ from seedreader.article import Article, Range
 from seedreader.session import Place
 from seedreader.ui import theme
 from seedreader.ui.find.found import TYPOS
-from seedreader.ui.notes.rows import column
-from seedreader.ui.safe import fit, one_line, safe
+from seedreader.ui.safe import column, fit, one_line, safe
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped

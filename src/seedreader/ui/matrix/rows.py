@@ -12,8 +12,7 @@ from seedreader.ui import theme
 from seedreader.ui.bars import count
 from seedreader.ui.matrix.grid import Grid
 from seedreader.ui.matrix.list import TELLING
-from seedreader.ui.notes.rows import column
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import column, fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 

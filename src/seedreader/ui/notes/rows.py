@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from seedreader.ui import theme
 from seedreader.ui.notes.list import Entry
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import column, fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
@@ -112,14 +112,6 @@ def row(entry: Entry, widths: Columns, styles: Styles, chosen: bool, marked: boo
         ),
         *_quote(entry, widths.quote, styles, behind, swatch),
     ]
-
-
-def column(text: str, width: int) -> str:
-    """``text`` in exactly ``width`` cells, a space at its end."""
-    if width <= 1:
-        return " " * width
-    shown = fit(text, width - 1)
-    return shown + " " * (width - cell_len(shown))
 
 
 def _body(entry: Entry) -> str:

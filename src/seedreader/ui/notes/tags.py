@@ -14,8 +14,7 @@ from rich.cells import cell_len
 from seedreader.fold import fold
 from seedreader.ui import theme
 from seedreader.ui.bars import count
-from seedreader.ui.notes.rows import column
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import column, fit, one_line
 from seedreader.ui.screens.listing import ListScreen
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped

@@ -9,9 +9,8 @@ from seedreader.fold import fold
 from seedreader.session import Place
 from seedreader.ui import theme
 from seedreader.ui.bars import count
-from seedreader.ui.notes.rows import column
 from seedreader.ui.reader.goals import Goal, Stop
-from seedreader.ui.safe import one_line
+from seedreader.ui.safe import column, one_line
 from seedreader.ui.screens.listing import ListScreen
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped

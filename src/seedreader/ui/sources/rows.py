@@ -12,8 +12,7 @@ from seedreader.story.day_words import day, days, edge
 from seedreader.story.profile import Profile
 from seedreader.ui import theme
 from seedreader.ui.bars import count
-from seedreader.ui.notes.rows import column
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import column, fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.timeline.strip import WARNED, WORDS
 from seedreader.ui.widgets.labelled import cut, labelled

@@ -13,8 +13,7 @@ from seedreader.story.day_words import day, days
 from seedreader.story.page_dates import Judgement
 from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, Event
 from seedreader.ui import theme
-from seedreader.ui.notes.rows import column
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import column, fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.timeline.strip import PAGE, WARNED, WORDS
 from seedreader.ui.widgets.labelled import cut, labelled
