@@ -21,8 +21,6 @@ NAMES_FROM = 96
 """Width from which the names of the commands are shown."""
 PROBLEM = 4
 """Rows that a problem may take."""
-WHEEL = 3
-"""Rows that one turn of the wheel scrolls by."""
 
 
 class HelpScreen(FilteringScreen[None]):
@@ -128,32 +126,14 @@ class HelpScreen(FilteringScreen[None]):
         self.update()
 
     @property
-    def _page(self) -> int:
+    def page(self) -> int:
         return max(1, self.query_one("#list", Rows).size.height - 2)
-
-    def action_next_row(self) -> None:
-        self.step(1)
-
-    def action_previous_row(self) -> None:
-        self.step(-1)
-
-    def action_page_down(self) -> None:
-        self.step(self._page)
-
-    def action_page_up(self) -> None:
-        self.step(-self._page)
 
     def action_first_row(self) -> None:
         self.step(-self._top)
 
     def action_last_row(self) -> None:
         self.step(100_000)
-
-    def on_mouse_scroll_down(self) -> None:
-        self.step(WHEEL)
-
-    def on_mouse_scroll_up(self) -> None:
-        self.step(-WHEEL)
 
     # -- commands --------------------------------------------------------------------------------------
 

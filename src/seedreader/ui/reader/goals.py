@@ -1,4 +1,4 @@
-"""Where the Notes screen leads."""
+"""Where the other screens lead in the reader."""
 
 from __future__ import annotations
 

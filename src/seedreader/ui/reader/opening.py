@@ -62,7 +62,7 @@ class OpeningScreen(FindingScreen):
         await self.app.push_screen(SourcesScreen(self.table), self._go)
 
     def _go(self, goal: Goal | None) -> None:
-        """Go where the Notes screen leads: to a passage, to a draft there, or to new words for an orphan."""
+        """Go where a screen leads: to a passage, to a draft there, or to new words for an orphan."""
         place = goal.place if isinstance(goal, Unfinished) else goal
         if isinstance(place, Place):
             self.session.go(place)

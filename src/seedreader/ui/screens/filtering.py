@@ -1,4 +1,4 @@
-"""A filter that is typed in one line and followed at each key."""
+"""Rows with a filter that is typed in one line and followed at each key."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from seedreader.ui.screens.line import Line, LineScreen
 from seedreader.ui.widgets.field import Field
 
 Result = TypeVar("Result")
+
+WHEEL = 3
+"""Rows that one turn of the wheel moves by."""
 
 
 class FilteringScreen(LineScreen[Result]):
@@ -36,6 +39,11 @@ class FilteringScreen(LineScreen[Result]):
     def step(self, rows: int) -> None:
         """Choose a row further down or up."""
 
+    @property
+    @abstractmethod
+    def page(self) -> int:
+        """How many rows a page has."""
+
     def action_filter(self) -> None:
         """Type a filter; the list follows at each key."""
         before, text = self.wanted, f"{self.wanted} " if self.wanted else ""
@@ -49,6 +57,26 @@ class FilteringScreen(LineScreen[Result]):
         """Filter by this."""
         self.wanted, self.said = wanted, ""
         self.filter_again()
+
+    def action_next_row(self) -> None:
+        self.step(1)
+
+    def action_previous_row(self) -> None:
+        self.step(-1)
+
+    def action_page_down(self) -> None:
+        self.step(self.page)
+
+    def action_page_up(self) -> None:
+        self.step(-self.page)
+
+    def on_mouse_scroll_down(self) -> None:
+        if not self.editing:
+            self.step(WHEEL)
+
+    def on_mouse_scroll_up(self) -> None:
+        if not self.editing:
+            self.step(-WHEEL)
 
     def action_step_back(self) -> None:
         """Drop the filter, else go back."""

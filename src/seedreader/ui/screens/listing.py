@@ -26,8 +26,6 @@ LIST = 6
 """Rows that are left to the list before the chosen row is shown whole."""
 HINT_FROM = 72
 """Width from which what a filter takes is told while it is written."""
-WHEEL = 3
-"""Rows that one turn of the wheel moves by."""
 
 
 class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
@@ -256,20 +254,8 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
         self.choose(self.at + rows)
 
     @property
-    def _page(self) -> int:
+    def page(self) -> int:
         return max(1, self.query_one("#list", Rows).size.height - 1)
-
-    def action_next_row(self) -> None:
-        self.step(1)
-
-    def action_previous_row(self) -> None:
-        self.step(-1)
-
-    def action_page_down(self) -> None:
-        self.step(self._page)
-
-    def action_page_up(self) -> None:
-        self.step(-self._page)
 
     def action_first_row(self) -> None:
         self.choose(0)
@@ -293,14 +279,6 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
     def on_click(self, event: events.Click) -> None:
         if event.chain == 2 and self._row_at(event) is not None:
             self.action_open()
-
-    def on_mouse_scroll_down(self) -> None:
-        if not self.editing:
-            self.step(WHEEL)
-
-    def on_mouse_scroll_up(self) -> None:
-        if not self.editing:
-            self.step(-WHEEL)
 
     def _row_at(self, event: events.MouseEvent) -> int | None:
         """The row under the mouse, unless something is being written."""
