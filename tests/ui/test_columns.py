@@ -149,7 +149,7 @@ async def test_an_empty_list_is_explained_in_full_on_a_narrow_screen() -> None:
 async def test_the_title_leaves_out_what_does_not_fit() -> None:
     async with reading(articles(HARBOUR, GAZETTE), (40, 16)) as pilot:
         await pilot.press("K", *"kind:quantity", "enter", "slash", *"the", "enter")
-        (title,) = (bars.title(app_of(pilot).session, "a story", 1, Styles(DARK), 40, waiting="/the 2/672"),)
+        title = bars.title(app_of(pilot).session, "a story", 1, Styles(DARK), 40, waiting="/the 2/672")
         assert "".join(text for text, _ in title).endswith("  /the 2/672")
 
 
@@ -157,3 +157,18 @@ async def test_a_filter_of_claims_counts_them() -> None:
     async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
         await pilot.press("K", *"kind:numbers", "enter")
         assert shows(pilot, "kind: takes quantity")
+
+
+async def test_only_keys_that_do_it_are_told_to_show_a_hidden_source() -> None:
+    async with reading(articles(*[HARBOUR] * 11), WIDE) as pilot:
+        for number, keys in ((9, "9 or 0 shows it"), (10, "10 hidden: 0 shows it")):
+            app_of(pilot).reader.action_source(number)
+            await pilot.press("H")
+            assert shows(pilot, keys)
+
+
+async def test_with_one_source_there_is_nothing_to_link() -> None:
+    async with reading(articles(HARBOUR), WIDE) as pilot:
+        await pilot.press("L")
+        assert shows(pilot, "There is one source only")
+        assert session_of(pilot).held is None

@@ -186,3 +186,10 @@ async def test_hostile_text_is_harmless() -> None:
         await pilot.press("v", "j", "k", "S")
         shown = "".join(rows(pilot))
         assert not any(c in shown for c in ("\x1b", "\u202e", "\x00", "\x07", "\u200d"))
+
+
+async def test_sources_of_one_origin_are_told_as_a_range() -> None:
+    copies = [Article(PIER, f"Pier {number}") for number in range(1, 6)]
+    async with reading(copies, (120, 36)) as pilot:
+        await opened(pilot)
+        assert shows(pilot, "≡ 2–5")

@@ -53,7 +53,7 @@ def title(
         unread = "not compared" if len(session.sources) > 1 else "not analysed"
     note = styles.of(palette.note, palette.bar)
     right: Row = [
-        (f"  {noun} {session.claim_number}/{claims}" if known else f"  {unread}", bar),
+        (f"  {noun} {session.claim_number:,}/{claims:,}" if known else f"  {unread}", bar),
         (f"  {theme.NOTE} {len(session.placed)}{' read-only' if read_only else ''}", note),
         (f"  {waiting}" if waiting else "", note),
         ("  follow " if session.follow else "  free ", styles.of(palette.accent, palette.bar)),

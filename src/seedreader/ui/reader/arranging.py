@@ -32,7 +32,8 @@ class ArrangingScreen(ClaimsScreen):
             return
         self.session.move_focus(1)
         columns.hidden.add(hiding)
-        self._rearranged(f"Source {hiding + 1} hidden: {hiding + 1} or 0 shows it.")
+        keys = f"{hiding + 1} or 0" if hiding < 9 else "0"
+        self._rearranged(f"Source {hiding + 1} hidden: {keys} shows it.")
 
     def action_show_all(self) -> None:
         columns = self.session.columns

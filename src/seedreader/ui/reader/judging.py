@@ -57,6 +57,8 @@ class JudgingScreen(CopyingScreen):
         here, held = self.session.passage, self.session.held
         if here.start >= here.end:
             self.say("There is no passage here to link.")
+        elif len(self.session.sources) == 1:
+            self.say("There is one source only: nothing to link it with.")
         elif held is None:
             self.session.held, self.session.selection = here, None
             self.said = "Held: go to a passage of another source, and L links the two; L here lets go."

@@ -16,6 +16,7 @@ from seedreader.ui.safe import column, fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.timeline.strip import WARNED, WORDS
 from seedreader.ui.widgets.labelled import cut, labelled
+from seedreader.ui.widgets.numbers import numbers
 from seedreader.ui.widgets.rows import Row
 
 LEAD = 2
@@ -204,8 +205,7 @@ def _date(profile: Profile) -> str:
 def _origin(profile: Profile) -> str:
     if not profile.shared:
         return " own"
-    others = ",".join(str(number + 1) for number in profile.shared)
-    return f" {theme.MARKS['copy']} {others}"
+    return f" {theme.MARKS['copy']} {numbers(number + 1 for number in profile.shared)}"
 
 
 def _leaning(profile: Profile) -> str:
