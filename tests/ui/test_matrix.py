@@ -279,6 +279,19 @@ async def test_it_fills_when_the_analysis_arrives(monkeypatch: pytest.MonkeyPatc
         assert shows(pilot, "≥ 19")
 
 
+@pytest.mark.parametrize("key", ["m", "D", "s", "V"])
+async def test_what_cannot_be_analysed_is_told_where_it_is_waited_for(
+    monkeypatch: pytest.MonkeyPatch, key: str
+) -> None:
+    monkeypatch.setattr(SeedreaderApp, "_open_story", lambda _: None)
+    async with reader(story()).run_test(size=(120, 36)) as pilot:
+        await pilot.press(key)
+        await until(pilot, lambda: shows(pilot, "Reading the sources"))
+        app_of(pilot).post_message(SeedreaderApp.Unread("Not compared: no memory."))
+        await until(pilot, lambda: not shows(pilot, "Reading the sources"))
+        assert sum("Not compared: no memory." in row for row in rows(pilot)) >= 1
+
+
 async def test_the_help_and_the_palette_open_on_it() -> None:
     async with reading(story()) as pilot:
         screen = await opened(pilot, "question_mark")

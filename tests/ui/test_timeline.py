@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.session import Place
+from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.timeline.screen import TimelineScreen
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
 
@@ -220,9 +221,9 @@ async def test_the_analysis_made_anew_keeps_what_is_chosen() -> None:
         screen = await opened(pilot)
         await pilot.press("g", "j", "j")
         key = screen.chosen.key if screen.chosen else ""
-        session = app_of(pilot).session
-        assert session.story is not None
-        items, session.story = screen.items, session.story.with_verdicts(())
+        items, made = screen.items, app_of(pilot).session.story
+        assert made is not None
+        app_of(pilot).post_message(SeedreaderApp.Analysed(made.with_verdicts(()), {}))
         await until(pilot, lambda: screen.items is not items)
         assert screen.chosen is not None
         assert screen.chosen.key == key

@@ -30,6 +30,7 @@ from seedreader.ui.program.commanded import CommandedApp
 from seedreader.ui.program.themed import DARK
 from seedreader.ui.reader.screen import ReaderScreen
 from seedreader.ui.screens.annotating import AnnotatingScreen
+from seedreader.ui.screens.keyed import KeyedScreen
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -257,7 +258,14 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         verdicts = rulings.verdicts(self.session.placed, self.articles)
         self.session.attach(message.story.with_verdicts(verdicts))
         self.reader.analysis_changed()
+        self._story_changed()
         self._collect_again()
+
+    def _story_changed(self) -> None:
+        """Show the story on the screens that are open over the reader."""
+        for screen in self.screen_stack:
+            if isinstance(screen, KeyedScreen) and screen.is_mounted:
+                screen.story_changed()
 
     def on_seedreader_app_noted(self, message: Noted) -> None:
         if not self._read_again:
@@ -273,6 +281,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
             return
         self._heed()
         self.reader.analysis_changed()
+        self._story_changed()
         if self.screen is not self.reader and isinstance(self.screen, AnnotatingScreen):
             self.screen.annotations_changed()
 
@@ -305,6 +314,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         self.session.failure = message.reason
         self.on_seedreader_app_trouble(self.Trouble(message.reason))
         self.reader.sync()
+        self._story_changed()
 
     def _collect_again(self) -> None:
         """Turn the garbage collector on again, now that what stays for the whole run is there."""

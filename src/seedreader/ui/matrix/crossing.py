@@ -10,7 +10,7 @@ from textual import events
 
 from seedreader.ui.commands import Table
 from seedreader.ui.matrix.grid import Grid, grid
-from seedreader.ui.screens.telling import StoryListScreen
+from seedreader.ui.screens.story_list import StoryListScreen
 from seedreader.ui.widgets.rows import Rows
 
 Item = TypeVar("Item")

@@ -28,7 +28,6 @@ from seedreader.ui.matrix.list import Entry
 from seedreader.ui.matrix.rows import Look
 from seedreader.ui.safe import one_line
 from seedreader.ui.screens import copied
-from seedreader.ui.screens.telling import LOOK
 from seedreader.ui.theme import Palette
 from seedreader.ui.widgets.rows import Row, Rows
 
@@ -96,8 +95,7 @@ class MatrixScreen(CrossingScreen[Entry]):
                 self._story, self.items = session.story, self.read()
         if self.items:
             self.filter_again()
-        self.set_interval(LOOK, self._look)
-        self._look()
+        self.story_changed()
 
     # -- what is listed ------------------------------------------------------------------------------
 

@@ -34,6 +34,9 @@ class KeyedScreen(Screen[Result]):
         """Which commands the keys give: a screen's or mode's name in the table of commands."""
         return self.MODES[0]
 
+    def story_changed(self) -> None:
+        """There is another story, or none can be had: show it. Screens override this."""
+
     def action_help(self) -> None:
         from seedreader.ui.help.screen import HelpScreen
 

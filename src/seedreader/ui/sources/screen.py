@@ -13,7 +13,7 @@ from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.reader.goals import Goal
 from seedreader.ui.safe import one_line
-from seedreader.ui.screens.telling import StoryListScreen
+from seedreader.ui.screens.story_list import StoryListScreen
 from seedreader.ui.sources import list as sources_list
 from seedreader.ui.sources import rows as sources_rows
 from seedreader.ui.sources.list import ORDERS

@@ -12,7 +12,7 @@ from seedreader.story.timeline import UNITS, Event, Timeline, timeline
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.safe import one_line
-from seedreader.ui.screens.telling import StoryListScreen
+from seedreader.ui.screens.story_list import StoryListScreen
 from seedreader.ui.timeline import list as timeline_list
 from seedreader.ui.timeline import rows as timeline_rows
 from seedreader.ui.timeline import strip as timeline_strip

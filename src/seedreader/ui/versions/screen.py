@@ -18,9 +18,6 @@ from seedreader.ui.versions import rows as versions_rows
 from seedreader.ui.versions.rows import WIDE, Versions
 from seedreader.ui.widgets.rows import Row, Rows
 
-WAIT = 0.1
-"""Seconds between two looks whether the sources are read."""
-
 
 class VersionsScreen(ScrollingScreen[Place | None]):
     """A source on the left, its nearest other on the right at first; closes with where to go, or None.
@@ -55,14 +52,12 @@ class VersionsScreen(ScrollingScreen[Place | None]):
         yield Rows(self._draw_footer, blank, id="footer", grows=True)
 
     def on_mount(self) -> None:
-        self._begin()
+        self.story_changed()
 
-    def _begin(self) -> None:
+    def story_changed(self) -> None:
         """Compare the first pair as soon as the sources are read."""
         story = self.app.session.story
-        if story is None:
-            self.set_timer(WAIT, self._begin)
-        elif others := nearest(story, self._left):
+        if story is not None and self.pair is None and (others := nearest(story, self._left)):
             self.compare(self._left, others[0])
         self.update()
 

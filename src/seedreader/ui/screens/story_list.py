@@ -11,8 +11,6 @@ from seedreader.ui.screens.listing import ListScreen
 
 Item = TypeVar("Item")
 
-LOOK = 0.2
-"""Seconds between two looks for a story that is new."""
 TOLD = 6
 """Rows that the reason why there is none may take."""
 
@@ -23,12 +21,14 @@ class StoryListScreen(ListScreen[Goal | None, Item]):
     _story: Story | None = None
 
     async def on_mount(self) -> None:
-        self.set_interval(LOOK, self._look)
+        self._story = self.app.session.story
 
-    def _look(self) -> None:
+    def story_changed(self) -> None:
         if self.app.session.story is not self._story:
             self._story = self.app.session.story
             self.run_worker(self.reload(), exclusive=True)
+        else:
+            self.update()
 
     def unread(self) -> tuple[str, ...]:
         """What to say while there is no story yet; empty where there is one."""
