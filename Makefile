@@ -3,20 +3,23 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+# More workers than cores, since screens wait; Python keeps what it compiled, since tests start it often.
+TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal
+
 .PHONY: run test check format bench faults model screenshots clean
 
 run: $(VENV)/run
 	@$(BIN)/seedreader $(ARGS)
 
 test: $(VENV)/dev
-	@$(BIN)/pytest -n auto
+	@$(TEST)
 
 check: $(VENV)/dev
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/pytest -n auto
+	@$(TEST)
 
 format: $(VENV)/dev
 	@$(BIN)/ruff check --fix-only --quiet .

@@ -9,10 +9,12 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.ui.app import SeedreaderApp
+from seedreader.ui.commands import key_name
 
 PATIENCE = 60.0
 """Seconds after which a condition counts as never met."""
@@ -51,6 +53,20 @@ async def reading(
     async with reader(articles, problems).run_test(size=size) as pilot:
         await ready(pilot)
         yield pilot
+
+
+async def send(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys as quick as a terminal sends them and wait once; `Pilot.press` waits twice after each."""
+    for key in keys:
+        pilot.app.post_message(key_event(key))
+    await pilot.pause()
+
+
+def key_event(key: str) -> events.Key:
+    """What a terminal sends for a key, by Textual's name of it or the character."""
+    written = key if len(key) == 1 else {"space": " "}.get(key, key_name(key))
+    name = _character_to_key(key) if len(key) == 1 else key
+    return events.Key(name, written if len(written) == 1 else None)
 
 
 async def paste(pilot: Pilot[None], text: str) -> None:

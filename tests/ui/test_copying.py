@@ -10,7 +10,7 @@ from seedreader.article import Article
 from seedreader.ui.screens import clipboard
 from seedreader.ui.screens.clipboard import Outcome
 from tests.stories import GAZETTE, HARBOUR
-from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
+from tests.ui.driving import app_of, notebook_file, paste, reading, rows, send, shows, until
 
 STORY = [
     Article(HARBOUR, "harbour", "story/harbour.txt", "New pier", "Harbour News", date(2024, 1, 2)),
@@ -71,7 +71,8 @@ async def test_citations_are_added_to_a_file(tmp_path: Path) -> None:
             await pilot.press(key, "A")
             await until(pilot, lambda: shows(pilot, "add the citation to which file?"))
             if key == "j":
-                await pilot.press("ctrl+u", *str(file))
+                await pilot.press("ctrl+u")
+                await paste(pilot, str(file))
             await pilot.press("enter")
             await until(pilot, lambda: shows(pilot, "The citation is in"))
         assert shows(pilot, str(file)[:40])
@@ -87,7 +88,9 @@ async def test_a_file_that_can_not_be_written_is_told_and_can_be_named_anew(tmp_
     async with reading(STORY) as pilot:
         await pilot.press("A")
         await until(pilot, lambda: shows(pilot, "add the citation to which file?"))
-        await pilot.press("ctrl+u", *str(tmp_path), "enter")
+        await pilot.press("ctrl+u")
+        await paste(pilot, str(tmp_path))
+        await pilot.press("enter")
         await until(pilot, lambda: shows(pilot, "can't be written"))
         await pilot.press(*"/a.txt", "enter")
         await until(pilot, lambda: shows(pilot, "The citation is in"))
@@ -96,7 +99,8 @@ async def test_a_file_that_can_not_be_written_is_told_and_can_be_named_anew(tmp_
 
 async def test_a_note_is_copied_with_its_quote(copied: list[str]) -> None:
     async with reading(STORY) as pilot:
-        await pilot.press("j", "a", *"who says?", "enter")
+        await pilot.press("j", "a")
+        await send(pilot, *"who says?", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
         await pilot.press("o")
         await until(pilot, lambda: shows(pilot, "Notes and tags · 1"))

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from seedreader.article import Article
 from seedreader.ui.screens import clipboard
 from seedreader.ui.screens.clipboard import Outcome
-from tests.ui.driving import paste, reader, ready, shows, until
+from tests.ui.driving import paste, reader, ready, send, shows, until
 from tests.ui.test_snapshots import size
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ async def with_typos(pilot: Pilot[None]) -> None:
 
 async def hits(pilot: Pilot[None]) -> None:
     await ready(pilot)
-    await pilot.press("n", "a", *"Counted by whom?", "enter")
+    await pilot.press("n", "a")
+    await send(pilot, *"Counted by whom?", "enter")
     await until(pilot, lambda: shows(pilot, "Saved."))
     await pilot.press("slash")
     await paste(pilot, "~counted")

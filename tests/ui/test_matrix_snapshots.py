@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from seedreader.article import Article
 from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.matrix.screen import MatrixScreen
-from tests.ui.driving import app_of, reader, ready, shows, until
+from tests.ui.driving import app_of, reader, ready, send, shows, until
 from tests.ui.filled import Put, fill
 from tests.ui.test_matrix import story
 from tests.ui.test_snapshots import size
@@ -46,7 +46,8 @@ async def held(pilot: Pilot[None]) -> None:
 
 async def filtering(pilot: Pilot[None]) -> None:
     await opened(pilot)
-    await pilot.press("slash", *"origins>=2")
+    await pilot.press("slash")
+    await send(pilot, *"origins>=2")
 
 
 async def whole(pilot: Pilot[None]) -> None:
@@ -56,7 +57,8 @@ async def whole(pilot: Pilot[None]) -> None:
 
 async def fitting_nothing(pilot: Pilot[None]) -> None:
     await opened(pilot)
-    await pilot.press("slash", *"volcano", "enter")
+    await pilot.press("slash")
+    await send(pilot, *"volcano", "enter")
 
 
 async def judged(pilot: Pilot[None]) -> None:

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.notebook import Notebook
-from tests.ui.driving import notebook_file, reader, ready, shows, until
+from tests.ui.driving import notebook_file, reader, ready, send, shows, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,14 +43,16 @@ async def at_a_claim(pilot: Pilot[None]) -> None:
 async def with_notes(pilot: Pilot[None]) -> None:
     await at_a_claim(pilot)
     for key, body in (("a", "Who counted them?"), ("t", "figures")):
-        await pilot.press(key, *body, "enter")
+        await pilot.press(key)
+        await send(pilot, *body, "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
     await pilot.press("n")
 
 
 async def writing(pilot: Pilot[None]) -> None:
     await at_a_claim(pilot)
-    await pilot.press("a", *"Who counted them?")
+    await pilot.press("a")
+    await send(pilot, *"Who counted them?")
 
 
 async def selecting(pilot: Pilot[None]) -> None:
@@ -118,7 +120,8 @@ async def arranged(pilot: Pilot[None]) -> None:
 
 async def choosing_claims(pilot: Pilot[None]) -> None:
     await at_a_claim(pilot)
-    await pilot.press("K", *"kind:quantity origins>1")
+    await pilot.press("K")
+    await send(pilot, *"kind:quantity origins>1")
 
 
 async def jumps_list(pilot: Pilot[None]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.stories import GAZETTE, HARBOUR, articles
-from tests.ui.driving import app_of, reader, reading, until
+from tests.ui.driving import app_of, reader, reading, send, until
 from tests.ui.holding import UNUSUAL, screen_holds, session_holds
 
 LINE = "About 300 people met in Porto Sul \u6f22\u5b57 today, she said. " * 18_000
@@ -42,7 +42,7 @@ async def test_unusual_text_is_shown_harmlessly(screen: str, size: tuple[int, in
         await pilot.pause()
         screen_holds(pilot)
         for move in MOVES:
-            await pilot.press(move)
+            await send(pilot, move)
             screen_holds(pilot)
         session_holds(app_of(pilot))
 
@@ -55,8 +55,7 @@ async def test_a_line_of_a_megabyte_is_too() -> None:
             await pilot.press(*keys)
             if keys == ["R"]:
                 await until(pilot, lambda: session.story is not None)
-            await pilot.press(*MOVES)
-            await pilot.pause()
+            await send(pilot, *MOVES)
             screen_holds(pilot)
             session_holds(app_of(pilot))
-            await pilot.press(*["escape"] * 4)
+            await send(pilot, *["escape"] * 4)

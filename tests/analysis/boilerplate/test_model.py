@@ -232,5 +232,5 @@ def test_units_cover_every_word_once(parts: list[str]) -> None:
     "unit", ["The old bridge was closed on Tuesday, he said. ", "Bridge (Photo: x) ", "Share\nThe\n"]
 )
 def test_the_model_reads_a_huge_text_to_its_end(unit: str) -> None:
-    text = unit * (200_000 // len(unit))
+    text = unit * (50_000 // len(unit))
     assert all(0 <= span.start < span.end <= len(text) for span in boilerplate.find(text))
