@@ -8,6 +8,7 @@ from seedreader.analysis.differences.texts import Comparison
 from seedreader.analysis.differences.values import ADDED, DROPPED, MOVED, REWORDED
 from seedreader.session import Session
 from seedreader.ui import bars
+from seedreader.ui.column.header import header
 from seedreader.ui.commands import Table
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
@@ -70,7 +71,8 @@ def names(session: Session, pair: tuple[int, int], side: int, split: bool, style
         behind = palette.cursor if active else palette.bar
         style = styles.of(palette.strong if active else palette.faint, behind, bold=active)
         lead = " ▶ " if active else "   "
-        shown = lead + fit(_name(session, source), max(0, cells - len(lead) - 1))
+        name = f"{source + 1} {header(session, source).title}"
+        shown = lead + fit(name, max(0, cells - len(lead) - 1))
         row.append((shown + " " * max(0, cells - cell_len(shown)), style))
     return row
 
@@ -80,10 +82,3 @@ def footer(table: Table, said: str, styles: Styles, width: int) -> list[Row]:
     if said:
         return bars.message(said, styles, width)
     return [bars.footer(table, "versions", styles, width)]
-
-
-def _name(session: Session, source: int) -> str:
-    article = session.sources[source].article
-    day = f"{article.published.day} {article.published:%b %Y}" if article.published else None
-    parts = (article.outlet or article.name, day, article.title)
-    return f"{source + 1} {' · '.join(part for part in parts if part)}"
