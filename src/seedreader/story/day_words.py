@@ -16,16 +16,10 @@ def day(when: date) -> str:
 
 def days(first: date | None, last: date | None) -> str:
     """An interval, as short as it can be told: "Mar 2025", "21–28 Feb 2025", "1950–1953", "since 2005"."""
-    if first is None or last is None:
-        if first is None and last is None:
-            return "no known day"
-        return (
-            f"since {edge(first, first=True)}"
-            if first
-            else f"until {edge(last, first=False)}"
-            if last
-            else ""
-        )
+    if first is None:
+        return f"until {edge(last, first=False)}" if last else "no known day"
+    if last is None:
+        return f"since {edge(first, first=True)}"
     if first == last:
         return day(first)
     years, months = _whole(first, last)

@@ -11,14 +11,14 @@ from seedreader.ui.matrix import rows as matrix_rows
 from seedreader.ui.matrix.rows import SILENT
 from seedreader.ui.safe import fit, one_line
 from seedreader.ui.styles import Styles
+from seedreader.ui.widgets.labelled import labelled
 from seedreader.ui.widgets.numbers import numbers
 from seedreader.ui.widgets.rows import Row
-from seedreader.ui.widgets.wrapped import wrapped
 
-LABEL = 12
-"""Cells of the words before each part."""
 LONGEST = 10_000
 """Characters of a passage that are laid out at most."""
+INDENT = 3
+"""Cells before a label: as many as the mark in the heading takes."""
 NAME = 60
 """Cells that a name takes at most."""
 
@@ -31,7 +31,7 @@ def detail(
     rows = [_heading(matrix, fact, source, styles, width)]
     if source in fact.cells:
         rows += _quoted("says", matrix, fact.cells[source].statement, [], styles, width)
-    rows += _part("in all", [(_in_all(matrix, fact), styles.of(palette.text))], styles, width)
+    rows += labelled("in all", [(_in_all(matrix, fact), styles.of(palette.text))], styles, width, INDENT)
     ties = {tie.theirs.source: tie for tie in fact.ties_of(source)}
     others = [s for s in dict.fromkeys((*ties, fact.reference, *fact.cells)) if s != source]
     left_out = len(others)
@@ -98,7 +98,7 @@ def _quoted(
     if meant and not inside:
         kind = "figure" if isinstance(meant, Quantity) else "day"
         runs.append((f" ({kind} in its sentence: {_line(article[meant.start : meant.end])})", faint))
-    return _part(label, [*runs, *why], styles, width)
+    return labelled(label, [*runs, *why], styles, width, INDENT)
 
 
 def _line(text: str) -> str:
@@ -135,10 +135,3 @@ def _in_all(matrix: Matrix, fact: Fact) -> str:
 def _name(matrix: Matrix, source: int) -> str:
     article = matrix.articles[source]
     return article.outlet or article.name
-
-
-def _part(label: str, runs: Row, styles: Styles, width: int) -> list[Row]:
-    faint = styles.of(styles.palette.faint)
-    rows = wrapped(runs, max(1, width - LABEL - 1))
-    leads = [f"   {label}"[: LABEL - 1], *[""] * (len(rows) - 1)]
-    return [[(lead.ljust(LABEL), faint), *row] for lead, row in zip(leads, rows, strict=True)]

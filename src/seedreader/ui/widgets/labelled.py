@@ -11,11 +11,11 @@ LABEL = 12
 """Cells of the label."""
 
 
-def labelled(label: str, runs: Row, styles: Styles, width: int) -> list[Row]:
-    """Styled text behind its label, wrapped in ``width`` cells."""
+def labelled(label: str, runs: Row, styles: Styles, width: int, indent: int = 2) -> list[Row]:
+    """Styled text behind its label, wrapped in ``width`` cells; ``indent`` cells before the label."""
     faint = styles.of(styles.palette.faint)
     rows = wrapped(runs, max(1, width - LABEL - 1))
-    leads = [f"  {label}"[: LABEL - 1], *[""] * (len(rows) - 1)]
+    leads = [f"{' ' * indent}{label}"[: LABEL - 1], *[""] * (len(rows) - 1)]
     return [[(lead.ljust(LABEL), faint), *row] for lead, row in zip(leads, rows, strict=True)]
 
 
