@@ -53,6 +53,14 @@ def one_line(text: str) -> str:
     return safe(" ".join(text.split()))
 
 
+def spaced(text: str) -> str:
+    """Safe text in one row, a space kept at either end."""
+    line = one_line(text)
+    if not line:
+        return " " if text else ""
+    return (" " if text[0].isspace() else "") + line + (" " if text[-1].isspace() else "")
+
+
 def fit(text: str, width: int) -> str:
     """One safe row of at most ``width`` cells, cut with an ellipsis where it does not fit."""
     row = one_line(text[: 8 * width + 8]) if width > 0 else ""

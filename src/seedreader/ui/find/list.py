@@ -12,7 +12,7 @@ from seedreader.article import Article, Range
 from seedreader.session import Place
 from seedreader.ui import theme
 from seedreader.ui.find.found import TYPOS
-from seedreader.ui.safe import column, fit, one_line, safe
+from seedreader.ui.safe import column, fit, one_line, safe, spaced
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped
@@ -141,7 +141,7 @@ def _place(placed: Placed) -> Place | None:
 def _context(found: Found, width: int, text: Style, strong: Style) -> Row:
     """The hit with as much around it as ``width`` cells hold; in sources the hits stand under each other."""
     start, end = found.ranges[0]
-    before = _spaced(found.text, max(0, start - AROUND), start)
+    before = spaced(found.text[max(0, start - AROUND) : start])
     room = max(0, min(width // 3, width - cell_len(safe(found.text[start : min(end, start + width)]))))
     words = before
     while cell_len(words) + (words is not before) > room and words:
@@ -171,14 +171,6 @@ def _runs(found: Found, first: int, last: int, text: Style, strong: Style) -> Ro
     for start, end in found.ranges:
         if start >= last or end <= first:
             continue
-        runs += [(_spaced(found.text, at, start), text), (_spaced(found.text, start, end), strong)]
+        runs += [(spaced(found.text[at:start]), text), (spaced(found.text[start:end]), strong)]
         at = end
-    return [run for run in [*runs, (_spaced(found.text, at, last), text)] if run[0]]
-
-
-def _spaced(text: str, start: int, end: int) -> str:
-    """A part of a text as one safe line, a space at its ends kept."""
-    part = text[start:end]
-    lead = " " if part[:1].isspace() else ""
-    tail = " " if part[-1:].isspace() and part.strip() else ""
-    return f"{lead}{one_line(part)}{tail}" if part else ""
+    return [run for run in [*runs, (spaced(found.text[at:last]), text)] if run[0]]

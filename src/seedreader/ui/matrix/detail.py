@@ -9,7 +9,7 @@ from seedreader.ui.bars import count
 from seedreader.ui.evidence.panel import UNNAMED
 from seedreader.ui.matrix import rows as matrix_rows
 from seedreader.ui.matrix.rows import SILENT
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit, one_line, spaced
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.labelled import labelled
 from seedreader.ui.widgets.numbers import numbers
@@ -92,19 +92,13 @@ def _quoted(
     speaker = fit(claim.speaker.text, NAME) if claim and claim.speaker else UNNAMED
     lead = styles.of(palette.accent)
     runs: Row = [(f"{statement.source + 1} ", lead), ("“", text)]
-    runs += [(_line(piece), style) for piece, style in pieces if piece]
+    runs += [(spaced(piece), style) for piece, style in pieces if piece]
     runs.append((f"{'…' if end < statement.end else ''}”", text))
     runs.append((f" — {speaker}", faint))
     if meant and not inside:
         kind = "figure" if isinstance(meant, Quantity) else "day"
-        runs.append((f" ({kind} in its sentence: {_line(article[meant.start : meant.end])})", faint))
+        runs.append((f" ({kind} in its sentence: {one_line(article[meant.start : meant.end])})", faint))
     return labelled(label, [*runs, *why], styles, width, INDENT)
-
-
-def _line(text: str) -> str:
-    """``text`` on one line, a space at either end kept."""
-    lead, tail = (" " if part.isspace() else "" for part in (text[:1], text[-1:]))
-    return f"{lead}{one_line(text)}{tail}"
 
 
 def _why(tie: Tie, styles: Styles) -> Row:

@@ -13,7 +13,7 @@ from seedreader.story.day_words import day, days
 from seedreader.story.page_dates import Judgement
 from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, Event
 from seedreader.ui import theme
-from seedreader.ui.safe import column, fit, one_line
+from seedreader.ui.safe import column, fit, one_line, spaced
 from seedreader.ui.styles import Styles
 from seedreader.ui.timeline.strip import PAGE, WARNED, WORDS
 from seedreader.ui.widgets.labelled import cut, labelled
@@ -136,9 +136,9 @@ def _passage(event: Event, article: AnalysedArticle, styles: Styles) -> Row:
     before, after = article.text[start : event.start], article.text[event.end : end]
     said = _marked(article.text, (event.start, event.end), event.words, strong, marked)
     return [
-        ("“" + _spaced(before[-LONGEST:]).lstrip(), faint),
+        ("“" + spaced(before[-LONGEST:]).lstrip(), faint),
         *said,
-        (_spaced(after[:LONGEST]).rstrip() + "”", faint),
+        (spaced(after[:LONGEST]).rstrip() + "”", faint),
     ]
 
 
@@ -147,15 +147,7 @@ def _marked(text: str, passage: Range, words: Range, plain: Style, marked: Style
     start, end = passage[0], min(passage[1], passage[0] + LONGEST)
     first, last = max(start, min(words[0], end)), max(start, min(words[1], end))
     parts = ((start, first, plain), (first, last, marked), (last, end, plain))
-    return [(_spaced(text[a:b]), style) for a, b, style in parts if a < b]
-
-
-def _spaced(text: str) -> str:
-    """Safe text in one row, a space kept at either end."""
-    line = one_line(text)
-    if not line:
-        return " " if text else ""
-    return (" " if text[0].isspace() else "") + line + (" " if text[-1].isspace() else "")
+    return [(spaced(text[a:b]), style) for a, b, style in parts if a < b]
 
 
 def _sentence(article: AnalysedArticle, start: int, end: int) -> Range:
