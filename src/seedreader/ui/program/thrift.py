@@ -128,7 +128,7 @@ def differing(old: Iterable[Segment], new: Iterable[Segment]) -> Iterator[tuple[
         return
     run: list[Segment] = []
     begin = end = 0
-    for cell, segment in _changed(before, after):
+    for cell, segment in _new_parts(before, after):
         if cell != end and run:
             yield begin, run
             run = []
@@ -218,7 +218,7 @@ def _runs(segments: Iterable[Segment]) -> list[_Run]:
     return runs
 
 
-def _changed(old: Sequence[_Run], new: Sequence[_Run]) -> Iterator[tuple[int, Segment]]:
+def _new_parts(old: Sequence[_Run], new: Sequence[_Run]) -> Iterator[tuple[int, Segment]]:
     """What of ``new`` does not stand there, with its first cell."""
     number = 0
     for run in new:
