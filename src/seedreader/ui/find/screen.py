@@ -53,7 +53,7 @@ class HitsScreen(ListScreen[Chosen | None, Found]):
     def filter_again(self) -> None:
         """Look for what is typed, if that is not listed already."""
         if self.finds is None or self.finds.query.typed != self.wanted.strip():
-            self.run_worker(self.reload(), exclusive=True)
+            self.run_alone(self.reload)
         else:
             super().filter_again()
 

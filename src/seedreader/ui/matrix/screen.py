@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -294,4 +294,4 @@ class MatrixScreen(CrossingScreen[Entry]):
         return citing.citation(article, *cell.statement.range, article.sentences) if cell else ""
 
     def _copy(self, text: str) -> None:
-        self.run_worker(copied.copy(self, text), group="copy", exclusive=True)
+        self.run_alone(partial(copied.copy, self, text), "copy")

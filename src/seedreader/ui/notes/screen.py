@@ -47,7 +47,7 @@ class NotesScreen(TakingScreen):
         """A draft came or went with the editor."""
         super().editor_toggled()
         if not self.editing:
-            self.run_worker(self.reload(), exclusive=True)
+            self.run_alone(self.reload)
 
     async def on_mount(self) -> None:
         if not self.everything:
@@ -289,7 +289,7 @@ class NotesScreen(TakingScreen):
     def _show_tag(self, tag: str | None) -> None:
         if tag is not None:
             self.want(of_tag(tag))
-        self.run_worker(self.reload(), exclusive=True)
+        self.run_alone(self.reload)
 
 
 def of_tag(tag: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from seedreader.ui.notes.list import Entry
 from seedreader.ui.reader.goals import Goal
 from seedreader.ui.screens import copied
@@ -22,4 +24,4 @@ class TakingScreen(ListScreen[Goal | None, Entry]):
     def _copy(self, body: bool) -> None:
         if (entry := self.chosen) is not None:
             text = copied.of_entry(entry, self.app.session, body)
-            self.run_worker(copied.copy(self, text), group="copy", exclusive=True)
+            self.run_alone(partial(copied.copy, self, text), "copy")

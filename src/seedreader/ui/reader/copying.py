@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from seedreader.session import Place
@@ -43,7 +44,7 @@ class CopyingScreen(SelectingScreen):
         """Copy in a worker, for a program may take its time; a selection has served its purpose."""
         if self.selecting:
             self.action_leave_selection()
-        self.run_worker(copied.copy(self, text), group="copy", exclusive=True)
+        self.run_alone(partial(copied.copy, self, text), "copy")
 
     def _citation(self, place: Place, full: bool = False) -> str:
         from seedreader import citing

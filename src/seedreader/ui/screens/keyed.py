@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.screen import Screen
@@ -33,6 +34,15 @@ class KeyedScreen(Screen[Result]):
     def mode(self) -> str:
         """Which commands the keys give: a screen's or mode's name in the table of commands."""
         return self.MODES[0]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the screen is still there: what was begun on it may end after it was closed."""
+        return self in self.app.screen_stack
+
+    def run_alone(self, work: Callable[[], Awaitable[None]], group: str = "default") -> None:
+        """Do work beside the keys; work of its group that goes on is taken back, begun or not."""
+        self.run_worker(work, group=group, exclusive=True)
 
     def story_changed(self) -> None:
         """There is another story, or none can be had: show it. Screens override this."""

@@ -131,7 +131,7 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
         """List what there is before the first key, unless something is listed already."""
         self._arrange()
         if self.items:
-            self.run_worker(self.reload(), exclusive=True)
+            self.run_alone(self.reload)
         else:
             await self.reload()
 
@@ -172,13 +172,13 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
 
     def update(self) -> None:
         """Draw what changed."""
-        if self.is_mounted:
+        if self.is_mounted and self.is_open:
             for name in self.PARTS:
                 self.query_one(f"#{name}", Rows).update()
 
     def annotations_changed(self) -> None:
         if not self._changing:
-            self.run_worker(self.reload(), exclusive=True)
+            self.run_alone(self.reload)
 
     async def change(self, call: Callable[[], object]) -> str:
         """Change the notebook and list what it holds now, of other stories too."""

@@ -26,7 +26,7 @@ class StoryListScreen(ListScreen[Goal | None, Item]):
     def story_changed(self) -> None:
         if self.app.session.story is not self._story:
             self._story = self.app.session.story
-            self.run_worker(self.reload(), exclusive=True)
+            self.run_alone(self.reload)
         else:
             self.update()
 

@@ -57,7 +57,8 @@ class WritingScreen(KeyedScreen[Result]):
     def say(self, text: str) -> None:
         """Tell the reader something in the footer, until the next key."""
         self.said = text
-        self.query_one("#footer", Rows).update()
+        if self.is_open:
+            self.query_one("#footer", Rows).update()
 
     def editor_toggled(self) -> None:
         """The editor opened or closed: make room. Screens override this."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 
 from textual.app import ComposeResult
 
@@ -66,7 +67,7 @@ class VersionsScreen(ScrollingScreen[Place | None]):
         self.pair, self.versions, self.items = (left, right), None, []
         self._turn += 1
         self.scrolled.reset(0)
-        self.run_worker(self._compare(self._turn, left, right), exclusive=True)
+        self.run_alone(partial(self._compare, self._turn, left, right))
         self.told()
 
     async def _compare(self, turn: int, left: int, right: int) -> None:
