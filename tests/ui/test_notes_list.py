@@ -222,3 +222,7 @@ def test_a_field_shows_its_cursor_at_any_width(text: str, at: int, width: int) -
 
 def test_a_paste_becomes_one_line() -> None:
     assert Field("ab", 1).insert("x\n y\tz") == Field("ax y zb", 6)
+
+
+def test_a_paste_keeps_the_spaces_around_it_but_no_line_end() -> None:
+    assert Field("round", 5).insert(" two\n") == Field("round two", 9)

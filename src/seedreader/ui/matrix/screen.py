@@ -162,7 +162,7 @@ class MatrixScreen(CrossingScreen[Entry]):
         return f"{count(sum(map(len, origins)), 'source')}, {count(len(origins), 'origin')}"
 
     def tally(self) -> str:
-        return matrix_rows.tally(len(self.shown), len(self.items))
+        return matrix_rows.tally(len(self.shown), len(self.items)) if self.items else ""
 
     def _look_of(self, width: int) -> Look:
         return Look(self.looks, self.grid(width), self.columns, self.column, self._lead)

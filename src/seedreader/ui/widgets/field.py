@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -21,8 +22,8 @@ class Field(NamedTuple):
     at: int = 0
 
     def insert(self, more: str) -> Field:
-        """With this typed or pasted; white space becomes single spaces."""
-        more = " ".join(more.split()) if more.strip() else more and " "
+        """With this typed or pasted; white space becomes single spaces, line ends around it nothing."""
+        more = re.sub(r"\s+", " ", more.strip("\r\n"))
         more = more[: max(0, LONGEST - len(self.text))]
         return Field(self.text[: self.at] + more + self.text[self.at :], self.at + len(more))
 
