@@ -51,6 +51,23 @@ def test_the_reader(snap_compare: Compare, samples: tuple[Article, ...], theme: 
     assert snap_compare(app, terminal_size=(120, 36), run_before=at_an_annotated_claim)
 
 
+OTHERS = {"matrix": ("m", "Matrix"), "versions": ("V", "Versions"), "timeline": ("D", "Timeline")}
+
+
+@pytest.mark.parametrize("theme", ["light", "high-contrast", "plain"])
+@pytest.mark.parametrize("screen", OTHERS)
+def test_the_other_screens(
+    snap_compare: Compare, samples: tuple[Article, ...], screen: str, theme: str
+) -> None:
+    async def opened(pilot: Pilot[None]) -> None:
+        key, heading = OTHERS[screen]
+        await ready(pilot)
+        await pilot.press("4", key)
+        await until(pilot, lambda: shows(pilot, heading) and not shows(pilot, "Comparing"))
+
+    assert snap_compare(program(samples, theme), terminal_size=(120, 36), run_before=opened)
+
+
 @size
 def test_the_line_for_beginners(
     snap_compare: Compare, samples: tuple[Article, ...], size: tuple[int, int]

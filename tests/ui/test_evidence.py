@@ -164,3 +164,15 @@ async def test_verdicts_and_evidence_of_unusual_texts() -> None:
             for key in ("n", "n", "y", "j", "escape", "enter", "2", "n"):
                 await pilot.press(key)
                 screen_holds(pilot)
+
+
+async def test_enter_goes_to_the_passage_of_the_chosen_link() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        session = app_of(pilot).session
+        await pilot.press("g", "j", "y")
+        there = session.other_end(session.evidence()[0])
+        await pilot.press("enter")
+        assert session.place == there
+        assert app_of(pilot).reader.mode == "reader"
+        await pilot.press("backspace")
+        assert session.focus == 0

@@ -24,5 +24,6 @@ COMMANDS = (
         None,
         "verdict",
     ),
+    Command("go_to_pair", ("enter",), "Go to that passage; no verdict", "Verdict", "go there", "verdict"),
     Command("leave_verdict", ("escape", "q"), "No verdict", "Verdict", "leave", "verdict"),
 )

@@ -115,6 +115,12 @@ class JudgingScreen(CopyingScreen):
     def go_to(self, place: Place) -> None:
         """Go to a passage of another source. The screen that moves overrides this."""
 
+    def action_go_to_pair(self) -> None:
+        pair, self.pairs = self.pair, ()
+        assert pair is not None
+        self.shown_again()
+        self.go_to(pair.b)
+
     async def action_judge_confirmed(self) -> None:
         pair = self.pair
         assert pair is not None
