@@ -172,3 +172,13 @@ async def test_with_one_source_there_is_nothing_to_link() -> None:
         await pilot.press("L")
         assert shows(pilot, "There is one source only")
         assert session_of(pilot).held is None
+
+
+async def test_a_screen_closes_once_however_often_it_is_asked_to() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
+        await pilot.press("s")
+        screen = pilot.app.screen
+        await screen.run_action("close")
+        await screen.run_action("open")
+        await pilot.pause()
+        assert pilot.app.screen is app_of(pilot).reader

@@ -282,8 +282,9 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         self._heed()
         self.reader.analysis_changed()
         self._story_changed()
-        if self.screen is not self.reader and isinstance(self.screen, AnnotatingScreen):
-            self.screen.annotations_changed()
+        for screen in self.screen_stack[-1:]:  # none once the program ends
+            if screen is not self.reader and isinstance(screen, AnnotatingScreen):
+                screen.annotations_changed()
 
     def _heed(self) -> None:
         """Let the reader's verdicts hold, and analyse again where a correction came or went."""

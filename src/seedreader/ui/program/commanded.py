@@ -84,7 +84,7 @@ class CommandedApp(ThemedApp):
         for command in (c for mode in modes for c in self.table.on_screen(mode)):
             if command.id != "palette" and not command.numbered:
                 title = f"{command.help}  ({commands.keys_text(command)})" if command.keys else command.help
-                yield SystemCommand(title, command.group, partial(screen.run_action, command.id))
+                yield SystemCommand(title, command.group, partial(self._run_on, screen, command.id))
         for name in themes.THEMES:
             yield SystemCommand(f"Theme: {name}", "Program", partial(self.choose_theme, name))
         if isinstance(screen, AnnotatingScreen):
@@ -92,6 +92,11 @@ class CommandedApp(ThemedApp):
 
             for question in questions(screen):
                 yield SystemCommand(*question)
+
+    async def _run_on(self, screen: Screen[object], action: str) -> None:
+        """Do what was chosen in the palette, unless its screen was closed meanwhile."""
+        if screen in self.screen_stack:
+            await screen.run_action(action)
 
     async def action_say_how_to_quit(self) -> None:
         if isinstance(self.screen, AnnotatingScreen):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
 from seedreader.ui import bindings
@@ -39,6 +40,11 @@ class KeyedScreen(Screen[Result]):
     def is_open(self) -> bool:
         """Whether the screen is still there: what was begun on it may end after it was closed."""
         return self in self.app.screen_stack
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with a result, once: a key or click may come after the one that closed the screen."""
+        on_top = self.app.screen_stack[-1:] == [self]
+        return super().dismiss(result) if on_top else AwaitComplete()
 
     def run_alone(self, work: Callable[[], Awaitable[None]], group: str = "default") -> None:
         """Do work beside the keys; work of its group that goes on is taken back, begun or not."""
