@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from seedreader.analysis import sentences
 from seedreader.article import Article, Span
+from seedreader.selection import Selection
 from seedreader.session import Place, Session, open_session
 from seedreader.story import Story
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
@@ -239,3 +240,11 @@ def test_looking_ahead_changes_nothing() -> None:
         s.foresee()
         s.move_to(0)
         assert s.place == before or analysed
+
+
+def test_a_selection_does_not_go_along_to_another_source() -> None:
+    s = session(HARBOUR, GAZETTE)
+    s.selection = Selection(10, 20)
+    s.move_focus(1)
+    assert s.selection is None
+    assert s.passage == s.place

@@ -289,6 +289,8 @@ class Session:
         return True
 
     def _visit(self, place: Place) -> None:
+        if place.source != self.focus:
+            self.selection = None
         self.focus = place.source
         self.moved = True
         self.here.cursor = (place.start, place.end)

@@ -19,7 +19,10 @@ TEXT, RULER = "text", "ruler"
 
 
 class Pointed(Widget):
-    """Tells where in its text the mouse points; the screen decides what that does."""
+    """Tells where in its text the mouse points; the screen decides what that does.
+
+    Its messages name the source that was shown then: the column may show another when they arrive.
+    """
 
     index: int
     view: View
@@ -32,35 +35,35 @@ class Pointed(Widget):
 
         def __init__(self, pane: Pointed, span: Range | None, extends: bool) -> None:
             super().__init__()
-            self.pane, self.span, self.extends = pane, span, extends
+            self.source, self.span, self.extends = pane.index, span, extends
 
     class Dragged(Message):
         """The mouse moved on to the character ``span`` while it was held."""
 
         def __init__(self, pane: Pointed, span: Range) -> None:
             super().__init__()
-            self.pane, self.span = pane, span
+            self.source, self.span = pane.index, span
 
     class Released(Message):
         """The mouse was let go."""
 
         def __init__(self, pane: Pointed) -> None:
             super().__init__()
-            self.pane = pane
+            self.source = pane.index
 
     class Clicked(Message):
         """The mouse was clicked ``times`` in a row, twice or more, on the character ``span``."""
 
         def __init__(self, pane: Pointed, span: Range, times: int) -> None:
             super().__init__()
-            self.pane, self.span, self.times = pane, span, times
+            self.source, self.span, self.times = pane.index, span, times
 
     class Sought(Message):
         """A mark in the ruler was clicked, which stands for what begins at ``offset``."""
 
         def __init__(self, pane: Pointed, offset: int) -> None:
             super().__init__()
-            self.pane, self.offset = pane, offset
+            self.source, self.offset = pane.index, offset
 
     def __init__(self) -> None:
         super().__init__()

@@ -29,7 +29,7 @@ class PointingScreen(OpeningScreen):
             return
         self.finish_line()
         self.pairs, self.said = (), ""
-        index, span = message.pane.index, message.span
+        index, span = message.source, message.span
         if span is None:
             self._leave()
             self.session.point(index, None)
@@ -45,7 +45,10 @@ class PointingScreen(OpeningScreen):
 
     def on_pointed_dragged(self, message: Pointed.Dragged) -> None:
         anchor = self._anchor
-        if self.editing or anchor is None or anchor.source != message.pane.index:
+        if self.editing or anchor is None or anchor.source != message.source:
+            return
+        if anchor.dragged and self.session.focus != anchor.source:
+            self._anchor = None  # a key led elsewhere in the middle of the drag
             return
         if not anchor.dragged:
             if message.span == anchor.span:
@@ -66,8 +69,8 @@ class PointingScreen(OpeningScreen):
 
     def on_pointed_clicked(self, message: Pointed.Clicked) -> None:
         """Twice selects the word, three times the sentence."""
-        source = self.session.sources[message.pane.index]
-        if self.editing or message.pane.index != self.session.focus:
+        source = self.session.sources[message.source]
+        if self.editing or message.source != self.session.focus:
             return
         start, end = source.cursor
         chosen = selection.word_at(source.article.text, message.span[0])
@@ -84,7 +87,7 @@ class PointingScreen(OpeningScreen):
         self.finish_line()
         self._leave()
         self.pairs, self.said = (), ""
-        self.session.point(message.pane.index, message.offset)
+        self.session.point(message.source, message.offset)
         self.sync()
 
     def _put_cursor(self, anchor: _Anchor) -> None:
