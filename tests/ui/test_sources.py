@@ -7,6 +7,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.session import Place
+from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.sources.screen import SourcesScreen
 from seedreader.ui.timeline.screen import TimelineScreen
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
@@ -150,12 +151,13 @@ async def test_a_source_s_days_on_the_line_of_time() -> None:
         assert app_of(pilot).session.focus == 2
 
 
-async def test_before_the_analysis_it_waits_and_then_fills() -> None:
+async def test_before_the_analysis_it_waits_and_then_fills(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SeedreaderApp, "_open_story", lambda _: None)
     app = reader(story())
     async with app.run_test(size=(100, 30)) as pilot:
-        app.session.story = None
-        await app.push_screen(SourcesScreen(app.table))
-        await pilot.pause()
+        await pilot.press("s")
+        await until(pilot, lambda: shows(pilot, "Reading the sources"))
+        app._analyse({})
         await until(pilot, lambda: app.session.story is not None)
         await until(pilot, lambda: screen_of(pilot).shown)
         assert "27 Mar 2025" in row_of(pilot, "Pier")

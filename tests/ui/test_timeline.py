@@ -196,13 +196,13 @@ async def test_a_click_chooses_and_two_go_there() -> None:
         assert app_of(pilot).session.place == Place(0, chosen.event.start, chosen.event.end)
 
 
-async def test_before_the_analysis_it_waits_and_then_fills() -> None:
+async def test_before_the_analysis_it_waits_and_then_fills(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SeedreaderApp, "_open_story", lambda _: None)
     app = reader(story())
     async with app.run_test(size=(100, 30)) as pilot:
-        app.session.story = None
-        await app.push_screen(TimelineScreen(app.table))
-        await pilot.pause()
-        assert screen_of(pilot)
+        await pilot.press("D")
+        await until(pilot, lambda: shows(pilot, "Reading the sources"))
+        app._analyse({})
         await until(pilot, lambda: app.session.story is not None)
         await until(pilot, lambda: screen_of(pilot).shown)
         assert shows(pilot, "27 Jul 1953")
