@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from seedreader import reasons
+
 Range = tuple[int, int]
 """A half-open range ``[start, end)`` of offsets in a canonical text."""
 
@@ -109,9 +111,63 @@ class Passage(NamedTuple):
         return self.article.text[self.start : self.end]
 
 
+REASONS = (
+    "figure", "date", "denial", "opposite", "actor", "copy", "quotation", "hedge", "words", "subject",
+    "events",
+)  # fmt: skip
+"""What a reason rests on. ``events``: the articles seem to tell of different ones."""
+
+
+class Mention(NamedTuple):
+    """The words ``[start, end)`` of an article that were compared; ``first``…``last``, the days they mean."""
+
+    start: int
+    end: int
+    first: date | None = None
+    last: date | None = None
+
+
+class Reason(NamedTuple):
+    """What a relation rests on.
+
+    ``a`` and ``b`` are the mentions that were compared, each in its passage's article; None where words are.
+    ``sign`` is how the first stands to the second: ``= ≠ ≈ ⊂ ⊃`` or empty. ``shared`` are words that both
+    passages say, ``only_a`` and ``only_b`` such as one says. ``likeness`` is how many of 100 words are the
+    same. ``speakers`` are the speakers, where only one passage names any (its attribution is dropped by the
+    other) or they name others; else None.
+    """
+
+    kind: str
+    a: Mention | None = None
+    b: Mention | None = None
+    sign: str = ""
+    shared: tuple[str, ...] = ()
+    only_a: tuple[str, ...] = ()
+    only_b: tuple[str, ...] = ()
+    likeness: int | None = None
+    speakers: tuple[Speaker | None, Speaker | None] | None = None
+
+    @property
+    def dropped(self) -> bool:
+        """Whether one passage states as fact what the other says that somebody says."""
+        return self.speakers is not None and None in self.speakers
+
+    def turned(self) -> Reason:
+        """The reason seen from the other passage."""
+        return self._replace(
+            a=self.b, b=self.a, sign={"⊂": "⊃", "⊃": "⊂"}.get(self.sign, self.sign),
+            only_a=self.only_b, only_b=self.only_a, speakers=self.speakers and self.speakers[::-1],
+        )  # fmt: skip
+
+
+VERDICT = "your verdict"
+"""The reason of a link that the reader made or changed."""
+
+
 class Link(NamedTuple):
     """Two matched passages, how well they match (0…1), their relation, and a reason to check it by.
 
+    ``reason`` is None where nothing computed speaks for the relation, as for a link that the reader made.
     ``verdict`` is whether the reader said so: a link that was confirmed, relabelled or made by hand.
     """
 
@@ -119,8 +175,18 @@ class Link(NamedTuple):
     b: Passage
     relation: str
     score: float
-    why: str
+    reason: Reason | None
     verdict: bool = False
+
+    @property
+    def why(self) -> str:
+        """The reason in one line."""
+        said = self.reason and reasons.sentence(self.reason, self.a.article.text, self.b.article.text)
+        return "; ".join(filter(None, (VERDICT if self.verdict else "", said)))
+
+    def turned(self) -> Link:
+        """The link seen from its other end."""
+        return self._replace(a=self.b, b=self.a, reason=self.reason and self.reason.turned())
 
 
 class Correction(NamedTuple):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from seedreader.analysis.analysed import AnalysedArticle
-from seedreader.article import Claim, Passage
+from seedreader.article import Claim, Mention, Passage, Reason
 from seedreader.story import Story
 
 SCHEMA = 1
@@ -29,6 +29,7 @@ def document(story: Story) -> JSON:
                 "relation": link.relation,
                 "score": _score(link.score),
                 "why": link.why,
+                "reason": _reason(link.reason),
             }
             for link in story.links
         ],
@@ -89,6 +90,22 @@ def _claim(claim: Claim, name: str) -> JSON:
 
 def _passage(passage: Passage, ids: dict[int, str]) -> JSON:
     return {"article": ids[id(passage.article)], "start": passage.start, "end": passage.end}
+
+
+def _reason(reason: Reason | None) -> JSON | None:
+    return reason and {
+        "kind": reason.kind,
+        "a": _mention(reason.a),
+        "b": _mention(reason.b),
+        "shared": list(reason.shared),
+        "only_a": list(reason.only_a),
+        "only_b": list(reason.only_b),
+        "attribution_dropped": reason.dropped,
+    }
+
+
+def _mention(mention: Mention | None) -> JSON | None:
+    return mention and {"start": mention.start, "end": mention.end}
 
 
 def _day(day: date | None) -> str | None:

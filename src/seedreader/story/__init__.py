@@ -11,7 +11,7 @@ from seedreader.analysis.corrections import SURE
 from seedreader.article import RELATIONS, Article, Claim, Correction, Link, Passage, Range, Verdict
 from seedreader.story.computed import Computed
 from seedreader.story.support import STATE, UNKNOWN, Support
-from seedreader.story.verdicts import WHY, Verdicts, Word, judged, one_passage
+from seedreader.story.verdicts import Verdicts, Word, judged, one_passage
 
 __all__ = ["Story"]
 
@@ -144,8 +144,8 @@ class Story:
             return None
         a, b = Passage(self.articles[number], *passage), Passage(self.articles[word.other], *word.theirs)
         if computed := self._computed_between(number, word):
-            return judged(Link(a, b, computed.relation, computed.score, computed.why), word.relation)
-        return Link(a, b, word.relation, SURE, WHY, verdict=True)
+            return judged(Link(a, b, computed.relation, computed.score, computed.reason), word.relation)
+        return Link(a, b, word.relation, SURE, None, verdict=True)
 
     def _computed_between(self, number: int, word: Word) -> Link | None:
         """What is computed of a verdict's passages, of one of them or of the other."""
@@ -155,7 +155,7 @@ class Story:
                 return link
         for link in self._computed.own(word.other, *word.theirs):
             if link.b.article is mine and one_passage(mine, word.mine, _place(link.b)):
-                return self._computed.turned(link)
+                return link.turned()
         return None
 
 

@@ -14,7 +14,7 @@ from seedreader.analysis.relations import strength as relations_strength
 from seedreader.analysis.relations import telling as relations_telling
 from seedreader.analysis.relations import things as relations_things
 from seedreader.analysis.relations.side import Side
-from seedreader.article import Article, Correction, Link, Passage, Range
+from seedreader.article import Article, Correction, Link, Passage, Range, Reason
 from seedreader.story import passages
 
 CANDIDATES = 5
@@ -102,7 +102,7 @@ class Computed:
             for claim in article.claims:
                 for link in self.own(i, claim.start, claim.end):
                     j = self.number(link.b.article)
-                    forward = link if i < j else self.turned(link)
+                    forward = link if i < j else link.turned()
                     ends = (forward.a.start, forward.a.end), (forward.b.start, forward.b.end)
                     key = (min(i, j), ends[0], max(i, j), ends[1])
                     if key not in best:
@@ -120,12 +120,6 @@ class Computed:
         """The links of `links` that end on a passage, turned so that it is their ``a``."""
         return self._arriving.get((number, start, end), ())
 
-    def turned(self, link: Link) -> Link:
-        """The link seen from its other end, the reason with it."""
-        theirs, mine = (self._side(end.article, end.start, end.end) for end in (link.b, link.a))
-        relation, why = relations.compare(theirs, mine)
-        return Link(link.b, link.a, link.relation, link.score, why if relation == link.relation else link.why)
-
     @cached_property
     def _documents(self) -> tuple[matching.Document, ...]:
         return tuple(
@@ -141,7 +135,7 @@ class Computed:
     def _arriving(self) -> dict[tuple[int, int, int], list[Link]]:
         found: dict[tuple[int, int, int], list[Link]] = defaultdict(list)
         for link in self.links:
-            for turned in (link, self.turned(link)):
+            for turned in (link, link.turned()):
                 found[self.number(turned.a.article), turned.a.start, turned.a.end].append(turned)
         return found
 
@@ -161,17 +155,17 @@ class Computed:
             apart = self._apart(number, j)
             matches = self._matches(mine, number, j, matching.found(self._index, passage, j))
             for place, (score, theirs) in enumerate(matches):
-                relation, why = relations.compare(mine, theirs)
+                relation, reason = relations.compare(mine, theirs)
                 if (
                     relation in COMPARED
                     and apart
                     and not (passages.tells_of(mine, other) or passages.tells_of(theirs, article))
                 ):
-                    relation, why = "related", "in articles on different events"
+                    relation, reason = "related", Reason("events")
                 if (place and relation != "conflict") or (relation == "related" and score < RELATED):
                     continue
                 there = Passage(other, theirs.offset, theirs.offset + len(theirs.text))
-                yield Link(Passage(article, start, end), there, relation, round(score, 3), why)
+                yield Link(Passage(article, start, end), there, relation, round(score, 3), reason)
 
     def _apart(self, one: int, two: int) -> bool:
         """Whether two articles seem to tell of different events."""

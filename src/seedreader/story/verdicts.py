@@ -11,9 +11,6 @@ from seedreader.analysis.analysed import AnalysedArticle
 from seedreader.analysis.corrections import alike, clamped
 from seedreader.article import RELATIONS, Article, Link, Range, Verdict
 
-WHY = "your verdict"
-"""The reason of a link that the reader made or changed."""
-
 
 @dataclass(frozen=True, slots=True)
 class Word:
@@ -84,8 +81,8 @@ def one_passage(article: AnalysedArticle, one: Range, other: Range) -> bool:
 
 def judged(link: Link, relation: str) -> Link:
     """The link with the relation that the reader gave it; a reason that speaks for that stays."""
-    why = f"{WHY}; {link.why}" if relation == link.relation else WHY
-    return link._replace(relation=relation, why=why, verdict=True)
+    reason = link.reason if relation == link.relation else None
+    return link._replace(relation=relation, reason=reason, verdict=True)
 
 
 def _in_one_sentence(article: AnalysedArticle, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seedreader import reasons
 from seedreader.analysis import dates, quantities, relations
 from seedreader.analysis.relations.side import Side
 from seedreader.article import RELATIONS
@@ -18,7 +19,8 @@ def side(text: str, offset: int = 0) -> Side:
 
 
 def compare(a: str, b: str) -> tuple[str, str]:
-    return relations.compare(side(a), side(b, 7))
+    relation, reason = relations.compare(side(a), side(b, 7))
+    return relation, reasons.sentence(reason, a, "\n" * 7 + b)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seedreader import reasons
 from seedreader.analysis import dates, quantities, relations, words
 from seedreader.analysis.relations import figures as relations_figures
 from seedreader.analysis.relations import polarity as relations_polarity
@@ -48,9 +49,9 @@ def relation(a: str, b: str) -> str:
     ],
 )
 def test_two_figures_for_one_thing_conflict(a: str, b: str) -> None:
-    found, why = relations.compare(side(a), side(b))
+    found, reason = relations.compare(side(a), side(b))
     assert found == "conflict"
-    assert "≠" in why
+    assert (reason.kind, reason.sign) == ("figure", "≠")
     assert relation(b, a) == "conflict"
 
 
@@ -156,8 +157,8 @@ def test_who_denies_a_report_contradicts_it() -> None:
     text = "The union denied reports that the guards had fired rubber bullets in Elm"
     start = text.index("the guards")
     denied = Side(text[start:], None, offset=start, context=text)
-    found, why = relations.compare(denied, side("The guards fired rubber bullets in Elm"))
-    assert (found, why) == ("conflict", "only one says “denied”")
+    found, reason = relations.compare(denied, side("The guards fired rubber bullets in Elm"))
+    assert (found, reason.kind, reason.only_a) == ("conflict", "denial", ("denied",))
 
 
 def test_a_hedge_on_one_side_refines() -> None:
@@ -172,8 +173,8 @@ def test_a_hedge_on_one_side_refines() -> None:
 @pytest.mark.parametrize(
     ("mine", "theirs", "told"),
     [
-        ("the mayor", None, "only one names who says it: the mayor"),
-        (None, "police", "only one names who says it: police"),
+        ("the mayor", None, "attributed in one source only: the mayor"),
+        (None, "police", "attributed in one source only: police"),
         ("the mayor", "police", "said by the mayor and by police"),
         ("Mayor Ida Voss", "Voss", None),
         ("the Elm Road Authority", "ERA", None),
@@ -182,7 +183,8 @@ def test_a_hedge_on_one_side_refines() -> None:
 )
 def test_a_speaker_dropped_or_changed_is_told(mine: str | None, theirs: str | None, told: str | None) -> None:
     text = "The old bridge of Elm was closed after the flood on Monday"
-    found, why = relations.compare(side(text, mine), side(text, theirs))
+    found, reason = relations.compare(side(text, mine), side(text, theirs))
+    why = reasons.sentence(reason, text, text)
     assert found == "copy"
     assert why == ("word for word" if told is None else f"word for word; {told}")
 

@@ -14,7 +14,7 @@ from seedreader.analysis.relations import quantities as relations_quantities
 from seedreader.analysis.relations import speakers as relations_speakers
 from seedreader.analysis.relations.quantities import Compared
 from seedreader.analysis.relations.side import Side
-from seedreader.article import Quantity
+from seedreader.article import Mention, Reason
 
 COPY = 92.0
 """Similarity of the word sequences, of 100, from which two passages are copies."""
@@ -53,21 +53,21 @@ _DOUBT = re.compile(
 )
 
 
-def compare(a: Side, b: Side) -> tuple[str, str]:
-    """The relation of two matched passages and one line why; the relation is the same the other way round.
+def compare(a: Side, b: Side) -> tuple[str, Reason]:
+    """The relation of two matched passages and why; the relation is the same the other way round.
 
     A conflict needs evidence: different figures for one thing, days of one event that exclude each other, or
-    nearly the same words with a denial on one side. Otherwise it is "related". The line tells a speaker whom
-    only one of two claims that state one fact has, or who is another one.
+    nearly the same words with a denial on one side. Otherwise it is "related". The reason tells the speakers
+    of two claims that state one fact where these differ.
     """
-    relation, why = _compare(a, b)
+    relation, reason = _compare(a, b)
     if relation == "related" or a.claim is None or b.claim is None:
-        return relation, why
-    speakers = relations_speakers.told(a.claim.speaker, b.claim.speaker)
-    return relation, f"{why}; {speakers}" if speakers else why
+        return relation, reason
+    speakers = relations_speakers.differing(a.claim.speaker, b.claim.speaker)
+    return relation, reason._replace(speakers=speakers)
 
 
-def _compare(a: Side, b: Side) -> tuple[str, str]:
+def _compare(a: Side, b: Side) -> tuple[str, Reason]:
     figures, days = _figures(a, b), _days(a, b)
     for found in (figures, days):
         if found and found[0] == "conflict":
@@ -78,13 +78,14 @@ def _compare(a: Side, b: Side) -> tuple[str, str]:
     if copied := copy(a, b):
         return "copy", copied
     if figures:
-        return figures.relation, figures.why
+        return figures.relation, figures.reason
     if against:
         return against
     if days and (days[0] != "agree" or _figures_within(a.sequence, b.sequence)):
         return days
     if different := relations_quantities.unlike(a.compared, b.compared):
-        return "related", _side_by_side(a, b, *different)
+        one, two = different
+        return "related", Reason("figure", Mention(one.start, one.end), Mention(two.start, two.end))
     if not _same_fact(a, b):
         return "related", _shared(a, b)
     if other := relations_dates.other_day(a.text, a.dates, a.offset, b.text, b.dates, b.offset):
@@ -96,14 +97,14 @@ def _compare(a: Side, b: Side) -> tuple[str, str]:
     return "agree", _shared(a, b)
 
 
-def copy(a: Side, b: Side) -> str | None:
-    """One line that says how far two passages have the same words; None where they are no copies."""
+def copy(a: Side, b: Side) -> Reason | None:
+    """How far two passages have the same words; None where they are no copies."""
     if not a.sequence or not b.sequence or not _figures_within(a.sequence, b.sequence):
         return None
     alike = fuzz.ratio(a.sequence, b.sequence, score_cutoff=COPY)
     if alike:
-        return "word for word" if alike == 100 else f"{round(alike)} % of the words are the same"
-    return _contained(a.sequence, b.sequence)
+        return Reason("copy", likeness=round(alike))
+    return Reason("copy") if _contained(a.sequence, b.sequence) else None
 
 
 def _figures_within(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -149,7 +150,7 @@ def _figures(a: Side, b: Side) -> Compared | None:
     if days := relations_dates.apart(*a.dated, *b.dated):
         return Compared("related", days, False)
     opposite = _opposite(a, b)
-    return Compared("related", " ≠ ".join(opposite), False) if opposite else found
+    return Compared("related", opposite, False) if opposite else found
 
 
 def _same_but_for_figures(a: Side, b: Side) -> bool:
@@ -158,26 +159,19 @@ def _same_but_for_figures(a: Side, b: Side) -> bool:
     return fuzz.ratio(one, two, score_cutoff=COPY) > 0 and bool(words.tokens(" ".join(one)))
 
 
-def _side_by_side(a: Side, b: Side, one: Quantity, two: Quantity) -> str:
-    wordings = (side.text[q.start - side.offset : q.end - side.offset] for side, q in ((a, one), (b, two)))
-    return " and ".join(" ".join(wording.split()) for wording in wordings)
-
-
 def _days(a: Side, b: Side) -> relations_dates.Found | None:
     if not a.dates or not b.dates:
         return None
     found = relations_dates.compare(*a.dated, *b.dated)
-    verb = found[1].split()[0][:4].lower() if found else ""
+    verb = found[1].shared[0][:4].lower() if found else ""
     return found if verb in a.text.lower() and verb in b.text.lower() else None
 
 
-def _contained(a: list[str], b: list[str]) -> str | None:
+def _contained(a: list[str], b: list[str]) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) < 6 or 4 * len(set(short) - set(long)) > len(short):
-        return None
-    if fuzz.partial_ratio(" ".join(short), " ".join(long), score_cutoff=97) < 97:
-        return None
-    return "one contains the other word for word"
+        return False
+    return fuzz.partial_ratio(" ".join(short), " ".join(long), score_cutoff=97) >= 97
 
 
 def _same_fact(a: Side, b: Side) -> bool:
@@ -190,27 +184,30 @@ def _same_fact(a: Side, b: Side) -> bool:
     return count >= 3 and (telling >= max(TELLING, SAME * min(a.whole, b.whole)) or both >= COVERED)
 
 
-def _against(a: Side, b: Side) -> tuple[str, str] | None:
+def _against(a: Side, b: Side) -> tuple[str, Reason] | None:
     """A denial on one side, or words of opposite meaning: a conflict where all else is the same."""
     mine = relations_polarity.denied(a.text, a.lead, b.text, b.said or b.telling)
     theirs = relations_polarity.denied(b.text, b.lead, a.text, a.said or a.telling)
     if denial := mine or theirs:
         outside = denial not in (a.text if mine else b.text)
         evident = _same_but_for_denial(a, b) or (outside and _same_fact(a, b))
-        return ("conflict" if evident else "related"), f"only one says “{denial}”"
+        return ("conflict" if evident else "related"), _one_says("denial", denial, bool(mine))
     if opposite := _opposite(a, b):
-        return ("conflict" if _same_but_for(a, b, opposite) else "related"), " ≠ ".join(opposite)
+        return ("conflict" if _same_but_for(a, b, opposite) else "related"), opposite
     return None
 
 
-def _opposite(a: Side, b: Side) -> tuple[str, str] | None:
+def _opposite(a: Side, b: Side) -> Reason | None:
     """Two words of opposite meaning, as they stand in the passages."""
     found = relations_polarity.opposite(a.telling, b.telling)
-    return (
-        (relations_polarity.worded(a.text, found[0]), relations_polarity.worded(b.text, found[1]))
-        if found
-        else None
-    )
+    if found is None:
+        return None
+    one, two = (relations_polarity.worded(side.text, word) for side, word in zip((a, b), found, strict=True))
+    return Reason("opposite", sign="≠", only_a=(one,), only_b=(two,))
+
+
+def _one_says(kind: str, wording: str, first: bool) -> Reason:
+    return Reason(kind, only_a=(wording,)) if first else Reason(kind, only_b=(wording,))
 
 
 def _same_but_for_denial(a: Side, b: Side) -> bool:
@@ -225,20 +222,21 @@ def _same_but_for_days(a: Side, b: Side) -> bool:
     return once and len(one & two) >= 2 and (one <= two or two <= one)
 
 
-def _same_but_for(a: Side, b: Side, said: tuple[str, str]) -> bool:
-    one, two = (side.telling.keys() - {words.stemmed(word)} for side, word in zip((a, b), said, strict=True))
+def _same_but_for(a: Side, b: Side, said: Reason) -> bool:
+    own = (a, said.only_a), (b, said.only_b)
+    one, two = (side.telling.keys() - {words.stemmed(word) for word in only} for side, only in own)
     return len(one & two) >= 2 and (one <= two or two <= one)
 
 
-def _one_sided(wording: re.Pattern[str], a: str, b: str) -> str | None:
+def _one_sided(wording: re.Pattern[str], a: str, b: str) -> Reason | None:
     one, two = wording.search(a), wording.search(b)
     if (one is None) == (two is None):
         return None
     found = one or two
-    return f"only one says “{found[0]}”" if found else None
+    return _one_says("hedge", found[0], one is not None) if found else None
 
 
-def _shared(a: Side, b: Side) -> str:
+def _shared(a: Side, b: Side) -> Reason:
     one, two = a.telling, b.telling
     both = {
         word: one[stem]
@@ -246,6 +244,6 @@ def _shared(a: Side, b: Side) -> str:
         if (stem := words.stemmed(word)) in one and stem in two
     }
     if not both:
-        return "about the same subject"
+        return Reason("subject")
     telling = sorted(both, key=lambda word: (-both[word], -len(word)))[:WORDS_TOLD]
-    return "both say " + ", ".join(word for word in both if word in telling)
+    return Reason("words", shared=tuple(word for word in both if word in telling))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from seedreader.analysis import words
-from seedreader.article import DateMention
+from seedreader.article import DateMention, Mention, Reason
 
 _ONCE = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|died|dies|born|killed|murdered|assassinated|arrested|crashed|elected|founded|resigned"
@@ -45,7 +45,7 @@ _RECURS = re.compile(
 _NEAR = 60
 _NAMES_NEEDED = 2
 
-Found = tuple[str, str]
+Found = tuple[str, Reason]
 
 
 def compare(
@@ -62,17 +62,14 @@ def compare(
             if a.first is None or a.last is None or b.first is None or b.last is None:
                 continue
             verb = _event(text_a, a, at_a, text_b, b, at_b)
-            one, two = _said(text_a, a, at_a), _said(text_b, b, at_b)
             if verb is None:
                 continue
             if a.last < b.first or b.last < a.first:
-                found.append(("conflict", f"{verb} {one} ≠ {two}"))
+                found.append(("conflict", reason("≠", a, b, verb)))
             elif (a.first, a.last) == (b.first, b.last):
-                found.append(("agree", f"{verb} {one} = {two}"))
+                found.append(("agree", reason("=", a, b, verb)))
             else:
-                found.append(
-                    ("refine", f"{verb} {one} ⊂ {two}" if _inside(a, b) else f"{verb} {one} ⊃ {two}")
-                )
+                found.append(("refine", reason("⊂" if _inside(a, b) else "⊃", a, b, verb)))
     held = {f[0] for f in found}
     if "agree" in held or "refine" in held:
         found = [f for f in found if f[0] != "conflict"]
@@ -81,15 +78,15 @@ def compare(
 
 def other_day(
     text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
-) -> str | None:
-    """One line where each passage names one day, and not the same: "Monday (2024-06-03) ≠ Tuesday …"."""
+) -> Reason | None:
+    """The two days where each passage names one, and not the same."""
     one = [d for d in mine if at_a <= d.start and d.end <= at_a + len(text_a)]
     two = [d for d in theirs if at_b <= d.start and d.end <= at_b + len(text_b)]
     if len(one) != 1 or len(two) != 1 or not (_is_day(one[0]) and _is_day(two[0])):
         return None
     if one[0].first == two[0].first:
         return None
-    return f"{_said(text_a, one[0], at_a)} ≠ {_said(text_b, two[0], at_b)}"
+    return reason("≠", one[0], two[0])
 
 
 def may_recur(text: str) -> bool:
@@ -115,19 +112,21 @@ def calendar(text: str, dates: Sequence[DateMention], at: int) -> frozenset[tupl
 
 def apart(
     text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
-) -> str | None:
-    """One line that says that two passages speak of different days; None where they may speak of the same.
+) -> Reason | None:
+    """What tells that two passages speak of different days; None where they may speak of the same.
 
     Days that can't be resolved, since an article tells no date of its own, are told apart by their wording.
     """
     known_a = [d for d in mine if d.first is not None or d.last is not None]
     known_b = [d for d in theirs if d.first is not None or d.last is not None]
     if known_a and known_b:
-        return None if any(_overlap(a, b) for a in known_a for b in known_b) else "of different days"
+        if any(_overlap(a, b) for a in known_a for b in known_b):
+            return None
+        return reason("≠", known_a[0], known_b[0])
     said_a, said_b = _wordings(text_a, mine, at_a), _wordings(text_b, theirs, at_b)
     if not said_a or not said_b or set(_WORD.findall(said_a)) & set(_WORD.findall(said_b)):
         return None
-    return f"of different days: {said_a} and {said_b}"
+    return reason("≠", mine[0], theirs[0])
 
 
 def _wordings(text: str, mentions: Sequence[DateMention], at: int) -> str:
@@ -140,20 +139,9 @@ def _overlap(a: DateMention, b: DateMention) -> bool:
     return first_a <= last_b and first_b <= last_a
 
 
-def _said(text: str, mention: DateMention, at: int) -> str:
-    """The wording, with the days where it does not tell them itself."""
-    wording = " ".join(text[mention.start - at : mention.end - at].split())
-    if re.search(r"\d{4}", wording) or mention.first is None or mention.last is None:
-        return wording
-    return f"{wording} ({_days(mention.first, mention.last)})"
-
-
-def _days(first: date, last: date) -> str:
-    if first == last:
-        return first.isoformat()
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        return f"{first.year:04d}"
-    return f"{first.isoformat()} to {last.isoformat()}"
+def reason(sign: str, a: DateMention, b: DateMention, verb: str = "") -> Reason:
+    """How the days of two passages stand to each other, of what ``verb`` tells."""
+    return Reason("date", Mention(*a), Mention(*b), sign, (verb,) if verb else ())
 
 
 def _inside(a: DateMention, b: DateMention) -> bool:

@@ -12,16 +12,16 @@ from seedreader.analysis.relations import things as relations_things
 from seedreader.analysis.relations.dates import CALENDAR
 from seedreader.analysis.relations.figures import vaguer
 from seedreader.analysis.relations.things import Thing
-from seedreader.article import Quantity
+from seedreader.article import Mention, Quantity, Reason
 
-Found = tuple[str, str]
+Found = tuple[str, Reason]
 
 
 class Compared(NamedTuple):
     """How two quantities stand to each other, why, and whether something is said that both are for."""
 
     relation: str
-    why: str
+    reason: Reason
     sure: bool
 
 
@@ -95,8 +95,8 @@ def compare(
 
 def corrected(
     text_a: str, mine: Sequence[Quantity], at_a: int, text_b: str, theirs: Sequence[Quantity], at_b: int
-) -> str | None:
-    """One line where one passage rejects the other's figure: "214 people, not 212"."""
+) -> Reason | None:
+    """What tells that one passage rejects the other's figure: "214 people, not 212"."""
     for a, b, text, at, turned in (
         (mine, theirs, text_a, at_a, False),
         (theirs, mine, text_b, at_b, True),
@@ -104,12 +104,11 @@ def corrected(
         for place, q in enumerate(a):
             if place == 0 or not _REJECTED.search(text, max(0, q.start - at - _BEFORE), q.start - at):
                 continue
-            others = text_a if turned else text_b
             said = next((o for o in b if o.figure == q.figure and o.unit), None)
             if said is None or (q.unit and q.unit != said.unit):
                 continue
-            kept, heard = _wording(text, a[place - 1], at), _wording(others, said, at_a if turned else at_b)
-            return f"{heard} ≠ {kept}" if turned else f"{kept} ≠ {heard}"
+            differ = _reason("≠", a[place - 1], said)
+            return differ.turned() if turned else differ
     return None
 
 
@@ -122,8 +121,8 @@ def unlike(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[Quanti
     return None
 
 
-def _wording(text: str, q: Quantity, at: int) -> str:
-    return " ".join(text[q.start - at : q.end - at].split())
+def _reason(sign: str, one: Quantity, two: Quantity) -> Reason:
+    return Reason("figure", Mention(one.start, one.end), Mention(two.start, two.end), sign)
 
 
 def _comparable(a: Thing, b: Thing) -> bool:
@@ -148,18 +147,18 @@ def _pair(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     ):
         return None
     if (one.figure, one.low, one.high) == (two.figure, two.low, two.high):
-        return "agree", f"{a.wording} = {b.wording}"
+        return "agree", _reason("=", one, two)
     if one.figure is not None and one.figure == two.figure:
-        return ("agree" if _outright(one) != _outright(two) else "refine"), f"{a.wording} ≈ {b.wording}"
+        return ("agree" if _outright(one) != _outright(two) else "refine"), _reason("≈", one, two)
     if one.figure is not None and two.figure is not None:
         if sign := vaguer(one, two):
-            return "refine", f"{a.wording} {sign} {b.wording}"
+            return "refine", _reason(sign, one, two)
         return _part(a, b) or _differ(a, b, common, same)
     low = max(x for x in (one.low, two.low, float("-inf")) if x is not None)
     high = min(x for x in (one.high, two.high, float("inf")) if x is not None)
     if low > high:
         return _differ(a, b, common, same)
-    return "refine", f"{a.wording} {_inside(one, two)} {b.wording}"
+    return "refine", _reason(_inside(one, two), one, two)
 
 
 def _in_larger(thing: Thing, many: float) -> Thing:
@@ -199,7 +198,7 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         evident = bool(a.said)
     else:
         evident = bool(a.said) or bool(both)
-    return ("conflict", f"{a.wording} ≠ {b.wording}") if evident else None
+    return ("conflict", _reason("≠", a.quantity, b.quantity)) if evident else None
 
 
 def _series(things: Sequence[Thing]) -> bool:
@@ -268,13 +267,13 @@ def _same_person(text_a: str, text_b: str) -> bool:
 
 def _part(a: Thing, b: Thing) -> Found | None:
     """A smaller figure for a kind of what the other counts is a part of it, not another figure for it."""
-    one, two = a.quantity.figure or 0.0, b.quantity.figure or 0.0
+    one, two = a.quantity, b.quantity
     if a.said != b.said or not (a.said or a.around & b.around):
         return None
-    if _within(a, b) and one < two:
-        return "refine", f"{a.wording} ⊂ {b.wording}"
-    if _within(b, a) and two < one:
-        return "refine", f"{a.wording} ⊃ {b.wording}"
+    if _within(a, b) and (one.figure or 0.0) < (two.figure or 0.0):
+        return "refine", _reason("⊂", one, two)
+    if _within(b, a) and (two.figure or 0.0) < (one.figure or 0.0):
+        return "refine", _reason("⊃", one, two)
     return None
 
 

@@ -6,18 +6,17 @@ from seedreader.analysis import words
 from seedreader.article import Speaker
 
 
-def told(a: Speaker | None, b: Speaker | None) -> str | None:
-    """One line on a speaker whom only one passage names, or who is another one; None where both agree.
+def differing(a: Speaker | None, b: Speaker | None) -> tuple[Speaker | None, Speaker | None] | None:
+    """The speakers of two passages where only one names any, or another one; None where both agree.
 
     "He" and "they" name nobody.
     """
     a, b = (speaker if speaker and words.tokens(speaker.text) else None for speaker in (a, b))
     if a is None and b is None:
         return None
-    if a is None or b is None:
-        named = a or b
-        return f"only one names who says it: {_name(named)}" if named else None
-    return None if _same(a, b) else f"said by {_name(a)} and by {_name(b)}"
+    if a is not None and b is not None and _same(a, b):
+        return None
+    return a, b
 
 
 def _same(a: Speaker, b: Speaker) -> bool:

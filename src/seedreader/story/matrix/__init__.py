@@ -86,7 +86,7 @@ class Matrix:
     def _figure(self, fact: Fact, statement: Statement) -> Quantity | None:
         reference, alone = fact.cells[fact.reference].statement.meant, fact.relation is None
         unit = reference.unit if isinstance(reference, Quantity) else None
-        found = [mention for _, mention in mentions(self.articles[statement.source], *statement.range)]
+        found = mentions(self.articles[statement.source], *statement.range)
         figures = (each for each in found if isinstance(each, Quantity))
         return next((each for each in figures if alone or (unit and each.unit == unit)), None)
 

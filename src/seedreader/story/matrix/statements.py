@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from seedreader.analysis.analysed import AnalysedArticle
 from seedreader.article import Article, Claim, Link, Passage, Quantity, Range
+from seedreader.article import Mention as Compared
 from seedreader.story import passages
 from seedreader.story.matrix.values import Mention, Statement, Tie
 from seedreader.story.support import STATE
-from seedreader.story.verdicts import WHY, one_passage
+from seedreader.story.verdicts import one_passage
 
 COMPARED = ("conflict", *STATE)
 """Relations of passages that state one fact."""
@@ -33,10 +34,10 @@ class Statements:
         self._articles = articles
         self._numbers: dict[Article, int] = {article: i for i, article in enumerate(articles)}
         self._homes: dict[Place, Place] = {}
-        self._mentions: dict[Place, list[tuple[str, Mention]]] = {}
+        self._mentions: dict[Place, list[Mention]] = {}
         self._counts: dict[Place, Counter[Mention]] = defaultdict(Counter)
         ends = [(link, self._home(link.a), self._home(link.b)) for link in links]
-        named = [self._count(a, b, self._named(link, a), self._named(link, b)) for link, a, b in ends]
+        named = [self._count(a, b, *self._named(link, a, b)) for link, a, b in ends]
         meant = [
             pair if any(pair) else self._count(a, b, *self._in_both(link, a, b))
             for pair, (link, a, b) in zip(named, ends, strict=True)
@@ -67,13 +68,16 @@ class Statements:
                 self._counts[place][mention] += 1
         return one, two
 
-    def _named(self, link: Link, place: Place) -> Mention | None:
-        """The figure or day that the reason of a comparison names; the longest, as one may lie in another."""
-        if link.relation not in COMPARED:
+    def _named(self, link: Link, a: Place, b: Place) -> Meant:
+        """The figures or days that the reason of a comparison names at either end."""
+        if link.relation not in COMPARED or link.reason is None:
+            return None, None
+        return self._meant(a, link.reason.a), self._meant(b, link.reason.b)
+
+    def _meant(self, place: Place, compared: Compared | None) -> Mention | None:
+        if compared is None:
             return None
-        why = link.why.removeprefix(f"{WHY}; ").partition("; ")[0]
-        found = [(len(words), mention) for words, mention in self._stated(place) if words in why]
-        return max(found, key=lambda each: each[0])[1] if found else None
+        return next((m for m in self._stated(place) if (m.start, m.end) == compared[:2]), None)
 
     def _in_both(self, link: Link, a: Place, b: Place) -> Meant:
         """A figure that both ends of a comparison state, such as others compare if there is one; or the only
@@ -81,14 +85,14 @@ class Statements:
         """
         if link.relation not in COMPARED:
             return None, None
-        one, two = ([m for _, m in self._stated(end) if isinstance(m, Quantity)] for end in (a, b))
+        one, two = ([m for m in self._stated(end) if isinstance(m, Quantity)] for end in (a, b))
         same = [(m, n) for m in one for n in two if (m.figure, m.low, m.high) == (n.figure, n.low, n.high)]
         if not same and len(one) == len(two) == 1 and one[0].unit == two[0].unit:
             return one[0], two[0]
         known = [self._counts[a][m] + self._counts[b][n] for m, n in same]
         return same[known.index(max(known))] if same else (None, None)
 
-    def _stated(self, place: Place) -> Sequence[tuple[str, Mention]]:
+    def _stated(self, place: Place) -> Sequence[Mention]:
         if place not in self._mentions:
             self._mentions[place] = mentions(self._articles[place[0]], *place[1:])
         return self._mentions[place]
@@ -110,13 +114,12 @@ def claims_about(article: AnalysedArticle, start: int, end: int) -> list[Claim]:
     return passages.claims_in(article, *passages.around(article, start, end))
 
 
-def mentions(article: AnalysedArticle, start: int, end: int) -> list[tuple[str, Mention]]:
-    """The figures that a passage states and the days that its sentence names, with their wording."""
+def mentions(article: AnalysedArticle, start: int, end: int) -> list[Mention]:
+    """The figures that a passage states and the days that its sentence names."""
     claims = claims_about(article, start, end)
     found: list[Mention] = [q for q in passages.quantities(claims) if start <= q.start and q.end <= end]
     found += [d for d in passages.dates(claims) if d.first or d.last]
-    worded = [(" ".join(article.text[m.start : m.end].split()), m) for m in found]
-    return [(words, mention) for words, mention in worded if words]
+    return found
 
 
 def _shared(one: Range, two: Range) -> int:
