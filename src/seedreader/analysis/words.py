@@ -47,11 +47,14 @@ _BRITISH = re.compile(
 
 
 class Word(NamedTuple):
-    """A word of a text: its stem, and whether it is written as a name (inside a sentence) or a number."""
+    """A word of a text: its stem, whether it is written as a name (inside a sentence) or a number, and its
+    ``place`` among all words, stop words too.
+    """
 
     stem: str
     name: bool
     number: bool
+    place: int
 
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[str]:
@@ -70,13 +73,11 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
     A capital makes a name except at the very front, where every sentence has one.
     """
     piece = _INITIALS.sub(_without_stops, text[start:end])
-    first = True
-    for match in _TOKEN.finditer(piece):
+    for place, match in enumerate(_TOKEN.finditer(piece)):
         written = match[0]
         stem = stemmed(written)
         if stem:
-            yield Word(stem, written[0].isupper() and not first, written[0].isdigit())
-        first = False
+            yield Word(stem, place > 0 and written[0].isupper(), written[0].isdigit(), place)
 
 
 def _without_stops(match: re.Match[str]) -> str:

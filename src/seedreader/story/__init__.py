@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
 
 from seedreader.analysis.analysed import AnalysedArticle
 from seedreader.analysis.corrections import SURE
@@ -14,6 +13,12 @@ from seedreader.story.support import STATE, UNKNOWN, Support
 from seedreader.story.verdicts import Verdicts, Word, judged, one_passage
 
 __all__ = ["Story"]
+
+FACTS = 3
+"""How many passages of one other article are given for a passage at most: one for each fact."""
+
+COMPARED = ("conflict", *STATE)
+"""Relations of passages that state one fact or contradict each other on it."""
 
 
 class Story:
@@ -77,22 +82,23 @@ class Story:
         return tuple(sorted(found, key=self._order))
 
     def evidence(self, article: Article, start: int, end: int) -> tuple[Link, ...]:
-        """What each other article says of a passage: at most one link for each, best match first.
+        """What each other article says of a passage, best match first; ``a`` is the passage asked for.
 
-        ``a`` is the passage asked for. A link of `links` that ends on the passage counts like the passage's
-        own best match; of two to one article the reader's own is given, or else the more telling one. Empty
-        in boilerplate but for what the reader linked.
+        Of each article at most `FACTS` passages that state a fact of it or contradict it, or else the best that
+        speaks of its subject; and whatever the reader linked. Empty in boilerplate but for that.
         """
         number, asked = self._number(article), (start, end)
-        computed = chain(self._computed.own(number, *asked), self._computed.arriving(number, *asked))
-        found, told = self._judged(computed)
+        found, told = self._judged(self._computed.own(number, *asked))
         words = [word for word in self._verdicts.on(number, asked) if word not in told]
         found += (link for link in (self._made(number, asked, word) for word in words) if link)
-        best: dict[int, Link] = {}
-        for link in found:
-            other = self._number(link.b.article)
-            best[other] = min(best.get(other, link), link, key=_most_trusted)
-        return tuple(sorted(best.values(), key=lambda link: -link.score))
+        shown: dict[int, list[Link]] = {}
+        for link in sorted(found, key=_most_trusted):
+            others = shown.setdefault(self._number(link.b.article), [])
+            stated = link.verdict or (link.relation in COMPARED and len(others) < FACTS)
+            if stated or not others:
+                others.append(link)
+        every = (link for links in shown.values() for link in links)
+        return tuple(sorted(every, key=lambda link: -link.score))
 
     def relation(self, article: Article, claim: Claim) -> str | None:
         """The most telling relation of a claim's evidence; None when no other source speaks of it."""

@@ -2,41 +2,56 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 
-from seedreader.analysis import matching, origins, relations, words
+from seedreader.analysis import matching, origins, relations, same_fact, words
 from seedreader.analysis.analysed import AnalysedArticle, analysed
 from seedreader.analysis.boilerplate import story as boilerplate_story
-from seedreader.analysis.relations import strength as relations_strength
 from seedreader.analysis.relations import telling as relations_telling
 from seedreader.analysis.relations import things as relations_things
 from seedreader.analysis.relations.side import Side
-from seedreader.article import Article, Correction, Link, Passage, Range, Reason
+from seedreader.analysis.same_fact import Matched
+from seedreader.article import Article, Correction, Link, Passage, Reason
 from seedreader.story import passages
 
 CANDIDATES = 5
 """How many sentences of each other article are looked at more closely."""
 
-MATCHES, AGAIN = 3, 0.62
-"""How many passages of an article are looked at for a conflict beside the best, and from which score."""
-
-UNLIKELY = 0.3
+UNLIKELY = 0.2
 """Match score below which a sentence is not looked at."""
 
-RELATED = 0.56
-"""Score from which passages are linked that only speak of one subject."""
+HOPELESS = 0.45
+"""Sum of what two passages cover of each other and how well they match, below which they are not compared."""
 
-APART = 0.7
+RELATED = 0.2
+"""How likely two passages must state one fact at least for them to be linked."""
+
+BESIDE = 2
+"""How many passages of an article are linked with one that only speak of its subject."""
+
+SHORTEST = 12
+"""Characters of a passage that is linked at least; less is a scrap."""
+
+APART = 0.9
 """How surely two articles tell of one event at least, for their passages to state one fact."""
 
 LATER = 120
 """Days between two articles from which they are not taken to tell of one event."""
 
+LEADS, NEAR_LEADS = 3, 5
+"""How many sentences of an article lead it: one passage must stand in the first, the other in the second."""
+
+STATING = ("conflict", "refine", "agree", "copy")
+"""Relations of passages that state one fact, or contradict each other on it."""
+
 COMPARED = ("conflict", "refine", "agree")
-"""Relations of passages that state one fact."""
+"""Such relations as passages of articles on different events don't have."""
+
+Unit = tuple[int, int]
+"""A claim, or a sentence without one: what is linked."""
 
 
 class Computed:
@@ -89,36 +104,27 @@ class Computed:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
-        """Every claim with its best match in each other article, and what contradicts it beside that.
+        """Every two passages of different articles that state one fact, and the nearest that may.
 
-        One link for each pair of passages.
-
-        ``a`` stands in an earlier article than ``b``; in reading order of ``a``.
+        A passage is a claim, or a sentence that has none; it may be linked with several of one article, one
+        for each fact. ``a`` stands in an earlier article than ``b``; in reading order of ``a``.
         """
-        best: dict[tuple[int, Range, int, Range], Link] = {}
-        if len(self.articles) < 2:
-            return ()
-        for i, article in enumerate(self.articles):
-            for claim in article.claims:
-                for link in self.own(i, claim.start, claim.end):
-                    j = self.number(link.b.article)
-                    forward = link if i < j else link.turned()
-                    ends = (forward.a.start, forward.a.end), (forward.b.start, forward.b.end)
-                    key = (min(i, j), ends[0], max(i, j), ends[1])
-                    if key not in best:
-                        best[key] = forward
-        return tuple(best[key] for key in sorted(best))
+        found: list[Link] = []
+        for i in range(len(self.articles)):
+            for j in range(i):
+                found += self._between(j, i)
+        return tuple(sorted(found, key=self._order))
 
     def own(self, number: int, start: int, end: int) -> tuple[Link, ...]:
-        """A passage's matches in each other article; kept, since they are asked for often."""
+        """A passage's links with each other article, turned so that it is their ``a``; kept, since they are
+        asked for often.
+        """
         key = (number, start, end)
         if key not in self._found:
-            self._found[key] = tuple(self._evidence(number, start, end))
+            linked = (start, end) in self._units[number]
+            links = self._arriving.get(key, ()) if linked else self._matched(number, start, end)
+            self._found[key] = tuple(links)
         return self._found[key]
-
-    def arriving(self, number: int, start: int, end: int) -> Sequence[Link]:
-        """The links of `links` that end on a passage, turned so that it is their ``a``."""
-        return self._arriving.get((number, start, end), ())
 
     @cached_property
     def _documents(self) -> tuple[matching.Document, ...]:
@@ -143,29 +149,101 @@ class Computed:
     def _numbers(self) -> Mapping[int, int]:
         return {id(a): i for every in (self._given, self.articles) for i, a in enumerate(every)}
 
-    def _evidence(self, number: int, start: int, end: int) -> Iterator[Link]:
-        article = self.articles[number]
+    @cached_property
+    def _units(self) -> tuple[Mapping[Unit, int], ...]:
+        """For each article, what of it is linked, with the number of the sentence that it stands in."""
+        return tuple(
+            {
+                unit: i
+                for i, sentence in enumerate(article.sentences)
+                for unit in passages.comparable(article, *sentence)
+                if unit[1] - unit[0] >= SHORTEST
+            }
+            for article in self.articles
+        )
+
+    def _order(self, link: Link) -> tuple[int, int, int, int, int, int]:
+        a, b = link.a, link.b
+        return self.number(a.article), a.start, a.end, self.number(b.article), b.start, b.end
+
+    def _between(self, i: int, j: int) -> list[Link]:
+        """The links between two articles."""
+        pairs: dict[tuple[Unit, Unit], None] = {}
+        forward = {unit: self._scored(i, unit, j) for unit in self._units[i]}
+        backward = {unit: self._scored(j, unit, i) for unit in self._units[j]}
+        for unit, scored in forward.items():
+            for other in self._likely(i, unit, j, scored):
+                pairs[unit, other] = None
+        for unit, scored in backward.items():
+            for other in self._likely(j, unit, i, scored):
+                pairs[other, unit] = None
+        found = []
+        for one, two in pairs:
+            places = self._units[i][one], self._units[j][two]
+            link = self._compared(i, one, j, two, forward[one], backward[two], places)
+            if link:
+                found.append(link)
+        return _telling(found)
+
+    def _matched(self, number: int, start: int, end: int) -> list[Link]:
+        """The links of a passage that is no unit, as a whole sentence: with whole sentences."""
+        article, unit = self.articles[number], (start, end)
         if start >= end or passages.noise(article, start, end):
-            return
-        mine = self._side(article, start, end)
-        passage = matching.asked(self._index, number, start, end, mine.said)
+            return []
+        place = passages.sentence_at(article, start)
+        found: list[Link] = []
         for j, other in enumerate(self.articles):
             if j == number:
                 continue
-            apart = self._apart(number, j)
-            matches = self._matches(mine, number, j, matching.found(self._index, passage, j))
-            for place, (score, theirs) in enumerate(matches):
-                relation, reason = relations.compare(mine, theirs)
-                if (
-                    relation in COMPARED
-                    and apart
-                    and not (passages.tells_of(mine, other) or passages.tells_of(theirs, article))
-                ):
-                    relation, reason = "related", Reason("events")
-                if (place and relation != "conflict") or (relation == "related" and score < RELATED):
-                    continue
-                there = Passage(other, theirs.offset, theirs.offset + len(theirs.text))
-                yield Link(Passage(article, start, end), there, relation, round(score, 3), reason)
+            forward = self._scored(number, unit, j)
+            likely = nlargest(CANDIDATES, ((score, -i) for i, score in forward.items() if score >= UNLIKELY))
+            links = []
+            for _, minus in likely:
+                there = other.sentences[-minus]
+                if not passages.noise(other, *there):
+                    backward = self._scored(j, there, number)
+                    links.append(self._compared(number, unit, j, there, forward, backward, (place, -minus)))
+            found += _telling([link for link in links if link])
+        return found
+
+    def _scored(self, number: int, unit: Unit, other: int) -> Mapping[int, float]:
+        """How well each sentence of another article matches a passage, for those that share a word."""
+        said = self._side(self.articles[number], *unit).said
+        return matching.found(self._index, matching.asked(self._index, number, *unit, said), other)
+
+    def _compared(
+        self,
+        i: int,
+        one: Unit,
+        j: int,
+        two: Unit,
+        forward: Mapping[int, float],
+        backward: Mapping[int, float],
+        places: tuple[int, int],
+    ) -> Link | None:
+        """The link of two passages, if any. ``forward`` and ``backward`` are how well the sentences of
+        either's article match the other, ``places`` the numbers of the sentences that they stand in.
+        """
+        mine, theirs = self._side(self.articles[i], *one), self._side(self.articles[j], *two)
+        matched = forward.get(places[1], 0.0), backward.get(places[0], 0.0)
+        figures = relations.figures(mine, theirs)
+        if not figures and mine.covered(theirs) + theirs.covered(mine) + sum(matched) / 2 < HOPELESS:
+            return None
+        lead = min(places) < LEADS and max(places) < NEAR_LEADS
+        best = max(forward.values(), default=0.0), max(backward.values(), default=0.0)
+        alike = self._index.alike[i][j]
+        likely = same_fact.probability(mine, theirs, Matched(*matched, *best, alike, lead), figures)
+        if likely < RELATED and not figures:
+            return None
+        relation, reason = relations.compare(mine, theirs, likely, figures)
+        if relation in COMPARED and self._apart(i, j):
+            article, other = self.articles[i], self.articles[j]
+            if not (passages.tells_of(mine, other) or passages.tells_of(theirs, article)):
+                relation, reason = "related", Reason("events")
+        if likely < RELATED and relation == "related":
+            return None
+        here, there = Passage(self.articles[i], *one), Passage(self.articles[j], *two)
+        return Link(here, there, relation, round(likely, 3), reason)
 
     def _apart(self, one: int, two: int) -> bool:
         """Whether two articles seem to tell of different events."""
@@ -173,30 +251,25 @@ class Computed:
         late = days[0] and days[1] and abs((days[0] - days[1]).days) > LATER
         return bool(late) or self._index.sameness[one][two] < APART
 
-    def _matches(
-        self, mine: Side, number: int, j: int, found: Mapping[int, float]
-    ) -> list[tuple[float, Side]]:
-        """The best match in article ``j`` and its score, then others that may tell more.
-
-        A claim is matched with claims where a sentence has any, a sentence with sentences.
-        """
-        other, alike = self.articles[j], self._index.alike[number][j]
-        matches = []
-        for i in self._likely(mine, j, found):
-            for start, end in passages.comparable(other, *other.sentences[i], whole=mine.claim is None):
-                theirs = self._side(other, start, end)
-                score = relations_strength.strength(mine, theirs, found.get(i, 0.0), alike)
-                if score:
-                    matches.append((score, theirs))
-        matches.sort(key=lambda match: -match[0])
-        return matches[:1] + [match for match in matches[1:MATCHES] if match[0] >= AGAIN]
-
-    def _likely(self, mine: Side, j: int, found: Mapping[int, float]) -> list[int]:
-        """The sentences of article ``j`` to look at more closely: that match, or count the same thing."""
+    def _likely(self, number: int, unit: Unit, j: int, found: Mapping[int, float]) -> Iterator[Unit]:
+        """The passages of article ``j`` to look at more closely: that match, or count the same thing."""
         matching = nlargest(CANDIDATES, ((score, -i) for i, score in found.items() if score >= UNLIKELY))
-        keys = (key for thing in mine.things for key in relations_things.keys(thing))
+        things = self._side(self.articles[number], *unit).things
+        keys = (key for thing in things for key in relations_things.keys(thing))
         counting = (i for key in keys for i in self._counted[j].get(key, ()))
-        return list(dict.fromkeys((*(-i for _, i in matching), *counting)))
+        for i in dict.fromkeys((*(-i for _, i in matching), *counting)):
+            yield from self._units_of[j].get(i, ())
+
+    @cached_property
+    def _units_of(self) -> tuple[Mapping[int, Sequence[Unit]], ...]:
+        """For each article, the units of each sentence that has any."""
+        tables = []
+        for units in self._units:
+            table: dict[int, list[Unit]] = defaultdict(list)
+            for unit, i in units.items():
+                table[i].append(unit)
+            tables.append(table)
+        return tuple(tables)
 
     @cached_property
     def _counted(self) -> tuple[Mapping[tuple[str, str], Sequence[int]], ...]:
@@ -230,9 +303,24 @@ class Computed:
                 matching.weighed(self._index, said),
                 article.text[slice(*around)],
                 around[0],
+                said,
             )
         return self._sides[key]
 
     @cached_property
     def _telling(self) -> Mapping[str, float]:
         return relations_telling.weigh(self._index.passages)
+
+
+def _telling(links: Sequence[Link]) -> list[Link]:
+    """Links between two articles, of those that only speak of one subject the best of each passage."""
+    counts: Counter[tuple[bool, int]] = Counter()
+    kept = []
+    for link in sorted(links, key=lambda link: (link.relation not in STATING, -link.score)):
+        ends = [(False, link.a.start), (True, link.b.start)]
+        if link.relation in STATING:
+            kept.append(link)
+        elif any(counts[end] < BESIDE for end in ends):
+            kept.append(link)
+            counts.update(ends)
+    return kept

@@ -55,12 +55,17 @@ def dates(claims: Sequence[Claim]) -> tuple[DateMention, ...]:
     return tuple(dict.fromkeys(d for claim in claims for d in claim.dates))
 
 
-def comparable(article: AnalysedArticle, start: int, end: int, *, whole: bool) -> list[Range]:
+def comparable(article: AnalysedArticle, start: int, end: int) -> list[Range]:
     """The claims in a sentence, or the sentence where there are none and it is clear of boilerplate."""
     inside = [(c.start, c.end) for c in claims_in(article, start, end)]
-    if inside and not whole:
+    if inside:
         return inside
     return [] if noise(article, start, end) else [(start, end)]
+
+
+def sentence_at(article: AnalysedArticle, offset: int) -> int:
+    """The number of the sentence at an offset, or of the last one before it."""
+    return max(0, bisect_right(article.sentences, offset, key=lambda s: s[0]) - 1)
 
 
 def noise(article: AnalysedArticle, start: int, end: int) -> bool:

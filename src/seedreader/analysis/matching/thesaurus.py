@@ -205,8 +205,13 @@ gather gathered crowd attend attendance
 @cache
 def senses() -> Mapping[str, tuple[str, ...]]:
     """The groups that each stem belongs to; a group is named by a mark and its number."""
-    found: dict[str, tuple[str, ...]] = {}
-    for number, line in enumerate(_GROUPS.strip().splitlines()):
+    return grouped(_GROUPS, "=", {})
+
+
+def grouped(groups: str, mark: str, before: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """The groups that each stem belongs to, one of ``groups`` a line, added to those that it had ``before``."""
+    found = dict(before)
+    for number, line in enumerate(groups.strip().splitlines()):
         for stem in sorted({words.stemmed(word) for word in line.split()} - {""}):
-            found[stem] = (*found.get(stem, ()), f"={number}")
+            found[stem] = (*found.get(stem, ()), f"{mark}{number}")
     return found

@@ -43,6 +43,9 @@ _RECURS = re.compile(
     re.I,
 )
 _NEAR = 60
+NEAR_DAYS = 200
+"""Days between two dates up to which an event that comes every year is ruled out."""
+
 _NAMES_NEEDED = 2
 
 Found = tuple[str, Reason]
@@ -79,23 +82,26 @@ def compare(
 def other_day(
     text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
 ) -> Reason | None:
-    """The two days where each passage names one, and not the same."""
-    one = [d for d in mine if at_a <= d.start and d.end <= at_a + len(text_a)]
-    two = [d for d in theirs if at_b <= d.start and d.end <= at_b + len(text_b)]
-    if len(one) != 1 or len(two) != 1 or not (_is_day(one[0]) and _is_day(two[0])):
+    """The days or months of two passages where each names one, and they exclude each other."""
+    if len(mine) != 1 or len(theirs) != 1:
         return None
-    if one[0].first == two[0].first:
+    one, two = mine[0], theirs[0]
+    if one.first is None or one.last is None or two.first is None or two.last is None or _overlap(one, two):
         return None
-    return reason("≠", one[0], two[0])
+    return reason("≠", one, two)
+
+
+def near(reason: Reason) -> bool:
+    """Whether the days of two passages lie so near to each other that an event of every year is ruled out."""
+    one, two = reason.a, reason.b
+    if not one or not two or not one.first or not two.first:
+        return False
+    return abs((one.first - two.first).days) <= NEAR_DAYS
 
 
 def may_recur(text: str) -> bool:
     """Whether what a passage tells goes on or comes again, so that it can be so on two days."""
     return _RECURS.search(text) is not None
-
-
-def _is_day(mention: DateMention) -> bool:
-    return mention.first is not None and mention.first == mention.last
 
 
 def calendar(text: str, dates: Sequence[DateMention], at: int) -> frozenset[tuple[date, date]]:

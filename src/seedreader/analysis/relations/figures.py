@@ -34,6 +34,12 @@ def _covers(vague: Quantity, exact: Quantity) -> bool:
         return False
     if _fraction(vague, exact):
         return True
+    if (
+        _around(vague)
+        and exact.low == exact.high
+        and (vague.low or 0.0) <= exact.figure <= (vague.high or 0.0)
+    ):
+        return True
     step, finer = _step(vague.figure), _step(exact.figure)
     if not finer < step:
         return False
@@ -54,6 +60,12 @@ def _fraction(vague: Quantity, exact: Quantity) -> bool:
     figure = vague.figure or 0.0
     worded = vague.unit == "percent" and isclose(vague.low, WORDED * figure)
     return (worded or _decimal(figure)) and vague.low <= (exact.figure or 0.0) <= vague.high
+
+
+def _around(quantity: Quantity) -> bool:
+    """Whether a figure is said to be about so much."""
+    low, figure, high = quantity.low, quantity.figure, quantity.high
+    return low is not None and high is not None and figure is not None and low < figure < high
 
 
 def _decimal(figure: float) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from seedreader.analysis import words
 from seedreader.analysis.quantities import durations
 from seedreader.analysis.relations import things as relations_things
 from seedreader.analysis.relations.dates import CALENDAR
@@ -26,7 +27,9 @@ class Compared(NamedTuple):
 
 
 _PERSON = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})")
+_NAMED = re.compile(r"(?!(?:The|A|An|He|She|It|They|In|On|At|And|But)\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}")
 _DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
+_HEAD = re.compile(r"\s+(?:[a-z]+\s)?([a-z]{3,})\b")
 _REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)? $", re.I)
 _TOLD_ALIKE = 2
 """Words around two figures that both passages use, where they name nobody in common."""
@@ -121,6 +124,13 @@ def unlike(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[Quanti
     return None
 
 
+def may_be_one(one: Quantity, two: Quantity) -> bool:
+    """Whether two quantities of one unit may well be said of one thing: both are figures of like size."""
+    if one.figure is None or two.figure is None or vaguer(one, two):
+        return False
+    return _fold(one, two) <= _FOLD
+
+
 def _reason(sign: str, one: Quantity, two: Quantity) -> Reason:
     return Reason("figure", Mention(one.start, one.end), Mention(two.start, two.end), sign)
 
@@ -131,8 +141,11 @@ def _comparable(a: Thing, b: Thing) -> bool:
         return False
     if a.unit == "years old":
         years = abs((a.quantity.figure or 0) - (b.quantity.figure or 0))
-        return not years or (years <= _YEARS_APART and _same_person(a.after, b.after))
+        return not years or (years <= _YEARS_APART and _same_person(a, b))
     if a.measure or b.measure:
+        mine, theirs = a.names - CALENDAR, b.names - CALENDAR
+        if mine and theirs and mine.isdisjoint(theirs):
+            return False
         return bool(a.said & b.said) or bool(a.around & b.around) or _telltale(a, b)
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
 
@@ -182,7 +195,7 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         return None
     if (a.years != b.years or (a.measure and a.dated != b.dated)) and not a.rare & b.rare:
         return None
-    if a.unit != "years old" and (a.kind or b.kind):
+    if a.unit != "years old" and (a.kind or b.kind) and not _kind_of_one(a, b):
         return None
     if a.earlier != b.earlier:
         return None
@@ -199,6 +212,15 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     else:
         evident = bool(a.said) or bool(both)
     return ("conflict", _reason("≠", a.quantity, b.quantity)) if evident else None
+
+
+def _kind_of_one(a: Thing, b: Thing) -> bool:
+    """Whether two figures that tell a kind stand before one noun: "the 48-page report", "a 47-page report"."""
+    one, two = (_HEAD.match(thing.after) for thing in (a, b))
+    if a.kind and b.kind:
+        return one is not None and two is not None and one[1].lower() == two[1].lower()
+    noun = one if a.kind else two
+    return noun is not None and words.stemmed(noun[1]) in (b if a.kind else a).around
 
 
 def _series(things: Sequence[Thing]) -> bool:
@@ -256,13 +278,20 @@ def _middle(q: Quantity) -> float | None:
     return (q.low + q.high) / 2 if q.low is not None and q.high is not None else None
 
 
-def _same_person(text_a: str, text_b: str) -> bool:
-    """Whether the same name follows two ages: "Ann Ray" and "Ray", not "Ann Ray" and "Tom Ray"."""
-    one, two = _PERSON.match(text_a), _PERSON.match(text_b)
-    if one is None or two is None:
+def _same_person(a: Thing, b: Thing) -> bool:
+    """Whether the same name stands by two ages: "Ann Ray" and "Ray", not "Ann Ray" and "Tom Ray"."""
+    mine, theirs = _person(a), _person(b)
+    if not mine or not theirs:
         return False
-    mine, theirs = set(one["name"].split()), set(two["name"].split())
     return (mine <= theirs or theirs <= mine) and not all(_DEMONYM.fullmatch(n) for n in mine & theirs)
+
+
+def _person(age: Thing) -> set[str]:
+    """The words of the name that an age is of: that follows it ("63-year-old Ann Ray") or stands before it."""
+    if found := _PERSON.match(age.after):
+        return set(found["name"].split())
+    before = list(_NAMED.finditer(age.before))
+    return set(before[-1][0].split()) if before else set()
 
 
 def _part(a: Thing, b: Thing) -> Found | None:

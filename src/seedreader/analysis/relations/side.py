@@ -9,18 +9,37 @@ from datetime import date
 from functools import cached_property
 
 from seedreader.analysis import words
+from seedreader.analysis.matching import wording
+from seedreader.analysis.matching.wording import Wording
 from seedreader.analysis.relations import dates as relations_dates
+from seedreader.analysis.relations import denials, opposites
 from seedreader.analysis.relations import things as relations_things
+from seedreader.analysis.relations.denials import Denial
 from seedreader.analysis.relations.things import Thing
+from seedreader.analysis.words import Word
 from seedreader.article import Claim, DateMention, Quantity
 
 MOST = 12
 """Quantities of a passage that are compared; a passage of more is a list."""
 
+TELLS = 0.5
+"""What a name must tell to part what a passage counts from what another does: less, and every source names it."""
+
 LEAD = 80
 """Characters before a passage in which it is denied."""
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_EARLIER = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:ago|earlier|previously|formerly|last (?:year|month|week|season)|the year before)\b",
+    re.I,
+)
+_CONDITIONAL = re.compile(r"\b(?:if|unless|either|would|could|should)\b", re.I)
+_WITHIN = re.compile(
+    r"\b(?:in|at|near|from|of|around|outside|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
+    r"((?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w’'-]+"
+    r"(?:\s[A-Z][\w’'-]+)*)"
+)
+_QUOTES = frozenset('“”"„«»')
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +49,8 @@ class Side:
     ``offset`` is where ``text`` begins in its article, since quantities and dates are placed there.
     ``stems`` are its words with what each tells (0…1): a word of every other sentence of a story tells
     nothing. Without them every word that is not a stop word tells the same. ``said`` are its words and
-    senses with the share of the passage that each is; ``context`` is the text around it, its sentence.
+    senses with the share of the passage that each is; ``context`` is the text around it, its sentence;
+    ``words`` are its words where they are known.
     """
 
     text: str
@@ -42,6 +62,7 @@ class Side:
     said: Mapping[str, float] = field(default_factory=dict)
     context: str | None = None
     context_offset: int = 0
+    words: Sequence[Word] | None = None
 
     @property
     def compared(self) -> tuple[Quantity, ...]:
@@ -73,11 +94,85 @@ class Side:
         """The years, months and days of the calendar that it names."""
         return relations_dates.calendar(*self.dated)
 
+    @cached_property
+    def line(self) -> str:
+        """Its words in one line, folded."""
+        return " ".join(self.sequence)
+
+    @cached_property
+    def wording(self) -> Wording:
+        """Its words, ready to be met by those of another passage."""
+        said = words.words(self.text) if self.words is None else self.words
+        return wording.of(tuple(said), self.telling)
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """The single days that its sentence names."""
+        return frozenset(d.first for d in self.dates if d.first is not None and d.first == d.last)
+
+    @cached_property
+    def quoting(self) -> bool:
+        """Whether a quotation begins or ends in it."""
+        return not _QUOTES.isdisjoint(self.text)
+
+    @cached_property
+    def denials(self) -> tuple[Denial, ...]:
+        """What it denies."""
+        return tuple(denials.of(self.text))
+
+    @property
+    def denies(self) -> bool:
+        """Whether it denies anything."""
+        return bool(self.denials)
+
+    @cached_property
+    def counting(self) -> frozenset[str]:
+        """The stems of the words of its quantities, their units left out: "nine", "about"."""
+        said = (self.text[q.start - self.offset : q.end - self.offset] for q in self.compared)
+        units = {stem for q in self.compared if q.unit for stem in words.tokens(q.unit)}
+        return frozenset(stem for wording in said for stem in words.tokens(wording)) - units
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The stems of the words that it denies."""
+        return frozenset(stem for denial in self.denials for stem in denial.stems)
+
+    @cached_property
+    def opposed(self) -> opposites.Opposed:
+        """The words of it that have an opposite."""
+        return opposites.of(self.text, self.wording.stems)
+
+    @cached_property
+    def earlier(self) -> bool:
+        """Whether it says that it tells of an earlier time: "in 2005", "two weeks ago", "last year"."""
+        return _EARLIER.search(self.text) is not None
+
+    @cached_property
+    def conditional(self) -> bool:
+        """Whether it only says what would be so."""
+        return _CONDITIONAL.search(self.text) is not None
+
+    def elsewhere(self, other: Side) -> bool:
+        """Whether it tells of a place, a body or a part that the other's sentence does not name."""
+        named = (m[1] for m in _WITHIN.finditer(self.text))
+        stems = {stem for name in named for stem in words.tokens(name)}
+        return any(self.telling.get(stem, 1.0) >= TELLS and stem not in other.sentence for stem in stems)
+
+    def covered(self, other: Side) -> float:
+        """The share of it that ``other`` says too, 0…1."""
+        return sum(share for feature, share in self.said.items() if feature in other.said)
+
     @property
     def lead(self) -> str:
         """What its sentence says just before it."""
         before = self.offset - self.context_offset
         return "" if self.context is None else self.context[max(0, before - LEAD) : before]
+
+    @property
+    def own_dates(self) -> tuple[str, Sequence[DateMention], int]:
+        """Those of its dates that stand in itself, with its text and its offset."""
+        end = self.offset + len(self.text)
+        return self.text, [d for d in self.dates if self.offset <= d.start and d.end <= end], self.offset
 
     @property
     def dated(self) -> tuple[str, Sequence[DateMention], int]:

@@ -173,6 +173,7 @@ class Thing:
     measure: bool
     said: frozenset[str]
     more: bool
+    before: str
     after: str
     around: frozenset[str]
     names: frozenset[str]
@@ -221,6 +222,7 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
         measure,
         said & _OF_TIME if unit in _TIMES else said,
         _MORE.search(left + wording) is not None,
+        before[-_AROUND:],
         text[end : end + _AROUND],
         frozenset(w.stem for w in used) - {own},
         frozenset(named),

@@ -1,0 +1,152 @@
+"""The words of a passage that say something, made ready to be met by those of another passage."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from seedreader.analysis.matching.synonyms import senses
+from seedreader.analysis.words import Word
+
+WEIGHT = 0.35
+"""What a word weighs that stands in every sentence of the story; what it tells (0…1) is added."""
+
+FRONT_LETTERS = 5
+"""Letters in common from which two words are taken for forms of one: "detonated" and "detonator"."""
+
+LONG = 6
+"""Words in a row from which a run tells no more."""
+
+SENSE, FRONT = 0.6, 0.5
+"""How far two words are one that belong to one sense, or only begin alike; the same stem is 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The stems of a passage in reading order with their weights; which are names and which numbers.
+
+    ``at`` is each one's place among all words of the passage.
+
+    ``leading`` are the words of the first name; ``places`` has where each stem, sense and front stands.
+    """
+
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+    at: tuple[int, ...]
+    whole: float
+    names: frozenset[str]
+    numbers: frozenset[str]
+    common: frozenset[str]
+    leading: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    places: Mapping[str, Sequence[int]]
+
+
+Met = tuple[int, int, float]
+"""Two words of two passages, by their places, and how much it tells that they are one."""
+
+
+def of(said: Sequence[Word], telling: Mapping[str, float]) -> Wording:
+    """Make the words of a passage ready; ``telling`` is what each stem tells, 1 where it isn't known."""
+    stems = tuple(word.stem for word in said)
+    weights = tuple(WEIGHT + telling.get(stem, 1.0) for stem in stems)
+    places: dict[str, list[int]] = {}
+    kinds = senses()
+    for i, word in enumerate(said):
+        places.setdefault(word.stem, []).append(i)
+        for sense in kinds.get(word.stem, ()):
+            places.setdefault(sense, []).append(i)
+        if len(word.stem) >= FRONT_LETTERS and not word.number:
+            places.setdefault(word.stem[:FRONT_LETTERS] + "*", []).append(i)
+    return Wording(
+        stems,
+        weights,
+        tuple(word.place for word in said),
+        sum(weights),
+        frozenset(word.stem for word in said if word.name),
+        frozenset(word.stem for word in said if word.number),
+        frozenset(word.stem for word in said if not word.name and not word.number),
+        _leading(said),
+        frozenset(pairwise(stems)),
+        places,
+    )
+
+
+def _leading(said: Sequence[Word]) -> frozenset[str]:
+    first = next((i for i, word in enumerate(said) if word.name), len(said))
+    return frozenset(word.stem for word in takewhile(lambda word: word.name, said[first:]))
+
+
+def met(a: Wording, b: Wording) -> list[Met]:
+    """The words of ``a`` that ``b`` has too, each word once: first the same stems, then the others."""
+    found: list[Met] = []
+    mine: set[int] = set()
+    theirs: set[int] = set()
+    kinds = senses()
+    for depth, share in enumerate((1.0, SENSE, FRONT)):
+        for i, stem in enumerate(a.stems):
+            if i in mine:
+                continue
+            if depth == 0:
+                keys: Sequence[str] = (stem,)
+            elif depth == 1:
+                keys = kinds.get(stem, ())
+            else:
+                keys = (stem[:FRONT_LETTERS] + "*",)
+            for key in keys:
+                j = next((j for j in b.places.get(key, ()) if j not in theirs), None)
+                if j is not None:
+                    mine.add(i)
+                    theirs.add(j)
+                    found.append((i, j, share * max(a.weights[i], b.weights[j])))
+                    break
+    return found
+
+
+class Clashes(NamedTuple):
+    """How many words that meet have another word just before them in either passage ("eel fishing", "cod
+    fishing"), and just after them ("police station", "police officer").
+    """
+
+    before: int
+    after: int
+
+
+def clashes(a: Wording, b: Wording, found: Sequence[Met]) -> Clashes:
+    """What of two passages goes with the words that meet, and does not meet."""
+    mine, theirs = {i for i, _, _ in found}, {j for _, j, _ in found}
+    counts = [0, 0]
+    for i, j, _ in found:
+        for side, step in enumerate((-1, 1)):
+            x, y = i + step, j + step
+            if not (0 <= x < len(a.at) and 0 <= y < len(b.at)) or x in mine or y in theirs:
+                continue
+            counts[side] += abs(a.at[x] - a.at[i]) == abs(b.at[y] - b.at[j]) == 1
+    return Clashes(*counts)
+
+
+def densest(found: Sequence[Met], width: int) -> tuple[float, int]:
+    """The most that words tell which meet within ``width`` words of one another in both passages, and how
+    many they are.
+    """
+    best, count = 0.0, 0
+    for i, j, _ in found:
+        near = [told for x, y, told in found if abs(x - i) <= width and abs(y - j) <= width]
+        total = sum(near)
+        if total > best:
+            best, count = total, len(near)
+    return best, count
+
+
+def longest_run(one: Sequence[str], two: Sequence[str]) -> int:
+    """How many words in a row both have, at most `LONG`."""
+    best, last = 0, [0] * (len(two) + 1)
+    for word in one:
+        now = [0] * (len(two) + 1)
+        for j, other in enumerate(two):
+            if word == other:
+                now[j + 1] = last[j] + 1
+        best, last = max(best, *now), now
+    return min(best, LONG)

@@ -1,0 +1,85 @@
+"""Whether two passages have nearly the same words, or one quotation that either cuts otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import LCSseq
+
+from seedreader.analysis.relations import opposites
+from seedreader.analysis.relations.side import Side
+from seedreader.article import Reason
+
+COPY = 92.0
+"""Similarity of the word sequences, of 100, from which two passages are copies."""
+
+CONTAINED, LEAST = 97.0, 6
+"""The same for a passage that lies in a longer one, and how many words it must have."""
+
+QUOTED, WORDS = 0.8, 5
+"""Share of the shorter quotation's words that the longer one has in order, and how many these must be."""
+
+LEFT_OUT = 4
+"""How many of the words that one quotation leaves out are told."""
+
+_QUOTATION = re.compile(r"[“\"„«]([^“”\"„«»]{2,})(?:[”\"»]|\Z)|\A([^“”\"„«»]{2,})[”\"»]")
+_WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
+_EXACT = frozenset((
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twice",
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "yesterday", "today", "tomorrow", "minus",
+))  # fmt: skip
+
+
+def copied(a: Side, b: Side) -> Reason | None:
+    """How far two passages have the same words; None where they are no copies.
+
+    Passages that differ in a figure or in a word that denies are none, however long they are.
+    """
+    if not a.sequence or not b.sequence or not figures_within(a.sequence, b.sequence):
+        return None
+    alike = fuzz.ratio(a.sequence, b.sequence, score_cutoff=COPY)
+    if alike and (alike == 100 or (a.denies == b.denies and not opposites.between(a.opposed, b.opposed))):
+        return Reason("copy", likeness=round(alike))
+    return Reason("copy") if _contained(a.sequence, b.sequence) else None
+
+
+def cut(a: Side, b: Side) -> Reason | None:
+    """What one of two passages leaves out of a quotation that both give; None where they quote other words."""
+    if not (a.quoting and b.quoting):
+        return None
+    one, two = (_quoted(side.text) for side in (a, b))
+    short, long = sorted((one, two), key=len)
+    if len(short) < WORDS or not figures_within(short, long):
+        return None
+    kept = LCSseq.editops(short, long)
+    same = len(short) - sum(op.tag != "insert" for op in kept)
+    if same < max(WORDS, QUOTED * len(short)):
+        return None
+    more = [long[op.dest_pos] for op in kept if op.tag == "insert"]
+    if len(more) <= 1 and len(long) - len(short) <= 1:
+        return Reason("copy", likeness=round(100 * same / len(long)))
+    left_out = (" ".join(more[:LEFT_OUT]) + (" …" if len(more) > LEFT_OUT else ""),)
+    return Reason("quotation", only_b=left_out) if short is one else Reason("quotation", only_a=left_out)
+
+
+def figures_within(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether one passage states no figure and no day, or only such as the other states too."""
+    one, two = ({word for word in said if word[0].isdigit() or word in _EXACT} for said in (a, b))
+    return one <= two or two <= one
+
+
+def _quoted(text: str) -> list[str]:
+    quotations = " ".join(m[1] or m[2] for m in _QUOTATION.finditer(text))
+    return [word.lower().replace("’", "'") for word in _WORD.findall(quotations)]
+
+
+def _contained(a: Sequence[str], b: Sequence[str]) -> bool:
+    short, long = sorted((a, b), key=len)
+    if len(short) < LEAST or 4 * len(set(short) - set(long)) > len(short):
+        return False
+    return fuzz.partial_ratio(" ".join(short), " ".join(long), score_cutoff=CONTAINED) >= CONTAINED

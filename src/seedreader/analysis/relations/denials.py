@@ -1,0 +1,53 @@
+"""Words that deny, and what they deny."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from seedreader.analysis import words
+
+
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|refuted?|never|no longer|neither|nor|not|(?P<some>no)"
+    r"|nobody|none|hardly|scarcely|barely"
+    r"|cannot|without|fail(?:s|ed|ing)? to|unable to|refus(?:e|es|ed|ing) to"
+    r"|declin(?:e|es|ed|ing) to)\b|n['’]t\b",
+    re.I,
+)
+_DENIED_BEFORE = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?|refut(?:es|ed|ing)"
+    r"|disput(?:es|ed|ing)|contradict(?:s|ed|ing))"
+    r"(?: (?:the |any )?(?:reports?|claims?|suggestions?|allegations?|rumou?rs))?(?: that)?\s*\Z",
+    re.I,
+)
+_NO_DENIAL = re.compile(
+    r"not only|not just|not merely|no (?:fewer|less|more|later|sooner|earlier) than|no doubt|not until|not long"
+    r"|nothing but|cannot but|not to mention|no matter|why not|whether or not|not necessarily|not surprising\w*"
+    r"|not the first|not alone|if not|not\b[^.;]{0,40}\bsince\b|without (?:a )?(?:doubt|question|warning)",
+    re.I,
+)
+_CLAUSE = re.compile(r"[,;:.!?]\s|\b(?:and|but|because|although|while|who|which)\b")
+
+
+class Denial(NamedTuple):
+    """A denial's wording and the stems that it denies: an act, or after "no" a thing and what tells its kind."""
+
+    wording: str
+    stems: tuple[str, ...]
+
+
+def of(text: str) -> Iterator[Denial]:
+    """The denials of a text, in order."""
+    none = [m.span() for m in _NO_DENIAL.finditer(text)]
+    for match in _DENIAL.finditer(text):
+        if not any(start <= match.start() < end for start, end in none):
+            after = words.tokens(_CLAUSE.split(text[match.end() : match.end() + 80])[0])
+            yield Denial(match[0], tuple(after[: 2 if match["some"] else 1]))
+
+
+def leading(lead: str) -> str | None:
+    """The word that denies what follows, where the text before a passage ends in one: "denied reports that"."""
+    found = _DENIED_BEFORE.search(lead)
+    return found[0].split()[0] if found else None
