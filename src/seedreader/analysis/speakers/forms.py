@@ -20,7 +20,7 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return None
     closed = at == 0 or words[at - 1].tag in (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
     nxt = words[at + 1]
-    named = nxt.tag in (tagging.NAME, tagging.DET, tagging.PRO, tagging.NUM) or nxt.low in _SOURCES
+    named = nxt.tag in (tagging.NAME, tagging.DET, tagging.PRO, tagging.NUM) or _unmarked(sentence, at + 1)
     if not closed or not named or nxt.low in tagging.DAYS or verb.lemma == "tell":
         return None
     mark = next((i for i in range(at - 1, -1, -1) if words[i].tag == tagging.MARK), at)
@@ -44,6 +44,17 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
             rest = sentence.content(i + 1)
             break
     return sentence.given((before, rest), (at + 1, stop), at, verb)
+
+
+def _unmarked(sentence: Sentence, at: int) -> bool:
+    """Whether a name without a determiner begins at ``words[at]``: "said former Mayor Ann Ray", "said doctors"."""
+    words = sentence.words
+    if words[at].tag != tagging.NOUN or words[at].low in tagging.DAYS:
+        return False
+    if words[at].low in _SOURCES or words[at].low.endswith("s"):
+        return True
+    stop = min(names.core(words, at, sentence.stop), at + 5)
+    return any(w.tag == tagging.NAME or w.low.endswith("s") for w in words[at + 1 : stop])
 
 
 def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from seedreader.analysis.speakers.tokens import (
     ADV,
@@ -40,6 +40,8 @@ LONGEST = 45
 """Words that the naming of a speaker may take, insertions with it."""
 
 PERIODS = bag("afternoon evening month morning night summer week weekend winter year")
+_SELVES = bag("herself himself itself themselves")
+_INNER = (SUB, REL)
 _PHRASE = (NOUN, NAME, NUM, DET)
 _HEADS = (NOUN, NAME, NUM, PRO, CLOSE)
 _WALLS = (MARK, STOP, COLON, SUB, REL, DASH)
@@ -62,15 +64,135 @@ def subject(words: Sequence[Token], verb: int, first: int, depth: int = 0) -> Ra
     before = words[at - 1]
     if before.tag == REL or (before.low == "that" and at - 2 >= first and words[at - 2].tag in _HEADS):
         return at - 1, at
+    if before.low in _SELVES and at - 2 >= first:
+        return phrase(words, at - 1, first)
     if before.tag == AND:
+        main = opening(words, at - 1, first)
+        if main is not None:
+            return main
         last = _finite_before(words, at - 1, first)
         return subject(words, last, first, depth + 1) if last is not None else None
+    if before.tag in (COMMA, DASH) and (inserted := _before_insertions(words, at - 1, first)):
+        return inserted
     if before.tag == DASH:
         dash = next((i for i in range(at - 2, first, -1) if words[i].tag == DASH), None)
         return phrase(words, dash, first) if dash is not None else None
     if before.tag == COMMA:
         return _with_insertion(words, at - 1, first)
     return _with_relative(words, phrase(words, at, first), first)
+
+
+def opening(words: Sequence[Token], end: int, first: int) -> Range | None:
+    """The subject of the clause that ``words[end]`` ("and") goes on with, where the clause opens with it.
+
+    "Ray noted that the search went on and warned ..." is Ray's, not the search's.
+    """
+    inner = next((i for i in range(end - 1, first - 1, -1) if words[i].tag in _INNER), None)
+    if inner is not None and not _reported(words, inner):
+        return None
+    for start in _clause_starts(words, end, first):
+        begin = _past_leading(words, start, end)
+        stop = _named(words, begin, end)
+        if stop == begin:
+            continue
+        verb = stop
+        while verb < end and words[verb].tag in (ADV, NOT):
+            verb += 1
+        if verb < end and words[verb].tag in (COMMA, DASH):
+            verb = next((i for i in range(verb + 1, end) if _closes_insertions(words, verb, i)), end)
+        if verb < end and verbal(words[verb]):
+            return _checked(words, begin, stop)
+    return None
+
+
+def _reported(words: Sequence[Token], at: int) -> bool:
+    """Whether the subordinator ``words[at]`` is the "that" of a verb of saying near before it."""
+    said = any(w.low in LEXICON and w.tag != NAME for w in words[max(0, at - 8) : at])
+    return words[at].low == "that" and said
+
+
+def _clause_starts(words: Sequence[Token], end: int, first: int) -> Iterator[int]:
+    """Where the clause before ``words[end]`` may begin: after the last wall, quotations stepped over."""
+    walls = [i for i in range(end - 1, first - 1, -1) if words[i].tag in (MARK, STOP, COLON)]
+    for i in walls:
+        yield i + 1
+        if words[i].tag != MARK:
+            return
+    yield first
+
+
+def _past_leading(words: Sequence[Token], start: int, end: int) -> int:
+    """Where a clause's subject begins: past a joint, adverbs, and a phrase of time or place with its comma."""
+    while start < end and words[start].tag in (AND, ADV, COMMA, CLOSE):
+        start += 1
+    if (
+        start < end
+        and words[start].tag in (PREP, SUB, ING, PART, TO)
+        or (start < end and words[start].low in DAYS)
+    ):
+        comma = next((i for i in range(start + 1, end) if words[i].tag == COMMA), None)
+        if comma is not None:
+            return comma + 1
+    return start
+
+
+def _named(words: Sequence[Token], begin: int, end: int) -> int:
+    """Where a noun phrase that begins at ``words[begin]`` ends; ``begin`` where none does."""
+    if begin >= end or words[begin].tag not in (*_PHRASE, PRO):
+        return begin
+    stop = core(words, begin, end)
+    while stop > begin and words[stop - 1].tag in (PART, ADV):
+        stop -= 1
+    if stop < end and words[stop].tag == OPEN:
+        stop = next((i + 1 for i in range(stop, min(end, stop + 12)) if words[i].tag == CLOSE), stop)
+    return stop
+
+
+def _before_insertions(words: Sequence[Token], comma: int, first: int) -> Range | None:
+    """The subject that opens the clause, where all between it and the closing ``words[comma]`` is inserted."""
+    for start in _clause_starts(words, comma, first):
+        begin = _past_leading(words, start, comma)
+        stop = _named(words, begin, comma)
+        if stop > begin and words[stop].tag in (COMMA, DASH) and _closes_insertions(words, stop, comma + 1):
+            cut = next((i for i in range(stop, comma) if _begins_clause(words, i)), comma)
+            return _checked(words, begin, cut)
+    return None
+
+
+def _begins_clause(words: Sequence[Token], comma: int) -> bool:
+    """Whether an insertion that opens at ``words[comma]`` is more than another name for the subject."""
+    inside = words[comma + 1].tag
+    return words[comma].tag in (COMMA, DASH) and inside in (REL, ING, PART, PREP, SUB, ADV)
+
+
+def _closes_insertions(words: Sequence[Token], opening: int, at: int) -> bool:
+    """Whether ``words[opening:at]`` are insertions, each between commas or dashes, and the last one ends at ``at``.
+
+    A relative clause may hold insertions of its own: "Lind, whose brother, Lars, was hurt, said".
+    """
+    if words[at - 1].tag not in (COMMA, DASH) or at - 1 <= opening:
+        return False
+    waiting = False
+    start = opening + 1
+    for i in range(start, at):
+        if words[i].tag not in (COMMA, DASH):
+            continue
+        if i == start:
+            return False
+        inside = words[start:i]
+        finite = any(
+            verbal(w) and not (w.tag == PART and (k == 0 or _reduced(words, start + k, i, start)))
+            for k, w in enumerate(inside)
+        )
+        head = inside[0].tag
+        if head == REL or (head == PREP and len(inside) > 1 and inside[1].tag == REL):
+            waiting = not finite
+        elif waiting:
+            waiting = not (finite and head in (AUX, VERB, PART, ADV, NOT))
+        elif head in (AUX, VERB, AND, NOT, PRO) or (finite and head in (*_PHRASE, OBJ)):
+            return False
+        start = i + 1
+    return not waiting
 
 
 def _with_relative(words: Sequence[Token], name: Range | None, first: int) -> Range | None:

@@ -78,7 +78,8 @@ class Sentence:
         begin = 0
         verb = self.found[-1].verb if self.found else None
         for i, word in enumerate(self.words[:stop]):
-            if word.low == ";" or (verb and word.end == verb[1] and self.quote_ends(stop)):
+            outside = word.low == ";" and not any(s < word.start < e for s, e in self.quotes)
+            if outside or (verb and word.end == verb[1] and self.quote_ends(stop)):
                 begin = i + 1
         return begin
 
@@ -87,7 +88,7 @@ class Sentence:
         words = self.words[begin:stop]
         if self.quote_ends(stop):
             return True
-        if len(words) < 4:
+        if len(words) < _ENOUGH:
             return False
         relative = False
         for i, word in enumerate(words):

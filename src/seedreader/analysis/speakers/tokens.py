@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from seedreader.analysis.speakers import irregular
 from seedreader.analysis.speakers.verbs import LEXICON, bag
 
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![^\W_])|\d+:\d\d(?!\d)|[^\W_]+(?:[.'’&/_-][^\W_]+)*(?:(?<=s)['’](?=\s))?|''|``|--|\S"
 )
+_PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][A-Za-z.]{0,5}")
+"""A party and a state: "D-Ore", "R-N.C"."""
 _SHORTENED = re.compile(r"(?P<base>[^\W_]+)(?P<rest>['’](?:s|re|ve|ll|d|m))", re.I)
 
 NOUN, NAME, DET, PREP, SUB, AND, PRO, OBJ, REL, AUX, NOT, VERB, ADV, TO, MARK, COMMA, DASH, STOP = range(18)
@@ -56,6 +60,8 @@ _MARKS = {
 _ROUGHLY = frozenset(["about", "around", "over", "under", "nearly", "almost"])
 _NAMES_TOO = frozenset(["may", "will", "march"])
 _NO_ADVERBS = bag("ally assembly daily early family italy july only rally reply supply weekly")
+_OPEN = (NOUN, VERB, PART)
+_MANY = bag("people police men women children both many some most others")
 DAYS = bag("friday monday saturday sunday thursday today tonight tuesday wednesday yesterday")
 
 
@@ -94,7 +100,33 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
                 out.append(Token(middle, m.end(), rest, AUX))
                 continue
         out.append(Token(m.start(), m.end(), low, tag))
-    return out
+    return _in_context(out)
+
+
+def _in_context(words: list[Token]) -> list[Token]:
+    """The words, those made verbs that only their place shows to be: "the firm cut 300 jobs"."""
+    for i in range(1, len(words)):
+        word = words[i]
+        if word.tag in _OPEN and (word.low in irregular.EITHER or word.low in irregular.PLURAL):
+            after = words[i + 1] if i + 1 < len(words) else None
+            if _is_verb_between(words, i, word.low in irregular.PLURAL, after):
+                words[i] = word._replace(tag=VERB)
+    return words
+
+
+def _is_verb_between(words: Sequence[Token], at: int, plural: bool, after: Token | None) -> bool:
+    """Whether the words around ``words[at]`` make it the verb of a subject before it."""
+    before = words[at - 1]
+    if after is not None and (after.tag in (AUX, VERB) or after.low in ("of", "said", "says")):
+        return False
+    if before.tag == PRO:
+        return True
+    if plural:
+        noun = before.tag == NOUN or (before.tag == NAME and at == 1)
+        return before.low in _MANY or (noun and before.low.endswith("s"))
+    if before.tag == ADV and at > 1:
+        before = words[at - 2]
+    return before.tag in (NOUN, NAME, NUM, PRO, REL, CLOSE) or (before.tag == ING and at > 1)
 
 
 @lru_cache(maxsize=20_000)
@@ -116,6 +148,8 @@ def _tag_in_title(word: str, low: str) -> int:
 
 def _abbreviates(text: str, last: Token, at: int, end: int) -> bool:
     """Whether the full stop before ``at`` belongs to a title, an initial or a shortened word."""
+    if _PARTY.fullmatch(text, last.start, last.end):
+        return last.end == at - 1 and at + 1 < end
     short = text[last.start].isupper() or "." in text[last.start : last.end]
     return last.end == at - 1 and last.end - last.start <= 4 and short and at + 1 < end
 
@@ -138,7 +172,9 @@ def _tag(word: str, low: str) -> int:
         return NOT
     if first.isupper():
         return NAME
-    if low.endswith("ed") and len(low) > 4:
+    if low in irregular.PAST:
+        return VERB
+    if (low.endswith("ed") and len(low) > 4 and low not in irregular.NO_PAST) or low in irregular.SHORT_ED:
         return PART
     if low.endswith("ing") and len(low) > 5:
         return ING
