@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from seedreader.analysis.speakers import clauses, meant, names
+from seedreader.analysis.speakers import clauses, meant, names, people
 from seedreader.analysis.speakers import tokens as tagging
 from seedreader.analysis.speakers.clauses import Attribution
 from seedreader.analysis.speakers.quotes import find as quotes_in
@@ -39,6 +39,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
     long_quotes = quotes_in(text)
     opened = [q[0] for q in long_quotes]
     units = _joined(text, sentences)
+    known = people.find(text)
     for number, (start, end) in enumerate(units):
         if not SHORTEST <= end - start <= LONGEST:
             continue
@@ -48,7 +49,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
         for attribution in clauses.find(text, start, end, quotes, previous):
             found.append(attribution)
             if attribution.speaker is not None:
-                named = meant.resolved(text, attribution.speaker, heard, sentences)
+                named = meant.resolved(text, attribution.speaker, heard, sentences, known)
                 found[-1] = replace(attribution, speaker=named)
                 heard.append(named)
     starts = [s for s, _ in sentences]

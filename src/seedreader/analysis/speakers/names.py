@@ -162,7 +162,9 @@ def _before_insertions(words: Sequence[Token], comma: int, first: int) -> Range 
 def _begins_clause(words: Sequence[Token], comma: int) -> bool:
     """Whether an insertion that opens at ``words[comma]`` is more than another name for the subject."""
     inside = words[comma + 1].tag
-    return words[comma].tag in (COMMA, DASH) and inside in (REL, ING, PART, PREP, SUB, ADV)
+    return words[comma].tag in (COMMA, DASH) and inside in (REL, ING, PART, PREP, SUB, ADV) and (
+        words[comma + 1].low not in ("of", "including", "like")
+    )
 
 
 def _closes_insertions(words: Sequence[Token], opening: int, at: int) -> bool:

@@ -123,7 +123,7 @@ def _is_verb_between(words: Sequence[Token], at: int, plural: bool, after: Token
         return True
     if plural:
         noun = before.tag == NOUN or (before.tag == NAME and at == 1)
-        return before.low in _MANY or (noun and before.low.endswith("s"))
+        return before.low in _MANY or (noun and before.low.endswith("s") and not before.low.endswith("'s"))
     if before.tag == ADV and at > 1:
         before = words[at - 2]
     return before.tag in (NOUN, NAME, NUM, PRO, REL, CLOSE) or (before.tag == ING and at > 1)
