@@ -17,6 +17,7 @@ __all__ = ["MOST", "Attribution", "find", "trim"]
 MOST = 24
 """Words of saying that are looked at in one sentence; more are no prose."""
 
+_OUGHT = bag("must ought should")
 _HAVE = bag("'d 's 've had has have having")
 _ASIDE = bag("according referring who")
 _CLOSED = (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
@@ -75,6 +76,8 @@ def _attribution(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         raised -= raised > 0 and words[raised].low == "on"
         return _with_subject(sentence, at, verb, raised) if words[raised].low in cues.RAISING else None
     if verb.tense == "part" and _HAVE.isdisjoint(w.low for w in words[group:at]):
+        return None
+    if _OUGHT & {w.low for w in words[group:at]}:
         return None
     if verb.tense == "base" and not cues.plural_before(words, group, at):
         return None
@@ -147,7 +150,8 @@ def _statement_before(
         return None
     if not sentence.states(begin, first) and not (told is None and _rest(sentence, at)):
         return None
-    if told is not None and not sentence.quote_ends(first):
+    parted = told is not None and told.told == "quote" and _after_comma(sentence, told)
+    if told is not None and not sentence.quote_ends(first) and not (parted and words[begin].tag == tagging.MARK):
         return None
     return trim(sentence.text, words[begin].start, words[first - 1].end)
 

@@ -65,7 +65,9 @@ def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return None
     before = words[at - 1]
     if before.tag in (tagging.NOUN, tagging.NAME) and told.told != "object" and before.low != "worth":
-        clear = told.told == "quote" or words[told.begin - 1].low == "that"
+        first = names.trailing_names(words, at)
+        apart = first > 0 and words[first - 1].low in ("after", "amid", "despite", "with", "without")
+        clear = told.told == "quote" or words[told.begin - 1].low == "that" or apart
         subject = names.phrase(words, at, 0) if clear else None
         if subject and before.tag == tagging.NAME:
             subject = max(subject[0], names.trailing_names(words, at)), at
@@ -81,7 +83,8 @@ def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     if past is not None and past.speaker is not None:
         return Attribution((content,), past.speaker, span_of(words[at]), manner) if content else None
     main = next((i for i in range(1, at) if names.verbal(words[i])), None)
-    subject = names.subject(words, main, 0) if main is not None else None
+    subject = names.opening(words, at - 1, 0)
+    subject = subject or (names.subject(words, main, 0) if main is not None else None)
     return sentence.given((content,), subject, at, verb, manner) if subject else None
 
 

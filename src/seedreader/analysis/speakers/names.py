@@ -113,12 +113,11 @@ def _reported(words: Sequence[Token], at: int) -> bool:
 
 def _clause_starts(words: Sequence[Token], end: int, first: int) -> Iterator[int]:
     """Where the clause before ``words[end]`` may begin: after the last wall, quotations stepped over."""
-    walls = [i for i in range(end - 1, first - 1, -1) if words[i].tag in (MARK, STOP, COLON)]
-    for i in walls:
-        yield i + 1
-        if words[i].tag != MARK:
-            return
-    yield first
+    wall = next((i + 1 for i in range(end - 1, first - 1, -1) if words[i].tag in (STOP, COLON)), first)
+    marks = [i for i in range(wall, end) if words[i].tag == MARK]
+    if len(marks) % 2 == 0:
+        yield wall
+    yield from (i + 1 for number, i in enumerate(marks) if (len(marks) - number) % 2)
 
 
 def _past_leading(words: Sequence[Token], start: int, end: int) -> int:
@@ -181,20 +180,25 @@ def _closes_insertions(words: Sequence[Token], opening: int, at: int) -> bool:
             continue
         if i == start:
             return False
-        inside = words[start:i]
-        finite = any(
-            verbal(w) and not (w.tag == PART and (k == 0 or _reduced(words, start + k, i, start)))
-            for k, w in enumerate(inside)
-        )
-        head = inside[0].tag
-        if head == REL or (head == PREP and len(inside) > 1 and inside[1].tag == REL):
-            waiting = not finite
-        elif waiting:
-            waiting = not (finite and head in (AUX, VERB, PART, ADV, NOT))
-        elif head in (AUX, VERB, AND, NOT, PRO) or (finite and head in (*_PHRASE, OBJ)):
+        relative = next((k for k in range(start, i) if words[k].tag == REL), i)
+        before, after = _has_finite(words, start, relative), _has_finite(words, relative, i)
+        head = words[start].tag
+        if waiting:
+            waiting = not (before and head in (AUX, VERB, PART, ADV, NOT))
+        elif head in (AUX, VERB, AND, NOT, PRO) or (before and head in (*_PHRASE, OBJ)):
             return False
+        if relative < i:
+            waiting = not after
         start = i + 1
     return not waiting
+
+
+def _has_finite(words: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a finite verb stands in ``words[start:end]``, a participle beside its noun left out."""
+    return any(
+        verbal(words[k]) and not (words[k].tag == PART and (k == start or _reduced(words, k, end, start)))
+        for k in range(start, end)
+    )
 
 
 def _with_relative(words: Sequence[Token], name: Range | None, first: int) -> Range | None:

@@ -101,6 +101,7 @@ _MALE = bag(
     " walter warren wayne wesley will william winston xavier zachary"
 )
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]*[a-z]\b(?![’']s\b)")
+_PLACED = re.compile(r"\b(?:in|at|near|around|across|outside|inside|into|through) $")
 _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 
 
@@ -120,21 +121,24 @@ def named(text: str, start: int, end: int) -> Iterator[Person]:
         at = 0
         while at < len(words) - 1 and words[at].lower() in _NO_NAMES:
             at += 1
-        titled = False
-        while at < len(words) - 1 and words[at].lower().rstrip(".") in _ROLES | _HONOURS:
-            at, titled = at + 1, True
+        while len(words) > at + 1 and words[-1] in ("Jr", "Sr"):
+            words.pop()
+        roles = [i for i in range(at, len(words) - 1) if words[i].lower().rstrip(".") in _TOLD]
+        titled = bool(roles)
+        at = roles[-1] + 1 if roles else at
         name = words[at:]
         low = [w.lower() for w in name]
-        if not (titled or len(name) > 1) or not BODIES.isdisjoint(low) or low[-1] in _NO_NAMES | _ROLES:
+        if not (titled or len(name) > 1) or not BODIES.isdisjoint(low) or low[-1] in _NO_NAMES | _ROLES or low[0] in _NO_NAMES:
             continue
-        if text[max(0, m.start() - 4) : m.start()].lower() == "the " and not at:
+        before = text[max(0, m.start() - 10) : m.start()].lower()
+        if not at and (before.endswith("the ") or (_PLACED.search(before) and low[0] not in _FEMALE | _MALE)):
             continue
         begin = m.start() + m[0].index(name[0], sum(len(w) + 1 for w in words[:at]))
         told = {w.lower().rstrip(".") for w in words[:at]} | bag(text[max(0, m.start() - 12) : m.start()].lower())
         yield Person(begin, begin + len(" ".join(name)), " ".join(name), _gender(low[0], told))
 
 
-_HONOURS = frozenset(_TITLES.lower().split("|"))
+_TOLD = _ROLES | frozenset(_TITLES.lower().split("|"))
 
 
 def _gender(first: str, told: frozenset[str] | set[str]) -> str:

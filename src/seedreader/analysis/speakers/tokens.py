@@ -62,6 +62,7 @@ _NAMES_TOO = frozenset(["may", "will", "march"])
 _NO_ADVERBS = bag("ally assembly daily early family italy july only rally reply supply weekly")
 _OPEN = (NOUN, VERB, PART)
 _MANY = bag("people police men women children both many some most others")
+_NO_PARTICIPLES = bag("anything evening everything morning nothing something spring string")
 DAYS = bag("friday monday saturday sunday thursday today tonight tuesday wednesday yesterday")
 
 
@@ -107,6 +108,8 @@ def _in_context(words: list[Token]) -> list[Token]:
     """The words, those made verbs that only their place shows to be: "the firm cut 300 jobs"."""
     for i in range(1, len(words)):
         word = words[i]
+        if word.tag == ING and words[i - 1].low.endswith("'s") and words[i - 1].tag in (NOUN, NAME):
+            words[i] = word._replace(tag=NOUN)
         if word.tag in _OPEN and (word.low in irregular.EITHER or word.low in irregular.PLURAL):
             after = words[i + 1] if i + 1 < len(words) else None
             if _is_verb_between(words, i, word.low in irregular.PLURAL, after):
@@ -176,7 +179,7 @@ def _tag(word: str, low: str) -> int:
         return VERB
     if (low.endswith("ed") and len(low) > 4 and low not in irregular.NO_PAST) or low in irregular.SHORT_ED:
         return PART
-    if low.endswith("ing") and len(low) > 5:
+    if low.endswith("ing") and len(low) > 5 and low not in _NO_PARTICIPLES:
         return ING
     if low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS:
         return ADV
