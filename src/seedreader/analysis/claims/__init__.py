@@ -113,9 +113,7 @@ def _is_part(inner: Attribution, outer: Attribution, content: Range) -> bool:
     return nested and inner.manner == "hedge" and outer.manner in _FIRM
 
 
-def _wordings(
-    text: str, found: Sequence[Attribution], sentences: Sequence[Range]
-) -> dict[int, list[Range]]:
+def _wordings(text: str, found: Sequence[Attribution], sentences: Sequence[Range]) -> dict[int, list[Range]]:
     """By sentence, the words that name a speaker and say that they speak."""
     ends = [e for _, e in sentences]
     out: dict[int, list[Range]] = {}

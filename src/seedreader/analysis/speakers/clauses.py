@@ -77,7 +77,7 @@ def _attribution(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return _with_subject(sentence, at, verb, raised) if words[raised].low in cues.RAISING else None
     if verb.tense == "part" and _HAVE.isdisjoint(w.low for w in words[group:at]):
         return None
-    if _OUGHT & {w.low for w in words[group:at]}:
+    if _OUGHT & {w.low for w in words[group:at]} and (verb.group == "say" or sentence.found):
         return None
     if verb.tense == "base" and not cues.plural_before(words, group, at):
         return None
@@ -151,7 +151,11 @@ def _statement_before(
     if not sentence.states(begin, first) and not (told is None and _rest(sentence, at)):
         return None
     parted = told is not None and told.told == "quote" and _after_comma(sentence, told)
-    if told is not None and not sentence.quote_ends(first) and not (parted and words[begin].tag == tagging.MARK):
+    if (
+        told is not None
+        and not sentence.quote_ends(first)
+        and not (parted and words[begin].tag == tagging.MARK)
+    ):
         return None
     return trim(sentence.text, words[begin].start, words[first - 1].end)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from seedreader.analysis.speakers.verbs import bag
 
 PAST = bag(
-    "arose ate awoke beheld bit blew bled bred burnt came clung crept dealt drank dug dwelt fed flung forbade"
+    "arose ate awoke beheld blew bled bred burnt came clung crept dealt drank dug dwelt fed flung forbade"
     " foresaw foretold fled held hid hung knelt leapt leant led lit meant misled misread mistook outbid outdid"
     " outgrew overheard overran overrode oversaw overslept overtook overthrew pled rebuilt rebuked redid repaid"
     " resold retook rode rose sang sank sat shone shook shrank slain slept slew slid slung smelt sought spat sped"
@@ -25,10 +25,15 @@ NO_PAST = bag(
 """Words in -ed that are no past form."""
 
 EITHER = bag(
-    "beat bent bet bid bound burst cast cost cut found ground hit hurt lay left lent let misread put quit read"
+    "beat bent bet bid bit bound burst cast cost cut found ground hit hurt lay left lent let misread put quit read"
     " reset rid saw set shed shot shred shut slit split spread thrust undercut upset wed wound"
 )
 """Past forms that are nouns, adjectives or base forms too: verbs where a subject stands before them."""
+
+TRANSITIVE = bag(
+    "beat bet bid bit bound cast cost cut found ground hit hurt let put read rid set shed shot slit thrust wound"
+)
+"""Those of them that as verbs hardly stand without an object: "a cut in taxes", but "a firm cut taxes"."""
 
 PLURAL = bag("come face get give go live make need own pay run stay take use want work")
 """Base forms that are verbs after a plural and mostly nouns elsewhere."""

@@ -18,7 +18,9 @@ REMEMBERED = 20
 """How many speakers back a word may point."""
 
 _CALLED = re.compile(r"the (?P<noun>[a-z]+)(?: who\b.{0,60})?")
-_MANY = re.compile(r"(?:ities|ials|ators|cans|ians|crats|ists|yers|ders|kers|ters|tors|ents|ants|ives|police|people)$", re.I)
+_MANY = re.compile(
+    r"(?:ities|ials|ators|cans|ians|crats|ists|yers|ders|kers|ters|tors|ents|ants|ives|police|people)$", re.I
+)
 """Endings of words for several people: "Authorities", "Democrats"."""
 
 _OPENS_WITH_PRONOUN = re.compile(r"\W*(?:\w+,?\s){0,2}(?:he|she)\b", re.I)
@@ -57,9 +59,7 @@ def _person(
     """The nearest person before a pronoun whom it fits: a speaker, or else the first one that a sentence names."""
     number = bisect_right(sentences, (speaker.start, len(text))) - 1
     wanted = "m" if speaker.text.lower() == "he" else "f"
-    fitting = [
-        s for s in earlier[-REMEMBERED:] if s.end <= speaker.start and _may_be(s.text, wanted, known)
-    ]
+    fitting = [s for s in earlier[-REMEMBERED:] if s.end <= speaker.start and _may_be(s.text, wanted, known)]
     for i in range(number, max(-1, number - REACH), -1):
         start, end = sentences[i][0], min(sentences[i][1], speaker.start)
         spoke = [s for s in fitting if start <= s.start < end]

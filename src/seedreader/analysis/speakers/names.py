@@ -140,6 +140,10 @@ def _named(words: Sequence[Token], begin: int, end: int) -> int:
     if begin >= end or words[begin].tag not in (*_PHRASE, PRO):
         return begin
     stop = core(words, begin, end)
+    for i in range(begin + 1, stop):
+        if words[i].tag == PART and words[i - 1].tag in _HEADS and not _reduced(words, i, end, begin):
+            stop = i
+            break
     while stop > begin and words[stop - 1].tag in (PART, ADV):
         stop -= 1
     if stop < end and words[stop].tag == OPEN:
@@ -161,8 +165,10 @@ def _before_insertions(words: Sequence[Token], comma: int, first: int) -> Range 
 def _begins_clause(words: Sequence[Token], comma: int) -> bool:
     """Whether an insertion that opens at ``words[comma]`` is more than another name for the subject."""
     inside = words[comma + 1].tag
-    return words[comma].tag in (COMMA, DASH) and inside in (REL, ING, PART, PREP, SUB, ADV) and (
-        words[comma + 1].low not in ("of", "including", "like")
+    return (
+        words[comma].tag in (COMMA, DASH)
+        and inside in (REL, ING, PART, PREP, SUB, ADV)
+        and (words[comma + 1].low not in ("of", "including", "like"))
     )
 
 

@@ -128,13 +128,20 @@ def named(text: str, start: int, end: int) -> Iterator[Person]:
         at = roles[-1] + 1 if roles else at
         name = words[at:]
         low = [w.lower() for w in name]
-        if not (titled or len(name) > 1) or not BODIES.isdisjoint(low) or low[-1] in _NO_NAMES | _ROLES or low[0] in _NO_NAMES:
+        if (
+            not (titled or len(name) > 1)
+            or not BODIES.isdisjoint(low)
+            or low[-1] in _NO_NAMES | _ROLES
+            or low[0] in _NO_NAMES
+        ):
             continue
         before = text[max(0, m.start() - 10) : m.start()].lower()
         if not at and (before.endswith("the ") or (_PLACED.search(before) and low[0] not in _FEMALE | _MALE)):
             continue
         begin = m.start() + m[0].index(name[0], sum(len(w) + 1 for w in words[:at]))
-        told = {w.lower().rstrip(".") for w in words[:at]} | bag(text[max(0, m.start() - 12) : m.start()].lower())
+        told = {w.lower().rstrip(".") for w in words[:at]} | bag(
+            text[max(0, m.start() - 12) : m.start()].lower()
+        )
         yield Person(begin, begin + len(" ".join(name)), " ".join(name), _gender(low[0], told))
 
 

@@ -129,6 +129,9 @@ def _is_verb_between(words: Sequence[Token], at: int, plural: bool, after: Token
         return before.low in _MANY or (noun and before.low.endswith("s") and not before.low.endswith("'s"))
     if before.tag == ADV and at > 1:
         before = words[at - 2]
+    counted = any(w.low in ("a", "an", "no", "another") for w in words[max(0, at - 3) : at])
+    if words[at].low in irregular.TRANSITIVE and before.tag == NOUN and counted:
+        return after is not None and after.tag in (DET, NUM, NAME, OBJ, NOUN)
     return before.tag in (NOUN, NAME, NUM, PRO, REL, CLOSE) or (before.tag == ING and at > 1)
 
 

@@ -19,7 +19,7 @@ c: add affirm ask assure attest boast caution chant comment complain conclude co
     learn lecture marvel moan mumble murmur muse mutter narrate notify observe opine post preach profess
     propose put quip+ read reaffirm reason reassure recall recommend recount relate remark remind repeat
     reply respond retort say scoff scream shout signal sing snap+ stipulate tell testify theorise
-    theorize tweet underline wager warn whisper yell blog charge cry deadpan elaborate fume gripe groan growl
+    theorize tweet underline wager warn whisper yell blog charge deadpan elaborate fume gripe groan growl
     grumble gush interject intone quibble rant text thunder vent
 cn: acknowledge admit+ advocate allege announce argue assert claim clarify concede confirm contend
     declare demand deny disclose emphasise emphasize explain forecast indicate insist maintain mention
@@ -148,7 +148,7 @@ LEXICON = _lexicon()
 NOUNS = bag(
     "addresses aims appeals backs brands calls casts charges claims comments complements demands doubts"
     " estimates fears figures finds forecasts guesses hits hopes jokes judges labels mentions notes"
-    " offers orders plans pledges points posts praises promises protests questions quips quotes"
+    " offers orders plans pledges points posts praises promises protests questions quips quotes regrets"
     " references regards remarks reports shows states targets tweets urges views voices votes vows"
     " wishes"
 )
@@ -159,7 +159,7 @@ HEARD = frozenset(["tell", "ask", "warn", "remind", "inform", "notify", "assure"
 """Verbs whose hearer may stand between them and what is said."""
 
 QUOTING = bag(
-    "blog charge cry deadpan elaborate fume gripe groan growl grumble gush interject intone quibble rant text"
+    "blog charge deadpan elaborate fume gripe groan growl grumble gush interject intone quibble rant text"
     " thunder vent ask calculate chant comment continue counter decide describe determine exclaim hear hint joke"
     " judge learn mention murmur muse mutter note observe opine post put quip read recall remark"
     " remember repeat reply respond retort rule scream shout signal sing whisper write yell"
