@@ -42,13 +42,16 @@ def find(
     named = [a for a in speakers.find(text, sentences) if not _is_share(a, amounts)]
     said = _by_sentence(named, sentences)
     skip = sorted((s.start, s.end) for s in boilerplate)
-    spoken = _wordings(text, named, sentences)
+    verbs = sorted(a.verb[0] for a in named if a.verb)
+    spoken = _wordings(text, named, verbs, sentences)
     out: list[Claim] = []
     for i, sentence in enumerate(sentences):
         if not speakers.SHORTEST <= sentence[1] - sentence[0] <= speakers.LONGEST:
             continue
         holes = _touching(skip, sentence)
-        for start, end, attribution in _pieces(text, sentence, said.get(i, []), spoken.get(i, []), holes):
+        for start, end, attribution in _pieces(
+            text, sentence, said.get(i, []), verbs, spoken.get(i, []), holes
+        ):
             claim = _claim(text, start, end, attribution, amounts, days)
             if claim.score >= THRESHOLD:
                 out.append(claim)
@@ -78,12 +81,13 @@ def _pieces(
     text: str,
     sentence: Range,
     said: Sequence[tuple[Range, Attribution]],
+    verbs: Sequence[int],
     spoken: Sequence[Range],
     skip: Sequence[Range],
 ) -> Iterator[tuple[int, int, Attribution | None]]:
     """Clauses of one sentence: what is attributed first, then what is left over.
 
-    ``spoken`` are the words that say that someone speaks.
+    ``verbs`` are where verbs of saying begin, ``spoken`` the words that say that someone speaks.
     """
     taken: list[Range] = []
     for content, attribution in sorted(said, key=lambda x: (_PRIORITY.index(x[1].manner), -x[0][0])):
@@ -91,7 +95,7 @@ def _pieces(
             r
             for _, a in said
             if a is not attribution and not _is_part(a, attribution, content)
-            for r in _wording(text, a)
+            for r in _wording(text, a, verbs)
         ]
         for free in clauses.without(content, clauses.merged([*taken, *skip, *inner])):
             for part in clauses.predicates(text, *free):
@@ -113,25 +117,31 @@ def _is_part(inner: Attribution, outer: Attribution, content: Range) -> bool:
     return nested and inner.manner == "hedge" and outer.manner in _FIRM
 
 
-def _wordings(text: str, found: Sequence[Attribution], sentences: Sequence[Range]) -> dict[int, list[Range]]:
+def _wordings(
+    text: str, found: Sequence[Attribution], verbs: Sequence[int], sentences: Sequence[Range]
+) -> dict[int, list[Range]]:
     """By sentence, the words that name a speaker and say that they speak."""
     ends = [e for _, e in sentences]
     out: dict[int, list[Range]] = {}
     for attribution in found:
-        for wording in _wording(text, attribution):
+        for wording in _wording(text, attribution, verbs):
             out.setdefault(bisect_left(ends, wording[1]), []).append(wording)
     return out
 
 
-def _wording(text: str, attribution: Attribution) -> Iterator[Range]:
-    """The words that name a speaker and say that they speak, with the day on which they do."""
+def _wording(text: str, attribution: Attribution, verbs: Sequence[int]) -> Iterator[Range]:
+    """The words that name a speaker and say that they speak, with the day on which they do.
+
+    An aside between them is one only where no other of ``verbs`` stands in it: "Ray said A, and, later, told B".
+    """
     verb, speaker = attribution.verb, attribution.speaker
     if verb is not None:
         day = _SAID_WHEN.match(text, verb[1])
         yield verb[0], day.end() if day else verb[1]
     if speaker and (verb is None or not text[slice(*verb)].endswith("ing")):
         yield speaker.start, speaker.end
-        if verb and _ASIDE.match(text[speaker.end : verb[0]]):
+        between = verb is not None and bisect_left(verbs, speaker.end) == bisect_left(verbs, verb[0])
+        if verb and between and _ASIDE.match(text[speaker.end : verb[0]]):
             yield speaker.end, verb[0]
 
 

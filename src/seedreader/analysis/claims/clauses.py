@@ -59,7 +59,7 @@ _DATELINE = re.compile(
     r"|[A-Z][\w’' -]{2,30}(?:,\s[A-Z][\w.’' -]{2,30}){0,2}\s\([A-Z][^()\n]{1,30}\))\s[—–-]{1,2}\s"
 )
 _LEAD = re.compile(
-    r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)|as(?! an? )|however"
+    r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)|as(?! an? | many | much | few )|however"
     r"|meanwhile|also"
     r"|that(?! (?:is|was|has|had|will|would|day|week|month|year|time|night|same|number|one)\b))\b[\s,]*",
     re.I,

@@ -81,7 +81,8 @@ def _parted(
     out: list[Range] = []
     for start, end in attribution.contents:
         for i in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
-            part = clauses.trim(text, max(start, sentences[i][0]), min(end, sentences[i][1]))
+            # one word of a quotation is too little for a claim, but tells whose the rest of it is
+            part = clauses.trim(text, max(start, sentences[i][0]), min(end, sentences[i][1]), 1)
             if part is not None:
                 out.append(part)
     return tuple(out)

@@ -100,6 +100,8 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
     before = _statement_before(sentence, subject, at, verb, told)
     if told is None and subject[0] == 1 and words[0].low == "as":
         return sentence.given((_rest(sentence, at),), subject, at, verb)
+    if words[at].low in NOUNS and told is None and words[subject[0]].tag == tagging.NOUN:
+        return None
     denied = any(w.tag == tagging.NOT for w in words[group:at])
     if told is None or (before is not None and told.told == "clause" and not _after_comma(sentence, told)):
         return sentence.given(
@@ -157,7 +159,8 @@ def _statement_before(
         and not (parted and words[begin].tag == tagging.MARK)
     ):
         return None
-    return trim(sentence.text, words[begin].start, words[first - 1].end)
+    least = 1 if sentence.quote_ends(first) else 2
+    return trim(sentence.text, words[begin].start, words[first - 1].end, least)
 
 
 def _after_comma(sentence: Sentence, told: Complement) -> bool:

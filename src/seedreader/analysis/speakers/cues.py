@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedreader.analysis.speakers import names
 from seedreader.analysis.speakers import tokens as tagging
 from seedreader.analysis.speakers.complements import Complement
 from seedreader.analysis.speakers.tokens import Token
@@ -75,6 +76,8 @@ def is_no_verb(words: Sequence[Token], at: int) -> bool:
     if not at:
         return False
     last = words[at - 1]
+    if last.low in names.SELVES and at > 1:
+        return False
     nominal = last.tag in _NO_SUBJECT and last.low not in POINTING
     if last.low.endswith("'s") and last.tag in (tagging.NOUN, tagging.NAME):
         return True

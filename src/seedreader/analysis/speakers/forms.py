@@ -37,7 +37,8 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     begin = sentence.clause_start(at)
     if not sentence.states(begin, at):
         return None
-    before = trim(sentence.text, words[begin].start, words[at - 1].end)
+    least = 1 if sentence.quote_ends(at) else 2
+    before = trim(sentence.text, words[begin].start, words[at - 1].end, least)
     rest = None
     for i in range(stop, min(sentence.stop - 1, stop + 30)):
         if words[i].tag == tagging.COMMA and words[i + 1].tag == tagging.MARK and sentence.quote_ends(at):

@@ -40,7 +40,7 @@ LONGEST = 45
 """Words that the naming of a speaker may take, insertions with it."""
 
 PERIODS = bag("afternoon evening month morning night summer week weekend winter year")
-_SELVES = bag("herself himself itself themselves")
+SELVES = bag("herself himself itself themselves")
 _INNER = (SUB, REL)
 _PHRASE = (NOUN, NAME, NUM, DET)
 _HEADS = (NOUN, NAME, NUM, PRO, CLOSE)
@@ -64,7 +64,7 @@ def subject(words: Sequence[Token], verb: int, first: int, depth: int = 0) -> Ra
     before = words[at - 1]
     if before.tag == REL or (before.low == "that" and at - 2 >= first and words[at - 2].tag in _HEADS):
         return at - 1, at
-    if before.low in _SELVES and at - 2 >= first:
+    if before.low in SELVES and at - 2 >= first:
         return phrase(words, at - 1, first)
     if before.tag == AND:
         main = opening(words, at - 1, first)
@@ -157,7 +157,9 @@ def _before_insertions(words: Sequence[Token], comma: int, first: int) -> Range 
         begin = _past_leading(words, start, comma)
         stop = _named(words, begin, comma)
         if stop > begin and words[stop].tag in (COMMA, DASH) and _closes_insertions(words, stop, comma + 1):
-            cut = next((i for i in range(stop, comma) if _begins_clause(words, i)), comma)
+            cut = next(
+                (i for i in range(stop, comma) if words[i].tag == REL or _begins_clause(words, i)), comma
+            )
             return _checked(words, begin, cut)
     return None
 

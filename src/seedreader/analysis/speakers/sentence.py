@@ -32,13 +32,13 @@ class Attribution:
     manner: str
 
 
-def trim(text: str, start: int, end: int) -> Range | None:
-    """The range without white space and loose punctuation at its edges; None when too little is left."""
+def trim(text: str, start: int, end: int, least: int = _ENOUGH) -> Range | None:
+    """The range without white space and loose punctuation at its edges; None when fewer words are left."""
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    return (start, end) if len(text[start:end].split()) >= _ENOUGH else None
+    return (start, end) if len(text[start:end].split()) >= least else None
 
 
 class Sentence:

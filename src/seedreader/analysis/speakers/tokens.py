@@ -58,6 +58,23 @@ _MARKS = {
     "--": DASH, "-": DASH, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, ":": COLON, ";": COLON,
 }  # fmt: skip
 _ROUGHLY = frozenset(["about", "around", "over", "under", "nearly", "almost"])
+_BOUNDS = (
+    "at least",
+    "at most",
+    "up to",
+    "as many",
+    "as much",
+    "as few",
+    "more than",
+    "fewer than",
+    "less than",
+)
+"""Words before a number that belong to it."""
+
+_NUMBERS = bag(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands half"
+)
 _NAMES_TOO = frozenset(["may", "will", "march"])
 _NO_ADVERBS = bag("ally assembly daily early family italy july only rally reply supply weekly")
 _OPEN = (NOUN, VERB, PART)
@@ -91,6 +108,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             out[-1] = out[-1]._replace(tag=NOT)
             out.append(Token(m.start(), m.end(), low, NOT))
             continue
+        if (tag == NUM or low in _NUMBERS) and len(out) > 1 and f"{out[-2].low} {out[-1].low}" in _BOUNDS:
+            out[-2:] = [w._replace(tag=DET) for w in out[-2:]]
         if word == "." and out and _abbreviates(text, out[-1], m.end(), end):
             continue
         if "'" in low and (short := _SHORTENED.fullmatch(word)):
