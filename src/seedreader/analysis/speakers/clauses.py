@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from seedreader.analysis.speakers import complements, cues, forms, names
@@ -16,6 +17,25 @@ __all__ = ["MOST", "Attribution", "find", "trim"]
 
 MOST = 24
 """Words of saying that are looked at in one sentence; more are no prose."""
+
+_IMPLYING = bag(
+    "confirm demonstrate highlight imply indicate prove reflect reveal show signal stress suggest underline underscore"
+)
+_ACT = re.compile(
+    r"(?:(?:sal|val|ial|tion|sion|ment|ance|ence|ure|dom)s?|absence|arrests?|attacks?|blasts?|crash|deaths?|defeats?|delays?"
+    r"|moves?|raids?|silence|trips?|visits?|wins?)$"
+)
+"""Endings of nouns that name acts, and some acts without one."""
+
+_TOLD = bag(
+    "administration agreement announcement assessment association audience coalition commission complaint"
+    " conference constitution corporation correspondence declaration delegation department document education"
+    " evidence federation foundation government indictment information institution intelligence investigation"
+    " journal legislation literature management ministry nation official organisation organization"
+    " parliament petition presentation publication resolution statement statements station trial"
+    " documents announcements declarations investigations documentation examination examinations evaluation"
+)
+"""Nouns of these forms that are bodies, persons or documents."""
 
 _OUGHT = bag("must ought should")
 _HAVE = bag("'d 's 've had has have having")
@@ -100,6 +120,8 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
     before = _statement_before(sentence, subject, at, verb, told)
     if told is None and subject[0] == 1 and words[0].low == "as":
         return sentence.given((_rest(sentence, at),), subject, at, verb)
+    if verb.lemma in _IMPLYING and _is_act(words, subject):
+        return None
     if words[at].low in NOUNS and told is None and words[subject[0]].tag == tagging.NOUN:
         return None
     denied = any(w.tag == tagging.NOT for w in words[group:at])
@@ -112,6 +134,14 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
             return None
         return sentence.given((sentence.reading(group, at),), subject, at, verb, "object")
     return sentence.given((before, sentence.content(told.begin)), subject, at, verb)
+
+
+def _is_act(words: Sequence[Token], subject: Range) -> bool:
+    """Whether what a subject names is an act, which only implies: "her refusal seemed to confirm it"."""
+    begin, end = subject
+    stop = next((i for i in range(begin + 1, end) if words[i].tag in (tagging.PREP, tagging.COMMA)), end)
+    head = words[stop - 1]
+    return head.tag == tagging.NOUN and _ACT.search(head.low) is not None and head.low not in _TOLD
 
 
 def _is_inside(words: Sequence[Token], subject: Range) -> bool:

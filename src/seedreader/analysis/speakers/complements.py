@@ -59,6 +59,7 @@ def find(words: Sequence[Token], at: int, verb: Verb, stop: int) -> Complement |
     """What follows ``words[at]``, a form of ``verb``, before ``words[stop]``; None if nothing attributed."""
     i = at + 1
     frames = verb.frames
+    i += verb.lemma == "make clear"
     while i < stop and (words[i].tag == ADV or words[i].low in DAYS) and words[i].low not in ("out", "up"):
         i += 1
     if i >= stop:

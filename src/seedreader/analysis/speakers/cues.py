@@ -24,6 +24,7 @@ _STANCES = bag(
     " upset wary willing worried"
 )
 STANCE = Verb("be", "cp", "past", "hedge")
+MADE_CLEAR = Verb("make clear", "c", "past", "say")
 ACCORDING = Verb("according", "", "part", "according")
 OWNED = Verb("noun", "c", "part", "hedge")
 """Cues that are no verbs: "is sure that", "according to", "her claim that"."""
@@ -34,8 +35,9 @@ _THAT_NOUNS = bag(
     " hope hopes insistence pledge prediction promise statement suggestion suspicion threat view vow"
     " warning warnings"
 )
-_WORDS = frozenset({*LEXICON, *_STANCES, *_THAT_NOUNS, "according", "per"})
+_WORDS = frozenset({*LEXICON, *_STANCES, *_THAT_NOUNS, "according", "per", "clear", "plain"})
 _WORD = re.compile(r"[a-z]+")
+_MAKING = bag("made makes making")
 _HEADLINED = bag("asks said says tells")
 _NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.OBJ)
 _CLEAR = (*(tagging.TO, tagging.DET, tagging.MARK, tagging.PRO, tagging.NAME, tagging.COMMA, tagging.COLON),)
@@ -57,6 +59,8 @@ def find(words: Sequence[Token], at: int) -> Verb | None:
         return STANCE
     if word.low in _THAT_NOUNS and words[at + 1 : at + 2] and words[at + 1].low == "that":
         return OWNED
+    if word.low in _MAKING and words[at + 1 : at + 2] and words[at + 1].low in ("clear", "plain"):
+        return MADE_CLEAR
     return LEXICON.get(word.low)
 
 

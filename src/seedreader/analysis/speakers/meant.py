@@ -82,7 +82,7 @@ def _may_be(name: str, wanted: str, known: People) -> bool:
         return gender in (wanted, "")
     if _ROLE.match(name):
         return True
-    words = name.split()
+    words = name.partition(",")[0].split()
     single = len(words) == 1 and words[0][:1].isupper() and not words[0].isupper()
     return single and _MANY.search(words[0]) is None and words[0].lower() not in people.BODIES
 

@@ -87,7 +87,14 @@ def opening(words: Sequence[Token], end: int, first: int) -> Range | None:
 
     "Ray noted that the search went on and warned ..." is Ray's, not the search's.
     """
-    inner = next((i for i in range(end - 1, first - 1, -1) if words[i].tag in _INNER), None)
+    inner = next(
+        (
+            i
+            for i in range(end - 1, first - 1, -1)
+            if words[i].tag in _INNER and words[i].low not in ("as", "than")
+        ),
+        None,
+    )
     if inner is not None and not _reported(words, inner):
         return None
     for start in _clause_starts(words, end, first):

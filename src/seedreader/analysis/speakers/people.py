@@ -101,7 +101,8 @@ _MALE = bag(
     " walter warren wayne wesley will william winston xavier zachary"
 )
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]*[a-z]\b(?![’']s\b)")
-_PLACED = re.compile(r"\b(?:in|at|near|around|across|outside|inside|into|through) $")
+_PLACES = bag("across around at in inside into near outside through")
+_PLACED = re.compile(rf"\b(?:{'|'.join(sorted(_PLACES))}) $")
 _QUOTED = re.compile(r"“[^“”\n]*”|\"[^\"\n]*\"")
 
 
@@ -136,6 +137,8 @@ def named(text: str, start: int, end: int) -> Iterator[Person]:
         ):
             continue
         before = text[max(0, m.start() - 10) : m.start()].lower()
+        if at and words[at - 1].lower() in _PLACES and low[0] not in _FEMALE | _MALE:
+            continue
         if not at and (before.endswith("the ") or (_PLACED.search(before) and low[0] not in _FEMALE | _MALE)):
             continue
         begin = m.start() + m[0].index(name[0], sum(len(w) + 1 for w in words[:at]))
