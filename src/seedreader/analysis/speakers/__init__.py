@@ -55,8 +55,8 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
                 heard.append(named)
     starts = [s for s, _ in sentences]
     found = [replace(a, contents=parts) for a in found if (parts := _parted(text, a, sentences, starts))]
-    found.extend(_carried(text, sentences, found, long_quotes))
     found.extend(_turns(text, sentences, found))
+    found.extend(_carried(text, sentences, found, long_quotes))
     return tuple(sorted(found, key=lambda a: (a.contents[0], a.verb or (0, 0))))
 
 
@@ -172,7 +172,8 @@ def _signed(text: str, end: int) -> Attribution | None:
 
 
 _TURN = re.compile(
-    r"^[“\"]?(?P<name>[A-Z][A-Z.’' -]{2,40}|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}):\s+(?=\S)", re.M
+    r"(?:^[“\"]?|(?<=[”\"][ ])|(?<=[.!?][ ]))(?P<name>[A-Z][A-Z.’' -]{2,40}|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}):\s+(?=\S)",
+    re.M,
 )
 _NOT_NAMES = re.compile(
     r"\b(?:note|update|related|read|sources?|photos?|videos?|image|also|watch|more|dates?|updated|published|by|tags?"
@@ -184,21 +185,35 @@ _NOT_NAMES = re.compile(
 
 
 def _turns(text: str, sentences: Sequence[Range], found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Lines of a transcript or headline that begin with a name and a colon: "RAY: We saw no one." """
+    """Turns of a transcript, interview or headline, each a name and a colon: "RAY: We saw no one." """
     starts = [s for s, _ in sentences]
-    turns = [m for m in _TURN.finditer(text) if not _NOT_NAMES.search(m["name"])]
-    several = len({m["name"] for m in turns}) > 1
+    turns = _names_of_turns(text)
     taken = {bisect_right(starts, r[0]) - 1 for a in found for r in a.contents}
-    for turn in turns:
-        if not (several or turn["name"].isupper() or text[turn.end()] in "“\"'‘"):
-            continue
-        line_end = text.find("\n", turn.end())
-        line_end = len(text) if line_end < 0 else line_end
+    for number, turn in enumerate(turns):
+        end = text.find("\n", turn.end())
+        end = len(text) if end < 0 else end
+        if number + 1 < len(turns):
+            end = min(end, turns[number + 1].start("name"))
         speaker = Speaker(*turn.span("name"), turn["name"])
         for i in range(max(0, bisect_right(starts, turn.start("name")) - 1), len(sentences)):
-            if sentences[i][0] >= line_end:
+            if sentences[i][0] >= end:
                 break
-            content = clauses.trim(text, max(sentences[i][0], turn.end()), min(sentences[i][1], line_end))
+            content = clauses.trim(text, max(sentences[i][0], turn.end()), min(sentences[i][1], end))
             if i not in taken and content and content[0] < content[1]:
-                taken.add(i)
                 yield Attribution((content,), speaker, None, "quote")
+
+
+def _names_of_turns(text: str) -> list[re.Match[str]]:
+    """Names with a colon before what they say: where lines begin, or after another turn or before a quotation."""
+    named = [m for m in _TURN.finditer(text) if not _NOT_NAMES.search(m["name"])]
+    opening = {m.start("name") for m in named if not text[: m.start("name")].rpartition("\n")[2].strip('“"')}
+    lines = {text.rfind("\n", 0, start) for start in opening}
+    several = len({m["name"] for m in named}) > 1
+    out = []
+    for m in named:
+        quoted = text[m.end()] in "“\"'‘"
+        begins = m.start("name") in opening
+        follows = several and text.rfind("\n", 0, m.start("name")) in lines
+        if quoted or (begins and (several or m["name"].isupper())) or (follows and m["name"].isupper()):
+            out.append(m)
+    return out

@@ -182,7 +182,7 @@ def _statement_before(
         return None
     if not sentence.states(begin, first) and not (told is None and _rest(sentence, at)):
         return None
-    parted = told is not None and told.told == "quote" and _after_comma(sentence, told)
+    parted = told is not None and told.told == "quote" and words[told.begin - 1].tag == tagging.COMMA
     if (
         told is not None
         and not sentence.quote_ends(first)

@@ -53,7 +53,7 @@ def find(words: Sequence[Token], at: int) -> Verb | None:
     word = words[at]
     if word.low == "according":
         return ACCORDING if words[at + 1 : at + 2] and words[at + 1].low == "to" else None
-    if word.low == "per" and at and words[at - 1].tag == tagging.COMMA:
+    if word.low == "per" and word.tag == tagging.PREP and at and words[at - 1].tag == tagging.COMMA:
         return ACCORDING
     if word.low in _STANCES and at and is_passive(words[max(0, before(words, at)) : at]):
         return STANCE

@@ -77,6 +77,8 @@ _NUMBERS = bag(
 )
 _NAMES_TOO = frozenset(["may", "will", "march"])
 _NO_ADVERBS = bag("ally assembly daily early family italy july only rally reply supply weekly")
+_FUNCTIONS = (VERB, PREP, SUB, AND, DET, ADV)
+_FIRST_NAMES = bag("an do my or per")
 _OPEN = (NOUN, VERB, PART)
 _MANY = bag("people police men women children both many some most others")
 _NO_PARTICIPLES = bag("anything evening everything morning nothing something spring string")
@@ -100,7 +102,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         word = m[0]
         low, tag = _read(word, titled)
         inside = bool(out) and not titled and out[-1].tag not in (MARK, STOP, COLON)
-        if tag == VERB and inside and word[0].isupper():
+        if (
+            inside
+            and word[0].isupper()
+            and tag in _FUNCTIONS
+            and low not in ("the", "a", "that", "this", "these")
+        ):
             tag = NAME
         if tag == NUM and out and out[-1].low in _ROUGHLY:
             out[-1] = out[-1]._replace(tag=DET)
@@ -120,11 +127,14 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
                 out.append(Token(middle, m.end(), rest, AUX))
                 continue
         out.append(Token(m.start(), m.end(), low, tag))
-    return _in_context(out)
+    return out if titled else _in_context(out, text)
 
 
-def _in_context(words: list[Token]) -> list[Token]:
-    """The words, those made verbs that only their place shows to be: "the firm cut 300 jobs"."""
+def _in_context(words: list[Token], text: str) -> list[Token]:
+    """The words, those given their tag that only their place shows: "the firm cut 300 jobs", "Rose said"."""
+    for i in range(len(words) - 1):
+        if (not i or words[i - 1].tag in (MARK, STOP)) and _is_name_before_verb(words, i, text):
+            words[i] = words[i]._replace(tag=NAME)
     for i in range(1, len(words)):
         word = words[i]
         if word.tag == ING and words[i - 1].low.endswith("'s") and words[i - 1].tag in (NOUN, NAME):
@@ -134,6 +144,21 @@ def _in_context(words: list[Token]) -> list[Token]:
             if _is_verb_between(words, i, word.low in irregular.PLURAL, after):
                 words[i] = word._replace(tag=VERB)
     return words
+
+
+def _is_name_before_verb(words: Sequence[Token], at: int, text: str) -> bool:
+    """Whether the first word of a sentence is a name that has the form of another word: "Rose said", "Per Lind said"."""
+    word, after = words[at], words[at + 1]
+    if not text[word.start].isupper():
+        return False
+    if word.tag == VERB:
+        return _speaks(after)
+    return word.low in _FIRST_NAMES and after.tag == NAME and at + 2 < len(words) and _speaks(words[at + 2])
+
+
+def _speaks(word: Token) -> bool:
+    verb = LEXICON.get(word.low)
+    return word.tag != NAME and verb is not None and verb.group == "say" and verb.tense in ("past", "s")
 
 
 def _is_verb_between(words: Sequence[Token], at: int, plural: bool, after: Token | None) -> bool:
