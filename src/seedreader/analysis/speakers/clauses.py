@@ -22,7 +22,7 @@ _IMPLYING = bag(
     "confirm demonstrate highlight imply indicate prove reflect reveal show signal stress suggest underline underscore"
 )
 _ACT = re.compile(
-    r"(?:(?:sal|val|ial|tion|sion|ment|ance|ence|ure|dom)s?|absence|arrests?|attacks?|blasts?|crash|deaths?|defeats?|delays?"
+    r"(?:(?:sal|val|ial|tion|sion|ment|ance|ence|ure|dom)s?|absence|arrests?|breakdown|collapse|lack|loss|return|attacks?|blasts?|crash|deaths?|defeats?|delays?"
     r"|moves?|raids?|silence|trips?|visits?|wins?)$"
 )
 """Endings of nouns that name acts, and some acts without one."""

@@ -267,10 +267,10 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
         return Complement(at + 1, "quote")
     if word.low == ":" and following:
         return Complement(at + 1, "clause")
-    contact = at and not moved and verb.group == "say" and word.tag in (AUX, VERB)
+    contact = at and not moved and verb.group in ("say", "hedge") and word.tag in (AUX, VERB)
     if contact and words[max(0, names.verb_group(words, at - 1, 0) - 2)].low in ("what", "all"):
         return None
-    if contact and verb.lemma in ("say", "claim", "argue", "insist", "allege", "believe"):
+    if contact and verb.lemma in ("say", "claim", "argue", "insist", "allege", "believe", "think"):
         return Complement(at, "clause") if at + 2 < stop else None
     if verb.lemma in QUOTING or word.tag not in (DET, PRO, NAME, NUM, NOUN, ING, SUB, PART, NOT):
         return None

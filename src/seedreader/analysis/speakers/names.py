@@ -188,7 +188,7 @@ def _closes_insertions(words: Sequence[Token], opening: int, at: int) -> bool:
     """
     if words[at - 1].tag not in (COMMA, DASH) or at - 1 <= opening:
         return False
-    waiting = False
+    waiting = reopened = False
     start = opening + 1
     for i in range(start, at):
         if words[i].tag not in (COMMA, DASH):
@@ -199,7 +199,10 @@ def _closes_insertions(words: Sequence[Token], opening: int, at: int) -> bool:
         before, after = _has_finite(words, start, relative), _has_finite(words, relative, i)
         head = words[start].tag
         if waiting:
-            waiting = not (before and head in (AUX, VERB, PART, ADV, NOT))
+            waiting = head not in (AUX, VERB, PART, ADV, NOT)
+            reopened = head == PART
+        elif reopened and head in (AUX, VERB):
+            reopened = False
         elif head in (AUX, VERB, AND, NOT, PRO) or (before and head in (*_PHRASE, OBJ)):
             return False
         if relative < i:
