@@ -99,13 +99,15 @@ def _pieces(
         ]
         for free in clauses.without(content, clauses.merged([*taken, *skip, *inner])):
             for part in clauses.predicates(text, *free):
-                if piece := clauses.trimmed(text, *part):
+                piece = clauses.trimmed(text, *part)
+                if piece and not (len(attribution.contents) > 1 and clauses.is_scrap(text, *piece)):
                     taken.append(piece)
                     yield (*piece, attribution)
     for free in clauses.without(sentence, clauses.merged([*taken, *skip, *_joined(spoken)])):
         for clause in clauses.split(text, *free):
             for part in clauses.predicates(text, *clause):
-                if (piece := clauses.trimmed(text, *part)) and not clauses.only_says(text, *piece):
+                piece = clauses.trimmed(text, *part)
+                if piece and not clauses.only_says(text, *piece) and not clauses.is_remnant(text, *piece):
                     yield (*piece, None)
 
 

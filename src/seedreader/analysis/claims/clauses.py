@@ -74,6 +74,11 @@ _TRAIL = re.compile(
     r"|(?:(?:in|of|to|for|with|on) )?(?:whom|which|whose))$",
     re.I,
 )
+_MARK = re.compile(r"[“”\"]")
+_HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|been|being|will|would|did|does|do)\b")
+SCRAP = 4
+"""Words up to which a part of a sentence says nothing without the rest of it."""
+
 REACH = 300
 """Characters on either side of a joint in which a clause must show its verb."""
 
@@ -162,6 +167,18 @@ def only_says(text: str, start: int, end: int) -> bool:
     if FINITE.search((told["who"] or told["namer"] or "").rpartition(",")[0]):
         return False
     return _SAYS_FIGURE.search(text, max(start, end - SHORT), end) is None
+
+
+def is_scrap(text: str, start: int, end: int) -> bool:
+    """Whether part of a statement says nothing by itself: "At the same time", she said, "the road was lost"."""
+    clause = text[start:end]
+    short = len(clause.split()) <= SCRAP and _MARK.search(text[max(0, start - 1) : end + 1]) is None
+    return short and FINITE.search(clause) is None and _FIGURE.search(clause) is None
+
+
+def is_remnant(text: str, start: int, end: int) -> bool:
+    """Whether a clause is what was left when its subject was taken for a speaker: "were treating"."""
+    return len(text[start:end].split()) <= SCRAP and _HEADLESS.match(text, start, end) is not None
 
 
 def _cut(joint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Range]:

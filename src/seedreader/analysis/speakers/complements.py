@@ -248,7 +248,7 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
     finite = following is not None and following.tag in (AUX, VERB, PART)
     if moved and word.low == "that" and finite and _is_noun(words[at - 1]):
         return None
-    if word.low in ("when", "while", "if") and following and following.tag in (PART, ING):
+    if word.low in ("when", "while", "if") and following and following.tag in (PART, ING, ADV):
         return None
     if word.low == "that" and following and following.tag != STOP and verb.lemma != "continue":
         return Complement(at + (following.tag != AUX), "clause")

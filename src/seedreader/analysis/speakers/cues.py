@@ -9,7 +9,7 @@ from seedreader.analysis.speakers import names
 from seedreader.analysis.speakers import tokens as tagging
 from seedreader.analysis.speakers.complements import Complement
 from seedreader.analysis.speakers.tokens import Token
-from seedreader.analysis.speakers.verbs import LEXICON, Verb, bag
+from seedreader.analysis.speakers.verbs import LEXICON, NOUNS, Verb, bag
 
 BE = bag("'m 're 's are be been being get got is was were")
 RAISING = bag(
@@ -59,6 +59,8 @@ def find(words: Sequence[Token], at: int) -> Verb | None:
         return STANCE
     if word.low in _THAT_NOUNS and words[at + 1 : at + 2] and words[at + 1].low == "that":
         return OWNED
+    if word.low == "like" and not (at and words[at - 1].tag in (tagging.PRO, tagging.AUX, tagging.TO)):
+        return None
     if word.low in _MAKING and words[at + 1 : at + 2] and words[at + 1].low in ("clear", "plain"):
         return MADE_CLEAR
     return LEXICON.get(word.low)
@@ -109,6 +111,9 @@ def plural_before(words: Sequence[Token], group: int, at: int) -> bool:
     if group == 0:
         return False
     word = words[group - 1]
+    noun = f"{words[at].low}s" in NOUNS and word.tag == tagging.NOUN
+    if noun and any(w.low in ("a", "an") for w in words[max(0, group - 3) : group - 1]):
+        return False
     plural = word.low.endswith("s") and not word.low.endswith("'s")
     nouns = word.tag in (tagging.NOUN, tagging.NAME) and (plural or word.low in ("people", "police"))
     inserted = group > 3 and word.tag == tagging.COMMA and words[group - 3].tag == tagging.COMMA

@@ -77,6 +77,7 @@ _NUMBERS = bag(
 )
 _NAMES_TOO = frozenset(["may", "will", "march"])
 _NO_ADVERBS = bag("ally assembly daily early family italy july only rally reply supply weekly")
+_AFTER_PARTICIPLE = (PREP, TO, DET, OBJ)
 _FUNCTIONS = (VERB, PREP, SUB, AND, DET, ADV)
 _FIRST_NAMES = bag("an do my or per")
 _OPEN = (NOUN, VERB, PART)
@@ -133,8 +134,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 def _in_context(words: list[Token], text: str) -> list[Token]:
     """The words, those given their tag that only their place shows: "the firm cut 300 jobs", "Rose said"."""
     for i in range(len(words) - 1):
-        if (not i or words[i - 1].tag in (MARK, STOP)) and _is_name_before_verb(words, i, text):
+        if i and words[i - 1].tag not in (MARK, STOP):
+            continue
+        if _is_name_before_verb(words, i, text):
             words[i] = words[i]._replace(tag=NAME)
+        elif words[i].tag == NAME and words[i + 1].tag in _AFTER_PARTICIPLE and words[i + 1].low != "of":
+            words[i] = words[i]._replace(tag=_participle(words[i].low) or NAME)
     for i in range(1, len(words)):
         word = words[i]
         if word.tag == ING and words[i - 1].low.endswith("'s") and words[i - 1].tag in (NOUN, NAME):
@@ -224,10 +229,16 @@ def _tag(word: str, low: str) -> int:
         return NAME
     if low in irregular.PAST:
         return VERB
-    if (low.endswith("ed") and len(low) > 4 and low not in irregular.NO_PAST) or low in irregular.SHORT_ED:
-        return PART
-    if low.endswith("ing") and len(low) > 5 and low not in _NO_PARTICIPLES:
-        return ING
+    participle = _participle(low)
+    if participle is not None:
+        return participle
     if low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS:
         return ADV
     return NOUN
+
+
+def _participle(low: str) -> int | None:
+    """Whether a word has the form of a past (`PART`) or present (`ING`) participle."""
+    if (low.endswith("ed") and len(low) > 4 and low not in irregular.NO_PAST) or low in irregular.SHORT_ED:
+        return PART
+    return ING if low.endswith("ing") and len(low) > 5 and low not in _NO_PARTICIPLES else None

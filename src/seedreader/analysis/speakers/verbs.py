@@ -56,7 +56,7 @@ p: agree allude apologise apologize appeal argue balk boast brag+ bristle call c
     respond rule side speak talk testify vote vouch warn worry write
 a: put
 q: brand call dub+ label
-j: attack blast cast charge defend hail identify paint pan+ rank rate regard see view
+j: attack blast charge defend hail identify paint pan+ rank rate regard see view
 """
 _SHOWING = """
 d: indicate reveal show suggest
