@@ -37,6 +37,7 @@ _TOLD = bag(
 )
 """Nouns of these forms that are bodies, persons or documents."""
 
+_MODAL = bag("can could may might will would")
 _OUGHT = bag("must ought should")
 _HAVE = bag("'d 's 've had has have having")
 _ASIDE = bag("according referring who")
@@ -97,7 +98,10 @@ def _attribution(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return _with_subject(sentence, at, verb, raised) if words[raised].low in cues.RAISING else None
     if verb.tense == "part" and _HAVE.isdisjoint(w.low for w in words[group:at]):
         return None
-    if _OUGHT & {w.low for w in words[group:at]} and (verb.group == "say" or sentence.found):
+    helped = {w.low for w in words[group:at]}
+    if _OUGHT & helped and (verb.group == "say" or sentence.found):
+        return None
+    if _MODAL & helped and any(s <= words[at].start < e for a in sentence.found for s, e in a.contents):
         return None
     if verb.tense == "base" and not cues.plural_before(words, group, at):
         return None
