@@ -114,9 +114,16 @@ def _carried(
             continue
         for i in inside:
             said = clauses.trim(text, max(sentences[i][0], start), min(sentences[i][1], end))
-            if i not in owners and said is not None:
+            again = i in owners and _goes_on(text, start, owners[i])
+            if (i not in owners or again) and said is not None:
                 owners[i] = Attribution((said,), owner.speaker, None, "quote")
                 yield owners[i]
+
+
+def _goes_on(text: str, start: int, owner: Attribution) -> bool:
+    """Whether a quotation that begins a sentence, which a splitter left in the one before, follows its speaker's."""
+    after = owner.verb is not None and owner.verb[1] < start and all(e <= start for _, e in owner.contents)
+    return after and text[max(0, start - 4) : start].rstrip()[-1:] in (".", "!", "?")
 
 
 def _before(

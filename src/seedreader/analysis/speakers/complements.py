@@ -392,15 +392,15 @@ def _goes_on(words: Sequence[Token], at: int, stop: int, joints: Sequence[str]) 
     return False
 
 
-_DOCUMENTS = bag(
-    "analysis census data documents emails figures filings footage images letter photos poll polls"
+DOCUMENTS = bag(
+    "analysis census data documents emails filing letter message note notice order post ruling statement figures filings footage images letter photos poll polls"
     " records report reports research review statistics studies study survey surveys test tests video"
 )
 
 
 def _documents(words: Sequence[Token], at: int) -> bool:
     """Whether a document is near before ``words[at]``, to be its subject."""
-    return any(w.low in _DOCUMENTS for w in words[max(0, at - 12) : at])
+    return any(w.low in DOCUMENTS for w in words[max(0, at - 12) : at])
 
 
 def _thing(words: Sequence[Token], at: int) -> bool:

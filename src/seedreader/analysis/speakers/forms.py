@@ -72,6 +72,11 @@ def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         subject = names.phrase(words, at, 0) if clear else None
         if subject and before.tag == tagging.NAME:
             subject = max(subject[0], names.trailing_names(words, at)), at
+        if subject and before.low in complements.DOCUMENTS:
+            begin = next(
+                (i for i in range(at - 1, subject[0], -1) if words[i].tag == tagging.DET), subject[0]
+            )
+            subject = begin, at
         return sentence.given((sentence.content(told.begin),), subject, at, verb) if subject else None
     first = names.trailing_names(words, at)
     if told.told == "object" and 0 < first < at and words[first - 1].low == "with":

@@ -79,7 +79,7 @@ def subject(words: Sequence[Token], verb: int, first: int, depth: int = 0) -> Ra
         return phrase(words, dash, first) if dash is not None else None
     if before.tag == COMMA:
         return _with_insertion(words, at - 1, first)
-    return _with_relative(words, phrase(words, at, first), first)
+    return _with_relative(words, _with_name(words, phrase(words, at, first), first), first)
 
 
 def opening(words: Sequence[Token], end: int, first: int) -> Range | None:
@@ -217,6 +217,15 @@ def _has_finite(words: Sequence[Token], start: int, end: int) -> bool:
         verbal(words[k]) and not (words[k].tag == PART and (k == start or _reduced(words, k, end, start)))
         for k in range(start, end)
     )
+
+
+def _with_name(words: Sequence[Token], role: Range | None, first: int) -> Range | None:
+    """The name before a role that no comma closes: "Ann Ray, head of the port said"."""
+    if role is None or role[0] - 2 < first or words[role[0]].tag != NOUN or words[role[0] - 1].tag != COMMA:
+        return role
+    start = trailing_names(words, role[0] - 1)
+    named = start < role[0] - 1 and (start <= first or words[start - 1].tag in (MARK, STOP, COLON))
+    return (start, role[1]) if named else role
 
 
 def _with_relative(words: Sequence[Token], name: Range | None, first: int) -> Range | None:

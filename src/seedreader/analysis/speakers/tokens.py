@@ -76,7 +76,9 @@ _NUMBERS = bag(
     " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands half"
 )
 _NAMES_TOO = frozenset(["may", "will", "march"])
-_NO_ADVERBS = bag("ally assembly daily early family italy july only rally reply supply weekly")
+_NO_ADVERBS = bag(
+    "ally assembly daily emily molly sally kelly reilly beverly kimberly early family italy july only rally reply supply weekly"
+)
 _AFTER_PARTICIPLE = (PREP, TO, DET, OBJ)
 _FUNCTIONS = (VERB, PREP, SUB, AND, DET, ADV)
 _FIRST_NAMES = bag("an do my or per")
@@ -138,6 +140,8 @@ def _in_context(words: list[Token], text: str) -> list[Token]:
             continue
         if _is_name_before_verb(words, i, text):
             words[i] = words[i]._replace(tag=NAME)
+        elif words[i].tag == NAME and words[i + 1].tag in (NAME, DET) and _is_adverb(words[i].low):
+            words[i] = words[i]._replace(tag=ADV)
         elif words[i].tag == NAME and words[i + 1].tag in _AFTER_PARTICIPLE and words[i + 1].low != "of":
             words[i] = words[i]._replace(tag=_participle(words[i].low) or NAME)
     for i in range(1, len(words)):
@@ -232,9 +236,13 @@ def _tag(word: str, low: str) -> int:
     participle = _participle(low)
     if participle is not None:
         return participle
-    if low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS:
+    if _is_adverb(low):
         return ADV
     return NOUN
+
+
+def _is_adverb(low: str) -> bool:
+    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
 
 
 def _participle(low: str) -> int | None:
