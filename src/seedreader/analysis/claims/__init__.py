@@ -134,7 +134,7 @@ def _wordings(
 def _wording(text: str, attribution: Attribution, verbs: Sequence[int]) -> Iterator[Range]:
     """The words that name a speaker and say that they speak, with the day on which they do.
 
-    An aside between them is one only where no other of ``verbs`` stands in it: "Ray said A, and, later, told B".
+    What stands between them is an aside only where no other of ``verbs`` does: "Ray said A, and told B".
     """
     verb, speaker = attribution.verb, attribution.speaker
     if verb is not None:

@@ -64,7 +64,8 @@ _DATELINE = re.compile(
     r"|[A-Z][\w’' -]{2,30}(?:,\s[A-Z][\w.’' -]{2,30}){0,2}\s\([A-Z][^()\n]{1,30}\))\s[—–-]{1,2}\s"
 )
 _LEAD = re.compile(
-    r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)|as(?! an? | many | much | few )|however"
+    r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)"
+    r"|as(?! an? | many | much | few )|however"
     r"|meanwhile|also"
     r"|that(?! (?:is|was|has|had|will|would|day|week|month|year|time|night|same|number|one)\b))\b[\s,]*",
     re.I,
@@ -170,7 +171,7 @@ def only_says(text: str, start: int, end: int) -> bool:
 
 
 def is_scrap(text: str, start: int, end: int) -> bool:
-    """Whether part of a statement says nothing by itself: "At the same time", she said, "the road was lost"."""
+    """Whether part of a statement says nothing by itself: "At the same time", she said, "it fell"."""
     clause = text[start:end]
     short = len(clause.split()) <= SCRAP and _MARK.search(text[max(0, start - 1) : end + 1]) is None
     return short and FINITE.search(clause) is None and _FIGURE.search(clause) is None

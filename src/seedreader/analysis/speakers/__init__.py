@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from seedreader.analysis.speakers import clauses, meant, names, people
+from seedreader.analysis.speakers import clauses, meant, names, people, subjects, turns
 from seedreader.analysis.speakers import tokens as tagging
 from seedreader.analysis.speakers.clauses import Attribution
 from seedreader.analysis.speakers.quotes import find as quotes_in
@@ -55,7 +55,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
                 heard.append(named)
     starts = [s for s, _ in sentences]
     found = [replace(a, contents=parts) for a in found if (parts := _parted(text, a, sentences, starts))]
-    found.extend(_turns(text, sentences, found))
+    found.extend(turns.find(text, sentences, found))
     found.extend(_carried(text, sentences, found, long_quotes))
     return tuple(sorted(found, key=lambda a: (a.contents[0], a.verb or (0, 0))))
 
@@ -121,7 +121,7 @@ def _carried(
 
 
 def _goes_on(text: str, start: int, owner: Attribution) -> bool:
-    """Whether a quotation that begins a sentence, which a splitter left in the one before, follows its speaker's."""
+    """Whether a quotation follows its speaker's, where a splitter left both in one sentence."""
     after = owner.verb is not None and owner.verb[1] < start and all(e <= start for _, e in owner.contents)
     return after and text[max(0, start - 4) : start].rstrip()[-1:] in (".", "!", "?")
 
@@ -159,7 +159,7 @@ def _introduced(text: str, start: int, end: int) -> Attribution | None:
     if not any(w.low in LEXICON for w in words):
         return None
     verb = next((i for i in range(1, len(words)) if names.verbal(words[i])), None)
-    name = names.subject(words, verb, 0) if verb is not None else None
+    name = subjects.subject(words, verb, 0) if verb is not None else None
     if name is None:
         return None
     speaker = words[name[0]].start, words[name[1] - 1].end
@@ -176,51 +176,3 @@ def _signed(text: str, end: int) -> Attribution | None:
         return None
     start, stop = m.start("name"), m.start("name") + len(m["name"].rstrip(" .,"))
     return Attribution(((start, stop),), Speaker(start, stop, text[start:stop]), None, "quote")
-
-
-_TURN = re.compile(
-    r"(?:^[“\"]?|(?<=[”\"][ ])|(?<=[.!?][ ]))(?P<name>[A-Z][A-Z.’' -]{2,40}|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}):\s+(?=\S)",
-    re.M,
-)
-_NOT_NAMES = re.compile(
-    r"\b(?:note|update|related|read|sources?|photos?|videos?|image|also|watch|more|dates?|updated|published|by|tags?"
-    r"|editor|correction|share|follow|contact|email|tel|phone|location|time|where|when|what|why|how|who|day|step|part"
-    r"|chapter|fact|reviews?|bestseller|guide|deals?|live|exclusive|breaking|analysis|opinion|editorial|column|podcast"
-    r"|preview|recap|latest|the|results?|total|price|score|table|figure|example|tip|warning|summary)\b",
-    re.I,
-)
-
-
-def _turns(text: str, sentences: Sequence[Range], found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Turns of a transcript, interview or headline, each a name and a colon: "RAY: We saw no one." """
-    starts = [s for s, _ in sentences]
-    turns = _names_of_turns(text)
-    taken = {bisect_right(starts, r[0]) - 1 for a in found for r in a.contents}
-    for number, turn in enumerate(turns):
-        end = text.find("\n", turn.end())
-        end = len(text) if end < 0 else end
-        if number + 1 < len(turns):
-            end = min(end, turns[number + 1].start("name"))
-        speaker = Speaker(*turn.span("name"), turn["name"])
-        for i in range(max(0, bisect_right(starts, turn.start("name")) - 1), len(sentences)):
-            if sentences[i][0] >= end:
-                break
-            content = clauses.trim(text, max(sentences[i][0], turn.end()), min(sentences[i][1], end))
-            if i not in taken and content and content[0] < content[1]:
-                yield Attribution((content,), speaker, None, "quote")
-
-
-def _names_of_turns(text: str) -> list[re.Match[str]]:
-    """Names with a colon before what they say: where lines begin, or after another turn or before a quotation."""
-    named = [m for m in _TURN.finditer(text) if not _NOT_NAMES.search(m["name"])]
-    opening = {m.start("name") for m in named if not text[: m.start("name")].rpartition("\n")[2].strip('“"')}
-    lines = {text.rfind("\n", 0, start) for start in opening}
-    several = len({m["name"] for m in named}) > 1
-    out = []
-    for m in named:
-        quoted = text[m.end()] in "“\"'‘"
-        begins = m.start("name") in opening
-        follows = several and text.rfind("\n", 0, m.start("name")) in lines
-        if quoted or (begins and (several or m["name"].isupper())) or (follows and m["name"].isupper()):
-            out.append(m)
-    return out

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis.speakers import complements, cues, forms, names
+from seedreader.analysis.speakers import complements, cues, forms, names, subjects
 from seedreader.analysis.speakers import tokens as tagging
 from seedreader.analysis.speakers.complements import Complement
 from seedreader.analysis.speakers.sentence import Attribution, Sentence, trim
@@ -19,7 +19,8 @@ MOST = 24
 """Words of saying that are looked at in one sentence; more are no prose."""
 
 _IMPLYING = bag(
-    "confirm demonstrate highlight imply indicate prove reflect reveal show signal stress suggest underline underscore"
+    "confirm demonstrate highlight imply indicate prove reflect reveal show signal stress suggest"
+    " underline underscore"
 )
 _ACT = re.compile(
     r"(?:(?:sal|val|ial|tion|sion|ment|ance|ence|ure|dom)s?|absence|arrests?|breakdown|collapse|lack|loss|return|attacks?|blasts?|crash|deaths?|defeats?|delays?"
@@ -114,7 +115,7 @@ def _attribution(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
 
 def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribution | None:
     words = sentence.words
-    subject = names.subject(words, head, 0)
+    subject = subjects.subject(words, head, 0)
     if subject is None:
         return None
     group = names.verb_group(words, head, 0)

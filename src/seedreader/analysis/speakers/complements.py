@@ -96,7 +96,7 @@ def find(words: Sequence[Token], at: int, verb: Verb, stop: int) -> Complement |
 
 
 def _to_someone(words: Sequence[Token], to: int, stop: int) -> bool:
-    """Whether "to" at ``words[to]`` leads to a person or paper rather than to an act: "confirmed to the Bell"."""
+    """Whether "to" at ``words[to]`` leads to a person, not to an act: "confirmed to the Bell"."""
     return to + 1 < stop and words[to + 1].tag in (DET, NAME, NUM, OBJ, PRO)
 
 
@@ -289,7 +289,7 @@ def _is_noun(word: Token) -> bool:
 
 
 def trailing(words: Sequence[Token], at: int, stop: int) -> int:
-    """The comma before a closing ", the mayor said" or ", said the mayor" in ``words[at:stop]``, else ``stop``."""
+    """The comma before a closing ", the mayor said" or ", said the mayor", else ``stop``."""
     for i in range(at + 1, stop - 1):
         if words[i].tag == COMMA and closes_with_saying(words, i + 1, stop):
             return i
@@ -304,8 +304,9 @@ def closes_with_saying(words: Sequence[Token], at: int, stop: int) -> bool:
             after = words[i + 1] if i + 1 < stop else None
             if i == at:
                 return after is not None and after.tag in (DET, NAME, NOUN)
-            told = verb.lemma == "tell" or after is None
-            return told or after.tag in (STOP, PREP, ADV) or after.low in DAYS
+            if after is None or verb.lemma == "tell":
+                return True
+            return after.tag in (STOP, PREP, ADV) or after.low in DAYS
         if words[i].tag not in (DET, NAME, NOUN, NUM, PRO, PREP, STOP, OPEN, CLOSE):
             return False
     return False
@@ -393,8 +394,9 @@ def _goes_on(words: Sequence[Token], at: int, stop: int, joints: Sequence[str]) 
 
 
 DOCUMENTS = bag(
-    "analysis census data documents emails filing letter message note notice order post ruling statement figures filings footage images letter photos poll polls"
-    " records report reports research review statistics studies study survey surveys test tests video"
+    "analysis census data documents emails filing letter message note notice order post ruling"
+    " statement figures filings footage images letter photos poll polls records report reports research"
+    " review statistics studies study survey surveys test tests video"
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.analysis.speakers import complements, cues, names
+from seedreader.analysis.speakers import complements, cues, names, subjects
 from seedreader.analysis.speakers import tokens as tagging
 from seedreader.analysis.speakers.sentence import Attribution, Sentence, manner_of, span_of, trim
 from seedreader.analysis.speakers.verbs import LEXICON, Verb, bag
@@ -48,7 +48,7 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
 
 
 def _unmarked(sentence: Sentence, at: int) -> bool:
-    """Whether a name without a determiner begins at ``words[at]``: "said former Mayor Ann Ray", "said doctors"."""
+    """Whether a name without a determiner begins at ``words[at]``: "former Mayor Ann Ray", "doctors"."""
     words = sentence.words
     if words[at].tag != tagging.NOUN or words[at].low in tagging.DAYS:
         return False
@@ -89,8 +89,8 @@ def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     if past is not None and past.speaker is not None:
         return Attribution((content,), past.speaker, span_of(words[at]), manner) if content else None
     main = next((i for i in range(1, at) if names.verbal(words[i])), None)
-    subject = names.opening(words, at - 1, 0)
-    subject = subject or (names.subject(words, main, 0) if main is not None else None)
+    subject = subjects.opening(words, at - 1, 0)
+    subject = subject or (subjects.subject(words, main, 0) if main is not None else None)
     return sentence.given((content,), subject, at, verb, manner) if subject else None
 
 
@@ -102,7 +102,7 @@ def passive(sentence: Sentence, at: int, verb: Verb, group: int) -> Attribution 
         (i for i in range(at + 1, min(sentence.stop - 1, at + 16)) if words[i].low == "saying"), None
     )
     if saying is not None and words[saying - 1].low == "as":
-        subject = names.subject(words, at, 0)
+        subject = subjects.subject(words, at, 0)
         begin = saying + 1 + (words[saying + 1].low in ("that", ":", ","))
         return sentence.given((sentence.content(begin),), subject, at, verb, "say") if subject else None
     if by is None or by + 1 >= sentence.stop or (by > at + 1 and words[at + 1].low == "that"):
@@ -116,7 +116,7 @@ def passive(sentence: Sentence, at: int, verb: Verb, group: int) -> Attribution 
         return sentence.given((content,), (by + 1, stop), at, verb, "say") if verb.group == "say" else None
     if by != at + 1 or verb.lemma in _ACTS:
         return None
-    subject = names.subject(words, at, 0)
+    subject = subjects.subject(words, at, 0)
     if subject is None or any(w.low in _NONE for w in words[max(0, subject[0] - 2) : subject[0] + 1]):
         return None
     content = trim(sentence.text, words[subject[0]].start, words[at].end)

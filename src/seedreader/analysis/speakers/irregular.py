@@ -5,13 +5,13 @@ from __future__ import annotations
 from seedreader.analysis.speakers.verbs import bag
 
 PAST = bag(
-    "arose ate awoke beheld blew bled bred burnt came clung crept dealt drank dug dwelt fed flung forbade"
-    " foresaw foretold fled held hid hung knelt leapt leant led lit meant misled misread mistook outbid outdid"
-    " outgrew overheard overran overrode oversaw overslept overtook overthrew pled rebuilt rebuked redid repaid"
-    " resold retook rode rose sang sank sat shone shook shrank slain slept slew slid slung smelt sought spat sped"
-    " spilt spoilt sprang sprung spun stank stole strode strove struck strung stuck stung swam swelled swept swore"
-    " swung taught threw tore trod undid understood undertook underwent upheld wept withdrew withheld withstood"
-    " woke won wore wove wrote felt sent"
+    "arose ate awoke beheld blew bled bred burnt came clung crept dealt drank dug dwelt fed flung"
+    " forbade foresaw foretold fled held hid hung knelt leapt leant led lit meant misled misread mistook"
+    " outbid outdid outgrew overheard overran overrode oversaw overslept overtook overthrew pled rebuilt"
+    " rebuked redid repaid resold retook rode rose sang sank sat shone shook shrank slain slept slew"
+    " slid slung smelt sought spat sped spilt spoilt sprang sprung spun stank stole strode strove struck"
+    " strung stuck stung swam swelled swept swore swung taught threw tore trod undid understood"
+    " undertook underwent upheld wept withdrew withheld withstood woke won wore wove wrote felt sent"
 )
 """Simple pasts that are no other common word."""
 
@@ -25,13 +25,15 @@ NO_PAST = bag(
 """Words in -ed that are no past form."""
 
 EITHER = bag(
-    "beat bent bet bid bit bound burst cast cost cut found ground hit hurt lay left lent let misread put quit read"
-    " reset rid saw set shed shot shred shut slit split spread thrust undercut upset wed wound"
+    "beat bent bet bid bit bound burst cast cost cut found ground hit hurt lay left lent let misread"
+    " put quit read reset rid saw set shed shot shred shut slit split spread thrust undercut upset wed"
+    " wound"
 )
 """Past forms that are nouns, adjectives or base forms too: verbs where a subject stands before them."""
 
 TRANSITIVE = bag(
-    "beat bet bid bit bound cast cost cut found ground hit hurt let put read rid set shed shot slit thrust wound"
+    "beat bet bid bit bound cast cost cut found ground hit hurt let put read rid set shed shot slit"
+    " thrust wound"
 )
 """Those of them that as verbs hardly stand without an object: "a cut in taxes", but "a firm cut taxes"."""
 

@@ -56,7 +56,7 @@ def resolved(
 def _person(
     text: str, speaker: Speaker, earlier: Sequence[Speaker], sentences: Sequence[Range], known: People
 ) -> str | None:
-    """The nearest person before a pronoun whom it fits: a speaker, or else the first one that a sentence names."""
+    """The nearest person before a pronoun whom it fits: a speaker, or else the first that is named."""
     number = bisect_right(sentences, (speaker.start, len(text))) - 1
     wanted = "m" if speaker.text.lower() == "he" else "f"
     fitting = [s for s in earlier[-REMEMBERED:] if s.end <= speaker.start and _may_be(s.text, wanted, known)]

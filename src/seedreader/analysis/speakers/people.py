@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from seedreader.analysis.speakers.genders import FEMALE, FEMALE_ROLES, MALE, MALE_ROLES
 from seedreader.analysis.speakers.verbs import bag
 from seedreader.article import Range
 
@@ -18,88 +19,45 @@ _PERSON = re.compile(
     rf"|(?:{_TITLES})\b\.?\s[A-Z][\w’-]+"
 )
 BODIES = bag(
-    "agency airlines airport april army assembly association august authority bank bay board bridge bureau"
-    " center centre church city club coast college commission committee company conservative council county"
-    " court daily december democratic department district east empire february federal force forces foundation"
-    " friday fund gazette globe group guard herald hospital house institute international investigation island"
-    " islands january journal july june kingdom labour lake league liberal lines march ministry monday"
-    " mountain national navy network new news north november october office online park parliament parties party"
-    " police post press republic republican river road saturday school sea senate september service services"
-    " show society south square state states station street sunday survey team telegraph thursday times tribune"
-    " tuesday union united university valley watch wednesday weekly west"
+    "agency airlines airport april army assembly association august authority bank bay board bridge"
+    " bureau center centre church city club coast college commission committee company conservative"
+    " council county court daily december democratic department district east empire february federal"
+    " force forces foundation friday fund gazette globe group guard herald hospital house institute"
+    " international investigation island islands january journal july june kingdom labour lake league"
+    " liberal lines march ministry monday mountain national navy network new news north november october"
+    " office online park parliament parties party police post press republic republican river road"
+    " saturday school sea senate september service services show society south square state states"
+    " station street sunday survey team telegraph thursday times tribune tuesday union united university"
+    " valley watch wednesday weekly west"
 )
 """Words that stand in the names of bodies, places and times, not in those of persons."""
 
 _NO_NAMES = bag(
-    "a after all although american an and another any are as at because before both british but by during each"
-    " european every few finally first following for former from he her here his how however i if in into is it"
-    " its last later many meanwhile more most mr much my next no not now of on once one or other our over previous"
-    " russian separately several she since so some speaking still such that the their then there these they this"
-    " those though three to today tomorrow two under until was we were what when where whether which while who why"
-    " will with within without yesterday yet you your chinese french german israeli japanese korean"
-    " facebook google instagram twitter youtube congress"
+    "a after all although american an and another any are as at because before both british but by"
+    " during each european every few finally first following for former from he her here his how however"
+    " i if in into is it its last later many meanwhile more most mr much my next no not now of on once"
+    " one or other our over previous russian separately several she since so some speaking still such"
+    " that the their then there these they this those though three to today tomorrow two under until was"
+    " we were what when where whether which while who why will with within without yesterday yet you"
+    " your chinese french german israeli japanese korean facebook google instagram twitter youtube"
+    " congress"
 )
 """Capitalised words that begin no name."""
 
 _ROLES = bag(
-    "acting actor admiral adviser advisor agent ambassador analyst archbishop assistant associate astronaut attorney"
-    " author bishop captain chair chairman chairwoman chancellor chief coach colonel commander commissioner"
-    " congressman congresswoman constable coroner council councillor correspondent deputy detective director doctor"
-    " economist editor executive farmer father federal first foreign former founder general governor"
-    " head historian inspector interior judge justice king lady lawyer lead leader lieutenant lord major majority"
-    " manager mayor minister minority nurse officer official owner pilot pope premier president prime prince"
-    " princess principal private professor prosecutor queen representative researcher retired scientist secretary"
-    " senator senior sergeant sheriff sister solicitor speaker spokesman spokesperson spokeswoman state student"
+    "acting actor admiral adviser advisor agent ambassador analyst archbishop assistant associate"
+    " astronaut attorney author bishop captain chair chairman chairwoman chancellor chief coach colonel"
+    " commander commissioner congressman congresswoman constable coroner council councillor"
+    " correspondent deputy detective director doctor economist editor executive farmer father federal"
+    " first foreign former founder general governor head historian inspector interior judge justice king"
+    " lady lawyer lead leader lieutenant lord major majority manager mayor minister minority nurse"
+    " officer official owner pilot pope premier president prime prince princess principal private"
+    " professor prosecutor queen representative researcher retired scientist secretary senator senior"
+    " sergeant sheriff sister solicitor speaker spokesman spokesperson spokeswoman state student"
     " superintendent teacher trainer treasurer vice"
 )
 """Capitalised words before a name that tell what the person is."""
 
-_FEMALE_ROLES = bag(
-    "aunt chairwoman congresswoman councilwoman dame daughter girlfriend grandmother lady miss mother mrs ms"
-    " policewoman princess queen saleswoman sister spokeswoman widow wife woman"
-)
-_MALE_ROLES = bag(
-    "boyfriend brother chairman congressman councilman father grandfather husband king lord man mr policeman"
-    " prince salesman sir son spokesman uncle"
-)
-_FEMALE = bag(
-    "abigail ada agnes aisha alexandra alice alicia alison amanda amber amelia amy ana andrea angela anita ann anna"
-    " anne annie audrey barbara beatrice bella beth betty beverly brenda camilla carmen carol caroline carolyn"
-    " catherine cecilia charlotte cheryl chloe christina christine cindy claire clara claudia cynthia"
-    " daisy dana deborah debra denise diana diane dianne donna doris dorothy edith eleanor elena elisabeth elise"
-    " elizabeth ella ellen elsa emily emma erica esther eva evelyn fatima fiona florence frances gabriela gina"
-    " gloria grace greta hannah harriet heather heidi helen hilary hillary holly ida ingrid irene iris isabel"
-    " isabella jacqueline jane janet janice jasmine jean jeanne jennifer jenny jessica jill joan joanna joanne"
-    " josephine joyce judith judy julia juliana julie karen karin kate katherine kathleen kathryn kathy katie"
-    " kayla kelly kirsten kristen kristin laura lauren leila lena leslie lily linda lisa liz lola loretta lorraine"
-    " louise lucia lucy lydia madeleine madison maggie marcia margaret maria marianne marie marilyn marina marjorie"
-    " marta martha mary maryam maya megan melanie melinda melissa mia michelle mildred miriam molly monica nadia"
-    " nancy naomi natalia natalie natasha nicole nina nora olga olivia pamela patricia paula pauline penelope"
-    " peggy phyllis priscilla rachel rebecca regina renee rita roberta rosa rosemary ruth sally samantha sandra"
-    " sara sarah sharon sheila shirley silvia simone sofia sonia sophia sophie stella stephanie susan susanna"
-    " suzanne sylvia tamara tammy tanya teresa theresa tina valerie vanessa vera veronica victoria viola"
-    " virginia vivian wendy yolanda yvette yvonne zoe"
-)
-_MALE = bag(
-    "aaron adam adrian ahmed alan albert alex alexander alfred ali allen andreas andrew anders angelo anthony"
-    " antonio arnold arthur barack barry ben benjamin bernard bernie bill bob boris brad bradley brandon brendan"
-    " brent brett brian bruce bryan calvin carl carlos cesar chad charles charlie chris christian christopher"
-    " chuck clarence clark claude clifford clive colin craig curtis dale dan daniel darren dave david dean dennis"
-    " derek diego dmitri dominic don donald douglas duncan dwight earl ed eddie edgar edmund eduardo edward edwin"
-    " elijah eric erik ernest ethan eugene evan fernando francis francisco frank franklin fred frederick gareth"
-    " gary gavin geoffrey george gerald gilbert glenn gordon graham greg gregory guy hans harold harry harvey hassan"
-    " hector henrik henry herbert herman howard hubert hugh hugo hunter ian ibrahim igor isaac ivan jack jacob jake"
-    " james jamie jan jared jason javier jay jeff jeffrey jeremy jerome jerrold jerry jim jimmy joe joel johan john"
-    " johnny jon jonas jonathan jorge jose joseph josh joshua juan julian justin karl keith ken kenneth"
-    " kevin kurt kyle larry lars lawrence lee leo leon leonard lewis liam lloyd louis lucas luis luke magnus manuel"
-    " marco marcus mario mark marshall martin marvin mathew matt matthew maurice max melvin michael miguel mike"
-    " mikhail mitch mohamed mohammed muhammad nathan neil nicholas nick nikolai noah norman oliver omar oscar"
-    " patrick paul pedro per pete peter phil philip pierre rafael ralph ramon randy raymond reginald ricardo"
-    " richard rick rob robert roberto rod roger roland ron ronald roy russell ryan sam samuel scott sean sebastian"
-    " sergei seth shaun shawn sidney simon stan stanley stefan stephen steve steven stewart stuart ted terrence"
-    " terry theodore thomas tim timothy toby todd tom tommy tony travis trevor tyler vernon victor vincent vladimir"
-    " walter warren wayne wesley will william winston xavier zachary"
-)
 _CAPITALISED = re.compile(r"\b[A-Z][\w-]*[a-z]\b(?![’']s\b)")
 _PLACES = bag("across around at in inside into near outside through")
 _PLACED = re.compile(rf"\b(?:{'|'.join(sorted(_PLACES))}) $")
@@ -137,9 +95,9 @@ def named(text: str, start: int, end: int) -> Iterator[Person]:
         ):
             continue
         before = text[max(0, m.start() - 10) : m.start()].lower()
-        if at and words[at - 1].lower() in _PLACES and low[0] not in _FEMALE | _MALE:
+        if at and words[at - 1].lower() in _PLACES and low[0] not in FEMALE | MALE:
             continue
-        if not at and (before.endswith("the ") or (_PLACED.search(before) and low[0] not in _FEMALE | _MALE)):
+        if not at and (before.endswith("the ") or (_PLACED.search(before) and low[0] not in FEMALE | MALE)):
             continue
         begin = m.start() + m[0].index(name[0], sum(len(w) + 1 for w in words[:at]))
         told = {w.lower().rstrip(".") for w in words[:at]} | bag(
@@ -153,11 +111,11 @@ _TOLD = _ROLES | frozenset(_TITLES.lower().split("|"))
 
 def _gender(first: str, told: frozenset[str] | set[str]) -> str:
     """The gender that titles and roles beside a name tell, else its first name's."""
-    if not _FEMALE_ROLES.isdisjoint(told):
+    if not FEMALE_ROLES.isdisjoint(told):
         return "f"
-    if not _MALE_ROLES.isdisjoint(told):
+    if not MALE_ROLES.isdisjoint(told):
         return "m"
-    return "f" if first in _FEMALE else "m" if first in _MALE else ""
+    return "f" if first in FEMALE else "m" if first in MALE else ""
 
 
 class People(NamedTuple):
@@ -178,7 +136,7 @@ def find(text: str) -> People:
     genders: dict[str, set[str]] = {}
     for person in full:
         genders.setdefault(person.name.split()[-1], set()).add(person.gender)
-    surnames = {name: told.pop() if len(told := known - {""}) == 1 else "" for name, known in genders.items()}
+    surnames = {name: _only(known) for name, known in genders.items()}
     taken = {place for p in full for place in range(p.start, p.end)}
     alone = [
         Person(*m.span(), m[0], surnames[m[0]])
@@ -191,13 +149,19 @@ def find(text: str) -> People:
     return People(tuple(free), surnames)
 
 
+def _only(genders: set[str]) -> str:
+    """The one gender that persons of a surname are known to have, else ""."""
+    sure = genders - {""}
+    return sure.pop() if len(sure) == 1 else ""
+
+
 def _inside(quoted: Sequence[Range], at: int) -> bool:
     i = bisect_right(quoted, at, key=lambda r: r[0]) - 1
     return i >= 0 and at < quoted[i][1]
 
 
 def gender(name: str, people: People) -> str | None:
-    """The gender of the person that ``name``, a speaker's, names: "" where unknown, None where it names none."""
+    """The gender of the person whom a speaker's ``name`` names: "" where unknown, None for no person."""
     first = next(named(name, 0, len(name)), None)
     if first is not None:
         return first.gender or people.surnames.get(first.name.split()[-1], "")
@@ -206,4 +170,4 @@ def gender(name: str, people: People) -> str | None:
     if known is not None:
         return people.surnames[known]
     low = {w.lower() for w in words}
-    return "f" if low & _FEMALE_ROLES else "m" if low & _MALE_ROLES else None
+    return "f" if low & FEMALE_ROLES else "m" if low & MALE_ROLES else None

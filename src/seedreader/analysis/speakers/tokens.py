@@ -72,12 +72,14 @@ _BOUNDS = (
 """Words before a number that belong to it."""
 
 _NUMBERS = bag(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-    " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds thousands half"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds"
+    " thousands half"
 )
 _NAMES_TOO = frozenset(["may", "will", "march"])
 _NO_ADVERBS = bag(
-    "ally assembly daily emily molly sally kelly reilly beverly kimberly early family italy july only rally reply supply weekly"
+    "ally assembly daily emily molly sally kelly reilly beverly kimberly early family italy july only"
+    " rally reply supply weekly"
 )
 _AFTER_PARTICIPLE = (PREP, TO, DET, OBJ)
 _FUNCTIONS = (VERB, PREP, SUB, AND, DET, ADV)
@@ -156,7 +158,7 @@ def _in_context(words: list[Token], text: str) -> list[Token]:
 
 
 def _is_name_before_verb(words: Sequence[Token], at: int, text: str) -> bool:
-    """Whether the first word of a sentence is a name that has the form of another word: "Rose said", "Per Lind said"."""
+    """Whether the first word of a sentence is a name that looks like another word: "Rose said"."""
     word, after = words[at], words[at + 1]
     if not text[word.start].isupper():
         return False

@@ -159,9 +159,10 @@ HEARD = frozenset(["tell", "ask", "warn", "remind", "inform", "notify", "assure"
 """Verbs whose hearer may stand between them and what is said."""
 
 QUOTING = bag(
-    "blog remind charge deadpan elaborate fume gripe groan growl grumble gush interject intone quibble rant text"
-    " thunder vent ask calculate chant comment continue counter decide describe determine exclaim hear hint joke"
-    " judge learn mention murmur muse mutter note observe opine post put quip read recall remark"
-    " remember repeat reply respond retort rule scream shout signal sing whisper write yell"
+    "blog remind charge deadpan elaborate fume gripe groan growl grumble gush interject intone quibble"
+    " rant text thunder vent ask calculate chant comment continue counter decide describe determine"
+    " exclaim hear hint joke judge learn mention murmur muse mutter note observe opine post put quip"
+    " read recall remark remember repeat reply respond retort rule scream shout signal sing whisper"
+    " write yell"
 )
 """Verbs that attribute a clause only beside a quotation or "that"."""
