@@ -40,7 +40,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
     long_quotes = quotes_in(text)
     opened = [q[0] for q in long_quotes]
     units = _joined(text, sentences)
-    known = people.find(text)
+    known: people.People | None = None
     for number, (start, end) in enumerate(units):
         if not SHORTEST <= end - start <= LONGEST:
             continue
@@ -50,7 +50,9 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
         for attribution in clauses.find(text, start, end, quotes, previous):
             found.append(attribution)
             if attribution.speaker is not None:
-                named = meant.resolved(text, attribution.speaker, heard, sentences, known)
+                if known is None and attribution.speaker.text.lower() in meant.PERSONAL:
+                    known = people.find(text)
+                named = meant.resolved(text, attribution.speaker, heard, sentences, known or people.NOBODY)
                 found[-1] = replace(attribution, speaker=named)
                 heard.append(named)
     starts = [s for s, _ in sentences]

@@ -118,6 +118,7 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
     subject = subjects.subject(words, head, 0)
     if subject is None:
         return None
+    subject = _after_object(words, subject, at)
     group = names.verb_group(words, head, 0)
     told = complements.find(words, at, verb, sentence.stop)
     if words[at].low in NOUNS and group and not cues.clearly_a_verb(words, group, at, told):
@@ -139,6 +140,14 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
             return None
         return sentence.given((sentence.reading(group, at),), subject, at, verb, "object")
     return sentence.given((before, sentence.content(told.begin)), subject, at, verb)
+
+
+def _after_object(words: Sequence[Token], subject: Range, at: int) -> Range:
+    """The plural that speaks, without the object before it: "a plan engineers say was doomed"."""
+    begin, end = subject
+    finite = words[at + 1 : at + 2] and words[at + 1].tag in (tagging.AUX, tagging.VERB)
+    one = end - begin > 2 and words[begin].low in ("a", "an")
+    return (end - 1, end) if finite and one and words[end - 1].low.endswith("s") else subject
 
 
 def _is_act(words: Sequence[Token], subject: Range) -> bool:

@@ -179,11 +179,13 @@ def clause_end(words: Sequence[Token], begin: int, stop: int) -> int:
         word = words[i]
         if word.tag == MARK:
             quoted = not quoted
-        if quoted or i - begin < 2 or i + 1 >= stop:
+        if quoted or i + 1 >= stop:
+            continue
+        if word.tag == COMMA and i > begin and closes_with_saying(words, i + 1, stop):
+            return i
+        if i - begin < 2:
             continue
         following = words[i + 1]
-        if word.tag == COMMA and closes_with_saying(words, i + 1, stop):
-            return i
         if word.low == ";" or (word.low == "according" and following.low == "to"):
             return i
         if word.tag == COMMA and _leaves(words, i + 1, stop):

@@ -15,7 +15,7 @@ PAST = bag(
 )
 """Simple pasts that are no other common word."""
 
-SHORT_ED = bag("aged died dyed eyed lied owed tied used vied")
+SHORT_ED = bag("aged axed died dyed eyed iced lied owed tied used vied")
 """Regular pasts too short to be told by their ending."""
 
 NO_PAST = bag(

@@ -17,6 +17,7 @@ REACH = 4
 REMEMBERED = 20
 """How many speakers back a word may point."""
 
+PERSONAL = ("he", "she")
 _CALLED = re.compile(r"the (?P<noun>[a-z]+)(?: who\b.{0,60})?")
 _MANY = re.compile(
     r"(?:ities|ials|ators|cans|ians|crats|ists|yers|ders|kers|ters|tors|ents|ants|ives|police|people)$", re.I
@@ -41,7 +42,7 @@ def resolved(
     of the text.
     """
     word = speaker.text.lower()
-    if word in ("he", "she"):
+    if word in PERSONAL:
         name = _person(text, speaker, earlier, sentences, known)
     elif word == "it":
         name = next((s.text for s in reversed(earlier[-2:]) if _is_body(s.text)), None)
@@ -59,18 +60,18 @@ def _person(
     """The nearest person before a pronoun whom it fits: a speaker, or else the first that is named."""
     number = bisect_right(sentences, (speaker.start, len(text))) - 1
     wanted = "m" if speaker.text.lower() == "he" else "f"
-    fitting = [s for s in earlier[-REMEMBERED:] if s.end <= speaker.start and _may_be(s.text, wanted, known)]
+    before = [s for s in earlier[-REMEMBERED:] if s.end <= speaker.start]
     for i in range(number, max(-1, number - REACH), -1):
         start, end = sentences[i][0], min(sentences[i][1], speaker.start)
-        spoke = [s for s in fitting if start <= s.start < end]
-        if spoke:
-            return spoke[-1].text
+        for s in reversed(before):
+            if start <= s.start < end and _may_be(s.text, wanted, known):
+                return s.text
         if i < number and _OPENS_WITH_PRONOUN.match(text, start, end):
             continue
         named = next((p for p in known.between(start, end) if p.gender in (wanted, "")), None)
         if named:
             return named.name
-    return fitting[-1].text if fitting else None
+    return next((s.text for s in reversed(before) if _may_be(s.text, wanted, known)), None)
 
 
 def _may_be(name: str, wanted: str, known: People) -> bool:

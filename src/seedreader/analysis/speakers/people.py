@@ -130,6 +130,9 @@ class People(NamedTuple):
         return self.mentions[first : bisect_left(self.mentions, end, key=lambda p: p.start)]
 
 
+NOBODY = People((), {})
+
+
 def find(text: str) -> People:
     """The persons that ``text`` names in full or with a title, and where it names them by surname alone."""
     full = list(named(text, 0, len(text)))

@@ -82,7 +82,7 @@ _NO_ADVERBS = bag(
     " rally reply supply weekly"
 )
 _AFTER_PARTICIPLE = (PREP, TO, DET, OBJ)
-_FUNCTIONS = (VERB, PREP, SUB, AND, DET, ADV)
+_FUNCTIONS = (VERB, AUX, PREP, SUB, AND, DET, ADV)
 _FIRST_NAMES = bag("an do my or per")
 _OPEN = (NOUN, VERB, PART)
 _MANY = bag("people police men women children both many some most others")
@@ -162,9 +162,10 @@ def _is_name_before_verb(words: Sequence[Token], at: int, text: str) -> bool:
     word, after = words[at], words[at + 1]
     if not text[word.start].isupper():
         return False
-    if word.tag == VERB:
-        return _speaks(after)
-    return word.low in _FIRST_NAMES and after.tag == NAME and at + 2 < len(words) and _speaks(words[at + 2])
+    if word.tag == VERB and _speaks(after):
+        return True
+    first = word.tag == VERB or word.low in _FIRST_NAMES
+    return first and after.tag == NAME and at + 2 < len(words) and _speaks(words[at + 2])
 
 
 def _speaks(word: Token) -> bool:
