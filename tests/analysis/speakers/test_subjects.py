@@ -38,6 +38,22 @@ def name_of(text: str, words: str) -> str | None:
         ("Bo Lind, injured in the fall, said the rope broke.", "the rope", "Bo Lind"),
         ("The pilot, whose wife, hurt in May, was aboard, said the wing iced up.", "the wing", "The pilot"),
         ("The ship sank, and its owner, Bo Lied, said the crew was safe.", "the crew", "its owner, Bo Lied"),
+        (
+            "The dead include Bo Lied, whose mother, Ida Lied, said the rope broke.",
+            "the rope",
+            "mother, Ida Lied",
+        ),
+        (
+            "It was led by Oskar Brandt, who, after the crash, said two cars burned.",
+            "two cars",
+            "Oskar Brandt",
+        ),
+        (
+            "Lund, the mayor, and Rahl, her deputy, said the pier was shut.",
+            "the pier",
+            "Lund, the mayor, and Rahl, her deputy",
+        ),
+        ("According to Lund, who left in May, the firm lied.", "the firm", "Lund, who left in May"),
     ],
 )
 def test_an_insertion_is_no_subject(text: str, said: str, name: str) -> None:

@@ -76,7 +76,10 @@ _TRAIL = re.compile(
     re.I,
 )
 _MARK = re.compile(r"[“”\"]")
-_HEADLESS = re.compile(r"(?:is|are|was|were|has|have|had|been|being|will|would|did|does|do)\b")
+_WHEN = re.compile(r"(?:in|on|at|by|after|before|during|for|since|until|within) ", re.I)
+_HEADLESS = re.compile(
+    r"(?:is|are|was|were|has|have|had|been|being|will|would|did|does|do|(?:cited|quoted|reported) by)\b"
+)
 SCRAP = 4
 """Words up to which a part of a sentence says nothing without the rest of it."""
 
@@ -174,7 +177,8 @@ def is_scrap(text: str, start: int, end: int) -> bool:
     """Whether part of a statement says nothing by itself: "At the same time", she said, "it fell"."""
     clause = text[start:end]
     short = len(clause.split()) <= SCRAP and _MARK.search(text[max(0, start - 1) : end + 1]) is None
-    return short and FINITE.search(clause) is None and _FIGURE.search(clause) is None
+    told = FINITE.search(clause) is not None
+    return short and not told and (_WHEN.match(clause) is not None or _FIGURE.search(clause) is None)
 
 
 def is_remnant(text: str, start: int, end: int) -> bool:

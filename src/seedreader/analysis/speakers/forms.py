@@ -147,6 +147,8 @@ def according(sentence: Sentence, at: int) -> Attribution | None:
         stop += 1
     if words[at - 1].tag == tagging.DASH and stop < sentence.stop and words[stop].tag == tagging.DASH:
         return None
+    if at < 2 and words[stop + 1 : stop + 2] and words[stop + 1].tag == tagging.REL:
+        stop = next((i for i in range(stop + 1, sentence.stop) if words[i].tag == tagging.COMMA), stop)
     begin = sentence.clause_start(at) if at > 3 else 0
     lead = trim(sentence.text, words[begin].start, words[at - 1].end) if at > 3 else None
     if lead is None:

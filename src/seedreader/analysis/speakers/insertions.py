@@ -70,14 +70,14 @@ def close_before(words: Sequence[Token], opening: int, at: int) -> bool:
         if i == start:
             return False
         relative = next((k for k in range(start, i) if words[k].tag == REL), i)
-        before, after = _has_finite(words, start, relative), _has_finite(words, relative, i)
+        before, after = has_finite(words, start, relative), has_finite(words, relative, i)
         head = words[start].tag
         if waiting:
             waiting = head not in (AUX, VERB, PART, ADV, NOT)
             reopened = head == PART
         elif reopened and head in (AUX, VERB):
             reopened = False
-        elif head in (AUX, VERB, AND, NOT, PRO) or (before and head in (*PHRASE, OBJ)):
+        elif head in (AUX, VERB, NOT, PRO) or (before and head in (*PHRASE, OBJ, AND)):
             return False
         if relative < i:
             waiting = not after
@@ -85,7 +85,7 @@ def close_before(words: Sequence[Token], opening: int, at: int) -> bool:
     return not waiting
 
 
-def _has_finite(words: Sequence[Token], start: int, end: int) -> bool:
+def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
     """Whether a finite verb stands in ``words[start:end]``, a participle beside its noun left out."""
     return any(
         verbal(words[k]) and not (words[k].tag == PART and (k == start or reduced(words, k, end, start)))

@@ -8,6 +8,7 @@ from seedreader.analysis.speakers.insertions import (
     before_insertions,
     clause_starts,
     close_before,
+    has_finite,
     named,
     past_leading,
 )
@@ -154,6 +155,8 @@ def _with_insertion(words: Sequence[Token], comma: int, first: int) -> Range | N
     opening = _comma_before(words, comma - 1, first)
     if opening is None:
         return None
+    if opening and words[opening - 1].tag == REL:
+        return opening - 1, opening
     inside = words[opening + 1]
     if inside.tag in (PREP, SUB) and inside.low not in ("of", "including", "like"):
         head = phrase(words, opening, first)
@@ -198,7 +201,8 @@ def _comma_before(words: Sequence[Token], at: int, first: int) -> int | None:
             return None
         if word.tag == COMMA and not lists_on(words, i, at + 1):
             relative = next((k for k in range(i - 1, first, -1) if words[k].tag in (COMMA, *WALLS)), None)
-            if relative is not None and words[relative].tag == REL and words[relative - 1].tag == COMMA:
+            inside = relative is not None and words[relative].tag == REL and words[relative - 1].tag == COMMA
+            if relative is not None and inside and has_finite(words, relative, at + 1):
                 return relative - 1
             return i
     return None
