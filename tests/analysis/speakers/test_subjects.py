@@ -172,6 +172,17 @@ def test_a_party_and_state_belong_to_the_name(text: str, said: str, name: str) -
         ("“Yes, the test failed,” Krog said when asked whether it had.", "the test", "Krog"),
         ("“And if we had won” the tie, he said, “nobody would care.”", "if we had", "he"),
         ("It was a plan engineers say was doomed.", "was doomed", "engineers"),
+        (
+            "Called in by Norvid, the tug swung round, a ministry release said.",
+            "Called in",
+            "a ministry release",
+        ),
+        ("The clerk came in a hood, Rolf Dahl said when the court rose.", "The clerk", "Rolf Dahl"),
+        (
+            "A man who lives in a nearby building told the Bell that he slept.",
+            "he slept",
+            "A man who lives in a nearby building",
+        ),
     ],
 )
 def test_words_between_the_name_and_what_is_said_are_stepped_over(text: str, said: str, name: str) -> None:

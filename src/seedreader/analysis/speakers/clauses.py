@@ -38,6 +38,7 @@ _TOLD = bag(
 )
 """Nouns of these forms that are bodies, persons or documents."""
 
+_MEANWHILE = bag("after as when while")
 _MODAL = bag("can could may might will would")
 _OUGHT = bag("must ought should")
 _HAVE = bag("'d 's 've had has have having")
@@ -123,6 +124,8 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
     told = complements.find(words, at, verb, sentence.stop)
     if words[at].low in NOUNS and group and not cues.clearly_a_verb(words, group, at, told):
         return None
+    if told and words[told.begin].low in _MEANWHILE and _parenthetic(sentence, subject):
+        told = None
     before = _statement_before(sentence, subject, at, verb, told)
     if told is None and subject[0] == 1 and words[0].low == "as":
         return sentence.given((_rest(sentence, at),), subject, at, verb)
@@ -193,7 +196,9 @@ def _statement_before(
         return None
     begin = sentence.clause_start(first)
     if words[begin].tag in (tagging.PART, tagging.ING) and not sentence.quote_ends(first):
-        return None
+        comma = next((i for i in range(begin, first - 1) if words[i].tag == tagging.COMMA), None)
+        if comma is None or not sentence.states(comma + 1, first):
+            return None
     if not sentence.states(begin, first) and not (told is None and _rest(sentence, at)):
         return None
     parted = told is not None and told.told == "quote" and words[told.begin - 1].tag == tagging.COMMA
