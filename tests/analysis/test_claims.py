@@ -240,3 +240,79 @@ def test_a_share_of_people_who_report_a_complaint_is_no_speaker() -> None:
     (claim,) = find("Headache was reported by one patient in nine.")
     assert claim.speaker is None
     assert [q.unit for q in claim.quantities] == ["percent"]
+
+
+VERBS = """
+    Four miners died|The bridge cost 3 million euros|The fire spread to Tarn|Two ministers quit
+    The party split in two|The dam burst|The firm shed 300 jobs|The mine shut|Anna Lind led the race
+    The kitchen fed 300 people|The blast hurt nobody|Tarn beat Varn 3-1|The firm cut 300 jobs
+    Parliament put off the vote|The bus hit a tree|The guards let prisoners go
+    The bank lost 3 million euros|Lind won the seat|Sales fell by 3 percent|The ferry sank
+    The truck struck a bridge|Three men fled|The river froze|The storm tore the roof off|The widow wept
+    The minister lied|Tarn tied the game|Troops used gas|The car sped away|The pair wed in May
+    Two sailors swam ashore|The pipe broke|The boys drank the water|The man drove off
+    Two boys hid in a barn|Rebels held Tarn|Rebels laid mines|Three men lay dead|The phone rang
+    A quake shook Tarn|The guard shot two men|The bus slid into a lake|The wall stood firm
+    Thieves stole 300 cars|Floods swept Tarn|The men wore masks|The ruling upset the crowd
+    The dog bit a child|The firm bid 3 million euros|The beam bent|Prices crept up|Divers found a body
+    Residents felt the quake|Sales leapt 3 percent|The family sought refuge|The men swore an oath
+    The ship sprang a leak|The bear slew two men|Rebels overran the base|The firm rebuilt the dam
+    The firm foresaw a loss|Lind understood the risk|The board backed Lind|Three boys need help
+    Voters want out|Two families live there
+"""
+
+
+@pytest.mark.parametrize("clause", [c.strip() for c in VERBS.replace("\n", "|").split("|") if c.strip()])
+@pytest.mark.parametrize(
+    ("frame", "speaker"),
+    [
+        ("{}, the company said.", "the company"),
+        ("{}, Bo Rahl told the Bell.", "Bo Rahl"),
+        ("{}, police said on Monday.", "police"),
+        ("{}, said Ida Brunn, the mayor.", "Ida Brunn, the mayor"),
+    ],
+)
+def test_a_short_statement_before_its_speaker_is_a_claim(clause: str, frame: str, speaker: str) -> None:
+    text = frame.format(clause)
+    assert [(text[c.start : c.end], c.speaker and c.speaker.text) for c in find(text)] == [(clause, speaker)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund tweeted late Sunday.",
+        "She added on Friday.",
+        "Lund wrote on Telegram.",
+        "The keeper replied.",
+        "Lund told the Bell.",
+        "The mayor said in a statement on Monday.",
+        "“Sell the boat today! Now!” Lund posted early Monday.",
+    ],
+)
+def test_what_only_says_that_someone_spoke_is_no_claim(text: str) -> None:
+    assert all("Lund" not in w and "said" not in w and "added" not in w for w in words(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At the same time, Lund said, the road to Tarn was lost.",
+        "In the end, the mayor said, 300 houses fell.",
+        "In all, police said, 300 houses fell.",
+    ],
+)
+def test_a_scrap_beside_a_statement_is_no_claim_of_its_own(text: str) -> None:
+    (claim,) = find(text)
+    assert "lost" in text[claim.start : claim.end] or "fell" in text[claim.start : claim.end]
+
+
+def test_a_statement_keeps_its_subject_where_that_believes_or_knows_something() -> None:
+    text = "The mayor said a clerk at the port recognized the boat and rang the police in Tarn."
+    assert words(text)[0].startswith("a clerk at the port recognized the boat")
+
+
+def test_an_aside_ends_before_the_next_verb_of_saying() -> None:
+    text = (
+        "Lund, fearing a leak, said in a letter that two pumps had failed, and claimed that a third was old."
+    )
+    assert words(text) == ["two pumps had failed", "a third was old"]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from seedreader.analysis import sentences, speakers
 from seedreader.analysis.speakers import meant as speakers_meant
+from seedreader.analysis.speakers import people
 from seedreader.analysis.speakers import quotes as speakers_quotes
 from seedreader.analysis.speakers import tokens as speakers_tokens
 from seedreader.article import Speaker
@@ -115,7 +116,7 @@ def test_resolving_keeps_the_place_of_a_speaker(text: str) -> None:
     spiced = f"{text} Ann Ray left. She said so."
     place = spiced.index("She")
     given_ = Speaker(place, place + 3, "She")
-    found = speakers_meant.resolved(spiced, given_, (), sentences.split(spiced))
+    found = speakers_meant.resolved(spiced, given_, (), sentences.split(spiced), people.find(spiced))
     assert (found.start, found.end) == (place, place + 3)
 
 

@@ -17,7 +17,8 @@ from seedreader.article import Claim, DateMention, Quantity, Range, Span
 _SAID_WHEN = re.compile(
     r"\s+(?:(?:on|late|early)\s+)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today)\b"
 )
-_ASIDE = re.compile(r",\s(?!who\s|which\s)[^\n]{1,160}$")
+_ASIDE = re.compile(r",\s(?!who\s|which\s)[^\n]{1,160},\s(?:\w+\s){0,2}$")
+_FIRM = ("say", "quote", "according", "report")
 _MILD = ("object", "show")
 
 T = TypeVar("T", Quantity, DateMention)
@@ -41,12 +42,16 @@ def find(
     named = [a for a in speakers.find(text, sentences) if not _is_share(a, amounts)]
     said = _by_sentence(named, sentences)
     skip = sorted((s.start, s.end) for s in boilerplate)
+    verbs = sorted(a.verb[0] for a in named if a.verb)
+    spoken = _wordings(text, named, verbs, sentences)
     out: list[Claim] = []
     for i, sentence in enumerate(sentences):
         if not speakers.SHORTEST <= sentence[1] - sentence[0] <= speakers.LONGEST:
             continue
         holes = _touching(skip, sentence)
-        for start, end, attribution in _pieces(text, sentence, said.get(i, []), holes):
+        for start, end, attribution in _pieces(
+            text, sentence, said.get(i, []), verbs, spoken.get(i, []), holes
+        ):
             claim = _claim(text, start, end, attribution, amounts, days)
             if claim.score >= THRESHOLD:
                 out.append(claim)
@@ -73,36 +78,72 @@ def _by_sentence(
 
 
 def _pieces(
-    text: str, sentence: Range, said: Sequence[tuple[Range, Attribution]], skip: Sequence[Range]
+    text: str,
+    sentence: Range,
+    said: Sequence[tuple[Range, Attribution]],
+    verbs: Sequence[int],
+    spoken: Sequence[Range],
+    skip: Sequence[Range],
 ) -> Iterator[tuple[int, int, Attribution | None]]:
-    """Clauses of one sentence: what is attributed first, then what is left over."""
+    """Clauses of one sentence: what is attributed first, then what is left over.
+
+    ``verbs`` are where verbs of saying begin, ``spoken`` the words that say that someone speaks.
+    """
     taken: list[Range] = []
-    busy = sorted(r for _, a in said for r in _wording(text, a))
     for content, attribution in sorted(said, key=lambda x: (_PRIORITY.index(x[1].manner), -x[0][0])):
         inner = [
-            r for _, a in said if a is not attribution and a.manner not in _MILD for r in _wording(text, a)
+            r
+            for _, a in said
+            if a is not attribution and not _is_part(a, attribution, content)
+            for r in _wording(text, a, verbs)
         ]
         for free in clauses.without(content, clauses.merged([*taken, *skip, *inner])):
             for part in clauses.predicates(text, *free):
-                if piece := clauses.trimmed(text, *part):
+                piece = clauses.trimmed(text, *part)
+                if piece and not (len(attribution.contents) > 1 and clauses.is_scrap(text, *piece)):
                     taken.append(piece)
                     yield (*piece, attribution)
-    for free in clauses.without(sentence, clauses.merged([*taken, *skip, *_joined(busy)])):
+    for free in clauses.without(sentence, clauses.merged([*taken, *skip, *_joined(spoken)])):
         for clause in clauses.split(text, *free):
             for part in clauses.predicates(text, *clause):
-                if (piece := clauses.trimmed(text, *part)) and not clauses.only_says(text, *piece):
+                piece = clauses.trimmed(text, *part)
+                if piece and not clauses.only_says(text, *piece) and not clauses.is_remnant(text, *piece):
                     yield (*piece, None)
 
 
-def _wording(text: str, attribution: Attribution) -> Iterator[Range]:
-    """The words that name a speaker and say that they speak, with the day on which they do."""
+def _is_part(inner: Attribution, outer: Attribution, content: Range) -> bool:
+    """Whether a mild or inner attribution belongs to what is said: "the clerk recognized the man"."""
+    if inner.manner in _MILD:
+        return True
+    nested = inner.verb is not None and content[0] <= inner.verb[0] < content[1]
+    return nested and inner.manner == "hedge" and outer.manner in _FIRM
+
+
+def _wordings(
+    text: str, found: Sequence[Attribution], verbs: Sequence[int], sentences: Sequence[Range]
+) -> dict[int, list[Range]]:
+    """By sentence, the words that name a speaker and say that they speak."""
+    ends = [e for _, e in sentences]
+    out: dict[int, list[Range]] = {}
+    for attribution in found:
+        for wording in _wording(text, attribution, verbs):
+            out.setdefault(bisect_left(ends, wording[1]), []).append(wording)
+    return out
+
+
+def _wording(text: str, attribution: Attribution, verbs: Sequence[int]) -> Iterator[Range]:
+    """The words that name a speaker and say that they speak, with the day on which they do.
+
+    What stands between them is an aside only where no other of ``verbs`` does: "Ray said A, and told B".
+    """
     verb, speaker = attribution.verb, attribution.speaker
     if verb is not None:
         day = _SAID_WHEN.match(text, verb[1])
         yield verb[0], day.end() if day else verb[1]
     if speaker and (verb is None or not text[slice(*verb)].endswith("ing")):
         yield speaker.start, speaker.end
-        if verb and _ASIDE.match(text[speaker.end : verb[0]]):
+        between = verb is not None and bisect_left(verbs, speaker.end) == bisect_left(verbs, verb[0])
+        if verb and between and _ASIDE.match(text[speaker.end : verb[0]]):
             yield speaker.end, verb[0]
 
 

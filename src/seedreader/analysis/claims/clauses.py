@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
+from seedreader.analysis.speakers.irregular import PAST, SHORT_ED
+from seedreader.analysis.speakers.verbs import LEXICON
 from seedreader.article import Range
 
 FINITE = re.compile(
@@ -13,6 +15,7 @@ FINITE = re.compile(
     r"|came|got|gave|left|won|lost|held|kept|began|became|led|met|told|sent|fell|rose|grew|spent|paid|bought|sold|built"
     r"|cut|hit|set|put|killed|shot|died|broke|drove|flew|ran|fought|found|knew|thought|saw|brought|caught|wrote|spoke"
     r"|spread|shut|hurt|burst|chose|beat|stood|sank|struck|threw|withdrew|swept|sought|fled|felt|showed|get|gets"
+    rf"|{'|'.join(sorted(PAST | SHORT_ED))}"
     r"|go|come|take|make|give|want|need|live|work|face|own|pay|cost|use|(?!need|indeed)[a-z]{2,}ed"
     r"|[a-z]{3,}s(?=\s(?:the|an?|to|that|its|his|her|their|no|not|only|more|about|it|him|them|us|[A-Z\d“\"])))\b"
     r"|[a-z][’'](?:re|ve|ll|d|m)\b|\b(?:[Ii]t|[Hh]e|[Ss]he|[Tt]hat|[Tt]here|[Ww]ho|[Ww]hat)[’']s\b"
@@ -34,10 +37,12 @@ _AGAIN = re.compile(
     r"|;\s+(?=(?:has|have|had|was|were|is|are|will|would)\s)"
 )
 _WHICH = re.compile(r",\s+(?=which\s)")
+_SAYING = "|".join(sorted(w for w, v in LEXICON.items() if v.group == "say" and v.tense in ("past", "s")))
 _SAYS = re.compile(
-    r"(?:this|that|it)\s+(?:was|is|has been)\s+\w+\s+by\s.{0,160}|\S+(?:\s\S+){0,8}?\s(?:said|says"
-    r"|told|added)(?:\s\S+){0,4}|\S+(?:\s\S+){0,6}?\s(?:said|asked|wrote|replied|continued)"
-    r"\s(?:in|during|at|on|after|from|via)\s(?:\S+\s?){1,8}",
+    r"(?:this|that|it)\s+(?:was|is|has been)\s+\w+\s+by\s.{0,160}"
+    r"|(?P<who>\S+(?:\s\S+){0,8}?)\s(?:said|says|told|added)(?P<what>(?:\s\S+){0,4})"
+    rf"|(?P<namer>\S+(?:\s\S+){{0,6}}?)\s(?:{_SAYING})(?:\s(?:in|during|at|on|after|from|via|to|early|late|earlier"
+    r"|later|yesterday|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?:\s\S+){0,8})?",
     re.I | re.S,
 )
 _SAYS_FIGURE = re.compile(
@@ -59,7 +64,8 @@ _DATELINE = re.compile(
     r"|[A-Z][\w’' -]{2,30}(?:,\s[A-Z][\w.’' -]{2,30}){0,2}\s\([A-Z][^()\n]{1,30}\))\s[—–-]{1,2}\s"
 )
 _LEAD = re.compile(
-    r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)|as(?! an? )|however"
+    r"(?:and|but|or|while|although|though|whereas|so(?! (?:far|much|many))|yet(?! to)"
+    r"|as(?! an? | many | much | few )|however"
     r"|meanwhile|also"
     r"|that(?! (?:is|was|has|had|will|would|day|week|month|year|time|night|same|number|one)\b))\b[\s,]*",
     re.I,
@@ -69,6 +75,14 @@ _TRAIL = re.compile(
     r"|(?:(?:in|of|to|for|with|on) )?(?:whom|which|whose))$",
     re.I,
 )
+_MARK = re.compile(r"[“”\"]")
+_WHEN = re.compile(r"(?:in|on|at|by|after|before|during|for|since|until|within) ", re.I)
+_HEADLESS = re.compile(
+    r"(?:is|are|was|were|has|have|had|been|being|will|would|did|does|do|(?:cited|quoted|reported) by)\b"
+)
+SCRAP = 4
+"""Words up to which a part of a sentence says nothing without the rest of it."""
+
 REACH = 300
 """Characters on either side of a joint in which a clause must show its verb."""
 
@@ -151,9 +165,25 @@ def only_says(text: str, start: int, end: int) -> bool:
 
     "The police told us 18,000" says more.
     """
-    if _SAYS.fullmatch(text, start, end) is None:
+    told = _SAYS.fullmatch(text, start, end)
+    if told is None or FINITE.search(told["what"] or ""):
+        return False
+    if FINITE.search((told["who"] or told["namer"] or "").rpartition(",")[0]):
         return False
     return _SAYS_FIGURE.search(text, max(start, end - SHORT), end) is None
+
+
+def is_scrap(text: str, start: int, end: int) -> bool:
+    """Whether part of a statement says nothing by itself: "At the same time", she said, "it fell"."""
+    clause = text[start:end]
+    short = len(clause.split()) <= SCRAP and _MARK.search(text[max(0, start - 1) : end + 1]) is None
+    told = FINITE.search(clause) is not None
+    return short and not told and (_WHEN.match(clause) is not None or _FIGURE.search(clause) is None)
+
+
+def is_remnant(text: str, start: int, end: int) -> bool:
+    """Whether a clause is what was left when its subject was taken for a speaker: "were treating"."""
+    return len(text[start:end].split()) <= SCRAP and _HEADLESS.match(text, start, end) is not None
 
 
 def _cut(joint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Range]:

@@ -6,9 +6,11 @@ import re
 from itertools import pairwise
 
 from seedreader.analysis.claims.clauses import FINITE
+from seedreader.analysis.speakers.irregular import PAST, SHORT_ED
 
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|(?!need|indeed)[a-z]{2,}ed|sent|met|made|took|held|led|left|won|lost|hit|killed|shot|died|fell|rose|fled|went"
+    rf"\b(?:{'|'.join(sorted(PAST | SHORT_ED))}"
+    r"|was|were|had|did|(?!need|indeed)[a-z]{2,}ed|sent|met|made|took|held|led|left|won|lost|hit|killed|shot|died|fell|rose|fled|went"
     r"|came|gave|told|began|became|built|spent|cut|fought|broke|found|struck|said|brought|caught|paid|bought|sold|drove"
     r"|flew|ran|grew|sank|threw|signed|has|have)\b"
 )

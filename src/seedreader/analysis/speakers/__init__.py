@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from seedreader.analysis.speakers import clauses, meant, names
+from seedreader.analysis.speakers import clauses, meant, names, people, subjects, turns
 from seedreader.analysis.speakers import tokens as tagging
 from seedreader.analysis.speakers.clauses import Attribution
 from seedreader.analysis.speakers.quotes import find as quotes_in
@@ -20,7 +20,8 @@ NEAR = 5
 """Sentences before a quotation in which its speaker is looked for."""
 
 _SHORT_SAYING = re.compile(
-    r"(?:\S+\s){0,4}?(?:said|says|asked|added|told|wrote|replied|continued)(?:\s\S+){0,8}"
+    r"(?:\S+\s){0,6}?(?:said|says|asked|added|told|wrote|replied|continued|tweeted|posted|shouted|yelled|recalled)"
+    r"(?:(?:\s\S+){0,8}|\s(?:at|in|on|during|to|when|after|before|while|as|of)\s(?:(?!that\s)\S+\s?){1,40})"
 )
 
 SHORTEST = 6
@@ -39,6 +40,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
     long_quotes = quotes_in(text)
     opened = [q[0] for q in long_quotes]
     units = _joined(text, sentences)
+    known: people.People | None = None
     for number, (start, end) in enumerate(units):
         if not SHORTEST <= end - start <= LONGEST:
             continue
@@ -48,13 +50,15 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
         for attribution in clauses.find(text, start, end, quotes, previous):
             found.append(attribution)
             if attribution.speaker is not None:
-                named = meant.resolved(text, attribution.speaker, heard, sentences)
+                if known is None and attribution.speaker.text.lower() in meant.PERSONAL:
+                    known = people.find(text)
+                named = meant.resolved(text, attribution.speaker, heard, sentences, known or people.NOBODY)
                 found[-1] = replace(attribution, speaker=named)
                 heard.append(named)
     starts = [s for s, _ in sentences]
     found = [replace(a, contents=parts) for a in found if (parts := _parted(text, a, sentences, starts))]
+    found.extend(turns.find(text, sentences, found))
     found.extend(_carried(text, sentences, found, long_quotes))
-    found.extend(_turns(text, sentences, found))
     return tuple(sorted(found, key=lambda a: (a.contents[0], a.verb or (0, 0))))
 
 
@@ -79,7 +83,8 @@ def _parted(
     out: list[Range] = []
     for start, end in attribution.contents:
         for i in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
-            part = clauses.trim(text, max(start, sentences[i][0]), min(end, sentences[i][1]))
+            # one word of a quotation is too little for a claim, but tells whose the rest of it is
+            part = clauses.trim(text, max(start, sentences[i][0]), min(end, sentences[i][1]), 1)
             if part is not None:
                 out.append(part)
     return tuple(out)
@@ -111,9 +116,16 @@ def _carried(
             continue
         for i in inside:
             said = clauses.trim(text, max(sentences[i][0], start), min(sentences[i][1], end))
-            if i not in owners and said is not None:
+            again = i in owners and _goes_on(text, start, owners[i])
+            if (i not in owners or again) and said is not None:
                 owners[i] = Attribution((said,), owner.speaker, None, "quote")
                 yield owners[i]
+
+
+def _goes_on(text: str, start: int, owner: Attribution) -> bool:
+    """Whether a quotation follows its speaker's, where a splitter left both in one sentence."""
+    after = owner.verb is not None and owner.verb[1] < start and all(e <= start for _, e in owner.contents)
+    return after and text[max(0, start - 4) : start].rstrip()[-1:] in (".", "!", "?")
 
 
 def _before(
@@ -149,7 +161,7 @@ def _introduced(text: str, start: int, end: int) -> Attribution | None:
     if not any(w.low in LEXICON for w in words):
         return None
     verb = next((i for i in range(1, len(words)) if names.verbal(words[i])), None)
-    name = names.subject(words, verb, 0) if verb is not None else None
+    name = subjects.subject(words, verb, 0) if verb is not None else None
     if name is None:
         return None
     speaker = words[name[0]].start, words[name[1] - 1].end
@@ -166,36 +178,3 @@ def _signed(text: str, end: int) -> Attribution | None:
         return None
     start, stop = m.start("name"), m.start("name") + len(m["name"].rstrip(" .,"))
     return Attribution(((start, stop),), Speaker(start, stop, text[start:stop]), None, "quote")
-
-
-_TURN = re.compile(
-    r"^[“\"]?(?P<name>[A-Z][A-Z.’' -]{2,40}|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+){0,3}):\s+(?=\S)", re.M
-)
-_NOT_NAMES = re.compile(
-    r"\b(?:note|update|related|read|sources?|photos?|videos?|image|also|watch|more|dates?|updated|published|by|tags?"
-    r"|editor|correction|share|follow|contact|email|tel|phone|location|time|where|when|what|why|how|who|day|step|part"
-    r"|chapter|fact|reviews?|bestseller|guide|deals?|live|exclusive|breaking|analysis|opinion|editorial|column|podcast"
-    r"|preview|recap|latest|the|results?|total|price|score|table|figure|example|tip|warning|summary)\b",
-    re.I,
-)
-
-
-def _turns(text: str, sentences: Sequence[Range], found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Lines of a transcript or headline that begin with a name and a colon: "RAY: We saw no one." """
-    starts = [s for s, _ in sentences]
-    turns = [m for m in _TURN.finditer(text) if not _NOT_NAMES.search(m["name"])]
-    several = len({m["name"] for m in turns}) > 1
-    taken = {bisect_right(starts, r[0]) - 1 for a in found for r in a.contents}
-    for turn in turns:
-        if not (several or turn["name"].isupper() or text[turn.end()] in "“\"'‘"):
-            continue
-        line_end = text.find("\n", turn.end())
-        line_end = len(text) if line_end < 0 else line_end
-        speaker = Speaker(*turn.span("name"), turn["name"])
-        for i in range(max(0, bisect_right(starts, turn.start("name")) - 1), len(sentences)):
-            if sentences[i][0] >= line_end:
-                break
-            content = clauses.trim(text, max(sentences[i][0], turn.end()), min(sentences[i][1], line_end))
-            if i not in taken and content and content[0] < content[1]:
-                taken.add(i)
-                yield Attribution((content,), speaker, None, "quote")

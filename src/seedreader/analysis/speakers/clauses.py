@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis.speakers import complements, cues, forms, names
+from seedreader.analysis.speakers import complements, cues, forms, names, subjects
 from seedreader.analysis.speakers import tokens as tagging
 from seedreader.analysis.speakers.complements import Complement
 from seedreader.analysis.speakers.sentence import Attribution, Sentence, trim
@@ -17,6 +18,29 @@ __all__ = ["MOST", "Attribution", "find", "trim"]
 MOST = 24
 """Words of saying that are looked at in one sentence; more are no prose."""
 
+_IMPLYING = bag(
+    "confirm demonstrate highlight imply indicate prove reflect reveal show signal stress suggest"
+    " underline underscore"
+)
+_ACT = re.compile(
+    r"(?:(?:sal|val|ial|tion|sion|ment|ance|ence|ure|dom)s?|absence|arrests?|breakdown|collapse|lack|loss|return|attacks?|blasts?|crash|deaths?|defeats?|delays?"
+    r"|moves?|raids?|silence|trips?|visits?|wins?)$"
+)
+"""Endings of nouns that name acts, and some acts without one."""
+
+_TOLD = bag(
+    "administration agreement announcement assessment association audience coalition commission complaint"
+    " conference constitution corporation correspondence declaration delegation department document education"
+    " evidence federation foundation government indictment information institution intelligence investigation"
+    " journal legislation literature management ministry nation official organisation organization"
+    " parliament petition presentation publication resolution statement statements station trial"
+    " documents announcements declarations investigations documentation examination examinations evaluation"
+)
+"""Nouns of these forms that are bodies, persons or documents."""
+
+_MEANWHILE = bag("after as when while")
+_MODAL = bag("can could may might will would")
+_OUGHT = bag("must ought should")
 _HAVE = bag("'d 's 've had has have having")
 _ASIDE = bag("according referring who")
 _CLOSED = (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
@@ -76,6 +100,11 @@ def _attribution(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return _with_subject(sentence, at, verb, raised) if words[raised].low in cues.RAISING else None
     if verb.tense == "part" and _HAVE.isdisjoint(w.low for w in words[group:at]):
         return None
+    helped = {w.low for w in words[group:at]}
+    if _OUGHT & helped and (verb.group == "say" or sentence.found):
+        return None
+    if _MODAL & helped and any(s <= words[at].start < e for a in sentence.found for s, e in a.contents):
+        return None
     if verb.tense == "base" and not cues.plural_before(words, group, at):
         return None
     if verb.lemma in ("quote", "cite") and (quoted := forms.quoted_as(sentence, at)):
@@ -87,16 +116,23 @@ def _attribution(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
 
 def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribution | None:
     words = sentence.words
-    subject = names.subject(words, head, 0)
+    subject = subjects.subject(words, head, 0)
     if subject is None:
         return None
+    subject = _after_object(words, subject, at)
     group = names.verb_group(words, head, 0)
     told = complements.find(words, at, verb, sentence.stop)
     if words[at].low in NOUNS and group and not cues.clearly_a_verb(words, group, at, told):
         return None
+    if told and words[told.begin].low in _MEANWHILE and _parenthetic(sentence, subject):
+        told = None
     before = _statement_before(sentence, subject, at, verb, told)
     if told is None and subject[0] == 1 and words[0].low == "as":
         return sentence.given((_rest(sentence, at),), subject, at, verb)
+    if verb.lemma in _IMPLYING and _is_act(words, subject):
+        return None
+    if words[at].low in NOUNS and told is None and words[subject[0]].tag == tagging.NOUN:
+        return None
     denied = any(w.tag == tagging.NOT for w in words[group:at])
     if told is None or (before is not None and told.told == "clause" and not _after_comma(sentence, told)):
         return sentence.given(
@@ -107,6 +143,22 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
             return None
         return sentence.given((sentence.reading(group, at),), subject, at, verb, "object")
     return sentence.given((before, sentence.content(told.begin)), subject, at, verb)
+
+
+def _after_object(words: Sequence[Token], subject: Range, at: int) -> Range:
+    """The plural that speaks, without the object before it: "a plan engineers say was doomed"."""
+    begin, end = subject
+    finite = words[at + 1 : at + 2] and words[at + 1].tag in (tagging.AUX, tagging.VERB)
+    one = end - begin > 2 and words[begin].low in ("a", "an")
+    return (end - 1, end) if finite and one and words[end - 1].low.endswith("s") else subject
+
+
+def _is_act(words: Sequence[Token], subject: Range) -> bool:
+    """Whether what a subject names is an act, which only implies: "her refusal seemed to confirm it"."""
+    begin, end = subject
+    stop = next((i for i in range(begin + 1, end) if words[i].tag in (tagging.PREP, tagging.COMMA)), end)
+    head = words[stop - 1]
+    return head.tag == tagging.NOUN and _ACT.search(head.low) is not None and head.low not in _TOLD
 
 
 def _is_inside(words: Sequence[Token], subject: Range) -> bool:
@@ -144,12 +196,20 @@ def _statement_before(
         return None
     begin = sentence.clause_start(first)
     if words[begin].tag in (tagging.PART, tagging.ING) and not sentence.quote_ends(first):
-        return None
+        comma = next((i for i in range(begin, first - 1) if words[i].tag == tagging.COMMA), None)
+        if comma is None or not sentence.states(comma + 1, first):
+            return None
     if not sentence.states(begin, first) and not (told is None and _rest(sentence, at)):
         return None
-    if told is not None and not sentence.quote_ends(first):
+    parted = told is not None and told.told == "quote" and words[told.begin - 1].tag == tagging.COMMA
+    if (
+        told is not None
+        and not sentence.quote_ends(first)
+        and not (parted and words[begin].tag == tagging.MARK)
+    ):
         return None
-    return trim(sentence.text, words[begin].start, words[first - 1].end)
+    least = 1 if sentence.quote_ends(first) else 2
+    return trim(sentence.text, words[begin].start, words[first - 1].end, least)
 
 
 def _after_comma(sentence: Sentence, told: Complement) -> bool:

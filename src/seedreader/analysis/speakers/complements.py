@@ -37,8 +37,11 @@ from seedreader.analysis.speakers.tokens import (
 from seedreader.analysis.speakers.verbs import HEARD, LEXICON, PARTICLES, QUOTING, Verb, bag
 
 _ASKED = bag("how if what when where whether who why")
+_INSERTED = bag("according after as at before during in on")
 _NEAR = 30
 _LONGEST = 300
+_NAMED = 12
+"""Words up to which a closing "..., the head of the port said" is looked for."""
 _CUT_OFF = bag("although though whereas while")
 
 
@@ -56,13 +59,16 @@ def find(words: Sequence[Token], at: int, verb: Verb, stop: int) -> Complement |
     """What follows ``words[at]``, a form of ``verb``, before ``words[stop]``; None if nothing attributed."""
     i = at + 1
     frames = verb.frames
+    i += verb.lemma == "make clear"
     while i < stop and (words[i].tag == ADV or words[i].low in DAYS) and words[i].low not in ("out", "up"):
         i += 1
     if i >= stop:
         return None
     if "p" in frames and words[i].low in PARTICLES.get(verb.lemma, "about of").split():
         return Complement(at, "object") if i + 1 < stop and words[i + 1].tag not in (STOP, COMMA) else None
-    if words[i].tag == TO or (words[i].low == "not" and words[i + 1 : i + 2] and words[i + 1].tag == TO):
+    if (words[i].tag == TO and not _to_someone(words, i, stop)) or (
+        words[i].low == "not" and words[i + 1 : i + 2] and words[i + 1].tag == TO
+    ):
         return Complement(at, "object") if "t" in frames else None
     if "t" in frames and words[i].tag in (PREP, SUB):
         later = adverbials(words, i, stop)
@@ -89,6 +95,11 @@ def find(words: Sequence[Token], at: int, verb: Verb, stop: int) -> Complement |
     return None
 
 
+def _to_someone(words: Sequence[Token], to: int, stop: int) -> bool:
+    """Whether "to" at ``words[to]`` leads to a person, not to an act: "confirmed to the Bell"."""
+    return to + 1 < stop and words[to + 1].tag in (DET, NAME, NUM, OBJ, PRO)
+
+
 def hearer(words: Sequence[Token], at: int, verb: Verb, stop: int) -> int:
     """Where the naming of a hearer that begins at ``words[at]`` ends: "told reporters", "warned them"."""
     if verb.lemma == "put" and words[at].low == "it":
@@ -111,7 +122,8 @@ def adverbials(words: Sequence[Token], at: int, stop: int) -> int:
     while i < stop:
         word = words[i]
         period = word.low in ("last", "this", "next", "late", "early", "earlier", "later")
-        if word.tag == ADV or word.low in DAYS or (word.low in names.PERIODS and i > at):
+        timed = word.low in names.PERIODS and (i > at or words[i - 1].low in DAYS)
+        if word.tag == ADV or word.low in DAYS or timed:
             i += 1
         elif (
             period
@@ -124,7 +136,7 @@ def adverbials(words: Sequence[Token], at: int, stop: int) -> int:
         ):
             i += 1
         elif (word.tag == PREP or word.low in ("to", "after", "before")) and i + 1 < stop:
-            reached = names.core(words, i + 1, stop)
+            reached = max(names.core(words, i + 1, stop), _titled(words, i + 1, stop))
             if reached == i + 1:
                 break
             i = reached
@@ -133,6 +145,14 @@ def adverbials(words: Sequence[Token], at: int, stop: int) -> int:
         else:
             break
     return i
+
+
+def _titled(words: Sequence[Token], at: int, stop: int) -> int:
+    """Where the name of a programme or paper in quotation marks ends: "on “Fair and Free”"; else ``at``."""
+    named = at + 2 < stop and words[at].tag == MARK and NAME in (words[at + 1].tag, words[at + 2].tag)
+    if not named:
+        return at
+    return next((i + 1 for i in range(at + 2, min(stop, at + 10)) if words[i].tag == MARK), at)
 
 
 def _in_time(words: Sequence[Token]) -> bool:
@@ -145,7 +165,7 @@ def _insertion(words: Sequence[Token], at: int, stop: int) -> int:
         return next((i + 1 for i in range(at + 1, min(stop, at + 12)) if words[i].tag == CLOSE), at)
     if words[at].tag == COMMA and at + 2 < stop and words[at + 1].tag == ADV and words[at + 2].tag == COMMA:
         return at + 3
-    if words[at].tag in (DASH, COMMA) and at + 1 < stop and words[at + 1].low in ("according", "as", "in"):
+    if words[at].tag in (DASH, COMMA) and at + 1 < stop and words[at + 1].low in _INSERTED:
         for i in range(at + 2, min(stop, at + 14)):
             if words[i].tag == words[at].tag:
                 return i + 1
@@ -159,7 +179,11 @@ def clause_end(words: Sequence[Token], begin: int, stop: int) -> int:
         word = words[i]
         if word.tag == MARK:
             quoted = not quoted
-        if quoted or i - begin < 2 or i + 1 >= stop:
+        if quoted or i + 1 >= stop:
+            continue
+        if word.tag == COMMA and i > begin and closes_with_saying(words, i + 1, stop):
+            return i
+        if i - begin < 2:
             continue
         following = words[i + 1]
         if word.low == ";" or (word.low == "according" and following.low == "to"):
@@ -223,6 +247,11 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
         return None
     word = words[at]
     following = words[at + 1] if at + 1 < stop else None
+    finite = following is not None and following.tag in (AUX, VERB, PART)
+    if moved and word.low == "that" and finite and _is_noun(words[at - 1]):
+        return None
+    if word.low in ("when", "while", "if") and following and following.tag in (PART, ING, ADV):
+        return None
     if word.low == "that" and following and following.tag != STOP and verb.lemma != "continue":
         return Complement(at + (following.tag != AUX), "clause")
     if word.low in ("as", "by") and following and following.low == "saying":
@@ -240,15 +269,49 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
         return Complement(at + 1, "quote")
     if word.low == ":" and following:
         return Complement(at + 1, "clause")
+    contact = at and not moved and verb.group in ("say", "hedge") and word.tag in (AUX, VERB)
+    if contact and words[max(0, names.verb_group(words, at - 1, 0) - 2)].low in ("what", "all"):
+        return None
+    if contact and verb.lemma in ("say", "claim", "argue", "insist", "allege", "believe", "think"):
+        return Complement(at, "clause") if at + 2 < stop else None
     if verb.lemma in QUOTING or word.tag not in (DET, PRO, NAME, NUM, NOUN, ING, SUB, PART, NOT):
         return None
     if word.tag == SUB and word.low not in ("if", "when", "once", "after", "until", "while", "although"):
         return None
     if moved and word.tag in (ING, SUB, PART):
         return None
+    stop = trailing(words, at, stop)
     plain = verb.lemma == "say" and not moved and at + 3 < stop and word.tag in (DET, NAME, NUM, NOUN)
     last = stop if "n" not in verb.frames or word.tag != NUM else _comma_or(words, at, stop)
     return Complement(at, "clause") if plain or clausal(words, at, last) else None
+
+
+def _is_noun(word: Token) -> bool:
+    return word.tag == NOUN and word.low not in DAYS and word.low not in names.PERIODS
+
+
+def trailing(words: Sequence[Token], at: int, stop: int) -> int:
+    """The comma before a closing ", the mayor said" or ", said the mayor", else ``stop``."""
+    for i in range(at + 1, stop - 1):
+        if words[i].tag == COMMA and closes_with_saying(words, i + 1, stop):
+            return i
+    return stop
+
+
+def closes_with_saying(words: Sequence[Token], at: int, stop: int) -> bool:
+    """Whether ``words[at:stop]`` are no more than a name and a verb of saying, in either order."""
+    for i in range(at, min(stop, at + _NAMED)):
+        verb = LEXICON.get(words[i].low)
+        if verb is not None and verb.group == "say" and verb.tense in ("past", "s") and words[i].tag != NAME:
+            after = words[i + 1] if i + 1 < stop else None
+            if i == at:
+                return after is not None and after.tag in (DET, NAME, NOUN)
+            if after is None or verb.lemma == "tell":
+                return True
+            return after.tag in (STOP, PREP, ADV) or after.low in DAYS
+        if words[i].tag not in (DET, NAME, NOUN, NUM, PRO, PREP, STOP, OPEN, CLOSE):
+            return False
+    return False
 
 
 def _comma_or(words: Sequence[Token], at: int, stop: int) -> int:
@@ -332,15 +395,16 @@ def _goes_on(words: Sequence[Token], at: int, stop: int, joints: Sequence[str]) 
     return False
 
 
-_DOCUMENTS = bag(
-    "analysis census data documents emails figures filings footage images letter photos poll polls"
-    " records report reports research review statistics studies study survey surveys test tests video"
+DOCUMENTS = bag(
+    "analysis census data documents emails filing letter message note notice order post ruling"
+    " statement figures filings footage images letter photos poll polls records report reports research"
+    " review statistics studies study survey surveys test tests video"
 )
 
 
 def _documents(words: Sequence[Token], at: int) -> bool:
     """Whether a document is near before ``words[at]``, to be its subject."""
-    return any(w.low in _DOCUMENTS for w in words[max(0, at - 12) : at])
+    return any(w.low in DOCUMENTS for w in words[max(0, at - 12) : at])
 
 
 def _thing(words: Sequence[Token], at: int) -> bool:

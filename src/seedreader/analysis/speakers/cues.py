@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedreader.analysis.speakers import names
 from seedreader.analysis.speakers import tokens as tagging
 from seedreader.analysis.speakers.complements import Complement
 from seedreader.analysis.speakers.tokens import Token
-from seedreader.analysis.speakers.verbs import LEXICON, Verb, bag
+from seedreader.analysis.speakers.verbs import LEXICON, NOUNS, Verb, bag
 
 BE = bag("'m 're 's are be been being get got is was were")
 RAISING = bag(
@@ -23,6 +24,7 @@ _STANCES = bag(
     " upset wary willing worried"
 )
 STANCE = Verb("be", "cp", "past", "hedge")
+MADE_CLEAR = Verb("make clear", "c", "past", "say")
 ACCORDING = Verb("according", "", "part", "according")
 OWNED = Verb("noun", "c", "part", "hedge")
 """Cues that are no verbs: "is sure that", "according to", "her claim that"."""
@@ -33,8 +35,9 @@ _THAT_NOUNS = bag(
     " hope hopes insistence pledge prediction promise statement suggestion suspicion threat view vow"
     " warning warnings"
 )
-_WORDS = frozenset({*LEXICON, *_STANCES, *_THAT_NOUNS, "according", "per"})
+_WORDS = frozenset({*LEXICON, *_STANCES, *_THAT_NOUNS, "according", "per", "clear", "plain"})
 _WORD = re.compile(r"[a-z]+")
+_MAKING = bag("made makes making")
 _HEADLINED = bag("asks said says tells")
 _NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.OBJ)
 _CLEAR = (*(tagging.TO, tagging.DET, tagging.MARK, tagging.PRO, tagging.NAME, tagging.COMMA, tagging.COLON),)
@@ -50,12 +53,16 @@ def find(words: Sequence[Token], at: int) -> Verb | None:
     word = words[at]
     if word.low == "according":
         return ACCORDING if words[at + 1 : at + 2] and words[at + 1].low == "to" else None
-    if word.low == "per" and at and words[at - 1].tag == tagging.COMMA:
+    if word.low == "per" and word.tag == tagging.PREP and at and words[at - 1].tag == tagging.COMMA:
         return ACCORDING
     if word.low in _STANCES and at and is_passive(words[max(0, before(words, at)) : at]):
         return STANCE
     if word.low in _THAT_NOUNS and words[at + 1 : at + 2] and words[at + 1].low == "that":
         return OWNED
+    if word.low == "like" and not (at and words[at - 1].tag in (tagging.PRO, tagging.AUX, tagging.TO)):
+        return None
+    if word.low in _MAKING and words[at + 1 : at + 2] and words[at + 1].low in ("clear", "plain"):
+        return MADE_CLEAR
     return LEXICON.get(word.low)
 
 
@@ -75,6 +82,8 @@ def is_no_verb(words: Sequence[Token], at: int) -> bool:
     if not at:
         return False
     last = words[at - 1]
+    if last.low in names.SELVES and at > 1:
+        return False
     nominal = last.tag in _NO_SUBJECT and last.low not in POINTING
     if last.low.endswith("'s") and last.tag in (tagging.NOUN, tagging.NAME):
         return True
@@ -102,6 +111,9 @@ def plural_before(words: Sequence[Token], group: int, at: int) -> bool:
     if group == 0:
         return False
     word = words[group - 1]
+    noun = f"{words[at].low}s" in NOUNS and word.tag == tagging.NOUN
+    if noun and any(w.low in ("a", "an") for w in words[max(0, group - 3) : group - 1]):
+        return False
     plural = word.low.endswith("s") and not word.low.endswith("'s")
     nouns = word.tag in (tagging.NOUN, tagging.NAME) and (plural or word.low in ("people", "police"))
     inserted = group > 3 and word.tag == tagging.COMMA and words[group - 3].tag == tagging.COMMA

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.analysis.speakers import complements, cues, names
+from seedreader.analysis.speakers import complements, cues, names, subjects
 from seedreader.analysis.speakers import tokens as tagging
 from seedreader.analysis.speakers.sentence import Attribution, Sentence, manner_of, span_of, trim
 from seedreader.analysis.speakers.verbs import LEXICON, Verb, bag
@@ -20,7 +20,7 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return None
     closed = at == 0 or words[at - 1].tag in (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
     nxt = words[at + 1]
-    named = nxt.tag in (tagging.NAME, tagging.DET, tagging.PRO, tagging.NUM) or nxt.low in _SOURCES
+    named = nxt.tag in (tagging.NAME, tagging.DET, tagging.PRO, tagging.NUM) or _unmarked(sentence, at + 1)
     if not closed or not named or nxt.low in tagging.DAYS or verb.lemma == "tell":
         return None
     mark = next((i for i in range(at - 1, -1, -1) if words[i].tag == tagging.MARK), at)
@@ -37,13 +37,25 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     begin = sentence.clause_start(at)
     if not sentence.states(begin, at):
         return None
-    before = trim(sentence.text, words[begin].start, words[at - 1].end)
+    least = 1 if sentence.quote_ends(at) else 2
+    before = trim(sentence.text, words[begin].start, words[at - 1].end, least)
     rest = None
     for i in range(stop, min(sentence.stop - 1, stop + 30)):
         if words[i].tag == tagging.COMMA and words[i + 1].tag == tagging.MARK and sentence.quote_ends(at):
             rest = sentence.content(i + 1)
             break
     return sentence.given((before, rest), (at + 1, stop), at, verb)
+
+
+def _unmarked(sentence: Sentence, at: int) -> bool:
+    """Whether a name without a determiner begins at ``words[at]``: "former Mayor Ann Ray", "doctors"."""
+    words = sentence.words
+    if words[at].tag != tagging.NOUN or words[at].low in tagging.DAYS:
+        return False
+    if words[at].low in _SOURCES or words[at].low.endswith("s"):
+        return True
+    stop = min(names.core(words, at, sentence.stop), at + 5)
+    return any(w.tag == tagging.NAME or w.low.endswith("s") for w in words[at + 1 : stop])
 
 
 def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
@@ -54,10 +66,17 @@ def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return None
     before = words[at - 1]
     if before.tag in (tagging.NOUN, tagging.NAME) and told.told != "object" and before.low != "worth":
-        clear = told.told == "quote" or words[told.begin - 1].low == "that"
+        first = names.trailing_names(words, at)
+        apart = first > 0 and words[first - 1].low in ("after", "amid", "despite", "with", "without")
+        clear = told.told == "quote" or words[told.begin - 1].low == "that" or apart
         subject = names.phrase(words, at, 0) if clear else None
         if subject and before.tag == tagging.NAME:
             subject = max(subject[0], names.trailing_names(words, at)), at
+        if subject and before.low in complements.DOCUMENTS:
+            begin = next(
+                (i for i in range(at - 1, subject[0], -1) if words[i].tag == tagging.DET), subject[0]
+            )
+            subject = begin, at
         return sentence.given((sentence.content(told.begin),), subject, at, verb) if subject else None
     first = names.trailing_names(words, at)
     if told.told == "object" and 0 < first < at and words[first - 1].low == "with":
@@ -70,7 +89,8 @@ def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     if past is not None and past.speaker is not None:
         return Attribution((content,), past.speaker, span_of(words[at]), manner) if content else None
     main = next((i for i in range(1, at) if names.verbal(words[i])), None)
-    subject = names.subject(words, main, 0) if main is not None else None
+    subject = subjects.opening(words, at - 1, 0)
+    subject = subject or (subjects.subject(words, main, 0) if main is not None else None)
     return sentence.given((content,), subject, at, verb, manner) if subject else None
 
 
@@ -82,7 +102,7 @@ def passive(sentence: Sentence, at: int, verb: Verb, group: int) -> Attribution 
         (i for i in range(at + 1, min(sentence.stop - 1, at + 16)) if words[i].low == "saying"), None
     )
     if saying is not None and words[saying - 1].low == "as":
-        subject = names.subject(words, at, 0)
+        subject = subjects.subject(words, at, 0)
         begin = saying + 1 + (words[saying + 1].low in ("that", ":", ","))
         return sentence.given((sentence.content(begin),), subject, at, verb, "say") if subject else None
     if by is None or by + 1 >= sentence.stop or (by > at + 1 and words[at + 1].low == "that"):
@@ -96,7 +116,7 @@ def passive(sentence: Sentence, at: int, verb: Verb, group: int) -> Attribution 
         return sentence.given((content,), (by + 1, stop), at, verb, "say") if verb.group == "say" else None
     if by != at + 1 or verb.lemma in _ACTS:
         return None
-    subject = names.subject(words, at, 0)
+    subject = subjects.subject(words, at, 0)
     if subject is None or any(w.low in _NONE for w in words[max(0, subject[0] - 2) : subject[0] + 1]):
         return None
     content = trim(sentence.text, words[subject[0]].start, words[at].end)
@@ -127,6 +147,8 @@ def according(sentence: Sentence, at: int) -> Attribution | None:
         stop += 1
     if words[at - 1].tag == tagging.DASH and stop < sentence.stop and words[stop].tag == tagging.DASH:
         return None
+    if at < 2 and words[stop + 1 : stop + 2] and words[stop + 1].tag == tagging.REL:
+        stop = next((i for i in range(stop + 1, sentence.stop) if words[i].tag == tagging.COMMA), stop)
     begin = sentence.clause_start(at) if at > 3 else 0
     lead = trim(sentence.text, words[begin].start, words[at - 1].end) if at > 3 else None
     if lead is None:

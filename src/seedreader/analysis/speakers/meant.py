@@ -6,34 +6,24 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from seedreader.analysis.speakers import people
 from seedreader.analysis.speakers.names import PRONOUNS
-from seedreader.analysis.speakers.verbs import bag
+from seedreader.analysis.speakers.people import People
 from seedreader.article import Range, Speaker
 
 REACH = 4
 """Sentences back in which a person is looked for who has said nothing yet."""
 
-LEAD = 300
-"""Characters at the front of a sentence in which it names the person that it is about."""
-
 REMEMBERED = 20
 """How many speakers back a word may point."""
 
-_PERSON = re.compile(
-    r"(?:(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Sir|Lt|Col|Capt|Sgt)\b\.?\s)?[A-Z][\w’'-]*[a-z](?:\s[A-Z]\.)?"
-    r"(?:\s(?:de|la|van|von|bin|al|der|den|di|da|du|le|el)){0,2}(?:\s[A-Z][\w’'-]*[a-z]){1,2}"
-    r"|(?:Mr|Mrs|Ms|Dr)\b\.?\s[A-Z][\w’-]+"
+PERSONAL = ("he", "she")
+_CALLED = re.compile(r"the (?P<noun>[a-z]+)(?: who\b.{0,60})?")
+_MANY = re.compile(
+    r"(?:ities|ials|ators|cans|ians|crats|ists|yers|ders|kers|ters|tors|ents|ants|ives|police|people)$", re.I
 )
-_BODIES = bag(
-    "agency airlines april army association august bank bay board bridge center centre church city club"
-    " college commission committee company council county court december department east february"
-    " federal foundation friday fund group hospital house institute international island islands january"
-    " july june kingdom lake league lines march ministry monday mountain national network new news north"
-    " november october office park party police post press republic river road saturday school sea"
-    " september service society south square state states street sunday team the thursday times tuesday"
-    " union united university valley watch wednesday west"
-)
-_DETERMINERS = bag("a an her his its some that the their these this those")
+"""Endings of words for several people: "Authorities", "Democrats"."""
+
 _OPENS_WITH_PRONOUN = re.compile(r"\W*(?:\w+,?\s){0,2}(?:he|she)\b", re.I)
 _ROLE = re.compile(
     r"(?:the|an?|one|another|his|her|its|their)\s(?:[\w’'-]+\s){0,4}?(?:\w+(?:er|or|man|woman|ist|ian|ee|person)|chief"
@@ -43,18 +33,21 @@ _ROLE = re.compile(
 )
 
 
-def resolved(text: str, speaker: Speaker, earlier: Sequence[Speaker], sentences: Sequence[Range]) -> Speaker:
+def resolved(
+    text: str, speaker: Speaker, earlier: Sequence[Speaker], sentences: Sequence[Range], known: People
+) -> Speaker:
     """The speaker with the name that its pronoun stands for as ``text``; unchanged where none fits.
 
-    ``earlier`` are the speakers before it, in reading order, themselves resolved.
+    ``earlier`` are the speakers before it, in reading order, themselves resolved; ``known`` are the persons
+    of the text.
     """
     word = speaker.text.lower()
-    if word in ("he", "she"):
-        name = _person(text, speaker, earlier, sentences)
+    if word in PERSONAL:
+        name = _person(text, speaker, earlier, sentences, known)
     elif word == "it":
         name = next((s.text for s in reversed(earlier[-2:]) if _is_body(s.text)), None)
-    elif re.fullmatch(r"the [a-z]+", word):
-        noun = word[4:]
+    elif called := _CALLED.fullmatch(word):
+        noun = called["noun"]
         name = next((s.text for s in reversed(earlier[-REMEMBERED:]) if _is_called(s.text, noun)), None)
     else:
         return speaker
@@ -62,45 +55,42 @@ def resolved(text: str, speaker: Speaker, earlier: Sequence[Speaker], sentences:
 
 
 def _person(
-    text: str, speaker: Speaker, earlier: Sequence[Speaker], sentences: Sequence[Range]
+    text: str, speaker: Speaker, earlier: Sequence[Speaker], sentences: Sequence[Range], known: People
 ) -> str | None:
-    """The nearest person before a pronoun: a speaker, or else the first one that a sentence names."""
+    """The nearest person before a pronoun whom it fits: a speaker, or else the first that is named."""
     number = bisect_right(sentences, (speaker.start, len(text))) - 1
-    known = [s for s in earlier[-REMEMBERED:] if s.end <= speaker.start and _may_be_person(s.text)]
+    wanted = "m" if speaker.text.lower() == "he" else "f"
+    before = [s for s in earlier[-REMEMBERED:] if s.end <= speaker.start]
     for i in range(number, max(-1, number - REACH), -1):
         start, end = sentences[i][0], min(sentences[i][1], speaker.start)
-        spoke = [s for s in known if start <= s.start < end]
-        if spoke:
-            return spoke[-1].text
-        about_one_before = i < number and _OPENS_WITH_PRONOUN.match(text, start, end)
-        named = None if about_one_before else _first_person(text, start, end)
+        for s in reversed(before):
+            if start <= s.start < end and _may_be(s.text, wanted, known):
+                return s.text
+        if i < number and _OPENS_WITH_PRONOUN.match(text, start, end):
+            continue
+        named = next((p for p in known.between(start, end) if p.gender in (wanted, "")), None)
         if named:
-            return named
-    return known[-1].text if known else None
+            return named.name
+    return next((s.text for s in reversed(before) if _may_be(s.text, wanted, known)), None)
 
 
-def _first_person(text: str, start: int, end: int) -> str | None:
-    for m in _PERSON.finditer(text, start, min(end, start + LEAD)):
-        before = text[max(0, m.start() - 4) : m.start()].lower()
-        if _BODIES.isdisjoint(m[0].lower().split()) and before != "the ":
-            return m[0].removesuffix("’s").removesuffix("'s")
-    return None
-
-
-def _may_be_person(name: str) -> bool:
-    if name.lower() in PRONOUNS or name.isupper():
+def _may_be(name: str, wanted: str, known: People) -> bool:
+    """Whether a speaker may be the one whom "he" (``wanted`` "m") or "she" ("f") means."""
+    if name.lower() in PRONOUNS or name.isupper() or " and " in name:
         return False
-    if _first_person(name, 0, len(name)) or _ROLE.match(name):
+    gender = people.gender(name, known)
+    if gender is not None:
+        return gender in (wanted, "")
+    if _ROLE.match(name):
         return True
-    words = name.split()
-    if words[0].lower() in _DETERMINERS:
-        return False
-    return len(words) < 3 and words[0][:1].isupper() and _BODIES.isdisjoint(name.lower().split())
+    words = name.partition(",")[0].split()
+    single = len(words) == 1 and words[0][:1].isupper() and not words[0].isupper()
+    return single and _MANY.search(words[0]) is None and words[0].lower() not in people.BODIES
 
 
 def _is_body(name: str) -> bool:
     singular = not re.search(r"[^s]s\b|police|people", name.partition(" of ")[0].lower())
-    named = name.lower() not in PRONOUNS and _first_person(name, 0, len(name)) is None
+    named = name.lower() not in PRONOUNS and next(people.named(name, 0, len(name)), None) is None
     return named and singular and not _ROLE.match(name)
 
 

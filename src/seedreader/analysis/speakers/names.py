@@ -40,9 +40,10 @@ LONGEST = 45
 """Words that the naming of a speaker may take, insertions with it."""
 
 PERIODS = bag("afternoon evening month morning night summer week weekend winter year")
-_PHRASE = (NOUN, NAME, NUM, DET)
-_HEADS = (NOUN, NAME, NUM, PRO, CLOSE)
-_WALLS = (MARK, STOP, COLON, SUB, REL, DASH)
+SELVES = bag("herself himself itself themselves")
+PHRASE = (NOUN, NAME, NUM, DET)
+HEADS = (NOUN, NAME, NUM, PRO, CLOSE)
+WALLS = (MARK, STOP, COLON, SUB, REL, DASH)
 
 
 def verb_group(words: Sequence[Token], verb: int, first: int) -> int:
@@ -50,41 +51,6 @@ def verb_group(words: Sequence[Token], verb: int, first: int) -> int:
     while verb > first and (words[verb - 1].tag in (AUX, NOT, ADV) or words[verb - 1].low == "so"):
         verb -= 1
     return verb
-
-
-def subject(words: Sequence[Token], verb: int, first: int, depth: int = 0) -> Range | None:
-    """The words ``[i, j)`` that name the subject of ``words[verb]``, not before ``first``, or None."""
-    first = max(first, verb - LONGEST)
-    at = verb_group(words, verb, first)
-    if at <= first or depth > 2:
-        return None
-    at = _before_time(words, at, first)
-    before = words[at - 1]
-    if before.tag == REL or (before.low == "that" and at - 2 >= first and words[at - 2].tag in _HEADS):
-        return at - 1, at
-    if before.tag == AND:
-        last = _finite_before(words, at - 1, first)
-        return subject(words, last, first, depth + 1) if last is not None else None
-    if before.tag == DASH:
-        dash = next((i for i in range(at - 2, first, -1) if words[i].tag == DASH), None)
-        return phrase(words, dash, first) if dash is not None else None
-    if before.tag == COMMA:
-        return _with_insertion(words, at - 1, first)
-    return _with_relative(words, phrase(words, at, first), first)
-
-
-def _with_relative(words: Sequence[Token], name: Range | None, first: int) -> Range | None:
-    """The whole subject where ``name`` only ends a relative clause in it: "the man who broke the lock"."""
-    if name is None or name[0] - 2 < first:
-        return name
-    for i in range(name[0] - 1, max(first, name[0] - 20), -1):
-        word = words[i]
-        if word.tag in (COMMA, MARK, STOP, COLON, DASH, PRO) or (word.tag == SUB and word.low == "that"):
-            break
-        if word.tag == REL and any(verbal(w) for w in words[i + 1 : name[0]]):
-            head = phrase(words, i, first)
-            return (head[0], name[1]) if head else name
-    return name
 
 
 def antecedent(words: Sequence[Token], relative: int) -> Range | None:
@@ -102,23 +68,12 @@ def trailing_names(words: Sequence[Token], end: int) -> int:
     return i - 2 if owned else i
 
 
-def _before_time(words: Sequence[Token], at: int, first: int) -> int:
-    """Where a phrase of time ends that stands between a subject and its verb: "who in 2010 said"."""
-    if at - 2 > first and words[at - 1].tag == NUM and words[at - 2].low == "in":
-        return at - 2
-    if at - 2 >= first and words[at - 1].low in DAYS and words[at - 2].low == "on":
-        return at - 2
-    if at - 2 > first and words[at - 1].low in PERIODS and words[at - 2].low in ("this", "last", "next"):
-        return verb_group(words, at - 2, first)
-    return at
-
-
 def phrase(words: Sequence[Token], end: int, first: int) -> Range | None:
     """The noun phrase that ends before ``words[end]``, with what is joined to it; None if there is none."""
     i = end
     while i > first:
         word = words[i - 1]
-        if word.tag in _PHRASE:
+        if word.tag in PHRASE:
             if word.low in DAYS and i < end and words[i].tag in (DET, NAME, PRO, NOUN):
                 break
             i -= 1
@@ -127,22 +82,22 @@ def phrase(words: Sequence[Token], end: int, first: int) -> Range | None:
         elif word.tag == OBJ and i - 1 > first and words[i - 2].tag in (PREP, TO):
             i -= 1
         elif word.tag == PRO:
-            return (i - 1, end) if i == end else _checked(words, i, end)
+            return (i - 1, end) if i == end else checked(words, i, end)
         elif word.tag == CLOSE:
             opened = next((k for k in range(i - 2, first, -1) if words[k].tag == OPEN), None)
             if opened is None:
                 break
             i = opened
         elif word.tag in (PREP, TO):
-            joined = i < end and i - 2 > first and words[i - 2].low == "and" and words[i - 3].tag in _HEADS
-            after = i < end and i - 1 > first and words[i - 2].tag in (*_HEADS, PART, ING)
+            joined = i < end and i - 2 > first and words[i - 2].low == "and" and words[i - 3].tag in HEADS
+            after = i < end and i - 1 > first and words[i - 2].tag in (*HEADS, PART, ING)
             if joined or (after and words[i - 2].low not in DAYS):
                 i -= 1
             else:
                 break
         elif word.tag == AND and word.low in ("and", "or", "&"):
-            clause = _finite_before(words, i - 1, first, COMMA) is not None
-            if i == end or i - 1 <= first or words[i - 2].tag not in _HEADS or clause:
+            clause = finite_before(words, i - 1, first, COMMA) is not None
+            if i == end or i - 1 <= first or words[i - 2].tag not in HEADS or clause:
                 break
             i -= 1
         elif word.tag == COMMA:
@@ -151,7 +106,7 @@ def phrase(words: Sequence[Token], end: int, first: int) -> Range | None:
             i -= 1
         elif word.tag in (PART, ING):
             named = i == end and i - 1 > first and words[i - 2].tag == DET
-            if not named and not _reduced(words, i - 1, end, first):
+            if not named and not reduced(words, i - 1, end, first):
                 break
             i -= 1
         elif word.tag == ADV and word.low.endswith("ly") and i < end:
@@ -162,7 +117,7 @@ def phrase(words: Sequence[Token], end: int, first: int) -> Range | None:
             i -= 1
         else:
             break
-    return _checked(words, i, end)
+    return checked(words, i, end)
 
 
 def following(words: Sequence[Token], at: int, stop: int) -> int:
@@ -184,7 +139,7 @@ def following(words: Sequence[Token], at: int, stop: int) -> int:
         else:
             break
     if i < stop and words[i].tag == REL and i > at and words[i - 1].tag in (NOUN, NAME):
-        i = next((k for k in range(i, stop) if words[k].tag in (COMMA, *_WALLS[:3])), stop)
+        i = next((k for k in range(i, stop) if words[k].tag in (COMMA, *WALLS[:3])), stop)
     return i
 
 
@@ -193,7 +148,7 @@ def core(words: Sequence[Token], at: int, stop: int) -> int:
     i, stop = at, min(stop, at + LONGEST)
     while i < stop:
         word = words[i]
-        more = i + 1 < stop and words[i + 1].tag in (*_PHRASE, PART)
+        more = i + 1 < stop and words[i + 1].tag in (*PHRASE, PART)
         joined = word.tag == AND and word.low in ("and", "or", "&")
         if word.tag in (PREP, TO) or joined:
             if not more or words[i + 1].low in DAYS or (i + 2 < stop and verbal(words[i + 2]) and joined):
@@ -205,14 +160,14 @@ def core(words: Sequence[Token], at: int, stop: int) -> int:
             ):
                 break
         elif word.tag == COMMA:
-            if not _lists_on(words, i, stop):
+            if not lists_on(words, i, stop):
                 break
         elif word.tag == PRO and i == at:
             return i + 1
         elif word.tag in (PART, ADV) and i + 1 < stop and words[i + 1].tag in (NOUN, NAME, PART, PREP):
             if word.tag == ADV and words[i + 1].tag == PREP:
                 break
-        elif word.tag not in (*_PHRASE, ING) or (i > at and _begins_another(words, i)):
+        elif word.tag not in (*PHRASE, ING) or (i > at and _begins_another(words, i)):
             break
         i += 1
     return i
@@ -230,7 +185,7 @@ def _when(words: Sequence[Token], at: int, stop: int) -> bool:
     return not near.isdisjoint(told.split())
 
 
-def _lists_on(words: Sequence[Token], comma: int, stop: int) -> bool:
+def lists_on(words: Sequence[Token], comma: int, stop: int) -> bool:
     """Whether a comma after a name goes on to others of a list: "France, Spain and Italy"."""
     if words[comma - 1].tag != NAME or comma + 1 >= stop or words[comma + 1].tag != NAME:
         return False
@@ -251,13 +206,13 @@ def _lists(words: Sequence[Token], comma: int, end: int, first: int) -> bool:
     if comma - 2 < first or words[comma - 2].tag not in (NAME, NOUN):
         return False
     head = words[max(first, comma - 8) : comma - 1]
-    start = next((k + 1 for k in range(len(head) - 1, -1, -1) if head[k].tag in (COMMA, *_WALLS)), 0)
+    start = next((k + 1 for k in range(len(head) - 1, -1, -1) if head[k].tag in (COMMA, *WALLS)), 0)
     left = head[start:]
     names = words[comma - 2].tag == NAME and words[comma].tag in (NAME, DET)
     return names and not any(w.tag in (AUX, VERB) or w.low in LEXICON for w in left)
 
 
-def _reduced(words: Sequence[Token], at: int, end: int, first: int) -> bool:
+def reduced(words: Sequence[Token], at: int, end: int, first: int) -> bool:
     """Whether a participle describes the noun beside it: "a study published in May", "the injured man"."""
     if at + 1 < end and words[at + 1].tag in (NOUN, NAME) and at > first and words[at - 1].tag in (DET, NOUN):
         return words[at - 1].tag == DET or words[at].tag == ING
@@ -266,19 +221,19 @@ def _reduced(words: Sequence[Token], at: int, end: int, first: int) -> bool:
     opens = at == first or words[at - 1].tag in (MARK, COMMA, AND, SUB, STOP)
     if opens and at + 1 < end and words[at + 1].tag in (NOUN, NAME):
         return True
-    if at <= first or words[at - 1].tag not in _HEADS:
+    if at <= first or words[at - 1].tag not in HEADS:
         return False
     after = words[at + 1] if at + 1 < end else None
     return after is not None and (after.tag in (PREP, TO) or after.low in DAYS or words[at].tag == ING)
 
 
-def _finite_before(words: Sequence[Token], at: int, first: int, wall: int = STOP) -> int | None:
+def finite_before(words: Sequence[Token], at: int, first: int, wall: int = STOP) -> int | None:
     """The nearest finite verb before ``words[at]`` in its clause, no further back than a ``wall``."""
     for i in range(at - 1, first - 1, -1):
         word = words[i]
         if word.tag in (MARK, STOP, COLON, DASH, wall) or (word.tag == SUB and word.low != "as"):
             return None
-        if verbal(word) and not (word.tag == PART and _reduced(words, i, at, first)):
+        if verbal(word) and not (word.tag == PART and reduced(words, i, at, first)):
             return i
     return None
 
@@ -288,61 +243,6 @@ def verbal(word: Token) -> bool:
         return word.low not in ("be", "been", "being", "having")
     verb = LEXICON.get(word.low)
     return verb is not None and verb.tense in ("past", "s") and word.tag != NAME
-
-
-def _with_insertion(words: Sequence[Token], comma: int, first: int) -> Range | None:
-    """The subject before an apposition or relative clause that a comma at ``words[comma]`` closes."""
-    opening = _comma_before(words, comma - 1, first)
-    if opening is None:
-        return None
-    inside = words[opening + 1]
-    if inside.tag in (PREP, SUB) and inside.low not in ("of", "including", "like"):
-        head = phrase(words, opening, first)
-        return head if head and words[head[0]].tag in (NAME, DET, PRO) else None
-    head = phrase(words, opening, first)
-    if head is None:
-        return None
-    start = head[0]
-    while (place := _age_or_place(words, start, first)) is not None:
-        head = phrase(words, place, first)
-        if head is None:
-            return None
-        start, opening = head[0], place
-    further = start - 1 > first and words[start - 1].tag == COMMA and words[start].tag in (DET, NUM, NOUN)
-    if further:
-        name = phrase(words, start - 1, first)
-        whole = name is not None and (name[0] == first or words[name[0] - 1].tag in (COMMA, MARK, DASH, AND))
-        if name and whole and words[name[0]].tag == NAME:
-            start = name[0]
-            opening = head[1]
-    clause = inside.tag == REL
-    return start, opening if clause else comma
-
-
-def _age_or_place(words: Sequence[Token], start: int, first: int) -> int | None:
-    """The comma before an age or a place at ``words[start]`` that goes with a name: "Ann Ray, 59, of Elm"."""
-    if start - 2 > first and words[start - 1].low == "of" and words[start - 2].tag == COMMA:
-        return start - 2
-    if start - 1 <= first or words[start - 1].tag != COMMA:
-        return None
-    age = words[start].tag == NUM and words[start + 1].tag in (COMMA, PREP)
-    town = words[start].tag == NAME and words[start - 2].tag == NAME
-    before = next((k for k in range(start - 2, first, -1) if words[k].tag != NAME), first)
-    return start - 1 if age or (town and words[before].low in ("of", "from", "in")) else None
-
-
-def _comma_before(words: Sequence[Token], at: int, first: int) -> int | None:
-    """The comma that opens an insertion whose last word is ``words[at]``; lists of names are stepped over."""
-    for i in range(at, first - 1, -1):
-        word = words[i]
-        if word.tag in (MARK, STOP) or word.tag == COLON:
-            return None
-        if word.tag == COMMA and not _lists_on(words, i, at + 1):
-            relative = next((k for k in range(i - 1, first, -1) if words[k].tag in (COMMA, *_WALLS)), None)
-            if relative is not None and words[relative].tag == REL and words[relative - 1].tag == COMMA:
-                return relative - 1
-            return i
-    return None
 
 
 def _after_leading(words: Sequence[Token], i: int, end: int) -> int:
@@ -358,7 +258,7 @@ def _after_leading(words: Sequence[Token], i: int, end: int) -> int:
     return last + 1 if last is not None and words[last].tag == NOUN else i
 
 
-def _checked(words: Sequence[Token], i: int, end: int) -> Range | None:
+def checked(words: Sequence[Token], i: int, end: int) -> Range | None:
     """The phrase without leading joints and days; None where it names nobody."""
     while i < end and (words[i].tag in (AND, COMMA, PREP, TO, ADV, CLOSE) or words[i].low in DAYS):
         i += 1

@@ -32,13 +32,13 @@ class Attribution:
     manner: str
 
 
-def trim(text: str, start: int, end: int) -> Range | None:
-    """The range without white space and loose punctuation at its edges; None when too little is left."""
+def trim(text: str, start: int, end: int, least: int = _ENOUGH) -> Range | None:
+    """The range without white space and loose punctuation at its edges; None when fewer words are left."""
     while start < end and text[start] in _EDGE:
         start += 1
     while end > start and text[end - 1] in _EDGE:
         end -= 1
-    return (start, end) if len(text[start:end].split()) >= _ENOUGH else None
+    return (start, end) if len(text[start:end].split()) >= least else None
 
 
 class Sentence:
@@ -78,7 +78,8 @@ class Sentence:
         begin = 0
         verb = self.found[-1].verb if self.found else None
         for i, word in enumerate(self.words[:stop]):
-            if word.low == ";" or (verb and word.end == verb[1] and self.quote_ends(stop)):
+            outside = word.low == ";" and not any(s < word.start < e for s, e in self.quotes)
+            if outside or (verb and word.end == verb[1] and self.quote_ends(stop)):
                 begin = i + 1
         return begin
 
@@ -87,7 +88,7 @@ class Sentence:
         words = self.words[begin:stop]
         if self.quote_ends(stop):
             return True
-        if len(words) < 4:
+        if len(words) < _ENOUGH:
             return False
         relative = False
         for i, word in enumerate(words):

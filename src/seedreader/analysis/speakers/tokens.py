@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from seedreader.analysis.speakers import irregular
 from seedreader.analysis.speakers.verbs import LEXICON, bag
 
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![^\W_])|\d+:\d\d(?!\d)|[^\W_]+(?:[.'’&/_-][^\W_]+)*(?:(?<=s)['’](?=\s))?|''|``|--|\S"
 )
+_PARTY = re.compile(r"[A-Z]{1,3}-[A-Z][A-Za-z.]{0,5}")
+"""A party and a state: "D-Ore", "R-N.C"."""
 _SHORTENED = re.compile(r"(?P<base>[^\W_]+)(?P<rest>['’](?:s|re|ve|ll|d|m))", re.I)
 
 NOUN, NAME, DET, PREP, SUB, AND, PRO, OBJ, REL, AUX, NOT, VERB, ADV, TO, MARK, COMMA, DASH, STOP = range(18)
@@ -54,8 +58,37 @@ _MARKS = {
     "--": DASH, "-": DASH, "(": OPEN, "[": OPEN, ")": CLOSE, "]": CLOSE, ":": COLON, ";": COLON,
 }  # fmt: skip
 _ROUGHLY = frozenset(["about", "around", "over", "under", "nearly", "almost"])
+_BOUNDS = (
+    "at least",
+    "at most",
+    "up to",
+    "as many",
+    "as much",
+    "as few",
+    "more than",
+    "fewer than",
+    "less than",
+)
+"""Words before a number that belong to it."""
+
+_NUMBERS = bag(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
+    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozens hundreds"
+    " thousands half"
+)
 _NAMES_TOO = frozenset(["may", "will", "march"])
-_NO_ADVERBS = bag("ally assembly daily early family italy july only rally reply supply weekly")
+_NO_ADVERBS = bag(
+    "ally assembly daily emily molly sally kelly reilly beverly kimberly early family italy july only"
+    " rally reply supply weekly"
+)
+_AFTER_PARTICIPLE = (PREP, TO, DET, OBJ)
+_FUNCTIONS = (VERB, AUX, PREP, SUB, AND, DET, ADV)
+_FIRST_NAMES = bag("an do my or per")
+_OPEN = (NOUN, VERB, PART)
+_MANY = bag("people police men women children both many some most others")
+_NO_PARTICIPLES = bag(
+    "anything building ceiling evening everything morning nothing something spring string wedding"
+)
 DAYS = bag("friday monday saturday sunday thursday today tonight tuesday wednesday yesterday")
 
 
@@ -76,7 +109,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         word = m[0]
         low, tag = _read(word, titled)
         inside = bool(out) and not titled and out[-1].tag not in (MARK, STOP, COLON)
-        if tag == VERB and inside and word[0].isupper():
+        if (
+            inside
+            and word[0].isupper()
+            and tag in _FUNCTIONS
+            and low not in ("the", "a", "that", "this", "these")
+        ):
             tag = NAME
         if tag == NUM and out and out[-1].low in _ROUGHLY:
             out[-1] = out[-1]._replace(tag=DET)
@@ -84,6 +122,8 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             out[-1] = out[-1]._replace(tag=NOT)
             out.append(Token(m.start(), m.end(), low, NOT))
             continue
+        if (tag == NUM or low in _NUMBERS) and len(out) > 1 and f"{out[-2].low} {out[-1].low}" in _BOUNDS:
+            out[-2:] = [w._replace(tag=DET) for w in out[-2:]]
         if word == "." and out and _abbreviates(text, out[-1], m.end(), end):
             continue
         if "'" in low and (short := _SHORTENED.fullmatch(word)):
@@ -94,7 +134,63 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
                 out.append(Token(middle, m.end(), rest, AUX))
                 continue
         out.append(Token(m.start(), m.end(), low, tag))
-    return out
+    return out if titled else _in_context(out, text)
+
+
+def _in_context(words: list[Token], text: str) -> list[Token]:
+    """The words, those given their tag that only their place shows: "the firm cut 300 jobs", "Rose said"."""
+    for i in range(len(words) - 1):
+        if i and words[i - 1].tag not in (MARK, STOP):
+            continue
+        if _is_name_before_verb(words, i, text):
+            words[i] = words[i]._replace(tag=NAME)
+        elif words[i].tag == NAME and words[i + 1].tag in (NAME, DET) and _is_adverb(words[i].low):
+            words[i] = words[i]._replace(tag=ADV)
+        elif words[i].tag == NAME and words[i + 1].tag in _AFTER_PARTICIPLE and words[i + 1].low != "of":
+            words[i] = words[i]._replace(tag=_participle(words[i].low) or NAME)
+    for i in range(1, len(words)):
+        word = words[i]
+        if word.tag == ING and words[i - 1].low.endswith("'s") and words[i - 1].tag in (NOUN, NAME):
+            words[i] = word._replace(tag=NOUN)
+        if word.tag in _OPEN and (word.low in irregular.EITHER or word.low in irregular.PLURAL):
+            after = words[i + 1] if i + 1 < len(words) else None
+            if _is_verb_between(words, i, word.low in irregular.PLURAL, after):
+                words[i] = word._replace(tag=VERB)
+    return words
+
+
+def _is_name_before_verb(words: Sequence[Token], at: int, text: str) -> bool:
+    """Whether the first word of a sentence is a name that looks like another word: "Rose said"."""
+    word, after = words[at], words[at + 1]
+    if not text[word.start].isupper():
+        return False
+    if word.tag == VERB and _speaks(after):
+        return True
+    first = word.tag == VERB or word.low in _FIRST_NAMES
+    return first and after.tag == NAME and at + 2 < len(words) and _speaks(words[at + 2])
+
+
+def _speaks(word: Token) -> bool:
+    verb = LEXICON.get(word.low)
+    return word.tag != NAME and verb is not None and verb.group == "say" and verb.tense in ("past", "s")
+
+
+def _is_verb_between(words: Sequence[Token], at: int, plural: bool, after: Token | None) -> bool:
+    """Whether the words around ``words[at]`` make it the verb of a subject before it."""
+    before = words[at - 1]
+    if after is not None and (after.tag in (AUX, VERB) or after.low in ("of", "said", "says")):
+        return False
+    if before.tag == PRO:
+        return True
+    if plural:
+        noun = before.tag == NOUN or (before.tag == NAME and at == 1)
+        return before.low in _MANY or (noun and before.low.endswith("s") and not before.low.endswith("'s"))
+    if before.tag == ADV and at > 1:
+        before = words[at - 2]
+    counted = any(w.low in ("a", "an", "no", "another") for w in words[max(0, at - 3) : at])
+    if words[at].low in irregular.TRANSITIVE and before.tag == NOUN and counted:
+        return after is not None and after.tag in (DET, NUM, NAME, OBJ, NOUN)
+    return before.tag in (NOUN, NAME, NUM, PRO, REL, CLOSE) or (before.tag == ING and at > 1)
 
 
 @lru_cache(maxsize=20_000)
@@ -116,6 +212,8 @@ def _tag_in_title(word: str, low: str) -> int:
 
 def _abbreviates(text: str, last: Token, at: int, end: int) -> bool:
     """Whether the full stop before ``at`` belongs to a title, an initial or a shortened word."""
+    if _PARTY.fullmatch(text, last.start, last.end):
+        return last.end == at - 1 and at + 1 < end
     short = text[last.start].isupper() or "." in text[last.start : last.end]
     return last.end == at - 1 and last.end - last.start <= 4 and short and at + 1 < end
 
@@ -138,10 +236,22 @@ def _tag(word: str, low: str) -> int:
         return NOT
     if first.isupper():
         return NAME
-    if low.endswith("ed") and len(low) > 4:
-        return PART
-    if low.endswith("ing") and len(low) > 5:
-        return ING
-    if low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS:
+    if low in irregular.PAST:
+        return VERB
+    participle = _participle(low)
+    if participle is not None:
+        return participle
+    if _is_adverb(low):
         return ADV
     return NOUN
+
+
+def _is_adverb(low: str) -> bool:
+    return low.endswith("ly") and len(low) > 4 and low not in _NO_ADVERBS
+
+
+def _participle(low: str) -> int | None:
+    """Whether a word has the form of a past (`PART`) or present (`ING`) participle."""
+    if (low.endswith("ed") and len(low) > 4 and low not in irregular.NO_PAST) or low in irregular.SHORT_ED:
+        return PART
+    return ING if low.endswith("ing") and len(low) > 5 and low not in _NO_PARTICIPLES else None

@@ -19,7 +19,8 @@ c: add affirm ask assure attest boast caution chant comment complain conclude co
     learn lecture marvel moan mumble murmur muse mutter narrate notify observe opine post preach profess
     propose put quip+ read reaffirm reason reassure recall recommend recount relate remark remind repeat
     reply respond retort say scoff scream shout signal sing snap+ stipulate tell testify theorise
-    theorize tweet underline wager warn whisper yell
+    theorize tweet underline wager warn whisper yell blog charge deadpan elaborate fume gripe groan growl
+    grumble gush interject intone quibble rant text thunder vent
 cn: acknowledge admit+ advocate allege announce argue assert claim clarify concede confirm contend
     declare demand deny disclose emphasise emphasize explain forecast indicate insist maintain mention
     note predict proclaim reiterate report reveal specify state stress suggest underscore write
@@ -55,7 +56,7 @@ p: agree allude apologise apologize appeal argue balk boast brag+ bristle call c
     respond rule side speak talk testify vote vouch warn worry write
 a: put
 q: brand call dub+ label
-j: attack blast cast charge defend hail paint pan+ rank rate regard see treat view
+j: attack blast charge defend hail identify paint pan+ rank rate regard see view
 """
 _SHOWING = """
 d: indicate reveal show suggest
@@ -147,7 +148,7 @@ LEXICON = _lexicon()
 NOUNS = bag(
     "addresses aims appeals backs brands calls casts charges claims comments complements demands doubts"
     " estimates fears figures finds forecasts guesses hits hopes jokes judges labels mentions notes"
-    " offers orders plans pledges points posts praises promises protests questions quips quotes"
+    " offers orders plans pledges points posts praises promises protests questions quips quotes regrets"
     " references regards remarks reports shows states targets tweets urges views voices votes vows"
     " wishes"
 )
@@ -158,8 +159,10 @@ HEARD = frozenset(["tell", "ask", "warn", "remind", "inform", "notify", "assure"
 """Verbs whose hearer may stand between them and what is said."""
 
 QUOTING = bag(
-    "ask calculate chant comment continue counter decide describe determine exclaim hear hint joke"
-    " judge learn mention murmur muse mutter note observe opine post put quip read recall remark"
-    " remember repeat reply respond retort rule scream shout signal sing whisper write yell"
+    "blog remind charge deadpan elaborate fume gripe groan growl grumble gush interject intone quibble"
+    " rant text thunder vent ask calculate chant comment continue counter decide describe determine"
+    " exclaim hear hint joke judge learn mention murmur muse mutter note observe opine post put quip"
+    " read recall remark remember repeat reply respond retort rule scream shout signal sing whisper"
+    " write yell"
 )
 """Verbs that attribute a clause only beside a quotation or "that"."""
