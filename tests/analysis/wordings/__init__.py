@@ -94,9 +94,6 @@ def _interval(found: DateMention) -> str:
 
 def _same(found: Quantity, value: str) -> bool:
     said, interval, unit = value.split("|")
-    unit = unit.removeprefix(":")
-    if interval.count(":") == 2:
-        interval = interval.rsplit(":", 1)[0]
     figure = float(said) if said else None
     low, high = _bounds(figure, interval)
     same = all(_close(*pair) for pair in ((found.figure, figure), (found.low, low), (found.high, high)))
@@ -114,15 +111,3 @@ def _bounds(figure: float | None, interval: str) -> tuple[float | None, float | 
 
 def _close(one: float | None, two: float | None) -> bool:
     return one == two if one is None or two is None else isclose(one, two, rel_tol=1e-6, abs_tol=1e-9)
-
-
-if __name__ == "__main__":
-    import sys
-
-    for name in sys.argv[1:]:
-        judge = wrong_quantities if name.startswith("quantities") else wrong_dates
-        judged = [judge(line) for line in read(name)]
-        right, wrong = sum(n for n, _ in judged), [w for _, ws in judged for w in ws]
-        whole = sum(not ws for _, ws in judged)
-        print(*wrong, sep="\n") if "heldout" not in name or "-v" in sys.argv else None
-        print(f"{name}: {right} of {right + len(wrong)} ({right / (right + len(wrong)):.1%}), {whole} of {len(judged)} lines")
