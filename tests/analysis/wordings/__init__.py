@@ -1,8 +1,8 @@
 """Sentences of news with what their figures and dates mean, written before the code was changed.
 
-In `quantities*.txt` a figure is marked ``{wording|figure|interval|unit}``. The interval is empty where it is
-the figure itself, ``14:`` or ``:14`` where one side is open, ``10:20`` from low to high, ``~`` for 10 % either
-way, ``%`` for 5 %, ``-`` for 10 % below and ``+`` for 10 % above. A unit of ``?`` may be anything.
+In `quantities*.txt` a figure is marked ``{wording|figure|interval|unit}``. The interval is empty where it
+is the figure itself, ``14:`` or ``:14`` where one side is open, ``10:20`` from low to high, ``~`` for 10 %
+either way, ``%`` for 5 %, ``-`` for 10 % below and ``+`` for 10 % above. A unit of ``?`` may be anything.
 In `dates*.txt` a date is ``{wording|first..last}`` or ``{wording|day}``; ``@`` begins the line of the day on
 which the articles were published. What is not marked is no figure and no date. A line that begins with
 ``!`` is known to be read wrongly.
@@ -24,7 +24,7 @@ _MARKED = re.compile(r"\{([^{}|]*)\|([^{}]*)\}")
 
 
 class Line(NamedTuple):
-    """A sentence, the day it was published, the marked ranges with their values, and whether it is a known miss."""
+    """A sentence, the day it was published, its marks with their values, whether it is a known miss."""
 
     text: str
     published: date | None
