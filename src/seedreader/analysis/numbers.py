@@ -119,9 +119,10 @@ _TRIES = (
 _DEGREES = r"[\d$€£¥][\d.,]*[ ]?(?:%|°|percent|per[ ]cent|pct|degrees)"
 _ARRIVED = "|".join(rf"(?<=\b{word}[ ])" for word in ("to", "of", "at", "by", "was", "is", "below", "than"))
 _MINUS = rf"minus[ ](?=[\d$€£¥])|−[ ]?(?=[\d$€£¥])|[-–](?=[$€£¥]\d|{_DEGREES})|(?:{_ARRIVED})[-–](?=\d)"
-_COMPOUNDS = """year month week day hour minute mile member storey story foot metre meter page word game
-    set run goal seat person man woman count car room bed bedroom door lane acre ton tonne pound kilometre kilometer
-    inch night volume vote match lap vehicle judge nation country degree block hectare part point stroke"""
+_COMPOUNDS = """year month week day hour minute mile member storey story foot metre meter page word
+    game set run goal seat person man woman count car room bed bedroom door lane acre ton tonne pound
+    kilometre kilometer inch night volume vote match lap vehicle judge nation country degree block hectare
+    part point stroke"""
 _PART = (
     rf"(?:an?[ ]|one[- ]|(?P<many>{_SMALL})[- ])"
     r"(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"

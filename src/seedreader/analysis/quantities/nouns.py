@@ -67,9 +67,10 @@ _ACTS_WORDS = """
     ran fell rose grew began broke chose drew drove ate flew forgot fought fled found hid held kept knew led
     lost met paid rode rang sank sang sat slept spoke stood stole swam swept threw understood won wore wrote
     felt hurt cut put set shut spread bought brought built caught sold spent taught thought told voted
-    backed opposed supported remain remained attend attended signed rejected refused agreed want wants need needs
-    face     faces live work come go goes get gets make makes take takes use uses believe think feel know see like
-    prefer last next fewer better worse higher lower ill alone together"""
+    backed opposed supported remain remained attend attended signed rejected refused agreed want
+    wants need needs face faces live work come go goes get gets make makes take takes use uses believe think
+    feel know see
+    like prefer last next fewer better worse higher lower ill alone together"""
 _ACTS = frozenset(_ACTS_WORDS.split())
 """Verbs, and words that only follow a noun: a figure never counts them."""
 
