@@ -90,10 +90,7 @@ _SMALL = "|".join([*TENS, *UNITS])
 _ATOM = (
     rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS)})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))}"
 )
-_WORDY = (
-    rf"(?:{_ATOM})\b(?:[ -](?:hundred|thousand|million|billion|trillion)\b"
-    rf"|(?:[ ]and)?[ ](?:{_ATOM})\b){{0,6}}"
-)
+_WORDY = rf"(?:{_ATOM})\b(?:[ -](?:hundred|thousand|million|billion|trillion)\b(?:(?:[ ]and)?[ ](?:{_ATOM})\b)?){{0,4}}"
 _AND_PART = (
     r"(?:[ -]and[ -](?:an?|one)[ -](?P<plus>half|third|quarter)"
     r"(?:[ ](?P<plusscale>hundred|thousand|million|billion|trillion))?\b)?"
@@ -141,7 +138,7 @@ _NUMBER = re.compile(
          (?P<sign>(?:US|AU?|CA?|NZ|HK|S|R)?\$|[£€¥₹₽₩₴]|(?:{"|".join(CODES)})(?=[ ]?\d))?[ ]?
          (?P<digits>{_DIGITS})
          (?P<vulgar>[ ]?[½¼¾⅓⅔])?
-         (?:[  -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|[kmbKMB])\b)?
+         (?:(?:[”"][ ]|[  -]?)(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|[kmbKMB])\b)?
          (?![\w:/])
        |(?<![\w-])(?=[a-z])(?:
           (?P<one_in>one[ ][a-z]{{3,12}}[ ](?:in|out[ ]of)[ ](?P<one_of>{_SMALL})){_CLOSE}
@@ -304,7 +301,9 @@ def _from_digits(m: re.Match[str]) -> Number | None:
 
 
 _PARTED = re.compile(r"[,'’\s]")
-_MONTH_BEFORE = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s$")
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s$", re.I
+)
 _ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DECIMAL_UNIT = re.compile(
     r"[  -]?(?:%|°|per ?cent\b|pct\b|(?:percentage |basis )?points?\b|seconds?\b|minutes?\b|degrees?\b"

@@ -11,9 +11,10 @@ from seedreader.article import DateMention
 
 _M = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
-_W = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_W = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
 _Y = r"(?:1[5-9]|20)\d\d"
 _D = r"(?:3[01]|[12]\d|0?[1-9])"
 _TH = r"(?:st|nd|rd|th)?"
@@ -26,7 +27,8 @@ _N = (
 _WHEN = r"last|this|next|past|previous|current|coming"
 
 _FIRST = (
-    rf"(?:[A-Z\d]|(?:in|during|since|until|by|of|before|after|from|for|and|to|between|year|back[ ]in|fiscal)"
+    rf"(?:[A-Z\d]|(?:in|during|since|until|by|of|before|after|from|for|and|to|between|year|back[ ]in|fiscal"
+    rf"|through|as[ ]far[ ]back[ ]as|back[ ]as[ ]far[ ]as|dating[ ]to|around|an?)"
     rf"[ ](?:the[ ])?(?:[A-Z\d]|early|late|mid|last|yesterday|{_SEASON})"
     rf"|the[ ](?:[A-Z\d]|{_WHEN}|earlier|later|start|beginning|middle|end|day[ ]|first|second|third|fourth"
     rf"|final|{_SEASON})|(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty)"
@@ -76,15 +78,16 @@ _DATE = re.compile(
      |(?i:(?:at|over)[ ]the[ ](?P<weekend>weekend))
      |(?P<within>(?i:within))[ ](?P<within_n>(?i:{_N}|\d{{1,3}}))[ ](?P<within_unit>{_UNIT})
      |(?P<rel_m>(?i:last|this|next|in|during|since|until|by|of|before|after))[ ](?P<month>{_M})
-         (?!,?[ ](?:\d|(?:last|this|next)[ ]year))
+         (?!\.?,?[ ](?:\d|(?:last|this|next)[ ]year))
      |(?P<ago>(?i:{_N}[ ](?:days?|weeks?|months?|years?|decades?)[ ](?:ago|earlier)))
      |(?i:in[ ]|the[ ])?(?:the[ ])?(?P<season>(?i:{_SEASON}))[ ](?:of[ ])?(?P<season_y>{_Y})
      |(?P<years>(?P<y1>{_Y})[-–](?P<y2>{_Y}|\d\d))(?!\d|-\d)
      |(?i:between|from)[ ](?P<yy1>{_Y})[ ](?i:and|to|until|through)[ ](?P<yy2>{_Y})(?!\d)
-     |(?:(?i:in|since|by|of|during|until|before|after|from|late|early|year|back[ ]in|for|and|to|fiscal)
+     |(?:(?i:in|since|by|of|during|until|before|after|from|late|early|year|back[ ]in|for|and|to|fiscal
+          |through|as[ ]far[ ]back[ ]as|back[ ]as[ ]far[ ]as|dating[ ]to|[Aa]round)
         |['’]s)[ ](?:the[ ])?(?P<year>{_Y})(?![\d,.]\d|[-–]\d|s)
      |(?P<owned>(?:19|20)\d\d)(?=['’]s[ ])
-     |(?i:the)[ ](?P<named>(?:19|20)\d\d)(?=[ ][a-zA-Z]{{3,}})
+     |(?i:the|an?)[ ](?P<named>(?:19|20)\d\d)(?=[ ][a-zA-Z]{{3,}})
      |(?i:the[ ])?(?P<decade_y>(?:1[5-9]|20)\d0)s
      |(?i:the)[ ](?P<century>\d\d)th[ -]century
      |(?P<feast>Christmas[ ](?:Eve|Day)|New[ ]Year['’]s[ ](?:Eve|Day)|Boxing[ ]Day|Halloween)

@@ -321,8 +321,10 @@ def _count(words: str) -> int:
 
 
 def _ago(words: str, today: date) -> Days:
-    *count, unit, _ = words.split()
+    *count, unit, when = words.split()
     n = _count(" ".join(count))
+    if when == "earlier" and n > 1:
+        return _UNKNOWN  # mostly earlier than something else that the article tells
     unit = unit.rstrip("s")
     if unit == "day":
         day = today - timedelta(days=n)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from seedreader.analysis.quantities import nouns
 from seedreader.article import Quantity
 
-_AGED = re.compile(r"(?:\baged?\s|(?<=[a-z]),\s)$")
+_AGED = re.compile(r"(?:\baged?\s|(?:(?<=[a-z])|(?<=\b[JS]r\.)),\s)$")
 _AND_AGED = re.compile(r",?\s(?:and|or|to)\s|,\s")
 _IS_AGE = re.compile(r"(?<=\d\d)(?=,|\s(?:and|to|or)\s|[.;)]|$)")
 
@@ -37,7 +37,7 @@ def counted(text: str, before: Sequence[Quantity], start: int, begin: int, end: 
         _partitive(text, before, begin)
         or _more(text, before, begin, end)
         or _numbered(text, start, begin)
-        or _befallen(text, end)
+        or _befallen(text, begin, end)
     )
 
 
@@ -80,12 +80,25 @@ _BEFALLEN = re.compile(
     r"(?:(?:were|are|have been|had been|have|had|remain(?:ed)?|are still|were still)\s)?"
     r"(?:(?:reported|feared|believed|confirmed|slightly|seriously|badly|critically)\s)?"
     r"(?:killed|injured|wounded|hurt|arrested|detained|rescued|hospitali[sz]ed|missing|dead|died|drowned|evacuated"
-    r"|displaced|convicted|acquitted|unaccounted"
+    r"|displaced|convicted|acquitted|unaccounted|trapped|stranded|buried|infected|sickened|saved"
     r"|in (?:hospital|custody|intensive care|(?:a )?critical condition))\b",
     re.I,
 )
 
 
-def _befallen(text: str, end: int) -> str | None:
-    """ "Fourteen were arrested": what only befalls people counts people."""
-    return "people" if _BEFALLEN.match(text, end) else None
+_BEFELL = re.compile(
+    r"\b(?:kill|injur|wound|hurt|arrest|detain|rescu|execut|hospitali[sz]|evacuat|displac|infect)(?:ed|ing|s|es)?\s"
+    r"(?:(?:an additional|a further|another|at least|about|around|some|up to|more than|nearly|almost|over)\s)?$",
+    re.I,
+)
+_NO_NOUN = re.compile(
+    r"\s?(?:[.,;:)!?–—]|$)|\s(?:in|on|at|and|near|when|as|after|before|since|during|others|more)\b"
+)
+
+
+def _befallen(text: str, begin: int, end: int) -> str | None:
+    """ "Fourteen were arrested", "injured 23 in": what only befalls people counts people."""
+    if _BEFALLEN.match(text, end):
+        return "people"
+    befell = _NO_NOUN.match(text, end) and _BEFELL.search(text, max(0, begin - 40), begin)
+    return "people" if befell else None

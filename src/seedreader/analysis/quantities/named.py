@@ -21,6 +21,13 @@ _LABELS_TWO = re.compile(
     r"\s(?:\d+\s?(?:,|and|to|or|-|–)\s?){0,3}$",
     re.I,
 )
+_EMERGENCY = ("911", "999", "112", "000")
+_CALLED = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|phon(?:es?|ed|ing)|rang|ring)\s\|"
+    r"|\|\s(?:call|dispatch|operator|emergency|line|system)"
+)
+"""Numbers for help, and the words that tell that they are meant."""
+
 _SEASON = re.compile(r"\b(?:1[5-9]|20)\d\d[-–—/]$")
 _THEIRS = re.compile(r"\b(?:its|their|his|her)\s+$", re.I)
 _KIN = frozenset(
@@ -62,6 +69,8 @@ def counts(
     if nouns.is_calibre(text, last.end):
         return False
     bare = text[first.start : first.end]
+    if bare in _EMERGENCY and not hedged and _CALLED.search(before + "|" + after):
+        return False
     around = before + text[first.start : last.end] + after[:5]
     if " to " in around and _SCORE.search(around):
         return False
@@ -114,7 +123,7 @@ def _worded(before: str, after: str, first: Number, label: str | None, hedged: b
 
 
 _ONE_OF_MANY = re.compile(
-    r"\sof\s(?:the|its|his|her|their|our|my)\s(?:\w+\s)?(?:most|best|all-time|few|only|many|top|main|key|[a-z]{3,}est)\b"
+    r"\sof\s(?:the|its|his|her|their|our|my|(?:[A-Z]\w+\s){0,2}[A-Z]\w+['’]s?)\s(?:\w+\s)?(?:most|best|all-time|few|only|many|top|main|key|[a-z]{3,}est)\b"
 )
 
 

@@ -168,6 +168,8 @@ def _head(text: str, at: int, end: int, number: str) -> tuple[str | None, int]:
             continue
         if (low in STOP and low not in IRREGULAR) or low in _ACTS:
             break
+        if _ENDED.fullmatch(low) and (after := _WORD.match(text, m.end(1), end)) and after[1].lower() in STOP:
+            break
         if low.endswith("ly") and len(low) > 4 and low != "family":
             if head is not None:
                 break
