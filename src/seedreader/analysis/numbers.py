@@ -90,7 +90,8 @@ _SMALL = "|".join([*TENS, *UNITS])
 _ATOM = (
     rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS)})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))}"
 )
-_WORDY = rf"(?:{_ATOM})\b(?:[ -](?:hundred|thousand|million|billion|trillion)\b(?:(?:[ ]and)?[ ](?:{_ATOM})\b)?){{0,4}}"
+_SCALE = r"(?:hundred|thousand|million|billion|trillion)"
+_WORDY = rf"(?:{_ATOM})\b(?:[ -]{_SCALE}\b(?:(?:[ ]and)?[ ](?:{_ATOM})\b)?){{0,4}}"
 _AND_PART = (
     r"(?:[ -]and[ -](?:an?|one)[ -](?P<plus>half|third|quarter)"
     r"(?:[ ](?P<plusscale>hundred|thousand|million|billion|trillion))?\b)?"

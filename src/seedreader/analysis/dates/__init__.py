@@ -51,11 +51,11 @@ _DATE = re.compile(
          (?P<md_m>{_M})[ ](?:the[ ])?(?P<md_d>{_D}){_TH}
             (?:[ ]?[-–][ ]?(?P<md_to>{_D})(?!\d)
               |[ ](?:to|and)[ ](?P<md_to2>{_D}){_TH}(?![\w:]|[ ][a-z]+s\b|,\d))?
-            (?:,?[ ](?P<md_y>{_Y})(?!\d)|[ ](?P<md_rel>(?i:last|this|next))[ ]year|(?![\d,]\d))
+            (?:,?[ ](?P<md_y>{_Y})(?!\d)|[ ](?:of[ ])?(?P<md_rel>(?i:last|this|next))[ ]year|(?![\d,]\d))
         |(?P<dm_d>{_D}){_TH}
             (?:(?P<dm_join>[ ]?[-–][ ]?|[ ](?:and|to|until|through|or)[ ])(?P<dm_to>{_D}){_TH})?
             [ ](?:of[ ])?(?P<dm_m>{_M})
-            (?:,?[ ](?P<dm_y>{_Y})(?!\d)|[ ](?P<dm_rel>(?i:last|this|next))[ ]year)?)
+            (?:,?[ ](?P<dm_y>{_Y})(?!\d)|[ ](?:of[ ])?(?P<dm_rel>(?i:last|this|next))[ ]year)?)
      |(?P<third>(?i:early|mid|late|the[ ](?:start|beginning|middle|end)[ ]of))[ -](?:in[ ]|the[ ])?
          (?:(?P<third_m>{_M})(?:,?[ ](?:of[ ])?(?P<third_y>{_Y}))?|(?P<third_decade>{_Y})s
            |(?P<third_year>{_Y})

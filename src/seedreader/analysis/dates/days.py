@@ -22,6 +22,13 @@ FEASTS = {
     "halloween": (10, 31),
 }
 _SHIFT = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+_FROM_TODAY = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
 _UNKNOWN: Days = (None, None)
 _TURN = 30
 """Short years up to this one may belong to the next century: "1998-04"."""
@@ -88,8 +95,7 @@ def _relative(m: re.Match[str], today: date, ahead: bool | None) -> Days:
         return _weekday(m["weekday"], today, "", ahead)
     if m["rel"]:
         words = m["rel"].lower()
-        shift = -2 if "before" in words else 2 if "after" in words else 0
-        shift = shift or {"yesterday": -1, "last night": -1, "tomorrow": 1}.get(words, 0)
+        shift = _FROM_TODAY.get(words, 0)
         return today + timedelta(days=shift), today + timedelta(days=shift)
     if m["period"]:
         first, last = _period(m["which"].lower(), m["period"].lower(), today)

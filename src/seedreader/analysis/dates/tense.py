@@ -42,6 +42,11 @@ _LEADS = re.compile(
 _UNTIL = re.compile(r"\b(?:until|till|by|through|no later than|ahead of)\s(?:the\s)?$", re.I)
 _IS_ON = re.compile(r"\b(?:is|are)\s(?:on\s|for\s)?$", re.I)
 _AFTER_ALL = re.compile(r"\s?,?\s?but\b")
+_PASSIVE = re.compile(
+    r"\b(?:be|being|get|the|an?|his|her|its|their|our|of|by|with|for|newly|more)\s(?:\w+ly\s)?$", re.I
+)
+"""What stands before a participle that is no past tense: "must be signed by Friday"."""
+
 _LOOK, _ONWARD = 110, 90
 
 
@@ -75,7 +80,7 @@ def _last(words: str) -> bool | None:
         if m["ahead"]:
             told = not (m["was"] and "had" in m["was"].lower())
             sure = told and m["sure"] is not None
-        elif not (m["weak"] and sure):
+        elif not (m["weak"] and sure and _PASSIVE.search(words, max(0, m.start() - 20), m.start())):
             told = False
     return told
 

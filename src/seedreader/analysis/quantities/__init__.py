@@ -22,6 +22,14 @@ _FROM = re.compile(r"\bfrom\s+$", re.I)
 _RATIO = re.compile(r"\s(?:in|of)\s", re.I)
 _MAGNITUDE = re.compile(r"\b(?:an?\s)?magnitude(?:[ -]|\sof\s)$", re.I)
 _BELOW = re.compile(r"\s(?:(?:Celsius|centigrade|Fahrenheit)\s)?below\szero\b", re.I)
+_QUAKE = re.compile(r"[ -](?:earthquake|quake|temblor|tremor|aftershock)\b(?!s)", re.I)
+_STRONGEST = 10
+_PART = re.compile(
+    r"\sof\s(?:an?|one)\s(?P<unit>mile|second|point|percent|inch|degree|kilomet(?:er|re)|met(?:er|re)|hour|minute)\b",
+    re.I,
+)
+"""What a share is a length of, rather than a share: "two-tenths of a mile"."""
+
 _REACH = 40
 _SUM = 100_000
 """From how many pounds on they are money: nothing in the news weighs so many of them."""
@@ -86,7 +94,19 @@ def _quantity(
         begin = first.start
         if begin < out[-1].end:
             return None, i
-    if label is None and (strength := _MAGNITUDE.search(text, max(start, first.start - _REACH), first.start)):
+    if (
+        label is not None
+        and first.unit == "percent"
+        and first.worded
+        and (part := _PART.match(text, unit_from, stop))
+    ):
+        low = high = figure = None if figure is None else figure / 100
+        label, unit_end = part["unit"].lower(), part.end()
+    if _QUAKE.match(text, unit_from, stop) and figure is not None and figure < _STRONGEST:
+        label, unit_end = "magnitude", unit_from
+    if label in (None, "magnitude") and (
+        strength := _MAGNITUDE.search(text, max(start, first.start - _REACH), first.start)
+    ):
         label, begin = "magnitude", strength.start()
     if label is None and context.is_age(text, begin, unit_from, out):
         label = "years old"

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from seedreader.analysis.quantities import nouns
 from seedreader.article import Quantity
 
-_AGED = re.compile(r"(?:\baged?\s|(?:(?<=[a-z])|(?<=\b[JS]r\.)),\s)$")
+_AGED = re.compile(
+    r"(?:\baged?\s|(?:(?<=[a-z])|(?<=\b[JS]r\.)|(?<=\bI[IV])|(?<=\bIII)),\s|\b[HhSs]?he\s(?:was|is)\s)$"
+)
 _AND_AGED = re.compile(r",?\s(?:and|or|to)\s|,\s")
 _IS_AGE = re.compile(r"(?<=\d\d)(?=,|\s(?:and|to|or)\s|[.;)]|$)")
 
@@ -88,11 +90,12 @@ _BEFALLEN = re.compile(
 
 _BEFELL = re.compile(
     r"\b(?:kill|injur|wound|hurt|arrest|detain|rescu|execut|hospitali[sz]|evacuat|displac|infect)(?:ed|ing|s|es)?\s"
-    r"(?:(?:an additional|a further|another|at least|about|around|some|up to|more than|nearly|almost|over)\s)?$",
+    r"(?:(?:an additional|a further|another|at least|about|around|some|up to|more than|nearly|almost)\s)?$",
     re.I,
 )
 _NO_NOUN = re.compile(
-    r"\s?(?:[.,;:)!?–—]|$)|\s(?:in|on|at|and|near|when|as|after|before|since|during|others|more)\b"
+    r"\s?(?:[.,;:)!?–—]|$)|\s(?:in|on|at|and|near|when|as|after|before|since"
+    r"|during|more)\b"
 )
 
 

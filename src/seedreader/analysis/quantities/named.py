@@ -21,6 +21,13 @@ _LABELS_TWO = re.compile(
     r"\s(?:\d+\s?(?:,|and|to|or|-|–)\s?){0,3}$",
     re.I,
 )
+_LENGTH_OF = re.compile(
+    r"\b(?:for|in|only|just|after|within|than|least|about|of|to|is|was|and|or|by|last(?:s|ed|ing)?|took|takes?|the|every"
+    r"|exactly|nearly|almost|under|over|up to|spent|a record|-)\s?$",
+    re.I,
+)
+"""What stands before "one day" where it is a length of time, and not some day."""
+
 _EMERGENCY = ("911", "999", "112", "000")
 _CALLED = re.compile(
     r"\b(?:call(?:s|ed|ing)?|dial(?:s|led|ed|ling|ing)?|phon(?:es?|ed|ing)|rang|ring)\s\|"
@@ -37,7 +44,7 @@ _CHANGED = re.compile(r"\bfrom\s\S{1,12}\sto\s$")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s+$", re.I)
 _MONTH_AFTER = re.compile(rf"\s+(?:of\s+)?{_MONTH}(?!\w)", re.I)
-_NAME_BEFORE = re.compile(r"(?P<before>\S*\s+)?(?P<name>[A-Z][\w&'’.-]*)\s+$")
+_NAME_BEFORE = re.compile(r"(?P<before>\S*\s+)?(?P<name>[a-z]?[A-Z][\w&'’.-]*)\s+$")
 _SCORE = re.compile(r"\b(?:won|lost|beat|drew|win|victory|defeat|by)\s(?:\w+\s){0,3}\d{1,3}\sto\s\d{1,3}\b")
 _ADDRESS = re.compile(
     r"\sblock\sof\b|\s(?:[A-Z][\w’'.]{0,15}\s){1,3}(?:Street|St|Avenue|Ave|Road|Rd|Lane|Drive|Boulevard|Blvd|Place|Way)\b"
@@ -76,7 +83,7 @@ def counts(
         return False
     if ranged and _YEARS.fullmatch(text, first.start, last.end):
         return False
-    if bare.isdigit() and len(bare) == 4 and 1500 <= int(bare) <= 2100 and not hedged:
+    if bare.isdigit() and len(bare) == 4 and 1500 <= int(bare) <= 2100 and (not hedged or label is None):
         return False
     if _ORDERLY.search(text[max(0, first.start - 8) : first.start]) and re.match(r"[.)]\s", after):
         return False
@@ -102,6 +109,8 @@ def _worded(before: str, after: str, first: Number, label: str | None, hedged: b
     if first.unit == "percent":
         return True
     small = first.figure is not None and first.figure <= 12
+    if first.figure == 1 and label in ("day", "night", "morning") and not _LENGTH_OF.search(before):
+        return False
     theirs = label in _KIN and _THEIRS.search(before)
     if (
         small

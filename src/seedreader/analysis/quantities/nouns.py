@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seedreader.analysis.numbers import CODES
+from seedreader.analysis.numbers import CODES, TENS, UNITS
 
 _WORD = re.compile(r"\s*([^\W\d_][\w'’.&-]*)")
 _PERCENT = re.compile(
@@ -19,7 +19,7 @@ _MEASURE = re.compile(
     r"[  -]?(?P<unit>(?:(?:square|cubic|sq\.?|light|nautical)[ -])?"
     r"(?:km/h|mph|kph|km|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|feet|foot|ft"
     r"|(?:milli|centi)met(?:er|re)s?|[mc]m|inch(?:es)?|magnitude|kg|kilos?|[mµ]g|ml|(?:milli|micro)?grams?"
-    r"|[kMGT]Wh?|(?:kilo|mega|giga|tera)watts?|knots"
+    r"|[kMGT]Wh?|[kMGT]B|[MG]Hz|(?:kilo|mega|giga|tera)watts?|knots"
     r"|kilograms?|tons?|tonnes?|pounds?|lbs|barrels?|hectares?|acres?|degrees?|litres?|liters?|gallons?"
     r"|hours?|minutes?|seconds?|days?|weeks?|months?|years?|decades?|centuries|dollars?|euros?|cents?|pence|roubles?|rubles?"
     r"|yen|yuan|kron(?:er|or)|zlot(?:y|ys)|hryvnias?|baht|forint|pounds? sterling|m)\b|°[CF]?)",
@@ -62,7 +62,7 @@ _STOP_WORDS = """
     got gave left killed wounded injured died sent including amid ago later earlier away off out up down
     back again across along toward towards behind beyond himself herself itself themselves hers ours yours
     theirs mine"""
-STOP = frozenset(_STOP_WORDS.split())
+STOP = frozenset(_STOP_WORDS.split()) | UNITS.keys() | TENS.keys()
 _ACTS_WORDS = """
     ran fell rose grew began broke chose drew drove ate flew forgot fought fled found hid held kept knew led
     lost met paid rode rang sank sang sat slept spoke stood stole swam swept threw understood won wore wrote
@@ -70,7 +70,7 @@ _ACTS_WORDS = """
     backed opposed supported remain remained attend attended signed rejected refused agreed want
     wants need needs face faces live work come go goes get gets make makes take takes use uses believe think
     feel know see
-    like prefer last next fewer better worse higher lower ill alone together"""
+    saying like prefer last next fewer better worse higher lower ill alone together"""
 _ACTS = frozenset(_ACTS_WORDS.split())
 """Verbs, and words that only follow a noun: a figure never counts them."""
 
@@ -168,7 +168,12 @@ def _head(text: str, at: int, end: int, number: str) -> tuple[str | None, int]:
             continue
         if (low in STOP and low not in IRREGULAR) or low in _ACTS:
             break
-        if _ENDED.fullmatch(low) and (after := _WORD.match(text, m.end(1), end)) and after[1].lower() in STOP:
+        if (
+            _ENDED.fullmatch(low)
+            and low not in IRREGULAR
+            and (after := _WORD.match(text, m.end(1), end))
+            and after[1].lower() in STOP
+        ):
             break
         if low.endswith("ly") and len(low) > 4 and low != "family":
             if head is not None:
