@@ -127,14 +127,15 @@ _PART = (
 )
 
 _CLOSE = (
-    r"(?=\s*(?:[.,;:)!?]|$)|[ ](?:to|from|in|on|at|since|and|or|over|after|when|than|who|were|was|are|is|had"
-    r"|has|have|said|[a-z]{2,}ed)\b)"
+    r"(?=\s*(?:[.,;:)!?]|$)|[ ](?:to|from|in|on|at|since|and|or|over|after|among|by|across|when|than|who|were|was"
+    r"|are|is|had|has|have|said|[a-z]{2,}ed)\b)"
 )
 """What follows a share that stands alone: "by a third", "a third" of anything else being the third one."""
 
 _NUMBER = re.compile(
-    rf"""(?<![\w.,:/+$€£-])(?P<ratio>(?P<ratio_a>{_COUNT}|[1-9])[ ](?P<of>in|out[ ]of)(?:[ ]every)?[ ]
-            (?P<ratio_b>{_WHOLE}))(?=[ ](?:[a-z]{{3}}|of\b|is\b))(?![ ]{_TRIES}\b)
+    rf"""(?<![\w.,:/+$€£-])(?P<ratio>(?P<ratio_a>{_COUNT}|[1-9])[ ]
+            (?:in|out[ ]of|of(?=[ ](?:every|10\b|ten\b)))(?:[ ]every)?[ ](?P<ratio_b>{_WHOLE}))
+            (?=[ ](?:[a-z]{{3}}|of\b|is\b))(?![ ]{_TRIES}\b)
        |(?<![\w.,:/+])(?:(?<![^\W\d]-)|(?<=\d-to-))(?P<minus>{_MINUS})?
          (?P<sign>(?:US|AU?|CA?|NZ|HK|S|R)?\$|[£€¥₹₽₩₴]|(?:{"|".join(CODES)})(?=[ ]?\d))?[ ]?
          (?P<digits>{_DIGITS})
@@ -143,7 +144,8 @@ _NUMBER = re.compile(
          (?![\w:/])
        |(?<![\w-])(?=[a-z])(?:
           (?P<one_in>one[ ][a-z]{{3,12}}[ ](?:in|out[ ]of)[ ](?P<one_of>{_SMALL})){_CLOSE}
-         |(?P<few>a[ ]few|several)[ ](?P<fewscale>dozen|hundred|thousand|million|billion)(?=[ ][a-z])
+         |(?P<few>a[ ]few|several)[ ](?P<fewscale>dozen|hundred|thousand|million|billion)
+            (?:[ ](?P<fewmore>thousand|million|billion))?(?=[ ][a-z])
          |(?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
          |(?:(?P<shares>(?:two|three|four)[ -](?:thirds|fifths))|(?P<share>{_LONE}|half){_CLOSE})
          |(?<!first[ ])(?<!second[ ])
@@ -230,6 +232,7 @@ def _number(m: re.Match[str]) -> Number | None:
         )
     if m["few"]:
         few = 12.0 if m["fewscale"].lower() == "dozen" else SCALES[m["fewscale"].lower()]
+        few *= SCALES.get((m["fewmore"] or "").lower(), 1.0)
         return Number(m.start(), m.end(), None, 2 * few, 10 * few, worded=True)
     if m["half"]:
         if m["halfscale"]:

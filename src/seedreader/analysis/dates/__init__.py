@@ -85,7 +85,7 @@ _DATE = re.compile(
      |(?i:between|from)[ ](?P<yy1>{_Y})[ ](?i:and|to|until|through)[ ](?P<yy2>{_Y})(?!\d)
      |(?:(?i:in|since|by|of|during|until|before|after|from|late|early|year|back[ ]in|for|and|to|fiscal
           |through|as[ ]far[ ]back[ ]as|back[ ]as[ ]far[ ]as|dating[ ]to|[Aa]round)
-        |['’]s)[ ](?:the[ ])?(?P<year>{_Y})(?![\d,.]\d|[-–]\d|s)
+        |['’]s)[ ](?:the[ ])?(?P<year>{_Y})(?![\d,.]\d|[-–]\d|s|[ ]?[x×][ ]?\d)
      |(?P<owned>(?:19|20)\d\d)(?=['’]s[ ])
      |(?i:the|an?)[ ](?P<named>(?:19|20)\d\d)(?=[ ][a-zA-Z]{{3,}})
      |(?i:the[ ])?(?P<decade_y>(?:1[5-9]|20)\d0)s

@@ -81,7 +81,7 @@ def _in_title(text: str, m: re.Match[str]) -> bool:
             and all(w[0].isupper() or w[0].isdigit() for w in long)
             and words[0][0].isupper()
         ):
-            return len(words) > 2 or m["weekday"] is None
+            return len(words) > 2 or not m["weekday"] or words[0].lower() == m["weekday"].lower()
     return False
 
 

@@ -19,9 +19,10 @@ _AHEAD = (
     r"|(?:scheduled|slated|set|expected|is|are|was|were|planned|ready|supposed) to [a-z]+"
     r"|(?:re)?scheduled|slated|set (?:\w+\s){0,4}for|upcoming|forthcoming|(?<!than )expected|(?<!as )planned"
     r"|(?:plan|hope|want|aim|intend|vow|pledge|promise|agree|prepare)"
-    r"(?:s|d|ed|ned)? to|next (?:hearing|meeting|match|game|vote|election|round|session|summit))"
+    r"(?:s|d|ed|ned)? to (?!the\b|an?\b|his\b|her\b|its\b|their\b)[a-z]+"
+    r"|next (?:hearing|meeting|match|game|vote|election|round|session|summit))"
     r"|deadline|(?<!the )(?<!a )meets?|begins|starts|opens|closes|ends|faces|resumes|expires|kicks off"
-    r"|takes? place|runs(?= (?:$|from|until|through|to|on\b))"
+    r"|takes? place|(?:runs|goes|lasts)(?= (?:$|from|until|through|to|on\b))"
     r"|takes effect|comes into force|goe?s? on (?:sale|trial|show)|(?:go|goes|heads?) to the polls)\b"
 )
 _BEHIND = (
@@ -29,7 +30,7 @@ _BEHIND = (
     r"|grew|broke|left|sent|gave|made|saw|struck|hit|killed|burst|shot|sank|ran|led|fled|drew|drove|flew|bought|sold"
     r"|paid|spent|brought|caught|taught|thought|fought|beat|lit|spoke|wrote|chose|rode|swept|threw|tore|wore|sought"
     r"|stood|sat|slid|slept|stole|swam|blew|froze|became|got|knew|kept|felt|dealt|built|burnt|hurt|quit|laid|shook"
-    r"|hung|withdrew|overturned|underwent|did|has|have|been|withstood|forced|died)\b"
+    r"|hung|withdrew|overturned|underwent|did|has|have|been|withstood|cost|cut|shut|spread|let)\b"
 )
 _PERFECT = r"\b(?:(?:may|might|must|would|should|will) have|could not)\b"
 _CUE = re.compile(rf"{_PERFECT}|\b{_AHEAD}|{_BEHIND}", re.I)

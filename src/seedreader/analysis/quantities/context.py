@@ -9,7 +9,7 @@ from seedreader.analysis.quantities import nouns
 from seedreader.article import Quantity
 
 _AGED = re.compile(
-    r"(?:\baged?\s|(?:(?<=[a-z])|(?<=\b[JS]r\.)|(?<=\bI[IV])|(?<=\bIII)),\s|\b[HhSs]?he\s(?:was|is)\s)$"
+    r"(?:\baged?\s|\bages?\sof\s|(?:(?<=[a-z])|(?<=\b[JS]r\.)|(?<=\bI[IV])|(?<=\bIII)),\s|\b[HhSs]?he\s(?:was|is)\s)$"
 )
 _AND_AGED = re.compile(r",?\s(?:and|or|to)\s|,\s")
 _IS_AGE = re.compile(r"(?<=\d\d)(?=,|\s(?:and|to|or)\s|[.;)]|$)")
@@ -30,7 +30,7 @@ def is_age(text: str, begin: int, end: int, before: Sequence[Quantity]) -> bool:
     )
 
 
-_AGED_BEFORE = re.compile(r"\bage[ds]?\s$")
+_AGED_BEFORE = re.compile(r"\bage[ds]?\s(?:of\s)?$")
 
 
 def counted(text: str, before: Sequence[Quantity], start: int, begin: int, end: int) -> str | None:
@@ -56,12 +56,18 @@ def _partitive(text: str, out: Sequence[Quantity], begin: int) -> str | None:
     return None
 
 
+_OF_THEM = re.compile(r"\sof (?:them|these|those|whom|which)\b(?!\s[a-z]+s\b)")
 _MORE = re.compile(r"\s(?:more|fewer|less)(?:\sthan)?\b(?!\s[a-z]{3,}s\b)")
 
 
+_NEXT = re.compile(r"[.!?]\s|\n")
+
+
 def _more(text: str, out: Sequence[Quantity], begin: int, end: int) -> str | None:
-    """ "31 seats, five fewer than before": the second figure counts what the first one does."""
+    """ "31 seats, five fewer", "40 men, three of them hurt": the second counts what the first one does."""
     if out and text[out[-1].end : begin] in (", ", " and ", " – ", " (") and _MORE.match(text, end):
+        return out[-1].unit
+    if out and not _NEXT.search(text, out[-1].end, begin) and _OF_THEM.match(text, end):
         return out[-1].unit
     return None
 
@@ -89,7 +95,7 @@ _BEFALLEN = re.compile(
 
 
 _BEFELL = re.compile(
-    r"\b(?:kill|injur|wound|hurt|arrest|detain|rescu|execut|hospitali[sz]|evacuat|displac|infect)(?:ed|ing|s|es)?\s"
+    r"\b(?:kill|injur|wound|hurt|arrest|detain|rescu|execut|hospitali[sz]|evacuat|displac|infect|trapp?)(?:ed|ing|s|es)?\s"
     r"(?:(?:an additional|a further|another|at least|about|around|some|up to|more than|nearly|almost)\s)?$",
     re.I,
 )

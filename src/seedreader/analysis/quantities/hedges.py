@@ -60,6 +60,9 @@ _DISTANCE = re.compile(
 
 _TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "decade", "season", "game"])
 _PEOPLE = frozenset(["voter", "critic", "fan", "supporter", "sceptic", "skeptic", "doubter", "person"])
+_BODIES = frozenset(
+    ["person", "people", "man", "woman", "child", "pedestrian", "cyclist", "dog", "sheep", "boy", "girl"]
+)
 _SMALL = 10
 
 
@@ -91,8 +94,10 @@ def governs(text: str, hedge: re.Match[str], first: Number, label: str | None, m
         return False
     unit = nouns.singular(label) if label else ""
     if phrasal := _PHRASAL.search(left):
-        if phrasal["take"] or phrasal["run"]:
+        if phrasal["take"]:
             return measure or not label
+        if phrasal["run"]:
+            return unit not in _BODIES
         return not (phrasal["win"] is None or unit in _PEOPLE)
     if unit in _TIMES and text[first.end : first.end + 1] != "-":
         return _LASTED.search(left) is not None or not left.strip()

@@ -71,7 +71,9 @@ def counts(
         return False  # a race: "the 100 metres"
     if (_LABELS.search(before[-16:]) or _LABELS_TWO.search(before) or _ADDRESS.match(after)) and not hedged:
         return False
-    if _MONTH_BEFORE.search(before) or (_MONTH_AFTER.match(after) and (first.figure or 0) <= 31):
+    if (_MONTH_BEFORE.search(before) and (first.figure or 0) <= 31) or (
+        _MONTH_AFTER.match(after) and (first.figure or 0) <= 31
+    ):
         return False
     if nouns.is_calibre(text, last.end):
         return False
@@ -89,9 +91,9 @@ def counts(
         return False
     if re.match(r"0\d", bare) or (ranged and text[first.end] == "-" and not (hedged or label)):
         return False
-    if hedged or ranged or "," in bare:
+    if hedged or ranged or "," in bare or (first.figure or 0) < 0:
         return True
-    named = _NAME_BEFORE.search(before)
+    named = None if _MONTH_BEFORE.search(before) else _NAME_BEFORE.search(before)
     if named and not re.search(r"\b(?:in|at|near|from|and|of)\s+$", named["before"] or "", re.I):
         at = first.start - len(before) + named.start("name")
         if (

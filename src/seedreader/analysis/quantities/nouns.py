@@ -61,7 +61,7 @@ _STOP_WORDS = """
     some both either neither such more most less least much many said says say told went came took made
     got gave left killed wounded injured died sent including amid ago later earlier away off out up down
     back again across along toward towards behind beyond himself herself itself themselves hers ours yours
-    theirs mine"""
+    theirs mine another"""
 STOP = frozenset(_STOP_WORDS.split()) | UNITS.keys() | TENS.keys()
 _ACTS_WORDS = """
     ran fell rose grew began broke chose drew drove ate flew forgot fought fled found hid held kept knew led
