@@ -64,53 +64,88 @@ PARTS = {
     "tenth": 10,
 }
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+CODES = ("USD", "EUR", "GBP", "CHF", "JPY", "CNY", "INR", "RUB", "NOK", "SEK", "DKK", "CAD", "AUD")
 CURRENCIES = {
     "$": "USD",
     "US$": "USD",
     "A$": "AUD",
+    "AU$": "AUD",
     "C$": "CAD",
+    "CA$": "CAD",
+    "NZ$": "NZD",
+    "HK$": "HKD",
+    "S$": "SGD",
+    "R$": "BRL",
     "£": "GBP",
     "€": "EUR",
     "¥": "JPY",
     "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+    "₴": "UAH",
+    **{code: code for code in CODES},
 }
-CURRENCIES |= {"₽": "RUB", "₩": "KRW", "₴": "UAH"}
 
 _SMALL = "|".join([*TENS, *UNITS])
 _ATOM = (
     rf"(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(UNITS)})\b)?|{'|'.join(sorted(UNITS, key=len, reverse=True))}"
 )
-_WORDY = (
-    rf"(?:{_ATOM})\b(?:[ -](?:hundred|thousand|million|billion|trillion)\b"
-    rf"|(?:[ ]and)?[ ](?:{_ATOM})\b){{0,6}}"
-)
+_SCALE = r"(?:hundred|thousand|million|billion|trillion)"
+_WORDY = rf"(?:{_ATOM})\b(?:[ -]{_SCALE}\b(?:(?:[ ]and)?[ ](?:{_ATOM})\b)?){{0,4}}"
 _AND_PART = (
     r"(?:[ -]and[ -](?:an?|one)[ -](?P<plus>half|third|quarter)"
     r"(?:[ ](?P<plusscale>hundred|thousand|million|billion|trillion))?\b)?"
 )
 _LONE = r"(?:an?|one|two|three)[ -](?:third|quarter|fifth)s?"
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?"
+_DIGITS = (
+    r"[1-9]\d{0,2}(?:[\xa0\u2007\u2009\u202f]\d{3})+(?!\d)(?:\.\d+)?"
+    r"|(?P<spaced>(?<!\d[ ])[1-9]\d{0,2}(?:[ ]\d{3}){1,3}(?![ ]?\d|[.,]\d|-[a-z]|[ ]?mm\b))"
+    r"|[1-9]\d{0,2}(?:['’]\d{3})+(?!\d)"
+    r"|[1-9]\d{0,2}(?:\.\d{3}){2,}(?![\d.])"
+    r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,15}(?:\.\d{1,9})?"
+)
+"""Thousands parted by narrow spaces, plain spaces, apostrophes, points (from a million on) or commas."""
+
+_COUNT = r"(?:one|two|three|four|five|six|seven|eight|nine)"
+_WHOLE = r"(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|[3-9]|10|12|20|25|50|100|1,000)"
+_TRIES = (
+    r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?|games?|match(?:es)?|tests?|seasons?|starts|outings"
+    r"|attempts|tries|miles?|percent|per|hundred|thousand|million|billion|different|separate)"
+)
+"""What follows "three in five" where it is no share: "three in five games"."""
+
+_DEGREES = r"[\d$€£¥][\d.,]*[ ]?(?:%|°|percent|per[ ]cent|pct|degrees)"
+_ARRIVED = "|".join(rf"(?<=\b{word}[ ])" for word in ("to", "of", "at", "by", "was", "is", "below", "than"))
+_MINUS = rf"minus[ ](?=[\d$€£¥])|−[ ]?(?=[\d$€£¥])|[-–](?=[$€£¥]\d|{_DEGREES})|(?:{_ARRIVED})[-–](?=\d)"
+_COMPOUNDS = """year month week day hour minute mile member storey story foot metre meter page word
+    game set run goal seat person man woman count car room bed bedroom door lane acre ton tonne pound
+    kilometre kilometer inch night volume vote match lap vehicle judge nation country degree block hectare
+    part point stroke"""
 _PART = (
     rf"(?:an?[ ]|one[- ]|(?P<many>{_SMALL})[- ])"
     r"(?P<part>half|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
 )
 
 _CLOSE = (
-    r"(?=\s*(?:[.,;:)!?]|$)|[ ](?:to|from|in|on|at|since|and|or|over|after|when|than|who|were|was|are|is|had"
-    r"|has|have|said|[a-z]{2,}ed)\b)"
+    r"(?=\s*(?:[.,;:)!?]|$)|[ ](?:to|from|in|on|at|since|and|or|over|after|among|by|across|when|than|who|were|was"
+    r"|are|is|had|has|have|said|[a-z]{2,}ed)\b)"
 )
 """What follows a share that stands alone: "by a third", "a third" of anything else being the third one."""
 
 _NUMBER = re.compile(
-    rf"""(?<![\w.,:/+])(?<![^\W\d]-)(?P<sign>(?:US|A|C)?\$|[£€¥₹₽₩₴])?[ ]?(?P<digits>{_DIGITS})
+    rf"""(?<![\w.,:/+$€£-])(?P<ratio>(?P<ratio_a>{_COUNT}|[1-9])[ ]
+            (?:in|out[ ]of|of(?=[ ](?:every|10\b|ten\b)))(?:[ ]every)?[ ](?P<ratio_b>{_WHOLE}))
+            (?=[ ](?:[a-z]{{3}}|of\b|is\b))(?![ ]{_TRIES}\b)
+       |(?<![\w.,:/+])(?:(?<![^\W\d]-)|(?<=\d-to-))(?P<minus>{_MINUS})?
+         (?P<sign>(?:US|AU?|CA?|NZ|HK|S|R)?\$|[£€¥₹₽₩₴]|(?:{"|".join(CODES)})(?=[ ]?\d))?[ ]?
+         (?P<digits>{_DIGITS})
          (?P<vulgar>[ ]?[½¼¾⅓⅔])?
-         (?:[  -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|[kmbKMB])\b)?
+         (?:(?:[”"][ ]|[  -]?)(?P<scale>hundred|thousand|million|billion|trillion|mln|mn|bn|tn|[kmbKMB])\b)?
          (?![\w:/])
        |(?<![\w-])(?=[a-z])(?:
-          (?P<ratio>(?P<ratio_a>one|two|three|four|nine)[ ](?:in|out[ ]of)[ ](?P<ratio_b>{_SMALL}))
-            (?=[ ][a-z]{{3}})
-         |(?P<one_in>one[ ][a-z]{{3,12}}[ ](?:in|out[ ]of)[ ](?P<one_of>{_SMALL})){_CLOSE}
-         |(?P<few>a[ ]few|several)[ ](?P<fewscale>dozen|hundred|thousand|million|billion)(?=[ ][a-z])
+          (?P<one_in>one[ ][a-z]{{3,12}}[ ](?:in|out[ ]of)[ ](?P<one_of>{_SMALL})){_CLOSE}
+         |(?P<few>a[ ]few|several)[ ](?P<fewscale>dozen|hundred|thousand|million|billion)
+            (?:[ ](?P<fewmore>thousand|million|billion))?(?=[ ][a-z])
          |(?P<fraction>{_PART})s?(?=[ ]of\b|[ ](?:more|less|fewer)\b)
          |(?:(?P<shares>(?:two|three|four)[ -](?:thirds|fifths))|(?P<share>{_LONE}|half){_CLOSE})
          |(?<!first[ ])(?<!second[ ])
@@ -121,11 +156,11 @@ _NUMBER = re.compile(
          |(?P<length>an?)(?=[ ](?:year|month|week|day|hour|minute|decade|mile)[ ]and[ ]a[ ](?:half|quarter)\b)
          |(?P<one>an?)[ ](?P<onescale>hundred|thousand|million|billion|trillion)
          |(?:(?P<tens>tens|hundreds)[ ]of[ ](?P<vaguescale>thousands|millions|billions)
-            |(?P<vague>dozens|scores|hundreds|thousands|millions|billions))(?=[ ](?:of|more)\b
-               |[ ]\w+ed\b|[ ](?:were|have|are)\b)
+            |(?P<vague>dozens|scores|hundreds|thousands|millions|billions))(?=[ ](?:of|more|others)\b
+               |[ ]\w+ed\b|[ ](?:were|have|are|had|remain|took|fled|came|went|lost|fell|left|stood|turn)\b)
          )(?![\w-])
-       |(?<![\w-])(?=[a-z])(?P<words>{_WORDY}){_AND_PART}(?:(?![\w-])|(?=-(?:year|month|week|day|hour|minute|mile|member
-          |storey|story|foot|metre|meter)s?\b))
+       |(?<![\w-])(?=[a-z])(?P<below>minus[ ])?(?P<words>{_WORDY}){_AND_PART}(?:(?![\w-])
+          |(?=-(?:{"|".join(_COMPOUNDS.split())})s?\b))
     """,
     re.X | re.I,
 )
@@ -151,7 +186,15 @@ class Number:
 def find(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
     """Every figure in ``text[start:end]``, in reading order, years and dates among them."""
     stop = len(text) if end is None else end
-    return tuple(number for m in _NUMBER.finditer(text, start, stop) if (number := _number(m)) is not None)
+    out: list[Number] = []
+    while m := _NUMBER.search(text, start, stop):
+        number = _number(m)
+        start = m.end()
+        if number is not None:
+            out.append(number)
+            if m["spaced"] and number.end < m.end("spaced"):
+                start = number.end
+    return tuple(out)
 
 
 def worth(words: str) -> float:
@@ -174,7 +217,7 @@ def _number(m: re.Match[str]) -> Number | None:
         many = UNITS.get((m["many"] or "one").lower(), 1)
         return _share(m, many / PARTS[m["part"].lower()])
     if m["ratio"]:
-        part, whole = (worth(m[name]) for name in ("ratio_a", "ratio_b"))
+        part, whole = (_worth(m[name]) for name in ("ratio_a", "ratio_b"))
         return _share(m, part / whole) if part < whole else None
     if m["one_in"]:
         whole = worth(m["one_of"])
@@ -189,6 +232,7 @@ def _number(m: re.Match[str]) -> Number | None:
         )
     if m["few"]:
         few = 12.0 if m["fewscale"].lower() == "dozen" else SCALES[m["fewscale"].lower()]
+        few *= SCALES.get((m["fewmore"] or "").lower(), 1.0)
         return Number(m.start(), m.end(), None, 2 * few, 10 * few, worded=True)
     if m["half"]:
         if m["halfscale"]:
@@ -209,7 +253,12 @@ def _number(m: re.Match[str]) -> Number | None:
     if m["length"]:
         return _exact(m, 1.0)
     more = 1 / PARTS[m["plus"].lower()] if m["plus"] else 0.0
-    return _exact(m, (worth(m["words"]) + more) * SCALES.get((m["plusscale"] or "").lower(), 1.0))
+    value = (worth(m["words"]) + more) * SCALES.get((m["plusscale"] or "").lower(), 1.0)
+    return _exact(m, -value if m["below"] else value)
+
+
+def _worth(word: str) -> float:
+    return float(word.replace(",", "")) if word[0].isdigit() else worth(word)
 
 
 REACH = 60
@@ -238,11 +287,67 @@ def _from_digits(m: re.Match[str]) -> Number | None:
         scale, end = None, m.end("digits")
         if m["scale"].lower() != "m":
             return None
+    below = m["minus"] is not None and not (m["minus"].lower() == "minus " and _subtracted(m))
+    start = m.start("minus") if below else m.start("sign") if sign else m.start("digits")
+    if m["spaced"] and _MONTH_BEFORE.search(m.string, max(0, start - 10), start):
+        first, _, _ = m["spaced"].partition(" ")
+        return Number(start, start + len(first), float(first), float(first), float(first))
+    whole = _points_for_thousands(m) if _ONE_POINT.fullmatch(m["digits"]) and not scale else False
+    if whole is None:
+        return None
+    digits = _PARTED.sub("", m["digits"])
+    if whole or digits.count(".") > 1:
+        digits = digits.replace(".", "")
     part = VULGAR[m["vulgar"].strip()] if m["vulgar"] else 0.0
-    value = (float(m["digits"].replace(",", "")) + part) * SCALES.get((scale or "").lower(), 1.0)
-    unit = CURRENCIES.get(sign.upper()) if sign else None
-    start = m.start("sign") if sign else m.start("digits")
-    return Number(start, end, value, value, value, unit)
+    value = (float(digits) + part) * SCALES.get((scale or "").lower(), 1.0)
+    value = -value if below else value
+    return Number(start, end, value, value, value, CURRENCIES.get(sign.upper()) if sign else None)
+
+
+_PARTED = re.compile(r"[,'’\s]")
+_MONTH_BEFORE = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s$", re.I
+)
+_ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_DECIMAL_UNIT = re.compile(
+    r"[  -]?(?:%|°|per ?cent\b|pct\b|(?:percentage |basis )?points?\b|seconds?\b|minutes?\b|degrees?\b"
+    r"|times\b|(?:kilo|milli|centi)?met(?:er|re)s?\b|km\b|kg\b|kilos?\b|kilograms?\b|miles?\b|m\b"
+    r"|(?:dollars|euros|pounds) (?:a|per) (?:litre|liter|gallon)\b|[ap]\.?m\b)",
+    re.I,
+)
+_OTHER_UNIT = re.compile(
+    r"[  -]?(?:hectares?|acres?|tons?|tonnes?|lit(?:er|re)s?|barrels?|hours?|days?|weeks?|months?|years?)\b"
+)
+_COUNTED = re.compile(r"\s(?:[a-z-]+\s)?(?:people|men|women|children|police|dead|[a-z]{2,}s)\b")
+
+
+def _points_for_thousands(m: re.Match[str]) -> bool | None:
+    """Whether "1.500" means 1,500, as much of Europe writes it; None where that can't be told.
+
+    Nothing that is counted has decimals, and few decimals end in 0.
+    """
+    if m["digits"].endswith("0"):
+        return True
+    if m["sign"] or _DECIMAL_UNIT.match(m.string, m.end()):
+        return False
+    if _OTHER_UNIT.match(m.string, m.end()):
+        return None
+    return _COUNTED.match(m.string, m.end()) is not None
+
+
+_BELOW_ZERO = re.compile(r"[\d.,]*[ ]?(?:%|°|per ?cent\b|pct\b|degrees\b|[CF]\b)", re.I)
+_REACHED = re.compile(
+    r"\b(?:to|of|at|by|was|is|were|are|be|from|and|or|between|about|around|nearly|under|below|hit|hits|read|reads"
+    r"|reach(?:ed|es)?|near|as low as|than)\s$",
+    re.I,
+)
+
+
+def _subtracted(m: re.Match[str]) -> bool:
+    """Whether "minus" takes a figure away from something: "sales minus 3 million in costs"."""
+    if _BELOW_ZERO.match(m.string, m.start("digits")):
+        return False
+    return _REACHED.search(m.string, max(0, m.start() - 12), m.start()) is None
 
 
 def _counts_people(m: re.Match[str]) -> bool:

@@ -22,16 +22,25 @@ FEASTS = {
     "halloween": (10, 31),
 }
 _SHIFT = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
+_FROM_TODAY = {
+    "the day before yesterday": -2,
+    "yesterday": -1,
+    "last night": -1,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
 _UNKNOWN: Days = (None, None)
+_TURN = 30
+"""Short years up to this one may belong to the next century: "1998-04"."""
 
 
-def resolve(m: re.Match[str], published: date | None, *, ahead: bool) -> Days:
+def resolve(m: re.Match[str], published: date | None, *, ahead: bool | None) -> Days:
     """The first and last day that a match of `dates.find` means, None where open or unknown.
 
-    ``ahead`` tells that its sentence speaks of what is to come.
+    ``ahead`` tells that its sentence speaks of what is to come, None that it does not tell.
     """
     try:
-        found = _absolute(m, published)
+        found = _absolute(m, published, ahead)
         if found is not None:
             return found
         return _relative(m, published, ahead) if published else _UNKNOWN
@@ -39,7 +48,7 @@ def resolve(m: re.Match[str], published: date | None, *, ahead: bool) -> Days:
         return _UNKNOWN
 
 
-def _absolute(m: re.Match[str], published: date | None) -> Days | None:
+def _absolute(m: re.Match[str], published: date | None, ahead: bool | None) -> Days | None:
     """What needs no day of publication, or only its year."""
     if m["iso"]:
         y, mo, d = (int(x) for x in m["iso"].split("-"))
@@ -47,7 +56,7 @@ def _absolute(m: re.Match[str], published: date | None) -> Days | None:
     if m["ny"]:
         return _numeric(int(m["n1"]), int(m["n2"]), int(m["ny"]), dots=m["sep"] == ".")
     if m["md_m"] or m["dm_m"]:
-        return _month_day(m, published)
+        return _month_day(m, published, ahead)
     if m["m1"]:
         return _month_span(m, published)
     if m["third_m"] or m["third_year"] or m["third_decade"]:
@@ -61,7 +70,9 @@ def _absolute(m: re.Match[str], published: date | None) -> Days | None:
         return _season(m["season"].lower(), int(m["season_y"]))
     if m["years"]:
         y1, y2 = int(m["y1"]), int(m["y2"])
-        return _years(y1, y2 if y2 > 99 else 100 * (y1 // 100) + y2)
+        if y2 < 100:
+            y2 += 100 * (y1 // 100) + (100 if y2 < y1 % 100 and y2 <= _TURN else 0)
+        return _years(y1, y2)
     if m["yy1"]:
         return _years(int(m["yy1"]), int(m["yy2"]))
     if written := m["year"] or m["owned"] or m["named"]:
@@ -73,7 +84,7 @@ def _absolute(m: re.Match[str], published: date | None) -> Days | None:
     return None
 
 
-def _relative(m: re.Match[str], today: date, ahead: bool) -> Days:
+def _relative(m: re.Match[str], today: date, ahead: bool | None) -> Days:
     if m["week"]:
         return _weekday(m["week_d"], today, m["week"].lower(), ahead)
     if m["weekday"]:
@@ -84,8 +95,7 @@ def _relative(m: re.Match[str], today: date, ahead: bool) -> Days:
         return _weekday(m["weekday"], today, "", ahead)
     if m["rel"]:
         words = m["rel"].lower()
-        shift = -2 if "before" in words else 2 if "after" in words else 0
-        shift = shift or {"yesterday": -1, "tomorrow": 1}.get(words, 0)
+        shift = _FROM_TODAY.get(words, 0)
         return today + timedelta(days=shift), today + timedelta(days=shift)
     if m["period"]:
         first, last = _period(m["which"].lower(), m["period"].lower(), today)
@@ -95,6 +105,8 @@ def _relative(m: re.Match[str], today: date, ahead: bool) -> Days:
     if m["weekend"]:
         saturday = today - timedelta(days=(today.weekday() - 5) % 7)
         return saturday, saturday + timedelta(days=1)
+    if m["open"]:
+        return today, None
     if m["run_unit"] or m["within"]:
         return _running(m, today)
     if m["month"]:
@@ -125,12 +137,12 @@ def _numeric(a: int, b: int, year: int, *, dots: bool) -> Days:
     return _day(year, a, b) if b > 12 else _UNKNOWN
 
 
-def _month_day(m: re.Match[str], published: date | None) -> Days:
+def _month_day(m: re.Match[str], published: date | None, ahead: bool | None) -> Days:
     month, d = _month(m["md_m"] or m["dm_m"]), int(m["md_d"] or m["dm_d"])
     written, rel = m["md_y"] or m["dm_y"], m["md_rel"] or m["dm_rel"]
     to = m["md_to"] or m["md_to2"] or m["dm_to"]
     year = int(written) if written else _year(published, rel) if rel else None
-    first, last = _day(year, month, d) if year else _nearest_day(month, d, published)
+    first, last = _day(year, month, d) if year else _told_day(month, d, published, ahead)
     if to and first is not None and int(to) > d:
         last = _day(first.year, month, int(to))[1] or last
     return first, last
@@ -162,6 +174,24 @@ def _nearest_day(month: int, day: int, published: date | None) -> Days:
         return _UNKNOWN
     found = min(known, key=lambda d: abs((d - published).days))
     return found, found
+
+
+def _told_day(month: int, day: int, published: date | None, ahead: bool | None) -> Days:
+    """The next such day where its sentence looks ahead, else the latest one.
+
+    Where no word tells and the next one is nearer, it stays open: news seldom names a day a year back so.
+    """
+    if published is None:
+        return _UNKNOWN
+    years = (published.year + y for y in (-4, -3, -2, -1, 0, 1, 2, 3, 4) if 1 <= published.year + y <= 9999)
+    known = [d for year in years if (d := _day(year, month, day)[0])]
+    past = max((d for d in known if d <= published), default=None)
+    to_come = min((d for d in known if d >= published), default=None)
+    if past is None or to_come is None:
+        return _UNKNOWN
+    if ahead is None and (to_come - published) < (published - past):
+        return _UNKNOWN
+    return (to_come, to_come) if ahead else (past, past)
 
 
 def _month_year(month: int, published: date) -> int:
@@ -232,7 +262,7 @@ def _season(name: str, year: int) -> Days:
     return date(year, first, 1), _whole_month(year + (last < first), last)[1]
 
 
-def _weekday(name: str, today: date, wording: str, ahead: bool) -> Days:
+def _weekday(name: str, today: date, wording: str, ahead: bool | None) -> Days:
     back = (today.weekday() - WEEKDAYS.index(name.lower()[:3])) % 7
     if wording in ("next", "coming"):
         day = today + timedelta(days=(7 - back) if back else 7)
@@ -261,14 +291,14 @@ def _period(which: str, period: str, today: date) -> Days:
     return _season(period, today.year + (0 if gone and period != "winter" else shift))
 
 
-def _relative_month(wording: str, month: int, today: date, ahead: bool) -> Days:
+def _relative_month(wording: str, month: int, today: date, ahead: bool | None) -> Days:
     if wording == "next":
         return _whole_month(today.year + (month <= today.month), month)
     if wording == "last":
         return _whole_month(today.year - (month >= today.month), month)
     if wording == "this":
         return _whole_month(today.year, month)
-    if wording in ("until", "by", "before") or (ahead and wording != "since"):
+    if (wording in ("until", "by", "before") and ahead is not False) or (ahead and wording != "since"):
         return _whole_month(today.year + (month < today.month), month)
     return _whole_month(_month_year(month, today), month)
 
@@ -278,9 +308,12 @@ def _running(m: re.Match[str], today: date) -> Days:
     words, unit = m["run_n"] or m["run2_n"] or m["within_n"], m["run_unit"] or m["within_unit"]
     if words and "few" in words.lower():
         return _UNKNOWN
+    wording = (m["run"] or m["run2"] or "next").lower()
+    if not words and unit.lower().endswith("s"):
+        return (today, None) if wording == "coming" else (None, today)
     n = _count(words.strip().lower()) if words else 1
     away = timedelta(days=n * _DAYS_OF[unit.lower().rstrip("s")]) if "hour" not in unit else timedelta(days=1)
-    ahead = (m["run"] or m["run2"] or "next").lower() in ("next", "coming")
+    ahead = wording in ("next", "coming")
     return (today, today + away) if ahead else (today - away, today)
 
 
@@ -294,8 +327,10 @@ def _count(words: str) -> int:
 
 
 def _ago(words: str, today: date) -> Days:
-    *count, unit, _ = words.split()
+    *count, unit, when = words.split()
     n = _count(" ".join(count))
+    if when == "earlier" and n > 1:
+        return _UNKNOWN  # mostly earlier than something else that the article tells
     unit = unit.rstrip("s")
     if unit == "day":
         day = today - timedelta(days=n)

@@ -8,18 +8,39 @@ from collections.abc import Sequence
 from seedreader.analysis.quantities import nouns
 from seedreader.article import Quantity
 
-_AGED = re.compile(r"(?:\baged?\s|(?<=[a-z]),\s)$")
+_AGED = re.compile(
+    r"(?:\baged?\s|\bages?\sof\s|(?:(?<=[a-z])|(?<=\b[JS]r\.)|(?<=\bI[IV])|(?<=\bIII)),\s|\b[HhSs]?he\s(?:was|is)\s)$"
+)
+_AND_AGED = re.compile(r",?\s(?:and|or|to)\s|,\s")
 _IS_AGE = re.compile(r"(?<=\d\d)(?=,|\s(?:and|to|or)\s|[.;)]|$)")
 
 
-def is_age(text: str, begin: int, end: int) -> bool:
-    """Whether a figure is somebody's age: "Ann Ray, 45, said", "aged 25"."""
-    return _AGED.search(text, max(0, begin - 8), begin) is not None and _IS_AGE.match(text, end) is not None
+def is_age(text: str, begin: int, end: int, before: Sequence[Quantity]) -> bool:
+    """Whether a figure is somebody's age: "Ann Ray, 45, said", "aged 25", "aged 25 and 31"."""
+    if _IS_AGE.match(text, end) is None:
+        return False
+    if _AGED.search(text, max(0, begin - 8), begin):
+        return True
+    last = before[-1] if before else None
+    return (
+        last is not None
+        and last.unit == "years old"
+        and _AND_AGED.fullmatch(text, last.end, begin) is not None
+        and _AGED_BEFORE.search(text, max(0, last.start - 8), last.start) is not None
+    )
+
+
+_AGED_BEFORE = re.compile(r"\bage[ds]?\s(?:of\s)?$")
 
 
 def counted(text: str, before: Sequence[Quantity], start: int, begin: int, end: int) -> str | None:
     """What the figure at ``[begin, end)`` counts; ``before`` are the quantities ahead of it."""
-    return _partitive(text, before, begin) or _numbered(text, start, begin) or _befallen(text, end)
+    return (
+        _partitive(text, before, begin)
+        or _more(text, before, begin, end)
+        or _numbered(text, start, begin)
+        or _befallen(text, begin, end)
+    )
 
 
 def _partitive(text: str, out: Sequence[Quantity], begin: int) -> str | None:
@@ -31,6 +52,22 @@ def _partitive(text: str, out: Sequence[Quantity], begin: int) -> str | None:
     if re.search(r"\b(?:of|out of|among)\s+(?:the\s+|those\s+|its\s+)?$", before, re.I) and not re.search(
         r"[.!?\n]", between
     ):
+        return out[-1].unit
+    return None
+
+
+_OF_THEM = re.compile(r"\sof (?:them|these|those|whom|which)\b(?!\s[a-z]+s\b)")
+_MORE = re.compile(r"\s(?:more|fewer|less)(?:\sthan)?\b(?!\s[a-z]{3,}s\b)")
+
+
+_NEXT = re.compile(r"[.!?]\s|\n")
+
+
+def _more(text: str, out: Sequence[Quantity], begin: int, end: int) -> str | None:
+    """ "31 seats, five fewer", "40 men, three of them hurt": the second counts what the first one does."""
+    if out and text[out[-1].end : begin] in (", ", " and ", " – ", " (") and _MORE.match(text, end):
+        return out[-1].unit
+    if out and not _NEXT.search(text, out[-1].end, begin) and _OF_THEM.match(text, end):
         return out[-1].unit
     return None
 
@@ -47,14 +84,30 @@ def _numbered(text: str, start: int, begin: int) -> str | None:
 
 
 _BEFALLEN = re.compile(
-    r"\s(?:others\s)?(?:(?:were|are|have been|had been|have|had|remain(?:ed)?|are still|were still)\s)?"
+    r"\s(?:(?:others|more|still)\s)?"
+    r"(?:(?:were|are|have been|had been|have|had|remain(?:ed)?|are still|were still)\s)?"
     r"(?:(?:reported|feared|believed|confirmed|slightly|seriously|badly|critically)\s)?"
     r"(?:killed|injured|wounded|hurt|arrested|detained|rescued|hospitali[sz]ed|missing|dead|died|drowned|evacuated"
-    r"|displaced|convicted|acquitted|unaccounted)\b",
+    r"|displaced|convicted|acquitted|unaccounted|trapped|stranded|buried|infected|sickened|saved"
+    r"|in (?:hospital|custody|intensive care|(?:a )?critical condition))\b",
     re.I,
 )
 
 
-def _befallen(text: str, end: int) -> str | None:
-    """ "Fourteen were arrested": what only befalls people counts people."""
-    return "people" if _BEFALLEN.match(text, end) else None
+_BEFELL = re.compile(
+    r"\b(?:kill|injur|wound|hurt|arrest|detain|rescu|execut|hospitali[sz]|evacuat|displac|infect|trapp?)(?:ed|ing|s|es)?\s"
+    r"(?:(?:an additional|a further|another|at least|about|around|some|up to|more than|nearly|almost)\s)?$",
+    re.I,
+)
+_NO_NOUN = re.compile(
+    r"\s?(?:[.,;:)!?–—]|$)|\s(?:in|on|at|and|near|when|as|after|before|since"
+    r"|during|more)\b"
+)
+
+
+def _befallen(text: str, begin: int, end: int) -> str | None:
+    """ "Fourteen were arrested", "injured 23 in": what only befalls people counts people."""
+    if _BEFALLEN.match(text, end):
+        return "people"
+    befell = _NO_NOUN.match(text, end) and _BEFELL.search(text, max(0, begin - 40), begin)
+    return "people" if befell else None
