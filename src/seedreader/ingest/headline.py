@@ -52,6 +52,20 @@ _TITLED = 0.6
 _BRIEF = 16
 """Words of a first line that is taken for a headline whatever stands under it."""
 
+_STAMPED = re.compile(
+    r"[|·•]|[Bb]y [A-Z]|[Uu]pdated|[Pp]ublished|[Pp]hoto|[Ii]mage|[Cc]redit|via A"
+    r"|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day,? [^ ]+ [^ ]+ (?:19|20)\d\d"
+)
+"""What stands with a day in a stamp or a caption; a headline gives no weekday with the year."""
+
+_LIVE = re.compile(
+    r"\blive(?: ?blog| updates?| coverage| reports?| ticker)\b|\blatest updates\b|\bas it happened\b"
+    r"|^live\b ?[:–—|-]|\blive ?(?::|\Z)|\bliveticker\b|\ben direct\b|\ben vivo\b"
+    r"|\bminuto a minuto\b|\bin diretta\b",
+    re.IGNORECASE,
+)
+"""A live blog's headline, above entries that have headlines of their own."""
+
 _SUFFIX = re.compile(r"\s+(?:\||-|–|—|»)\s*(?P<name>[^|»]{2,60})\Z")
 
 
@@ -71,12 +85,16 @@ def find(above: Sequence[str], body: Sequence[str]) -> tuple[str | None, str | N
             if line != longer and line in longer and _could_be(line):
                 return line, _site(longer.split(line, 1)[1])[1]
     told = _told(body)
+    for line in lines[:TOP]:
+        if _LIVE.search(line) and _could_be(line) and _stems(line) & told:
+            return _site(line)
     likely = [
         i for i, line in enumerate(lines) if _could_be(line) and _shared(line, told) and _titles(line, told)
     ]
     if not likely:
         return None, None
-    best = max(likely, key=lambda i: _worth(lines, i, told))
+    sure = [i for i in likely if not days.found(lines[i])] or likely
+    best = max(sure, key=lambda i: _worth(lines, i, told))
     over = _above(lines, best)
     if over in likely and over < TOP and _weight(lines[over], told) >= 0:
         best = over  # a deck uses more of the text's words than the headline above it
@@ -134,11 +152,7 @@ def _titles(line: str, told: set[str]) -> bool:
     if days.is_glued(line):
         return False
     rest = days.without(line)
-    if (
-        len(rest.split()) < LEAST_WORDS
-        or _BYLINE.match(rest)
-        or re.search(r"[|·•]|[Bb]y [A-Z]|[Uu]pdated|[Pp]ublished", line)
-    ):
+    if len(rest.split()) < LEAST_WORDS or _BYLINE.match(rest) or _STAMPED.search(line):
         return False
     return len(_stems(rest) & told) >= MOST_STAMP
 
