@@ -86,7 +86,7 @@ def find(above: Sequence[str], body: Sequence[str]) -> tuple[str | None, str | N
                 return line, _site(longer.split(line, 1)[1])[1]
     told = _told(body)
     for line in lines[:TOP]:
-        if _LIVE.search(line) and _could_be(line) and _stems(line) & told:
+        if _LIVE.search(line) and _could_be(line) and (_stems(line) & told or re.search(r"[:–—|]", line)):
             return _site(line)
     likely = [
         i for i, line in enumerate(lines) if _could_be(line) and _shared(line, told) and _titles(line, told)
@@ -186,6 +186,7 @@ def _could_be(line: str) -> bool:
         and len(line) <= MOST_CHARACTERS
         and (line[-1] not in ".:;|" or _SHORT.search(line) is not None)
         and sum(map(line.count, "|·•")) < MENU_BARS
+        and not (line[0] in "([" and line[-1] in ")]")
     )
 
 

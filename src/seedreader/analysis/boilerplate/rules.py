@@ -92,7 +92,7 @@ THIS_ARTICLE = (
     r"|(?:(?:was|has been|is) )?(?:originally |first |since )?(?:published|republished|appeared|updated"
     r"|corrected|amended|adapted|translated|produced|supported))\b"
     r"|this (?:article|story|post|column|essay|blog|live ?blog) "
-    r"(?:(?:has been|was) (?:since )?(?:revised|clarified|edited|modified|changed)"
+    r"(?:(?:has (?:since )?been|was) (?:since )?(?:revised|clarified|edited|modified|changed)"
     r" (?:to|with|since|after|for|in|on)\b"
     r"|(?:will be|is being) (?:updated|corrected)\b"
     r"|(?:also )?(?:appears|ran|will appear) (?:in print|on page|under the headline|with the headline"
