@@ -77,6 +77,7 @@ def test_a_country_in_letters_ends_a_sentence_where_another_begins(parted: str) 
         "The crate weighs 5,000 lbs. when empty and stands 3 km. south. ‖ It is red.",
         "It is open Mon. to Fri. from nine to five. ‖ It is shut on Sun. and feasts.",
         "He bought Hoot! Inc. and Orr Corp. for little. ‖ Both grew.",
+        "He was given the. 45 pistol and a. 22 rifle. ‖ He took both.",
         "Tell me yes or no. ‖ Five people wait.",
         "The vet knew it was plan B. ‖ It worked.",
         "He scored in 2012. ‖ He was 17.",

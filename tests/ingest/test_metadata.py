@@ -260,6 +260,26 @@ def test_a_day_in_the_headline_is_not_the_published_one(title: str) -> None:
 @pytest.mark.parametrize(
     "line",
     [
+        "Orr Notes – a blog about the plant, the council and the workers of Orr",
+        "Dust Watch | your home for cement and the company that makes it",
+        "Plant Life: the site for workers who know the dust",
+    ],
+)
+def test_what_a_site_calls_itself_is_not_the_title(line: str) -> None:
+    title = "What the council knew of the dust in Orr"
+    assert find(f"{line}\n{title}\nPosted by Ada on 17.05.2024\n{PLANT}").title == title
+
+
+def test_a_numbered_release_is_a_stamp_and_no_title() -> None:
+    release = "PRESS RELEASE 47/2024 – 17 May 2024"
+    body = f"{PLANT}\nThe press release on the plant in Orr was sent out on Monday by the company itself.\n"
+    found = find(f"{release}\n\n{body}")
+    assert (found.title, found.published) == (None, date(2024, 5, 17))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
         "The photo first published in Harbour Weekly shows the plant before the council had it shut.",
         "A study first published in Harbour Weekly found that cement dust harms the lungs of workers.",
         "First published in Harbour Weekly, the picture shows Ada Coe at the gate of the cement plant.",

@@ -141,7 +141,7 @@ def goes_on(text: str, start: int, end: int, after: int, code: str) -> bool:
     following = text[after]
     if following.isdigit():
         small = word.lower()
-        return small in _BEFORE_NUMBERS or small in _BEFORE_NUMBERS_OF.get(code, ())
+        return small in ("a", "the") or small in _BEFORE_NUMBERS or small in _BEFORE_NUMBERS_OF.get(code, ())
     if text[after : after + 2].islower() or (following.islower() and text[after + 1 : after + 2].isspace()):
         return _is_short(text, front, end, word)
     if _HOUR.search(text, front, end):

@@ -52,6 +52,12 @@ _TITLED = 0.6
 _BRIEF = 16
 """Words of a first line that is taken for a headline whatever stands under it."""
 
+_TAGLINE = re.compile(
+    r"[A-Z][\w&'’]*(?: [A-Z][\w&'’]*){0,3} ?[–—|:-] (?:an?|the|your) (?:[\w-]+ ){0,3}"
+    r"(?:blog|site|website|home|newsletter|magazine|journal|newspaper|source|podcast|voice|community)\b"
+)
+"""What a site calls itself: "Harbour Notes – a blog about boats"."""
+
 _STAMPED = re.compile(
     r"[|·•]|[Bb]y [A-Z]|[Uu]pdated|[Pp]ublished|[Pp]hoto|[Ii]mage|[Cc]redit|via A"
     r"|(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day,? [^ ]+ [^ ]+ (?:19|20)\d\d"
@@ -76,7 +82,7 @@ def find(above: Sequence[str], body: Sequence[str]) -> tuple[str | None, str | N
     it, then one that stands again in a longer line (the page's title), then the one that shares most of its
     words with the text.
     """
-    lines = [_TRAIL.sub("", line) for line in above[:LINES] if not masthead(line)]
+    lines = [_TRAIL.sub("", line) for line in above[:LINES] if not (masthead(line) or _TAGLINE.match(line))]
     for line in lines:
         if labelled := _LABEL.fullmatch(line):
             return labelled["title"], None
@@ -152,9 +158,13 @@ def _titles(line: str, told: set[str]) -> bool:
     if days.is_glued(line):
         return False
     rest = days.without(line)
-    if len(rest.split()) < LEAST_WORDS or _BYLINE.match(rest) or _STAMPED.search(line):
+    if sum(map(_has_letter, rest.split())) < LEAST_WORDS or _BYLINE.match(rest) or _STAMPED.search(line):
         return False
     return len(_stems(rest) & told) >= MOST_STAMP
+
+
+def _has_letter(word: str) -> bool:
+    return any(map(str.isalpha, word))
 
 
 def _told(body: Sequence[str]) -> set[str]:

@@ -125,7 +125,9 @@ def test_new_entries_above_leave_the_sentences_of_the_others_exact() -> None:
 )
 @pytest.mark.parametrize("backwards", [False, True])
 def test_a_word_that_is_parted_at_the_end_of_a_line_is_the_same_word(quote: str, backwards: bool) -> None:
-    plain = "The council met. The representative of the union said that development of the well-known pier is over."
+    plain = (
+        "The council met. The representative of the union said that development of the well-known pier ended."
+    )
     parted = plain.replace("representative", "repre-\nsentative").replace("development", "develop-\n  ment")
     parted = parted.replace("well-known", "well-\nknown")
     old, new = (parted, plain) if backwards else (plain, parted)
