@@ -40,6 +40,7 @@ class Article:
     outlet: str | None = None
     published: date | None = None
     dateline: str | None = None
+    updated: date | None = None
     sentences_given: tuple[Range, ...] | None = None
 
 

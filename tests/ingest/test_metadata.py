@@ -18,8 +18,8 @@ BODY = "The council voted on the plan after a long debate that ran into the nigh
         " date 2024-05-17 ",
         "Date:2024-05-17 22:49:12\n",
         "Published: May 17, 2024\n",
-        "Updated on 17 May 2024, 10:03\n",
-        "Last updated 17th May 2024\n",
+        "Posted on 17 May 2024, 10:03\n",
+        "First published 17th May 2024\n",
         "Friday, May 17, 2024\n",
         "2024-05-17T10:00:00Z\n",
     ],
@@ -161,6 +161,205 @@ def test_a_dateline_opens_wire_copy(start: str, dateline: str) -> None:
 
 def test_an_acronym_before_a_dash_inside_a_sentence_is_no_dateline() -> None:
     assert find("The talks with NATO — Long delayed — went on.\n").dateline is None
+
+
+PLANT = (
+    "The council of Orr shut the cement plant on Monday, and nobody there knows who will clear the dust.\n\n"
+    "A worker at the plant, Ada Coe, said that the company had promised her twelve more years of jobs.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Council of Orr Shuts Cement Plant Owned by Holm Bros. of the U.K.",
+        "Cement plant in Orr goes to Holm and Sons Inc.",
+        "Workers Say Plant in Orr Kept Its Dust From the E.P.A.",
+        "Cement, dust and twelve jobs: Orr waits for the U.S.",
+        "Worker at the cement plant in Orr says it was shut at 6 a.m.",
+        "Who Will Clear the Dust From the Cement Plant That the Council Shut?",
+        "Who will clear the dust of the cement plant? And who pays?",
+        "Worker to the company that shut the plant in Orr: ‘Where are our jobs?’",
+        "Worker at cement plant tells the council of Orr: “We want our twelve years!”",
+        "Council Tells Workers of the Cement Plant in Orr: “We Have Heard You.”",
+        "‘Nobody knows who will clear the dust,’ says worker at Orr plant",
+        "June 5, 1998: The Day the Cement Plant in Orr Opened",
+        "What the council of Orr knew of the plant on 5 June 1998",
+        "Cement plant in Orr: from 5 June 1998 to the end",
+        "Cement dust in Orr: what happens now...",
+    ],
+)
+@pytest.mark.parametrize("below", ["2024-05-17\n\n", "By Ada Holm\n17 May 2024\n\n"])
+def test_a_title_may_end_like_a_sentence_or_hold_a_day(title: str, below: str) -> None:
+    found = find(f"{title}\n{below}{PLANT}")
+    assert (found.title, found.published) == (title, date(2024, 5, 17))
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "The worker at the cement plant said that she would move to the town she came from, in the far U.S.",
+        "“Nobody at the plant knows who will clear the dust that the company left in our town.”",
+        "The council met on Monday. It shut the plant that the company had built and went back to the U.S.",
+    ],
+)
+def test_a_paragraph_that_ends_in_a_short_form_or_a_quotation_is_no_title(first: str) -> None:
+    assert find(f"{first}\n\n{PLANT}").title is None
+
+
+@pytest.mark.parametrize(
+    "deck",
+    [
+        "Nobody in Orr knows who will clear the dust, workers at the plant say",
+        "The council shut the cement plant although the company promised jobs",
+        "Worker Ada Coe says the company promised her twelve more years",
+    ],
+)
+@pytest.mark.parametrize("below", ["2024-05-17\n\n", "\n"])
+def test_a_deck_that_has_more_of_the_words_is_not_the_title(deck: str, below: str) -> None:
+    title = "Orr shuts its cement plant for good"
+    assert find(f"{title}\n{below}{deck}\n\n{PLANT}").title == title
+
+
+@pytest.mark.parametrize(
+    ("stamps", "published", "updated"),
+    [
+        ("Updated 18 May 2024\nPublished 17 May 2024\n", 17, 18),
+        ("Published 17 May 2024 | Updated 18 May 2024\n", 17, 18),
+        ("Last updated: May 18, 2024\nMay 17, 2024\n", 17, 18),
+        ("17 May 2024 (updated 18 May 2024)\n", 17, 18),
+        ("Updated\n18 May 2024\nPublished\n17 May 2024\n", 17, 18),
+        ("May 18, 2024 (updated)\nMay 17, 2024\n", 17, 18),
+        ("Modified on Sat 18 May 2024 at 08.03\nPosted on Fri 17 May 2024\n", 17, 18),
+        ("Aktualisiert: 18.05.2024\n17.05.2024\n", 17, 18),
+        ("Corrected 18 May 2024\n", None, 18),
+        ("Updated on 18 May 2024, 10:03\n", None, 18),
+        ("17 May 2024\n", 17, None),
+    ],
+)
+def test_the_day_of_an_update_is_not_the_published_one(
+    stamps: str, published: int | None, updated: int | None
+) -> None:
+    found = find(f"Orr shuts its cement plant\n{stamps}\n{PLANT}")
+    days = [day and date(2024, 5, day) for day in (published, updated)]
+    assert [found.published, found.updated] == days
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "The cement plant and the council: 5 June 1998 in the town of Orr",
+        "5 June 1998: the day the cement plant opened",
+        "Worker of the plant in Orr remembers June 5, 1998",
+    ],
+)
+def test_a_day_in_the_headline_is_not_the_published_one(title: str) -> None:
+    assert find(f"{title}\n\n{PLANT}").published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Orr Notes – a blog about the plant, the council and the workers of Orr",
+        "Dust Watch | your home for cement and the company that makes it",
+        "Plant Life: the site for workers who know the dust",
+    ],
+)
+def test_what_a_site_calls_itself_is_not_the_title(line: str) -> None:
+    title = "What the council knew of the dust in Orr"
+    assert find(f"{line}\n{title}\nPosted by Ada on 17.05.2024\n{PLANT}").title == title
+
+
+def test_a_numbered_release_is_a_stamp_and_no_title() -> None:
+    release = "PRESS RELEASE 47/2024 – 17 May 2024"
+    body = f"{PLANT}\nThe press release on the plant in Orr was sent out on Monday by the company itself.\n"
+    found = find(f"{release}\n\n{body}")
+    assert (found.title, found.published) == (None, date(2024, 5, 17))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The photo first published in Harbour Weekly shows the plant before the council had it shut.",
+        "A study first published in Harbour Weekly found that cement dust harms the lungs of workers.",
+        "First published in Harbour Weekly, the picture shows Ada Coe at the gate of the cement plant.",
+        "The map, which originally appeared in Harbour Weekly, gives the height of each of the chimneys.",
+        "Her memoir was first published by Harbour Press, and tells of the dust that she breathed for years.",
+    ],
+)
+def test_where_something_else_first_appeared_is_not_the_outlet(line: str) -> None:
+    assert find(f"Orr shuts its cement plant\n\n{PLANT}\n{line}\n").outlet is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This story was originally published in the Harbour Weekly on 17 May.",
+        "A version of this article first appeared in Harbour Weekly.",
+        "Originally published by Harbour Weekly.",
+        "(First appeared in Harbour Weekly)",
+        "This report, first published by Harbour Weekly, has been cut.",
+        "The original article was published on Harbour Weekly.",
+    ],
+)
+def test_where_the_article_first_appeared_is_the_outlet(line: str) -> None:
+    assert find(f"Orr shuts its cement plant\n\n{PLANT}\n{line}\n").outlet == "Harbour Weekly"
+
+
+@pytest.mark.parametrize(
+    ("start", "dateline"),
+    [
+        ("OSLO -- The", "OSLO"),
+        ("OSLO—The", "OSLO"),
+        ("HARWICK, Pa. (AP) — A", "HARWICK, Pa. (AP)"),
+        ("WEST ORR, N.C. — A", "WEST ORR, N.C."),
+        ("OSLO/BERGEN, May 3 (Reuters) - Two", "OSLO/BERGEN, May 3 (Reuters)"),
+        ("(Reuters) - Two", "(Reuters)"),
+        ("OSLO (Reuters) Two", "OSLO (Reuters)"),
+        ("Oslo (CNN)Two", "Oslo (CNN)"),
+        ("OSLO, May 3 /PRNewswire/ -- Holm", "OSLO, May 3 /PRNewswire/"),
+        ("HARWICK. The", "HARWICK"),
+        ("HARWICK, Pa. The", "HARWICK, Pa."),
+        ("NEW ORR: The", "NEW ORR"),
+        ("HARWICK Mayor Ada Coe came from a farm near Harwick. The", "HARWICK"),
+        ("Bergen (dpa) - Zwei", "Bergen (dpa)"),
+        ("Bad Orr/Bergen (dpa/AFP) – Zwei", "Bad Orr/Bergen (dpa/AFP)"),
+        ("MÜNCHEN/KÖLN. Die", "MÜNCHEN/KÖLN"),
+        ("ZÜRICH – Die", "ZÜRICH"),
+        ("ТВЕРЬ, 7 июня — Мост", "ТВЕРЬ, 7 июня"),
+        ("ТВЕРЬ, 7 июня - РИА Новости. Мост", "ТВЕРЬ, 7 июня"),
+        ("САНКТ-ПЕТЕРБУРГ, 7 июня. /ТАСС/. Мост", "САНКТ-ПЕТЕРБУРГ, 7 июня. /ТАСС/"),
+        ("新华社广州6月7日电 桥梁", "新华社广州6月7日电"),
+        ("（法新社东京7日电）桥梁", "法新社东京7日电"),
+        ("中新网上海2024年6月7日电(记者 李明)桥梁", "中新网上海2024年6月7日电"),
+        ("【ロンドン共同】橋", "【ロンドン共同】"),
+        ("Lyon, le 7 juin (AFP) – Le", "Lyon, le 7 juin (AFP)"),
+        ("Lima (EFE).- El", "Lima (EFE)"),
+    ],
+)
+def test_datelines_of_many_countries(start: str, dateline: str) -> None:
+    assert (
+        find(f"Orr shuts its cement plant\n\n{start} council shut the plant.\n\n{PLANT}").dateline == dateline
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UPDATE — The plant is shut.\n",
+        "BREAKING NEWS: The plant is shut.\n",
+        "NATO — The allies met.\n",
+        "NASA Administrator Ada Coe spoke in Oslo.\n",
+        "POLICE Chief Ada Coe spoke of what police had seen.\n",
+        "COE: We ran for hours.\nHOLM: The water rose.\n",
+        "WHEN THE dam broke, we ran.\n",
+        "The ferry (AP) Sank.\n",
+        "Mayor Coe – The plant is shut.\n",
+        "6月7日，桥梁倒塌。\n",
+    ],
+)
+def test_labels_acronyms_and_turns_are_no_datelines(text: str) -> None:
+    assert find(text + PLANT).dateline is None
 
 
 @pytest.mark.parametrize("value", ["2024-05-17", "May 17, 2024", "17 May 2024", "may 17th 2024"])

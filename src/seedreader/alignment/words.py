@@ -23,6 +23,9 @@ WORD = rf"[{_UNSPACED}]|[^\W{_UNSPACED}]+(?:[{_MARKS}]+[^\W{_UNSPACED}]*)*"
 
 _TOKEN = re.compile(rf"{WORD}|[^\w\s]")
 _PLAIN = str.maketrans("‘’‚‛“”„‟«»′″‐‑‒–—―−", '\'\'\'\'""""""\'"-------')
+_WORD = re.compile(WORD)
+_BREAK = re.compile(r"-\n[ \t]*")
+_PARTED = re.compile(r"(?<![^\W_])([^\W\d_]{2,40})-\n[ \t]*([^\W\d_]{2,40})(?![^\W_])")
 _LONGEST = 100
 _HEAVIEST = 8
 
@@ -55,9 +58,22 @@ def plain(word: str) -> str:
     return unicodedata.normalize("NFKC", word).translate(_PLAIN).casefold()
 
 
-def split(text: str, ids: dict[str, int]) -> Words:
-    """The words of ``text``; texts that are to be compared share one ``ids``, which this fills."""
+def parted(*texts: str) -> frozenset[str]:
+    """The words, `plain`, that one of these texts parts at the end of a line and one has whole."""
+    found = {plain(a + b) for text in texts if "-\n" in text for a, b in _PARTED.findall(text)}
+    if not found:
+        return frozenset()
+    return frozenset(found.intersection(plain(word) for text in texts for word in set(_WORD.findall(text))))
+
+
+def split(text: str, ids: dict[str, int], whole: frozenset[str] = frozenset()) -> Words:
+    """The words of ``text``; texts that are to be compared share one ``ids``, which this fills.
+
+    Words of ``whole`` that are `parted` count as one word each.
+    """
     matches = list(_TOKEN.finditer(text))
+    if whole:
+        return _joined(text, matches, ids, whole)
     spelt = [match.group() for match in matches]
     known: dict[str, int] = {}
     weight: dict[str, int] = {}
@@ -71,3 +87,21 @@ def split(text: str, ids: dict[str, int]) -> Words:
         [known[word] for word in spelt],
         array("l", [weight[word] for word in spelt]),
     )
+
+
+def _joined(text: str, matches: list[re.Match[str]], ids: dict[str, int], whole: frozenset[str]) -> Words:
+    """The words of a text, those of ``whole`` in one piece."""
+    inside = dict(match.span() for match in _PARTED.finditer(text) if plain(match[1] + match[2]) in whole)
+    starts, ends, spelt = array("l"), array("l"), []
+    last = 0
+    for match in matches:
+        start, end = match.span()
+        if start < last:
+            continue
+        last = inside.get(start, end)
+        starts.append(start)
+        ends.append(last)
+        spelt.append(match.group() if last == end else _BREAK.sub("", text[start:last]))
+    numbers = [ids.setdefault(plain(word), len(ids)) for word in spelt]
+    weights = [1 + min(len(word), _HEAVIEST) if word[0].isalnum() else 1 for word in spelt]
+    return Words(text, starts, ends, numbers, array("l", weights))

@@ -43,8 +43,9 @@ class AnalysedArticle(Article):
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Checkable statements in reading order, none of them in boilerplate."""
-        found = claims.find(self.text, self.sentences, self.boilerplate, self.published)
-        return corrections.claims(self.text, found, self.boilerplate, self.corrections, self.published)
+        day = self.published or self.updated
+        found = claims.find(self.text, self.sentences, self.boilerplate, day)
+        return corrections.claims(self.text, found, self.boilerplate, self.corrections, day)
 
 
 def analysed(

@@ -17,7 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OWN = {
     "en": "the and of to in that is was for with said on by it at from he his are were",
     "de": "der die das und ist nicht mit dem den des ein eine auf für von im sich auch wurde sagte",
-    "es": "el los las y que del por una con para su al como más fue según dijo pero este esta",
+    "fr": "le la les et des du une dans qui pour sur au par pas est ce il elle selon avec été",
+    "es": "el la los las y que del por una con para su al como más fue según dijo pero este esta",
     "it": "il di che e la per un una della con non sono del dei le è alla anche ha nel",
     "pt": "o que e do da em um uma para com não os dos as foi mais pelo ao segundo disse",
     "nl": "het een en van de dat is niet op met voor zijn aan ook te door bij werd zei naar",
@@ -28,7 +29,7 @@ _OWN = {
 
 
 def guess(text: str) -> str:
-    """Give the code of one of eight languages by its small words, or ``en`` where nothing tells."""
+    """Give the code of one of nine languages by its small words, or ``en`` where nothing tells."""
     return _guess(text[:LOOKED_AT])
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
-from seedreader.analysis import language
+from seedreader.analysis import language, sentence_ends
 from seedreader.article import Range
 
 CHUNK = 4_000
@@ -26,10 +26,9 @@ _SPACES = dict.fromkeys(
 _SAFE_CUT = re.compile(r"[a-z]{3}[.!?][\"”’)]{0,2} (?=[A-Z“\"‘])")
 _INSIDE_QUOTATION = re.compile(r"(?<![^\W_])(?:[a-z]{3,30}|[A-Z][a-z]{4,30})[.!?]\s+(?=[A-Z])")
 _ABBREVIATED = re.compile(
-    r"(?:etc|approx|dept|govt|corp|assn|assoc|univ|prof|pres|capt|sgt|inc|ltd|messrs|lieut|sept)\.",
+    r"(?:etc|approx|dept|govt|corp|assn|assoc|univ|prof|pres|capt|sgt|inc|ltd|messrs|lieut|sept|calif)\.",
     re.IGNORECASE,
 )
-_ZONE = re.compile(r"(?:ET|EST|EDT|CT|CST|CDT|MT|PT|PST|PDT|GMT|BST|CET|CEST|UTC)\b")
 _LONE_MARKS = re.compile(r"[\W_]*")
 _GLUED = re.compile(
     r"(?<![^\W\d_])(?P<left>[A-Za-z][a-z]{2,15})"
@@ -53,7 +52,7 @@ def split(text: str, start: int = 0, end: int | None = None) -> tuple[Range, ...
     code = language.guess(text)
     found: list[Range] = []
     for line_start, line_end in _lines(text, start, stop):
-        found.extend(_merge_lone_marks(text, _cut(text, line_start, line_end, code)))
+        found.extend(_joined(text, _cut(text, line_start, line_end, code), code))
     return tuple(found)
 
 
@@ -75,12 +74,15 @@ def _cut(text: str, start: int, end: int, code: str) -> Iterator[Range]:
         for boundary in get_sentence_boundaries(code, chunk):
             first = chunk_start + boundary["start_index"]
             last = chunk_start + boundary["end_index"]
-            english = code == language.ENGLISH
-            for piece in _inside_quotation(text, first, last) if english else [(first, last)]:
-                for part in _unglued(text, *piece):
-                    trimmed = trim(text, *part)
-                    if trimmed[0] < trimmed[1]:
-                        yield trimmed
+            pieces: Iterable[Range] = (
+                _inside_quotation(text, first, last) if code == language.ENGLISH else ((first, last),)
+            )
+            for piece in pieces:
+                for part in _parted(piece, sentence_ends.missed(text, *piece, code)):
+                    for bare in _unglued(text, *part):
+                        trimmed = trim(text, *bare)
+                        if trimmed[0] < trimmed[1]:
+                            yield trimmed
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[Range]:
@@ -102,21 +104,28 @@ def trim(text: str, start: int, end: int) -> Range:
     return start, start + len(bare.rstrip())
 
 
-def _merge_lone_marks(text: str, pieces: Iterator[Range]) -> list[Range]:
-    """Join pieces that hold no letter or digit, such as a closing quotation mark, to their neighbour."""
-    merged: list[Range] = []
+def _joined(text: str, pieces: Iterator[Range], code: str) -> list[Range]:
+    """Join a sentence that was cut in two, and pieces without a letter or digit to their neighbour."""
+    joined: list[Range] = []
     for start, end in pieces:
-        lone = bool(_LONE_MARKS.fullmatch(text, start, end)) or _goes_on(text, merged, start)
-        if merged and (lone or _LONE_MARKS.fullmatch(text, *merged[-1])):
-            merged[-1] = (merged[-1][0], end)
+        if joined and (
+            _LONE_MARKS.fullmatch(text, start, end)
+            or _LONE_MARKS.fullmatch(text, *joined[-1])
+            or sentence_ends.goes_on(text, *joined[-1], start, code)
+        ):
+            joined[-1] = (joined[-1][0], end)
         else:
-            merged.append((start, end))
-    return merged
+            joined.append((start, end))
+    return joined
 
 
-def _goes_on(text: str, merged: list[Range], start: int) -> bool:
-    """Whether a time zone follows the hour at which the piece before was cut: "5:45 a.m. ET"."""
-    return bool(merged) and text[merged[-1][1] - 2 : merged[-1][1]] == "m." and bool(_ZONE.match(text, start))
+def _parted(piece: Range, cuts: Iterable[int]) -> Iterator[Range]:
+    """The pieces of a range between cuts inside it, which come in order."""
+    start, end = piece
+    for cut in cuts:
+        yield start, cut
+        start = cut
+    yield start, end
 
 
 def _inside_quotation(text: str, start: int, end: int) -> Iterator[Range]:

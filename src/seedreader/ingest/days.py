@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DAY = re.compile(
@@ -13,10 +14,27 @@ _DAY = re.compile(
     r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month2>[A-Za-z]{3,9})\.?,?\s+(?P<year2>\d{4})"
     r"|(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year3>\d{4}))(?!\d)"
 )
+_PUBLISHED = r"(?:(?:first |originally )?(?:published|posted|released)|date)"
+_UPDATED = (
+    r"(?:(?:last |page )?(?:updated|modified|revised|edited|corrected|amended|changed|reviewed)"
+    r"|correction|update|aktualisiert|geändert|stand|mis à jour|actualizad[oa]|atualizad[oa]|aggiornato"
+    r"|bijgewerkt|обновлено|изменено|更新)"
+)
 _LABEL = re.compile(
-    r"^[ \t]*(?:date|(?:first |last )?(?:published|updated|posted|modified)(?: on| at)?)\s*:?\s*",
+    rf"^[ \t]*(?:{_PUBLISHED}|(?P<updated>{_UPDATED}))(?: on| at| am| le| el)?\s*:?\s*",
     re.IGNORECASE | re.MULTILINE,
 )
+_BEFORE = re.compile(
+    rf"\b(?:(?P<updated>{_UPDATED})|{_PUBLISHED})\b(?:\s*:?\s*|[^\n]{{1,40}})\Z", re.IGNORECASE
+)
+"""A label before a day: in its line, or alone in the line above."""
+_BEHIND = re.compile(rf"[^\n\w]{{0,4}}{_UPDATED}\)?[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_AROUND = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun|[ap]\.?m|gmt|utc|e[sd]?t|at|on"
+    r"|\d{1,2}[:.]\d{2}(?:[ap]m)?)\b\.?",
+    re.IGNORECASE,
+)
+"""Weekdays, times and zones beside a day."""
 _NOT_OF_THE_STORY = re.compile(
     r"\b(?:generated|retrieved|accessed|archived|copyright|since)\b|©", re.IGNORECASE
 )
@@ -33,15 +51,63 @@ def found(line: str) -> bool:
     return any(_day(match) for match in _DAY.finditer(line))
 
 
-def published(above: Sequence[str], head: str, dateline: str) -> date | None:
-    """The day in the lines ``above`` the text, else behind a label in ``head``, else in the dateline."""
-    stamps = [line for line in above if not _NOT_OF_THE_STORY.search(line)]
-    labelled = [head[match.end() :] for match in _LABEL.finditer(head)]
-    return (
-        next((day for line in stamps for match in _DAY.finditer(line) if (day := _day(match))), None)
-        or next((day for rest in labelled if (match := _DAY.match(rest)) and (day := _day(match))), None)
-        or next((day for match in _DAY.finditer(dateline) if (day := _day(match))), None)
-    )
+def without(line: str) -> str:
+    """A line without the days in it and the weekdays and times beside them."""
+    return _AROUND.sub(" ", _DAY.sub(" ", line)).strip(" ,:;.–—-|·•/()")
+
+
+def is_glued(line: str) -> bool:
+    """Whether the day in a line was put before or behind a headline without a mark between them."""
+    first = _DAY.match(line)
+    if first and re.match(r"\s*[A-ZÀ-Þ]", line[first.end() :]):
+        return True
+    return any(line[max(0, match.start() - 1) : match.start()].isalpha() for match in _DAY.finditer(line))
+
+
+class Stamps(NamedTuple):
+    """The days on which a page says that it was published and that it was last changed."""
+
+    published: date | None = None
+    updated: date | None = None
+
+
+def stamps(above: Sequence[str], head: str, dateline: str) -> Stamps:
+    """The days in the lines ``above`` the text, else behind a label in ``head``, else in the dateline.
+
+    A day with a label wins over one that stands by itself; the day of an update is not the published one.
+    """
+    marked = _marked("\n".join(line for line in above if not _NOT_OF_THE_STORY.search(line)))
+    labelled = [
+        ("updated" if label["updated"] else "published", day)
+        for label in _LABEL.finditer(head)
+        if (match := _DAY.match(head, label.end())) and (day := _day(match))
+    ]
+    placed = [("", day) for match in _DAY.finditer(dateline) if (day := _day(match))]
+    in_order = [
+        *(day for label, day in marked if label == "published"),
+        *(day for label, day in marked if not label),
+        *(day for label, day in labelled if label == "published"),
+        *(day for _, day in placed),
+    ]
+    changed = [day for label, day in (*marked, *labelled) if label == "updated"]
+    return Stamps(next(iter(in_order), None), next(iter(changed), None))
+
+
+def _marked(lines: str) -> list[tuple[str, date]]:
+    """The days in lines, each with its label: "published", "updated" or none."""
+    found = []
+    last = 0
+    for match in _DAY.finditer(lines):
+        day = _day(match)
+        before = _BEFORE.search(lines, max(last, match.start() - 60), match.start())
+        last = match.end()
+        if before:
+            label = "updated" if before["updated"] else "published"
+        else:
+            label = "updated" if _BEHIND.match(lines, last) else ""
+        if day:
+            found.append((label, day))
+    return found
 
 
 def _day(match: re.Match[str]) -> date | None:

@@ -89,6 +89,7 @@ def article(text: str, *, name: str, path: str | None = None) -> Article:
         outlet=found.outlet,
         published=found.published,
         dateline=found.dateline,
+        updated=found.updated,
     )
 
 

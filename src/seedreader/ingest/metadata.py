@@ -1,4 +1,4 @@
-"""What an article's own text shows of its title, outlet, published date and dateline.
+"""What an article's own text shows of its title, outlet, days and dateline.
 
 General rules of how pages and wire copy are laid out; nothing is guessed from a file's name. Only the first
 and last lines are looked at, so that a long text costs no more than a short one.
@@ -7,10 +7,11 @@ and last lines are looked at, so that a long text costs no more than a short one
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from seedreader.ingest import days, headline, outlet
+from seedreader.ingest import dateline, days, headline, outlet
 
 HEAD, TAIL = 3_000, 6_000
 """How many characters at the beginning and at the end are looked at."""
@@ -18,12 +19,6 @@ HEAD, TAIL = 3_000, 6_000
 _PROSE_WORDS = 10
 _PROSE_CHARACTERS = 250
 _ENDED = re.compile(r"[.!?…][\"”’')\]]{0,3}\Z")
-_DATELINE = re.compile(
-    r"(?P<dateline>"
-    r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w.'’ ]{1,30}){0,2}(?:, \d{4})?(?: \((?:[A-Z][\w/ .&-]{1,30})\))?"
-    r"(?:, \d{1,2} [A-Z][a-z]{2,8} \d{4})?"
-    r"|\((?:AP|AFP|CNN|Reuters|UPI|Xinhua)\))\s*(?:—|–|--?)\s+(?=[A-Z“\"‘'])"
-)
 
 
 class Metadata(NamedTuple):
@@ -33,24 +28,37 @@ class Metadata(NamedTuple):
     outlet: str | None = None
     published: date | None = None
     dateline: str | None = None
+    updated: date | None = None
 
 
 def find(text: str) -> Metadata:
-    """Look for title, outlet, published date and dateline in a canonical text."""
+    """Look for title, outlet, published and updated date and dateline in a canonical text."""
     head, tail = text[:HEAD], text[max(HEAD, len(text) - TAIL) :]
     lines = [line.strip() for line in head.split("\n") if line.strip()]
-    prose = [_is_prose(line) for line in lines]
+    prose = _prose(lines)
     above = [line for line, is_prose in zip(lines, prose, strict=True) if not is_prose][: _second(prose)]
     body = [line for line, is_prose in zip(lines, prose, strict=True) if is_prose]
-    dateline = next((found for line in lines if (found := _DATELINE.match(line))), None)
     title, site = headline.find(above, body)
-    place = dateline["dateline"].strip() if dateline else ""
+    place = dateline.find([line for line in lines if line != title])
+    stamps = days.stamps([line for line in above if not headline.tells(line, body)], head, place or "")
     return Metadata(
         title=title,
-        outlet=site or outlet.find(head, tail, [line for line in above if line != title], place),
-        published=days.published(above, head, place),
-        dateline=place or None,
+        outlet=site or outlet.find(head, tail, [line for line in above if line != title], place or ""),
+        published=stamps.published,
+        updated=stamps.updated,
+        dateline=place,
     )
+
+
+def _prose(lines: Sequence[str]) -> list[bool]:
+    """Which lines are paragraphs; above the first that surely is one, a headline may end like one."""
+    found = [_is_prose(line) for line in lines]
+    for i, is_prose in enumerate(found):
+        if is_prose:
+            found[i] = not headline.is_open(lines, i)
+            if found[i]:
+                break
+    return found
 
 
 def _second(prose: list[bool]) -> int:

@@ -13,7 +13,18 @@ NAME = re.compile(_PATTERN)
 _THE = r"(?=The )"
 _CUES = (
     (r"^[ \t]*(?:Source|Publication|Publisher|Outlet)\s*:\s*", r"[ \t]*$"),
-    (r"\b(?:first|originally) (?:published|appeared) (?:by|in|on) ", ""),
+    (
+        r"\b(?:[Tt]his|[Tt]he (?:original|above)) (?:\w{1,15} )?"
+        r"(?:article|story|report|piece|post|essay|column|interview|analysis|review|text|dispatch)"
+        r"(?:,? (?:which|that))?(?: (?:was|is|has been|had been))?,? (?:first |originally )?"
+        r"(?:re)?(?:published|appeared) (?:by|in|on|from) (?:the )?",
+        "",
+    ),
+    (
+        r"^\W{0,3}(?:(?:[Ff]irst|[Oo]riginally) (?:published|appeared)|[Rr]epublished) "
+        r"(?:by|in|on|from) (?:the )?",
+        r"[ \t]*(?:[.)]|,? on\b|,? \d|$)",
+    ),
     (r"\b[Aa] [Mm]essage [Ff]rom " + _THE, ":"),
     (r"\b(?:[Bb]y supporting|[Ss]ubscribe to|[Ss]upport) " + _THE, ","),
     (_THE, r" is (?:trusted|funded|supported|on the ground|a non-?profit|an? independent|free to read)\b"),

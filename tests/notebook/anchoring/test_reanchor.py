@@ -41,6 +41,111 @@ def test_a_moved_paragraph_takes_its_passages_along() -> None:
     assert carried("eleven weeks", new) == ("exact", ["eleven weeks"])
 
 
+SENTENCES = (
+    "The harbour pilot left Orr on Monday.",
+    "Nine boats in Varn burned down.",
+    "It rained.",
+    "Rain is forecast for the weekend, and the pier will be watched.",
+    "The union called it a disgrace!",
+    "Who pays for the pier?",
+    "“We ran,” Bo Ray said.",
+    "The court in Varn will rule on Friday.",
+    "No one was hurt.",
+)
+
+
+@pytest.mark.parametrize("between", [" ", "\n", "\n\n"])
+@pytest.mark.parametrize("seed", range(8))
+def test_sentences_that_change_places_stay_whole(between: str, seed: int) -> None:
+    rng = Random(seed)
+    first = rng.sample(SENTENCES, rng.randint(2, len(SENTENCES)))
+    second = rng.sample(first, len(first))
+    old, new = between.join(first), between.join(second)
+    found = [carried(sentence, new, old) for sentence in first]
+    assert [ranges for _, ranges in found] == [[sentence] for sentence in first]
+    assert {state for state, _ in found} <= {"moved", "exact"}
+    if first != second:
+        assert "moved" in {state for state, _ in found}
+
+
+def test_paragraphs_that_change_places_stay_whole() -> None:
+    paragraphs = [" ".join(SENTENCES[i : i + 3]) for i in range(0, 9, 3)]
+    old, new = "\n\n".join(paragraphs), "\n\n".join((paragraphs[2], paragraphs[0], paragraphs[1]))
+    assert carried(paragraphs[2], new, old) == ("moved", [paragraphs[2]])
+
+
+def test_a_short_sentence_in_quite_another_text_is_not_surely_the_same() -> None:
+    quote = "It rained."
+    old, new = " ".join(SENTENCES), f"A strike began at the mill. {quote} Trains to Oslo were late all day."
+    assert carried(quote, new, old)[0] in ("uncertain", "orphan")
+
+
+LIVE = [
+    ("18:20", "Roads closed near Orr.", "Police gave no details."),
+    ("17:55", "Bridge shut in Varn.", "Police gave no details."),
+    ("17:10", "Two boats collide off Holm.", "More soon."),
+    ("16:40", "Power fails in Orr.", "More soon."),
+]
+
+
+def entries(*chosen: tuple[str, str, str]) -> str:
+    return "\n\n".join("\n".join(entry) for entry in chosen) + "\n"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        ("19:10", "School cleared in Norby.", "Police gave no details."),
+        ("19:10", "A tram has left the rails at the market in Norby.", "Police gave no details."),
+        ("18:20", "Fire.", "Police gave no details."),
+        ("18:50", "Three people are held in the capital.", "Police gave no details."),
+        ("18:25", "Mayor: stay at home.", "Police gave no details."),
+    ],
+)
+def test_a_sentence_of_another_entry_is_not_surely_the_one(other: tuple[str, str, str]) -> None:
+    old, new = entries(*LIVE), entries(other, *LIVE[1:])
+    quote = LIVE[0][2]
+    first, second = reanchor(
+        old, new, [(at, at + len(quote)) for at in (old.index(quote), old.rindex(quote))]
+    )
+    assert first.state in ("uncertain", "orphan")
+    assert second == Anchor("exact", ((new.rindex(quote), new.rindex(quote) + len(quote)),))
+
+
+def test_new_entries_above_leave_the_sentences_of_the_others_exact() -> None:
+    quote = LIVE[0][2]
+    assert carried(quote, entries(("19:10", "School cleared.", quote), *LIVE), entries(*LIVE)) == (
+        "exact",
+        [quote],
+    )
+
+
+@pytest.mark.parametrize(
+    "quote", ["representative", "development", "of the union said", "The representative of"]
+)
+@pytest.mark.parametrize("backwards", [False, True])
+def test_a_word_that_is_parted_at_the_end_of_a_line_is_the_same_word(quote: str, backwards: bool) -> None:
+    plain = (
+        "The council met. The representative of the union said that development of the well-known pier ended."
+    )
+    parted = plain.replace("representative", "repre-\nsentative").replace("development", "develop-\n  ment")
+    parted = parted.replace("well-known", "well-\nknown")
+    old, new = (parted, plain) if backwards else (plain, parted)
+    words = [
+        quote.replace("representative", "repre-\nsentative").replace("development", "develop-\n  ment"),
+        quote,
+    ]
+    was, now = words if backwards else words[::-1]
+    assert carried(was, new, old) == ("exact" if was == now else "edited", [now])
+    known = "well-\nknown pier", "well-known pier"
+    assert carried(known[not backwards], new, old)[1] == [known[backwards]]
+
+
+def test_a_hyphen_at_the_end_of_a_line_joins_no_words_that_stand_apart() -> None:
+    old = "He sold the red-\nbrick house near the pier in May."
+    assert carried("red-\nbrick house", f"Read on.\n\n{old}", old) == ("exact", ["red-\nbrick house"])
+
+
 def test_a_moved_line_without_sentences_takes_its_passages_along() -> None:
     rng = Random(1)
     lines = ["".join(rng.choices("กขคงจชซญดตถทธนบปผพมยรลวสหอ", k=300)) for _ in range(3)]

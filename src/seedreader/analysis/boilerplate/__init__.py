@@ -7,10 +7,20 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from seedreader.analysis.boilerplate import blocks, headline, inline, kinds, model, page, policy, repeats
+from seedreader.analysis.boilerplate import (
+    blocks,
+    headline,
+    inline,
+    kinds,
+    model,
+    page,
+    policy,
+    repeats,
+)
 from seedreader.analysis.boilerplate import lines as boilerplate_lines
 from seedreader.analysis.boilerplate import units as pieces
 from seedreader.analysis.boilerplate import words as lexicon
+from seedreader.analysis.boilerplate.plain import plain
 from seedreader.analysis.boilerplate.rules import KINDS
 from seedreader.article import Range, Span
 
@@ -35,6 +45,8 @@ def find(
     ``suspects`` are ranges, in order, that other articles speak against; ``title`` is the headline where the
     caller knows it.
     """
+    first, last = _titled(text, title)
+    text = plain(text)
     sure, units = read(text)
     tokens = [lexicon.tokens(text[unit.start : unit.end]) for unit in units]
     words = model.words_of(tokens)
@@ -47,7 +59,6 @@ def find(
     ]
     own = headline.find(text, units, words, [not is_noise for is_noise in noise])
     own |= headline.behind_trails(units, {span.end for span in sure if span.kind == "breadcrumb"})
-    first, last = _titled(text, title)
     own |= {i for i, unit in enumerate(units) if first <= unit.start and unit.end <= last}
     more = [
         _kind(text, units, tokens, i) if is_noise and not unit.rule and i not in own else ""

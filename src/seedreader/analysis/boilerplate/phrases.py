@@ -14,7 +14,8 @@ HINTS = (
     "log in", "may not be", "member", "message", "newsletter", "newsroom", "opinions", "our readers",
     "patron", "paywall", "piece", "pound", "privacy", "reach", "read ", "reader,", "reporting", "reserved",
     "see also", "send", "sign in", "sign up", "signing up", "story", "subscri", "support", "sustain",
-    "terms of", "thank you", "tip", "trademark", "views", "write to", "©",
+    "terms of", "thank you", "this blog", "this column", "this post", "version of this",
+    "tip", "trademark", "views", "write to", "©",
 )  # fmt: skip
 """In small letters: a line with none of them holds no sentence of this file, and is not looked at further."""
 

@@ -82,11 +82,22 @@ _PAST = (
     r"was|were|had|did|said|told|went|came|took|made|began|gave|won|lost|met|left|held|became|saw|found"
     r"|\w{2,20}ed"
 )
+_ARTICLE = r"(?:article|story|report|piece|post|essay|column|item|blog|live ?blog|editorial|obituary)"
 THIS_ARTICLE = (
-    r"(?:this|an earlier version of this) (?:article|story|report|piece|post"
-    r"|essay) (?:misstated|incorrectly|(?:(?:was|has been|is) )?(?:originally |first "
-    r"|since )?(?:published|republished|appeared|updated|corrected|amended|adapted|translated"
-    r"|produced|supported))\b"
+    r"(?:(?:because of|due to|owing to) an? .{2,40}\berror, )?"
+    r"(?:the (?:headline|caption|picture caption|photo caption|graphic) (?:on|in|to|of|for|with) )?"
+    r"(?:an? (?:(?:earlier|previous|prior|original|longer|shorter|different) )?"
+    rf"version of this {_ARTICLE}\b"
+    rf"|this {_ARTICLE} (?:misstated|incorrectly"
+    r"|(?:(?:was|has been|is) )?(?:originally |first |since )?(?:published|republished|appeared|updated"
+    r"|corrected|amended|adapted|translated|produced|supported))\b"
+    r"|this (?:article|story|post|column|essay|blog|live ?blog) "
+    r"(?:(?:has (?:since )?been|was) (?:since )?(?:revised|clarified|edited|modified|changed)"
+    r" (?:to|with|since|after|for|in|on)\b"
+    r"|(?:will be|is being) (?:updated|corrected)\b"
+    r"|(?:also )?(?:appears|ran|will appear) (?:in print|on page|under the headline|with the headline"
+    r"|in (?:the|our) .{0,50}\b(?:edition|issue|section))\b)"
+    r"|appeared in the .{0,40}\bprint edition\b)"
 )
 
 PAST = re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE)

@@ -47,6 +47,9 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z.]{2,20}(?:,? [A-Z][A-Za-z.]{1,15}){0,3}|[A-Z][a-z]{1,20}, [A-Z][a-z]{2,5}\.)"
     r" (?:\([A-Z][A-Za-z ]{1,20}\) )?[-–—]{1,2} (?=[A-Z“\"])"
 )
+_NUMBER = re.compile(r"(?:^[ \t]*|(?<=[.!?] ))#?\d{1,3}\.(?= +\S)", re.MULTILINE)
+"""The number of an entry in a list: the model was trained on such numbers as pieces of their own."""
+
 _CAMEL = re.compile(r"[a-z](?=[A-Z][a-z])")
 _LAST_WORD = re.compile(r"[A-Za-z]{3,}\Z")
 _BEFORE_DATES = re.compile(
@@ -103,6 +106,8 @@ def _joints(text: str) -> Iterator[int]:
         yield match.end()
     for match in _DATELINE.finditer(text):
         yield match.start()
+    for match in _NUMBER.finditer(text):
+        yield match.end()
     yield from _run_together(text)
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedreader.alignment.align import align
-from seedreader.alignment.words import split
+from seedreader.alignment.words import parted, split
 from seedreader.article import Range
-from seedreader.notebook.anchoring.places import Versions, characters, kept_place, reworded_place
+from seedreader.notebook.anchoring.places import Place, Versions, characters, kept_place, reworded_place
 from seedreader.notebook.anchoring.twins import Twins
+from seedreader.notebook.anchoring.whole import Whole
 
 STATES = ("exact", "moved", "edited", "uncertain", "orphan")
 """How an old passage stands in the new text."""
@@ -47,26 +48,46 @@ def reanchor(old_text: str, new_text: str, spans: Sequence[Range]) -> list[Ancho
         if not 0 <= start <= end <= len(old_text):
             raise ValueError(f"no passage [{start}, {end}) in a text of {len(old_text)} characters")
     ids: dict[str, int] = {}
-    old, new = split(old_text, ids), split(new_text, ids)
+    whole_words = parted(old_text, new_text)
+    old, new = split(old_text, ids, whole_words), split(new_text, ids, whole_words)
     versions = Versions(old, new, align(old, new))
     twins = Twins(versions)
-    return [_carry(versions, twins, span) for span in spans]
+    whole = Whole(versions, twins.old, twins.new)
+    return [_carry(versions, twins, whole, span) for span in spans]
 
 
-def _carry(versions: Versions, twins: Twins, span: Range) -> Anchor:
-    old, new = versions.old, versions.new
-    first, last = old.at(*span)
+def _carry(versions: Versions, twins: Twins, whole: Whole, span: Range) -> Anchor:
+    first, last = versions.old.at(*span)
     if first == last:
         return ORPHAN
-    total = sum(old.weights[first:last])
     place = kept_place(versions, first, last)
+    anchor = _followed(versions, twins, span, place)
+    if anchor.state in ("exact", "moved"):
+        return anchor
+    found = whole.find(first, last, place if anchor.state == "edited" else None)
+    if found and _same(versions, span, found):
+        stayed = anchor.ranges == (found,) and place is not None and not place.moved
+        return Anchor("exact" if stayed else "moved", (found,))
+    return anchor
+
+
+def _followed(versions: Versions, twins: Twins, span: Range, place: Place | None) -> Anchor:
+    """How a passage stands whose kept words are at ``place``."""
+    old, new = versions.old, versions.new
+    first, last = old.at(*span)
+    total = sum(old.weights[first:last])
     if place is None or place.kept < _UNCERTAIN * total:
         place = reworded_place(versions, first, last)
         return Anchor("uncertain", characters(versions, place, span)) if place else ORPHAN
     ranges = characters(versions, place, span)
-    if len(ranges) == 1 and old.text[slice(*span)].split() == new.text[slice(*ranges[0])].split():
+    if len(ranges) == 1 and _same(versions, span, ranges[0]):
         if not twins.none(first, last):
             return Anchor("uncertain", ranges)
         return Anchor("moved" if place.moved else "exact", ranges)
     dense = place.kept >= _DENSE * sum(sum(new.weights[i:j]) for i, j in place.ranges)
     return Anchor("edited" if place.kept >= _EDITED * total and dense else "uncertain", ranges)
+
+
+def _same(versions: Versions, span: Range, found: Range) -> bool:
+    """Whether two ranges hold the same characters, white space apart."""
+    return versions.old.text[slice(*span)].split() == versions.new.text[slice(*found)].split()

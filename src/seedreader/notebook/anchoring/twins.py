@@ -13,7 +13,7 @@ _AROUND = 8
 """Words to each side to look at."""
 
 _KEPT = 0.5
-"""Share of them that must be kept, on each side."""
+"""Share of them, by weight, that must be kept on each side."""
 
 _LONG = 5
 """Words that are a passage of their own."""
@@ -32,6 +32,7 @@ class Twins:
 
     def __init__(self, versions: Versions) -> None:
         self.new_of = versions.alignment.new_of
+        self.weights = versions.old.weights
         self.old, self.new = _as_string(versions.old.ids), _as_string(versions.new.ids)
         self.rows = [(first, first + count) for first, _, count in runs(self.new_of)]
         self.known: dict[Range, bool] = {}
@@ -65,17 +66,18 @@ class Twins:
 
     def _neighbours_kept(self, first: int, last: int) -> bool:
         j, k = self.new_of[first], self.new_of[last - 1] + 1
-        before = [self.new_of[i] for i in range(max(0, first - _AROUND), first)]
-        after = self.new_of[last : last + _AROUND]
-        return _near(before, j - 2 * _AROUND, j, j == 0) and _near(
+        before = range(max(0, first - _AROUND), first)
+        after = range(last, min(last + _AROUND, len(self.new_of)))
+        return self._near(before, max(0, j - 2 * _AROUND), j, j == 0) and self._near(
             after, k, k + 2 * _AROUND, k == len(self.new)
         )
 
-
-def _near(places: Sequence[int], start: int, end: int, edge: bool) -> bool:
-    if not places:
-        return edge
-    return sum(start <= j < end for j in places) >= _KEPT * len(places)
+    def _near(self, words: range, start: int, end: int, edge: bool) -> bool:
+        """Whether much of these old words, by weight, stands in ``[start, end)`` of the new ones."""
+        if not words:
+            return edge
+        kept = sum(self.weights[i] for i in words if start <= self.new_of[i] < end)
+        return kept >= _KEPT * sum(self.weights[i] for i in words)
 
 
 def _again(text: str, words: str) -> bool:
@@ -85,4 +87,5 @@ def _again(text: str, words: str) -> bool:
 
 
 def _as_string(ids: Sequence[int]) -> str:
+    """Words as a string, one character for each, in which series of them are found fast."""
     return "".join([chr(number % _CHARACTERS) for number in ids])
