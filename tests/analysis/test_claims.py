@@ -6,15 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.analysis import boilerplate, claims, sentences
-from seedreader.article import Claim, Span
+from seedreader.analysis import boilerplate, claims, dates, quantities, sentences
+from seedreader.article import Claim, DateMention, Quantity, Span
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 DAY = date(2021, 9, 15)
 
 
+def counted(text: str) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
+    return quantities.find(text), dates.find(text, DAY)
+
+
 def find(text: str, *spans: Span) -> tuple[Claim, ...]:
-    return claims.find(text, sentences.split(text), spans, DAY)
+    return claims.find(text, sentences.split(text), spans, *counted(text))
 
 
 def words(text: str) -> list[str]:
@@ -125,7 +129,7 @@ def test_claims_are_sorted_apart_in_one_sentence_and_clear_of_boilerplate(
     text = " ".join(parts)
     ranges = sentences.split(text)
     spans = [Span(s, min(s + n, len(text)), "menu", 1.0) for s, n in holes if s < len(text)]
-    found = claims.find(text, ranges, spans, DAY)
+    found = claims.find(text, ranges, spans, *counted(text))
     assert all(a.end <= b.start for a, b in pairwise(found))
     for c in found:
         assert any(s <= c.start < c.end <= e for s, e in ranges)
@@ -148,7 +152,7 @@ def test_any_text_is_read(text: str) -> None:
 def test_the_samples_have_claims_outside_boilerplate(path: Path) -> None:
     text = path.read_text("utf-8")
     skip = boilerplate.find(text)
-    found = claims.find(text, sentences.split(text), skip, DAY)
+    found = claims.find(text, sentences.split(text), skip, *counted(text))
     assert len(found) >= 8
     assert any(c.speaker for c in found)
     for c in found:

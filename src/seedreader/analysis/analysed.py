@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
-from seedreader.analysis import boilerplate, claims, corrections, sentences
-from seedreader.article import Article, Claim, Correction, Range, Span
+from seedreader.analysis import boilerplate, claims, corrections, dates, quantities, sentences
+from seedreader.article import Article, Claim, Correction, DateMention, Quantity, Range, Span
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,11 +41,22 @@ class AnalysedArticle(Article):
         return corrections.noise(self.text, found, self.corrections)
 
     @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every stated figure, in reading order."""
+        return quantities.find(self.text)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Every date, in reading order, resolved against the day of publication, or else of the update."""
+        return dates.find(self.text, self.published or self.updated)
+
+    @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Checkable statements in reading order, none of them in boilerplate."""
-        day = self.published or self.updated
-        found = claims.find(self.text, self.sentences, self.boilerplate, day)
-        return corrections.claims(self.text, found, self.boilerplate, self.corrections, day)
+        found = claims.find(self.text, self.sentences, self.boilerplate, self.quantities, self.dates)
+        return corrections.claims(
+            self.text, found, self.boilerplate, self.corrections, self.quantities, self.dates
+        )
 
 
 def analysed(

@@ -7,9 +7,7 @@ text; what is then empty or white space only, and a kind that is not one of `COR
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 
-from seedreader.analysis import dates, quantities
 from seedreader.analysis.claims import clauses, worth
 from seedreader.analysis.speakers import LONGEST
 from seedreader.article import CORRECTIONS, Claim, Correction, DateMention, Quantity, Range, Span, Speaker
@@ -61,18 +59,17 @@ def claims(
     found: Sequence[Claim],
     spans: Sequence[Span],
     corrections: Sequence[Correction],
-    published: date | None,
+    amounts: Sequence[Quantity],
+    days: Sequence[DateMention],
 ) -> tuple[Claim, ...]:
     """The claims of a text, ``found`` in it outside the boilerplate ``spans`` and corrected; by their start.
 
     A marked claim stands for every claim that is `alike` and may overlap others; of two with one start it
     comes first. Where boilerplate was marked in it later, its longest part that is left is the claim if that
-    is half of it. A claim of which half lies in what is marked as no claim is none.
+    is half of it. ``amounts`` and ``days`` are the quantities and dates of the text. A claim of which half lies in what is marked as no claim is none.
     """
-    kept, valid = list(found), list(_valid(text, corrections))
-    marking = any(kind == "claim" for _, _, kind in valid)
-    amounts, days = (quantities.find(text), dates.find(text, published)) if marking else ((), ())
-    for start, end, kind in valid:
+    kept = list(found)
+    for start, end, kind in _valid(text, corrections):
         if kind == "claim" and (left := _left(text, (start, end), spans)):
             kept = [claim for claim in kept if not alike((claim.start, claim.end), left)]
             kept.insert(0, _marked(text, left, found, amounts, days))

@@ -273,16 +273,15 @@ class Computed:
 
     @cached_property
     def _counted(self) -> tuple[Mapping[tuple[str, str], Sequence[int]], ...]:
-        """For each article, the numbers of the sentences whose claims count each kind of thing."""
+        """For each article, the numbers of the sentences whose passages count each kind of thing."""
         tables = []
-        for article in self.articles:
-            table: dict[tuple[str, str], list[int]] = defaultdict(list)
-            for i, (start, end) in enumerate(article.sentences):
-                counting = [c for c in passages.claims_in(article, start, end) if c.quantities]
-                things = (t for c in counting for t in self._side(article, c.start, c.end).things)
-                for key in {key for thing in things for key in relations_things.keys(thing)}:
-                    table[key].append(i)
-            tables.append({key: places[:CANDIDATES] for key, places in table.items()})
+        for article, units in zip(self.articles, self._units, strict=True):
+            table: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
+            for unit, i in units.items():
+                for thing in self._side(article, *unit).things:
+                    for key in relations_things.keys(thing):
+                        table[key][i] = None
+            tables.append({key: list(places)[:CANDIDATES] for key, places in table.items()})
         return tuple(tables)
 
     def _side(self, article: Article, start: int, end: int) -> Side:
@@ -296,8 +295,8 @@ class Computed:
             self._sides[key] = Side(
                 text,
                 next((c for c in inside if (c.start, c.end) == (start, end)), None),
-                passages.quantities(inside),
-                passages.dates(inside) or passages.dates(passages.claims_in(article, *around)),
+                passages.quantities(article, start, end),
+                passages.dates(article, start, end) or passages.dates(article, *around),
                 start,
                 relations_telling.of(said, self._telling),
                 matching.weighed(self._index, said),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
 
 from seedreader.analysis.analysed import AnalysedArticle
 from seedreader.analysis.relations.side import Side
@@ -45,14 +44,18 @@ def claims_in(article: AnalysedArticle, start: int, end: int) -> list[Claim]:
     return [c for c in claims[first:last] if c.end <= end]
 
 
-def quantities(claims: Sequence[Claim]) -> tuple[Quantity, ...]:
-    """What claims count, each once: a claim that the reader marked may lie in another."""
-    return tuple(dict.fromkeys(q for claim in claims for q in claim.quantities))
+def quantities(article: AnalysedArticle, start: int, end: int) -> tuple[Quantity, ...]:
+    """What is counted in ``[start, end)``."""
+    found = article.quantities
+    first = bisect_left(found, start, key=lambda q: q.start)
+    return tuple(q for q in found[first : bisect_left(found, end, key=lambda q: q.start)] if q.end <= end)
 
 
-def dates(claims: Sequence[Claim]) -> tuple[DateMention, ...]:
-    """The dates of claims, each once."""
-    return tuple(dict.fromkeys(d for claim in claims for d in claim.dates))
+def dates(article: AnalysedArticle, start: int, end: int) -> tuple[DateMention, ...]:
+    """The dates in ``[start, end)``."""
+    found = article.dates
+    first = bisect_left(found, start, key=lambda d: d.start)
+    return tuple(d for d in found[first : bisect_left(found, end, key=lambda d: d.start)] if d.end <= end)
 
 
 def comparable(article: AnalysedArticle, start: int, end: int) -> list[Range]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from datetime import date
 from itertools import pairwise
 from typing import TypeVar
 
-from seedreader.analysis import dates, quantities, speakers
+from seedreader.analysis import speakers
 from seedreader.analysis.claims import clauses, worth
 from seedreader.analysis.speakers import Attribution
 from seedreader.article import Claim, DateMention, Quantity, Range, Span
@@ -30,15 +29,17 @@ _PRIORITY = ("say", "quote", "according", "report", "hedge", "show", "object")
 
 
 def find(
-    text: str, sentences: Sequence[Range], boilerplate: Sequence[Span], published: date | None
+    text: str,
+    sentences: Sequence[Range],
+    boilerplate: Sequence[Span],
+    amounts: Sequence[Quantity],
+    days: Sequence[DateMention],
 ) -> tuple[Claim, ...]:
     """Claims of an article in reading order, not overlapping each other or ``boilerplate``.
 
-    Each lies within one sentence; the speaker and the verb of saying stand outside it. ``published``
-    resolves relative dates.
+    Each lies within one sentence; the speaker and the verb of saying stand outside it. ``amounts`` and
+    ``days`` are the quantities and dates of the text.
     """
-    amounts = quantities.find(text)
-    days = dates.find(text, published)
     named = [a for a in speakers.find(text, sentences) if not _is_share(a, amounts)]
     said = _by_sentence(named, sentences)
     skip = sorted((s.start, s.end) for s in boilerplate)

@@ -123,6 +123,8 @@ def clashes(a: Wording, b: Wording, found: Sequence[Met]) -> Clashes:
             x, y = i + step, j + step
             if not (0 <= x < len(a.at) and 0 <= y < len(b.at)) or x in mine or y in theirs:
                 continue
+            if a.stems[x] in a.numbers or b.stems[y] in b.numbers:
+                continue
             counts[side] += abs(a.at[x] - a.at[i]) == abs(b.at[y] - b.at[j]) == 1
     return Clashes(*counts)
 

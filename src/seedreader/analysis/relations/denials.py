@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from seedreader.analysis import words
 
-
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|refuted?|never|no longer|neither|nor|not|(?P<some>no)"
     r"|nobody|none|hardly|scarcely|barely"

@@ -27,7 +27,9 @@ class Compared(NamedTuple):
 
 
 _PERSON = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})")
-_NAMED = re.compile(r"(?!(?:The|A|An|He|She|It|They|In|On|At|And|But)\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}")
+_NAMED = re.compile(
+    r"(?!(?:The|A|An|He|She|It|They|In|On|At|And|But)\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}"
+)
 _DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
 _HEAD = re.compile(r"\s+(?:[a-z]+\s)?([a-z]{3,})\b")
 _REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)? $", re.I)

@@ -84,7 +84,7 @@ _RUNNING_TOTAL = re.compile(
     r"|combined|overall)\b",
     re.I,
 )
-_INCLUDING = re.compile(r"\b(?:includ|exclud|net of|before tax|after tax|not counting)", re.I)
+_INCLUDING = re.compile(r"\b(?:including|excluding|net of|before tax|after tax|not counting)", re.I)
 _PART = re.compile(
     r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|most|many|few|half|none|each))"
     r" of (?:\d|(?:the|its|their|those|these|his|her|them)\b)",
@@ -149,6 +149,13 @@ _MEASURES_WORDS = """
     kg pound degree percent decade usd eur gbp jpy
     crown krona krone kroner ruble rouble rupee peso franc yuan won lira zloty rand real riyal dinar dirham
     shekel baht forint season game match point time mph kph charge count"""
+_SHORT = {
+    "km": "kilometre", "kilometer": "kilometre", "meter": "metre", "ft": "foot", "feet": "foot", "kph": "km/h",
+    "kilo": "kg", "kilogram": "kg", "lb": "pound", "lbs": "pound", "tonne": "ton", "liter": "litre",
+    "centimeter": "centimetre", "cm": "centimetre",
+}  # fmt: skip
+"""Short and American forms of units, with the form that they are compared by."""
+
 _MEASURES = frozenset(_MEASURES_WORDS.split()) | {"percentage points", "years old"}
 """Units that measure anything: these compare only where the same words stand around them."""
 
@@ -199,7 +206,7 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
     right = _CLAUSE.split(text[end : end + _AROUND])[0]
     wording = " ".join(text[start:end].split())
     clause = f"{left}{text[start:end]}{right} {q.unit or ''}"
-    unit = singular(q.unit) if q.unit and len(q.unit) > 1 else ""
+    unit = _unit(q.unit) if q.unit and len(q.unit) > 1 else ""
     before = text[:start]
     if not unit and (toll := _TOLL.search(before)):
         unit = singular(toll["noun"] or "person")
@@ -237,6 +244,11 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
         _HYPHENED.search(wording) is not None,
         _EARLIER.search(text) is not None,
     )
+
+
+def _unit(written: str) -> str:
+    unit = singular(written)
+    return _SHORT.get(unit, unit)
 
 
 def keys(thing: Thing) -> list[tuple[str, str]]:

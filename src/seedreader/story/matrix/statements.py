@@ -116,10 +116,8 @@ def claims_about(article: AnalysedArticle, start: int, end: int) -> list[Claim]:
 
 def mentions(article: AnalysedArticle, start: int, end: int) -> list[Mention]:
     """The figures that a passage states and the days that its sentence names."""
-    claims = claims_about(article, start, end)
-    found: list[Mention] = [q for q in passages.quantities(claims) if start <= q.start and q.end <= end]
-    found += [d for d in passages.dates(claims) if d.first or d.last]
-    return found
+    days = passages.dates(article, *passages.around(article, start, end))
+    return [*passages.quantities(article, start, end), *(d for d in days if d.first or d.last)]
 
 
 def _shared(one: Range, two: Range) -> int:
