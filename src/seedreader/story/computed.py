@@ -13,7 +13,7 @@ from seedreader.analysis.boilerplate import story as boilerplate_story
 from seedreader.analysis.relations import telling as relations_telling
 from seedreader.analysis.relations import things as relations_things
 from seedreader.analysis.relations.side import Side
-from seedreader.analysis.same_fact import Matched
+from seedreader.analysis.same_fact import Likely, Matched
 from seedreader.article import Article, Correction, Link, Passage, Reason
 from seedreader.story import passages
 
@@ -183,7 +183,29 @@ class Computed:
             link = self._compared(i, one, j, two, forward[one], backward[two], places)
             if link:
                 found.append(link)
-        return _telling(found)
+        return _telling(self._without_headlines(found))
+
+    def _without_headlines(self, links: Sequence[Link]) -> list[Link]:
+        """Links without conflicts of a headline that says again what its article says."""
+        bodies = {self._differing(link) for link in links if not any(map(_is_headline, (link.a, link.b)))}
+        return [
+            link
+            for link in links
+            if link.relation != "conflict"
+            or not any(map(_is_headline, (link.a, link.b)))
+            or self._differing(link) not in bodies
+        ]
+
+    def _differing(self, link: Link) -> tuple[object, ...]:
+        """The figures by which two passages conflict."""
+        if link.relation != "conflict" or not link.reason or link.reason.kind != "figure":
+            return (link,)
+        return tuple(
+            q.figure
+            for passage, mention in ((link.a, link.reason.a), (link.b, link.reason.b))
+            for q in self._side(passage.article, passage.start, passage.end).quantities
+            if mention and (q.start, q.end) == (mention.start, mention.end)
+        )
 
     def _matched(self, number: int, start: int, end: int) -> list[Link]:
         """The links of a passage that is no unit, as a whole sentence: with whole sentences."""
@@ -232,18 +254,18 @@ class Computed:
         lead = min(places) < LEADS and max(places) < NEAR_LEADS
         best = max(forward.values(), default=0.0), max(backward.values(), default=0.0)
         alike = self._index.alike[i][j]
-        likely = same_fact.probability(mine, theirs, Matched(*matched, *best, alike, lead), figures)
-        if likely < RELATED and not figures:
+        likely = same_fact.likely(mine, theirs, Matched(*matched, *best, alike, lead), figures)
+        if likely.fact < RELATED and not figures:
             return None
         relation, reason = relations.compare(mine, theirs, likely, figures)
         if relation in COMPARED and self._apart(i, j):
             article, other = self.articles[i], self.articles[j]
             if not (passages.tells_of(mine, other) or passages.tells_of(theirs, article)):
                 relation, reason = "related", Reason("events")
-        if likely < RELATED and relation == "related":
+        if likely.fact < RELATED and relation == "related":
             return None
         here, there = Passage(self.articles[i], *one), Passage(self.articles[j], *two)
-        return Link(here, there, relation, round(likely, 3), reason)
+        return Link(here, there, relation, round(_sure(likely, relation), 3), reason)
 
     def _apart(self, one: int, two: int) -> bool:
         """Whether two articles seem to tell of different events."""
@@ -286,7 +308,8 @@ class Computed:
 
     def _side(self, article: Article, start: int, end: int) -> Side:
         """A passage with what its claims state and its words tell; kept, since it is asked for often."""
-        article = self.articles[self.number(article)]
+        number = self.number(article)
+        article = self.articles[number]
         key = (id(article), start, end)
         if key not in self._sides:
             inside, around = passages.claims_in(article, start, end), passages.around(article, start, end)
@@ -303,12 +326,27 @@ class Computed:
                 article.text[slice(*around)],
                 around[0],
                 said,
+                self._index.whole[number],
             )
         return self._sides[key]
 
     @cached_property
     def _telling(self) -> Mapping[str, float]:
         return relations_telling.weigh(self._index.passages)
+
+
+def _is_headline(passage: Passage) -> bool:
+    """Whether a passage stands in its article's title, or in a first line that ends like one."""
+    article = passage.article
+    if article.title is not None and passage.text.strip() in article.title:
+        return True
+    first = article.text.lstrip().split("\n", 1)[0].rstrip()
+    return passage.text.strip() in first and first[-1:] not in ".!?…”\"'"
+
+
+def _sure(likely: Likely, relation: str) -> float:
+    """The score of a link: how likely both state one fact, or speak of one where they contradict each other."""
+    return likely.subject if relation == "conflict" else likely.fact
 
 
 def _telling(links: Sequence[Link]) -> list[Link]:

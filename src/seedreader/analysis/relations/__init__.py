@@ -14,6 +14,7 @@ from seedreader.analysis.relations import quantities as relations_quantities
 from seedreader.analysis.relations import speakers as relations_speakers
 from seedreader.analysis.relations.quantities import Compared
 from seedreader.analysis.relations.side import Side
+from seedreader.analysis.same_fact import Likely
 from seedreader.article import Mention, Quantity, Reason
 
 SAME_FACT = 0.45
@@ -36,7 +37,7 @@ _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 Found = tuple[str, Reason]
 
 
-def compare(a: Side, b: Side, likely: float, figures: Compared | None) -> Found:
+def compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Found:
     """The relation of two matched passages and why; the relation is the same the other way round.
 
     ``likely`` is how likely they state one fact, ``figures`` how what they count compares. A conflict needs
@@ -51,7 +52,7 @@ def compare(a: Side, b: Side, likely: float, figures: Compared | None) -> Found:
     return relation, reason._replace(speakers=speakers)
 
 
-def _compare(a: Side, b: Side, likely: float, figures: Compared | None) -> Found:
+def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Found:
     if quotation := copies.cut(a, b):
         return ("copy" if quotation.kind == "copy" else "refine"), quotation
     if (figures is None or figures.reason.sign in ("", "=")) and (copied := copies.copied(a, b)):
@@ -59,8 +60,8 @@ def _compare(a: Side, b: Side, likely: float, figures: Compared | None) -> Found
     days, against = _days(a, b), _against(a, b, likely)
     for found in (figures and (figures.relation, figures.reason), days, against):
         if found and found[0] == "conflict":
-            return found if likely >= AGAINST else ("related", found[1])
-    if figures and figures.relation in ("agree", "refine") and likely >= SAME_FIGURE:
+            return found if likely.subject >= AGAINST else ("related", found[1])
+    if figures and figures.relation in ("agree", "refine") and likely.fact >= SAME_FIGURE:
         if other := relations_dates.apart(*a.own_dates, *b.own_dates):
             return "related", other
         hedge = hedges.one_sided(a, b) if figures.relation == "agree" else None
@@ -69,7 +70,7 @@ def _compare(a: Side, b: Side, likely: float, figures: Compared | None) -> Found
         return against
     if different := relations_quantities.unlike(a.compared, b.compared):
         return ("conflict" if _one_measurand(a, b, likely, *different) else "related"), _unlike(*different)
-    if likely < SAME_FACT:
+    if likely.fact < SAME_FACT:
         return "related", _shared(a, b)
     if other := relations_dates.other_day(*a.own_dates, *b.own_dates):
         return ("conflict" if _one_occasion(a, b, other) else "related"), other
@@ -118,18 +119,18 @@ def _days(a: Side, b: Side) -> relations_dates.Found | None:
     return found if verb in a.text.lower() and verb in b.text.lower() else None
 
 
-def _against(a: Side, b: Side, likely: float) -> Found | None:
+def _against(a: Side, b: Side, likely: Likely) -> Found | None:
     """What one passage denies of the other, or opposites: a conflict where all else is the same."""
     reason = relations_polarity.denial(a, b) or relations_polarity.opposite(a, b)
     if reason is None:
         return None
-    sure = likely >= OPPOSED and not (a.conditional or b.conditional)
+    sure = likely.subject >= OPPOSED and not (a.conditional or b.conditional)
     return ("conflict" if sure and frame.same(a, b, relations_polarity.apart(reason)) else "related"), reason
 
 
-def _one_measurand(a: Side, b: Side, likely: float, one: Quantity, two: Quantity) -> bool:
+def _one_measurand(a: Side, b: Side, likely: Likely, one: Quantity, two: Quantity) -> bool:
     """Whether two passages that have the same words but for their figures must mean one thing by these."""
-    if likely < SAME_FACT or a.earlier != b.earlier:
+    if likely.subject < SAME_FACT or a.earlier != b.earlier:
         return False
     if relations_dates.apart(*a.dated, *b.dated) or not relations_quantities.may_be_one(one, two):
         return False

@@ -51,6 +51,12 @@ _NEAR = 1.6
 _YEARS_APART = 5
 """How far two ages of one person may lie apart: relatives share a name."""
 
+_TOLL, _TOLL_FOLD = frozenset(["dead", "hurt", "missing"]), 30
+"""The same for tolls, which grow within hours."""
+
+_VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|several|many|few)\b", re.I)
+"""Words for many, of which no figure above them is another: "dozens" may be 200 an hour later."""
+
 _CROWD_FOLD = 10
 """The same for crowds, of which police and organisers give very different figures."""
 
@@ -169,11 +175,20 @@ def _pair(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         if sign := vaguer(one, two):
             return "refine", _reason(sign, one, two)
         return _part(a, b) or _differ(a, b, common, same)
+    if (_more_than_vague(a, b)) or _more_than_vague(b, a):
+        return "refine", _reason(_inside(one, two), one, two)
     low = max(x for x in (one.low, two.low, float("-inf")) if x is not None)
     high = min(x for x in (one.high, two.high, float("inf")) if x is not None)
     if low > high:
         return _differ(a, b, common, same)
     return "refine", _reason(_inside(one, two), one, two)
+
+
+def _more_than_vague(a: Thing, b: Thing) -> bool:
+    """Whether one says "dozens" where the other has a figure, or a word, of at least as many."""
+    low = a.quantity.low
+    most = b.quantity.figure or b.quantity.low
+    return _VAGUE.search(a.wording) is not None and low is not None and most is not None and most >= low
 
 
 def _in_larger(thing: Thing, many: float) -> Thing:
@@ -248,6 +263,8 @@ def _near_miss(a: Thing, b: Thing) -> bool:
 
 
 def _most(a: Thing, b: Thing, same: bool) -> float:
+    if _TOLL & a.said & b.said and not (a.modifiers or b.modifiers):
+        return _TOLL_FOLD
     if "crowd" in a.said & b.said:
         return _CROWD_FOLD
     return _FOLD if same or (a.total == b.total and not (a.measure and a.said)) else _NEAR

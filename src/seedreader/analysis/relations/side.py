@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -50,7 +50,7 @@ class Side:
     ``stems`` are its words with what each tells (0…1): a word of every other sentence of a story tells
     nothing. Without them every word that is not a stop word tells the same. ``said`` are its words and
     senses with the share of the passage that each is; ``context`` is the text around it, its sentence;
-    ``words`` are its words where they are known.
+    ``words`` are its words and ``article`` the stems of its whole article, where they are known.
     """
 
     text: str
@@ -63,6 +63,7 @@ class Side:
     context: str | None = None
     context_offset: int = 0
     words: Sequence[Word] | None = None
+    article: Container[str] | None = None
 
     @property
     def compared(self) -> tuple[Quantity, ...]:
@@ -153,10 +154,17 @@ class Side:
         return _CONDITIONAL.search(self.text) is not None
 
     def elsewhere(self, other: Side) -> bool:
-        """Whether it tells of a place, a body or a part that the other's sentence does not name."""
+        """Whether it tells of a place, a body or a part that the other's sentence does not name, or names
+        something of which the other's article does not speak.
+        """
         named = (m[1] for m in _WITHIN.finditer(self.text))
         stems = {stem for name in named for stem in words.tokens(name)}
-        return any(self.telling.get(stem, 1.0) >= TELLS and stem not in other.sentence for stem in stems)
+        if any(self._tells(stem) >= TELLS and stem not in other.sentence for stem in stems):
+            return True
+        known = other.article
+        return known is not None and any(
+            self._tells(stem) >= TELLS and stem not in known for stem in self.wording.names
+        )
 
     def covered(self, other: Side) -> float:
         """The share of it that ``other`` says too, 0…1."""

@@ -156,7 +156,7 @@ _SHORT = {
 }  # fmt: skip
 """Short and American forms of units, with the form that they are compared by."""
 
-_MEASURES = frozenset(_MEASURES_WORDS.split()) | {"percentage points", "years old"}
+_MEASURES = frozenset(_MEASURES_WORDS.split()) | {"percentage points", "years old", "magnitude"}
 """Units that measure anything: these compare only where the same words stand around them."""
 
 

@@ -17,29 +17,45 @@ from seedreader.analysis.relations.side import Side
 from seedreader.analysis.same_fact import features
 from seedreader.analysis.same_fact.features import Matched
 
-__all__ = ["Matched", "probability"]
+__all__ = ["Likely", "Matched", "likely"]
 
 _PATH = Path(__file__).with_name("weights.json")
 
 
 class Weights(NamedTuple):
-    """A logistic regression: its bias, and what each of `features.NAMES` weighs."""
+    """A logistic regression: its bias, what each of `features.NAMES` weighs, and which tell of what differs."""
 
     bias: float
     each: tuple[float, ...]
+    differing: tuple[int, ...]
 
 
-def probability(a: Side, b: Side, matched: Matched, figures: Compared | None) -> float:
-    """How likely two passages state one fact, 0…1; the same the other way round.
+class Likely(NamedTuple):
+    """How likely two passages state one fact, and how likely they would but for what they would differ in: their
+    figures, days and denials.
+    """
+
+    fact: float
+    subject: float
+
+
+def likely(a: Side, b: Side, matched: Matched, figures: Compared | None) -> Likely:
+    """How likely two passages state one fact, each 0…1; the same the other way round.
 
     ``figures`` is how what they count compares.
     """
     weights = _weights()
-    row = features.row(a, b, matched, figures)
-    return 1 / (1 + exp(-weights.bias - sum(w * x for w, x in zip(weights.each, row, strict=True))))
+    told = [w * x for w, x in zip(weights.each, features.row(a, b, matched, figures), strict=True)]
+    fact = weights.bias + sum(told)
+    return Likely(_chance(fact), _chance(fact - sum(told[i] for i in weights.differing)))
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
 
 
 @cache
 def _weights() -> Weights:
     table = json.loads(_PATH.read_text(encoding="utf-8"))
-    return Weights(table["bias"], tuple(table["weights"][name] for name in features.NAMES))
+    differing = tuple(features.NAMES.index(name) for name in features.DIFFERING)
+    return Weights(table["bias"], tuple(table["weights"][name] for name in features.NAMES), differing)

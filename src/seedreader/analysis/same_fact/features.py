@@ -33,6 +33,9 @@ NAMES = (
 )  # fmt: skip
 """What each number of a row is."""
 
+DIFFERING = ("other numbers", "figure conflicts", "figures unlike", "other day", "one denies")
+"""Those that tell of what a conflict would be about."""
+
 
 class Matched(NamedTuple):
     """How well the sentence of each of two passages matches the other passage, how well the best sentence of
