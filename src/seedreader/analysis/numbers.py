@@ -127,8 +127,8 @@ _PART = (
 )
 
 _CLOSE = (
-    r"(?=\s*(?:[.,;:)!?]|$)|[ ](?:to|from|in|on|at|since|and|or|over|after|among|by|across|when|than|who|were|was"
-    r"|are|is|had|has|have|said|[a-z]{2,}ed)\b)"
+    r"(?=\s*(?:[.,;:)!?]|$)|[ ](?:to|from|in|on|at|since|and|or|over|after|among|by|across|when|than|who"
+    r"|were|was|are|is|had|has|have|said|[a-z]{2,}ed)\b)"
 )
 """What follows a share that stands alone: "by a third", "a third" of anything else being the third one."""
 
