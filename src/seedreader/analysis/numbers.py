@@ -127,13 +127,13 @@ _PART = (
 )
 
 _CLOSE = (
-    r"(?=\s*(?:[.,;:)!?]|$)|[ ](?:to|from|in|on|at|since|and|or|over|after|among|by|across|when|than|who|were|was"
-    r"|are|is|had|has|have|said|[a-z]{2,}ed)\b)"
+    r"(?=\s*(?:[.,;:)!?]|$)|[ ](?:to|from|in|on|at|since|and|or|over|after|among|by|across|when|than|who"
+    r"|were|was|are|is|had|has|have|said|[a-z]{2,}ed)\b)"
 )
 """What follows a share that stands alone: "by a third", "a third" of anything else being the third one."""
 
 _NUMBER = re.compile(
-    rf"""(?<![\w.,:/+$€£-])(?P<ratio>(?P<ratio_a>{_COUNT}|[1-9])[ ]
+    rf"""(?<!\w)(?:(?<![.,:/+$€£-])(?P<ratio>(?P<ratio_a>{_COUNT}|[1-9])[ ]
             (?:in|out[ ]of|of(?=[ ](?:every|10\b|ten\b)))(?:[ ]every)?[ ](?P<ratio_b>{_WHOLE}))
             (?=[ ](?:[a-z]{{3}}|of\b|is\b))(?![ ]{_TRIES}\b)
        |(?<![\w.,:/+])(?:(?<![^\W\d]-)|(?<=\d-to-))(?P<minus>{_MINUS})?
@@ -161,7 +161,7 @@ _NUMBER = re.compile(
          )(?![\w-])
        |(?<![\w-])(?=[a-z])(?P<below>minus[ ])?(?P<words>{_WORDY}){_AND_PART}(?:(?![\w-])
           |(?=-(?:{"|".join(_COMPOUNDS.split())})s?\b))
-    """,
+    )""",
     re.X | re.I,
 )
 

@@ -199,7 +199,7 @@ def _weekdays(
 
 def _month_day(words: str) -> tuple[int, int] | None:
     """The month and day of a date without a year."""
-    (mention, *_) = dates.find(words, date(2000, 7, 1)) or (None,)
+    (mention, *_) = dates.find(f"{words} 2000", None) or (None,)
     if mention is None or mention.first is None:
         return None
     return mention.first.month, mention.first.day
