@@ -187,6 +187,8 @@ PLANT = (
         "What the council of Orr knew of the plant on 5 June 1998",
         "Cement plant in Orr: from 5 June 1998 to the end",
         "Cement dust in Orr: what happens now...",
+        "What went wrong at the plant on Dec. 3, 2019?",
+        "June 5, 1998, remembered at the plant",
     ],
 )
 @pytest.mark.parametrize("below", ["2024-05-17\n\n", "By Ada Holm\n17 May 2024\n\n"])
@@ -251,6 +253,7 @@ def test_the_day_of_an_update_is_not_the_published_one(
         "The cement plant and the council: 5 June 1998 in the town of Orr",
         "5 June 1998: the day the cement plant opened",
         "Worker of the plant in Orr remembers June 5, 1998",
+        "The dust and the plant, Jan. 5, 2020",
     ],
 )
 def test_a_day_in_the_headline_is_not_the_published_one(title: str) -> None:

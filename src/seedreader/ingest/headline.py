@@ -64,6 +64,9 @@ _STAMPED = re.compile(
 )
 """What stands with a day in a stamp or a caption; a headline gives no weekday with the year."""
 
+_SAYING = re.compile(r"\b(?!(?:in|at|from|of|for|by|on|and|de|da|von|van)\b)[a-z]{2,}")
+"""A small word that stands beside no name alone: one that the text uses is then enough for a headline."""
+
 _LIVE = re.compile(
     r"\blive(?: ?blog| updates?| coverage| reports?| ticker)\b|\blatest updates\b|\bas it happened\b"
     r"|^live\b ?[:–—|-]|\blive ?(?::|\Z)|\bliveticker\b|\ben direct\b|\ben vivo\b"
@@ -152,7 +155,7 @@ def _is_credit(lines: Sequence[str]) -> bool:
 
 
 def _titles(line: str, told: set[str]) -> bool:
-    """Whether a line is more than a day, its label and a name: the text uses two words beside the day."""
+    """Whether a line is more than a day, its label and a name: the text uses words beside the day."""
     if not days.found(line):
         return True
     if days.is_glued(line):
@@ -160,7 +163,7 @@ def _titles(line: str, told: set[str]) -> bool:
     rest = days.without(line)
     if sum(map(_has_letter, rest.split())) < LEAST_WORDS or _BYLINE.match(rest) or _STAMPED.search(line):
         return False
-    return len(_stems(rest) & told) >= MOST_STAMP
+    return len(_stems(rest) & told) >= (1 if _SAYING.search(rest) else MOST_STAMP)
 
 
 def _has_letter(word: str) -> bool:
