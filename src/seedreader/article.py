@@ -43,6 +43,11 @@ class Article:
     updated: date | None = None
     sentences_given: tuple[Range, ...] | None = None
 
+    @property
+    def day(self) -> date | None:
+        """The day that its relative dates are told from: of publication, or else of its update."""
+        return self.published or self.updated
+
 
 class Span(NamedTuple):
     """A range of boilerplate: what ``kind`` of it, and how sure (``score`` in 0…1)."""

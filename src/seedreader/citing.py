@@ -36,8 +36,8 @@ def citation(
 def source(article: Article, full: bool = False) -> str:
     """``outlet, date``, or else the article's name; ``full``: with the title and the path."""
     told = [article.outlet or article.name]
-    if article.published:
-        told.append(day(article.published))
+    if article.day:
+        told.append(day(article.day))
     if full:
         told += [f"“{single_quotes(article.title)}”"] if article.title else []
         told += [article.path] if article.path else []

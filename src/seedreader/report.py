@@ -40,7 +40,7 @@ def _source(article: AnalysedArticle, number: int, story: Story) -> str:
     group = next(group for group in story.origins if any(other is article for other in group))
     others = [str(i) for i, other in enumerate(story.articles, 1) if other is not article and other in group]
     facts = [
-        f"published {article.published}" if article.published else "no published date",
+        _day(article),
         f"{len(article.text):,} characters",
         f"{share:.0f} % boilerplate" + (f" ({', '.join(sorted(kinds))})" if kinds else ""),
         _count(len(article.claims), "claim"),
@@ -53,6 +53,12 @@ def _source(article: AnalysedArticle, number: int, story: Story) -> str:
     lines += ["; ".join(facts)]
     lines += [article.path] if article.path else []
     return "\n   ".join(_wrapped(line, 3) for line in lines)
+
+
+def _day(article: AnalysedArticle) -> str:
+    if article.published:
+        return f"published {article.published}"
+    return f"updated {article.updated}" if article.updated else "no published date"
 
 
 def _conflict(link: Link, numbers: dict[int, int]) -> str:

@@ -48,7 +48,7 @@ class AnalysedArticle(Article):
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Every date, in reading order, resolved against the day of publication, or else of the update."""
-        return dates.find(self.text, self.published or self.updated)
+        return dates.find(self.text, self.day)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

@@ -32,6 +32,9 @@ RELATED = 0.2
 BESIDE = 2
 """How many passages of an article are linked with one that only speak of its subject."""
 
+WORSE = 0.35
+"""How much less likely than its best counterpart another passage may be to state the same fact as a passage."""
+
 SHORTEST = 12
 """Characters of a passage that is linked at least; less is a scrap."""
 
@@ -248,7 +251,7 @@ class Computed:
         """
         mine, theirs = self._side(self.articles[i], *one), self._side(self.articles[j], *two)
         matched = forward.get(places[1], 0.0), backward.get(places[0], 0.0)
-        figures = relations.figures(mine, theirs)
+        figures = relations.counted(mine, theirs)
         if not figures and mine.covered(theirs) + theirs.covered(mine) + sum(matched) / 2 < HOPELESS:
             return None
         lead = min(places) < LEADS and max(places) < NEAR_LEADS
@@ -269,7 +272,7 @@ class Computed:
 
     def _apart(self, one: int, two: int) -> bool:
         """Whether two articles seem to tell of different events."""
-        days = [self.articles[i].published for i in (one, two)]
+        days = [self.articles[i].day for i in (one, two)]
         late = days[0] and days[1] and abs((days[0] - days[1]).days) > LATER
         return bool(late) or self._index.sameness[one][two] < APART
 
@@ -350,13 +353,22 @@ def _sure(likely: Likely, relation: str) -> float:
 
 
 def _telling(links: Sequence[Link]) -> list[Link]:
-    """Links between two articles, of those that only speak of one subject the best of each passage."""
+    """Links between two articles without what better ones make unlikely.
+
+    A passage that has its counterpart hardly states the same fact as another passage that matches much worse;
+    of those that only speak of its subject the best are kept.
+    """
+    best: dict[tuple[bool, int], float] = {}
     counts: Counter[tuple[bool, int]] = Counter()
     kept = []
     for link in sorted(links, key=lambda link: (link.relation not in STATING, -link.score)):
         ends = [(False, link.a.start), (True, link.b.start)]
+        if link.relation == "agree" and any(link.score < best.get(end, 0.0) - WORSE for end in ends):
+            link = link._replace(relation="related")
         if link.relation in STATING:
             kept.append(link)
+            for end in ends:
+                best.setdefault(end, link.score)
         elif any(counts[end] < BESIDE for end in ends):
             kept.append(link)
             counts.update(ends)

@@ -72,7 +72,7 @@ class Judgement(NamedTuple):
 
 def judge(story: Story) -> tuple[Judgement, ...]:
     """A judgement on each source, in their order."""
-    published = [article.published for article in story.articles]
+    published = [article.day for article in story.articles]
     alone = [
         _alone(article, _middle([*published[:number], *published[number + 1 :]]))
         for number, article in enumerate(story.articles)
@@ -95,7 +95,7 @@ def judge(story: Story) -> tuple[Judgement, ...]:
 
 
 def _alone(article: AnalysedArticle, around: date | None) -> Judgement:
-    published = article.published
+    published = article.day
     mentions = [m for claim in article.claims for m in claim.dates if m.first or m.last]
     edges = [when for m in mentions for when in (m.first, m.last) if when is not None]
     after = [m for m in mentions if published and m.first and m.first > published]
@@ -121,7 +121,7 @@ def _written_before(published: date | None, own: Told | None) -> Iterator[str]:
 
 def _told_as_past(article: AnalysedArticle) -> Iterator[str]:
     """Days after the page's that it names with their year and tells of as past."""
-    published, text = article.published, article.text
+    published, text = article.day, article.text
     if published is None:
         return
     found = []
@@ -138,7 +138,7 @@ def _told_as_past(article: AnalysedArticle) -> Iterator[str]:
 
 def _nothing_near(article: AnalysedArticle) -> Iterator[str]:
     """Many days named with their year, all long before the page's, and none told from the page's own."""
-    published, text = article.published, article.text
+    published, text = article.day, article.text
     if published is None:
         return
     mentions = [m for claim in article.claims for m in claim.dates]

@@ -31,9 +31,9 @@ def around(article: AnalysedArticle, start: int, end: int) -> Range:
 
 def tells_of(side: Side, article: Article) -> bool:
     """Whether a passage names days about when an article was published."""
-    if article.published is None:
+    if article.day is None:
         return False
-    day = article.published.toordinal()
+    day = article.day.toordinal()
     return any(first.toordinal() - ABOUT <= day <= last.toordinal() + ABOUT for first, last in side.calendar)
 
 

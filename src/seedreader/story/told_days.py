@@ -64,7 +64,7 @@ def told(article: AnalysedArticle, around: date | None) -> Told | None:
     without a date, and is not needed for one with a date.
     """
     text = article.text[:LOOKED_AT]
-    mentions = [m for m in dates.find(text, article.published) if not _in_noise(article, m.start)]
+    mentions = [m for m in dates.find(text, article.day) if not _in_noise(article, m.start)]
     found = _one_day(_anniversaries(article, text, mentions))
     return found or _weekdays(article, text, mentions, around)
 
@@ -173,7 +173,7 @@ def _weekdays(
         if (match := _WEEKDAY.match(text[m.start : m.end].removeprefix("since ").removeprefix("Since ")))
         and not written_year(text[m.start : m.end])
     ]
-    near = article.published or around
+    near = article.day or around
     if near is None or not found:
         return None
     fitting = []
@@ -184,12 +184,12 @@ def _weekdays(
         fitting.append({y for y in range(near.year - BACK, near.year + 2) if _falls(weekday, y, *month_day)})
     years = set.intersection(*fitting)
     resolved = {m.first.year for _, m in found if m.first}
-    if not years or (article.published and years & {near.year - 1, near.year, near.year + 1, *resolved}):
+    if not years or (article.day and years & {near.year - 1, near.year, near.year + 1, *resolved}):
         return None
     _, mention = found[0]
     day = _month_day(text[mention.start : mention.end])
     assert day is not None
-    whens = (date(year, *day) for year in years if article.published is None or year < near.year)
+    whens = (date(year, *day) for year in years if article.day is None or year < near.year)
     when = min(whens, key=lambda one: abs((one - near).days), default=None)
     if when is None:
         return None

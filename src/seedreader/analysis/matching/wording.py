@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 from typing import NamedTuple
 
 from seedreader.analysis.matching.synonyms import senses
@@ -27,6 +27,9 @@ SENSE, FRONT = 0.6, 0.5
 class Wording:
     """The stems of a passage in reading order with their weights; which are names and which numbers.
 
+    ``told`` is what each tells: of a word of every other sentence of the story nothing. The words of one name
+    weigh together what one word does.
+
     ``at`` is each one's place among all words of the passage.
 
     ``leading`` are the words of the first name; ``places`` has where each stem, sense and front stands.
@@ -34,6 +37,7 @@ class Wording:
 
     stems: tuple[str, ...]
     weights: tuple[float, ...]
+    told: tuple[float, ...]
     at: tuple[int, ...]
     whole: float
     names: frozenset[str]
@@ -43,6 +47,11 @@ class Wording:
     pairs: frozenset[tuple[str, str]]
     places: Mapping[str, Sequence[int]]
 
+    @property
+    def tells(self) -> float:
+        """What all its words tell."""
+        return sum(self.told)
+
 
 Met = tuple[int, int, float]
 """Two words of two passages, by their places, and how much it tells that they are one."""
@@ -51,7 +60,8 @@ Met = tuple[int, int, float]
 def of(said: Sequence[Word], telling: Mapping[str, float]) -> Wording:
     """Make the words of a passage ready; ``telling`` is what each stem tells, 1 where it isn't known."""
     stems = tuple(word.stem for word in said)
-    weights = tuple(WEIGHT + telling.get(stem, 1.0) for stem in stems)
+    told = tuple(telling.get(stem, 1.0) for stem in stems)
+    weights = tuple(WEIGHT / run + tells for run, tells in zip(_runs(said), told, strict=True))
     places: dict[str, list[int]] = {}
     kinds = senses()
     for i, word in enumerate(said):
@@ -63,6 +73,7 @@ def of(said: Sequence[Word], telling: Mapping[str, float]) -> Wording:
     return Wording(
         stems,
         weights,
+        told,
         tuple(word.place for word in said),
         sum(weights),
         frozenset(word.stem for word in said if word.name),
@@ -72,6 +83,13 @@ def of(said: Sequence[Word], telling: Mapping[str, float]) -> Wording:
         frozenset(pairwise(stems)),
         places,
     )
+
+
+def _runs(said: Sequence[Word]) -> Iterator[int]:
+    """For each word, how many words the name has that it belongs to; 1 for others."""
+    for is_name, run in groupby(said, key=lambda word: word.name):
+        words = list(run)
+        yield from [len(words) if is_name else 1] * len(words)
 
 
 def _leading(said: Sequence[Word]) -> frozenset[str]:
@@ -114,8 +132,8 @@ class Clashes(NamedTuple):
     after: int
 
 
-def clashes(a: Wording, b: Wording, found: Sequence[Met]) -> Clashes:
-    """What of two passages goes with the words that meet, and does not meet."""
+def clashes(a: Wording, b: Wording, found: Sequence[Met], apart: Collection[str] = ()) -> Clashes:
+    """What of two passages goes with the words that meet, and does not meet; the stems ``apart`` left out."""
     mine, theirs = {i for i, _, _ in found}, {j for _, j, _ in found}
     counts = [0, 0]
     for i, j, _ in found:
@@ -123,7 +141,7 @@ def clashes(a: Wording, b: Wording, found: Sequence[Met]) -> Clashes:
             x, y = i + step, j + step
             if not (0 <= x < len(a.at) and 0 <= y < len(b.at)) or x in mine or y in theirs:
                 continue
-            if a.stems[x] in a.numbers or b.stems[y] in b.numbers:
+            if a.stems[x] in a.numbers or b.stems[y] in b.numbers or {a.stems[x], b.stems[y]} & set(apart):
                 continue
             counts[side] += abs(a.at[x] - a.at[i]) == abs(b.at[y] - b.at[j]) == 1
     return Clashes(*counts)

@@ -14,17 +14,20 @@ from seedreader.analysis.relations import quantities as relations_quantities
 from seedreader.analysis.relations import speakers as relations_speakers
 from seedreader.analysis.relations.quantities import Compared
 from seedreader.analysis.relations.side import Side
+from seedreader.analysis.relations.things import Thing
 from seedreader.analysis.same_fact import Likely
-from seedreader.article import Mention, Quantity, Reason
+from seedreader.article import Reason
 
-SAME_FACT = 0.45
+SAME_FACT = 0.42
 """How likely two passages must state one fact for that to be said."""
 
-SAME_FIGURE = 0.25
-"""The same where they give one figure for one thing, or one figure inside the other's range."""
-
 AGAINST, OPPOSED = 0.35, 0.5
-"""The same for a conflict of figures or days, which has its own evidence too, and for one of words."""
+"""How likely two passages must speak of one subject for a conflict of days, and for one of words."""
+
+WHOLE, PART = 1.1, 1.6
+"""How many times the smaller of two figures the larger is at most, where the smaller is no part of it, and from
+where the larger may well be of a place of its own.
+"""
 
 ONCE = 0.75
 """Share of the shorter passage that the other has too, but for the days, where these days must be of one event."""
@@ -60,20 +63,25 @@ def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Foun
     days, against = _days(a, b), _against(a, b, likely)
     for found in (figures and (figures.relation, figures.reason), days, against):
         if found and found[0] == "conflict":
-            return found if likely.subject >= AGAINST else ("related", found[1])
-    if figures and figures.relation in ("agree", "refine") and likely.fact >= SAME_FIGURE:
+            counting = figures is not None and found[1] is figures.reason
+            sure = _counted_alike(likely, figures) if counting and figures else likely.subject >= AGAINST
+            return found if sure else ("related", found[1])
+    if figures and figures.relation in ("agree", "refine") and _counted_alike(likely, figures):
         if other := relations_dates.apart(*a.own_dates, *b.own_dates):
             return "related", other
         hedge = hedges.one_sided(a, b) if figures.relation == "agree" else None
         return ("refine", hedge) if hedge else (figures.relation, figures.reason)
     if against:
         return against
-    if different := relations_quantities.unlike(a.compared, b.compared):
-        return ("conflict" if _one_measurand(a, b, likely, *different) else "related"), _unlike(*different)
-    if likely.fact < SAME_FACT:
-        return "related", _shared(a, b)
+    if different := relations_quantities.unlike(a.things, b.things):
+        one, two = different
+        reason = relations_quantities.reason("≠", one.quantity, two.quantity)
+        return ("conflict" if _one_measurand(a, b, likely, one, two) else "related"), reason
     if other := relations_dates.other_day(*a.own_dates, *b.own_dates):
-        return ("conflict" if _one_occasion(a, b, other) else "related"), other
+        sure = likely.subject >= AGAINST and _one_occasion(a, b, other)
+        return ("conflict" if sure else "related"), other
+    if likely.fact < SAME_FACT or not likely.enough:
+        return "related", _shared(a, b)
     if days and days[0] != "agree":
         return days
     if not copies.figures_within(a.sequence, b.sequence):
@@ -83,7 +91,7 @@ def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Foun
     return "agree", _shared(a, b)
 
 
-def figures(a: Side, b: Side) -> Compared | None:
+def counted(a: Side, b: Side) -> Compared | None:
     """How what two passages count compares; None where they count nothing in common."""
     if not a.quantities or not b.quantities:
         return None
@@ -99,10 +107,29 @@ def figures(a: Side, b: Side) -> Compared | None:
         return found
     if days := relations_dates.apart(*a.dated, *b.dated):
         return Compared("related", days, False)
-    if a.elsewhere(b) or b.elsewhere(a):
+    if _of_another_place(a, b, found.reason):
         return found._replace(relation="related")
     opposite = relations_polarity.opposite(a, b)
     return Compared("related", opposite, False) if opposite else found
+
+
+def _counted_alike(likely: Likely, figures: Compared) -> bool:
+    """Whether two passages are likely enough to count one thing; their sentences speak for it too where the
+    same is said of both figures.
+    """
+    return (likely.counted if figures.sure else likely.subject) >= figures.least
+
+
+def _of_another_place(a: Side, b: Side, reason: Reason) -> bool:
+    """Whether the smaller of two figures may be a part of the larger one, or both of other places."""
+    if a.strange(b) or b.strange(a):
+        return True
+    one, two = (side.figure_at(mention) for side, mention in ((a, reason.a), (b, reason.b)))
+    if one is None or two is None or max(one, two) <= WHOLE * min(one, two):
+        return False
+    if max(one, two) > PART * min(one, two):
+        return a.elsewhere(b) or b.elsewhere(a)
+    return a.elsewhere(b) if one < two else b.elsewhere(a)
 
 
 def _same_but_for_figures(a: Side, b: Side) -> bool:
@@ -121,21 +148,22 @@ def _days(a: Side, b: Side) -> relations_dates.Found | None:
 
 def _against(a: Side, b: Side, likely: Likely) -> Found | None:
     """What one passage denies of the other, or opposites: a conflict where all else is the same."""
-    reason = relations_polarity.denial(a, b) or relations_polarity.opposite(a, b)
+    reason = relations_polarity.opposite(a, b) or relations_polarity.denial(a, b)
     if reason is None:
         return None
-    sure = likely.subject >= OPPOSED and not (a.conditional or b.conditional)
+    sure = likely.subject >= OPPOSED and not (a.conditional or b.conditional or a.earlier != b.earlier)
     return ("conflict" if sure and frame.same(a, b, relations_polarity.apart(reason)) else "related"), reason
 
 
-def _one_measurand(a: Side, b: Side, likely: Likely, one: Quantity, two: Quantity) -> bool:
-    """Whether two passages that have the same words but for their figures must mean one thing by these."""
-    if likely.subject < SAME_FACT or a.earlier != b.earlier:
+def _one_measurand(a: Side, b: Side, likely: Likely, one: Thing, two: Thing) -> bool:
+    """Whether two passages that have the same words but for two figures must mean one thing by these."""
+    if likely.subject < SAME_FACT or a.earlier != b.earlier or relations_dates.apart(*a.dated, *b.dated):
         return False
-    if relations_dates.apart(*a.dated, *b.dated) or not relations_quantities.may_be_one(one, two):
+    if a.strange(b) or b.strange(a) or a.elsewhere(b) or b.elsewhere(a):
         return False
-    alone = all(sum(q.unit == each.unit for q in side.compared) == 1 for side, each in ((a, one), (b, two)))
-    return alone and frame.same(a, b, a.wording.numbers | b.wording.numbers | a.counting | b.counting)
+    alone = all(sum(t.unit in ("", one.unit) for t in side.things) == 1 for side in (a, b))
+    numbers = a.wording.numbers | b.wording.numbers | a.counting | b.counting
+    return alone and relations_quantities.may_be_one(one, two) and frame.same(a, b, numbers)
 
 
 def _one_occasion(a: Side, b: Side, reason: Reason) -> bool:
@@ -144,10 +172,6 @@ def _one_occasion(a: Side, b: Side, reason: Reason) -> bool:
         return False
     dates = relations_dates.CALENDAR | a.wording.numbers | b.wording.numbers
     return relations_dates.near(reason) and frame.same(a, b, dates, ONCE)
-
-
-def _unlike(one: Quantity, two: Quantity) -> Reason:
-    return Reason("figure", Mention(one.start, one.end), Mention(two.start, two.end), "≠")
 
 
 def _shared(a: Side, b: Side) -> Reason:

@@ -42,6 +42,8 @@ def copied(a: Side, b: Side) -> Reason | None:
     """
     if not a.sequence or not b.sequence or not figures_within(a.sequence, b.sequence):
         return None
+    if bool(a.denied_before) != bool(b.denied_before):
+        return None
     alike = fuzz.ratio(a.sequence, b.sequence, score_cutoff=COPY)
     if alike and (alike == 100 or (a.denies == b.denies and not opposites.between(a.opposed, b.opposed))):
         return Reason("copy", likeness=round(alike))

@@ -8,10 +8,13 @@ from typing import NamedTuple
 
 from seedreader.analysis import words
 
+REACH = 4
+"""Words after a denial, stop words left out, that it may deny."""
+
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|refuted?|never|no longer|neither|nor|not|(?P<some>no)"
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|refuted?|never|no longer|neither|nor|not|yet to|(?P<some>no|without)"
     r"|nobody|none|hardly|scarcely|barely"
-    r"|cannot|without|fail(?:s|ed|ing)? to|unable to|refus(?:e|es|ed|ing) to"
+    r"|cannot|fail(?:s|ed|ing)? to|unable to|refus(?:e|es|ed|ing) to"
     r"|declin(?:e|es|ed|ing) to)\b|n['’]t\b",
     re.I,
 )
@@ -31,10 +34,14 @@ _CLAUSE = re.compile(r"[,;:.!?]\s|\b(?:and|but|because|although|while|who|which)
 
 
 class Denial(NamedTuple):
-    """A denial's wording and the stems that it denies: an act, or after "no" a thing and what tells its kind."""
+    """A denial's wording and the stems that it denies: an act, or after "no" a thing and what tells its kind.
+
+    ``reach`` are those that it may deny too.
+    """
 
     wording: str
     stems: tuple[str, ...]
+    reach: tuple[str, ...]
 
 
 def of(text: str) -> Iterator[Denial]:
@@ -43,7 +50,7 @@ def of(text: str) -> Iterator[Denial]:
     for match in _DENIAL.finditer(text):
         if not any(start <= match.start() < end for start, end in none):
             after = words.tokens(_CLAUSE.split(text[match.end() : match.end() + 80])[0])
-            yield Denial(match[0], tuple(after[: 2 if match["some"] else 1]))
+            yield Denial(match[0], tuple(after[: 2 if match["some"] else 1]), tuple(after[:REACH]))
 
 
 def leading(lead: str) -> str | None:

@@ -10,6 +10,9 @@ from seedreader.article import Quantity
 LARGE = 10_000
 """Figures that are rounded without a word that says so."""
 
+ABOUT = 0.04
+"""How far, of its figure, another may lie from one that is said to be about so much."""
+
 WORDED = 0.95
 """The lower end of a share in words, as "a quarter", of its figure."""
 
@@ -34,11 +37,8 @@ def _covers(vague: Quantity, exact: Quantity) -> bool:
         return False
     if _fraction(vague, exact):
         return True
-    if (
-        _around(vague)
-        and exact.low == exact.high
-        and (vague.low or 0.0) <= exact.figure <= (vague.high or 0.0)
-    ):
+    near = abs(exact.figure - vague.figure) <= ABOUT * vague.figure
+    if near and _around(vague) and exact.low == exact.high:
         return True
     step, finer = _step(vague.figure), _step(exact.figure)
     if not finer < step:

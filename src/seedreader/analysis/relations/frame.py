@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from seedreader.analysis.matching import wording
-from seedreader.analysis.matching.wording import Met, Wording
+from seedreader.analysis.matching.wording import Wording
 from seedreader.analysis.relations.side import Side
 
 FEWEST = 2
@@ -26,7 +26,11 @@ def same(a: Side, b: Side, apart: Collection[str], least: float = FRAME) -> bool
     """
     one, two = a.wording, b.wording
     met = [each for each in wording.met(one, two) if one.stems[each[0]] not in apart]
-    if len(met) < FEWEST or _named_apart(one, two, met) or any(wording.clashes(one, two, met)):
+    if (
+        len(met) < FEWEST
+        or _named_apart(one.names - set(apart), two.names - set(apart))
+        or any(wording.clashes(one, two, met, apart))
+    ):
         return False
     mine, theirs = {i for i, _, _ in met}, {j for _, j, _ in met}
     shares = _share(one, mine, apart), _share(two, theirs, apart)
@@ -38,8 +42,6 @@ def _share(side: Wording, met: Collection[int], apart: Collection[str]) -> float
     return sum(w for i, w in weighed if i in met) / max(sum(w for _, w in weighed), 0.1)
 
 
-def _named_apart(one: Wording, two: Wording, met: Sequence[Met]) -> bool:
+def _named_apart(one: Collection[str], two: Collection[str]) -> bool:
     """Whether both passages name somebody or something, and nobody and nothing that the other does."""
-    mine = {one.stems[i] for i, _, _ in met}
-    theirs = {two.stems[j] for _, j, _ in met}
-    return bool(one.names - mine) and bool(two.names - theirs) and one.names.isdisjoint(two.names)
+    return bool(one) and bool(two) and not set(one) & set(two)

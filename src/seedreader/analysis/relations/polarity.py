@@ -6,7 +6,7 @@ import re
 
 from seedreader.analysis import words
 from seedreader.analysis.matching import wording
-from seedreader.analysis.relations import denials, opposites
+from seedreader.analysis.relations import opposites
 from seedreader.analysis.relations.side import Side
 from seedreader.article import Reason
 
@@ -37,14 +37,12 @@ def apart(reason: Reason) -> set[str]:
 
 def _denied(side: Side, other: Side) -> str | None:
     """The wording with which a passage, or what leads to it, denies something that ``other`` states."""
-    if (before := denials.leading(side.lead)) and not (other.denials or denials.leading(other.lead)):
-        return before
-    if not side.denials:
+    if side.denied_before and not (other.denials or other.denied_before):
+        return side.denied_before
+    if not side.denials or other.denied_before:
         return None
     met = wording.met(side.wording, other.wording)
     shared = {side.wording.stems[i]: other.wording.stems[j] for i, j, _ in met}
-    if denials.leading(other.lead):
-        return None
     for found in side.denials:
         both = [stem for stem in found.stems if stem in shared and stem in side.wording.common]
         if both and not any(shared[stem] in other.denied for stem in both):

@@ -19,12 +19,23 @@ Found = tuple[str, Reason]
 
 
 class Compared(NamedTuple):
-    """How two quantities stand to each other, why, and whether something is said that both are for."""
+    """How two quantities stand to each other, why, and whether something is said that both are for.
+
+    ``least`` is how likely (0…1) the passages must speak of one subject for that to hold: the less, the more
+    the figures show by themselves.
+    """
 
     relation: str
     reason: Reason
     sure: bool
+    least: float = 0.25
 
+
+TELLTALE, SAID, FARTHER, AROUND, UNSAID = 0.05, 0.12, 0.2, 0.25, 0.35
+"""How likely passages must speak of one subject where their figures are too odd to be alike by chance, where the
+same is said of people in both (killed, aboard) and the figures lie near or farther from each other, where only
+words around them are the same, and where a conflict has no more than that.
+"""
 
 _PERSON = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})")
 _NAMED = re.compile(
@@ -32,6 +43,11 @@ _NAMED = re.compile(
 )
 _DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
 _HEAD = re.compile(r"\s+(?:[a-z]+\s)?([a-z]{3,})\b")
+_OF_ONE = frozenset(
+    "page word count member seat storey floor vote lap mile kilometre day hour minute week bed room man".split()
+)
+"""Units in which a thing has one figure, where versions of a product differ in inches or gigabytes."""
+
 _REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)? $", re.I)
 _TOLD_ALIKE = 2
 """Words around two figures that both passages use, where they name nobody in common."""
@@ -85,7 +101,7 @@ def compare(
     their figures.
     """
     pairs = [
-        (Compared(*paired, bool(a.said & b.said) or _telltale(a, b)), i, j)
+        (Compared(*paired, _sure(paired[0], a, b), _least(paired[0], a, b)), i, j)
         for i, a in enumerate(mine)
         for j, b in enumerate(theirs)
         if _comparable(a, b) and (paired := _pair(a, b, common, same))
@@ -104,6 +120,25 @@ def compare(
     return max(found, key=lambda r: _CLOSEST.index(r[0]), default=None)
 
 
+def _sure(relation: str, a: Thing, b: Thing) -> bool:
+    """Whether something is said that two figures are both for; of tolls that lie far apart that is not enough."""
+    far = relation == "conflict" and _fold(a.quantity, b.quantity) > _FOLD
+    return _telltale(a, b) or (bool(a.said & b.said) and not (far and _TOLL & a.said))
+
+
+def _least(relation: str, a: Thing, b: Thing) -> float:
+    """How likely two passages must speak of one subject for their figures to be compared."""
+    if _near_miss(a, b) or _telltale(a, b):
+        return TELLTALE
+    said = a.said & b.said
+    if relation != "conflict":
+        return SAID if said and not a.measure else AROUND
+    near = _fold(a.quantity, b.quantity) <= (_NEAR if a.measure else _FOLD)
+    if not said or not (near or "crowd" in said):
+        return UNSAID
+    return FARTHER if a.measure or _fold(a.quantity, b.quantity) > _NEAR else SAID
+
+
 def corrected(
     text_a: str, mine: Sequence[Quantity], at_a: int, text_b: str, theirs: Sequence[Quantity], at_b: int
 ) -> Reason | None:
@@ -118,28 +153,51 @@ def corrected(
             said = next((o for o in b if o.figure == q.figure and o.unit), None)
             if said is None or (q.unit and q.unit != said.unit):
                 continue
-            differ = _reason("≠", a[place - 1], said)
+            differ = reason("≠", a[place - 1], said)
             return differ.turned() if turned else differ
     return None
 
 
-def unlike(mine: Sequence[Quantity], theirs: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+def unlike(mine: Sequence[Thing], theirs: Sequence[Thing]) -> tuple[Thing, Thing] | None:
     """Two quantities of one unit, of which no figure of that unit agrees."""
     for one in mine:
-        same = [two for two in theirs if one.unit and two.unit and one.unit == two.unit]
-        if same and all(_bounds(one) != _bounds(two) and one.figure != two.figure for two in same):
+        same = [two for two in theirs if one.unit and one.unit == two.unit]
+        if same and all(_figures(one.quantity) != _figures(two.quantity) for two in same):
             return one, same[0]
     return None
 
 
-def may_be_one(one: Quantity, two: Quantity) -> bool:
+def _figures(q: Quantity) -> float | tuple[float, float]:
+    return q.figure if q.figure is not None else _bounds(q)
+
+
+def may_be_one(a: Thing, b: Thing) -> bool:
     """Whether two quantities of one unit may well be said of one thing: both are figures of like size."""
-    if one.figure is None or two.figure is None or vaguer(one, two):
+    one, two = a.quantity, b.quantity
+    if one.figure is None or two.figure is None or vaguer(one, two) or a.unit == "years old":
         return False
-    return _fold(one, two) <= _FOLD
+    if 1.0 in (one.figure, two.figure):
+        return False
+    if a.kind or b.kind or not relations_things.alike(a, b):
+        return False
+    return _fold(one, two) <= _FOLD and not _of_other_kinds(a, b)
 
 
-def _reason(sign: str, one: Quantity, two: Quantity) -> Reason:
+def _of_other_kinds(a: Thing, b: Thing) -> bool:
+    """Whether two quantities are of a total and a part, of other kinds, or of other times, by their wording."""
+    return (
+        a.total != b.total
+        or a.part != b.part
+        or a.shared != b.shared
+        or a.more != b.more
+        or a.including != b.including
+        or bool(a.modifiers) != bool(b.modifiers)
+        or a.earlier != b.earlier
+    )
+
+
+def reason(sign: str, one: Quantity, two: Quantity) -> Reason:
+    """How two quantities stand to each other."""
     return Reason("figure", Mention(one.start, one.end), Mention(two.start, two.end), sign)
 
 
@@ -168,20 +226,20 @@ def _pair(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     ):
         return None
     if (one.figure, one.low, one.high) == (two.figure, two.low, two.high):
-        return "agree", _reason("=", one, two)
+        return "agree", reason("=", one, two)
     if one.figure is not None and one.figure == two.figure:
-        return ("agree" if _outright(one) != _outright(two) else "refine"), _reason("≈", one, two)
+        return ("agree" if _outright(one) != _outright(two) else "refine"), reason("≈", one, two)
     if one.figure is not None and two.figure is not None:
         if sign := vaguer(one, two):
-            return "refine", _reason(sign, one, two)
+            return "refine", reason(sign, one, two)
         return _part(a, b) or _differ(a, b, common, same)
     if (_more_than_vague(a, b)) or _more_than_vague(b, a):
-        return "refine", _reason(_inside(one, two), one, two)
+        return "refine", reason(_inside(one, two), one, two)
     low = max(x for x in (one.low, two.low, float("-inf")) if x is not None)
     high = min(x for x in (one.high, two.high, float("inf")) if x is not None)
     if low > high:
         return _differ(a, b, common, same)
-    return "refine", _reason(_inside(one, two), one, two)
+    return "refine", reason(_inside(one, two), one, two)
 
 
 def _more_than_vague(a: Thing, b: Thing) -> bool:
@@ -228,11 +286,13 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         evident = bool(a.said)
     else:
         evident = bool(a.said) or bool(both)
-    return ("conflict", _reason("≠", a.quantity, b.quantity)) if evident else None
+    return ("conflict", reason("≠", a.quantity, b.quantity)) if evident else None
 
 
 def _kind_of_one(a: Thing, b: Thing) -> bool:
     """Whether two figures that tell a kind stand before one noun: "the 48-page report", "a 47-page report"."""
+    if {a.unit, b.unit} - _OF_ONE:
+        return False
     one, two = (_HEAD.match(thing.after) for thing in (a, b))
     if a.kind and b.kind:
         return one is not None and two is not None and one[1].lower() == two[1].lower()
@@ -319,9 +379,9 @@ def _part(a: Thing, b: Thing) -> Found | None:
     if a.said != b.said or not (a.said or a.around & b.around):
         return None
     if _within(a, b) and (one.figure or 0.0) < (two.figure or 0.0):
-        return "refine", _reason("⊂", one, two)
+        return "refine", reason("⊂", one, two)
     if _within(b, a) and (two.figure or 0.0) < (one.figure or 0.0):
-        return "refine", _reason("⊃", one, two)
+        return "refine", reason("⊃", one, two)
     return None
 
 

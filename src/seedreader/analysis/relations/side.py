@@ -17,13 +17,16 @@ from seedreader.analysis.relations import things as relations_things
 from seedreader.analysis.relations.denials import Denial
 from seedreader.analysis.relations.things import Thing
 from seedreader.analysis.words import Word
-from seedreader.article import Claim, DateMention, Quantity
+from seedreader.article import Claim, DateMention, Mention, Quantity
 
 MOST = 12
 """Quantities of a passage that are compared; a passage of more is a list."""
 
 TELLS = 0.5
 """What a name must tell to part what a passage counts from what another does: less, and every source names it."""
+
+PLACE = 0.3
+"""The same for a place that only one of two sentences names."""
 
 LEAD = 80
 """Characters before a passage in which it is denied."""
@@ -35,7 +38,7 @@ _EARLIER = re.compile(
 )
 _CONDITIONAL = re.compile(r"\b(?:if|unless|either|would|could|should)\b", re.I)
 _WITHIN = re.compile(
-    r"\b(?:in|at|near|from|of|around|outside|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
+    r"\b(?i:in|at|near|from|of|around|outside|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
     r"((?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)*)"
 )
@@ -117,6 +120,11 @@ class Side:
         return not _QUOTES.isdisjoint(self.text)
 
     @cached_property
+    def denied_before(self) -> str | None:
+        """The word that denies all of it, just before it: "denied that"."""
+        return denials.leading(self.lead)
+
+    @cached_property
     def denials(self) -> tuple[Denial, ...]:
         """What it denies."""
         return tuple(denials.of(self.text))
@@ -135,8 +143,8 @@ class Side:
 
     @cached_property
     def denied(self) -> frozenset[str]:
-        """The stems of the words that it denies."""
-        return frozenset(stem for denial in self.denials for stem in denial.stems)
+        """The stems of the words that it may deny."""
+        return frozenset(stem for denial in self.denials for stem in denial.reach)
 
     @cached_property
     def opposed(self) -> opposites.Opposed:
@@ -154,17 +162,22 @@ class Side:
         return _CONDITIONAL.search(self.text) is not None
 
     def elsewhere(self, other: Side) -> bool:
-        """Whether it tells of a place, a body or a part that the other's sentence does not name, or names
-        something of which the other's article does not speak.
-        """
-        named = (m[1] for m in _WITHIN.finditer(self.text))
-        stems = {stem for name in named for stem in words.tokens(name)}
-        if any(self._tells(stem) >= TELLS and stem not in other.sentence for stem in stems):
-            return True
+        """Whether it tells of a place, a body or a part that the other's sentence does not name."""
+        for found in _WITHIN.finditer(self.text):
+            name = words.tokens(found[1])
+            if sum(map(self._tells, name)) >= PLACE and other.sentence.isdisjoint(name):
+                return True
+        return False
+
+    def strange(self, other: Side) -> bool:
+        """Whether it names something of which the other's whole article does not speak."""
         known = other.article
-        return known is not None and any(
-            self._tells(stem) >= TELLS and stem not in known for stem in self.wording.names
-        )
+        names = self.wording.names - relations_dates.CALENDAR
+        return known is not None and any(self._tells(name) >= TELLS and name not in known for name in names)
+
+    def figure_at(self, mention: Mention | None) -> float | None:
+        """The figure of its quantity at a mention."""
+        return next((q.figure for q in self.quantities if mention and q.start == mention.start), None)
 
     def covered(self, other: Side) -> float:
         """The share of it that ``other`` says too, 0…1."""

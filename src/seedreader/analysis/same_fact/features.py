@@ -30,11 +30,16 @@ NAMES = (
     "words of the sentences", "share of the sentences", "both lead", "one denies",
     "telling names not met, fewer", "telling names not met, more", "first names differ", "one of earlier",
     "share met close by", "names only", "other words before", "other words after",
+    "telling", "telling, no names", "telling of the shorter", "words that tell",
 )  # fmt: skip
 """What each number of a row is."""
 
 DIFFERING = ("other numbers", "figure conflicts", "figures unlike", "other day", "one denies")
 """Those that tell of what a conflict would be about."""
+
+
+TELLS = 0.4
+"""What a word must tell to count as one that tells."""
 
 
 class Matched(NamedTuple):
@@ -71,6 +76,8 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
     other = all(speakers) and relations_speakers.differing(*speakers) is not None
     quoting = a.quoting and b.quoting
     sentences = len(a.sentence & b.sentence)
+    tells = [_told(one, two, i, j) for i, j, _ in met]
+    plain = [_told(one, two, i, j) for i, j, _ in met if one.stems[i] in one.common]
     clashes = wording.clashes(one, two, met)
     unmet = _unmet(one, two), _unmet(two, one)
     return [
@@ -87,7 +94,7 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
         not (one.numbers <= two.numbers or two.numbers <= one.numbers),
         matched.alike, fuzz.token_set_ratio(a.line, b.line) / 100,
         relation == "agree", relation == "refine", relation == "conflict",
-        figures is not None and figures.sure, unlike(a.compared, b.compared) is not None,
+        figures is not None and figures.sure, unlike(a.things, b.things) is not None,
         not a.calendar.isdisjoint(b.calendar), not days.isdisjoint(theirs),
         bool(days) and bool(theirs) and days.isdisjoint(theirs),
         all(speakers) and not other, bool(other), any(speakers) and not all(speakers),
@@ -96,6 +103,8 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
         matched.lead, a.denies != b.denies,
         min(unmet), max(unmet), _apart(one.leading, two.leading), a.earlier != b.earlier,
         close / max(told, 0.1), bool(named) and not common, clashes.before, clashes.after,
+        min(sum(tells), 4.0), min(sum(plain), 3.0), sum(tells) / max(min(sum(one.told), sum(two.told)), 0.5),
+        min(sum(each >= TELLS for each in tells), 4),
     ]  # fmt: skip
 
 
@@ -108,3 +117,9 @@ def _unmet(one: Wording, two: Wording) -> float:
 
 def _apart(one: Collection[str], two: Collection[str]) -> bool:
     return bool(one) and bool(two) and not any(stem in two for stem in one)
+
+
+def _told(one: Wording, two: Wording, i: int, j: int) -> float:
+    """What it tells that two words meet: half of that where they only belong to one sense."""
+    told = min(one.told[i], two.told[j])
+    return told if one.stems[i] == two.stems[j] else told / 2

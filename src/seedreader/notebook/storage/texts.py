@@ -32,7 +32,7 @@ def seen_as(article: Article, at: str) -> Seen:
         path=_storable(place_of(article)),
         outlet=_storable(article.outlet or ""),
         title=_storable(article.title or ""),
-        published=article.published.isoformat() if article.published else "",
+        published=article.day.isoformat() if article.day else "",
         seen=at,
     )
 

@@ -27,7 +27,7 @@ class Header(NamedTuple):
 def header(session: Session, index: int) -> Header:
     """The header of a source. Others of its origin are told by their numbers."""
     article = session.sources[index].article
-    day = f"{article.published.day} {article.published:%b %Y}" if article.published else None
+    day = f"{article.day.day} {article.day:%b %Y}" if article.day else None
     parts = (article.outlet or article.name, day, article.title)
     title = " · ".join(part for part in parts if part)
     return Header(str(index + 1), _copies(session, index), title, index in session.columns.pinned)

@@ -142,7 +142,7 @@ class MatrixScreen(CrossingScreen[Entry]):
 
     @cached_property
     def _days(self) -> list[str]:
-        return [day(article.published) if article.published else "" for article in self.app.articles]
+        return [day(article.day) if article.day else "" for article in self.app.articles]
 
     @cached_property
     def _names(self) -> list[str]:
