@@ -23,8 +23,10 @@ CANDIDATES = 5
 UNLIKELY = 0.2
 """Match score below which a sentence is not looked at."""
 
-HOPELESS = 0.45
-"""Sum of what two passages cover of each other and how well they match, below which they are not compared."""
+HOPELESS = 0.9
+"""Sum of how well two passages match each other's sentences, below which they are not looked at more closely:
+one in a hundred pairs that would be linked is lost.
+"""
 
 RELATED = 0.2
 """How likely two passages must state one fact at least for them to be linked."""
@@ -252,12 +254,11 @@ class Computed:
         mine, theirs = self._side(self.articles[i], *one), self._side(self.articles[j], *two)
         matched = forward.get(places[1], 0.0), backward.get(places[0], 0.0)
         figures = relations.counted(mine, theirs)
-        if not figures and mine.covered(theirs) + theirs.covered(mine) + sum(matched) / 2 < HOPELESS:
+        if sum(matched) < HOPELESS and not figures:
             return None
         lead = min(places) < LEADS and max(places) < NEAR_LEADS
-        best = max(forward.values(), default=0.0), max(backward.values(), default=0.0)
         alike = self._index.alike[i][j]
-        likely = same_fact.likely(mine, theirs, Matched(*matched, *best, alike, lead), figures)
+        likely = same_fact.likely(mine, theirs, Matched(*matched, alike, lead), figures)
         if likely.fact < RELATED and not figures:
             return None
         relation, reason = relations.compare(mine, theirs, likely, figures)

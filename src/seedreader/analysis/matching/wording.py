@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise, takewhile
+from itertools import groupby
 from typing import NamedTuple
 
 from seedreader.analysis.matching.synonyms import senses
@@ -32,7 +32,7 @@ class Wording:
 
     ``at`` is each one's place among all words of the passage.
 
-    ``leading`` are the words of the first name; ``places`` has where each stem, sense and front stands.
+    ``places`` has where each stem, sense and front stands.
     """
 
     stems: tuple[str, ...]
@@ -43,8 +43,6 @@ class Wording:
     names: frozenset[str]
     numbers: frozenset[str]
     common: frozenset[str]
-    leading: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
     places: Mapping[str, Sequence[int]]
 
     @property
@@ -79,8 +77,6 @@ def of(said: Sequence[Word], telling: Mapping[str, float]) -> Wording:
         frozenset(word.stem for word in said if word.name),
         frozenset(word.stem for word in said if word.number),
         frozenset(word.stem for word in said if not word.name and not word.number),
-        _leading(said),
-        frozenset(pairwise(stems)),
         places,
     )
 
@@ -90,11 +86,6 @@ def _runs(said: Sequence[Word]) -> Iterator[int]:
     for is_name, run in groupby(said, key=lambda word: word.name):
         words = list(run)
         yield from [len(words) if is_name else 1] * len(words)
-
-
-def _leading(said: Sequence[Word]) -> frozenset[str]:
-    first = next((i for i, word in enumerate(said) if word.name), len(said))
-    return frozenset(word.stem for word in takewhile(lambda word: word.name, said[first:]))
 
 
 def met(a: Wording, b: Wording) -> list[Met]:
@@ -147,17 +138,13 @@ def clashes(a: Wording, b: Wording, found: Sequence[Met], apart: Collection[str]
     return Clashes(*counts)
 
 
-def densest(found: Sequence[Met], width: int) -> tuple[float, int]:
-    """The most that words tell which meet within ``width`` words of one another in both passages, and how
-    many they are.
-    """
-    best, count = 0.0, 0
-    for i, j, _ in found:
-        near = [told for x, y, told in found if abs(x - i) <= width and abs(y - j) <= width]
-        total = sum(near)
-        if total > best:
-            best, count = total, len(near)
-    return best, count
+def most_close_by(found: Sequence[Met], width: int) -> int:
+    """The most words, of those that meet, that lie within ``width`` words of one in both passages; at most 6."""
+    places = [(i, j) for i, j, _ in found]
+    most = 0
+    for i, j in places:
+        most = max(most, sum(-width <= x - i <= width and -width <= y - j <= width for x, y in places))
+    return min(most, 6)
 
 
 def longest_run(one: Sequence[str], two: Sequence[str]) -> int:
