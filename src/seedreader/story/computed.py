@@ -208,7 +208,7 @@ class Computed:
         return tuple(
             q.figure
             for passage, mention in ((link.a, link.reason.a), (link.b, link.reason.b))
-            for q in self._side(passage.article, passage.start, passage.end).quantities
+            for q in self._side(self.number(passage.article), passage.start, passage.end).quantities
             if mention and (q.start, q.end) == (mention.start, mention.end)
         )
 
@@ -235,7 +235,7 @@ class Computed:
 
     def _scored(self, number: int, unit: Unit, other: int) -> Mapping[int, float]:
         """How well each sentence of another article matches a passage, for those that share a word."""
-        said = self._side(self.articles[number], *unit).said
+        said = self._side(number, *unit).said
         return matching.found(self._index, matching.asked(self._index, number, *unit, said), other)
 
     def _compared(
@@ -251,10 +251,13 @@ class Computed:
         """The link of two passages, if any. ``forward`` and ``backward`` are how well the sentences of
         either's article match the other, ``places`` the numbers of the sentences that they stand in.
         """
-        mine, theirs = self._side(self.articles[i], *one), self._side(self.articles[j], *two)
+        mine, theirs = self._side(i, *one), self._side(j, *two)
         matched = forward.get(places[1], 0.0), backward.get(places[0], 0.0)
+        hopeless = sum(matched) < HOPELESS
+        if hopeless and not (mine.quantities and theirs.quantities):
+            return None
         figures = relations.counted(mine, theirs)
-        if sum(matched) < HOPELESS and not figures:
+        if hopeless and not figures:
             return None
         lead = min(places) < LEADS and max(places) < NEAR_LEADS
         alike = self._index.alike[i][j]
@@ -280,7 +283,7 @@ class Computed:
     def _likely(self, number: int, unit: Unit, j: int, found: Mapping[int, float]) -> Iterator[Unit]:
         """The passages of article ``j`` to look at more closely: that match, or count the same thing."""
         matching = nlargest(CANDIDATES, ((score, -i) for i, score in found.items() if score >= UNLIKELY))
-        things = self._side(self.articles[number], *unit).things
+        things = self._side(number, *unit).things
         keys = (key for thing in things for key in relations_things.keys(thing))
         counting = (i for key in keys for i in self._counted[j].get(key, ()))
         for i in dict.fromkeys((*(-i for _, i in matching), *counting)):
@@ -301,21 +304,20 @@ class Computed:
     def _counted(self) -> tuple[Mapping[tuple[str, str], Sequence[int]], ...]:
         """For each article, the numbers of the sentences whose passages count each kind of thing."""
         tables = []
-        for article, units in zip(self.articles, self._units, strict=True):
+        for number, units in enumerate(self._units):
             table: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
             for unit, i in units.items():
-                for thing in self._side(article, *unit).things:
+                for thing in self._side(number, *unit).things:
                     for key in relations_things.keys(thing):
                         table[key][i] = None
             tables.append({key: list(places)[:CANDIDATES] for key, places in table.items()})
         return tuple(tables)
 
-    def _side(self, article: Article, start: int, end: int) -> Side:
+    def _side(self, number: int, start: int, end: int) -> Side:
         """A passage with what its claims state and its words tell; kept, since it is asked for often."""
-        number = self.number(article)
-        article = self.articles[number]
-        key = (id(article), start, end)
+        key = (number, start, end)
         if key not in self._sides:
+            article = self.articles[number]
             inside, around = passages.claims_in(article, start, end), passages.around(article, start, end)
             text = article.text[start:end]
             said = list(words.words(text))

@@ -93,25 +93,23 @@ def met(a: Wording, b: Wording) -> list[Met]:
     found: list[Met] = []
     mine: set[int] = set()
     theirs: set[int] = set()
-    kinds = senses()
-    for depth, share in enumerate((1.0, SENSE, FRONT)):
-        for i, stem in enumerate(a.stems):
+    for share, key in sorted((-_share(key), key) for key in a.places.keys() & b.places.keys()):
+        free = iter([j for j in b.places[key] if j not in theirs])
+        for i in a.places[key]:
             if i in mine:
                 continue
-            if depth == 0:
-                keys: Sequence[str] = (stem,)
-            elif depth == 1:
-                keys = kinds.get(stem, ())
-            else:
-                keys = (stem[:FRONT_LETTERS] + "*",)
-            for key in keys:
-                j = next((j for j in b.places.get(key, ()) if j not in theirs), None)
-                if j is not None:
-                    mine.add(i)
-                    theirs.add(j)
-                    found.append((i, j, share * max(a.weights[i], b.weights[j])))
-                    break
+            j = next(free, None)
+            if j is None:
+                break
+            mine.add(i)
+            theirs.add(j)
+            found.append((i, j, -share * max(a.weights[i], b.weights[j])))
     return found
+
+
+def _share(key: str) -> float:
+    """How far two words are one that share a stem, a sense or a front."""
+    return SENSE if key[0] in "=~" else FRONT if key[-1] == "*" else 1.0
 
 
 class Clashes(NamedTuple):
