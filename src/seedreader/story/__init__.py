@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
@@ -10,7 +11,7 @@ from seedreader.analysis.analysed import AnalysedArticle
 from seedreader.analysis.corrections import SURE
 from seedreader.article import RELATIONS, Article, Claim, Correction, Link, Passage, Range, Verdict
 from seedreader.story.computed import Computed
-from seedreader.story.support import STATE, UNKNOWN, Support
+from seedreader.story.support import STATE, UNKNOWN, Support, asserted
 from seedreader.story.verdicts import Verdicts, Word, judged, one_passage
 
 __all__ = ["Story"]
@@ -77,25 +78,29 @@ class Story:
         return tuple(sorted(found, key=self._order))
 
     def evidence(self, article: Article, start: int, end: int) -> tuple[Link, ...]:
-        """What each other article says of a passage: at most one link for each, best match first.
+        """What each other article says of a passage: one link for each fact, or else for the subject.
 
         ``a`` is the passage asked for. A link of `links` that ends on the passage counts like the passage's
-        own best match; of two to one article the reader's own is given, or else the more telling one. Empty
-        in boilerplate but for what the reader linked.
+        own match. Of an article several links are given where they state something of other passages of it,
+        the reader's own or else the more telling of those on one passage; a link that states nothing is given
+        where there is no other. Articles with what states something come first, then the best match; so do
+        the links to one article. Empty in boilerplate but for what the reader linked.
         """
         number, asked = self._number(article), (start, end)
         computed = chain(self._computed.own(number, *asked), self._computed.arriving(number, *asked))
         found, told = self._judged(computed)
         words = [word for word in self._verdicts.on(number, asked) if word not in told]
         found += (link for link in (self._made(number, asked, word) for word in words) if link)
-        best: dict[int, Link] = {}
-        for link in found:
-            other = self._number(link.b.article)
-            best[other] = min(best.get(other, link), link, key=_most_trusted)
-        return tuple(sorted(best.values(), key=lambda link: -link.score))
+        to: dict[int, list[Link]] = defaultdict(list)
+        for link in sorted(found, key=_most_trusted):
+            kept = to[self._number(link.b.article)]
+            if not kept or (asserted(link) and not any(_touch(link.b, each.b) for each in kept)):
+                kept.append(link)
+        told = [sorted(kept, key=lambda link: (not link.verdict, *_asserted_first(link))) for kept in to.values()]
+        return tuple(chain.from_iterable(sorted(told, key=lambda links: _asserted_first(links[0]))))
 
     def relation(self, article: Article, claim: Claim) -> str | None:
-        """The most telling relation of a claim's evidence; None when no other source speaks of it."""
+        """The most telling relation of a claim's evidence; None where no match was found."""
         links = self.evidence(article, claim.start, claim.end)
         return min(links, key=_most_telling).relation if links else None
 
@@ -104,9 +109,12 @@ class Story:
         links = self.evidence(article, claim.start, claim.end)
         if not links:
             return UNKNOWN
-        stating = [article, *(link.b.article for link in links if link.relation in STATE)]
-        origins = {self._computed.origin(self._number(each)) for each in stating}
-        return Support(min(links, key=_most_telling).relation, len(origins))
+        stating = [link for link in links if link.relation in STATE]
+        against = {link.b.article for link in links if link.relation == "conflict"}
+        sources = {article} | ({link.b.article for link in stating} - against)
+        origins = {self._computed.origin(self._number(each)) for each in sources}
+        dropped = any(link.reason is not None and link.reason.dropped for link in stating)
+        return Support(min(links, key=_most_telling).relation, len(origins), dropped)
 
     @cached_property
     def _verdicts(self) -> Verdicts:
@@ -161,6 +169,14 @@ class Story:
 
 def _place(passage: Passage) -> Range:
     return passage.start, passage.end
+
+
+def _touch(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _asserted_first(link: Link) -> tuple[bool, float]:
+    return not asserted(link), -link.score
 
 
 def _most_telling(link: Link) -> tuple[int, float]:
