@@ -109,7 +109,9 @@ def test_evidence_for_a_sentence_is_the_best_first(seeds: Story) -> None:
         for start, end in a.sentences:
             found = seeds.evidence(a, start, end)
             for states in (True, False):
-                best = [link.score for link in _first_of_each(found) if (link.relation != "related") is states]
+                best = [
+                    link.score for link in _first_of_each(found) if (link.relation != "related") is states
+                ]
                 assert best == sorted(best, reverse=True)
             assert len(list(groupby(found, lambda link: id(link.b.article)))) == len(_first_of_each(found))
             assert all((link.a.article, link.a.start, link.a.end) == (a, start, end) for link in found)

@@ -1,4 +1,4 @@
-"""A claim with several links, some to one source: which are given, in which order, and what they count for."""
+"""A claim with several links, some to one source: which are given, how ordered, what they count for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from seedreader.article import RELATIONS, Article, Claim, Link, Passage, Verdict
 from seedreader.story import Story
 from seedreader.story.support import Support
 
-SUNK = "The Orrin sank off Skarne on Tuesday with 212 people, the coast guard said. Nets were torn in the bay.\n"
+SUNK = (
+    "The Orrin sank off Skarne on Tuesday with 212 people, the coast guard said. Nets were torn in the bay.\n"
+)
 LEDGER = "Ana Ruiz opened a bakery with 3 ovens in spring. A museum in Lima bought 40 paintings.\n"
 GAZETTE = "The chess cup drew 240 players to Oslo. Rain fell over the northern hills for 9 days.\n"
 ARTICLES = [Article(text, name) for text, name in ((SUNK, "Sun"), (LEDGER, "Ledger"), (GAZETTE, "Gazette"))]
@@ -77,4 +79,4 @@ def test_an_attribution_that_one_source_drops_is_known_of_both_claims(other: str
         (only,) = article.claims
         found = story.support(article, only)
         assert found.relation in ("agree", "copy", "refine")
-        assert (found.origins == 1 or found.relation) and found.dropped is dropped
+        assert found.dropped is dropped

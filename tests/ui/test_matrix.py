@@ -106,15 +106,15 @@ async def test_enter_goes_to_the_passage_of_the_cell() -> None:
         assert session.focus == 0
 
 
-async def test_a_silent_source_has_no_passage_to_go_to() -> None:
+async def test_where_no_match_was_found_is_no_passage_to_go_to() -> None:
     async with reading(story()) as pilot:
         screen = await opened(pilot, "g", "3")
         while said_of(screen):
             await pilot.press("j")
         await pilot.press("enter")
-        assert shows(pilot, "Source 3 is silent on this")
+        assert shows(pilot, "No match found in source 3: there is no passage to go to.")
         assert pilot.app.screen is screen
-        assert shows(pilot, "3 Sun · silent")
+        assert shows(pilot, "3 Sun · no match found in it")
 
 
 async def test_moving_between_rows_and_columns() -> None:

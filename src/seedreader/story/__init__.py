@@ -96,8 +96,10 @@ class Story:
             kept = to[self._number(link.b.article)]
             if not kept or (asserted(link) and not any(_touch(link.b, each.b) for each in kept)):
                 kept.append(link)
-        told = [sorted(kept, key=lambda link: (not link.verdict, *_asserted_first(link))) for kept in to.values()]
-        return tuple(chain.from_iterable(sorted(told, key=lambda links: _asserted_first(links[0]))))
+        for kept in to.values():
+            kept.sort(key=lambda link: (not link.verdict, *_asserted_first(link)))
+        by_article = sorted(to.values(), key=lambda kept: _asserted_first(kept[0]))
+        return tuple(chain.from_iterable(by_article))
 
     def relation(self, article: Article, claim: Claim) -> str | None:
         """The most telling relation of a claim's evidence; None where no match was found."""
