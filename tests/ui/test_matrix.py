@@ -377,3 +377,21 @@ async def test_a_row_and_a_cell_are_copied_as_citations(monkeypatch: pytest.Monk
     assert bell.startswith("≠ “The flood killed 14 people in Bergen on Monday …” — Bell, 15 September 2021")
     assert post.removeprefix("● ") == copied[1]
     assert sun.startswith("= “The flood killed 19 people")
+
+
+async def test_a_dropped_attribution_is_marked_named_and_can_be_filtered_for() -> None:
+    texts = {
+        "Bell": "The council of Elm closed 12 schools, the mayor Ann Ray said.\nA cup was won in Oslo.\n",
+        "Post": "The council of Elm closed 12 schools.\nRain is to fall on Friday in Malta.\n",
+    }
+    given = [Article(text, name, published=DAY) for name, text in texts.items()]
+    async with reading(given, (200, 40)) as pilot:
+        screen = await opened(pilot, "2")
+        row = next(row for row in rows(pilot) if "12 schools" in row and "●" in row)
+        assert row.count("@") == 1 and row.index("@") > row.index("●")
+        assert shows(pilot, "@ attribution dropped")
+        assert shows(pilot, "attributed in one source only: the mayor Ann Ray")
+        await pilot.press("1")
+        assert not any("Bell" in row and "attribution dropped" in row for row in rows(pilot))
+        await pilot.press("slash", *"attribution:dropped", "enter")
+        assert len(screen.shown) == 1 and screen.shown[0].fact.dropping == {1}

@@ -12,7 +12,7 @@ from seedreader.session import filter_line
 if TYPE_CHECKING:
     from seedreader.story.support import Support
 
-TAKES = "words  kind:quantity  relation:conflict  score>0.7  origins>=2  by:name  attribution:dropped"
+TAKES = "words  kind:quantity  relation:conflict  attribution:dropped  score>0.7  origins>=2  by:name"
 """What a filter takes, for the line in which it is typed."""
 
 ATTRIBUTIONS = ("dropped",)

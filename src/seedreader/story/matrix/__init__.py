@@ -118,7 +118,8 @@ class Matrix:
                 best[source] = min(best.get(source, tie), tie, key=lambda t: _trust(t, reference))
         cells = {reference: Cell(own[reference], True, None)}
         cells |= {s: Cell(tie.mine, s in own, tie) for s, tie in best.items()}
-        ties = tuple(tie for tie in found if cells[tie.mine.source].statement == tie.mine)
+        shown = {cell.statement for cell in cells.values()}
+        ties = tuple(tie for tie in found if tie.mine in shown and tie.theirs in shown)
         stating = self._origins({s for s, c in cells.items() if c.relation in STATE} | {reference})
         opposed = self._origins({s for s, c in cells.items() if c.relation == "conflict"})
         claims = filter(None, (self.claim(s) for s in (own[reference], *own.values())))

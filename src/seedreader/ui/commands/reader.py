@@ -57,12 +57,12 @@ COMMANDS = (
     ),
     Command("forward", ("right_square_bracket",), "Forward again", "Compare"),
     Command("jumps", ("J",), "All places that jumps left, and the way back to any", "Compare"),
-    Command(
-        "nearest", ("M",), "The nearest passages where no match was found, to judge", "Compare", "nearest"
-    ),
     Command("versions", ("V",), "This source against its nearest copy, word by word", "Compare"),
     Command("follow", ("F",), "Follow mode: the other sources keep level with the passage", "Compare"),
     Command("matrix", ("m",), "The matrix: which source says what of each fact", "Compare", "matrix"),
+    Command(
+        "nearest", ("M",), "The nearest passages where no match was found, to judge", "Compare", "nearest"
+    ),
     Command("panel", ("p",), "Show or hide the evidence panel", "Compare"),
     Command("dim", ("d",), "Boilerplate dimmed, folded to a line, plain", "Compare"),
     Command("analyse", ("R",), "Analyse texts so long that it waits until asked", "Compare"),

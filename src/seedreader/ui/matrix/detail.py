@@ -32,8 +32,8 @@ def detail(
     if source in fact.cells:
         rows += _quoted("says", matrix, fact.cells[source].statement, [], styles, width)
     rows += labelled("in all", [(_in_all(matrix, fact), styles.of(palette.text))], styles, width, INDENT)
-    ties = {tie.theirs.source: tie for tie in fact.ties_of(source)}
-    others = [s for s in dict.fromkeys((*ties, fact.reference, *fact.cells)) if s != source]
+    ties = {tie.theirs.source: tie for tie in reversed(fact.ties_of(source))}
+    others = [s for s in dict.fromkeys((*reversed(ties), fact.reference, *fact.cells)) if s != source]
     left_out = len(others)
     for other in others:
         tie = ties.get(other)

@@ -20,7 +20,7 @@ from seedreader.ui.matrix.list import Entry
 from seedreader.ui.screens.story_filter import is_source
 
 HINT = (
-    "words  kind:quantity  relation:conflict  origins>=2  source:2  -source:3  by:name  attribution:dropped"
+    "words  kind:quantity  relation:conflict  attribution:dropped  origins>=2  source:2  -source:3  by:name"
 )
 """What a filter takes."""
 
