@@ -258,13 +258,17 @@ def test_every_matrix_is_sound_whatever_the_reader_says(
     holds(Matrix(of.with_verdicts(verdicts)))
 
 
-SAYS = "The council of Elm closed 12 schools, the mayor Ann Ray said."
+ATTRIBUTED = "The council of Elm closed 12 schools, the mayor Ann Ray said."
 FACT = "The council of Elm closed 12 schools."
 REPORTS = "The council of Elm closed 12 schools, Ann Ray told reporters."
 
 
 def test_what_a_source_states_as_fact_and_another_attributes_is_told_of_the_one_that_drops_it() -> None:
-    for sources, dropping in (((SAYS, FACT), {1}), ((FACT, SAYS), {0}), ((SAYS, REPORTS), set())):
+    for sources, dropping in (
+        ((ATTRIBUTED, FACT), {1}),
+        ((FACT, ATTRIBUTED), {0}),
+        ((ATTRIBUTED, REPORTS), set()),
+    ):
         matrix = Matrix(story(*sources))
         fact = fact_of(matrix, 0, "12 schools")
         assert fact.dropping == dropping
@@ -272,8 +276,8 @@ def test_what_a_source_states_as_fact_and_another_attributes_is_told_of_the_one_
 
 
 def test_a_conflict_or_the_readers_own_relation_drops_no_attribution() -> None:
-    matrix = Matrix(story(SAYS, FACT.replace("12", "14")))
+    matrix = Matrix(story(ATTRIBUTED, FACT.replace("12", "14")))
     fact = fact_of(matrix, 0, "12 schools")
     assert fact.relation == "conflict" and not fact.dropping
-    judged_so = judged(story(SAYS, FACT), "conflict", (0, "12 schools"), (1, "12 schools"))
+    judged_so = judged(story(ATTRIBUTED, FACT), "conflict", (0, "12 schools"), (1, "12 schools"))
     assert not any(fact.dropping for fact in judged_so.facts)
