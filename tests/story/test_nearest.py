@@ -62,6 +62,13 @@ def test_boilerplate_is_never_near() -> None:
     assert near and all("Nobody" not in words for _, words in near)
 
 
+def test_a_sentence_with_boilerplate_in_it_is_not_near() -> None:
+    articles = story(ASKED, BUS).articles
+    part = BUS.index("Nobody"), BUS.index("when a wheel")
+    near = found(Story(articles, {articles[1]: [Correction(*part, "boilerplate")]}), ASKED)
+    assert near and all("wheel came off" not in words for _, words in near)
+
+
 def test_a_source_that_is_linked_is_left_out_until_each_is() -> None:
     plain = story(ASKED, BUS, OTHER)
     mine = Passage(plain.articles[0], 0, len(ASKED))
