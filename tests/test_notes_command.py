@@ -138,7 +138,7 @@ def test_a_zip_is_not_written_to_a_terminal() -> None:
 def test_an_unknown_format_gets_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
     status, _, complaint = done(capsys, "export", "--format", "docx")
     assert status == 2
-    assert complaint.startswith("seedreader: “docx” is no format: use one of markdown, csv, json, ")
+    assert complaint.startswith("seedreader: unknown format “docx”: use one of markdown, csv, json, ")
 
 
 def test_only_what_is_on_the_articles_given(
@@ -179,7 +179,7 @@ def test_what_goes_out_comes_in_elsewhere_and_twice_changes_nothing(
             monkeypatch.setenv("SEEDREADER_DATA", str(story / folder))
             status, said, _ = done(capsys, "import", out, *articles)
             assert status == (format == "hypothesis")
-            assert " new and 0 renewed annotations and tag descriptions in " in said
+            assert " added, 0 updated in " in said
         before = paths.notebook_file().read_bytes()
         _, said, _ = done(capsys, "import", out, *articles)
         assert said == f"{out}: nothing new; all that it brings is in {paths.notebook_file()} already.\n"
@@ -276,7 +276,7 @@ def test_another_notebook_is_merged_and_left_as_it_is(
     other.add(Article("The fair was cancelled.", "fair"), [(4, 8)], "note", "by whom?")
     before = other.path.read_bytes()
     status, said, _ = done(capsys, "merge", other.path)
-    assert (status, said.split(": ")[1][:9]) == (0, "1 new and")
+    assert (status, said.split(": ")[1][:9]) == (0, "1 annotat")
     assert len(notebook.annotations()) == 4
     assert done(capsys, "merge", other.path)[1].split(": ")[1].startswith("nothing new")
     assert other.path.read_bytes() == before
@@ -358,7 +358,7 @@ def test_the_codebook_goes_out_and_in(
     assert notebook.path.read_bytes() == before
     out.write_text("name,description,colour\nmoney,Costs,\nnew,What is new,green\n")
     _, said, _ = done(capsys, "codebook", "import", out)
-    assert said == f"{out}: 1 new and 1 changed tags in {notebook.path}.\n"
+    assert said == f"{out}: 1 tag added, 1 updated in {notebook.path}.\n"
     assert {tag.code.name: tag.code.description for tag in notebook.tags()} == {
         "money": "Costs",
         "new": "What is new",

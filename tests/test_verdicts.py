@@ -166,7 +166,9 @@ def test_a_confirmed_match_of_a_sentence_keeps_its_score_and_reason_in_the_links
 
 def test_the_readers_link_is_given_before_a_more_telling_computed_one() -> None:
     story = said((KILLED, PLAYERS, "related"))
-    assert [(x.b.text, x.relation) for x in evidence(story, KILLED)] == [(PLAYERS, "related")]
+    (first, second) = evidence(story, KILLED)
+    assert (first.b.text, first.relation) == (PLAYERS, "related")
+    assert DEAD in second.b.text and second.relation == "conflict"
     assert [x.relation for x in between(story, KILLED, DEAD)] == ["conflict"]
     assert len(story.links) == len(COMPUTED.links) + 1
 
@@ -312,10 +314,10 @@ def test_any_verdicts_leave_links_unique_ordered_and_alike_from_both_ends(any_sa
     for link in story.links:
         for mine, theirs in ((link.a, link.b), (link.b, link.a)):
             found = story.evidence(mine.article, mine.start, mine.end)
-            assert len({x.b.article for x in found}) == len(found)
             assert all(x.a == mine for x in found)
-            (there,) = [x for x in found if x.b.article == theirs.article]
-            assert there.verdict >= link.verdict
+            there = [x for x in found if x.b.article == theirs.article]
+            assert any(x.verdict >= link.verdict for x in there)
+            assert len(there) == 1 or all(x.verdict or x.relation != "related" for x in there)
 
 
 @given(st.lists(verdicts, max_size=4), verdicts.filter(valid))
@@ -334,5 +336,5 @@ def test_the_last_verdict_always_holds(earlier: list[Verdict], last: Verdict) ->
             for x in story.evidence(mine.article, max(0, mine.start), min(len(mine.article.text), mine.end))
             if x.b.article == theirs.article
         ]
-        assert [x.verdict for x in found] == [True] or last.relation is None
+        assert any(x.verdict for x in found) or last.relation is None
         assert not [x for x in found if x.b == theirs and x.relation != last.relation]

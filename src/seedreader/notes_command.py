@@ -85,7 +85,7 @@ def _guarded(run: Callable[[argparse.Namespace], int], options: argparse.Namespa
 def _export(options: argparse.Namespace) -> int:
     name = options.format or _format_of(options.output)
     if name not in FORMATS:
-        raise NotebookError(f"“{name}” is no format: use one of {', '.join(FORMATS)}.")
+        raise NotebookError(f"unknown format “{name}”: use one of {', '.join(FORMATS)}.")
     form = FORMATS[name]
     contents, status = _of_articles(_notebook(), options.paths)
     if status == 2:
@@ -97,7 +97,7 @@ def _export(options: argparse.Namespace) -> int:
     if deleted := sum(a.deleted is not None for a in going):
         said += f", {deleted} of them deleted"
     if left:
-        said += f" ({counted(left, 'annotation')} of kinds that {name} has no word for left out)"
+        said += f" ({counted(left, 'annotation')} left out: not supported by {name})"
     _deliver(data, options, said, text=form.text)
     if name in ("json", "jsonld") and len(data) > exchange.MAX_BYTES:
         _complain("The export is larger than what import reads: use `seedreader notes merge` to move it.")
@@ -128,8 +128,8 @@ def _take_in(notebook: Notebook, arrived: Arrived, known: Contents, name: str) -
     merged = notebook.merge(arrived.contents)
     if merged.new or merged.renewed:
         _say(
-            f"{name}: {merged.new:,} new and {merged.renewed:,} renewed annotations and tag descriptions "
-            f"in {notebook.path}."
+            f"{name}: {counted(merged.new, 'annotation or tag description')} added, "
+            f"{merged.renewed:,} updated in {notebook.path}."
         )
     else:
         _say(f"{name}: nothing new; all that it brings is in {notebook.path} already.")
@@ -195,7 +195,7 @@ def _codebook_import(options: argparse.Namespace) -> int:
     notebook = _notebook()
     coming = codebook.coming(codes, notebook.contents(), _now())
     merged = notebook.merge(coming)
-    _say(f"{options.file}: {merged.new} new and {merged.renewed} changed tags in {notebook.path}.")
+    _say(f"{options.file}: {counted(merged.new, 'tag')} added, {merged.renewed} updated in {notebook.path}.")
     return 0
 
 

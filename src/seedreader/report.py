@@ -68,18 +68,20 @@ def _conflict(link: Link, numbers: dict[int, int]) -> str:
 
 
 def _claim(article: AnalysedArticle, claim: Claim, story: Story, numbers: dict[int, int]) -> str:
-    speaker = f"said by {printable(claim.speaker.text)}" if claim.speaker else "no one named"
+    speaker = f"said by {printable(claim.speaker.text)}" if claim.speaker else "unattributed"
     lines = [_quote(Passage(article, claim.start, claim.end)), f"{', '.join(claim.kinds)}; {speaker}"]
     links = sorted(
         story.evidence(article, claim.start, claim.end), key=lambda link: RELATIONS.index(link.relation)
     )
+    matched = {link.b.article for link in links}
+    without = [numbers[id(other)] for other in story.articles if other != article and other not in matched]
     lines += [
         f"{link.relation} with {numbers[id(link.b.article)]}: {_quote(link.b)}"
         + (f" ({link.why})" if link.why else "")
         for link in links
     ]
-    if not links and len(story.articles) > 1:
-        lines.append("no other source says so")
+    if without:
+        lines.append(f"no match found in {', '.join(map(str, without))}")
     return "\n  ".join(_wrapped(line, 2) for line in lines)
 
 

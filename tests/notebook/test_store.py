@@ -117,7 +117,7 @@ def test_editing_changes_the_body_only(notebook: Notebook) -> None:
 def test_editing_to_the_same_body_is_no_change(notebook: Notebook) -> None:
     made = note(notebook)
     assert notebook.edit(made, made.body) == made
-    assert said(notebook.undo([VERSION])) == "added note removed"
+    assert said(notebook.undo([VERSION])) == "note"
 
 
 def test_deleting_keeps_the_row(notebook: Notebook) -> None:
@@ -125,7 +125,7 @@ def test_deleting_keeps_the_row(notebook: Notebook) -> None:
     notebook.delete([made])
     assert notebook.annotations() == ()
     assert notebook.version_text(made.target.version) == TEXT
-    assert said(notebook.undo([VERSION])) == "deleted note restored"
+    assert said(notebook.undo([VERSION])) == "deletion of note"
     assert notebook.annotations() == (made,)
 
 
@@ -134,7 +134,7 @@ def test_editing_what_was_deleted_meanwhile_brings_it_back(notebook: Notebook) -
     notebook.delete([made])
     assert notebook.edit(made, "still true").body == "still true"
     assert [a.body for a in notebook.annotations()] == ["still true"]
-    assert said(notebook.undo([VERSION])) == "edited note changed back"
+    assert said(notebook.undo([VERSION])) == "change of note"
     assert notebook.annotations() == ()
 
 
@@ -145,18 +145,18 @@ def test_undo_and_redo_across_restarts(notebook: Notebook) -> None:
     made = note(notebook, kind="tag", body="jobs")
     edited = fresh().edit(made, "work")
     fresh().delete([made])
-    assert said(fresh().undo([VERSION])) == "deleted tag restored"
+    assert said(fresh().undo([VERSION])) == "deletion of tag"
     assert fresh().annotations() == (edited,)
-    assert said(fresh().undo([VERSION])) == "edited tag changed back"
+    assert said(fresh().undo([VERSION])) == "change of tag"
     assert fresh().annotations() == (made,)
-    assert said(fresh().undo([VERSION])) == "added tag removed"
+    assert said(fresh().undo([VERSION])) == "tag"
     assert fresh().annotations() == ()
     assert fresh().undo([VERSION]) is None
-    assert said(fresh().redo([VERSION])) == "tag added again"
+    assert said(fresh().redo([VERSION])) == "tag"
     assert fresh().annotations() == (made,)
-    assert said(fresh().redo([VERSION])) == "tag edited again"
+    assert said(fresh().redo([VERSION])) == "change of tag"
     assert fresh().annotations() == (edited,)
-    assert said(fresh().redo([VERSION])) == "tag deleted again"
+    assert said(fresh().redo([VERSION])) == "deletion of tag"
     assert fresh().annotations() == ()
     assert fresh().redo([VERSION]) is None
 
@@ -259,12 +259,12 @@ def test_undo_and_redo_leave_other_articles_alone(notebook: Notebook) -> None:
     other = "Another article about something else."
     note(notebook)
     notebook.add(Article(other, "Other", None), [(0, 7)], "note", "elsewhere")
-    assert said(notebook.undo([VERSION])) == "added note removed"
+    assert said(notebook.undo([VERSION])) == "note"
     assert notebook.undo([VERSION]) is None
     assert [a.body for a in notebook.annotations()] == ["elsewhere"]
     notebook.add(Article(other, "Other", None), [(0, 7)], "note", "more")
-    assert said(notebook.redo([VERSION])) == "note added again"
-    assert said(notebook.undo([VERSION, version_of(other)])) == "added note removed"
+    assert said(notebook.redo([VERSION])) == "note"
+    assert said(notebook.undo([VERSION, version_of(other)])) == "note"
     assert sorted(a.body for a in notebook.annotations()) == ["check this", "elsewhere"]
 
 
@@ -272,5 +272,5 @@ def test_undo_names_the_note_by_its_words(notebook: Notebook) -> None:
     note(notebook, body="who\nsaid " + "so " * 40)
     undone = notebook.undo([VERSION])
     assert undone is not None
-    assert undone.startswith("added note “who said so so")
-    assert undone.endswith("…” removed")
+    assert undone.startswith("note “who said so so")
+    assert undone.endswith("…”")

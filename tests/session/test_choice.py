@@ -45,6 +45,13 @@ def test_what_makes_no_sense_is_told_and_lets_everything_through(wanted: str, to
     assert made.allows(CLAIM, Support(None, 1), TEXT)
 
 
+def test_what_drops_an_attribution_is_a_thing_to_ask_for() -> None:
+    for wanted in ("attribution:dropped", "attribution:drop", "attribution:dropped kind:quantity bridge"):
+        assert choice(wanted).allows(CLAIM, Support("agree", 2, dropped=True), TEXT)
+        assert not choice(wanted).allows(CLAIM, Support("agree", 2), TEXT)
+    assert choice("attribution:kept").problem == "attribution: takes dropped."
+
+
 @given(st.text())
 def test_any_text_is_a_filter(text: str) -> None:
     choice(text).allows(CLAIM, Support(None, 1), TEXT)

@@ -6,9 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import sentences
-from seedreader.article import Article, Span
+from seedreader.article import Article, Passage, Span, Verdict
 from seedreader.selection import Selection
 from seedreader.session import Place, Session, open_session
+from seedreader.session.choice import choice
 from seedreader.story import Story
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 
@@ -248,3 +249,61 @@ def test_a_selection_does_not_go_along_to_another_source() -> None:
     s.move_focus(1)
     assert s.selection is None
     assert s.passage == s.place
+
+
+def test_the_filter_of_claims_holds_at_each_new_analysis() -> None:
+    sources = articles(HARBOUR, GAZETTE)
+    s = begun(sources)
+    s.attach(Story(sources))
+    s.choose(choice("kind:quantity"))
+    chosen = [source.claim_starts for source in s.sources]
+    assert 0 < len(chosen[0]) < len(s.sources[0].claims)
+    s.attach(Story(sources))
+    assert [source.claim_starts for source in s.sources] == chosen
+
+
+SUNK = "The Orrin sank off Skarne with 212 people.\n"
+TWO = "Ana Ruiz opened a bakery with 3 ovens. A museum in Lima bought 40 paintings.\n"
+CUP = "The chess cup drew 240 players to Oslo.\n"
+
+
+def linked(*said: tuple[str, str]) -> Session:
+    """A session on the first claim of a story in which the reader linked it with these words."""
+    sources = articles(SUNK, TWO, CUP)
+    s = begun(sources)
+    plain = Story(sources)
+    claim = plain.articles[0].claims[0]
+    mine = Passage(sources[0], claim.start, claim.end)
+    verdicts = []
+    for words, relation in said:
+        other = next(source for source in sources if words in source.text)
+        start = other.text.index(words)
+        verdicts.append(Verdict(mine, Passage(other, start, start + len(words)), relation))
+    s.attach(plain.with_verdicts(verdicts))
+    s.go(Place(0, claim.start, claim.end))
+    return s
+
+
+def test_a_jump_visits_each_passage_of_a_source_that_is_linked() -> None:
+    s = linked(("3 ovens", "agree"), ("40 paintings", "conflict"), ("240 players", "refine"))
+    home, visited = s.place, []
+    while s.jump() and s.place != home:
+        visited.append(words(s))
+    assert sorted(visited) == ["240 players", "3 ovens", "40 paintings"]
+
+
+def test_the_match_of_a_source_is_the_first_of_its_links() -> None:
+    s = linked(("3 ovens", "agree"), ("40 paintings", "conflict"))
+    first = next(link for link in s.evidence())
+    assert len(s.evidence()) == 2
+    assert s.matches() == {1: (first.b.start, first.b.end)}
+
+
+def test_the_nearest_passages_are_places_of_other_sources() -> None:
+    s = session(HARBOUR, GAZETTE)
+    (place,) = s.nearest()
+    assert place.source == 1
+    assert GAZETTE[place.start : place.end] == "Porto Sul will get a new pier."
+    s.move_to(HARBOUR.index("Work begins"))
+    assert s.nearest() == []
+    assert session(HARBOUR, GAZETTE, analysed=False).nearest() == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from seedreader.article import Article
 from seedreader.story import Story
 from seedreader.story.versions import nearest, text_of
-from seedreader.story.voices import silent, speaker, voices
+from seedreader.story.voices import speaker, unmatched, voices
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 
 WIRE = (
@@ -40,8 +40,8 @@ def test_sources_of_one_origin_speak_with_one_voice() -> None:
     heard = voices(story, links)
     assert sorted(source for voice in heard for source in voice.sources) == [0, 1, 4]
     assert len(heard) == 1 and len(voices(story, links, apart=True)) == 3
-    quiet = silent(story, 2, heard)
-    assert quiet.sources == (3,) and quiet.one_origin
+    left = unmatched(story, 2, heard)
+    assert left.sources == (3,) and left.one_origin
     assert all(voice.link is voice.links[0] for voice in heard)
 
 

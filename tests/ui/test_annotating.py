@@ -146,7 +146,7 @@ async def test_notes_on_an_earlier_text_find_their_words(tmp_path: Path) -> None
         assert (kept.id, kept.target.quote) == (made.id, made.target.quote)
         assert kept.target.version == version_of(file.read_text())
         await pilot.press("u")
-        await until(pilot, lambda: shows(pilot, "Undone"))
+        await until(pilot, lambda: shows(pilot, "Undid"))
         assert Notebook(notebook_file()).annotations() == (made,)
 
 
@@ -180,10 +180,10 @@ async def test_tag_edit_delete_undo_and_redo() -> None:
         await until(pilot, lambda: shows(pilot, "u brings it back"))
         assert notebook.annotations() == ()
         await pilot.press("u")
-        await until(pilot, lambda: shows(pilot, "Undone"))
+        await until(pilot, lambda: shows(pilot, "Undid"))
         assert notebook.annotations()[0].body == "piers"
         await pilot.press("U")
-        await until(pilot, lambda: shows(pilot, "Redone"))
+        await until(pilot, lambda: shows(pilot, "Redid"))
         assert notebook.annotations() == ()
         await pilot.press("x")
         assert shows(pilot, "Nothing of yours on this passage to delete.")
@@ -260,7 +260,7 @@ async def test_exact_words_are_selected_and_annotated() -> None:
         await until(pilot, lambda: shows(pilot, "stands on these words now"))
         assert [a.target.quote for a in notebook.annotations()] == ["300 people came"]
         await pilot.press("u")
-        await until(pilot, lambda: shows(pilot, "Undone"))
+        await until(pilot, lambda: shows(pilot, "Undid"))
         assert [a.target.quote for a in notebook.annotations()] == ["300 people"]
 
 
@@ -296,7 +296,7 @@ async def test_notes_go_out_to_a_file_and_come_in_again(
         asking.ask_import(app_of(pilot).reader)
         await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
         await pilot.press(*"test-story-notes.json", "enter")
-        await until(pilot, lambda: shows(pilot, "1 new and 0 renewed"))
+        await until(pilot, lambda: shows(pilot, "1 added, 0 updated"))
         assert shows(pilot, "✎ 1")
     assert notebook.annotations() == (made,)
 
@@ -392,7 +392,7 @@ async def test_the_codebook_goes_out_and_comes_in(tmp_path: Path, monkeypatch: p
         asking.ask_import(app_of(pilot).reader)
         await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
         await pilot.press(*"codebook.csv", "enter")
-        await until(pilot, lambda: shows(pilot, "1 new and 0 renewed"))
+        await until(pilot, lambda: shows(pilot, "1 added, 0 updated"))
     assert [tag.code for tag in notebook.tags()] == [Code("pier", "the new one", "blue")]
 
 
@@ -459,7 +459,7 @@ async def test_a_rejected_link_can_be_judged_again() -> None:
         await pilot.press("y", "x")
         await until(pilot, lambda: shows(pilot, "Verdict: not linked"))
         await pilot.press("y")
-        assert shows(pilot, "not linked so far")
+        assert shows(pilot, "not linked: ")
         await pilot.press("c")
         await until(pilot, lambda: shows(pilot, "Verdict: conflict"))
         assert [link.relation for link in session.evidence()] == ["conflict"]
@@ -481,7 +481,7 @@ async def test_what_waits_for_a_passage_is_shown_and_can_be_let_go() -> None:
         await pilot.press("L")
         assert shows(pilot, "L links with the held passage")
         await pilot.press("escape")
-        assert shows(pilot, "Let go.")
+        assert shows(pilot, "Cancelled.")
         assert not shows(pilot, "L links with")
 
 
@@ -505,7 +505,7 @@ async def test_both_ends_of_a_verdict_are_confirmed_in_one_change(tmp_path: Path
         await pilot.press("Y")
         await until(pilot, lambda: shows(pilot, "Nothing here asks to be confirmed."))
         await pilot.press("u")
-        await until(pilot, lambda: shows(pilot, "Undone"))
+        await until(pilot, lambda: shows(pilot, "Undid"))
     assert notebook.annotations() == (made,)
 
 

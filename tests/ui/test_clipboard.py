@@ -100,3 +100,12 @@ def test_a_program_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(clipboard, "programs", lambda _: [clipboard.Program(("no-such-program",))])
     said, _ = clipboard.copy("text", {"TERM": "linux"})
     assert said.startswith("no-such-program failed: no such file or directory. Not copied")
+
+
+def test_what_tmux_takes_is_told_with_what_the_terminal_may_do(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    environ = program(tmp_path, "tmux", "cat >/dev/null")
+    monkeypatch.setenv("PATH", environ["PATH"])
+    outcome = clipboard.copy("words", {"TMUX": "socket,1,0"})
+    assert outcome.said == "Copied to tmux (and to the clipboard if your terminal allows)."

@@ -74,7 +74,7 @@ async def test_citations_are_added_to_a_file(tmp_path: Path) -> None:
                 await pilot.press("ctrl+u")
                 await paste(pilot, str(file))
             await pilot.press("enter")
-            await until(pilot, lambda: shows(pilot, "The citation is in"))
+            await until(pilot, lambda: shows(pilot, "Citation written to"))
         assert shows(pilot, str(file)[:40])
     first, second = file.read_text().splitlines()
     cited = "“It will cost 4 million euros, mayor Ana Ruiz said.” — Harbour News, 2 January 2024"
@@ -93,7 +93,7 @@ async def test_a_file_that_can_not_be_written_is_told_and_can_be_named_anew(tmp_
         await pilot.press("enter")
         await until(pilot, lambda: shows(pilot, "can't be written"))
         await pilot.press(*"/a.txt", "enter")
-        await until(pilot, lambda: shows(pilot, "The citation is in"))
+        await until(pilot, lambda: shows(pilot, "Citation written to"))
     assert (tmp_path / "a.txt").exists()
 
 

@@ -111,8 +111,8 @@ def test_the_panel_leaves_most_of_the_screen_to_the_texts(width: int, rows: int)
 
 def test_each_row_knows_its_passage() -> None:
     session = session_on(articles(HARBOUR, GAZETTE, WEATHER), COST)
-    heading, *lines, silent = evidence.lines(session, Styles(DARK), 120, 6)
-    assert heading.place is silent.place is None and lines
+    heading, *lines, unmatched = evidence.lines(session, Styles(DARK), 120, 6)
+    assert heading.place is unmatched.place is None and lines
     for line in lines:
         assert line.place is not None and line.place.source == 1
         assert GAZETTE[line.place.start : line.place.end].startswith("It will cost 6 million")

@@ -112,7 +112,7 @@ async def test_arrows_go_through_the_hits_while_it_is_typed() -> None:
 async def test_a_find_is_let_go_and_taken_up_again() -> None:
     async with reading(articles(*THREE)) as pilot:
         await pilot.press("full_stop")
-        assert shows(pilot, "Nothing was looked for yet")
+        assert shows(pilot, "No search yet")
         await pilot.press("slash", *"pier", "enter", "escape")
         assert painted(pilot) == [0, 0, 0]
         assert "/pier" not in rows(pilot)[0]
@@ -241,7 +241,7 @@ async def test_an_empty_line_lists_nothing() -> None:
     async with reading(articles(*THREE)) as pilot:
         await pilot.press("slash", "tab")
         await hits(pilot)
-        assert shows(pilot, "Nothing is looked for")
+        assert shows(pilot, "No search: / and some words")
         await pilot.press("tab")
         assert app_of(pilot).screen is app_of(pilot).reader
 

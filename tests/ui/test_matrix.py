@@ -106,15 +106,15 @@ async def test_enter_goes_to_the_passage_of_the_cell() -> None:
         assert session.focus == 0
 
 
-async def test_a_silent_source_has_no_passage_to_go_to() -> None:
+async def test_where_no_match_was_found_is_no_passage_to_go_to() -> None:
     async with reading(story()) as pilot:
         screen = await opened(pilot, "g", "3")
         while said_of(screen):
             await pilot.press("j")
         await pilot.press("enter")
-        assert shows(pilot, "Source 3 is silent on this")
+        assert shows(pilot, "No match found in source 3: there is no passage to go to.")
         assert pilot.app.screen is screen
-        assert shows(pilot, "3 Sun · silent")
+        assert shows(pilot, "3 Sun · no match found in it")
 
 
 async def test_moving_between_rows_and_columns() -> None:
@@ -377,3 +377,21 @@ async def test_a_row_and_a_cell_are_copied_as_citations(monkeypatch: pytest.Monk
     assert bell.startswith("≠ “The flood killed 14 people in Bergen on Monday …” — Bell, 15 September 2021")
     assert post.removeprefix("● ") == copied[1]
     assert sun.startswith("= “The flood killed 19 people")
+
+
+async def test_a_dropped_attribution_is_marked_named_and_can_be_filtered_for() -> None:
+    texts = {
+        "Bell": "The council of Elm closed 12 schools, the mayor Ann Ray said.\nA cup was won in Oslo.\n",
+        "Post": "The council of Elm closed 12 schools.\nRain is to fall on Friday in Malta.\n",
+    }
+    given = [Article(text, name, published=DAY) for name, text in texts.items()]
+    async with reading(given, (200, 40)) as pilot:
+        screen = await opened(pilot, "2")
+        row = next(row for row in rows(pilot) if "12 schools" in row and "●" in row)
+        assert row.count("@") == 1 and row.index("@") > row.index("●")
+        assert shows(pilot, "@ attribution dropped")
+        assert shows(pilot, "attributed in one source only: the mayor Ann Ray")
+        await pilot.press("1")
+        assert not any("Bell" in row and "attribution dropped" in row for row in rows(pilot))
+        await pilot.press("slash", *"attribution:dropped", "enter")
+        assert len(screen.shown) == 1 and screen.shown[0].fact.dropping == {1}

@@ -53,6 +53,8 @@ def test_the_rows_stand_in_reading_order(entries: list[Entry]) -> None:
         ("relation:agree", [0]),
         ("relation:none", [1]),
         ("relation:verdict", []),
+        ("attribution:dropped", []),
+        ("-attribution:dropped", [0, 1]),
         ("origins>=2", [0]),
         ("origins<2", [1]),
         ("origins=2", [0]),
@@ -81,6 +83,7 @@ def test_filters(entries: list[Entry], text: str, rows: list[int]) -> None:
         ("kind:colour", "kind: takes quantity, date, quote, attribution, role, event."),
         ("relation>conflict", "relation takes a colon."),
         ("relation:same", "relation: takes conflict, refine, agree, copy, related, none, verdict."),
+        ("attribution:kept", "attribution: takes dropped."),
         ("kind:date relation:none by:x source:1", ""),
     ],
 )

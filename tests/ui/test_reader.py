@@ -111,7 +111,7 @@ async def test_enter_goes_to_the_match_level_with_where_it_came_from() -> None:
 async def test_enter_where_nothing_matches_says_so() -> None:
     async with reading(articles(HARBOUR, WEATHER)) as pilot:
         await pilot.press("enter")
-        assert shows(pilot, "No other source speaks of this.")
+        assert shows(pilot, "No match found in another source; M offers the nearest passages.")
         await pilot.press("backspace")
         assert shows(pilot, "No jump to go back to.")
 
@@ -158,16 +158,16 @@ async def test_the_evidence_panel_tells_what_the_others_say() -> None:
         await pilot.pause()
         assert shows(pilot, "4 million euros")
         assert any(" 2 " in row and "6 million" in row for row in rows(pilot)[-9:])
-        assert shows(pilot, "3 silent")
+        assert shows(pilot, "no match found in 3")
         await pilot.press("p")
-        assert not shows(pilot, "3 silent")
+        assert not shows(pilot, "no match found in 3")
         await pilot.press("p")
-        assert shows(pilot, "3 silent")
+        assert shows(pilot, "no match found in 3")
         await pilot.resize_terminal(120, 14)
         await pilot.press("p")
         assert shows(pilot, "needs a terminal of 16 lines")
         await pilot.resize_terminal(120, 36)
-        await until(pilot, lambda: shows(pilot, "3 silent"))
+        await until(pilot, lambda: shows(pilot, "no match found in 3"))
 
 
 async def test_boilerplate_is_marked_named_and_can_be_plain() -> None:
@@ -240,7 +240,7 @@ async def test_sources_of_one_origin_share_a_row() -> None:
     async with reading(articles(*copies, WEATHER), (120, 36)) as pilot:
         assert shows(pilot, "5 sources · 2 origins")
         assert shows(pilot, "≡ 2–4 ")
-        assert shows(pilot, "   5 silent")
+        assert shows(pilot, "   no match found in 5")
 
 
 async def test_more_matches_than_the_panel_holds_are_told() -> None:

@@ -47,7 +47,7 @@ def numbers(screen: SourcesScreen) -> list[int]:
 async def test_each_source_has_a_row_with_its_date_length_claims_and_doubt() -> None:
     async with reading(story()) as pilot:
         await opened(pilot)
-        assert shows(pilot, "Sources · 4 · 4 origins · ! 1 of doubtful date")
+        assert shows(pilot, "Sources · 4 · 4 origins · ! 1 date uncertain")
         pier, flood = row_of(pilot, "Pier"), row_of(pilot, "Flood")
         assert "27 Mar 2025" in pier
         assert f" {len(PIER.split())} " in pier
@@ -63,7 +63,7 @@ async def test_the_chosen_source_is_told_whole() -> None:
         assert shows(pilot, "! date")
         assert shows(pilot, "speaks of the 70th anniversary of 27 Jul 1953")
         assert shows(pilot, "page dated 29 Mar 2025; its words put it on 27 Jul 2023")
-        assert shows(pilot, "by no one named: the mayor 1")
+        assert shows(pilot, "without a name: the mayor 1")
         assert shows(pilot, "its own: no other source carries this text")
         assert shows(pilot, f"{len(FLOOD.split())} words")
 

@@ -93,7 +93,7 @@ async def test_a_tag_is_renamed_everywhere_and_stays_chosen() -> None:
         assert uses(notebook) == {"costs": 2, "costz": 2, "rain": 1}
         assert [use.name for use in screen_of(pilot).shown if use == screen_of(pilot).chosen] == ["costz"]
         await pilot.press("u")
-        await until(pilot, lambda: shows(pilot, "Undone"))
+        await until(pilot, lambda: shows(pilot, "Undid"))
         assert uses(notebook) == {"cost": 2, "costs": 2, "rain": 1}
         await pilot.press("U")
         await until(pilot, lambda: uses(notebook) == {"costs": 2, "costz": 2, "rain": 1})

@@ -176,7 +176,7 @@ async def test_the_chosen_passage_is_shown_whole_with_why_its_page_is_in_doubt()
     async with reading(story(), (80, 24)) as pilot:
         screen = await opened(pilot)
         await pilot.press("g")
-        assert shows(pilot, "no one named")
+        assert shows(pilot, "unattributed")
         await pilot.press("v")
         assert shows(pilot, "dated 29 Mar 2025")
         assert shows(pilot, "70th anniversary of 27 Jul 1953")

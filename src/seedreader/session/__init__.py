@@ -2,6 +2,6 @@
 
 from seedreader.session.session import Session, open_session
 from seedreader.session.source import Source
-from seedreader.session.values import Place, Standing
+from seedreader.session.values import Pair, Place, Standing
 
-__all__ = ["Place", "Session", "Source", "Standing", "open_session"]
+__all__ = ["Pair", "Place", "Session", "Source", "Standing", "open_session"]

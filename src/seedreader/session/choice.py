@@ -12,10 +12,15 @@ from seedreader.session import filter_line
 if TYPE_CHECKING:
     from seedreader.story.support import Support
 
-TAKES = "words  kind:quantity  relation:conflict  score>0.7  origins>=2  by:name"
+TAKES = "words  kind:quantity  relation:conflict  attribution:dropped  score>0.7  origins>=2  by:name"
 """What a filter takes, for the line in which it is typed."""
 
-_SYNTAX = filter_line.syntax(("kind", "relation", "score", "origins", "by"), filter_line.COMPARISONS)
+ATTRIBUTIONS = ("dropped",)
+"""What ``attribution:`` takes: one source states as fact what another attributes to a speaker."""
+
+_SYNTAX = filter_line.syntax(
+    ("kind", "relation", "attribution", "score", "origins", "by"), filter_line.COMPARISONS
+)
 
 Test = Callable[[Claim, "Support", str], bool]
 
@@ -58,6 +63,10 @@ def _test(name: str, compare: str, value: str) -> Test | str:
         if not any(relation.startswith(value) for relation in (*RELATIONS, "none")):
             return f"relation: takes {', '.join(RELATIONS)} or none."
         return lambda _claim, support, _text: (support.relation or "none").startswith(value)
+    if name == "attribution":
+        if not any(each.startswith(value) for each in ATTRIBUTIONS):
+            return f"attribution: takes {', '.join(ATTRIBUTIONS)}."
+        return lambda _claim, support, _text: support.dropped
     if name == "by":
         return lambda claim, _support, _text: claim.speaker is not None and value in fold(claim.speaker.text)
     if name in ("score", "origins"):

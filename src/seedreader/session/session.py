@@ -157,7 +157,7 @@ class Session:
         return True
 
     def jump(self) -> bool:
-        """Go to the best match of the passage in another source; again for the next, then home again."""
+        """Go to the best match of the passage in another source; again for the next one, then home again."""
         if not self.at_tour():
             found = [self.other_end(link) for link in self.evidence()]
             self._tour = [self.place, *found] if found else []
@@ -207,7 +207,7 @@ class Session:
         return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
 
     def evidence(self) -> tuple[Link, ...]:
-        """For the passage under the cursor, its best match in each other source, best first."""
+        """For the passage under the cursor, its matches in each other source, best first."""
         if self.story is None:
             return ()
         return self.story.evidence(self.story.articles[self.focus], *self.here.cursor)
@@ -220,9 +220,21 @@ class Session:
             self.story.evidence(self.story.articles[self.focus], *sentences[following])
 
     def matches(self) -> dict[int, Range]:
-        """Where each other source speaks of the passage under the cursor: source index to range."""
-        found = (self.other_end(link) for link in self.evidence())
-        return {place.source: (place.start, place.end) for place in found}
+        """The best match of the passage under the cursor in each other source: source index to range."""
+        found: dict[int, Range] = {}
+        for place in (self.other_end(link) for link in self.evidence()):
+            found.setdefault(place.source, (place.start, place.end))
+        return found
+
+    def nearest(self) -> list[Place]:
+        """The passages nearest to the one under the cursor in the sources where no match was found."""
+        if self.story is None:
+            return []
+        from seedreader.story.nearest import nearest
+
+        articles = self.story.articles
+        found = nearest(self.story, articles[self.focus], *self.here.cursor)
+        return [Place(articles.index(near.article), near.start, near.end) for near in found]
 
     def annotate(self, placed: Sequence[Placed], tag_colours: Mapping[str, str]) -> bool:
         """Take in the story's annotations and the colours of tags; returns whether anything is new in them.

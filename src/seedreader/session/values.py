@@ -16,6 +16,14 @@ class Place(NamedTuple):
     end: int
 
 
+class Pair(NamedTuple):
+    """Two passages to judge, and how they stand to each other so far; None: they are not linked."""
+
+    a: Place
+    b: Place
+    relation: str | None
+
+
 class Standing(NamedTuple):
     """An annotation with its spot in one source."""
 

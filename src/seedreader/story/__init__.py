@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 
 from seedreader.analysis.analysed import AnalysedArticle
 from seedreader.analysis.corrections import SURE
 from seedreader.article import RELATIONS, Article, Claim, Correction, Link, Passage, Range, Verdict
 from seedreader.story.computed import Computed
-from seedreader.story.support import STATE, UNKNOWN, Support
+from seedreader.story.support import STATE, UNKNOWN, Support, asserted
 from seedreader.story.verdicts import Verdicts, Word, judged, one_passage
 
 __all__ = ["Story"]
@@ -17,8 +18,8 @@ __all__ = ["Story"]
 FACTS = 3
 """How many passages of one other article are given for a passage at most: one for each fact."""
 
-COMPARED = ("conflict", *STATE)
-"""Relations of passages that state one fact or contradict each other on it."""
+NEAR = 0.3
+"""Score from which a passage that only speaks of one subject counts as a match: others are the nearest ones."""
 
 
 class Story:
@@ -82,26 +83,32 @@ class Story:
         return tuple(sorted(found, key=self._order))
 
     def evidence(self, article: Article, start: int, end: int) -> tuple[Link, ...]:
-        """What each other article says of a passage, best match first; ``a`` is the passage asked for.
+        """What each other article says of a passage: one link for each fact, or else for the subject.
 
-        Of each article at most `FACTS` passages that state a fact of it or contradict it, or else the best that
-        speaks of its subject; and whatever the reader linked. Empty in boilerplate but for that.
+        ``a`` is the passage asked for. A link of `links` that ends on the passage counts like the passage's
+        own match. Of an article several links are given where they state something of other passages of it,
+        the reader's own or else the more telling of those on one passage; a link that states nothing is given
+        where there is no other. Articles with what states something come first, then the best match; so do
+        the links to one article. Empty in boilerplate but for what the reader linked.
         """
         number, asked = self._number(article), (start, end)
         found, told = self._judged(self._computed.own(number, *asked))
         words = [word for word in self._verdicts.on(number, asked) if word not in told]
         found += (link for link in (self._made(number, asked, word) for word in words) if link)
-        shown: dict[int, list[Link]] = {}
+        to: dict[int, list[Link]] = {}
         for link in sorted(found, key=_most_trusted):
-            others = shown.setdefault(self._number(link.b.article), [])
-            stated = link.verdict or (link.relation in COMPARED and len(others) < FACTS)
-            if stated or not others:
-                others.append(link)
-        every = (link for links in shown.values() for link in links)
-        return tuple(sorted(every, key=lambda link: -link.score))
+            kept = to.setdefault(self._number(link.b.article), [])
+            stating = asserted(link) and not any(_touch(link.b, each.b) for each in kept)
+            room = link.verdict or (len(kept) < FACTS if stating else link.score >= NEAR)
+            if room and (stating or not kept):
+                kept.append(link)
+        for kept in to.values():
+            kept.sort(key=lambda link: (not link.verdict, *_asserted_first(link)))
+        by_article = sorted(filter(None, to.values()), key=lambda kept: _asserted_first(kept[0]))
+        return tuple(chain.from_iterable(by_article))
 
     def relation(self, article: Article, claim: Claim) -> str | None:
-        """The most telling relation of a claim's evidence; None when no other source speaks of it."""
+        """The most telling relation of a claim's evidence; None where no match was found."""
         links = self.evidence(article, claim.start, claim.end)
         return min(links, key=_most_telling).relation if links else None
 
@@ -110,9 +117,12 @@ class Story:
         links = self.evidence(article, claim.start, claim.end)
         if not links:
             return UNKNOWN
-        stating = [article, *(link.b.article for link in links if link.relation in STATE)]
-        origins = {self._computed.origin(self._number(each)) for each in stating}
-        return Support(min(links, key=_most_telling).relation, len(origins))
+        stating = [link for link in links if link.relation in STATE]
+        against = {link.b.article for link in links if link.relation == "conflict"}
+        sources = {article} | ({link.b.article for link in stating} - against)
+        origins = {self._computed.origin(self._number(each)) for each in sources}
+        dropped = any(link.reason is not None and link.reason.dropped for link in stating)
+        return Support(min(links, key=_most_telling).relation, len(origins), dropped)
 
     @cached_property
     def _verdicts(self) -> Verdicts:
@@ -167,6 +177,14 @@ class Story:
 
 def _place(passage: Passage) -> Range:
     return passage.start, passage.end
+
+
+def _touch(one: Passage, other: Passage) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _asserted_first(link: Link) -> tuple[bool, float]:
+    return not asserted(link), -link.score
 
 
 def _most_telling(link: Link) -> tuple[int, float]:

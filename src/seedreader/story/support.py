@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from seedreader.article import Link
+
 
 class Support(NamedTuple):
-    """The most telling relation of a claim's evidence (None: no other source speaks of it), and ``origins``,
-    how many state it, its own among them: those linked by `agree`, `refine` or `copy`.
+    """The most telling relation of a claim's evidence (None: no match found), and ``origins``, how many state
+    it, its own among them: those linked by `agree`, `refine` or `copy`, unless they contradict it as well.
+    ``dropped`` is whether one of two that state it does so as fact, and the other says who says it.
     """
 
     relation: str | None
     origins: int
+    dropped: bool = False
 
 
 UNKNOWN = Support(None, 1)
 """Of a claim that is not compared yet."""
 STATE = ("agree", "refine", "copy")
 """Relations of passages of which one bears the other out."""
+
+
+def asserted(link: Link) -> bool:
+    """Whether a link says more than that both speak of one subject, or the reader made or judged it."""
+    return link.relation != "related" or link.verdict

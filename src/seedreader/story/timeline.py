@@ -1,4 +1,4 @@
-"""What the sources of a story date, on one line of time."""
+"""What the sources of a story date, on one timeline."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ STATEMENT, PUBLISHED, TOLD = "statement", "published", "told"
 
 
 class Event(NamedTuple):
-    """Something on the line of time: ``first``…``last``, days included, one of them None where it is open.
+    """Something on the timeline: ``first``…``last``, days included, one of them None where it is open.
 
     ``start``, ``end`` are the passage that says it in source number ``source`` (from 0), ``words`` where
     the date stands, empty where it stands nowhere.

@@ -1,18 +1,19 @@
-"""What the other sources say of a passage: one voice for each origin, and who is silent."""
+"""What the other sources say of a passage, a voice for each origin and fact, and where no match was found."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from seedreader.analysis.analysed import AnalysedArticle
-from seedreader.article import RELATIONS, Link
+from seedreader.article import RELATIONS, Link, Range
 from seedreader.story import Story
 
 
 class Voice(NamedTuple):
-    """What one origin says of a passage: its links, the most telling first, and their sources by index."""
+    """What one origin says of a fact in a passage: a link for each of its sources that do, the most telling
+    one first, and these sources by index."""
 
     links: tuple[Link, ...]
     sources: tuple[int, ...]
@@ -23,36 +24,41 @@ class Voice(NamedTuple):
         return self.links[0]
 
 
-class Silent(NamedTuple):
-    """Sources, by index, that say nothing of a passage, and whether they are one origin."""
+class Unmatched(NamedTuple):
+    """Sources, by index, in which no match of a passage was found, and whether they are one origin."""
 
     sources: tuple[int, ...] = ()
     one_origin: bool = False
 
 
 def voices(story: Story, links: Iterable[Link], apart: bool = False) -> list[Voice]:
-    """The links of a passage by origin, the most telling voice first; ``apart``: one for each source, in the
-    order given."""
+    """The links of a passage by origin and fact, the most telling voice first; ``apart``: one for each link,
+    in the order given.
+
+    Two links to one source are two voices. Links to sources of one origin share one where they compare the
+    same words of the passage, or else where that leaves no source twice in it.
+    """
     index = {id(article): i for i, article in enumerate(story.articles)}
     if apart:
         return [Voice((link,), (index[id(link.b.article)],)) for link in links]
     origin = _origins(story)
-    groups: dict[int, list[Link]] = {}
-    for link in sorted(links, key=_most_telling):
-        groups.setdefault(origin[id(link.b.article)], []).append(link)
+    apiece = [[link] for link in sorted(links, key=_most_telling)]
+    of_facts = _folded(apiece, lambda link: (origin[id(link.b.article)], _compared(link)))
+    groups = _folded(of_facts, lambda link: origin[id(link.b.article)])
     return [
-        Voice(tuple(group), tuple(index[id(link.b.article)] for link in group)) for group in groups.values()
+        Voice(tuple(group), tuple(index[id(link.b.article)] for link in group))
+        for group in (sorted(each, key=_most_telling) for each in groups)
     ]
 
 
-def silent(story: Story, asked: int, heard: Iterable[Voice]) -> Silent:
-    """Which other sources say nothing of a passage of source ``asked``."""
-    speaking = {asked, *(source for voice in heard for source in voice.sources)}
-    quiet = tuple(i for i in range(len(story.articles)) if i not in speaking)
-    if not quiet:
-        return Silent()
+def unmatched(story: Story, asked: int, heard: Iterable[Voice]) -> Unmatched:
+    """In which other sources no match of a passage of source ``asked`` was found."""
+    matched = {asked, *(source for voice in heard for source in voice.sources)}
+    others = tuple(i for i in range(len(story.articles)) if i not in matched)
+    if not others:
+        return Unmatched()
     origin = _origins(story)
-    return Silent(quiet, len({origin[id(story.articles[i])] for i in quiet}) == 1)
+    return Unmatched(others, len({origin[id(story.articles[i])] for i in others}) == 1)
 
 
 def speaker(link: Link) -> str | None:
@@ -62,6 +68,31 @@ def speaker(link: Link) -> str | None:
     last = bisect_left(article.claims, link.b.end, key=lambda claim: claim.start)
     inside = (claim for claim in article.claims[:last] if claim.end > link.b.start)
     return next((claim.speaker.text for claim in inside if claim.speaker), None)
+
+
+def _folded(groups: Iterable[list[Link]], alike: Callable[[Link], object]) -> list[list[Link]]:
+    """Groups joined with the first one before them whose first links are alike, but for two of one source."""
+    folded: list[list[Link]] = []
+    for group in groups:
+        articles = {link.b.article for link in group}
+        key = alike(group[0])
+        fitting = (
+            each
+            for each in folded
+            if alike(each[0]) == key and articles.isdisjoint(link.b.article for link in each)
+        )
+        home = next(fitting, None)
+        if home is None:
+            folded.append(list(group))
+        else:
+            home += group
+    return folded
+
+
+def _compared(link: Link) -> Range | None:
+    """The words of the passage that a link compares, where it names any."""
+    mention = link.reason and link.reason.a
+    return (mention.start, mention.end) if mention else None
 
 
 def _origins(story: Story) -> dict[int, int]:

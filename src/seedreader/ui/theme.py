@@ -11,7 +11,7 @@ __all__ = [
 ]  # fmt: skip
 
 MARKS = {"conflict": "≠", "agree": "=", "refine": "≈", "copy": "≡", "related": "·", None: "○"}
-"""Gutter mark of a claim by its relation to the other sources; None: no other source speaks of it."""
+"""Gutter mark of a claim by its relation to the other sources; None: no match found."""
 
 NOTE, TAG, HIGHLIGHT, VERDICT, CORRECTION, UNSURE = "✎", "#", "▒", "✓", "±", "?"
 KINDS = {"note": NOTE, "tag": TAG, "highlight": HIGHLIGHT, "verdict": VERDICT}

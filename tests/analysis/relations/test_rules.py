@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader import reasons
-from seedreader.analysis import dates, quantities, words
+from seedreader.analysis import dates, quantities, relations
 from seedreader.analysis.relations import figures as relations_figures
 from seedreader.analysis.relations import polarity as relations_polarity
 from seedreader.analysis.relations.side import Side

@@ -36,7 +36,7 @@ def _left_over_journal(folder: Path, times: int) -> Outcome:
             path = folder / f"{number} {by_hand}" / "notebook.sqlite"
             path.parent.mkdir()
             acknowledged = backed_up(path)
-            backup = backups.make(path, "asked")
+            backup = backups.make(path, "manual")
             for _ in range(chance.randrange(4)):
                 save(quiet(path), "after the backup")
             cut_off(path)

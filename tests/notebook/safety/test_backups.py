@@ -80,7 +80,7 @@ def test_they_are_private(notebook: Notebook) -> None:
 
 def test_ten_of_each_kind_and_one_of_each_month_stay(notebook: Notebook) -> None:
     add(notebook, "one")
-    asked = backups.make(notebook.path, "asked")
+    asked = backups.make(notebook.path, "manual")
     made = [aged(notebook.path, "daily", days) for days in range(0, 600, 3)]
     new = backups.make(notebook.path, "daily")
     left = {backup.path for backup in backups.listed(notebook.path)}
@@ -104,7 +104,7 @@ def test_those_of_another_notebook_in_the_same_place_stay(notebook: Notebook) ->
 def test_a_damaged_notebook_gives_none_and_drops_none(notebook: Notebook) -> None:
     add(notebook, "one")
     backups.make(notebook.path)
-    kept = {aged(notebook.path, "asked", days) for days in range(1, 10)} | {
+    kept = {aged(notebook.path, "manual", days) for days in range(1, 10)} | {
         backups.listed(notebook.path)[0].path
     }
     damage(notebook.path)

@@ -66,11 +66,11 @@ def test_undo_reaches_back_over_it(path: Path) -> None:
     notebook = Notebook(path)
     said = [notebook.undo([VERSION]) for _ in range(5)]
     assert said == [
-        "added tag “money” removed",
-        "deleted note “gone” restored",
-        "added note “gone” removed",
-        "added note “two” removed",
-        "added note “one” removed",
+        "tag “money”",
+        "deletion of note “gone”",
+        "note “gone”",
+        "note “two”",
+        "note “one”",
     ]
     assert bodies(notebook) == []
     for _ in range(5):

@@ -29,7 +29,7 @@ def test_renaming_reaches_every_passage_and_no_note(notebook: Notebook) -> None:
     assert notebook.rename_tag("pier", "quay") == 2
     assert uses(notebook) == {"jobs": 1, "quay": 2}
     assert [a.body for a in notebook.annotations() if a.kind == "note"] == ["pier"]
-    assert notebook.undo(None) == "renamed 2 tags named as before"
+    assert notebook.undo(None) == "new name of 2 tags"
     assert uses(notebook) == {"jobs": 1, "pier": 2}
 
 
@@ -69,7 +69,7 @@ def test_many_passages_are_tagged_in_one_change(notebook: Notebook) -> None:
     assert notebook.tag_all(notebook.annotations(), "jobs") == 1
     assert uses(notebook) == {"jobs": 2, "pier": 2}
     assert notebook.tag_all(notebook.annotations(), "jobs") == 0
-    assert notebook.undo(None) == "added tag “jobs” removed"
+    assert notebook.undo(None) == "tag “jobs”"
     assert uses(notebook) == {"jobs": 1, "pier": 2}
 
 
@@ -85,9 +85,7 @@ def test_undo_leaves_what_was_changed_since(notebook: Notebook) -> None:
     notebook.rename_tag("pier", "quay")
     (there,) = (a for a in notebook.annotations([version_of(GAZETTE)]))
     notebook.edit(there, "wharf")
-    assert (
-        notebook.undo([version_of(HARBOUR)]) == "renamed 2 tags named as before; 1 changed since stays as now"
-    )
+    assert notebook.undo([version_of(HARBOUR)]) == "new name of 2 tags; 1 changed since stays as now"
     assert uses(notebook) == {"jobs": 1, "pier": 1, "wharf": 1}
 
 

@@ -256,3 +256,28 @@ def test_every_matrix_is_sound_whatever_the_reader_says(
         if max(a, b) < len(texts)
     ]
     holds(Matrix(of.with_verdicts(verdicts)))
+
+
+ATTRIBUTED = "The council of Elm closed 12 schools, the mayor Ann Ray said."
+FACT = "The council of Elm closed 12 schools."
+REPORTS = "The council of Elm closed 12 schools, Ann Ray told reporters."
+
+
+def test_what_a_source_states_as_fact_and_another_attributes_is_told_of_the_one_that_drops_it() -> None:
+    for sources, dropping in (
+        ((ATTRIBUTED, FACT), {1}),
+        ((FACT, ATTRIBUTED), {0}),
+        ((ATTRIBUTED, REPORTS), set()),
+    ):
+        matrix = Matrix(story(*sources))
+        fact = fact_of(matrix, 0, "12 schools")
+        assert fact.dropping == dropping
+        assert matrix.held_against(fact, 1).dropping == dropping
+
+
+def test_a_conflict_or_the_readers_own_relation_drops_no_attribution() -> None:
+    matrix = Matrix(story(ATTRIBUTED, FACT.replace("12", "14")))
+    fact = fact_of(matrix, 0, "12 schools")
+    assert fact.relation == "conflict" and not fact.dropping
+    judged_so = judged(story(ATTRIBUTED, FACT), "conflict", (0, "12 schools"), (1, "12 schools"))
+    assert not any(fact.dropping for fact in judged_so.facts)

@@ -44,7 +44,26 @@ _NAMED = re.compile(
 _DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
 _HEAD = re.compile(r"\s+(?:[a-z]+\s)?([a-z]{3,})\b")
 _OF_ONE = frozenset(
-    "page word count member seat storey floor vote lap mile kilometre day hour minute week bed room man".split()
+    [
+        "page",
+        "word",
+        "count",
+        "member",
+        "seat",
+        "storey",
+        "floor",
+        "vote",
+        "lap",
+        "mile",
+        "kilometre",
+        "day",
+        "hour",
+        "minute",
+        "week",
+        "bed",
+        "room",
+        "man",
+    ]
 )
 """Units in which a thing has one figure, where versions of a product differ in inches or gigabytes."""
 

@@ -32,7 +32,9 @@ def of_notebook(name: str, known: Mapping[str, str]) -> Arrived:
     except (OSError, ValueError) as error:
         raise NotebookError(f"{name}: can't be read, {_reason(error)}.") from error
     if begins != _SQLITE:
-        raise NotebookError(f"{name} is no notebook (an SQLite file): other files come in by import.")
+        raise NotebookError(
+            f"{name} is not a notebook (an SQLite file); use `seedreader notes import` for other files."
+        )
     other = Notebook(Path(name))
     arrived = complete(other.contents(), known)
     damaged = len(other.damaged())

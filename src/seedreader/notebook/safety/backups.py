@@ -34,7 +34,7 @@ _UNFINISHED_SECONDS = 24 * 3600
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A backup: where, from when (UTC), what for ("daily", "asked", "version-1": before that was brought up
+    """A backup: where, from when (UTC), what for ("daily", "manual", "version-1": before that was brought up
     to date), its size in bytes, and the beginning of the id of the notebook that it is of."""
 
     path: Path
@@ -74,7 +74,7 @@ def daily(path: Path) -> Path | None:
     return make(path, "daily")
 
 
-def make(path: Path, why: str = "asked") -> Path:
+def make(path: Path, why: str = "manual") -> Path:
     """Make a backup and return where it is. ``why`` is made of small letters, digits and hyphens.
 
     Raises DamagedError where the notebook is damaged, and NotebookError where no copy could be made.

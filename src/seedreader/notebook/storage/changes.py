@@ -24,26 +24,17 @@ CODEBOOK = ""
 SHOWN = 40
 """Characters of a note that name it."""
 
-_PAST = {
-    "add": "added",
-    "edit": "edited",
-    "delete": "deleted",
-    "move": "moved",
-    "confirm": "confirmed",
-    "rename": "renamed",
-    "describe": "described",
-    "import": "imported",
+_WORDS = {
+    "add": "{}",
+    "edit": "change of {}",
+    "delete": "deletion of {}",
+    "move": "move of {}",
+    "confirm": "confirmation of {}",
+    "rename": "new name of {}",
+    "describe": "{}",
+    "import": "import of {}",
 }
-_UNDONE = {
-    "add": "removed",
-    "edit": "changed back",
-    "delete": "restored",
-    "move": "moved back",
-    "confirm": "unconfirmed",
-    "rename": "named as before",
-    "describe": "described as before",
-    "import": "taken out again",
-}
+"""How a change is called, given what was changed."""
 
 
 class Edit(NamedTuple):
@@ -87,7 +78,7 @@ def oldest_undone(connection: sqlite3.Connection, versions: Collection[str] | No
 
 
 def undo(connection: sqlite3.Connection, versions: Collection[str] | None, at: str) -> str | None:
-    """Take back the newest change; say what happened, or None where there is nothing to undo."""
+    """Take back the newest change; say which it was, or None where there is nothing to undo."""
     change = newest_done(connection, versions)
     if change is None:
         return None
@@ -95,19 +86,18 @@ def undo(connection: sqlite3.Connection, versions: Collection[str] | None, at: s
     back = [Edit(e.table, e.after, e.before or {**e.after, "deleted": at}) for e in edits]
     kept = _write(connection, back, at)
     _mark(connection, change, "undone")
-    action = str(change["action"])
-    return f"{_PAST[action]} {_named(edits)} {_UNDONE[action]}{_but(kept)}"
+    return f"{_called(change, edits)}{_but(kept)}"
 
 
 def redo(connection: sqlite3.Connection, versions: Collection[str] | None, at: str) -> str | None:
-    """Make the change that was undone last again; say what happened, or None where there is none."""
+    """Make the change that was undone last again; say which it was, or None where there is none."""
     change = oldest_undone(connection, versions)
     if change is None:
         return None
     edits = _edits(change)
     kept = _write(connection, [Edit(e.table, e.before, e.after) for e in edits], at)
     _mark(connection, change, "done")
-    return f"{_named(edits)} {_PAST[str(change['action'])]} again{_but(kept)}"
+    return f"{_called(change, edits)}{_but(kept)}"
 
 
 def _write(connection: sqlite3.Connection, edits: Iterable[Edit], at: str) -> int:
@@ -141,6 +131,15 @@ def _scopes(table: Table, row: Row) -> list[str]:
     if table is CODES:
         return [CODEBOOK]
     return [str(row[end]) for end in ("version", "other_version") if row[end] is not None]
+
+
+def _called(change: Row, edits: Sequence[Edit]) -> str:
+    """A change in words: "verdict “agree”", "colour change", "deletion of 3 notes"."""
+    action = str(change["action"])
+    notes = [edit.after for edit in edits if edit.table is ANNOTATIONS]
+    if action == "edit" and notes and all(note["kind"] == "highlight" for note in notes):
+        return "colour change"
+    return _WORDS[action].format(_named(edits))
 
 
 def _named(edits: Sequence[Edit]) -> str:

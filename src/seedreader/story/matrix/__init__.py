@@ -69,7 +69,7 @@ class Matrix:
         return next(touching, None)
 
     def value(self, fact: Fact, source: int) -> Told:
-        """What a source says of the fact in a few words; empty where it is silent.
+        """What a source says of the fact in a few words; empty where no match was found in it.
 
         That is the figure or the day that is compared, or else a figure of the unit of the reference's. Where
         there is nothing to compare it is the words of the passage, or the figure of a claim that is alone.
@@ -118,7 +118,8 @@ class Matrix:
                 best[source] = min(best.get(source, tie), tie, key=lambda t: _trust(t, reference))
         cells = {reference: Cell(own[reference], True, None)}
         cells |= {s: Cell(tie.mine, s in own, tie) for s, tie in best.items()}
-        ties = tuple(tie for tie in found if cells[tie.mine.source].statement == tie.mine)
+        shown = {cell.statement for cell in cells.values()}
+        ties = tuple(tie for tie in found if tie.mine in shown and tie.theirs in shown)
         stating = self._origins({s for s, c in cells.items() if c.relation in STATE} | {reference})
         opposed = self._origins({s for s, c in cells.items() if c.relation == "conflict"})
         claims = filter(None, (self.claim(s) for s in (own[reference], *own.values())))
@@ -131,7 +132,17 @@ class Matrix:
             tuple(dict.fromkeys(kind for claim in claims for kind in claim.kinds)),
             len(stating),
             len(opposed - stating),
+            frozenset(tie.mine.source for tie in ties if self._drops(tie)),
         )
+
+    def _drops(self, tie: Tie) -> bool:
+        """Whether the first end states as fact what the other attributes to a speaker."""
+        link = tie.link
+        if link.relation not in STATE or link.reason is None or not link.reason.dropped:
+            return False
+        assert link.reason.speakers is not None
+        forward = self.articles[tie.mine.source] is link.a.article
+        return link.reason.speakers[0 if forward else 1] is None
 
     def _seen_from_cells(self, own: Mapping[int, Statement]) -> Iterator[Tie]:
         """Every link that an own statement has with one that may stand in its fact, seen from either end."""

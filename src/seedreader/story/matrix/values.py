@@ -71,12 +71,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A row: the cells of the sources that speak of it, by source, and how they stand to each other.
+    """A row: the cells of the sources in which it was found, by source, and how they stand to each other.
 
     ``key``, that of its first own statement, tells it from other rows and is its place in reading order.
     ``reference`` is the source that the others are held against. ``relation`` is the most telling one of any
-    two in the row, None where no other source speaks of it. ``origins`` state what the reference does, its
+    two in the row, None where no match was found elsewhere. ``origins`` state what the reference does, its
     own among them; ``against`` contradict it. ``kinds`` are those of its claims, the reference's first.
+    ``dropping`` are the sources that state as fact what another one of the row attributes to a speaker.
     """
 
     key: Key
@@ -87,6 +88,7 @@ class Fact:
     kinds: tuple[str, ...]
     origins: int
     against: int
+    dropping: frozenset[int] = frozenset()
 
     @property
     def own(self) -> list[Cell]:

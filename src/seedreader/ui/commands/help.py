@@ -22,5 +22,5 @@ COMMANDS = (
     ),
     Command("palette", ("ctrl+p",), "Find a command by its name", "Help", None, "help"),
     Command("close", ("q", "question_mark"), "Back", "Help", None, "help"),
-    Command("step_back", ("escape",), "Drop what is looked for, then back", "Help", "back", "help"),
+    Command("step_back", ("escape",), "Drop the search, then back", "Help", "back", "help"),
 )

@@ -21,7 +21,7 @@ COMMANDS = (
     Command(
         "filter",
         ("slash",),
-        "Filter: words, kind:quantity relation:conflict origins>=2 source:2 -source:3 by:name",
+        "Filter: words kind:quantity relation:conflict attribution:dropped origins>=2 -source:3 by:name",
         "Matrix",
         "filter",
         "matrix",

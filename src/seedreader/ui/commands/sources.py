@@ -27,12 +27,12 @@ COMMANDS = (
     Command(
         "sort",
         ("S",),
-        "By order, date, length, noise, claims, conflicts, origin",
+        "By order, date, length, boilerplate, claims, conflicts, origin",
         "Sources at a glance",
         "sort",
         "sources",
     ),
-    Command("timeline", ("D",), "Its days on the line of time", "Sources at a glance", "timeline", "sources"),
+    Command("timeline", ("D",), "Its days on the timeline", "Sources at a glance", "timeline", "sources"),
     Command(
         "source", tuple("123456789"), "The source with this number", "Sources at a glance", None, "sources"
     ),

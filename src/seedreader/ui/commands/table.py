@@ -51,9 +51,9 @@ class Table:
         """The ids of one screen's commands, and of those that work everywhere."""
         return self._names(screen) | self._names(EVERYWHERE)
 
-    def key(self, screen: str, id: str) -> str:
-        """The first key of a command, as people write it; "no key" where it has none."""
-        return next((key_name(c.keys[0]) for c in self.on_screen(screen) if c.id == id and c.keys), "no key")
+    def key(self, screen: str, id: str, otherwise: str = "no key") -> str:
+        """The first key of a command, as people write it; ``otherwise`` where it has none."""
+        return next((key_name(c.keys[0]) for c in self.on_screen(screen) if c.id == id and c.keys), otherwise)
 
     def now(self, screen: str, key: str) -> str:
         """What is pressed for what ``key``, as people write it, does on a screen without the settings."""

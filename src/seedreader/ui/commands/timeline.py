@@ -1,4 +1,4 @@
-"""What keys do on the line of time."""
+"""What keys do on the timeline."""
 
 from __future__ import annotations
 

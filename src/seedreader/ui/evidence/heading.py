@@ -13,7 +13,7 @@ from seedreader.session import Session
 from seedreader.ui import theme
 from seedreader.ui.evidence import marked
 from seedreader.ui.evidence.marked import Marks
-from seedreader.ui.evidence.rows import UNNAMED
+from seedreader.ui.evidence.rows import UNATTRIBUTED
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
@@ -73,6 +73,6 @@ def _lead_and_tail(session: Session, links: Sequence[Link], width: int) -> tuple
     strongest = min((RELATIONS.index(link.relation) for link in links), default=None)
     relation = None if strongest is None else RELATIONS[strongest]
     lead = f" {theme.MARKS[relation]} " if claim or relation else "   "
-    said = claim.speaker.text if claim and claim.speaker else UNNAMED
+    said = claim.speaker.text if claim and claim.speaker else UNATTRIBUTED
     tail = f" — {fit(said, max(16, width // 2 - 8))} " if claim else ""
     return lead, tail + (f" {theme.NOISE} {kinds} in it " if kinds else "")

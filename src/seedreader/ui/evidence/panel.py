@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 from rich.style import Style
 
-from seedreader.session import Place, Session
-from seedreader.ui import theme
+from seedreader.session import Pair, Place, Session
 from seedreader.ui.bars import count
 from seedreader.ui.evidence import rows as evidence_rows
 from seedreader.ui.evidence.heading import heading
-from seedreader.ui.evidence.rows import COLUMNS_FROM, UNNAMED
+from seedreader.ui.evidence.rows import COLUMNS_FROM, UNATTRIBUTED
 from seedreader.ui.notes import annotation_row
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.numbers import numbers
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.rows import Row, spread
 
 if TYPE_CHECKING:
-    from seedreader.story.voices import Silent, Voice
+    from seedreader.story.voices import Voice
 
-__all__ = ["UNNAMED", "Line", "height", "lines", "panel"]
+__all__ = ["UNATTRIBUTED", "Line", "height", "lines", "panel"]
 
 ROOMY = 24
 """Terminal height from which the panel has room for some notes."""
@@ -41,7 +41,7 @@ class Line(NamedTuple):
 
 
 def height(width: int, rows: int, sources: int) -> int:
-    """The panel's height on a terminal of this size: heading, voices, who is silent or a note."""
+    """The panel's height on a terminal of this size: heading, voices, where no match was found or a note."""
     narrow = width < COLUMNS_FROM and rows >= ROOMY
     each = 3 if narrow else 2 if rows >= TALL else 1
     most = max(3, rows // (4 if narrow else 5 if rows >= TALL else 6))
@@ -49,80 +49,119 @@ def height(width: int, rows: int, sources: int) -> int:
 
 
 def panel(
-    session: Session, styles: Styles, width: int, height: int, chosen: Place | None = None
-) -> list[Row]:
+    session: Session, styles: Styles, width: int, height: int, pairs: Sequence[Pair] = (), chosen: int = 0,
+    key: str = "",
+) -> list[Row]:  # fmt: skip
     """The rows of `lines`."""
-    return [line.row for line in lines(session, styles, width, height, chosen)]
+    return [line.row for line in lines(session, styles, width, height, pairs, chosen, key)]
 
 
 def lines(
-    session: Session, styles: Styles, width: int, height: int, chosen: Place | None = None
-) -> list[Line]:
-    """The passage, then each origin that speaks of it, the silent sources, the notes.
+    session: Session, styles: Styles, width: int, height: int, pairs: Sequence[Pair] = (), chosen: int = 0,
+    key: str = "",
+) -> list[Line]:  # fmt: skip
+    """The passage, then what each origin says of it, the sources where no match was found, the notes.
 
-    ``chosen`` is the passage whose rows stand out, with each source of its origin in rows of its own.
+    ``pairs`` are what a verdict can be given on: while there are any, each has rows of its own in place of
+    the origins, and those of the one with the number ``chosen`` stand out. ``key`` offers the nearest
+    passages.
     """
     faint = styles.of(styles.palette.faint)
     if session.story is None:
         told = session.failure or "reading the sources together …"
         return [Line(heading(session, (), None, styles, width)), Line(_told(told, faint, width))]
-    from seedreader.story.voices import Silent, silent, voices
+    from seedreader.story.voices import Voice, voices
 
     links = session.evidence()
-    heard = voices(session.story, links, apart=chosen is not None)
-    at = next((i for i, voice in enumerate(heard) if chosen and voice.sources[0] == chosen.source), None)
-    unlinked = [] if chosen is None or at is not None else [_unlinked(session, chosen, styles, width)]
-    quiet = Silent() if len(session.sources) == 1 else silent(session.story, session.focus, heard)
-    below = [Line(_told(_silence(quiet), faint, width))] if quiet.sources else []
-    if len(session.sources) == 1:
-        below = [Line(_told("One source alone: there is nothing to compare it with.", faint, width))]
-    notes = _notes(session, styles, width, max(1, height // 3, height - 1 - len(heard) - len(below)))
-    room = height - 1 - len(unlinked) - len(notes)
-    against = heard[at or 0] if heard and not unlinked else None
+    heard = voices(session.story, links)
+    below = _below(session, heard, styles, width, "" if pairs else key)
+    shown: list[Voice | Place] = list(heard)
+    if pairs:
+        linked = {session.other_end(link): link for link in links}
+        shown = [
+            Voice((linked[pair.b],), (pair.b.source,)) if pair.relation and pair.b in linked else pair.b
+            for pair in pairs
+        ]
+    notes = _notes(session, styles, width, max(1, height // 3, height - 1 - len(shown) - len(below)))
+    room = height - 1 - len(notes)
+    first = shown[chosen if pairs else 0] if shown else None
     return [
-        Line(heading(session, links, against, styles, width)),
-        *unlinked,
-        *_voices(session, heard, below, styles, width, room, at),
+        Line(heading(session, links, None if isinstance(first, Place) else first, styles, width)),
+        *_passages(session, shown, below, styles, width, room, chosen if pairs else None),
         *notes,
     ]
 
 
-def _voices(
+def _below(session: Session, heard: Sequence[Voice], styles: Styles, width: int, key: str) -> list[Line]:
+    """In which sources no match was found, and the key that offers the nearest passages."""
+    from seedreader.story.voices import unmatched
+
+    assert session.story is not None
+    faint = styles.of(styles.palette.faint)
+    if len(session.sources) == 1:
+        return [Line(_told("One source alone: there is nothing to compare it with.", faint, width))]
+    found = unmatched(session.story, session.focus, heard)
+    if not found.sources:
+        return []
+    if session.noise and not heard:
+        told = "boilerplate is not compared with the other sources"
+    else:
+        together = " (one origin)" if found.one_origin and len(found.sources) > 1 else ""
+        told = f"no match found in {numbers(source + 1 for source in found.sources)}{together}"
+    return [Line(_offering(told, key, styles, width))]
+
+
+def _offering(told: str, key: str, styles: Styles, width: int) -> Row:
+    """A row with the key that offers the nearest passages at its end, as far as there is room."""
+    faint = styles.of(styles.palette.faint)
+    room = width - cell_len(told) - 6
+    offers = [f"{key} {words} " for words in ("nearest passages", "nearest")] if key else []
+    offer = next((each for each in offers if cell_len(each) <= room), "")
+    left = "   " + fit(told, width - 4 - cell_len(offer))
+    return spread([(left, faint)], [(offer, styles.of(styles.palette.accent))], width, faint)
+
+
+def _passages(
     session: Session,
-    heard: list[Voice],
+    shown: Sequence[Voice | Place],
     below: list[Line],
     styles: Styles,
     width: int,
     room: int,
     chosen: int | None,
 ) -> list[Line]:
-    """The voices in the rows that there is room for, ``chosen`` among them, and the lines ``below`` them."""
-    total = len(heard) + len(below)
-    cells = evidence_rows.columns(heard, width, several=room - len(below) >= 2 * len(heard))
+    """What there is room for, ``chosen`` among it, and the lines ``below``."""
+    total = len(shown) + len(below)
+    voices = [each for each in shown if not isinstance(each, Place)]
+    cells = evidence_rows.columns(voices, width, several=room - len(below) >= 2 * len(shown))
     _, start, end = session.place
     passage = session.here.article.text[start:end]
 
     def rows(number: int, most: int) -> list[Line]:
-        voice = heard[number]
-        place = Place(voice.sources[0], voice.link.b.start, voice.link.b.end)
-        drawn = evidence_rows.rows(voice, passage, cells, styles, most, number == chosen)
+        each = shown[number]
+        if isinstance(each, Place):
+            words = session.sources[each.source].article.text[each.start : each.end]
+            drawn = evidence_rows.unlinked(each.source, words, width, styles, most, number == chosen)
+            return [Line(row, each) for row in drawn]
+        place = Place(each.sources[0], each.link.b.start, each.link.b.end)
+        drawn = evidence_rows.rows(each, passage, cells, styles, most, number == chosen)
         return [Line(row, place) for row in drawn]
 
     if total == room:
-        return [line for i in range(len(heard)) for line in rows(i, 1)] + below
+        return [line for i in range(len(shown)) for line in rows(i, 1)] + below
     if total < room:
-        drawn = [rows(i, MOST) for i in range(len(heard))]
+        drawn = [rows(i, MOST) for i in range(len(shown))]
         shares = _shares([len(each) for each in drawn], room - len(below))
         for i, (each, share) in enumerate(zip(drawn, shares, strict=True)):
             drawn[i] = each if len(each) <= share else rows(i, share)
         return [*chain.from_iterable(drawn), *below]
     if chosen is not None:
         first = max(0, min(chosen - room // 2, total - room))
-        shown = [line for i in range(first, min(len(heard), first + room)) for line in rows(i, 1)]
-        return [*shown, *below][:room]
+        seen = [line for i in range(first, min(len(shown), first + room)) for line in rows(i, 1)]
+        return [*seen, *below][:room]
     left_out = count(total - room + 1, "more row")
     more = _told(f"… {left_out}: Enter visits every match", styles.of(styles.palette.faint), width)
-    return [*(line for i in range(min(len(heard), room - 1)) for line in rows(i, 1)), Line(more)]
+    return [*(line for i in range(min(len(shown), room - 1)) for line in rows(i, 1)), Line(more)]
 
 
 def _shares(wanted: list[int], room: int) -> list[int]:
@@ -134,16 +173,6 @@ def _shares(wanted: list[int], room: int) -> list[int]:
             if most >= rows and left > 0:
                 shares[i], left = rows, left - 1
     return shares
-
-
-def _unlinked(session: Session, place: Place, styles: Styles, width: int) -> Line:
-    """The row of a passage that is about to be linked and is not."""
-    palette = styles.palette
-    words = session.sources[place.source].article.text[place.start : place.end]
-    lead = f"{theme.CURSOR}  {place.source + 1}  "
-    told = f"not linked so far: {fit(words, max(1, width - cell_len(lead) - 20))}"
-    shown = lead + fit(told, width - cell_len(lead))
-    return Line([(shown + " " * (width - cell_len(shown)), styles.of(palette.strong, palette.cursor))], place)
 
 
 def _notes(session: Session, styles: Styles, width: int, most: int) -> list[Line]:
@@ -162,8 +191,3 @@ def _notes(session: Session, styles: Styles, width: int, most: int) -> list[Line
 
 def _told(text: str, style: Style, width: int) -> Row:
     return [("   " + fit(text, width - 4), style)]
-
-
-def _silence(quiet: Silent) -> str:
-    together = " (one origin)" if quiet.one_origin and len(quiet.sources) > 1 else ""
-    return f"{numbers(source + 1 for source in quiet.sources)} silent{together}"

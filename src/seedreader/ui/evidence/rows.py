@@ -20,7 +20,7 @@ from seedreader.ui.widgets.rows import Row
 if TYPE_CHECKING:
     from seedreader.story.voices import Voice
 
-UNNAMED = "no one named"
+UNATTRIBUTED = "unattributed"
 SCORE = 6
 """Cells of the score."""
 SPEAKER_FROM = 100
@@ -85,7 +85,7 @@ def rows(voice: Voice, passage: str, cells: Columns, styles: Styles, most: int, 
     marks = _marks(voice, passage, style)
     if sum(cells) + SCORE < COLUMNS_FROM and most > 1:
         return _below(voice, lead, marks, cells, style, most)
-    text, name = voice.link.b.text, speaker(voice.link) or UNNAMED
+    text, name = voice.link.b.text, speaker(voice.link) or UNATTRIBUTED
     parts = (
         [[(lead, style.mark)]],
         marked.rows(_reason(voice), cells.why - 1, min(2, most), style.why),
@@ -95,6 +95,22 @@ def rows(voice: Voice, passage: str, cells: Columns, styles: Styles, most: int, 
     )
     lines: Iterator[tuple[Row, ...]] = zip_longest(*parts, fillvalue=[])
     return [_joined(line, (*cells, SCORE), style) for line in lines]
+
+
+def unlinked(source: int, words: str, width: int, styles: Styles, most: int, chosen: bool) -> list[Row]:
+    """At most ``most`` rows of a passage of a source that is not linked and may be."""
+    palette = styles.palette
+    behind = palette.cursor if chosen else palette.background
+    style = styles.of(palette.strong if chosen else palette.text, behind)
+    lead = f"{theme.CURSOR if chosen else ' '}  {source + 1}  "
+    told = [("not linked: ", styles.of(palette.faint, behind))]
+    room = width - cell_len(lead) - cell_len(told[0][0])
+    rows = []
+    for number, row in enumerate(marked.rows(words, room - 1, most, style)):
+        before = [(lead, style), *told] if number == 0 else [(" " * (width - room), style)]
+        full = [*before, *row]
+        rows.append([*full, (" " * max(0, width - _cells(full)), style)])
+    return rows
 
 
 def _joined(parts: Sequence[Row], sizes: Sequence[int], style: Pen) -> Row:

@@ -86,7 +86,7 @@ class HitsScreen(ListScreen[Chosen | None, Found]):
         if self.finds is None:
             return ("Looking …",)
         if not self.finds.query.sought:
-            return ("Nothing is looked for: / and some words.", TAKES)
+            return ("No search: / and some words.", TAKES)
         return (
             f"“{fit(self.finds.query.typed, 60)}” was not found {found.searched(self.finds)}.",
             "/ finds something else, Esc goes back.",

@@ -32,7 +32,7 @@ class SteppingScreen(SeekingScreen):
         """Go to the next or previous hit, from the one where the reader stands or else from the cursor."""
         if self.finds is None:
             if not self.past:
-                self.say("Nothing was looked for yet: / finds.")
+                self.say("No search yet: / finds.")
                 return
             self.show_finds(self.look_for(self.past[-1]), None)
         hit = self.hit if self.session.place == self._stood else None
@@ -94,5 +94,5 @@ class SteppingScreen(SeekingScreen):
             super().action_let_go()
             return
         self.show_finds(None, None)
-        self.said = "The find is let go; . goes on with it."
+        self.said = "Search cancelled; . goes on with it."
         self.shown_again()

@@ -16,8 +16,8 @@ MARKS = (
     (theme.MARKS["refine"], "another source says it more narrowly, more widely or hedged otherwise"),
     (theme.MARKS["agree"], "another source says the same"),
     (theme.MARKS["copy"], "another source has it in nearly the same words"),
-    (theme.MARKS["related"], "another source speaks of it, with nothing to compare"),
-    (theme.MARKS[None], "a claim that no other source here makes"),
+    (theme.MARKS["related"], "another source has the same subject, with nothing to compare"),
+    (theme.MARKS[None], "a claim: no match found elsewhere"),
     ("bold, italic", "bold: the figures and dates of a claim; italic: who says it, and where a quotation is"),
     (theme.NOISE, "boilerplate, dimmed: the evidence panel says of what kind"),
     ("▸", "boilerplate folded to one line: a click opens it, sentences pass over it"),
@@ -35,9 +35,10 @@ MARKS = (
     ("! •", "in the list of notes: a figure changed, marked"),
     ("~ + − ⇄", "among the versions: reworded, added, dropped, moved"),
     ("[−…−] {+…+}", "there, in one column: words that were dropped and words that were added"),
-    ("● —", "in the matrix: what the row's other cells are held against; a source that is silent"),
+    ("● —", "in the matrix: what the row's other cells are held against; no match found in a source"),
     ("2≠1", "in the matrix: how many origins state what ● does, and how many contradict it"),
-    ("◆ ◇ !", "in the line of time: a page's own date, the day that its words tell, a date in doubt"),
+    ("@", "in the matrix: states as fact what another source attributes to a speaker"),
+    ("◆ ◇ !", "in the timeline: a page's own date, the day that its words tell, an uncertain date"),
 )
 
 

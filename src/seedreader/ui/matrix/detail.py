@@ -6,9 +6,9 @@ from seedreader.article import Quantity
 from seedreader.story.matrix import Fact, Matrix, Statement, Tie
 from seedreader.ui import theme
 from seedreader.ui.bars import count
-from seedreader.ui.evidence.panel import UNNAMED
+from seedreader.ui.evidence.panel import UNATTRIBUTED
 from seedreader.ui.matrix import rows as matrix_rows
-from seedreader.ui.matrix.rows import SILENT
+from seedreader.ui.matrix.rows import DROPPED, UNMATCHED
 from seedreader.ui.safe import fit, one_line, spaced
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.labelled import labelled
@@ -32,8 +32,8 @@ def detail(
     if source in fact.cells:
         rows += _quoted("says", matrix, fact.cells[source].statement, [], styles, width)
     rows += labelled("in all", [(_in_all(matrix, fact), styles.of(palette.text))], styles, width, INDENT)
-    ties = {tie.theirs.source: tie for tie in fact.ties_of(source)}
-    others = [s for s in dict.fromkeys((*ties, fact.reference, *fact.cells)) if s != source]
+    ties = {tie.theirs.source: tie for tie in reversed(fact.ties_of(source))}
+    others = [s for s in dict.fromkeys((*reversed(ties), fact.reference, *fact.cells)) if s != source]
     left_out = len(others)
     for other in others:
         tie = ties.get(other)
@@ -53,10 +53,10 @@ def _heading(matrix: Matrix, fact: Fact, source: int, styles: Styles, width: int
     palette = styles.palette
     cell = fact.cells.get(source)
     if cell is None:
-        mark, colour, parts = SILENT, palette.faint, ["silent: nothing of this was found in it"]
+        mark, colour, parts = UNMATCHED, palette.faint, ["no match found in it"]
     elif cell.tie is None:
         mark, colour = matrix_rows.mark(fact, cell), palette.accent
-        parts = ["the others are held against it" if fact.relation else "no other source speaks of it"]
+        parts = ["the others are held against it" if fact.relation else "no match found elsewhere"]
     else:
         relation = cell.tie.link.relation
         mark, colour = theme.MARKS[relation], palette.tones[relation].mark
@@ -65,6 +65,7 @@ def _heading(matrix: Matrix, fact: Fact, source: int, styles: Styles, width: int
         claim = matrix.claim(cell.statement)
         parts += [", ".join(claim.kinds)] if claim else []
         parts += [f"{theme.VERDICT} your verdict"] if cell.verdict else []
+        parts += [f"{DROPPED} attribution dropped"] if source in fact.dropping else []
         parts += [] if cell.own else ["its place is in another row"]
     name = f"{source + 1} {fit(_name(matrix, source), NAME)}"
     said = fit(" · ".join([name, *parts]), max(1, width - 4))
@@ -89,7 +90,7 @@ def _quoted(
         (article[edges[1] : end], text),
     )
     claim = matrix.claim(statement)
-    speaker = fit(claim.speaker.text, NAME) if claim and claim.speaker else UNNAMED
+    speaker = fit(claim.speaker.text, NAME) if claim and claim.speaker else UNATTRIBUTED
     lead = styles.of(palette.accent)
     runs: Row = [(f"{statement.source + 1} ", lead), ("“", text)]
     runs += [(spaced(piece), style) for piece, style in pieces if piece]
@@ -112,7 +113,7 @@ def _why(tie: Tie, styles: Styles) -> Row:
 
 
 def _in_all(matrix: Matrix, fact: Fact) -> str:
-    """How many origins state it and contradict it, and which sources are silent."""
+    """How many origins state it and contradict it, and where no match was found."""
     several = any(len(group) > 1 for group in matrix.origins)
     stating = count(fact.origins, "origin")
     parts = [f"{stating} of {len(matrix.origins)} {'states' if fact.origins == 1 else 'state'} it"]
@@ -121,8 +122,8 @@ def _in_all(matrix: Matrix, fact: Fact) -> str:
     )
     if fact.against:
         parts.append(f"{fact.against} {'contradicts' if fact.against == 1 else 'contradict'} it")
-    silent = [source + 1 for source in sorted(matrix.columns) if source not in fact.cells]
-    parts += [f"silent: {numbers(silent)}"] if silent else []
+    unmatched = [source + 1 for source in sorted(matrix.columns) if source not in fact.cells]
+    parts += [f"no match found in {numbers(unmatched)}"] if unmatched else []
     return "; ".join(parts)
 
 

@@ -1,9 +1,10 @@
 """The filter of the Matrix screen: one line of words and tokens, all of which must hold.
 
-Tokens: ``kind:quantity``, ``relation:conflict`` (any two in the row; ``none``: no other source speaks of it;
-``verdict``: the reader judged it), ``origins>=2``, ``against>0``, ``source:2`` or ``source:gazette`` (it
-speaks of it), ``by:name`` (the speaker). Several values stand with commas between, a name with spaces in
-double quotes; a minus before a token turns it round: ``-source:2`` are the rows on which source 2 is silent.
+Tokens: ``kind:quantity``, ``relation:conflict`` (any two in the row; ``none``: no match found elsewhere;
+``verdict``: the reader judged it), ``attribution:dropped`` (one source states as fact what another attributes
+to a speaker), ``origins>=2``, ``against>0``, ``source:2`` or ``source:gazette`` (a match was found in it),
+``by:name`` (the speaker). Several values stand with commas between, a name with spaces in double quotes; a
+minus before a token turns it round: ``-source:2`` are the rows for which no match was found in source 2.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from typing import NamedTuple
 
 from seedreader.article import KINDS, RELATIONS
 from seedreader.session import filter_line
+from seedreader.session.choice import ATTRIBUTIONS
 from seedreader.session.filter_line import Token
 from seedreader.ui.matrix.list import Entry
 from seedreader.ui.screens.story_filter import is_source
 
-HINT = "words  kind:quantity  relation:conflict  origins>=2  source:2  -source:3  by:name"
+HINT = (
+    "words  kind:quantity  relation:conflict  attribution:dropped  origins>=2  source:2  -source:3  by:name"
+)
 """What a filter takes."""
 
 STATES = (*RELATIONS, "none", "verdict")
@@ -30,7 +34,7 @@ NUMBERS: dict[str, Callable[[Entry], int]] = {
 }
 """What is counted."""
 
-_NAMES = ("kind", "relation", *NUMBERS, "source", "by")
+_NAMES = ("kind", "relation", "attribution", *NUMBERS, "source", "by")
 _SYNTAX = filter_line.syntax(_NAMES, filter_line.COMPARISONS, turn="-")
 
 
@@ -87,7 +91,7 @@ def _problem(token: Token) -> str:
         return "" if all(_number(v) is not None for v in _values(token)) else f"{token.name} takes a number."
     if token.name and token.compare not in (":", "="):
         return f"{token.name} takes a colon."
-    every = {"kind": KINDS, "relation": STATES}.get(token.name, ())
+    every = {"kind": KINDS, "relation": STATES, "attribution": ATTRIBUTIONS}.get(token.name, ())
     unknown = every and [v for v in _values(token) if not any(each.startswith(v) for each in every)]
     return f"{token.name}: takes {', '.join(every)}." if unknown else ""
 
@@ -97,6 +101,8 @@ def _test(token: Token, names: Sequence[str]) -> Callable[[Entry], bool]:
     test = {"kind": _has_kind, "relation": _has_relation, "by": _has_speaker, "": _has_words}.get(token.name)
     if test is not None:
         return lambda entry: any(test(entry, value) for value in values)
+    if token.name == "attribution":
+        return lambda entry: bool(entry.fact.dropping)
     if token.name == "source":
         wanted = {s for s, name in enumerate(names) for value in values if is_source(value, s + 1, name)}
         return lambda entry: not wanted.isdisjoint(entry.fact.cells)

@@ -16,8 +16,9 @@ from seedreader.ui.safe import column, fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
-REFERENCE, SILENT = "●", "—"
-"""Marks of the cell that the others of a row are held against, and of a source that says nothing of it."""
+REFERENCE, UNMATCHED, DROPPED = "●", "—", "@"
+"""Marks of the cell that the others of a row are held against, of a source in which no match was found, and
+of one that states as fact what another attributes to a speaker."""
 KIND, KIND_FROM = 12, 48
 """Cells of the kind, and of the frozen column from which it is told."""
 BRACKET = ("┌", "─", "┐")
@@ -89,16 +90,16 @@ def _cell(fact: Fact, source: int, value: Told, look: Look, row_chosen: bool) ->
     cursor = (theme.CURSOR if chosen else " ", styles.of(palette.accent, palette.background))
     if cell is None:
         behind = palette.cursor if chosen else palette.background
-        return [cursor, (column(SILENT, width - 1), styles.of(palette.faint, behind))]
+        return [cursor, (column(UNMATCHED, width - 1), styles.of(palette.faint, behind))]
     tone = palette.tones[cell.relation]
     behind = palette.cursor if chosen else tone.behind if cell.tie else palette.background
     colour = palette.strong if chosen else palette.text if cell.own else palette.faint
-    verdict = theme.VERDICT if cell.verdict else " "
+    judged = theme.VERDICT if cell.verdict else DROPPED if source in fact.dropping else " "
     shown = fit(_shown(value, width - 3), width - 3)
     return [
         cursor,
         (mark(fact, cell), styles.of(tone.mark if cell.tie else palette.accent, behind, bold=True)),
-        (verdict, styles.of(palette.note, behind, bold=True)),
+        (judged, styles.of(palette.note, behind, bold=True)),
         (
             shown + " " * (width - 3 - cell_len(shown)),
             styles.of(colour, behind, bold=mark(fact, cell) == REFERENCE),
@@ -170,14 +171,15 @@ def legend(counts: Mapping[str | None, int], styles: Styles, width: int) -> Row:
     """What the marks mean, with how many rows have each, as much as there is room for."""
     palette = styles.palette
     told = [
-        (theme.MARKS[each], counts.get(each, 0), each or "alone", palette.tones[each].mark)
+        (theme.MARKS[each], counts.get(each, 0), each or "unmatched", palette.tones[each].mark)
         for each in TELLING
     ]
     parts = [(mark, f"{n} {name}", colour) for mark, n, name, colour in told]
     if sum(cell_len(said) + LEGEND for _, said, _ in parts) <= width:
         parts += [
             (REFERENCE, "held against", palette.accent),
-            (SILENT, "silent", palette.faint),
+            (UNMATCHED, "no match found", palette.faint),
+            (DROPPED, "attribution dropped", palette.note),
             (theme.VERDICT, "your verdict", palette.note),
         ]
     else:

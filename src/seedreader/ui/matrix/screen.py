@@ -250,7 +250,7 @@ class MatrixScreen(CrossingScreen[Entry]):
             return
         cell = entry.fact.cells.get(self.column)
         if cell is None or not cell.own:
-            why = "its place is in another row" if cell else f"source {self.column + 1} is silent on this"
+            why = "its place is in another row" if cell else f"no match found in source {self.column + 1}"
             self.say(f"There is nothing to hold the others against: {why}.")
             return
         self.held[entry.key] = self.column
@@ -267,7 +267,7 @@ class MatrixScreen(CrossingScreen[Entry]):
             return
         cell = entry.fact.cells.get(self.column)
         if cell is None:
-            self.say(f"Source {self.column + 1} is silent on this: nothing of it was found there.")
+            self.say(f"No match found in source {self.column + 1}: there is no passage to go to.")
             return
         self.dismiss(Place(self.column, *cell.statement.range))
 

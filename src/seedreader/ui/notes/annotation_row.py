@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from seedreader.notebook.carrying import Placed
 
 SAID = {
-    "boilerplate": "boilerplate, you say",
-    "article": "part of the article, you say",
-    "claim": "a claim, you say",
-    "no claim": "no claim, you say",
+    "boilerplate": "you marked it boilerplate",
+    "article": "you marked it part of the article",
+    "claim": "you marked it a claim",
+    "no claim": "you marked it no claim",
 }
 VERDICTS = {
     "conflict": "verdict: they conflict",

@@ -57,7 +57,7 @@ def bring(notebook: Notebook, file: str, articles: Sequence[Article]) -> str:
     else:
         arrived = exchange.read(content(str(path)), file, known, articles, now)
     merged = notebook.merge(arrived.contents)
-    said = f"{merged.new:,} new and {merged.renewed:,} renewed from {path.name}; u takes them back."
+    said = f"{merged.new:,} added, {merged.renewed:,} updated from {path.name}; u takes them back."
     if not (merged.new or merged.renewed):
         said = f"Nothing new: all that {path.name} brings is here already."
     return " ".join((said, *arrived.told))

@@ -9,6 +9,7 @@ from seedreader.session.choice import TAKES, choice
 from seedreader.session.session import Which
 from seedreader.ui.bars import count
 from seedreader.ui.reader.moving import MovingScreen
+from seedreader.ui.safe import fit
 from seedreader.ui.screens.line import Line
 from seedreader.ui.widgets.field import Field
 
@@ -60,10 +61,10 @@ class ClaimsScreen(MovingScreen):
         self._to_claim(-1, _quotes, "quote")
 
     def action_next_uncorroborated(self) -> None:
-        self._to_claim(1, _stands_alone, "claim that stands alone")
+        self._to_claim(1, _stands_alone, "claim without a match in another origin that states it")
 
     def action_previous_uncorroborated(self) -> None:
-        self._to_claim(-1, _stands_alone, "claim that stands alone")
+        self._to_claim(-1, _stands_alone, "claim without a match in another origin that states it")
 
     def _to_claim(self, step: int, which: Which | None, noun: str) -> None:
         noun += f" of “{self.session.wanted.text}”" if which is None and self.session.wanted.text else ""
@@ -106,9 +107,9 @@ class ClaimsScreen(MovingScreen):
         """How many claims the filter lets through, or what of it makes no sense, or what it takes."""
         wanted = self.session.wanted
         if not wanted.text:
-            return TAKES
+            return fit(TAKES, self.app.size.width - 14)
         found = [(n, len(source.chosen)) for n, source in enumerate(self.session.sources, 1)]
-        counts = "  ".join(f"{n}: {many}" for n, many in found[:9])
+        counts = ", ".join(f"source {n}: {many}" for n, many in found[:9])
         return wanted.problem or f"{count(sum(many for _, many in found), 'claim')}  {counts}"
 
     def line_changed(self) -> None:

@@ -62,4 +62,4 @@ class CopyingScreen(SelectingScreen):
         except OSError as error:
             raise NotebookError(str(error)) from error
         self._file = file
-        return f"The citation is in {file}{', which is new' if made else ''}."
+        return f"Citation written to {file}{' (new file)' if made else ''}."

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import NamedTuple
 
 from textual import events
 
-from seedreader.session import Place
+from seedreader.session import Pair, Place
 from seedreader.ui.evidence import panel as evidence
 from seedreader.ui.reader.copying import CopyingScreen
 from seedreader.ui.safe import fit
 from seedreader.ui.widgets.rows import Rows
-
-
-class Pair(NamedTuple):
-    """Two passages to judge, and how they are taken to stand to each other so far."""
-
-    a: Place
-    b: Place
-    relation: str | None
 
 
 class JudgingScreen(CopyingScreen):
@@ -49,8 +40,35 @@ class JudgingScreen(CopyingScreen):
         )
         self.pairs += tuple(Pair(a, b, None) for a, b in self.session.rejected())
         self.chosen = 0
-        self.said = "" if self.pairs else "No other source speaks of this; L links it with a passage by hand."
+        self.said = "" if self.pairs else self.without(f"{self.nothing_found} {self._by_hand}")
         self.shown_again()
+
+    def action_nearest(self) -> None:
+        """Give a verdict on the passages nearest to this one in the sources where no match was found."""
+        if len(self.session.sources) == 1:
+            self.say("There is one source only: nothing to compare it with.")
+            return
+        self.pairs = tuple(Pair(self.session.place, place, None) for place in self.session.nearest())
+        self.chosen = 0
+        nothing = f"No passage of another source has anything in common with this one. {self._by_hand}"
+        self.said = "" if self.pairs else self.without(nothing)
+        self.shown_again()
+
+    @property
+    def nothing_found(self) -> str:
+        """That a passage has no match, and what leads on."""
+        key = self.table.key("reader", "nearest")
+        return f"No match found in another source; {key} offers the nearest passages."
+
+    @property
+    def _by_hand(self) -> str:
+        return f"{self.table.key('reader', 'link')} links two passages by hand."
+
+    def without(self, otherwise: str) -> str:
+        """Why something that needs the analysis led nowhere."""
+        if self.session.story:
+            return otherwise
+        return self.session.failure or "Still reading the sources …"
 
     def action_link(self) -> None:
         """Hold this passage; on one of another source, link the two."""
@@ -61,11 +79,12 @@ class JudgingScreen(CopyingScreen):
             self.say("There is one source only: nothing to link it with.")
         elif held is None:
             self.session.held, self.session.selection = here, None
-            self.said = "Held: go to a passage of another source, and L links the two; L here lets go."
+            key = self.table.key("reader", "link")
+            self.said = f"Holding {here.source + 1}. Go to the other passage and press {key}."
             self.shown_again()
         elif held.source == here.source:
             self.session.held = None
-            self.say("Let go: a link is between two sources.")
+            self.say("Cancelled: a link is between two sources.")
         else:
             self.session.held, self.session.selection = None, None
             self.pairs, self.chosen = (Pair(held, here, None),), 0
@@ -79,12 +98,12 @@ class JudgingScreen(CopyingScreen):
         self._choose(self.chosen - 1)
 
     def action_pair_of(self, number: int) -> None:
-        """Choose the link to the source with this number."""
+        """Choose the first passage of the source with this number."""
         found = [i for i, pair in enumerate(self.pairs) if pair.b.source == number - 1]
         if found:
             self._choose(found[0])
         else:
-            self.say(f"Source {number} is not linked with this passage; L links by hand.")
+            self.say(f"No passage of source {number} to judge here. {self._by_hand}")
 
     def _choose(self, index: int) -> None:
         self.chosen = index % len(self.pairs)
@@ -96,9 +115,9 @@ class JudgingScreen(CopyingScreen):
         place = self._place_at(event)
         if place is None or event.chain > 1 or self.editing or self.selecting:
             return
-        found = [i for i, pair in enumerate(self.pairs) if pair.b.source == place.source]
-        if found:
-            self._choose(found[0])
+        found = next((i for i, pair in enumerate(self.pairs) if pair.b == place), None)
+        if found is not None:
+            self._choose(found)
         else:
             self.go_to(place)
 
@@ -107,8 +126,7 @@ class JudgingScreen(CopyingScreen):
         panel = self.query_one("#evidence", Rows)
         if not panel.display or not panel.region.contains(event.screen_x, event.screen_y):
             return None
-        chosen = self.pair.b if self.pair else None
-        drawn = evidence.lines(self.session, self.looks, *panel.size, chosen)
+        drawn = evidence.lines(self.session, self.looks, *panel.size, self.pairs, self.chosen)
         row = event.screen_y - panel.region.y
         return drawn[row].place if row < len(drawn) else None
 

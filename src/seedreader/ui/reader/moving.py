@@ -40,12 +40,6 @@ class MovingScreen(JudgingScreen):
     def action_previous_sentence(self) -> None:
         self.moved(self.session.move_sentence(-1), "This is the first sentence.")
 
-    def without(self, otherwise: str) -> str:
-        """Why a move that needs the analysis led nowhere."""
-        if self.session.story:
-            return otherwise
-        return self.session.failure or "Still reading the sources …"
-
     def action_page_down(self) -> None:
         self._page(1)
 
@@ -83,7 +77,7 @@ class MovingScreen(JudgingScreen):
         self._cross(self.session.focus_on(number - 1), "" if known else f"There is no source {number}.")
 
     def action_jump(self) -> None:
-        self._level(self.session.jump, self.without("No other source speaks of this."))
+        self._level(self.session.jump, self.without(self.nothing_found))
 
     def action_back(self) -> None:
         self._level(self.session.back, "No jump to go back to.")

@@ -199,8 +199,8 @@ class ReaderScreen(FoldingScreen):
         return [*beginner, bars.footer(self.table, self.mode, self.looks, width)]
 
     def _draw_panel(self, width: int, height: int) -> list[Row]:
-        chosen = self.pair.b if self.pair else None
-        return evidence.panel(self.session, self.looks, width, height, chosen)
+        key = self.table.key("reader", "nearest", "")
+        return evidence.panel(self.session, self.looks, width, height, self.pairs, self.chosen, key)
 
     def _draw_small(self, width: int, height: int) -> list[Row]:
         needed = f"{SMALLEST[0]}×{SMALLEST[1]}"

@@ -69,7 +69,7 @@ class SelectingScreen(PassageScreen):
         """Forget the held passage and the orphan that waits for words."""
         let_go = self.waiting
         self._waiting, self.session.held = None, None
-        self.said = "Let go." if let_go else ""
+        self.said = "Cancelled." if let_go else ""
         self.shown_again()
 
     def action_edge_on(self) -> None:

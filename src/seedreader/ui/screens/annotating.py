@@ -79,10 +79,10 @@ class AnnotatingScreen(WritingScreen[Result]):
         self.say(error or f"{_named([placed.annotation])} confirmed here; u takes that back.")
 
     async def action_undo(self) -> None:
-        await self._step(self.app.desk.notebook.undo, "Undone", "Nothing to undo here.")
+        await self._step(self.app.desk.notebook.undo, "Undid", "Nothing to undo here.")
 
     async def action_redo(self) -> None:
-        await self._step(self.app.desk.notebook.redo, "Redone", "Nothing to redo here.")
+        await self._step(self.app.desk.notebook.redo, "Redid", "Nothing to redo here.")
 
     async def _step(
         self, step: Callable[[Collection[str] | None], str | None], done: str, nothing: str

@@ -58,7 +58,7 @@ def programs(
     if environ.get("WSL_DISTRO_NAME"):
         found.append(Program(("clip.exe",), "utf-16-le"))
     if environ.get("TMUX"):
-        into = "tmux’s buffer, and the terminal’s clipboard if it lets it"
+        into = "tmux (and to the clipboard if your terminal allows)"
         found.append(Program(("tmux", "load-buffer", "-w", "-"), into=into))
     return [program for program in found if which(program.name)]
 
@@ -80,8 +80,8 @@ def copy(text: str, environ: Mapping[str, str]) -> Outcome:
     for program in programs(environ):
         problem = _run(program, text)
         if not problem:
-            where = f" to {program.into}" if program.into else ""
-            return Outcome(" ".join([f"Copied with {program.name}{where}.", *failed]))
+            said = f"Copied to {program.into}." if program.into else f"Copied with {program.name}."
+            return Outcome(" ".join([said, *failed]))
         failed.append(f"{program.name} failed: {problem}.")
     if environ.get("TERM", "") in WITHOUT:
         last = Outcome(f"Not copied: this terminal has no clipboard; {FILE}.")

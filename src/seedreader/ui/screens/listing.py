@@ -24,6 +24,8 @@ DETAIL_FROM = 18
 """Terminal height from which the chosen row is shown whole below the list."""
 LIST = 6
 """Rows that are left to the list before the chosen row is shown whole."""
+KEYS = 27
+"""Cells of the keys beside what a filter takes."""
 HINT_FROM = 72
 """Width from which what a filter takes is told while it is written."""
 
@@ -237,7 +239,7 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
         if self.field is None:
             return [bars.footer(self.table, self.writing_with or self.MODES[0], self.looks, width)]
         palette = self.looks.palette
-        hint = f"  {self.HINT} " if width >= HINT_FROM else ""
+        hint = f"  {fit(self.HINT, width - KEYS)} " if width >= HINT_FROM else ""
         keys = bars.footer(self.table, "filter", self.looks, width - len(hint))
         return [[*keys, (hint, self.looks.of(palette.faint, palette.bar))]]
 

@@ -25,7 +25,7 @@ ORDERS: dict[str, Callable[[Profile], tuple[object, ...]]] = {
     "order": lambda profile: (profile.number,),
     "date": lambda profile: (profile.judgement.day or date.max,),
     "length": lambda profile: (-profile.words,),
-    "noise": lambda profile: (-profile.share,),
+    "boilerplate": lambda profile: (-profile.share,),
     "claims": lambda profile: (-profile.claims,),
     "conflicts": lambda profile: (-profile.conflicts,),
     "origin": lambda profile: (-len(profile.shared), profile.origin),

@@ -12,6 +12,7 @@ from seedreader.story.day_words import day, days, edge
 from seedreader.story.profile import Profile
 from seedreader.ui import theme
 from seedreader.ui.bars import count
+from seedreader.ui.evidence.rows import UNATTRIBUTED
 from seedreader.ui.safe import column, fit, one_line
 from seedreader.ui.styles import Styles
 from seedreader.ui.timeline.strip import WARNED, WORDS
@@ -51,7 +52,7 @@ def columns(width: int) -> list[Column]:
     if width >= 56:
         found.append(Column("words", "length", 8, True, lambda p: f"{p.words:,}"))
     if width >= 72:
-        found.append(Column("noise", "noise", 7, True, lambda p: f"{100 * p.share:.0f} %"))
+        found.append(Column("boilerplate", "boilerplate", 13, True, lambda p: f"{100 * p.share:.0f} %"))
     found.append(Column("claims", "claims", 8, True, lambda p: str(p.claims)))
     if width >= 72:
         found.append(Column(theme.MARKS["conflict"], "conflicts", 4, True, lambda p: str(p.conflicts or "")))
@@ -60,7 +61,7 @@ def columns(width: int) -> list[Column]:
     used = LEAD + sum(each.width for each in found)
     rest = max(0, width - used)
     if wide:
-        found.append(Column("leans on", "", rest * 3 // 5, False, _leaning))
+        found.append(Column("cites", "", rest // 2, False, _cited))
         rest -= found[-1].width
     return [*found, Column("title", "", rest, False, lambda p: p.article.title or "")]
 
@@ -125,7 +126,7 @@ def _facts(profile: Profile, articles: Sequence[AnalysedArticle]) -> dict[str, s
     facts = {
         "dates": _dates(profile),
         "claims": _claims(profile),
-        "leans on": _voices(profile),
+        "cites": _voices(profile),
         "origin": _shared(profile, articles),
         "length": _length(profile),
         "from": fit(" · ".join(filter(None, (profile.article.path, profile.article.dateline))), 5 * SAID),
@@ -139,10 +140,10 @@ def _voices(profile: Profile) -> str:
         return ""
     named = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.voices if v.named]
     others = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.voices if not v.named]
-    own = f"{_share(profile.own, profile)} in its own name"
+    own = f"{_share(profile.own, profile)} {UNATTRIBUTED}"
     claims = f"of {count(profile.claims, 'claim')}, "
     parts = [f"{_share(profile.named, profile)} by name: {_listed(named)}"] if named else []
-    parts += [f"{_share(profile.unnamed, profile)} by no one named: {_listed(others)}"] if others else []
+    parts += [f"{_share(profile.unnamed, profile)} without a name: {_listed(others)}"] if others else []
     return claims + "; ".join([*parts, own])
 
 
@@ -208,10 +209,11 @@ def _origin(profile: Profile) -> str:
     return f" {theme.MARKS['copy']} {numbers(number + 1 for number in profile.shared)}"
 
 
-def _leaning(profile: Profile) -> str:
-    """The two most quoted, and how much no one is named for."""
-    said = [f"{one_line(voice.name[:SAID])} {voice.claims}" for voice in profile.voices if voice.named]
-    return ", ".join(said[:2]) or ("no one named" if profile.claims else "")
+def _cited(profile: Profile) -> str:
+    """The two most quoted, those with a name before others."""
+    voices = sorted(profile.voices, key=lambda voice: not voice.named)
+    said = [f"{one_line(voice.name[:SAID])} {voice.claims}" for voice in voices]
+    return ", ".join(said[:2]) or (UNATTRIBUTED if profile.claims else "")
 
 
 def _cell(text: str, each: Column) -> str:

@@ -1,4 +1,4 @@
-"""Every source at a glance: its date, length, boilerplate, claims, origin, and whom it leans on."""
+"""Every source at a glance: its date, length, boilerplate, claims, origin, and whom it cites."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ class SourcesScreen(StoryListScreen[sources_list.Row]):
             "Sources",
             self.many if self.items else "",
             count(origins, "origin") if len(self.items) > 1 else "",
-            f"! {doubted} of doubtful date" if doubted else "",
+            f"! {doubted} date uncertain" if doubted else "",
             one_line(self.wanted),
         )
         return " · ".join(part for part in parts if part)
@@ -113,7 +113,7 @@ class SourcesScreen(StoryListScreen[sources_list.Row]):
             self.dismiss(Place(row.profile.number, *source.cursor))
 
     async def action_timeline(self) -> None:
-        """Show the days of the chosen source on the line of time."""
+        """Show the days of the chosen source on the timeline."""
         from seedreader.ui.timeline.screen import TimelineScreen
 
         if (row := self.chosen) is not None:
@@ -121,6 +121,6 @@ class SourcesScreen(StoryListScreen[sources_list.Row]):
             await self.app.push_screen(TimelineScreen(self.table, wanted), self._went)
 
     def _went(self, goal: Goal | None) -> None:
-        """Go on where the line of time leads."""
+        """Go on where the timeline leads."""
         if goal is not None:
             self.dismiss(goal)

@@ -25,7 +25,7 @@ class Palette(NamedTuple):
 
     ``background`` is behind all, ``strong`` text that stands out, ``voice`` the speakers of claims,
     ``found`` behind what a search found, ``here`` behind the hit at which the reader stands. ``tones`` by
-    relation, None: a claim no other source makes; ``highlights`` by the reader's colours.
+    relation, None: a claim with no match; ``highlights`` by the reader's colours.
     """
 
     background: str

@@ -1,4 +1,4 @@
-"""The axis of the line of time: where each group stands, and the years, months and days over it."""
+"""The axis of the timeline: where each group stands, and the years, months and days over it."""
 
 from __future__ import annotations
 

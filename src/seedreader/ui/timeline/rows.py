@@ -13,6 +13,7 @@ from seedreader.story.day_words import day, days
 from seedreader.story.page_dates import Judgement
 from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, Event
 from seedreader.ui import theme
+from seedreader.ui.evidence.rows import UNATTRIBUTED
 from seedreader.ui.safe import column, fit, one_line, spaced
 from seedreader.ui.styles import Styles
 from seedreader.ui.timeline.strip import PAGE, WARNED, WORDS
@@ -79,7 +80,7 @@ def detail(
     elif claim is not None and claim.speaker is not None:
         parts.append(f"says {one_line(claim.speaker.text[:200])}")
     else:
-        parts.append("no one named")
+        parts.append(UNATTRIBUTED)
     lead = f" {MARKS[event.kind]} "
     rows: list[Row] = [
         [(lead, styles.of(palette.accent, palette.bar, bold=True)), (fit(" · ".join(parts), width - 4), bar)]

@@ -1,4 +1,4 @@
-"""What the sources date, on one line of time, with each page's own date."""
+"""What the sources date, on one timeline, with each page's own date."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ class TimelineScreen(StoryListScreen[Moment]):
         return rows
 
     def update(self) -> None:
-        """Draw what changed; the strip is as high as its line of time needs."""
+        """Draw what changed; the strip is as high as its timeline needs."""
         if self.is_mounted:
             self._arrange()
         super().update()
@@ -86,7 +86,7 @@ class TimelineScreen(StoryListScreen[Moment]):
         unplaced = sum(self.timeline.unplaced)
         parts = (
             "Timeline",
-            self.many if self.items else "",
+            count(len(self.items), "date") if self.items else "",
             one_line(self.wanted),
             f"{count(unplaced, 'date')} of no known year" if unplaced and not self.wanted.strip() else "",
         )

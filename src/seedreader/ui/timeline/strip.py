@@ -68,7 +68,7 @@ def height(axis: Axis, sources: int, rows: int) -> int:
 
 
 def lead(width: int) -> int:
-    """Cells before the line of time on a screen of this width."""
+    """Cells before the timeline on a screen of this width."""
     return max(20, min(28, width // 5)) if width >= NAMED_FROM else 6
 
 
