@@ -52,6 +52,8 @@ LEADS, NEAR_LEADS = 3, 5
 STATING = ("conflict", "refine", "agree", "copy")
 """Relations of passages that state one fact, or contradict each other on it."""
 
+_PLACE = {"copy": 0, **dict.fromkeys(("conflict", "refine", "agree"), 1)}
+
 COMPARED = ("conflict", "refine", "agree")
 """Such relations as passages of articles on different events don't have."""
 
@@ -359,20 +361,22 @@ def _telling(links: Sequence[Link]) -> list[Link]:
     """Links between two articles without what better ones make unlikely.
 
     A passage that has its counterpart hardly states the same fact as another passage that matches much worse;
-    of those that only speak of its subject the best are kept.
+    of those that only speak of its subject the best are kept, and none beside a copy.
     """
     best: dict[tuple[bool, int], float] = {}
     counts: Counter[tuple[bool, int]] = Counter()
+    copied: set[tuple[bool, int]] = set()
     kept = []
-    for link in sorted(links, key=lambda link: (link.relation not in STATING, -link.score)):
+    for link in sorted(links, key=lambda link: (_PLACE.get(link.relation, 2), -link.score)):
         ends = [(False, link.a.start), (True, link.b.start)]
         if link.relation == "agree" and any(link.score < best.get(end, 0.0) - WORSE for end in ends):
             link = link._replace(relation="related")
         if link.relation in STATING:
             kept.append(link)
+            copied.update(ends if link.relation == "copy" else ())
             for end in ends:
                 best.setdefault(end, link.score)
-        elif any(counts[end] < BESIDE for end in ends):
+        elif copied.isdisjoint(ends) and any(counts[end] < BESIDE for end in ends):
             kept.append(link)
             counts.update(ends)
     return kept

@@ -7,6 +7,7 @@ from heapq import nlargest
 from seedreader.article import Article, Passage
 from seedreader.story import Story
 from seedreader.story.passages import noise
+from seedreader.story.support import asserted
 
 MOST = 3
 """Passages of each source."""
@@ -15,10 +16,10 @@ MOST = 3
 def nearest(story: Story, article: Article, start: int, end: int, most: int = MOST) -> tuple[Passage, ...]:
     """The sentences of other articles that match a passage best, the best first; ``most`` of each article.
 
-    Of the articles that the passage is not linked with, or of all where it is linked with each, but for what
-    it is linked with. Sentences in boilerplate and those that share nothing with it are left out.
+    Of the articles that state nothing of the passage and where the reader linked nothing with it; or of all
+    where each does, but for what is linked already. Sentences in boilerplate and those that share nothing with it are left out.
     """
-    links = story.evidence(article, start, end)
+    links = [link for link in story.evidence(article, start, end) if link.verdict or asserted(link)]
     others = [other for other in story.articles if other != article]
     unlinked = [other for other in others if all(link.b.article is not other for link in links)]
     found: list[tuple[float, Passage]] = []

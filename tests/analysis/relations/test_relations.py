@@ -157,8 +157,8 @@ def test_any_two_texts_compare(a: str, b: str) -> None:
     ],
 )
 def test_figures_of_different_things_are_no_conflict(a: str, b: str) -> None:
-    undated = [Side(text, None, quantities.find(text), dates.find(text, None)) for text in (a, b)]
-    assert compared(*undated)[0] != "conflict"
+    one, two = (Side(text, None, quantities.find(text), dates.find(text, None)) for text in (a, b))
+    assert compared(one, two)[0] != "conflict"
 
 
 def test_ages_of_one_person_may_conflict() -> None:
