@@ -128,7 +128,7 @@ class Computed:
         """
         key = (number, start, end)
         if key not in self._found:
-            linked = (start, end) in self._units[number]
+            linked = (start, end) in self.units[number]
             links = self._arriving.get(key, ()) if linked else self._matched(number, start, end)
             self._found[key] = tuple(links)
         return self._found[key]
@@ -157,7 +157,7 @@ class Computed:
         return {id(a): i for every in (self._given, self.articles) for i, a in enumerate(every)}
 
     @cached_property
-    def _units(self) -> tuple[Mapping[Unit, int], ...]:
+    def units(self) -> tuple[Mapping[Unit, int], ...]:
         """For each article, what of it is linked, with the number of the sentence that it stands in."""
         return tuple(
             {
@@ -176,8 +176,8 @@ class Computed:
     def _between(self, i: int, j: int) -> list[Link]:
         """The links between two articles."""
         pairs: dict[tuple[Unit, Unit], None] = {}
-        forward = {unit: self._scored(i, unit, j) for unit in self._units[i]}
-        backward = {unit: self._scored(j, unit, i) for unit in self._units[j]}
+        forward = {unit: self.scored(i, unit, j) for unit in self.units[i]}
+        backward = {unit: self.scored(j, unit, i) for unit in self.units[j]}
         for unit, scored in forward.items():
             for other in self._likely(i, unit, j, scored):
                 pairs[unit, other] = None
@@ -186,7 +186,7 @@ class Computed:
                 pairs[other, unit] = None
         found = []
         for one, two in pairs:
-            places = self._units[i][one], self._units[j][two]
+            places = self.units[i][one], self.units[j][two]
             link = self._compared(i, one, j, two, forward[one], backward[two], places)
             if link:
                 found.append(link)
@@ -210,7 +210,7 @@ class Computed:
         return tuple(
             q.figure
             for passage, mention in ((link.a, link.reason.a), (link.b, link.reason.b))
-            for q in self._side(self.number(passage.article), passage.start, passage.end).quantities
+            for q in self.side(self.number(passage.article), passage.start, passage.end).quantities
             if mention and (q.start, q.end) == (mention.start, mention.end)
         )
 
@@ -224,20 +224,24 @@ class Computed:
         for j, other in enumerate(self.articles):
             if j == number:
                 continue
-            forward = self._scored(number, unit, j)
+            forward = self.scored(number, unit, j)
             likely = nlargest(CANDIDATES, ((score, -i) for i, score in forward.items() if score >= UNLIKELY))
             links = []
             for _, minus in likely:
                 there = other.sentences[-minus]
                 if not passages.noise(other, *there):
-                    backward = self._scored(j, there, number)
+                    backward = self.scored(j, there, number)
                     links.append(self._compared(number, unit, j, there, forward, backward, (place, -minus)))
             found += _telling([link for link in links if link])
         return found
 
-    def _scored(self, number: int, unit: Unit, other: int) -> Mapping[int, float]:
+    def alike(self, one: int, two: int) -> float:
+        """How alike two articles are, 0…1."""
+        return self._index.alike[one][two]
+
+    def scored(self, number: int, unit: Unit, other: int) -> Mapping[int, float]:
         """How well each sentence of another article matches a passage, for those that share a word."""
-        said = self._side(number, *unit).said
+        said = self.side(number, *unit).said
         return matching.found(self._index, matching.asked(self._index, number, *unit, said), other)
 
     def _compared(
@@ -253,7 +257,7 @@ class Computed:
         """The link of two passages, if any. ``forward`` and ``backward`` are how well the sentences of
         either's article match the other, ``places`` the numbers of the sentences that they stand in.
         """
-        mine, theirs = self._side(i, *one), self._side(j, *two)
+        mine, theirs = self.side(i, *one), self.side(j, *two)
         matched = forward.get(places[1], 0.0), backward.get(places[0], 0.0)
         hopeless = sum(matched) < HOPELESS
         if hopeless and not (mine.quantities and theirs.quantities):
@@ -285,7 +289,7 @@ class Computed:
     def _likely(self, number: int, unit: Unit, j: int, found: Mapping[int, float]) -> Iterator[Unit]:
         """The passages of article ``j`` to look at more closely: that match, or count the same thing."""
         matching = nlargest(CANDIDATES, ((score, -i) for i, score in found.items() if score >= UNLIKELY))
-        things = self._side(number, *unit).things
+        things = self.side(number, *unit).things
         keys = (key for thing in things for key in relations_things.keys(thing))
         counting = (i for key in keys for i in self._counted[j].get(key, ()))
         for i in dict.fromkeys((*(-i for _, i in matching), *counting)):
@@ -295,7 +299,7 @@ class Computed:
     def _units_of(self) -> tuple[Mapping[int, Sequence[Unit]], ...]:
         """For each article, the units of each sentence that has any."""
         tables = []
-        for units in self._units:
+        for units in self.units:
             table: dict[int, list[Unit]] = defaultdict(list)
             for unit, i in units.items():
                 table[i].append(unit)
@@ -306,16 +310,16 @@ class Computed:
     def _counted(self) -> tuple[Mapping[tuple[str, str], Sequence[int]], ...]:
         """For each article, the numbers of the sentences whose passages count each kind of thing."""
         tables = []
-        for number, units in enumerate(self._units):
+        for number, units in enumerate(self.units):
             table: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
             for unit, i in units.items():
-                for thing in self._side(number, *unit).things:
+                for thing in self.side(number, *unit).things:
                     for key in relations_things.keys(thing):
                         table[key][i] = None
             tables.append({key: list(places)[:CANDIDATES] for key, places in table.items()})
         return tuple(tables)
 
-    def _side(self, number: int, start: int, end: int) -> Side:
+    def side(self, number: int, start: int, end: int) -> Side:
         """A passage with what its claims state and its words tell; kept, since it is asked for often."""
         key = (number, start, end)
         if key not in self._sides:

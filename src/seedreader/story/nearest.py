@@ -19,7 +19,7 @@ def nearest(story: Story, article: Article, start: int, end: int, most: int = MO
     Of the articles that state nothing of the passage and where the reader linked nothing with it; or of all
     where each does, but for what is linked already. Sentences in boilerplate and those that share nothing with it are left out.
     """
-    links = [link for link in story.evidence(article, start, end) if link.verdict or asserted(link)]
+    links = [link for link in story.evidence(article, start, end) if asserted(link)]
     others = [other for other in story.articles if other != article]
     unlinked = [other for other in others if all(link.b.article is not other for link in links)]
     found: list[tuple[float, Passage]] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from math import floor
 from typing import NamedTuple
 
 from seedreader.analysis import words
@@ -42,7 +43,7 @@ _NAMED = re.compile(
     r"(?!(?:The|A|An|He|She|It|They|In|On|At|And|But)\b)[A-Z][\w’'-]+(?:\s[A-Z][\w’'.-]+){0,3}"
 )
 _DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
-_HEAD = re.compile(r"\s+(?:[a-z]+\s)?([a-z]{3,})\b")
+_HEAD = re.compile(r"\s+([a-z]{3,})\b")
 _OF_ONE = frozenset(
     [
         "page",
@@ -127,7 +128,11 @@ def compare(
     ]
     pairs.sort(key=lambda p: _CLOSEST.index(p[0][0]))
     if _series(mine) or _series(theirs):
-        pairs = [p for p in pairs if p[0].relation != "conflict" or not mine[p[1]].measure]
+        pairs = [
+            p
+            for p in pairs
+            if p[0].relation != "conflict" or not mine[p[1]].measure or _near_miss(mine[p[1]], theirs[p[2]])
+        ]
     left: set[int] = set()
     right: set[int] = set()
     found: list[Compared] = []
@@ -197,7 +202,9 @@ def may_be_one(a: Thing, b: Thing) -> bool:
         return False
     if 1.0 in (one.figure, two.figure):
         return False
-    if a.kind or b.kind or not relations_things.alike(a, b):
+    if (a.kind or b.kind) and not _kind_of_one(a, b):
+        return False
+    if not relations_things.alike(a, b):
         return False
     return _fold(one, two) <= _FOLD and not _of_other_kinds(a, b)
 
@@ -338,7 +345,9 @@ def _near_miss(a: Thing, b: Thing) -> bool:
     one, two = a.quantity.figure or 0.0, b.quantity.figure or 0.0
     exact = all(q.low == q.high for q in (a.quantity, b.quantity))
     odd = min(one, two) >= _ODD and one % 100 > 0 and two % 100 > 0
-    return exact and odd and a.unit == b.unit and not a.measure and _fold(a.quantity, b.quantity) <= _NEARLY
+    if not (exact and odd and a.unit == b.unit) or _fold(a.quantity, b.quantity) > _NEARLY:
+        return False
+    return not a.measure or all(x != floor(x) or x % 10 for x in (one, two))
 
 
 def _most(a: Thing, b: Thing, same: bool) -> float:

@@ -99,7 +99,7 @@ _MONTH = re.compile(
 )
 _OPENING = re.compile(r"\W*(?:in|on|by|since|during|back in|at the) [^,;]{3,40}", re.I)
 _EARLIER = re.compile(
-    r"\bthe (?:last|previous) (?!week|month|year|night|day|hour|minute|time)[a-z]|\b(?:previously|formerly)\b"
+    r"\bthe (?:last|previous) (?!week|month|year|night|day|hour|minute|time)[a-z]|\b(?:previously|formerly)\b|\bin (?:earlier|previous|past) (?:years|weeks|months|seasons|decades)\b"
     r"|\b(?:the (?:week|month|year|day) before|(?:weeks?|months?|years?|days?) (?:ago|earlier))\b",
     re.I,
 )

@@ -34,6 +34,7 @@ LITTLE, SHARE = 1.0, 0.4
 ALIKE = 0.4
 """Likeness from which two articles tell one thing, so that passages are linked by what every article says."""
 
+_STATING = features.NAMES.index("stating words")
 _TELLING = features.NAMES.index("telling")
 
 
@@ -75,7 +76,7 @@ def likely(a: Side, b: Side, matched: Matched, figures: Compared | None) -> Like
     subject = fact - sum(told[i] for i in weights.differing)
     telling = row[_TELLING]
     least = min(TELLING, max(LITTLE, SHARE * min(a.wording.tells, b.wording.tells)))
-    enough = telling >= least or matched.alike >= ALIKE
+    enough = (telling >= least or matched.alike >= ALIKE) and row[_STATING] > 0
     return Likely(_chance(fact), _chance(subject), (matched.forward + matched.backward) / 2, enough)
 
 

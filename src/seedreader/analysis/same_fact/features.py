@@ -5,9 +5,11 @@ These are what was left of some sixty by leaving out, one by one, what told noth
 
 from __future__ import annotations
 
+from functools import cache
 from math import log1p
 from typing import NamedTuple
 
+from seedreader.analysis import words
 from seedreader.analysis.matching import wording
 from seedreader.analysis.matching.wording import Met, Wording
 from seedreader.analysis.relations.quantities import Compared, unlike
@@ -19,10 +21,17 @@ NEAR = 3
 NAMES = (
     "matched, better", "matched, worse", "met of the shorter", "words close by", "other forms met",
     "other names", "telling names not met", "words of the shorter", "articles alike", "telling",
+    "stating words",
     "figure agrees", "figure refines", "figures unlike", "other numbers",
     "both quote", "longest run in quotations", "both lead", "one denies",
 )  # fmt: skip
 """What each number of a row is."""
+
+_TITLES = """
+    president premier minister chancellor senator congressman congresswoman representative governor mayor
+    councillor secretary chairman chairwoman chief director judge justice king queen prince princess pope bishop
+    general colonel captain sergeant officer inspector professor doctor coach spokesman spokeswoman leader
+"""
 
 DIFFERING = ("figures unlike", "other numbers", "one denies")
 """Those that tell of what a conflict would be about."""
@@ -56,6 +65,7 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
         log1p(min(len(one.stems), len(two.stems))),
         matched.alike,
         telling(one, two, met),
+        min(sum(one.stems[i] in one.common and one.stems[i] not in titles() for i, _, _ in met), 5),
         relation == "agree",
         relation == "refine",
         unlike(a.things, b.things) is not None,
@@ -65,6 +75,12 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
         matched.lead,
         a.denies != b.denies,
     ]
+
+
+@cache
+def titles() -> frozenset[str]:
+    """The stems of words that go with a name and state nothing of whom it names."""
+    return frozenset(words.stemmed(word) for word in _TITLES.split())
 
 
 def telling(one: Wording, two: Wording, met: list[Met]) -> float:
