@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
 PARTS = ("bars", "start", "keys", "large", "engine", "truth", "notes", "versions")
-IF_ASKED = ("gold",)
-"""Parts that need what is not in the repository."""
+IF_ASKED = ("gold", "checkouts")
+"""Parts that need what is not in the checkout: gold standards, an older commit."""
 
 WIDTH = 56
 

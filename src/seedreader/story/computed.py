@@ -17,7 +17,7 @@ from seedreader.analysis.same_fact import Likely, Matched
 from seedreader.article import Article, Correction, Link, Passage, Reason
 from seedreader.story import passages
 
-CANDIDATES = 5
+CANDIDATES = 4
 """How many sentences of each other article are looked at more closely."""
 
 UNLIKELY = 0.2
@@ -73,6 +73,7 @@ class Computed:
         self._given = tuple(dict.fromkeys(articles))
         self._corrections = {article: tuple(said) for article, said in corrections.items()}
         self._sides: dict[tuple[int, int, int], Side] = {}
+        self._asked: dict[tuple[int, int, int], matching.Asked] = {}
         self._found: dict[tuple[int, int, int], tuple[Link, ...]] = {}
 
     @cached_property
@@ -241,8 +242,10 @@ class Computed:
 
     def scored(self, number: int, unit: Unit, other: int) -> Mapping[int, float]:
         """How well each sentence of another article matches a passage, for those that share a word."""
-        said = self.side(number, *unit).said
-        return matching.found(self._index, matching.asked(self._index, number, *unit, said), other)
+        key = (number, *unit)
+        if key not in self._asked:
+            self._asked[key] = matching.asked(self._index, number, *unit, self.side(number, *unit).said)
+        return matching.found(self._index, self._asked[key], other)
 
     def _compared(
         self,
@@ -372,7 +375,7 @@ def _telling(links: Sequence[Link]) -> list[Link]:
     copied: set[tuple[bool, int]] = set()
     kept = []
     for link in sorted(links, key=lambda link: (_PLACE.get(link.relation, 2), -link.score)):
-        ends = [(False, link.a.start), (True, link.b.start)]
+        ends = ((False, link.a.start), (True, link.b.start))
         if link.relation == "agree" and any(link.score < best.get(end, 0.0) - WORSE for end in ends):
             link = link._replace(relation="related")
         if link.relation in STATING:

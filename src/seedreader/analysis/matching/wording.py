@@ -27,7 +27,7 @@ SENSE, FRONT = 0.6, 0.5
 class Wording:
     """The stems of a passage in reading order with their weights; which are names and which numbers.
 
-    ``told`` is what each tells: of a word of every other sentence of the story nothing. The words of one name
+    ``told`` is what each tells, ``tells`` what all do: of a word of every other sentence of the story nothing. The words of one name
     weigh together what one word does.
 
     ``at`` is each one's place among all words of the passage.
@@ -38,17 +38,13 @@ class Wording:
     stems: tuple[str, ...]
     weights: tuple[float, ...]
     told: tuple[float, ...]
+    tells: float
     at: tuple[int, ...]
     whole: float
     names: frozenset[str]
     numbers: frozenset[str]
     common: frozenset[str]
     places: Mapping[str, Sequence[int]]
-
-    @property
-    def tells(self) -> float:
-        """What all its words tell."""
-        return sum(self.told)
 
 
 Met = tuple[int, int, float]
@@ -72,6 +68,7 @@ def of(said: Sequence[Word], telling: Mapping[str, float]) -> Wording:
         stems,
         weights,
         told,
+        sum(told),
         tuple(word.place for word in said),
         sum(weights),
         frozenset(word.stem for word in said if word.name),

@@ -56,6 +56,8 @@ def compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Found
 
 
 def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Found:
+    if figures is None and max(likely.fact, likely.subject) < AGAINST:
+        return "related", _shared(a, b)
     if quotation := copies.cut(a, b):
         return ("copy" if quotation.kind == "copy" else "refine"), quotation
     if (figures is None or figures.reason.sign in ("", "=")) and (copied := copies.copied(a, b)):

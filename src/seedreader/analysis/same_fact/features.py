@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from seedreader.analysis import words
 from seedreader.analysis.matching import wording
-from seedreader.analysis.matching.wording import Met, Wording
+from seedreader.analysis.matching.wording import Wording
 from seedreader.analysis.relations.quantities import Compared, unlike
 from seedreader.analysis.relations.side import Side
 
@@ -52,23 +52,35 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
     """The numbers of `NAMES` for two passages; the same the other way round."""
     one, two = a.wording, b.wording
     met = wording.met(one, two)
+    weighed = tells = 0.0
+    others = stating = 0
+    for i, j, weight in met:
+        stem = one.stems[i]
+        told = min(one.told[i], two.told[j])
+        weighed += weight
+        if stem == two.stems[j]:
+            tells += told
+        else:
+            others += 1
+            tells += told / 2
+        stating += stem in one.common and stem not in titles()
     relation = figures.relation if figures else ""
     quoting = a.quoting and b.quoting
     return [
         max(matched.forward, matched.backward),
         min(matched.forward, matched.backward),
-        min(1.0, sum(weight for _, _, weight in met) / max(min(one.whole, two.whole), 0.1)),
+        min(1.0, weighed / max(min(one.whole, two.whole), 0.1)),
         wording.most_close_by(met, NEAR),
-        sum(one.stems[i] != two.stems[j] for i, j, _ in met),
+        others,
         bool(one.names) and bool(two.names) and one.names.isdisjoint(two.names),
         min(_unmet(one, two), _unmet(two, one)),
         log1p(min(len(one.stems), len(two.stems))),
         matched.alike,
-        telling(one, two, met),
-        min(sum(one.stems[i] in one.common and one.stems[i] not in titles() for i, _, _ in met), 5),
+        min(tells, 4.0),
+        min(stating, 5),
         relation == "agree",
         relation == "refine",
-        unlike(a.things, b.things) is not None,
+        bool(a.things and b.things) and unlike(a.things, b.things) is not None,
         not (one.numbers <= two.numbers or two.numbers <= one.numbers),
         quoting,
         wording.longest_run(a.sequence, b.sequence) if quoting else 0,
@@ -81,12 +93,6 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
 def titles() -> frozenset[str]:
     """The stems of words that go with a name and state nothing of whom it names."""
     return frozenset(words.stemmed(word) for word in _TITLES.split())
-
-
-def telling(one: Wording, two: Wording, met: list[Met]) -> float:
-    """What the words tell that two passages share, up to 4: half where they only belong to one sense."""
-    told = (min(one.told[i], two.told[j]) / (1 if one.stems[i] == two.stems[j] else 2) for i, j, _ in met)
-    return min(4.0, sum(told))
 
 
 def _unmet(one: Wording, two: Wording) -> float:
