@@ -17,7 +17,7 @@ from seedreader.analysis.same_fact import Likely, Matched
 from seedreader.article import Article, Correction, Link, Passage, Reason
 from seedreader.story import passages
 
-CANDIDATES = 4
+CANDIDATES = 3
 """How many sentences of each other article are looked at more closely."""
 
 UNLIKELY = 0.2
@@ -28,7 +28,7 @@ HOPELESS = 0.9
 one in a hundred pairs that would be linked is lost.
 """
 
-RELATED = 0.2
+RELATED = 0.17
 """How likely two passages must state one fact at least for them to be linked."""
 
 BESIDE = 2

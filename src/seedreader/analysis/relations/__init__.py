@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from rapidfuzz import fuzz
 
 from seedreader.analysis import words
@@ -34,8 +32,6 @@ ONCE = 0.75
 
 WORDS_TOLD = 4
 """How many of the words that two passages share are told as the reason."""
-
-_WORD = re.compile(r"\w+(?:[.,]\d+)*")
 
 Found = tuple[str, Reason]
 
@@ -86,7 +82,7 @@ def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Foun
         return "related", _shared(a, b)
     if days and days[0] != "agree":
         return days
-    if not copies.figures_within(a.sequence, b.sequence):
+    if not copies.figures_within(a, b):
         return "related", _shared(a, b)
     if hedge := hedges.one_sided(a, b):
         return "refine", hedge
@@ -178,11 +174,7 @@ def _one_occasion(a: Side, b: Side, reason: Reason) -> bool:
 
 def _shared(a: Side, b: Side) -> Reason:
     one, two = a.telling, b.telling
-    both = {
-        word: one[stem]
-        for word in dict.fromkeys(_WORD.findall(a.text))
-        if (stem := words.stemmed(word)) in one and stem in two
-    }
+    both = {word: one[stem] for stem, word in a.written.items() if stem in one and stem in two}
     if not both:
         return Reason("subject")
     telling = sorted(both, key=lambda word: (-both[word], -len(word)))[:WORDS_TOLD]

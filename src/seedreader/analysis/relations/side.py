@@ -22,6 +22,15 @@ from seedreader.article import Claim, DateMention, Mention, Quantity
 MOST = 12
 """Quantities of a passage that are compared; a passage of more is a list."""
 
+EXACT = frozenset((
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twice",
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "yesterday", "today", "tomorrow", "minus",
+))  # fmt: skip
+"""Words that tell figures and days, beside digits."""
+
 TELLS = 0.5
 """What a name must tell to part what a passage counts from what another does: less, and every source names it."""
 
@@ -82,6 +91,20 @@ class Side:
     def sequence(self) -> list[str]:
         """Its words, as they are compared one by one."""
         return _sequence(self.text)
+
+    @cached_property
+    def written(self) -> Mapping[str, str]:
+        """Its words as they stand, by their stems; the first of each, in reading order."""
+        found: dict[str, str] = {}
+        for word in _WORD.findall(self.text):
+            if stem := words.stemmed(word):
+                found.setdefault(stem, word)
+        return found
+
+    @cached_property
+    def exact(self) -> frozenset[str]:
+        """The words of it that no other can stand for: figures, ordinals, days and months."""
+        return frozenset(word for word in self.sequence if word[0].isdigit() or word in EXACT)
 
     @cached_property
     def bare(self) -> list[str]:
