@@ -82,6 +82,8 @@ def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Foun
         return "related", _shared(a, b)
     if days and days[0] != "agree":
         return days
+    if apart := relations_dates.apart(*a.own_dates, *b.own_dates):
+        return "related", apart
     if not copies.figures_within(a, b):
         return "related", _shared(a, b)
     if hedge := hedges.one_sided(a, b):
