@@ -9,7 +9,7 @@ from seedreader.analysis.quantities import nouns
 from seedreader.article import Quantity
 
 _AGED = re.compile(
-    r"(?:\baged?\s|\bages?\sof\s|(?:(?<=[a-z])|(?<=\b[JS]r\.)|(?<=\bI[IV])|(?<=\bIII)),\s|\b[HhSs]?he\s(?:was|is)\s)$"
+    r"(?:\baged?\s|\bages?\sof\s|(?:(?<=[a-z])|(?<=\b[JS]r\.)|(?<=\bI[IV])|(?<=\bIII)),\s|\b(?:[HhSs]?he|who)\s(?:was|is)\s)$"
 )
 _AND_AGED = re.compile(r",?\s(?:and|or|to)\s|,\s")
 _IS_AGE = re.compile(r"(?<=\d\d)(?=,|\s(?:and|to|or)\s|[.;)]|$)")

@@ -159,10 +159,9 @@ class Side:
 
     @cached_property
     def counting(self) -> frozenset[str]:
-        """The stems of the words of its quantities, their units left out: "nine", "about"."""
+        """The stems of the words of its quantities: "about", "nine", "miles"."""
         said = (self.text[q.start - self.offset : q.end - self.offset] for q in self.compared)
-        units = {stem for q in self.compared if q.unit for stem in words.tokens(q.unit)}
-        return frozenset(stem for wording in said for stem in words.tokens(wording)) - units
+        return frozenset(stem for wording in said for stem in words.tokens(wording))
 
     @cached_property
     def denied(self) -> frozenset[str]:
