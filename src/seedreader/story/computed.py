@@ -28,10 +28,10 @@ HOPELESS = 0.9
 one in a hundred pairs that would be linked is lost.
 """
 
-RELATED = 0.17
+RELATED = 0.12
 """How likely two passages must state one fact at least for them to be linked."""
 
-BESIDE = 2
+BESIDE = 3
 """How many passages of an article are linked with one that only speak of its subject."""
 
 WORSE = 0.35
