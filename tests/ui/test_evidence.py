@@ -118,6 +118,21 @@ def test_each_row_knows_its_passage() -> None:
         assert GAZETTE[line.place.start : line.place.end].startswith("It will cost 6 million")
 
 
+def test_the_key_that_offers_the_nearest_passages_is_the_one_it_has_now() -> None:
+    session = session_on(articles(HARBOUR, GAZETTE, WEATHER), COST)
+    last = [
+        "".join(text for text, _ in evidence.panel(session, Styles(DARK), width, 6, key=key)[-1]).split(
+            "found in"
+        )
+        for width, key in ((80, "F5"), (38, "F5"), (80, ""))
+    ]
+    assert [tail.split() for _, tail in last] == [
+        ["3", "F5", "nearest", "passages"],
+        ["3", "F5", "nearest"],
+        ["3"],
+    ]
+
+
 def test_sources_of_one_origin_share_a_row() -> None:
     given = articles(HARBOUR, GAZETTE, HARBOUR.replace("Monday", "Friday"))
     session = session_on([*given, replace(given[0], name="reprint")], COST)

@@ -145,6 +145,12 @@ def test_no_setting_makes_two_commands_of_a_screen_clash(keys: dict[str, list[st
     assert (held, again) == (table, ())
 
 
+def test_a_way_out_that_comes_back_takes_its_key_from_another_setting() -> None:
+    table, problems = TABLE.remapped({"editor.save": ["escape"], "editor.leave": []})
+    assert {name for name, _ in problems} == {"editor.save", "editor.leave"}
+    assert table.key("editor", "leave") == "Esc" and table.key("editor", "save") != "Esc"
+
+
 def test_the_example_gives_every_command_the_keys_that_it_has() -> None:
     import tomllib
 

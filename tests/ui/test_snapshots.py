@@ -65,6 +65,11 @@ async def judging(pilot: Pilot[None]) -> None:
     await pilot.press("n", "y", "j")
 
 
+async def nearest(pilot: Pilot[None]) -> None:
+    await at_a_claim(pilot)
+    await pilot.press("M", "j")
+
+
 async def judged(pilot: Pilot[None]) -> None:
     await judging(pilot)
     await pilot.press("a")
@@ -142,6 +147,7 @@ SCREENS = {
     "writing": writing,
     "selecting": selecting,
     "judging": judging,
+    "nearest": nearest,
     "judged": judged,
     "tagging": tagging,
     "notes": notes_list,

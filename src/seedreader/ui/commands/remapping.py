@@ -28,13 +28,10 @@ def remapped(table: Table, keys: Mapping[str, Sequence[str]]) -> tuple[Table, tu
             given[name] = _checked(table, name, written)
         except ValueError as wrong:
             problems.append((name, str(wrong)))
-    while clash := _clash(table, given):
-        name, reason = clash
-        del given[name]
-        problems.append((name, reason))
-    for name, reason in _without_way_out(table, given):
-        del given[name]
-        problems.append((name, reason))
+    while failing := _clash(table, given) or _without_way_out(table, given):
+        for name, reason in failing:  # the keys that it has again may be another setting's
+            del given[name]
+            problems.append((name, reason))
     return _with(table, given), tuple(problems)
 
 
@@ -76,8 +73,8 @@ def typed_in(table: Table, screen: str) -> bool:
     return not any(writes(key) for command in commands for key in command.keys)
 
 
-def _clash(table: Table, given: Mapping[str, tuple[str, ...]]) -> Problem | None:
-    """The newest setting that gives a key which another command of its screen has too."""
+def _clash(table: Table, given: Mapping[str, tuple[str, ...]]) -> list[Problem]:
+    """The newest setting that gives a key which another command of its screen has too; empty for none."""
     order = list(given)
     for screen in dict.fromkeys(c.screen for c in table.commands):
         holders = defaultdict[str, list[Command]](list)
@@ -89,11 +86,12 @@ def _clash(table: Table, given: Mapping[str, tuple[str, ...]]) -> Problem | None
             if len(commands) > 1 and settings:
                 name = max(settings, key=order.index)
                 other = next(c for c in commands if c.name != name)
-                return name, (
+                reason = (
                     f"{key_name(key)} is the key of {other.name} ({other.help}); "
                     "take another, or give that command another first."
                 )
-    return None
+                return [(name, reason)]
+    return []
 
 
 def _without_way_out(table: Table, given: Mapping[str, tuple[str, ...]]) -> list[Problem]:

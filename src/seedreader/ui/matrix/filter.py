@@ -19,9 +19,7 @@ from seedreader.session.filter_line import Token
 from seedreader.ui.matrix.list import Entry
 from seedreader.ui.screens.story_filter import is_source
 
-HINT = (
-    "words  kind:quantity  relation:conflict  attribution:dropped  origins>=2  source:2  -source:3  by:name"
-)
+HINT = "words  kind:quantity  relation:conflict  attribution:dropped  origins>=2  -source:3  by:name"
 """What a filter takes."""
 
 STATES = (*RELATIONS, "none", "verdict")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from seedreader.article import Claim
 from seedreader.session.choice import TAKES, choice
 from seedreader.session.session import Which
@@ -15,6 +17,10 @@ from seedreader.ui.widgets.field import Field
 
 if TYPE_CHECKING:
     from seedreader.story.support import Support
+
+
+BESIDE = 14
+"""Cells that the line takes besides what is typed and told."""
 
 
 def _conflicts(_: Claim, support: Support) -> bool:
@@ -107,10 +113,16 @@ class ClaimsScreen(MovingScreen):
         """How many claims the filter lets through, or what of it makes no sense, or what it takes."""
         wanted = self.session.wanted
         if not wanted.text:
-            return fit(TAKES, self.app.size.width - 14)
+            return self._beside(TAKES) or fit(TAKES, self.app.size.width - BESIDE)
         found = [(n, len(source.chosen)) for n, source in enumerate(self.session.sources, 1)]
         counts = ", ".join(f"source {n}: {many}" for n, many in found[:9])
-        return wanted.problem or f"{count(sum(many for _, many in found), 'claim')}  {counts}"
+        total = count(sum(many for _, many in found), "claim")
+        return wanted.problem or self._beside(f"{total}  {counts}") or total
+
+    def _beside(self, told: str) -> str:
+        """What is told beside the line, if there is room for it."""
+        room = self.app.size.width - BESIDE - cell_len(self.session.wanted.text)
+        return told if cell_len(told) <= room else ""
 
     def line_changed(self) -> None:
         self.sync(scroll=False)

@@ -7,6 +7,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Generic, TypeVar
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 
@@ -239,7 +240,9 @@ class ListScreen(FilteringScreen[Result], Generic[Result, Item]):
         if self.field is None:
             return [bars.footer(self.table, self.writing_with or self.MODES[0], self.looks, width)]
         palette = self.looks.palette
-        hint = f"  {fit(self.HINT, width - KEYS)} " if width >= HINT_FROM else ""
+        room = width - KEYS
+        told = self.HINT if cell_len(self.HINT) <= room else fit(self.HINT, room)
+        hint = f"  {told} " if width >= HINT_FROM else ""
         keys = bars.footer(self.table, "filter", self.looks, width - len(hint))
         return [[*keys, (hint, self.looks.of(palette.faint, palette.bar))]]
 

@@ -69,7 +69,7 @@ class SourcesScreen(StoryListScreen[sources_list.Row]):
             "Sources",
             self.many if self.items else "",
             count(origins, "origin") if len(self.items) > 1 else "",
-            f"! {doubted} date uncertain" if doubted else "",
+            f"! {count(doubted, 'date')} uncertain" if doubted else "",
             one_line(self.wanted),
         )
         return " · ".join(part for part in parts if part)

@@ -86,7 +86,7 @@ class TimelineScreen(StoryListScreen[Moment]):
         unplaced = sum(self.timeline.unplaced)
         parts = (
             "Timeline",
-            count(len(self.items), "date") if self.items else "",
+            f"{self.many} {'date' if len(self.items) == 1 else 'dates'}" if self.items else "",
             one_line(self.wanted),
             f"{count(unplaced, 'date')} of no known year" if unplaced and not self.wanted.strip() else "",
         )
