@@ -5,7 +5,7 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from seedreader.analysis import words
-from seedreader.analysis.relations import copies, frame, hedges
+from seedreader.analysis.relations import copies, coverage, frame, hedges
 from seedreader.analysis.relations import dates as relations_dates
 from seedreader.analysis.relations import polarity as relations_polarity
 from seedreader.analysis.relations import quantities as relations_quantities
@@ -16,8 +16,8 @@ from seedreader.analysis.relations.things import Thing
 from seedreader.analysis.same_fact import Likely
 from seedreader.article import Reason
 
-SAME_FACT = 0.42
-"""How likely two passages must state one fact for that to be said."""
+SAME_FACT = 0.3
+"""How likely two passages must state one fact for that to be said, beside what they must share."""
 
 AGAINST, OPPOSED = 0.35, 0.5
 """How likely two passages must speak of one subject for a conflict of days, and for one of words."""
@@ -78,7 +78,7 @@ def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Foun
     if other := relations_dates.other_day(*a.own_dates, *b.own_dates):
         sure = likely.subject >= AGAINST and _one_occasion(a, b, other)
         return ("conflict" if sure else "related"), other
-    if likely.fact < SAME_FACT or not likely.enough:
+    if likely.fact < SAME_FACT or not coverage.enough(a, b):
         return "related", _shared(a, b)
     if days and days[0] != "agree":
         return days

@@ -25,18 +25,6 @@ _PATH = Path(__file__).with_name("weights.json")
 APART = 0.35
 """How well sentences match that hardly speak of one thing."""
 
-TELLING = 1.3
-"""What the words that two passages share must tell, where their articles are not alike."""
-
-LITTLE, SHARE = 1.0, 0.4
-"""What is enough where it is so much of what the shorter passage tells."""
-
-ALIKE = 0.4
-"""Likeness from which two articles tell one thing, so that passages are linked by what every article says."""
-
-_STATING = features.NAMES.index("stating words")
-_TELLING = features.NAMES.index("telling")
-
 
 class Weights(NamedTuple):
     """A logistic regression: its bias, what each of `features.NAMES` weighs, and which tell of what differs."""
@@ -48,13 +36,12 @@ class Weights(NamedTuple):
 
 class Likely(NamedTuple):
     """How likely two passages state one fact, and how likely they would but for what they would differ in: their
-    figures, days and denials; how well their sentences match; and whether what they share tells ``enough``.
+    figures, days and denials; and how well their sentences match.
     """
 
     fact: float
     subject: float
     matched: float = 0.0
-    enough: bool = True
 
     @property
     def counted(self) -> float:
@@ -74,10 +61,7 @@ def likely(a: Side, b: Side, matched: Matched, figures: Compared | None) -> Like
     told = [w * x for w, x in zip(weights.each, row, strict=True)]
     fact = weights.bias + sum(told)
     subject = fact - sum(told[i] for i in weights.differing)
-    telling = row[_TELLING]
-    least = min(TELLING, max(LITTLE, SHARE * min(a.wording.tells, b.wording.tells)))
-    enough = (telling >= least or matched.alike >= ALIKE) and row[_STATING] > 0
-    return Likely(_chance(fact), _chance(subject), (matched.forward + matched.backward) / 2, enough)
+    return Likely(_chance(fact), _chance(subject), (matched.forward + matched.backward) / 2)
 
 
 def _chance(odds: float) -> float:

@@ -5,11 +5,9 @@ These are what was left of some sixty by leaving out, one by one, what told noth
 
 from __future__ import annotations
 
-from functools import cache
 from math import log1p
 from typing import NamedTuple
 
-from seedreader.analysis import words
 from seedreader.analysis.matching import wording
 from seedreader.analysis.matching.wording import Wording
 from seedreader.analysis.relations.quantities import Compared, unlike
@@ -21,17 +19,10 @@ NEAR = 3
 NAMES = (
     "matched, better", "matched, worse", "met of the shorter", "words close by", "other forms met",
     "other names", "telling names not met", "words of the shorter", "articles alike", "telling",
-    "stating words",
     "figure agrees", "figure refines", "figures unlike", "other numbers",
     "both quote", "longest run in quotations", "both lead", "one denies",
 )  # fmt: skip
 """What each number of a row is."""
-
-_TITLES = """
-    president premier minister chancellor senator congressman congresswoman representative governor mayor
-    councillor secretary chairman chairwoman chief director judge justice king queen prince princess pope bishop
-    general colonel captain sergeant officer inspector professor doctor coach spokesman spokeswoman leader
-"""
 
 DIFFERING = ("figures unlike", "other numbers", "one denies")
 """Those that tell of what a conflict would be about."""
@@ -53,7 +44,7 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
     one, two = a.wording, b.wording
     met = wording.met(one, two)
     weighed = tells = 0.0
-    others = stating = 0
+    others = 0
     for i, j, weight in met:
         stem = one.stems[i]
         told = min(one.told[i], two.told[j])
@@ -63,7 +54,6 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
         else:
             others += 1
             tells += told / 2
-        stating += stem in one.common and stem not in titles()
     relation = figures.relation if figures else ""
     quoting = a.quoting and b.quoting
     return [
@@ -77,7 +67,6 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
         log1p(min(len(one.stems), len(two.stems))),
         matched.alike,
         min(tells, 4.0),
-        min(stating, 5),
         relation == "agree",
         relation == "refine",
         bool(a.things and b.things) and unlike(a.things, b.things) is not None,
@@ -87,12 +76,6 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
         matched.lead,
         a.denies != b.denies,
     ]
-
-
-@cache
-def titles() -> frozenset[str]:
-    """The stems of words that go with a name and state nothing of whom it names."""
-    return frozenset(words.stemmed(word) for word in _TITLES.split())
 
 
 def _unmet(one: Wording, two: Wording) -> float:

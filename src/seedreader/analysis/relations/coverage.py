@@ -1,0 +1,54 @@
+"""Whether two passages share enough of what they say for it to be one fact."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from seedreader.analysis import words
+from seedreader.analysis.matching import wording
+from seedreader.analysis.relations.side import Side
+
+PAIR, SURELY, OVERLAP = 1.8, 2.5, 0.5
+"""What two words that both say must tell, and what more must, where the sum of what each passage covers of the
+other is at least the last.
+"""
+
+DATED = 0.5
+"""The same sum for passages that name one day, month or year."""
+
+COVERED, TELLING, SAME, FEWEST = 1.0, 1.0, 0.5, 3
+"""The same sum without more; or else how much the shared words must tell, and what share of what the shorter
+passage tells; and how many they must be.
+"""
+
+SENSE = 0.5
+"""What a word tells that only has the same sense, of what the same word does."""
+
+_TITLES = """
+    president premier minister chancellor senator congressman congresswoman representative governor mayor
+    councillor secretary chairman chairwoman chief director judge justice king queen prince princess pope bishop
+    general colonel captain sergeant officer inspector professor doctor coach spokesman spokeswoman leader
+"""
+
+
+def enough(a: Side, b: Side) -> bool:
+    """Whether what two passages share covers enough of them, and is more than names with their titles."""
+    one, two = a.wording, b.wording
+    met = wording.met(one, two)
+    if not any(one.stems[i] in one.common and one.stems[i] not in _titles() for i, _, _ in met):
+        return False
+    told = sum(
+        min(one.told[i], two.told[j]) * (1.0 if one.stems[i] == two.stems[j] else SENSE) for i, j, _ in met
+    )
+    both = a.covered(b) + b.covered(a)
+    if both >= OVERLAP and told >= (PAIR if len(met) == 2 else SURELY):
+        return True
+    if both >= DATED and not a.calendar.isdisjoint(b.calendar):
+        return True
+    return len(met) >= FEWEST and (both >= COVERED or told >= max(TELLING, SAME * min(a.whole, b.whole)))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """The stems of words that go with a name and state nothing of whom it names."""
+    return frozenset(words.stemmed(word) for word in _TITLES.split())
