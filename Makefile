@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # More workers than cores, since screens wait; Python keeps what it compiled, since tests start it often.
 TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal
 
-.PHONY: run test check format bench faults model screenshots clean
+.PHONY: run test check format bench faults model scorer screenshots clean
 
 run: $(VENV)/run
 	@$(BIN)/seedreader $(ARGS)
@@ -36,6 +36,11 @@ faults: $(VENV)/dev
 model: $(VENV)/run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check numpy scipy scikit-learn lightgbm
 	@$(BIN)/python tests/benchmarks/train_boilerplate.py ../shared/eval/data $(ARGS)
+
+# Trains the scorer of one fact anew from ../shared/eval/data and the pairs that were judged by reading.
+scorer: $(VENV)/run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check numpy scikit-learn
+	@PYTHONPATH=. $(BIN)/python tests/benchmarks/train_same_fact.py ../shared/eval/data $(ARGS)
 
 screenshots: $(VENV)/dev
 	@$(BIN)/python screenshots/make.py

@@ -2,8 +2,8 @@
 
     python tests/benchmarks/train_same_fact.py ../shared/eval/data [--check]
 
-The pairs of ``same_fact_pairs.json`` were judged by reading; their texts are those of ECB+ (CC BY 3.0). To them
-come pairs across two alike events of one topic, which state no one fact. Needs numpy and scikit-learn.
+The pairs of ``same_fact_pairs.json`` were judged by reading; their texts are those of ECB+ (CC BY 3.0). To
+them come pairs across two alike events of one topic, which state no one fact. Needs numpy and scikit-learn.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def main() -> None:
     parser.add_argument("data", type=Path)
     parser.add_argument("--check", action="store_true")
     given = parser.parse_args()
-    sets = json.loads(gzip.open(given.data / "match_dev.json.gz", "rt", encoding="utf-8").read())["sets"]
+    sets = json.loads(gzip.decompress((given.data / "match_dev.json.gz").read_bytes()))["sets"]
     topics = {one["topic"]: one["docs"] for one in sets}
     rows = [*_judged(topics), *_across(topics)]
     if given.check:

@@ -66,7 +66,8 @@ def claims(
 
     A marked claim stands for every claim that is `alike` and may overlap others; of two with one start it
     comes first. Where boilerplate was marked in it later, its longest part that is left is the claim if that
-    is half of it. ``amounts`` and ``days`` are the quantities and dates of the text. A claim of which half lies in what is marked as no claim is none.
+    is half of it. A claim of which half lies in what is marked as no claim is none. ``amounts`` and ``days``
+    are the quantities and dates of the text.
     """
     kept = list(found)
     for start, end, kind in _valid(text, corrections):

@@ -19,7 +19,7 @@ FACTS = 3
 """How many passages of one other article are given for a passage at most: one for each fact."""
 
 NEAR = 0.3
-"""Score from which a passage that only speaks of one subject counts as a match: others are the nearest ones."""
+"""Score from which a passage that only speaks of one subject counts as a match, not as a near one."""
 
 
 class Story:

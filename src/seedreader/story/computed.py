@@ -35,7 +35,7 @@ BESIDE = 3
 """How many passages of an article are linked with one that only speak of its subject."""
 
 WORSE = 0.35
-"""How much less likely than its best counterpart another passage may be to state the same fact as a passage."""
+"""How much less likely than a passage's best counterpart another may be to state the same fact."""
 
 SHORTEST = 12
 """Characters of a passage that is linked at least; less is a scrap."""
@@ -360,7 +360,7 @@ def _is_headline(passage: Passage) -> bool:
 
 
 def _sure(likely: Likely, relation: str) -> float:
-    """The score of a link: how likely both state one fact, or speak of one where they contradict each other."""
+    """The score of a link: how likely both state one fact, or speak of one where they conflict."""
     return likely.subject if relation == "conflict" else likely.fact
 
 

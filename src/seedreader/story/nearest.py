@@ -17,7 +17,8 @@ def nearest(story: Story, article: Article, start: int, end: int, most: int = MO
     """The sentences of other articles that match a passage best, the best first; ``most`` of each article.
 
     Of the articles that state nothing of the passage and where the reader linked nothing with it; or of all
-    where each does, but for what is linked already. Sentences in boilerplate and those that share nothing with it are left out.
+    where each does, but for what is linked already. Sentences in boilerplate and those that share nothing
+    with it are left out.
     """
     links = [link for link in story.evidence(article, start, end) if asserted(link)]
     others = [other for other in story.articles if other != article]

@@ -209,7 +209,7 @@ def senses() -> Mapping[str, tuple[str, ...]]:
 
 
 def grouped(groups: str, mark: str, before: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """The groups that each stem belongs to, one of ``groups`` a line, added to those that it had ``before``."""
+    """The groups of each stem, one of ``groups`` a line, added to those that it had ``before``."""
     found = dict(before)
     for number, line in enumerate(groups.strip().splitlines()):
         for stem in sorted({words.stemmed(word) for word in line.split()} - {""}):

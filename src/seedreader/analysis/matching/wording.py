@@ -27,8 +27,8 @@ SENSE, FRONT = 0.6, 0.5
 class Wording:
     """The stems of a passage in reading order with their weights; which are names and which numbers.
 
-    ``told`` is what each tells, ``tells`` what all do: of a word of every other sentence of the story nothing. The words of one name
-    weigh together what one word does.
+    ``told`` is what each tells, ``tells`` what all do: a word of every other sentence of the story nothing.
+    The words of one name weigh together what one word does.
 
     ``at`` is each one's place among all words of the passage.
 
@@ -134,7 +134,7 @@ def clashes(a: Wording, b: Wording, found: Sequence[Met], apart: Collection[str]
 
 
 def most_close_by(found: Sequence[Met], width: int) -> int:
-    """The most words, of those that meet, that lie within ``width`` words of one in both passages; at most 6."""
+    """The most words that meet within ``width`` words of one of them in both passages; at most 6."""
     places = [(i, j) for i, j, _ in found]
     most = 0
     for i, j in places:

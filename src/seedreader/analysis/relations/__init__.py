@@ -23,12 +23,12 @@ AGAINST, OPPOSED = 0.35, 0.5
 """How likely two passages must speak of one subject for a conflict of days, and for one of words."""
 
 WHOLE, PART = 1.1, 1.6
-"""How many times the smaller of two figures the larger is at most, where the smaller is no part of it, and from
-where the larger may well be of a place of its own.
+"""How many times the smaller of two figures the larger is at most where the smaller is no part of it, and
+from where the larger may well be of a place of its own.
 """
 
 ONCE = 0.75
-"""Share of the shorter passage that the other has too, but for the days, where these days must be of one event."""
+"""Share of the shorter passage that the other has too, but for the days, where these are of one event."""
 
 WORDS_TOLD = 4
 """How many of the words that two passages share are told as the reason."""
@@ -75,7 +75,7 @@ def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Foun
         one, two = different
         reason = relations_quantities.reason("≠", one.quantity, two.quantity)
         return ("conflict" if _one_measurand(a, b, likely, one, two) else "related"), reason
-    if other := relations_dates.other_day(*a.own_dates, *b.own_dates):
+    if other := relations_dates.other_day(a.own_dates[1], b.own_dates[1]):
         sure = likely.subject >= AGAINST and _one_occasion(a, b, other)
         return ("conflict" if sure else "related"), other
     if likely.fact < SAME_FACT or not coverage.enough(a, b):

@@ -44,7 +44,7 @@ def copied(a: Side, b: Side) -> Reason | None:
 
 
 def cut(a: Side, b: Side) -> Reason | None:
-    """What one of two passages leaves out of a quotation that both give; None where they quote other words."""
+    """What one passage leaves out of a quotation that both give; None where they quote other words."""
     if not (a.quoting and b.quoting):
         return None
     one, two = (_quoted(side.text) for side in (a, b))

@@ -9,8 +9,8 @@ from seedreader.analysis.matching import wording
 from seedreader.analysis.relations.side import Side
 
 PAIR, SURELY, OVERLAP = 1.8, 2.5, 0.5
-"""What two words that both say must tell, and what more must, where the sum of what each passage covers of the
-other is at least the last.
+"""What two words that both say must tell, and what more must, where the sum of what each passage covers of
+the other is at least the last.
 """
 
 DATED = 0.5
@@ -26,8 +26,9 @@ SENSE = 0.5
 
 _TITLES = """
     president premier minister chancellor senator congressman congresswoman representative governor mayor
-    councillor secretary chairman chairwoman chief director judge justice king queen prince princess pope bishop
-    general colonel captain sergeant officer inspector professor doctor coach spokesman spokeswoman leader
+    councillor secretary chairman chairwoman chief director judge justice king queen prince princess pope
+    bishop general colonel captain sergeant officer inspector professor doctor coach spokesman spokeswoman
+    leader
 """
 
 

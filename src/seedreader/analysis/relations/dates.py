@@ -79,9 +79,7 @@ def compare(
     return found[0] if found else None
 
 
-def other_day(
-    text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
-) -> Reason | None:
+def other_day(mine: Sequence[DateMention], theirs: Sequence[DateMention]) -> Reason | None:
     """The days or months of two passages where each names one, and they exclude each other."""
     if len(mine) != 1 or len(theirs) != 1:
         return None

@@ -12,7 +12,8 @@ REACH = 4
 """Words after a denial, stop words left out, that it may deny."""
 
 _DENIAL = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|refuted?|never|no longer|neither|nor|not|yet to|(?P<some>no|without)"
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)|refuted?|never|no longer|neither|nor|not|yet to"
+    r"|(?P<some>no|without)"
     r"|nobody|none|hardly|scarcely|barely"
     r"|cannot|fail(?:s|ed|ing)? to|unable to|refus(?:e|es|ed|ing) to"
     r"|declin(?:e|es|ed|ing) to)\b|n['’]t\b",
@@ -25,8 +26,9 @@ _DENIED_BEFORE = re.compile(
     re.I,
 )
 _NO_DENIAL = re.compile(
-    r"not only|not just|not merely|no (?:fewer|less|more|later|sooner|earlier) than|no doubt|not until|not long"
-    r"|nothing but|cannot but|not to mention|no matter|why not|whether or not|not necessarily|not surprising\w*"
+    r"not only|not just|not merely|no (?:fewer|less|more|later|sooner|earlier) than|no doubt|not until"
+    r"|not long|nothing but|cannot but|not to mention|no matter|why not|whether or not|not necessarily"
+    r"|not surprising\w*"
     r"|not the first|not alone|if not|not\b[^.;]{0,40}\bsince\b|without (?:a )?(?:doubt|question|warning)",
     re.I,
 )
@@ -54,6 +56,6 @@ def of(text: str) -> Iterator[Denial]:
 
 
 def leading(lead: str) -> str | None:
-    """The word that denies what follows, where the text before a passage ends in one: "denied reports that"."""
+    """The word that denies what follows, where the text before it ends in one: "denied reports that"."""
     found = _DENIED_BEFORE.search(lead)
     return found[0].split()[0] if found else None

@@ -10,8 +10,8 @@ from seedreader.analysis import words
 
 _OPPOSITES = """
 won win wins victory victorious | lost lose loses losing
-rise rose risen rising increase increased grew jumped climbed soared | fall fell fallen drop dropped decline declined sank plunged slumped
-approve approved accept accepted pass passed back backed cleared | reject rejected refuse refused oppose opposed blocked
+rise rose rising increase increased grew jumped climbed soared | fall fell drop dropped declined sank plunged
+approve approved accept accepted pass passed backed cleared | reject rejected refuse refused opposed blocked
 open opened reopened | close closed shut
 released freed | arrested detained jailed held
 arrived | left departed
@@ -56,7 +56,6 @@ resumed resume restarted | suspended halted paused
 extended extend prolonged | shortened curtailed
 renewed renew | expired lapsed cancelled canceled
 jailed imprisoned incarcerated | spared probation
-manned crewed | unmanned uncrewed
 sober | drunk intoxicated
 benign | malignant cancerous
 curable | incurable terminal
@@ -92,7 +91,7 @@ apologised apologized apology | unapologetic unrepentant
 _PHRASES = {
     "turned down": "rejected", "threw out": "rejected", "thrown out": "rejected", "voted down": "rejected",
     "went well": "succeeded", "gone well": "succeeded", "went wrong": "failed", "fell through": "failed",
-    "struck down": "overturned", "called off": "cancelled", "went ahead": "proceeded", "goes ahead": "proceed",
+    "struck down": "overturned", "called off": "cancelled", "went ahead": "proceeded",
     "set free": "released", "let go": "released", "went up": "rose", "gone up": "rose", "went down": "fell",
     "gone down": "fell", "shut down": "closed", "set fire": "arson", "set on fire": "arson",
 }  # fmt: skip

@@ -33,9 +33,9 @@ class Compared(NamedTuple):
 
 
 TELLTALE, SAID, FARTHER, AROUND, UNSAID = 0.05, 0.12, 0.2, 0.25, 0.35
-"""How likely passages must speak of one subject where their figures are too odd to be alike by chance, where the
-same is said of people in both (killed, aboard) and the figures lie near or farther from each other, where only
-words around them are the same, and where a conflict has no more than that.
+"""How likely passages must speak of one subject where their figures are too odd to be alike by chance, where
+the same is said of people in both (killed, aboard) and the figures lie near or farther from each other, where
+only words around them are the same, and where a conflict has no more than that.
 """
 
 _PERSON = re.compile(r"\s(?:[a-z-]+\s){0,2}(?P<name>[A-Z][\w’'.-]+(?:\s[A-Z][\w’'.-]+){0,3})")
@@ -145,7 +145,7 @@ def compare(
 
 
 def _sure(relation: str, a: Thing, b: Thing) -> bool:
-    """Whether something is said that two figures are both for; of tolls that lie far apart that is not enough."""
+    """Whether something is said that two figures are both for; not enough where tolls lie far apart."""
     far = relation == "conflict" and _fold(a.quantity, b.quantity) > _FOLD
     return _telltale(a, b) or (bool(a.said & b.said) and not (far and _TOLL & a.said))
 
@@ -210,7 +210,7 @@ def may_be_one(a: Thing, b: Thing) -> bool:
 
 
 def _of_other_kinds(a: Thing, b: Thing) -> bool:
-    """Whether two quantities are of a total and a part, of other kinds, or of other times, by their wording."""
+    """Whether two quantities are of a total and a part, of other kinds or of other times by their wording."""
     return (
         a.total != b.total
         or a.part != b.part
@@ -316,7 +316,7 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
 
 
 def _kind_of_one(a: Thing, b: Thing) -> bool:
-    """Whether two figures that tell a kind stand before one noun: "the 48-page report", "a 47-page report"."""
+    """Whether two figures that tell a kind stand before one noun: "the 48-page report", "47-page report"."""
     if {a.unit, b.unit} - _OF_ONE:
         return False
     one, two = (_HEAD.match(thing.after) for thing in (a, b))
@@ -394,7 +394,7 @@ def _same_person(a: Thing, b: Thing) -> bool:
 
 
 def _person(age: Thing) -> set[str]:
-    """The words of the name that an age is of: that follows it ("63-year-old Ann Ray") or stands before it."""
+    """The words of the name that an age is of: it follows ("63-year-old Ann Ray") or stands before."""
     if found := _PERSON.match(age.after):
         return set(found["name"].split())
     before = list(_NAMED.finditer(age.before))

@@ -32,7 +32,7 @@ EXACT = frozenset((
 """Words that tell figures and days, beside digits."""
 
 TELLS = 0.5
-"""What a name must tell to part what a passage counts from what another does: less, and every source names it."""
+"""What a name must tell to part what two passages count: what tells less, every source names."""
 
 PLACE = 0.3
 """The same for a place that only one of two sentences names."""
@@ -42,7 +42,8 @@ LEAD = 80
 
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
 _EARLIER = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\b(?:ago|earlier|previously|formerly|last (?:year|month|week|season)|the year before)\b",
+    r"\b(?:1[89]|20)\d\d\b|\b(?:ago|earlier|previously|formerly|last (?:year|month|week|season)"
+    r"|the year before)\b",
     re.I,
 )
 _CONDITIONAL = re.compile(r"\b(?:if|unless|either|would|could|should)\b", re.I)

@@ -20,7 +20,8 @@ FEW = 4
 def weigh(documents: Sequence[Sequence[Iterable[str]]]) -> Mapping[str, float]:
     """What each stem tells, from 0 for one that is everywhere to 1, given the stems of each sentence.
 
-    Empty where documents are too short to show it: each word tells all then. Uses are counted for each document: what every source says once tells most, since that is the story.
+    Empty where documents are too short to show it: each word tells all then. Uses are counted for each
+    document: what every source says once tells most, since that is the story.
     """
     kept = [stems for document in documents for stems in document if stems]
     uses = Counter(stem for stems in kept for stem in stems)

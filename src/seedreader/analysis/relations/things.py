@@ -99,7 +99,8 @@ _MONTH = re.compile(
 )
 _OPENING = re.compile(r"\W*(?:in|on|by|since|during|back in|at the) [^,;]{3,40}", re.I)
 _EARLIER = re.compile(
-    r"\bthe (?:last|previous) (?!week|month|year|night|day|hour|minute|time)[a-z]|\b(?:previously|formerly)\b|\bin (?:earlier|previous|past) (?:years|weeks|months|seasons|decades)\b"
+    r"\bthe (?:last|previous) (?!week|month|year|night|day|hour|minute|time)[a-z]|\b(?:previously|formerly)\b"
+    r"|\bin (?:earlier|previous|past) (?:years|weeks|months|seasons|decades)\b"
     r"|\b(?:the (?:week|month|year|day) before|(?:weeks?|months?|years?|days?) (?:ago|earlier))\b",
     re.I,
 )
@@ -150,7 +151,8 @@ _MEASURES_WORDS = """
     crown krona krone kroner ruble rouble rupee peso franc yuan won lira zloty rand real riyal dinar dirham
     shekel baht forint season game match point time mph kph charge count"""
 _SHORT = {
-    "km": "kilometre", "kilometer": "kilometre", "meter": "metre", "ft": "foot", "feet": "foot", "kph": "km/h",
+    "km": "kilometre", "kilometer": "kilometre", "meter": "metre", "ft": "foot", "feet": "foot",
+    "kph": "km/h",
     "kilo": "kg", "kilogram": "kg", "lb": "pound", "lbs": "pound", "tonne": "ton", "liter": "litre",
     "centimeter": "centimetre", "cm": "centimetre",
 }  # fmt: skip

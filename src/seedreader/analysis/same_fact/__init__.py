@@ -1,7 +1,7 @@
 """How likely two passages of different articles state one fact.
 
-The weights are a plain table in ``weights.json``, made by ``tests/benchmarks/train_same_fact.py`` from pairs of
-passages of ECB+ (CC BY 3.0) that were judged by reading.
+The weights are a plain table in ``weights.json``, made by ``tests/benchmarks/train_same_fact.py`` from pairs
+of passages of ECB+ (CC BY 3.0) that were judged by reading.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ APART = 0.35
 
 
 class Weights(NamedTuple):
-    """A logistic regression: its bias, what each of `features.NAMES` weighs, and which tell of what differs."""
+    """A logistic regression: its bias, what each of `features.NAMES` weighs, which tell of what differs."""
 
     bias: float
     each: tuple[float, ...]
@@ -35,8 +35,8 @@ class Weights(NamedTuple):
 
 
 class Likely(NamedTuple):
-    """How likely two passages state one fact, and how likely they would but for what they would differ in: their
-    figures, days and denials; and how well their sentences match.
+    """How likely two passages state one fact, and how likely they would but for what they would differ in:
+    their figures, days and denials; and how well their sentences match.
     """
 
     fact: float

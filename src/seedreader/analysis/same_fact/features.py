@@ -29,8 +29,8 @@ DIFFERING = ("figures unlike", "other numbers", "one denies")
 
 
 class Matched(NamedTuple):
-    """How well the sentence of each of two passages matches the other passage, how alike the articles are (all
-    0…1), and whether both passages lead their articles.
+    """How well the sentence of each of two passages matches the other passage, how alike the articles are
+    (all 0…1), and whether both passages lead their articles.
     """
 
     forward: float
