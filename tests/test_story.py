@@ -8,7 +8,8 @@ import pytest
 from seedreader.analysis import claims
 from seedreader.analysis.analysed import analysed
 from seedreader.article import RELATIONS, Article, Link
-from seedreader.story import NEAR, Story
+from seedreader.story import Story
+from seedreader.story.support import NEAR
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 DAY = date(2021, 9, 15)

@@ -16,7 +16,7 @@ BUS = (
     "A wheel was sold at the fair. "
     "Cats sleep by day.\n"
 )
-ASKED = "Ten children saw the wheel of the Tarn bus roll into a garden."
+ASKED = "Ten children saw the wheel of a Tarn cart roll into a garden."
 OTHER = "In the garden of a school, children grow beans.\n"
 
 
@@ -82,7 +82,7 @@ def test_a_source_that_is_linked_is_left_out_until_each_is() -> None:
     assert bus.text not in {words for _, words in near}
 
 
-@pytest.mark.parametrize("words", ["Ten children saw the wheel", "wheel", "the Tarn bus"])
+@pytest.mark.parametrize("words", ["Ten children saw the wheel", "wheel", "a Tarn cart"])
 def test_any_words_can_be_asked_for(words: str) -> None:
     near = found(story(ASKED, BUS), words)
     assert near and all("wheel" in said or "bus" in said or "Tarn" in said for _, said in near)

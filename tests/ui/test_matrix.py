@@ -77,8 +77,8 @@ async def test_each_fact_is_a_row_with_what_each_source_says() -> None:
         ):
             assert row[head.index(source) :].startswith(cell)
         assert "2≠1" in row
-        harbour = row_of(pilot, "The ministry closed")
-        assert "—" in harbour[head.index("3 Sun") :]
+        club = row_of(pilot, "A football club")
+        assert "—" in club[head.index("3 Sun") :]
 
 
 async def test_it_opens_on_the_claim_under_the_cursor_and_closes() -> None:

@@ -19,7 +19,7 @@ BUS = (
     "Nobody was on the bus when a wheel came off near Tarn. "
     "Cats sleep by day.\n"
 )
-ASKED = "Children saw how the wheel of the Tarn bus rolled into a garden.\nCats are kept by a few.\n"
+ASKED = "Ann saw how the wheel of a Tarn cart rolled into a garden.\nCats are kept by a few.\n"
 GARDEN = "In the garden of a school, children grow beans.\n"
 FIRST = "Nobody was on the bus when a wheel came off near Tarn."
 

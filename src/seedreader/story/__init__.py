@@ -10,16 +10,13 @@ from seedreader.analysis.analysed import AnalysedArticle
 from seedreader.analysis.corrections import SURE
 from seedreader.article import RELATIONS, Article, Claim, Correction, Link, Passage, Range, Verdict
 from seedreader.story.computed import Computed
-from seedreader.story.support import STATE, UNKNOWN, Support, asserted
+from seedreader.story.support import STATE, UNKNOWN, Support, asserted, matches
 from seedreader.story.verdicts import Verdicts, Word, judged, one_passage
 
 __all__ = ["Story"]
 
 FACTS = 3
 """How many passages of one other article are given for a passage at most: one for each fact."""
-
-NEAR = 0.3
-"""Score from which a passage that only speaks of one subject counts as a match, not as a near one."""
 
 
 class Story:
@@ -99,7 +96,7 @@ class Story:
         for link in sorted(found, key=_most_trusted):
             kept = to.setdefault(self._number(link.b.article), [])
             stating = asserted(link) and not any(_touch(link.b, each.b) for each in kept)
-            room = link.verdict or (len(kept) < FACTS if stating else link.score >= NEAR)
+            room = link.verdict or (len(kept) < FACTS if stating else matches(link))
             if room and (stating or not kept):
                 kept.append(link)
         for kept in to.values():

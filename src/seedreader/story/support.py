@@ -24,6 +24,15 @@ STATE = ("agree", "refine", "copy")
 """Relations of passages of which one bears the other out."""
 
 
+NEAR = 0.45
+"""Score from which a passage that only speaks of one subject counts as a match."""
+
+
 def asserted(link: Link) -> bool:
     """Whether a link says more than that both speak of one subject, or the reader made or judged it."""
     return link.relation != "related" or link.verdict
+
+
+def matches(link: Link) -> bool:
+    """Whether a link is shown as a match; a passage that is only near is one that the reader may look at."""
+    return asserted(link) or link.score >= NEAR

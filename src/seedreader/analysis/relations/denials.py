@@ -32,6 +32,7 @@ _NO_DENIAL = re.compile(
     r"|not the first|not alone|if not|not\b[^.;]{0,40}\bsince\b|without (?:a )?(?:doubt|question|warning)",
     re.I,
 )
+_PREPOSITION = re.compile(r"\b(?:of|on|in|at|for|from|with|by|about|near|over|under)\b", re.I)
 _CLAUSE = re.compile(r"[,;:.!?]\s|\b(?:and|but|because|although|while|who|which)\b")
 
 
@@ -51,8 +52,10 @@ def of(text: str) -> Iterator[Denial]:
     none = [m.span() for m in _NO_DENIAL.finditer(text)]
     for match in _DENIAL.finditer(text):
         if not any(start <= match.start() < end for start, end in none):
-            after = words.tokens(_CLAUSE.split(text[match.end() : match.end() + 80])[0])
-            yield Denial(match[0], tuple(after[: 2 if match["some"] else 1]), tuple(after[:REACH]))
+            clause = _CLAUSE.split(text[match.end() : match.end() + 80])[0]
+            act = words.tokens(_PREPOSITION.split(clause)[0])
+            reach = words.tokens(clause)[:REACH]
+            yield Denial(match[0], tuple(act[: 2 if match["some"] else 1]), tuple(reach))
 
 
 def leading(lead: str) -> str | None:

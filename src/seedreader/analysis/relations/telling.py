@@ -13,21 +13,21 @@ EVERYWHERE = 1.2
 """Inverse sentence frequency, ``log(1 + sentences / uses)``, of a word that tells nothing: one in 2.3."""
 
 
-FEW = 4
-"""Sentences of a document below which it does not show what its words tell."""
+FEW, UNKNOWN = 4, 0.85
+"""Sentences of a document below which it does not show what its words tell, and what each then tells."""
 
 
 def weigh(documents: Sequence[Sequence[Iterable[str]]]) -> Mapping[str, float]:
     """What each stem tells, from 0 for one that is everywhere to 1, given the stems of each sentence.
 
-    Empty where documents are too short to show it: each word tells all then. Uses are counted for each
-    document: what every source says once tells most, since that is the story.
+    Where documents are too short to show it every word tells the same. Uses are counted for each document:
+    what every source says once tells most, since that is the story.
     """
     kept = [stems for document in documents for stems in document if stems]
     uses = Counter(stem for stems in kept for stem in stems)
     share = len(kept) / max(len(documents), 1)
     if share < FEW:
-        return {}
+        return {stem: UNKNOWN for stems in kept for stem in stems}
     span = max(log(1 + share) - EVERYWHERE, 0.1)
     return {
         stem: max(0.0, (log(1 + share / max(n / len(documents), 1.0)) - EVERYWHERE) / span)

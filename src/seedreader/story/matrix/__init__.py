@@ -13,7 +13,7 @@ from seedreader.story.matrix import grouping
 from seedreader.story.matrix.statements import COMPARED, Statements, claims_about, mentions
 from seedreader.story.matrix.told import Told, told
 from seedreader.story.matrix.values import Cell, Fact, Statement, Tie
-from seedreader.story.support import STATE
+from seedreader.story.support import STATE, matches
 
 __all__ = ["Cell", "Fact", "Matrix", "Statement", "Tie", "Told"]
 
@@ -33,7 +33,7 @@ class Matrix:
         numbers = {id(article): i for i, article in enumerate(story.articles)}
         self.origins = tuple(tuple(numbers[id(a)] for a in group) for group in story.origins)
         self._origin_of = {source: i for i, group in enumerate(self.origins) for source in group}
-        self._statements = Statements(story.articles, story.links)
+        self._statements = Statements(story.articles, filter(matches, story.links))
 
     @cached_property
     def columns(self) -> tuple[int, ...]:
