@@ -122,10 +122,12 @@ def _counted_alike(likely: Likely, figures: Compared) -> bool:
 
 def _of_another_place(a: Side, b: Side, reason: Reason) -> bool:
     """Whether the smaller of two figures may be a part of the larger one, or both of other places."""
+    one, two = (side.figure_at(mention) for side, mention in ((a, reason.a), (b, reason.b)))
+    if one is not None and two is not None and max(one, two) <= WHOLE * min(one, two):
+        return False
     if a.strange(b) or b.strange(a):
         return True
-    one, two = (side.figure_at(mention) for side, mention in ((a, reason.a), (b, reason.b)))
-    if one is None or two is None or max(one, two) <= WHOLE * min(one, two):
+    if one is None or two is None:
         return False
     if max(one, two) > PART * min(one, two):
         return a.elsewhere(b) or b.elsewhere(a)

@@ -130,6 +130,9 @@ _ALIKE = [
     "boat ship vessel",
     "factory plant site",
 ]
+_FATES = frozenset(["dead", "hurt", "missing", "safe", "held", "cleared", "guilty", "charged", "ill"])
+"""What befalls people, which tells more of whom a figure counts than where they were: "27 injured aboard"."""
+
 _WHO = frozenset(["staff", "crowd"])
 """What is said of people by the word for them, as of employees and demonstrators, beside what befell them."""
 
@@ -291,7 +294,7 @@ def _one_group(a: Thing, b: Thing) -> bool:
 
 
 def _befell(thing: Thing) -> frozenset[str]:
-    return (thing.said - _WHO) or thing.said
+    return (thing.said & _FATES) or (thing.said - _WHO) or thing.said
 
 
 def _said(table: str, clause: str) -> frozenset[str]:
