@@ -16,7 +16,7 @@ from seedreader.analysis.relations.things import Thing
 from seedreader.analysis.same_fact import Likely
 from seedreader.article import Reason
 
-SAME_FACT = 0.3
+SAME_FACT = 0.4
 """How likely two passages must state one fact for that to be said, beside what they must share."""
 
 AGAINST, OPPOSED = 0.35, 0.5
@@ -75,15 +75,13 @@ def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Foun
         one, two = different
         reason = relations_quantities.reason("≠", one.quantity, two.quantity)
         return ("conflict" if _one_measurand(a, b, likely, one, two) else "related"), reason
-    if other := relations_dates.other_day(a.own_dates[1], b.own_dates[1]):
+    if other := relations_dates.other_day(*a.own_dates, *b.own_dates):
         sure = likely.subject >= AGAINST and _one_occasion(a, b, other)
         return ("conflict" if sure else "related"), other
     if likely.fact < SAME_FACT or not coverage.enough(a, b):
         return "related", _shared(a, b)
     if days and days[0] != "agree":
         return days
-    if apart := relations_dates.apart(*a.own_dates, *b.own_dates):
-        return "related", apart
     if not copies.figures_within(a, b):
         return "related", _shared(a, b)
     if hedge := hedges.one_sided(a, b):

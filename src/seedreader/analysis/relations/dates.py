@@ -42,6 +42,7 @@ _RECURS = re.compile(
     r"|attack|shell|str[iu](?:ke|ck)|protest|march|visit|call|rain|snow|play)",
     re.I,
 )
+_LIMIT = re.compile(r"\b(?:until|till|through|by|before|since|after|from|between)\s+(?:the\s+)?\Z", re.I)
 _NEAR = 60
 NEAR_DAYS = 200
 """Days between two dates up to which an event that comes every year is ruled out."""
@@ -79,14 +80,19 @@ def compare(
     return found[0] if found else None
 
 
-def other_day(mine: Sequence[DateMention], theirs: Sequence[DateMention]) -> Reason | None:
-    """The days or months of two passages where each names one, and they exclude each other."""
+def other_day(
+    text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
+) -> Reason | None:
+    """The days or months of two passages where each names one, and they exclude each other.
+
+    The day until which something lasts, or by which it is to be, excludes none.
+    """
     if len(mine) != 1 or len(theirs) != 1:
         return None
-    one, two = mine[0], theirs[0]
-    if one.first is None or one.last is None or two.first is None or two.last is None or _overlap(one, two):
+    ends = (text_a[: mine[0].start - at_a], text_b[: theirs[0].start - at_b])
+    if any(_LIMIT.search(before) for before in ends):
         return None
-    return reason("≠", one, two)
+    return apart(text_a, mine, at_a, text_b, theirs, at_b)
 
 
 def near(reason: Reason) -> bool:

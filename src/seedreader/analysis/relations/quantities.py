@@ -236,7 +236,7 @@ def _comparable(a: Thing, b: Thing) -> bool:
         return not years or (years <= _YEARS_APART and _same_person(a, b))
     if a.measure or b.measure:
         mine, theirs = a.names - CALENDAR, b.names - CALENDAR
-        if mine and theirs and mine.isdisjoint(theirs):
+        if mine and theirs and mine.isdisjoint(theirs) and not _telltale(a, b):
             return False
         return bool(a.said & b.said) or bool(a.around & b.around) or _telltale(a, b)
     return not (a.modifiers and b.modifiers) or bool(a.modifiers & b.modifiers)
