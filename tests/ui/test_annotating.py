@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from textual.events import AppFocus, Key, Paste
+from textual.geometry import Region
 from textual.pilot import Pilot
+from textual.widgets import TextArea
 
 from seedreader.article import Article
 from seedreader.ingest.files import load
@@ -54,6 +56,15 @@ async def test_a_note_may_have_several_lines() -> None:
         await pilot.press("a", "o", "n", "e", "ctrl+j", "t", "w", "o", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
         assert Notebook(notebook_file()).annotations()[0].body == "one\ntwo"
+
+
+async def test_a_removed_field_is_drawn_blank_beneath_a_screen_that_opens() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a", "x")
+        field = pilot.app.screen.query_one(TextArea)
+        await pilot.press("enter")
+        await until(pilot, lambda: not pilot.app.screen.query(TextArea))
+        assert [strip.text for strip in field.render_lines(Region(0, 0, 4, 2))] == ["    ", "    "]
 
 
 async def test_leaving_the_editor_keeps_the_draft_through_a_restart() -> None:
