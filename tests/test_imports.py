@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
@@ -9,3 +11,21 @@ def test_imports_go_in_the_direction_of_the_design() -> None:
     """The contracts stand in pyproject.toml."""
     config = Path(__file__).parent.parent / "pyproject.toml"
     assert lint_imports(config_filename=str(config), no_cache=True) == EXIT_STATUS_SUCCESS
+
+
+EACH_FIRST = """
+import pkgutil, sys, seedreader
+modules = pkgutil.walk_packages(seedreader.__path__, "seedreader.")
+names = [module.name for module in modules if "__main__" not in module.name]
+for name in names:
+    for loaded in [n for n in sys.modules if n.startswith("seedreader")]:
+        del sys.modules[loaded]
+    __import__(name)
+print(len(names))
+"""
+
+
+def test_each_module_can_be_imported_first() -> None:
+    """None stands in a circle, where it would depend on who imports it."""
+    done = subprocess.run([sys.executable, "-c", EACH_FIRST], capture_output=True, text=True, check=False)
+    assert done.returncode == 0 and int(done.stdout) > 100, done.stderr

@@ -1,8 +1,8 @@
 """Two passages compared by what they say, as ones that are likely to state one fact."""
 
 from seedreader.analysis import relations
+from seedreader.analysis.relations.likely import Likely
 from seedreader.analysis.relations.side import Side
-from seedreader.analysis.same_fact import Likely
 from seedreader.article import Reason
 
 PERHAPS = Likely(0.6, 0.6)

@@ -1,4 +1,4 @@
-"""Pairs of passages in the program's hands, from two texts to the link between them, against answers by reading.
+"""Pairs of passages, from two texts to the link between them, against answers by reading.
 
 Cases that it is known to miss are marked ``missed`` in ``cases.json``: one that comes right fails here until
 its mark is taken away.

@@ -10,10 +10,10 @@ from seedreader.analysis.relations import dates as relations_dates
 from seedreader.analysis.relations import polarity as relations_polarity
 from seedreader.analysis.relations import quantities as relations_quantities
 from seedreader.analysis.relations import speakers as relations_speakers
+from seedreader.analysis.relations.likely import Likely
 from seedreader.analysis.relations.quantities import Compared
 from seedreader.analysis.relations.side import Side
 from seedreader.analysis.relations.things import Thing
-from seedreader.analysis.same_fact import Likely
 from seedreader.article import Reason
 
 SAME_FACT = 0.4

@@ -12,6 +12,7 @@ from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
+from seedreader.analysis.relations.likely import Likely
 from seedreader.analysis.relations.quantities import Compared
 from seedreader.analysis.relations.side import Side
 from seedreader.analysis.same_fact import features
@@ -22,33 +23,12 @@ __all__ = ["Likely", "Matched", "likely"]
 _PATH = Path(__file__).with_name("weights.json")
 
 
-APART = 0.35
-"""How well sentences match that hardly speak of one thing."""
-
-
 class Weights(NamedTuple):
     """A logistic regression: its bias, what each of `features.NAMES` weighs, which tell of what differs."""
 
     bias: float
     each: tuple[float, ...]
     differing: tuple[int, ...]
-
-
-class Likely(NamedTuple):
-    """How likely two passages state one fact, and how likely they would but for what they would differ in:
-    their figures, days and denials; and how well their sentences match.
-    """
-
-    fact: float
-    subject: float
-    matched: float = 0.0
-
-    @property
-    def counted(self) -> float:
-        """How likely they count one thing, where what is said of their figures is the same: figures come in
-        sentences that share little else.
-        """
-        return max(self.subject, self.matched - APART)
 
 
 def likely(a: Side, b: Side, matched: Matched, figures: Compared | None) -> Likely:

@@ -1,0 +1,47 @@
+"""One quotation in two texts: the same, cut shorter, or another one."""
+
+from __future__ import annotations
+
+import pytest
+
+from seedreader.analysis import quantities
+from seedreader.analysis.relations import copies
+from seedreader.analysis.relations.side import Side
+
+WHOLE = "“We will keep the bridge open to lorries through the winter and close it in May,” Ruiz said"
+
+
+def side(text: str) -> Side:
+    return Side(text, quantities=quantities.find(text))
+
+
+def test_a_quotation_in_other_company_is_a_copy() -> None:
+    reason = copies.cut(side(WHOLE), side(f"Asked by reporters, Ruiz answered: {WHOLE.split('Ruiz')[0]}"))
+    assert reason and reason.kind == "copy"
+
+
+def test_a_quotation_cut_short_tells_what_is_left_out() -> None:
+    short = "Ruiz: “We will keep the bridge open to lorries through the winter”"
+    reason = copies.cut(side(WHOLE), side(short))
+    assert reason and (reason.kind, reason.only_a, reason.only_b) == (
+        "quotation", ("and close it in …",), (),
+    )  # fmt: skip
+    turned = copies.cut(side(short), side(WHOLE))
+    assert turned == reason.turned()
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "“Nobody asked the people of the village before the works began,” Ruiz said",
+        "Ruiz said they would keep the bridge open to lorries through the winter and close it in May",
+        "“keep the bridge open”, Ruiz said",
+    ],
+)
+def test_other_quotations_reports_and_scraps_are_not_one(other: str) -> None:
+    assert copies.cut(side(WHOLE), side(other)) is None
+
+
+def test_quotations_with_other_figures_are_not_one() -> None:
+    one, two = (f"“We will keep {n} bridges open to lorries through the winter,” Ruiz said" for n in (3, 7))
+    assert copies.cut(side(one), side(two)) is None
