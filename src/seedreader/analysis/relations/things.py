@@ -22,7 +22,8 @@ dead     kill\w*|dead|die[ds]?|dying|deaths?|toll|fatalit\w+|lost their li(?:fe|
          |murdered|drown\w*
 hurt     wounded|injur\w+|hurt|casualt\w+
 missing  missing|unaccounted
-safe     rescue[ds]?|saved|surviv\w+|ashore|alive|evacuat\w+|to safety
+safe     rescue[ds]?|saved|surviv\w+|ashore|alive|evacuat\w+|to safety|plucked|winched|airlifted
+         |pulled [\w ]{0,30}(?:from|out of) (?:the )?(?:\w+ )?(?:water|sea|river|rubble|wreck\w*|debris)
 aboard   aboard|on board|carry\w*|passengers?
 room     licen[sc]ed|allowed|permitted|capacity|certified|(?:may|can) (?:carry|hold|seat)|room for
 staff    employ\w*|workforce|staff|payroll
