@@ -376,7 +376,9 @@ def _telling(links: Sequence[Link]) -> list[Link]:
     kept = []
     for link in sorted(links, key=lambda link: (_PLACE.get(link.relation, 2), -link.score)):
         ends = ((False, link.a.start), (True, link.b.start))
-        if link.relation == "agree" and any(link.score < best.get(end, 0.0) - WORSE for end in ends):
+        counted = link.reason is not None and link.reason.kind == "figure"
+        worse = any(link.score < best.get(end, 0.0) - WORSE for end in ends)
+        if link.relation == "agree" and worse and not counted:
             link = link._replace(relation="related")
         if link.relation in STATING:
             kept.append(link)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-APART = 0.35
+APART = 0.27
 """How well sentences match that hardly speak of one thing."""
 
 

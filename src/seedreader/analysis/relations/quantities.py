@@ -171,8 +171,9 @@ def corrected(
         (mine, theirs, text_a, at_a, False),
         (theirs, mine, text_b, at_b, True),
     ):
+        rejected = [bool(_REJECTED.search(text, max(0, q.start - at - _BEFORE), q.start - at)) for q in a]
         for place, q in enumerate(a):
-            if place == 0 or not _REJECTED.search(text, max(0, q.start - at - _BEFORE), q.start - at):
+            if place == 0 or not rejected[place] or rejected[place - 1]:
                 continue
             said = next((o for o in b if o.figure == q.figure and o.unit), None)
             if said is None or (q.unit and q.unit != said.unit):
