@@ -88,9 +88,12 @@ def _runs(said: Sequence[Word]) -> Iterator[int]:
 def met(a: Wording, b: Wording) -> list[Met]:
     """The words of ``a`` that ``b`` has too, each word once: first the same stems, then the others."""
     found: list[Met] = []
+    both = a.places.keys() & b.places.keys()
+    if not both:
+        return found
     mine: set[int] = set()
     theirs: set[int] = set()
-    for share, key in sorted((-_share(key), key) for key in a.places.keys() & b.places.keys()):
+    for share, key in sorted([(-_share(key), key) for key in both]):
         free = iter([j for j in b.places[key] if j not in theirs])
         for i in a.places[key]:
             if i in mine:
@@ -135,10 +138,12 @@ def clashes(a: Wording, b: Wording, found: Sequence[Met], apart: Collection[str]
 
 def most_close_by(found: Sequence[Met], width: int) -> int:
     """The most words that meet within ``width`` words of one of them in both passages; at most 6."""
-    places = [(i, j) for i, j, _ in found]
+    if len(found) < 2:
+        return len(found)
     most = 0
-    for i, j in places:
-        most = max(most, sum(-width <= x - i <= width and -width <= y - j <= width for x, y in places))
+    for i, j, _ in found:
+        near = [1 for x, y, _ in found if -width <= x - i <= width and -width <= y - j <= width]
+        most = max(most, len(near))
     return min(most, 6)
 
 

@@ -81,6 +81,6 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
 def _unmet(one: Wording, two: Wording) -> float:
     """How much the names tell that only the first has, up to 3."""
     names = one.names - two.names
-    return (
-        min(3.0, sum(w for s, w in zip(one.stems, one.weights, strict=True) if s in names)) if names else 0.0
-    )
+    if not names:
+        return 0.0
+    return min(3.0, sum([w for s, w in zip(one.stems, one.weights, strict=True) if s in names]))
