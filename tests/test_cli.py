@@ -68,6 +68,12 @@ def test_the_samples_follow_the_schema() -> None:
     assert sorted(name for group in document["origins"] for name in group) == ["a1", "a2", "a3", "a4", "a5"]
 
 
+def test_a_page_that_only_tells_its_update_has_no_day_of_publication(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(f"Updated: 15 May 2024\n\n{HARBOUR}")
+    (article,) = analyzed(tmp_path)["articles"]
+    assert (article["published"], article["updated"]) == (None, "2024-05-15")
+
+
 def test_articles_are_told_as_they_are(story: Path) -> None:
     document = analyzed(story)
     first = document["articles"][0]

@@ -46,6 +46,7 @@ def _article(article: AnalysedArticle, name: str) -> JSON:
         "title": article.title,
         "outlet": article.outlet,
         "published": _day(article.published),
+        "updated": _day(article.updated),
         "dateline": article.dateline,
         "sentences": [list(sentence) for sentence in article.sentences],
         "boilerplate": [
