@@ -280,3 +280,36 @@ def test_two_measures_that_both_fall_are_not_one() -> None:
 def test_a_kind_of_people_is_a_part_of_the_people() -> None:
     assert relation("Three people were injured in Elm", "Two officers were injured in Elm") == "refine"
     assert relation("Two people were injured in Elm", "Three officers were injured in Elm") == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "Ruiz has the 41 votes needed to block the bill",
+            "It takes 60 votes to overcome a block of the bill",
+        ),
+        (
+            "The town set aside 3 million euros to repair the bridge",
+            "The town has 5 million euros to replace the bridge",
+        ),
+        (
+            "The firm hired 40 guards to watch the port",
+            "The firm hired 60 guards to escort ships from the port",
+        ),
+        ("The court gave them 30 days to appeal the ruling", "The court gave them 45 days to leave the flat"),
+    ],
+)
+def test_figures_for_other_ends_are_no_conflict(a: str, b: str) -> None:
+    assert relation(a, b) != "conflict"
+
+
+def test_figures_for_one_end_in_other_words_conflict() -> None:
+    assert relation("The town set aside 3 million euros to repair the bridge",
+                    "The town set aside 5 million euros to fix the bridge") == "conflict"  # fmt: skip
+
+
+@pytest.mark.parametrize("told", ["Norda reported", "Norda said", "according to Norda"])
+def test_where_both_have_it_from_is_nothing_that_both_state(told: str) -> None:
+    a, b = f"The envoy praised the harvest on a visit, {told}", f"A visit by the minister is planned, {told}"
+    assert relation(a, b) == "related"

@@ -84,3 +84,16 @@ def test_a_hedge_counts_where_it_bears_on_what_both_say() -> None:
     assert hedges.one_sided(hedged, plain) == reason.turned()
     assert hedges.one_sided(plain, beside) is None
     assert hedges.one_sided(hedged, hedged) is None
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The owner, who has plants in Ostrand and Skarne, is expected to make a profit",
+        "Pumps come from Ostrand and Skarne, and rivals may make better ones",
+        "Its plants stand in Ostrand and Skarne; the mayor reportedly makes wine",
+    ],
+)
+def test_a_hedge_of_another_clause_with_one_such_word_does_not_count(other: str) -> None:
+    plain = Side("The firm makes pumps at plants in Ostrand and Skarne")
+    assert hedges.one_sided(plain, Side(other)) is None

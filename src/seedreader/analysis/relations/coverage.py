@@ -31,11 +31,13 @@ _TITLES = """
     leader
 """
 
+_SOURCES = "report reported reporting said say told tell quoted cited citing according stated statement added"
+
 
 def enough(a: Side, b: Side) -> bool:
     """Whether what two passages share covers enough of them, and is more than names with their titles."""
     one, two = a.wording, b.wording
-    met = wording.met(one, two)
+    met = [each for each in wording.met(one, two) if one.stems[each[0]] not in _told_by()]
     if not any(one.stems[i] in one.common and one.stems[i] not in _titles() for i, _, _ in met):
         return False
     told = sum(
@@ -47,6 +49,12 @@ def enough(a: Side, b: Side) -> bool:
     if both >= DATED and not a.calendar.isdisjoint(b.calendar):
         return True
     return len(met) >= FEWEST and (both >= COVERED or told >= max(TELLING, SAME * min(a.whole, b.whole)))
+
+
+@cache
+def _told_by() -> frozenset[str]:
+    """The stems of words by which an article tells where it has something from."""
+    return frozenset(words.stemmed(word) for word in _SOURCES.split())
 
 
 @cache

@@ -12,6 +12,9 @@ from seedreader.article import Reason
 GOVERNED = 3
 """Words after a hedge, stop words left out, that it governs."""
 
+TOLD = 2
+"""How many words its clause must share with the other passage: one alone may be of another matter."""
+
 HEDGE = re.compile(
     r"\b(?:(?-i:may)|might|could|possibl[ey]|perhaps|reportedly|allegedly|alleged|purportedly|supposedly|rumou?red"
     r"|(?:is|are|was|were) (?:believed|thought|said|understood|reported|feared|suspected|expected|likely)"
@@ -35,7 +38,9 @@ def one_sided(a: Side, b: Side) -> Reason | None:
 def _governing(side: Side, shared: set[str]) -> str | None:
     """The first hedge of a passage that stands before a word that both say, or just before the passage."""
     for hedge in HEDGE.finditer(side.text):
+        before = _CLAUSE.split(side.text[: hedge.start()])[-1]
         after = _CLAUSE.split(side.text[hedge.end() : hedge.end() + 80])[0]
-        if not shared.isdisjoint(words.tokens(after)[:GOVERNED]):
+        governed, clause = words.tokens(after), {*words.tokens(before), *words.tokens(after)}
+        if not shared.isdisjoint(governed[:GOVERNED]) and len(shared & clause) >= min(TOLD, len(shared)):
             return hedge[0]
     return None

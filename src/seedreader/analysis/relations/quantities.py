@@ -9,6 +9,7 @@ from math import floor
 from typing import NamedTuple
 
 from seedreader.analysis import words
+from seedreader.analysis.matching.synonyms import senses
 from seedreader.analysis.quantities import durations
 from seedreader.analysis.relations import things as relations_things
 from seedreader.analysis.relations.dates import CALENDAR
@@ -67,6 +68,9 @@ _OF_ONE = frozenset(
     ]
 )
 """Units in which a thing has one figure, where versions of a product differ in inches or gigabytes."""
+
+_PURPOSE = re.compile(r"(?:\s[a-z]+){0,2}?\sto ([a-z]{3,})\b")
+"""What a figure is for: "60 votes to overcome a block", "3 million needed to repair the roof"."""
 
 _REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)? $", re.I)
 _TOLD_ALIKE = 2
@@ -205,7 +209,7 @@ def may_be_one(a: Thing, b: Thing) -> bool:
         return False
     if (a.kind or b.kind) and not _kind_of_one(a, b):
         return False
-    if not relations_things.alike(a, b):
+    if _for_other_ends(a, b) or not relations_things.alike(a, b):
         return False
     return _fold(one, two) <= _FOLD and not _of_other_kinds(a, b)
 
@@ -299,7 +303,7 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         return None
     if a.unit != "years old" and (a.kind or b.kind) and not _kind_of_one(a, b):
         return None
-    if a.earlier != b.earlier:
+    if a.earlier != b.earlier or _for_other_ends(a, b):
         return None
     mine, theirs = a.names - CALENDAR, b.names - CALENDAR
     named = bool(mine & theirs) or not (mine and theirs)
@@ -314,6 +318,15 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
     else:
         evident = bool(a.said) or bool(both)
     return ("conflict", reason("≠", a.quantity, b.quantity)) if evident else None
+
+
+def _for_other_ends(a: Thing, b: Thing) -> bool:
+    """Whether both figures are told with what they are for, and that is not the same."""
+    one, two = (_PURPOSE.match(thing.after) for thing in (a, b))
+    if one is None or two is None:
+        return False
+    mine, theirs = words.stemmed(one[1]), words.stemmed(two[1])
+    return mine != theirs and not set(senses().get(mine, ())) & set(senses().get(theirs, ()))
 
 
 def _kind_of_one(a: Thing, b: Thing) -> bool:
