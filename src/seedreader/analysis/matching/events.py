@@ -15,7 +15,6 @@ from seedreader.analysis.matching.split import events
 NEAREST = 3
 """How many documents near to one speak for it."""
 
-
 ANOTHER = 0.5
 """How surely, at most, two documents tell of one event that all documents together part."""
 

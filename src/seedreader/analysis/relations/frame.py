@@ -14,7 +14,6 @@ FEWEST = 2
 FRAME = 0.6
 """Share of the shorter passage that the other has too, from which both speak of one subject."""
 
-
 LONGER = 0.3
 """The same of the longer passage."""
 

@@ -45,28 +45,10 @@ _NAMED = re.compile(
 )
 _DEMONYM = re.compile(r"\w+(?:an|ese|ish|i)", re.I)
 _HEAD = re.compile(r"\s+([a-z]{3,})\b")
-_OF_ONE = frozenset(
-    [
-        "page",
-        "word",
-        "count",
-        "member",
-        "seat",
-        "storey",
-        "floor",
-        "vote",
-        "lap",
-        "mile",
-        "kilometre",
-        "day",
-        "hour",
-        "minute",
-        "week",
-        "bed",
-        "room",
-        "man",
-    ]
-)
+_OF_ONE_WORDS = """
+    page word count member seat storey floor vote lap mile kilometre day
+    hour minute week bed room man"""
+_OF_ONE = frozenset(_OF_ONE_WORDS.split())
 """Units in which a thing has one figure, where versions of a product differ in inches or gigabytes."""
 
 _PURPOSE = re.compile(r"(?:\s[a-z]+){0,2}?\sto ([a-z]{3,})\b")
