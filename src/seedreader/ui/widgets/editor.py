@@ -40,7 +40,9 @@ class _Body(TextArea):
         await super()._on_key(event)
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Blank once it is removed: a screen opened in that moment still has it drawn beneath itself."""
+        """Blank once it is removed: a screen opened in that moment still has it drawn beneath itself, while
+        its component styles, which `TextArea` asks for, are gone (a KeyError in textual 8.2.8, `widget.py`).
+        """
         if not self.is_attached:
             return [Strip.blank(crop.width)] * crop.height
         return super().render_lines(crop)
