@@ -313,3 +313,24 @@ def test_figures_for_one_end_in_other_words_conflict() -> None:
 def test_where_both_have_it_from_is_nothing_that_both_state(told: str) -> None:
     a, b = f"The envoy praised the harvest on a visit, {told}", f"A visit by the minister is planned, {told}"
     assert relation(a, b) == "related"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "A 6.1 magnitude earthquake hit the north coast",
+            "A 7.4 magnitude earthquake on the north coast in 2004 swept villages away",
+        ),
+        (
+            "The plant made 40,000 pumps in 2023",
+            "The plant made 55,000 pumps at its two halls in Ostrand in May 2019",
+        ),
+        (
+            "The storm of 2011 left 14 people dead on the coast of Bergen",
+            "It was the worst since 19 people were left dead by a storm on the coast of Bergen in 1998",
+        ),
+    ],
+)
+def test_a_year_told_behind_a_figure_is_of_it(a: str, b: str) -> None:
+    assert relation(a, b) != "conflict"

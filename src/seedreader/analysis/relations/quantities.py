@@ -281,7 +281,8 @@ def _differ(a: Thing, b: Thing, common: int, same: bool) -> Found | None:
         return None
     if fold > _most(a, b, same):
         return None
-    if (a.years != b.years or (a.measure and a.dated != b.dated)) and not a.rare & b.rare:
+    timed = a.years == b.years and not (a.measure and a.dated != b.dated)
+    if not timed and ((a.years and b.years) or not a.rare & b.rare):
         return None
     if a.unit != "years old" and (a.kind or b.kind) and not _kind_of_one(a, b):
         return None

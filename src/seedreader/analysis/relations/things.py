@@ -95,6 +95,9 @@ _SHARED = re.compile(
     r"\b(?:one|some|most|many|none|each|either|half) of (?:the|its|their|those|these) (?:\w+ )?\Z", re.I
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_YEAR_SOON = re.compile(r"(?:\s[\w’'-]+){0,8}?\s(?:in|of) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b")
+"""The year of what is counted, told behind it: "a 9.1 tremor in 2004"."""
+
 _MONTH = re.compile(
     r"\b(?:1[89]|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6})?\b"
 )
@@ -218,7 +221,8 @@ def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Thin
         unit = singular(toll["noun"] or "person")
         clause = before + clause
     opening = _OPENING.match(text)
-    when = clause + (opening[0] if opening else "")
+    soon = _YEAR_SOON.match(text, end)
+    when = clause + (opening[0] if opening else "") + (soon[0] if soon else "")
     both = _AND_HURT.match(text, end)
     measure = unit.lower() in _MEASURES or _money(q)
     said = _said(_SAID_OF_MEASURES if measure else _SAID_OF_PEOPLE, clause + (both[0] if both else ""))
