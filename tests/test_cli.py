@@ -12,6 +12,7 @@ import jsonschema
 import pytest
 
 import seedreader
+from seedreader.article import REASONS
 from tests.conftest import SEEDS
 from tests.programs import in_terminal, run
 from tests.stories import GAZETTE, HARBOUR
@@ -72,6 +73,10 @@ def test_a_page_that_only_tells_its_update_has_no_day_of_publication(tmp_path: P
     (tmp_path / "one.txt").write_text(f"Updated: 15 May 2024\n\n{HARBOUR}")
     (article,) = analyzed(tmp_path)["articles"]
     assert (article["published"], article["updated"]) == (None, "2024-05-15")
+
+
+def test_the_schema_knows_what_a_reason_may_rest_on() -> None:
+    assert sorted(SCHEMA["$defs"]["reason"]["properties"]["kind"]["enum"]) == sorted(REASONS)
 
 
 def test_articles_are_told_as_they_are(story: Path) -> None:

@@ -118,8 +118,7 @@ class Passage(NamedTuple):
 
 
 REASONS = (
-    "figure", "date", "denial", "opposite", "actor", "copy", "quotation", "hedge", "words", "subject",
-    "events",
+    "figure", "date", "denial", "opposite", "copy", "quotation", "hedge", "words", "subject", "events",
 )  # fmt: skip
 """What a reason rests on. ``events``: the articles seem to tell of different ones."""
 

@@ -26,7 +26,7 @@ def _compared(reason: Reason, text_a: str, text_b: str) -> str:
     if one and two:
         said = f"{one} {reason.sign} {two}" if reason.sign else f"{one} and {two}"
         return " ".join((*reason.shared, said)) if reason.kind == "date" else said
-    if reason.kind in ("opposite", "actor"):
+    if reason.kind == "opposite":
         return f"{_listed(reason.only_a)} ≠ {_listed(reason.only_b)}"
     if reason.kind in ("denial", "hedge", "quotation") and (reason.only_a or reason.only_b):
         return f"only one says “{_listed(reason.only_a or reason.only_b)}”"
