@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from seedreader.analysis.analysed import AnalysedArticle
+    from seedreader.analysis.analysed_article import AnalysedArticle
     from seedreader.article import Range
     from seedreader.ingest.errors import IngestError
     from seedreader.notebook.anchoring.reanchor import Anchor
@@ -41,14 +41,18 @@ def read_text(
     """
     from dataclasses import replace
 
-    from seedreader.analysis.analysed import analysed
-    from seedreader.ingest import days
+    from seedreader.analysis.analysed_article import analysed
+    from seedreader.ingest import published_date
     from seedreader.ingest.decode import canonical
     from seedreader.ingest.files import article
 
     found = article(canonical(text), name=name)
     if published is not None:
-        day = days.parse(published) if isinstance(published, str) else date(*published.timetuple()[:3])
+        day = (
+            published_date.parse(published)
+            if isinstance(published, str)
+            else date(*published.timetuple()[:3])
+        )
         if day is None:
             raise ValueError(f"published: {published!r} is not a day; write it as 2025-03-21")
         found = replace(found, published=day)
@@ -62,7 +66,7 @@ def read_text(
 
 def read(source: str | Path) -> AnalysedArticle:
     """Read one file into an article. Raises `IngestError` for what can't be read, one sentence."""
-    from seedreader.analysis.analysed import analysed
+    from seedreader.analysis.analysed_article import analysed
     from seedreader.ingest.files import load
 
     loaded = load([source])

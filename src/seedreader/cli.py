@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from seedreader import __version__
 from seedreader.ingest.files import Loaded
-from seedreader.printable import printable
 from seedreader.settings import THEMES
+from seedreader.text.sanitize import printable
 
 if TYPE_CHECKING:
     import argparse
@@ -85,9 +85,9 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
     for command in (analyze, report):
         command.add_argument("paths", metavar="PATH", nargs="+", help="text files or folders of them")
     if chosen == "notes":
-        from seedreader import notes_command
+        from seedreader.subcommands import notes
 
-        notes_command.add_to(subparsers, EXIT)
+        notes.add_to(subparsers, EXIT)
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
     settings = subparsers.add_parser("settings", help="a settings file to begin with")
@@ -110,7 +110,7 @@ def _load(paths: Sequence[str]) -> Loaded:
 def _analyze(options: argparse.Namespace) -> int:
     import json
 
-    from seedreader.document import document
+    from seedreader.report.analysis_json import document
     from seedreader.story import Story
 
     loaded = _load(options.paths)
@@ -123,7 +123,7 @@ def _analyze(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from seedreader.report import report
+    from seedreader.report.text_report import report
     from seedreader.story import Story
 
     loaded = _load(options.paths)
@@ -156,14 +156,15 @@ def _settings(_: argparse.Namespace) -> int:
 
 
 def _paths(_: argparse.Namespace) -> int:
-    from seedreader import habits, paths
+    from seedreader import paths
+    from seedreader.session import ui_state
 
     folder = paths.data_dir()
     print(f"notebook  {paths.notebook_file()}")
     print(f"backups   {folder / 'backups'}")
     print(f"drafts    {folder / 'drafts'}")
     print(f"places    {folder / 'places'}")
-    print(f"habits    {habits.file_of(folder)}")
+    print(f"habits    {ui_state.file_of(folder)}")
     print(f"settings  {paths.settings_file()}")
     print(f"samples   {paths.samples()}")
     return 0
@@ -173,7 +174,8 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     import gc
 
     gc.disable()  # until the story stands; the app turns it on again
-    from seedreader import habits, paths, settings
+    from seedreader import paths, settings
+    from seedreader.session import ui_state
 
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
@@ -190,7 +192,7 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
 
     problems = (*loaded.errors, *loaded.warnings)
     wanted = settings.read(paths.settings_file())
-    known = habits.read(paths.data_dir())
+    known = ui_state.read(paths.data_dir())
     app = SeedreaderApp(
         loaded.articles,
         _story_name(given),

@@ -30,12 +30,12 @@ from scipy.sparse import csr_matrix  # type: ignore[import-not-found,import-unty
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 from seedreader.analysis import boilerplate
-from seedreader.analysis.boilerplate import context as boilerplate_context
+from seedreader.analysis.boilerplate import cross_article as boilerplate_story
 from seedreader.analysis.boilerplate import features as boilerplate_features
+from seedreader.analysis.boilerplate import line_context as boilerplate_context
 from seedreader.analysis.boilerplate import model as boilerplate_model
-from seedreader.analysis.boilerplate import story as boilerplate_story
-from seedreader.analysis.boilerplate import words as boilerplate_words
-from seedreader.analysis.boilerplate.units import Unit
+from seedreader.analysis.boilerplate import word_model as boilerplate_words
+from seedreader.analysis.boilerplate.split_units import Unit
 from seedreader.article import Article, Range
 
 OUT = Path(boilerplate_model.__file__).with_suffix(".json")
@@ -90,7 +90,7 @@ class Page(NamedTuple):
 class Model(NamedTuple):
     """Word weights and trees."""
 
-    words: boilerplate_words.Table
+    words: boilerplate_words.WeightTable
     packed: str
     trees: Any
 
@@ -127,7 +127,7 @@ def label(page: Page, first: int, last: int) -> int:
     return int(noise > content)
 
 
-def fit_words(some: Sequence[Page]) -> tuple[boilerplate_words.Table, str]:
+def fit_words(some: Sequence[Page]) -> tuple[boilerplate_words.WeightTable, str]:
     """A logistic regression on the terms of lines, and of the pieces of lines that have several."""
     columns: list[int] = []
     values: list[float] = []
@@ -151,7 +151,7 @@ def fit_words(some: Sequence[Page]) -> tuple[boilerplate_words.Table, str]:
     regression.fit(matrix, labels, sample_weight=each / each.mean())
     packed = boilerplate_words.packed(map(float, regression.coef_[0]), STEP)
     bias = round(float(regression.intercept_[0]), 3)
-    return boilerplate_words.Table(boilerplate_words.unpacked(packed), STEP, bias), packed
+    return boilerplate_words.WeightTable(boilerplate_words.unpacked(packed), STEP, bias), packed
 
 
 def _samples(page: Page) -> Iterable[tuple[int, int, float]]:
@@ -161,7 +161,7 @@ def _samples(page: Page) -> Iterable[tuple[int, int, float]]:
             yield from ((i, i + 1, 0.5) for i in range(first, last))
 
 
-def rows(page: Page, words: boilerplate_words.Table) -> list[list[float]]:
+def rows(page: Page, words: boilerplate_words.WeightTable) -> list[list[float]]:
     """The rows of a page's units."""
     lexical, by_line = boilerplate_model.verdicts(page.units, page.tokens, words)
     plain, every = boilerplate_model.words_of(page.tokens), range(len(page.units))

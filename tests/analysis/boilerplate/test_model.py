@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import boilerplate
-from seedreader.analysis.boilerplate import kinds as boilerplate_kinds
+from seedreader.analysis.boilerplate import dimming_policy as boilerplate_policy
+from seedreader.analysis.boilerplate import infer_kind as boilerplate_kinds
 from seedreader.analysis.boilerplate import model as boilerplate_model
-from seedreader.analysis.boilerplate import policy as boilerplate_policy
-from seedreader.analysis.boilerplate import units as boilerplate_units
-from seedreader.analysis.boilerplate import words as boilerplate_words
+from seedreader.analysis.boilerplate import split_units as boilerplate_units
+from seedreader.analysis.boilerplate import word_model as boilerplate_words
 
 ARTICLE = [
     "The council voted on Tuesday to close the old bridge for repairs, which will take until the end of the "
@@ -67,7 +67,9 @@ def taught(words: str, weight: int) -> boilerplate_model.Weights:
         table[place] += weight
     lexical = 3
     split = ((lexical, 1.0, ~0, ~1),)
-    return boilerplate_model.Weights(boilerplate_words.Table(bytes(table), 0.1, 0.0), [(split, (-5.0, 2.0))])
+    return boilerplate_model.Weights(
+        boilerplate_words.WeightTable(bytes(table), 0.1, 0.0), [(split, (-5.0, 2.0))]
+    )
 
 
 def test_what_no_rule_names_is_scored_by_the_model() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import sentences, speakers
-from seedreader.analysis.speakers import clauses as speakers_clauses
+from seedreader.analysis.speakers import clause_attributions as speakers_clauses
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedreader.analysis.speakers import names
-from seedreader.analysis.speakers import tokens as tagging
+from seedreader.analysis.speakers import speaker_phrases
+from seedreader.analysis.speakers import word_classes as tagging
 from seedreader.analysis.speakers.complements import Complement
-from seedreader.analysis.speakers.tokens import Token
-from seedreader.analysis.speakers.verbs import LEXICON, NOUNS, Verb, bag
+from seedreader.analysis.speakers.saying_verbs import LEXICON, NOUNS, Verb, bag
+from seedreader.analysis.speakers.word_classes import ClassedWord
 
 BE = bag("'m 're 's are be been being get got is was were")
 RAISING = bag(
@@ -48,7 +48,7 @@ def any_in(sentence: str) -> bool:
     return not _WORDS.isdisjoint(_WORD.findall(sentence.lower()))
 
 
-def find(words: Sequence[Token], at: int) -> Verb | None:
+def find(words: Sequence[ClassedWord], at: int) -> Verb | None:
     """How ``words[at]`` may attribute what stands beside it."""
     word = words[at]
     if word.low == "according":
@@ -66,7 +66,7 @@ def find(words: Sequence[Token], at: int) -> Verb | None:
     return LEXICON.get(word.low)
 
 
-def before(words: Sequence[Token], at: int) -> int:
+def before(words: Sequence[ClassedWord], at: int) -> int:
     """The index of the last word before ``words[at]`` that is no adverb and no negation."""
     at -= 1
     skipped = (tagging.ADV, tagging.NOT)
@@ -77,12 +77,12 @@ def before(words: Sequence[Token], at: int) -> int:
     return at
 
 
-def is_no_verb(words: Sequence[Token], at: int) -> bool:
+def is_no_verb(words: Sequence[ClassedWord], at: int) -> bool:
     """Whether what stands before ``words[at]`` makes it a noun or a name."""
     if not at:
         return False
     last = words[at - 1]
-    if last.low in names.SELVES and at > 1:
+    if last.low in speaker_phrases.SELVES and at > 1:
         return False
     nominal = last.tag in _NO_SUBJECT and last.low not in POINTING
     if last.low.endswith("'s") and last.tag in (tagging.NOUN, tagging.NAME):
@@ -95,12 +95,12 @@ def is_no_verb(words: Sequence[Token], at: int) -> bool:
 POINTING = bag("it that these this")
 
 
-def is_passive(group: Sequence[Token]) -> bool:
+def is_passive(group: Sequence[ClassedWord]) -> bool:
     """Whether auxiliaries make a passive or progressive: "has been", "wasn't", "is being"."""
     return any(w.low.removesuffix("n't") in BE for w in group)
 
 
-def plural_before(words: Sequence[Token], group: int, at: int) -> bool:
+def plural_before(words: Sequence[ClassedWord], group: int, at: int) -> bool:
     """Whether a base form can be a verb: after an auxiliary, a pronoun or a plural."""
     if words[at + 1 : at + 2] and words[at + 1].low == "that" and at and words[at - 1].tag == tagging.NAME:
         return True
@@ -125,7 +125,7 @@ def plural_before(words: Sequence[Token], group: int, at: int) -> bool:
     return pronoun or nouns or joined or word.tag == tagging.CLOSE
 
 
-def _plural_head(words: Sequence[Token], end: int) -> bool:
+def _plural_head(words: Sequence[ClassedWord], end: int) -> bool:
     """Whether the noun phrase before ``words[end]`` has a plural before it: "aides to Ann Ray"."""
     for i in range(end - 1, max(0, end - 9), -1):
         if words[i].tag in (tagging.COMMA, tagging.VERB, tagging.AUX, tagging.SUB, tagging.MARK):
@@ -138,7 +138,7 @@ def _plural_head(words: Sequence[Token], end: int) -> bool:
     return False
 
 
-def clearly_a_verb(words: Sequence[Token], group: int, at: int, told: Complement | None) -> bool:
+def clearly_a_verb(words: Sequence[ClassedWord], group: int, at: int, told: Complement | None) -> bool:
     """Whether a form such as "plans" is no noun here: by number, and by what follows."""
     before, after = words[group - 1], words[at + 1] if at + 1 < len(words) else None
     if before.tag in (tagging.PRO, tagging.REL):
@@ -153,6 +153,6 @@ def clearly_a_verb(words: Sequence[Token], group: int, at: int, told: Complement
     return after.tag in _CLEAR or after.low in ("that", "for", "on") or told.told == "clause"
 
 
-def _ends(after: Token | None) -> bool:
+def _ends(after: ClassedWord | None) -> bool:
     """Whether nothing more than a mark follows."""
     return after is None or after.tag in (tagging.STOP, tagging.COMMA, tagging.MARK)

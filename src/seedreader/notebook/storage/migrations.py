@@ -8,8 +8,8 @@ import sqlite3
 import uuid
 from collections.abc import Mapping
 
-from seedreader.notebook.anchoring import likeness
-from seedreader.notebook.storage import rows
+from seedreader.notebook.anchoring import text_sketch
+from seedreader.notebook.storage import hashed_rows
 
 APPLICATION_ID = 0x53454544
 """Marks an SQLite file as a seedreader notebook ("SEED")."""
@@ -141,15 +141,15 @@ def second(connection: sqlite3.Connection) -> None:
         connection.execute(f"drop table {name}")
     for statement in _SECOND:
         connection.execute(statement)
-    rows.put(connection, rows.ABOUT, {"name": "id", "value": str(uuid.uuid4())})
+    hashed_rows.put(connection, hashed_rows.ABOUT, {"name": "id", "value": str(uuid.uuid4())})
     for row in old["versions"]:
         text = row["text"]
-        version = {"sha256": row["sha256"], "text": text, "sketch": likeness.sketch(text)}
-        rows.put(connection, rows.VERSIONS, version)
+        version = {"sha256": row["sha256"], "text": text, "sketch": text_sketch.sketch(text)}
+        hashed_rows.put(connection, hashed_rows.VERSIONS, version)
     for row in old["sources"]:
-        rows.put(connection, rows.SEEN, {**row, "title": "", "published": ""})
+        hashed_rows.put(connection, hashed_rows.SEEN, {**row, "title": "", "published": ""})
     for row in old["annotations"]:
-        rows.put(connection, rows.ANNOTATIONS, _second_annotation(row))
+        hashed_rows.put(connection, hashed_rows.ANNOTATIONS, _second_annotation(row))
         if row["hash"] != _first_hash(row):
             connection.execute("update annotations set hash = '' where id = ?", (row["id"],))
     for row in old["changes"]:
@@ -162,7 +162,7 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     return sorted((row["name"] for row in connection.execute(query)), key=order.index)
 
 
-def _second_annotation(row: Mapping[str, object]) -> rows.Row:
+def _second_annotation(row: Mapping[str, object]) -> hashed_rows.Row:
     return {
         "id": row["id"],
         "kind": row["kind"],
@@ -197,8 +197,8 @@ def _put_second_change(connection: sqlite3.Connection, row: sqlite3.Row) -> None
         "rows": json.dumps([entry]),
         "state": row["state"],
     }
-    rows.put(connection, rows.CHANGES, change)
-    rows.put(connection, rows.SCOPES, {"change": row["id"], "version": row["version"]})
+    hashed_rows.put(connection, hashed_rows.CHANGES, change)
+    hashed_rows.put(connection, hashed_rows.SCOPES, {"change": row["id"], "version": row["version"]})
 
 
 def _first_hash(row: sqlite3.Row) -> str:

@@ -18,8 +18,8 @@ from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped
 
 if TYPE_CHECKING:
-    from seedreader.find import At, Finds
-    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook.resolver import ResolvedAnnotation
+    from seedreader.session.find import At, Finds
 
 LEAD = 3
 """Cells before the columns: chosen, kind, space."""
@@ -43,7 +43,7 @@ class Found(NamedTuple):
     place: Place | None
     typos: int = 0
     hit: At | None = None
-    placed: Placed | None = None
+    placed: ResolvedAnnotation | None = None
 
     @property
     def key(self) -> str:
@@ -53,9 +53,9 @@ class Found(NamedTuple):
         return f"{self.place} {self.ranges[0]}"
 
 
-def listed(finds: Finds, articles: Sequence[Article], written: Sequence[Placed]) -> list[Found]:
+def listed(finds: Finds, articles: Sequence[Article], written: Sequence[ResolvedAnnotation]) -> list[Found]:
     """All hits, those without typos first: source by source, then notes and tags, a row for each."""
-    from seedreader.find import At
+    from seedreader.session.find import At
 
     rows = [
         Found(article.text, hit.ranges, Place(source, hit.start, hit.end), hit.typos, At(source, number, hit))
@@ -131,7 +131,7 @@ def _source(found: Found, articles: Sequence[Article]) -> str:
     return f"{found.place.source + 1} {article.outlet or article.name}"
 
 
-def _place(placed: Placed) -> Place | None:
+def _place(placed: ResolvedAnnotation) -> Place | None:
     spot = next((spot for spot in placed.spots if spot.source is not None and spot.ranges), None)
     if spot is None or spot.source is None:
         return None

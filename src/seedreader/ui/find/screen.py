@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seedreader.find import TAKES, Finder, Finds, query
-from seedreader.session.stand import sentence_at
+from seedreader.session.find import TAKES, Finder, Finds, query
+from seedreader.session.snapshot import sentence_at
 from seedreader.ui.commands import Table
 from seedreader.ui.find import found
 from seedreader.ui.find import list as hits_list

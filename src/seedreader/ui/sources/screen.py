@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.session import Place
-from seedreader.story.profile import Profile, profiles
+from seedreader.story.source_profiles import Profile, profiles
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.reader.goals import Goal

@@ -1,0 +1,1 @@
+"""What leaves the program: a story as plain text and as JSON, and single passages as citations."""

@@ -1,0 +1,1 @@
+"""The bodies of the subcommands that are more than a call."""
