@@ -9,9 +9,8 @@ from heapq import nlargest
 
 from seedreader.analysis import matching, origins, relations, same_fact, word_tokens
 from seedreader.analysis.analysed_article import AnalysedArticle, analysed
-from seedreader.analysis.boilerplate import cross_article as boilerplate_story
-from seedreader.analysis.relations import measurands as relations_things
-from seedreader.analysis.relations import term_weights as relations_telling
+from seedreader.analysis.boilerplate import cross_article
+from seedreader.analysis.relations import measurands, term_weights
 from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.analysis.same_fact import Likelihood, Matched
 from seedreader.article import Article, Correction, Link, Passage, Reason
@@ -79,7 +78,7 @@ class ComputedStory:
     @cached_property
     def articles(self) -> tuple[AnalysedArticle, ...]:
         """The articles as given, in their order, each analysed in the light of the others."""
-        suspects = boilerplate_story.suspects(self._given)
+        suspects = cross_article.suspects(self._given)
         return tuple(
             analysed(article, lines, self._corrections.get(article, ()))
             for article, lines in zip(self._given, suspects, strict=True)
@@ -293,7 +292,7 @@ class ComputedStory:
         """The passages of article ``j`` to look at more closely: that match, or count the same thing."""
         matching = nlargest(CANDIDATES, ((score, -i) for i, score in found.items() if score >= UNLIKELY))
         things = self.side(number, *unit).things
-        keys = (key for thing in things for key in relations_things.keys(thing))
+        keys = (key for thing in things for key in measurands.keys(thing))
         counting = (i for key in keys for i in self._counted[j].get(key, ()))
         for i in dict.fromkeys((*(-i for _, i in matching), *counting)):
             yield from self._units_of[j].get(i, ())
@@ -317,7 +316,7 @@ class ComputedStory:
             table: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
             for unit, i in units.items():
                 for thing in self.side(number, *unit).things:
-                    for key in relations_things.keys(thing):
+                    for key in measurands.keys(thing):
                         table[key][i] = None
             tables.append({key: list(places)[:CANDIDATES] for key, places in table.items()})
         return tuple(tables)
@@ -339,7 +338,7 @@ class ComputedStory:
                 passage_contents.quantities(article, start, end),
                 passage_contents.dates(article, start, end) or passage_contents.dates(article, *around),
                 start,
-                relations_telling.of(said, self._telling),
+                term_weights.of(said, self._telling),
                 matching.weighed(self._index, said),
                 article.text[slice(*around)],
                 around[0],
@@ -350,7 +349,7 @@ class ComputedStory:
 
     @cached_property
     def _telling(self) -> Mapping[str, float]:
-        return relations_telling.weigh(self._index.passages)
+        return term_weights.weigh(self._index.passages)
 
 
 def _is_headline(passage: Passage) -> bool:

@@ -7,8 +7,7 @@ from hypothesis import strategies as st
 
 from seedreader.analysis import boilerplate
 from seedreader.analysis.analysed_article import analysed
-from seedreader.analysis.boilerplate import model as boilerplate_model
-from seedreader.analysis.boilerplate import word_model as boilerplate_words
+from seedreader.analysis.boilerplate import model, word_model
 from seedreader.analysis.boilerplate.cross_article import suspects
 from seedreader.article import Article
 from seedreader.story import Story
@@ -67,8 +66,8 @@ def test_one_line_by_itself_is_no_list() -> None:
 def test_a_suspect_line_needs_less_to_be_boilerplate_and_the_article_stays_the_same_one() -> None:
     line = "Podium wednesday gallery orange tangerine\n"
     text = BRIDGE + line + CLOSURE
-    none = boilerplate_words.WeightTable(bytes([128]) * boilerplate_words.SIZE, 1.0, 0.0)
-    doubtful = boilerplate_model.Weights(none, [(((0, 99.0, ~0, ~0),), (-0.4,))])
+    none = word_model.WeightTable(bytes([128]) * word_model.SIZE, 1.0, 0.0)
+    doubtful = model.Weights(none, [(((0, 99.0, ~0, ~0),), (-0.4,))])
     place = (len(BRIDGE), len(BRIDGE) + len(line) - 1)
     assert boilerplate.find(text, doubtful) == ()
     assert [(s.start, s.end) for s in boilerplate.find(text, doubtful, [place])] == [place]

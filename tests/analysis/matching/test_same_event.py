@@ -3,9 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import matching, sentences
-from seedreader.analysis.matching import Document
-from seedreader.analysis.matching import event_clustering as matching_split
-from seedreader.analysis.matching import same_event as matching_events
+from seedreader.analysis.matching import Document, event_clustering, same_event
 
 STORM = (
     "Storm {name} tore roofs off houses in {place} on {day}. "
@@ -36,12 +34,12 @@ def test_accounts_of_look_alike_events_are_told_apart() -> None:
 
 @pytest.mark.parametrize("likeness", [0.0, 0.05, 0.9])
 def test_two_documents_alone_are_not_told_apart(likeness: float) -> None:
-    assert matching_events.sameness([[1.0, likeness], [likeness, 1.0]])[0][1] == 1.0
+    assert same_event.sameness([[1.0, likeness], [likeness, 1.0]])[0][1] == 1.0
 
 
 @given(likenesses())
 def test_sameness_is_mutual_and_never_negative(alike: list[list[float]]) -> None:
-    found = matching_events.sameness(alike)
+    found = same_event.sameness(alike)
     assert len(found) == len(alike)
     assert all(found[i][j] == found[j][i] >= 0 for i in range(len(alike)) for j in range(len(alike)))
 
@@ -57,28 +55,28 @@ def blocks(*sizes: int, within: float, across: float) -> list[list[float]]:
 
 @pytest.mark.parametrize("sizes", [(2, 2), (3, 3), (8, 3), (10, 10)])
 def test_articles_that_fall_into_two_events_are_parted(sizes: tuple[int, int]) -> None:
-    found = matching_split.events(blocks(*sizes, within=0.4, across=0.1))
+    found = event_clustering.events(blocks(*sizes, within=0.4, across=0.1))
     assert [found[0] == number for number in found] == [i < sizes[0] for i in range(sum(sizes))]
 
 
 def test_three_events_are_parted_too() -> None:
-    found = matching_split.events(blocks(4, 4, 4, within=0.5, across=0.05))
+    found = event_clustering.events(blocks(4, 4, 4, within=0.5, across=0.05))
     assert len(set(found)) == 3
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 5, 12])
 def test_accounts_of_one_event_are_not_parted(count: int) -> None:
-    assert len(set(matching_split.events(blocks(count, within=0.3, across=0.0)))) <= 1
+    assert len(set(event_clustering.events(blocks(count, within=0.3, across=0.0)))) <= 1
 
 
 def test_two_reprints_make_no_event_of_their_own() -> None:
     alike = blocks(2, 4, within=0.3, across=0.3)
     alike[0][1] = alike[1][0] = 0.95
-    assert len(set(matching_split.events(alike))) == 1
+    assert len(set(event_clustering.events(alike))) == 1
 
 
 @given(likenesses())
 def test_every_article_has_one_event(alike: list[list[float]]) -> None:
-    found = matching_split.events(alike)
+    found = event_clustering.events(alike)
     assert len(found) == len(alike)
     assert set(found) == set(range(len(set(found))))

@@ -7,8 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import dates, quantities, relations
-from seedreader.analysis.relations import polarity as relations_polarity
-from seedreader.analysis.relations import vaguer_figures as relations_figures
+from seedreader.analysis.relations import polarity, vaguer_figures
 from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.article import Claim, Quantity, Speaker
 from seedreader.text import reason_sentence
@@ -211,24 +210,24 @@ def exact(figure: float) -> Quantity:
 def test_a_rounder_figure_is_vaguer_where_its_wording_allows(
     vague: Quantity, other: Quantity, sign: str | None
 ) -> None:
-    assert relations_figures.vaguer(vague, other) == sign
-    assert relations_figures.vaguer(other, vague) == (sign and "⊂")
+    assert vaguer_figures.vaguer(vague, other) == sign
+    assert vaguer_figures.vaguer(other, vague) == (sign and "⊂")
 
 
 @given(st.floats(-1e15, 1e15), st.floats(-1e15, 1e15))
 def test_no_two_figures_are_vaguer_than_each_other(one: float, two: float) -> None:
     a, b = exact(one), exact(two)
-    assert relations_figures.vaguer(a, a) is None
-    assert (relations_figures.vaguer(a, b) is None) == (relations_figures.vaguer(b, a) is None)
+    assert vaguer_figures.vaguer(a, a) is None
+    assert (vaguer_figures.vaguer(a, b) is None) == (vaguer_figures.vaguer(b, a) is None)
 
 
 @given(st.text(max_size=60), st.text(max_size=20), st.text(max_size=60))
 def test_polarity_of_any_text(text: str, lead: str, other: str) -> None:
     one, two = PassageFeatures(text, offset=len(lead), context=lead + text), PassageFeatures(other)
-    denial = relations_polarity.denial(one, two)
+    denial = polarity.denial(one, two)
     assert denial is None or all(said in lead + text for said in denial.only_a)
     assert denial is None or all(said in other for said in denial.only_b)
-    found, turned = relations_polarity.opposite(one, two), relations_polarity.opposite(two, one)
+    found, turned = polarity.opposite(one, two), polarity.opposite(two, one)
     assert (found and found.turned()) == turned
 
 

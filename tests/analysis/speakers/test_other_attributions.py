@@ -5,10 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import sentences, speakers
-from seedreader.analysis.speakers import coreference as speakers_meant
-from seedreader.analysis.speakers import people
-from seedreader.analysis.speakers import quotations as speakers_quotes
-from seedreader.analysis.speakers import word_classes as speakers_tokens
+from seedreader.analysis.speakers import coreference, people, quotations, word_classes
 from seedreader.article import Speaker
 
 
@@ -82,7 +79,7 @@ def test_what_stands_inside_another_clause_attributes_nothing_of_its_own(text: s
 def test_a_quotation_left_open_runs_on_to_where_it_is_closed() -> None:
     text = 'One said: "I heard a bang.\nThen I heard a scream.\nIt was late. "\nThe dam held.'
     assert [who for who, _ in said(text)] == ["One"] * 3
-    assert [text[s:e] for s, e in speakers_quotes.find(text)][-1] == 'It was late. "'
+    assert [text[s:e] for s, e in quotations.find(text)][-1] == 'It was late. "'
 
 
 def test_a_quotation_opened_again_belongs_to_the_same_speaker() -> None:
@@ -116,19 +113,19 @@ def test_resolving_keeps_the_place_of_a_speaker(text: str) -> None:
     spiced = f"{text} Ann Ray left. She said so."
     place = spiced.index("She")
     given_ = Speaker(place, place + 3, "She")
-    found = speakers_meant.resolve_mentions(spiced, given_, (), sentences.split(spiced), people.find(spiced))
+    found = coreference.resolve_mentions(spiced, given_, (), sentences.split(spiced), people.find(spiced))
     assert (found.start, found.end) == (place, place + 3)
 
 
 @given(st.text(alphabet="aB. “”\"'\n", max_size=80))
 def test_quotations_lie_in_the_text_within_their_lines(text: str) -> None:
-    for start, end in speakers_quotes.find(text):
+    for start, end in quotations.find(text):
         assert 0 <= start < end <= len(text)
         assert "\n" not in text[start:end]
 
 
 @given(st.text(max_size=80))
 def test_words_lie_in_the_text_in_order(text: str) -> None:
-    found = speakers_tokens.tokens(text, 0, len(text))
+    found = word_classes.tokens(text, 0, len(text))
     assert all(0 <= w.start < w.end <= len(text) for w in found)
     assert all(a.end <= b.start for a, b in pairwise(found))

@@ -12,14 +12,14 @@ from seedreader.analysis.boilerplate import (
     dimming_policy,
     infer_kind,
     inline_rules,
+    line_rules,
     model,
     own_headline,
     page_layout,
     pull_quotes,
+    split_units,
+    word_model,
 )
-from seedreader.analysis.boilerplate import line_rules as boilerplate_lines
-from seedreader.analysis.boilerplate import split_units as pieces
-from seedreader.analysis.boilerplate import word_model as lexicon
 from seedreader.analysis.boilerplate.normalize import plain
 from seedreader.analysis.boilerplate.rules import KINDS
 from seedreader.article import Range, Span
@@ -48,7 +48,7 @@ def find(
     first, last = _titled(text, title)
     text = plain(text)
     sure, units = read(text)
-    tokens = [lexicon.tokens(text[unit.start : unit.end]) for unit in units]
+    tokens = [word_model.tokens(text[unit.start : unit.end]) for unit in units]
     words = model.words_of(tokens)
     chances = model.judge(text, units, tokens, words, weights or model.weights())
     doubt = [0 if unit.rule else len(own) for unit, own in zip(units, words, strict=True)]
@@ -74,10 +74,10 @@ def find(
     return _apart([*listed, *_runs(units, chances, more)])
 
 
-def read(text: str) -> tuple[tuple[Span, ...], list[pieces.Unit]]:
+def read(text: str) -> tuple[tuple[Span, ...], list[split_units.Unit]]:
     """Give what the rules find in ``text``, in its pieces too, and the pieces."""
     sure = by_rules(text)
-    units = pieces.split(text, sure)
+    units = split_units.split(text, sure)
     inside = {span.start: span for span in inline_rules.find(text, units)}
     units = [unit._replace(rule=inside[unit.start].score) if unit.start in inside else unit for unit in units]
     return _apart([*sure, *inside.values()]), units
@@ -86,7 +86,7 @@ def read(text: str) -> tuple[tuple[Span, ...], list[pieces.Unit]]:
 def by_rules(text: str) -> tuple[Span, ...]:
     """Give the boilerplate that the rules alone find, in the same form."""
     lines = _lines(text)
-    single = [span for line in lines for span in boilerplate_lines.find(text, *line)]
+    single = [span for line in lines for span in line_rules.find(text, *line)]
     spans = [
         *announced_blocks.messages(text, lines),
         *single,
@@ -99,14 +99,16 @@ def by_rules(text: str) -> tuple[Span, ...]:
     return _apart(spans)
 
 
-def _kind(text: str, units: Sequence[pieces.Unit], tokens: Sequence[Sequence[str]], i: int) -> str:
+def _kind(text: str, units: Sequence[split_units.Unit], tokens: Sequence[Sequence[str]], i: int) -> str:
     """The kind of the unit at ``i``, by its words and by what follows it in its line."""
     behind = i + 1 < len(units) and units[i + 1].line == units[i].line
     credit = behind and infer_kind.kind(text[slice(*units[i + 1][:2])], tokens[i + 1], False) == "credit"
     return infer_kind.kind(text[slice(*units[i][:2])], tokens[i], credit)
 
 
-def _runs(units: Sequence[pieces.Unit], chances: Sequence[float], chosen: Sequence[str]) -> Iterator[Span]:
+def _runs(
+    units: Sequence[split_units.Unit], chances: Sequence[float], chosen: Sequence[str]
+) -> Iterator[Span]:
     """Spans of the units with a kind; units of one kind that follow one another in a line are one span."""
     for (_, kind), run in groupby(range(len(units)), key=lambda i: (units[i].line, chosen[i])):
         places = list(run)
@@ -121,7 +123,7 @@ def _titled(text: str, title: str | None) -> Range:
     return (start, start + len(title or "")) if start >= 0 else (0, 0)
 
 
-def _suspected(unit: pieces.Unit, suspects: Sequence[Range]) -> bool:
+def _suspected(unit: split_units.Unit, suspects: Sequence[Range]) -> bool:
     place = bisect_right(suspects, unit.start, key=lambda suspect: suspect[0]) - 1
     return place >= 0 and unit.end <= suspects[place][1]
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis.boilerplate import line_rules as boilerplate_lines
-from seedreader.analysis.boilerplate import line_shape, phrases, rules
+from seedreader.analysis.boilerplate import line_rules, line_shape, phrases, rules
 from seedreader.analysis.boilerplate.split_units import Unit
 from seedreader.article import Span
 
@@ -27,7 +26,7 @@ def find(text: str, units: Sequence[Unit]) -> Iterator[Span]:
         piece = text[unit.start : unit.end]
         if piece.startswith("(") and rules.PICTURE_CREDIT.match(piece):
             yield Span(unit.start, unit.end, "credit", 0.9)
-        elif _telling(piece) and (named := boilerplate_lines.whole_line(piece)):
+        elif _telling(piece) and (named := line_rules.whole_line(piece)):
             kind, score = named
             if kind != "caption" or not rules.PAST.search(piece):
                 yield Span(unit.start, unit.end, kind, score)

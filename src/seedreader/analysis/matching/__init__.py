@@ -1,7 +1,7 @@
 """How well passages of different articles say the same thing.
 
 A passage is the set of its stems and of the senses that they belong to ("murder" and "slain" share one; see
-`matching_thesaurus`), weighted by how rare they are in these articles; names and numbers weigh more. A
+`thesaurus`), weighted by how rare they are in these articles; names and numbers weigh more. A
 sentence matches a passage as far as it covers it: the share of the passage's weight that the sentence has
 too, the sentences beside the passage adding a little. How alike the two articles are then tells whether the
 best match is one. The place of a sentence in its article is never used.
@@ -17,7 +17,7 @@ from functools import cached_property
 from math import log, sqrt
 
 from seedreader.analysis import word_tokens
-from seedreader.analysis.matching import same_event as matching_events
+from seedreader.analysis.matching import same_event
 from seedreader.analysis.matching.thesaurus import senses
 from seedreader.analysis.word_tokens import Word
 from seedreader.article import Range
@@ -83,8 +83,8 @@ class Index:
 
     @cached_property
     def sameness(self) -> list[list[float]]:
-        """How surely each two documents tell of one event: see `matching_events.sameness`."""
-        return matching_events.sameness(self.alike)
+        """How surely each two documents tell of one event: see `same_event.sameness`."""
+        return same_event.sameness(self.alike)
 
     @cached_property
     def unseen(self) -> float:

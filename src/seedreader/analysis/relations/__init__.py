@@ -5,11 +5,16 @@ from __future__ import annotations
 from rapidfuzz import fuzz
 
 from seedreader.analysis import word_tokens
-from seedreader.analysis.relations import compare_dates as relations_dates
-from seedreader.analysis.relations import compare_quantities as relations_quantities
-from seedreader.analysis.relations import compare_speakers as relations_speakers
-from seedreader.analysis.relations import copies, coverage, one_sided_hedges, same_subject
-from seedreader.analysis.relations import polarity as relations_polarity
+from seedreader.analysis.relations import (
+    compare_dates,
+    compare_quantities,
+    compare_speakers,
+    copies,
+    coverage,
+    one_sided_hedges,
+    polarity,
+    same_subject,
+)
 from seedreader.analysis.relations.compare_quantities import Compared
 from seedreader.analysis.relations.likelihood import Likelihood
 from seedreader.analysis.relations.measurands import Measurand
@@ -47,7 +52,7 @@ def compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures:
     relation, reason = _compare(a, b, likely, figures)
     if relation == "related" or a.claim is None or b.claim is None:
         return relation, reason
-    speakers = relations_speakers.differing(a.claim.speaker, b.claim.speaker)
+    speakers = compare_speakers.differing(a.claim.speaker, b.claim.speaker)
     return relation, reason._replace(speakers=speakers)
 
 
@@ -65,17 +70,17 @@ def _compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures
             sure = _counted_alike(likely, figures) if counting and figures else likely.subject >= AGAINST
             return found if sure else ("related", found[1])
     if figures and figures.relation in ("agree", "refine") and _counted_alike(likely, figures):
-        if other := relations_dates.apart(*a.own_dates, *b.own_dates):
+        if other := compare_dates.apart(*a.own_dates, *b.own_dates):
             return "related", other
         hedge = one_sided_hedges.one_sided(a, b) if figures.relation == "agree" else None
         return ("refine", hedge) if hedge else (figures.relation, figures.reason)
     if against:
         return against
-    if different := relations_quantities.unlike(a.things, b.things):
+    if different := compare_quantities.unlike(a.things, b.things):
         one, two = different
-        reason = relations_quantities.reason("≠", one.quantity, two.quantity)
+        reason = compare_quantities.reason("≠", one.quantity, two.quantity)
         return ("conflict" if _one_measurand(a, b, likely, one, two) else "related"), reason
-    if other := relations_dates.other_day(*a.own_dates, *b.own_dates):
+    if other := compare_dates.other_day(*a.own_dates, *b.own_dates):
         sure = likely.subject >= AGAINST and _one_occasion(a, b, other)
         return ("conflict" if sure else "related"), other
     if likely.fact < SAME_FACT or not coverage.enough(a, b):
@@ -93,21 +98,19 @@ def counted(a: PassageFeatures, b: PassageFeatures) -> Compared | None:
     """How what two passages count compares; None where they count nothing in common."""
     if not a.quantities or not b.quantities:
         return None
-    if correction := relations_quantities.corrected(
-        a.text, a.compared, a.offset, b.text, b.compared, b.offset
-    ):
+    if correction := compare_quantities.corrected(a.text, a.compared, a.offset, b.text, b.compared, b.offset):
         return Compared("conflict", correction, True)
     if not a.things or not b.things:
         return None
     common = len(a.sentence & b.sentence)
-    found = relations_quantities.compare(a.things, b.things, common, _same_but_for_figures(a, b))
+    found = compare_quantities.compare(a.things, b.things, common, _same_but_for_figures(a, b))
     if not found or found.relation != "conflict":
         return found
-    if days := relations_dates.apart(*a.dated, *b.dated):
+    if days := compare_dates.apart(*a.dated, *b.dated):
         return Compared("related", days, False)
     if _of_another_place(a, b, found.reason):
         return found._replace(relation="related")
-    opposite = relations_polarity.opposite(a, b)
+    opposite = polarity.opposite(a, b)
     return Compared("related", opposite, False) if opposite else found
 
 
@@ -138,44 +141,42 @@ def _same_but_for_figures(a: PassageFeatures, b: PassageFeatures) -> bool:
     return fuzz.ratio(one, two, score_cutoff=copies.COPY) > 0 and bool(word_tokens.tokens(" ".join(one)))
 
 
-def _days(a: PassageFeatures, b: PassageFeatures) -> relations_dates.Found | None:
+def _days(a: PassageFeatures, b: PassageFeatures) -> compare_dates.Found | None:
     if not a.dates or not b.dates:
         return None
-    found = relations_dates.compare(*a.dated, *b.dated)
+    found = compare_dates.compare(*a.dated, *b.dated)
     verb = found[1].shared[0][:4].lower() if found else ""
     return found if verb in a.text.lower() and verb in b.text.lower() else None
 
 
 def _against(a: PassageFeatures, b: PassageFeatures, likely: Likelihood) -> Found | None:
     """What one passage denies of the other, or opposites: a conflict where all else is the same."""
-    reason = relations_polarity.opposite(a, b) or relations_polarity.denial(a, b)
+    reason = polarity.opposite(a, b) or polarity.denial(a, b)
     if reason is None:
         return None
     sure = likely.subject >= OPPOSED and not (a.conditional or b.conditional or a.earlier != b.earlier)
-    return (
-        "conflict" if sure and same_subject.same(a, b, relations_polarity.apart(reason)) else "related"
-    ), reason
+    return ("conflict" if sure and same_subject.same(a, b, polarity.apart(reason)) else "related"), reason
 
 
 def _one_measurand(
     a: PassageFeatures, b: PassageFeatures, likely: Likelihood, one: Measurand, two: Measurand
 ) -> bool:
     """Whether two passages that have the same words but for two figures must mean one thing by these."""
-    if likely.subject < SAME_FACT or a.earlier != b.earlier or relations_dates.apart(*a.dated, *b.dated):
+    if likely.subject < SAME_FACT or a.earlier != b.earlier or compare_dates.apart(*a.dated, *b.dated):
         return False
     if a.strange(b) or b.strange(a) or a.elsewhere(b) or b.elsewhere(a):
         return False
     alone = all(sum(t.unit in ("", one.unit) for t in side.things) == 1 for side in (a, b))
     numbers = a.wording.numbers | b.wording.numbers | a.counting | b.counting
-    return alone and relations_quantities.may_be_one(one, two) and same_subject.same(a, b, numbers)
+    return alone and compare_quantities.may_be_one(one, two) and same_subject.same(a, b, numbers)
 
 
 def _one_occasion(a: PassageFeatures, b: PassageFeatures, reason: Reason) -> bool:
     """Whether two passages tell in the same words of what happens once, and give other days for it."""
-    if relations_dates.may_recur(a.text) or relations_dates.may_recur(b.text):
+    if compare_dates.may_recur(a.text) or compare_dates.may_recur(b.text):
         return False
-    dates = relations_dates.CALENDAR | a.wording.numbers | b.wording.numbers
-    return relations_dates.near(reason) and same_subject.same(a, b, dates, ONCE)
+    dates = compare_dates.CALENDAR | a.wording.numbers | b.wording.numbers
+    return compare_dates.near(reason) and same_subject.same(a, b, dates, ONCE)
 
 
 def _shared(a: PassageFeatures, b: PassageFeatures) -> Reason:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from seedreader.analysis import word_tokens
 from seedreader.analysis.matching.synonyms import senses
 from seedreader.analysis.quantities import durations
-from seedreader.analysis.relations import measurands as relations_things
+from seedreader.analysis.relations import measurands
 from seedreader.analysis.relations.compare_dates import CALENDAR
 from seedreader.analysis.relations.measurands import Measurand
 from seedreader.analysis.relations.vaguer_figures import vaguer
@@ -191,7 +191,7 @@ def may_be_one(a: Measurand, b: Measurand) -> bool:
         return False
     if (a.kind or b.kind) and not _kind_of_one(a, b):
         return False
-    if _for_other_ends(a, b) or not relations_things.alike(a, b):
+    if _for_other_ends(a, b) or not measurands.alike(a, b):
         return False
     return _fold(one, two) <= _FOLD and not _of_other_kinds(a, b)
 
@@ -216,7 +216,7 @@ def reason(sign: str, one: Quantity, two: Quantity) -> Reason:
 
 def _comparable(a: Measurand, b: Measurand) -> bool:
     """Whether two quantities count the same thing, and neither is added to the other."""
-    if not relations_things.alike(a, b) or a.more != b.more:
+    if not measurands.alike(a, b) or a.more != b.more:
         return False
     if a.unit == "years old":
         years = abs((a.quantity.figure or 0) - (b.quantity.figure or 0))

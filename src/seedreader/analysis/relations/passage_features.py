@@ -11,9 +11,7 @@ from functools import cached_property
 from seedreader.analysis import word_tokens
 from seedreader.analysis.matching import passage_terms
 from seedreader.analysis.matching.passage_terms import PassageTerms
-from seedreader.analysis.relations import compare_dates as relations_dates
-from seedreader.analysis.relations import denials, opposites
-from seedreader.analysis.relations import measurands as relations_things
+from seedreader.analysis.relations import compare_dates, denials, measurands, opposites
 from seedreader.analysis.relations.denials import Denial
 from seedreader.analysis.relations.measurands import Measurand
 from seedreader.analysis.word_tokens import Word
@@ -86,7 +84,7 @@ class PassageFeatures:
     @cached_property
     def things(self) -> tuple[Measurand, ...]:
         """What the passage counts."""
-        return tuple(relations_things.of(self.text, q, self.offset, self._tells) for q in self.compared)
+        return tuple(measurands.of(self.text, q, self.offset, self._tells) for q in self.compared)
 
     @cached_property
     def sequence(self) -> list[str]:
@@ -120,7 +118,7 @@ class PassageFeatures:
     @cached_property
     def calendar(self) -> frozenset[tuple[date, date]]:
         """The years, months and days of the calendar that it names."""
-        return relations_dates.calendar(*self.dated)
+        return compare_dates.calendar(*self.dated)
 
     @cached_property
     def line(self) -> str:
@@ -195,7 +193,7 @@ class PassageFeatures:
     def strange(self, other: PassageFeatures) -> bool:
         """Whether it names something of which the other's whole article does not speak."""
         known = other.article
-        names = self.wording.names - relations_dates.CALENDAR
+        names = self.wording.names - compare_dates.CALENDAR
         return known is not None and any(self._tells(name) >= TELLS and name not in known for name in names)
 
     def figure_at(self, mention: Mention | None) -> float | None:

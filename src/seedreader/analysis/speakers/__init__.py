@@ -14,8 +14,8 @@ from seedreader.analysis.speakers import (
     speaker_phrases,
     subjects,
     transcript_turns,
+    word_classes,
 )
-from seedreader.analysis.speakers import word_classes as tagging
 from seedreader.analysis.speakers.clause_attributions import Attribution
 from seedreader.analysis.speakers.quotations import find as quotes_in
 from seedreader.analysis.speakers.saying_verbs import LEXICON
@@ -166,7 +166,7 @@ def _introduced(text: str, start: int, end: int) -> Attribution | None:
     """ "Ann Ray had this to tell them:" gives the quotation that follows to its subject."""
     if end - start > LONGEST or not text[start:end].rstrip().endswith(":"):
         return None
-    words = tagging.tokens(text, start, end)
+    words = word_classes.tokens(text, start, end)
     if not any(w.low in LEXICON for w in words):
         return None
     verb = next((i for i in range(1, len(words)) if speaker_phrases.verbal(words[i])), None)

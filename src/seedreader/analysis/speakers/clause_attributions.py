@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis.speakers import complements, cues, other_attributions, speaker_phrases, subjects
-from seedreader.analysis.speakers import word_classes as tagging
+from seedreader.analysis.speakers import (
+    complements,
+    cues,
+    other_attributions,
+    speaker_phrases,
+    subjects,
+    word_classes,
+)
 from seedreader.analysis.speakers.complements import Complement
 from seedreader.analysis.speakers.saying_verbs import LEXICON, NOUNS, Verb, bag
 from seedreader.analysis.speakers.sentence_attributions import Attribution, Sentence, trim
@@ -43,7 +49,7 @@ _MODAL = bag("can could may might will would")
 _OUGHT = bag("must ought should")
 _HAVE = bag("'d 's 've had has have having")
 _ASIDE = bag("according referring who")
-_CLOSED = (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
+_CLOSED = (word_classes.COMMA, word_classes.MARK, word_classes.DASH, word_classes.STOP)
 
 
 def find(
@@ -56,7 +62,7 @@ def find(
     """
     if not cues.any_in(text[start:end]):
         return
-    words = tagging.tokens(text, start, end)
+    words = word_classes.tokens(text, start, end)
     sentence = Sentence(text, words, quotes, previous)
     looked = 0
     for at, word in enumerate(words):
@@ -94,7 +100,7 @@ def _attribution(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return None
     if verb.tense == "ing" and not cues.is_passive(words[group:at]):
         return other_attributions.participle(sentence, at, verb)
-    if at and words[at - 1].tag == tagging.TO and verb.tense != "ing":
+    if at and words[at - 1].tag == word_classes.TO and verb.tense != "ing":
         raised = cues.before(words, at - 1)
         raised -= raised > 0 and words[raised].low == "on"
         return _with_subject(sentence, at, verb, raised) if words[raised].low in cues.RAISING else None
@@ -135,9 +141,9 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
         return sentence.given((_rest(sentence, at),), subject, at, verb)
     if verb.lemma in _IMPLYING and _is_act(words, subject):
         return None
-    if words[at].low in NOUNS and told is None and words[subject[0]].tag == tagging.NOUN:
+    if words[at].low in NOUNS and told is None and words[subject[0]].tag == word_classes.NOUN:
         return None
-    denied = any(w.tag == tagging.NOT for w in words[group:at])
+    denied = any(w.tag == word_classes.NOT for w in words[group:at])
     if told is None or (before is not None and told.told == "clause" and not _after_comma(sentence, told)):
         return sentence.given(
             (before, _rest(sentence, at) if _parenthetic(sentence, subject) else None), subject, at, verb
@@ -152,7 +158,7 @@ def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribu
 def _after_object(words: Sequence[ClassedWord], subject: Range, at: int) -> Range:
     """The plural that speaks, without the object before it: "a plan engineers say was doomed"."""
     begin, end = subject
-    finite = words[at + 1 : at + 2] and words[at + 1].tag in (tagging.AUX, tagging.VERB)
+    finite = words[at + 1 : at + 2] and words[at + 1].tag in (word_classes.AUX, word_classes.VERB)
     one = end - begin > 2 and words[begin].low in ("a", "an")
     return (end - 1, end) if finite and one and words[end - 1].low.endswith("s") else subject
 
@@ -160,9 +166,11 @@ def _after_object(words: Sequence[ClassedWord], subject: Range, at: int) -> Rang
 def _is_act(words: Sequence[ClassedWord], subject: Range) -> bool:
     """Whether what a subject names is an act, which only implies: "her refusal seemed to confirm it"."""
     begin, end = subject
-    stop = next((i for i in range(begin + 1, end) if words[i].tag in (tagging.PREP, tagging.COMMA)), end)
+    stop = next(
+        (i for i in range(begin + 1, end) if words[i].tag in (word_classes.PREP, word_classes.COMMA)), end
+    )
     head = words[stop - 1]
-    return head.tag == tagging.NOUN and _ACT.search(head.low) is not None and head.low not in _TOLD
+    return head.tag == word_classes.NOUN and _ACT.search(head.low) is not None and head.low not in _TOLD
 
 
 def _is_inside(words: Sequence[ClassedWord], subject: Range) -> bool:
@@ -170,16 +178,16 @@ def _is_inside(words: Sequence[ClassedWord], subject: Range) -> bool:
     if subject[0] == 0:
         return False
     before = words[subject[0] - 1]
-    relative = words[subject[0]].tag == tagging.REL or words[subject[0]].low == "that"
+    relative = words[subject[0]].tag == word_classes.REL or words[subject[0]].low == "that"
     if relative:
-        return before.tag != tagging.COMMA
-    return before.tag in (tagging.ING, tagging.VERB, tagging.PART, tagging.PREP)
+        return before.tag != word_classes.COMMA
+    return before.tag in (word_classes.ING, word_classes.VERB, word_classes.PART, word_classes.PREP)
 
 
 def _parenthetic(sentence: Sentence, subject: Range) -> bool:
     """Whether a comma, dash or quotation ends right before a subject: "The dam, she said, held"."""
     before = sentence.words[subject[0] - 1] if subject[0] else None
-    return before is not None and before.tag in (tagging.COMMA, tagging.MARK, tagging.DASH)
+    return before is not None and before.tag in (word_classes.COMMA, word_classes.MARK, word_classes.DASH)
 
 
 def _statement_before(
@@ -199,17 +207,17 @@ def _statement_before(
     if told is not None and told.told != "quote" and not _after_comma(sentence, told):
         return None
     begin = sentence.clause_start(first)
-    if words[begin].tag in (tagging.PART, tagging.ING) and not sentence.quote_ends(first):
-        comma = next((i for i in range(begin, first - 1) if words[i].tag == tagging.COMMA), None)
+    if words[begin].tag in (word_classes.PART, word_classes.ING) and not sentence.quote_ends(first):
+        comma = next((i for i in range(begin, first - 1) if words[i].tag == word_classes.COMMA), None)
         if comma is None or not sentence.states(comma + 1, first):
             return None
     if not sentence.states(begin, first) and not (told is None and _rest(sentence, at)):
         return None
-    parted = told is not None and told.told == "quote" and words[told.begin - 1].tag == tagging.COMMA
+    parted = told is not None and told.told == "quote" and words[told.begin - 1].tag == word_classes.COMMA
     if (
         told is not None
         and not sentence.quote_ends(first)
-        and not (parted and words[begin].tag == tagging.MARK)
+        and not (parted and words[begin].tag == word_classes.MARK)
     ):
         return None
     least = 1 if sentence.quote_ends(first) else 2
@@ -217,7 +225,7 @@ def _statement_before(
 
 
 def _after_comma(sentence: Sentence, told: Complement) -> bool:
-    return sentence.words[told.begin - 2].tag == tagging.COMMA
+    return sentence.words[told.begin - 2].tag == word_classes.COMMA
 
 
 def _rest(sentence: Sentence, at: int) -> Range | None:
@@ -225,9 +233,9 @@ def _rest(sentence: Sentence, at: int) -> Range | None:
     words = sentence.words
     out = at + 1 < sentence.stop and words[at + 1].low in ("out", "it")
     i = complements.adverbials(words, at + 1 + out, sentence.stop)
-    if i + 1 >= sentence.stop or words[i].tag != tagging.COMMA:
+    if i + 1 >= sentence.stop or words[i].tag != word_classes.COMMA:
         return None
     word = words[i + 1]
-    if word.low in LEXICON or word.tag == tagging.REL or word.low in _ASIDE:
+    if word.low in LEXICON or word.tag == word_classes.REL or word.low in _ASIDE:
         return None
     return sentence.content(i + 2 if word.low == "that" else i + 1)

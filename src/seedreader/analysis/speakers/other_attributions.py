@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.analysis.speakers import complements, cues, speaker_phrases, subjects
-from seedreader.analysis.speakers import word_classes as tagging
+from seedreader.analysis.speakers import complements, cues, speaker_phrases, subjects, word_classes
 from seedreader.analysis.speakers.saying_verbs import LEXICON, Verb, bag
 from seedreader.analysis.speakers.sentence_attributions import Attribution, Sentence, manner_of, span_of, trim
 
@@ -16,15 +15,24 @@ _OWNERS = bag("her his its their")
 def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     """ "...", said Ann Ray, who ..."."""
     words = sentence.words
-    if at + 1 >= sentence.stop or (at and words[at - 1].tag in (tagging.NOUN, tagging.NAME, tagging.PRO)):
+    if at + 1 >= sentence.stop or (
+        at and words[at - 1].tag in (word_classes.NOUN, word_classes.NAME, word_classes.PRO)
+    ):
         return None
-    closed = at == 0 or words[at - 1].tag in (tagging.COMMA, tagging.MARK, tagging.DASH, tagging.STOP)
+    closed = at == 0 or words[at - 1].tag in (
+        word_classes.COMMA,
+        word_classes.MARK,
+        word_classes.DASH,
+        word_classes.STOP,
+    )
     nxt = words[at + 1]
-    named = nxt.tag in (tagging.NAME, tagging.DET, tagging.PRO, tagging.NUM) or _unmarked(sentence, at + 1)
-    if not closed or not named or nxt.low in tagging.DAYS or verb.lemma == "tell":
+    named = nxt.tag in (word_classes.NAME, word_classes.DET, word_classes.PRO, word_classes.NUM) or _unmarked(
+        sentence, at + 1
+    )
+    if not closed or not named or nxt.low in word_classes.DAYS or verb.lemma == "tell":
         return None
-    mark = next((i for i in range(at - 1, -1, -1) if words[i].tag == tagging.MARK), at)
-    if any(w.tag == tagging.NAME for w in words[mark + 1 : at]) and sentence.in_quotation(mark):
+    mark = next((i for i in range(at - 1, -1, -1) if words[i].tag == word_classes.MARK), at)
+    if any(w.tag == word_classes.NAME for w in words[mark + 1 : at]) and sentence.in_quotation(mark):
         return None
     stop = speaker_phrases.following(words, at + 1, sentence.stop)
     after = words[stop] if stop < sentence.stop else None
@@ -41,7 +49,11 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     before = trim(sentence.text, words[begin].start, words[at - 1].end, least)
     rest = None
     for i in range(stop, min(sentence.stop - 1, stop + 30)):
-        if words[i].tag == tagging.COMMA and words[i + 1].tag == tagging.MARK and sentence.quote_ends(at):
+        if (
+            words[i].tag == word_classes.COMMA
+            and words[i + 1].tag == word_classes.MARK
+            and sentence.quote_ends(at)
+        ):
             rest = sentence.content(i + 1)
             break
     return sentence.given((before, rest), (at + 1, stop), at, verb)
@@ -50,12 +62,12 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
 def _unmarked(sentence: Sentence, at: int) -> bool:
     """Whether a name without a determiner begins at ``words[at]``: "former Mayor Ann Ray", "doctors"."""
     words = sentence.words
-    if words[at].tag != tagging.NOUN or words[at].low in tagging.DAYS:
+    if words[at].tag != word_classes.NOUN or words[at].low in word_classes.DAYS:
         return False
     if words[at].low in _SOURCES or words[at].low.endswith("s"):
         return True
     stop = min(speaker_phrases.core(words, at, sentence.stop), at + 5)
-    return any(w.tag == tagging.NAME or w.low.endswith("s") for w in words[at + 1 : stop])
+    return any(w.tag == word_classes.NAME or w.low.endswith("s") for w in words[at + 1 : stop])
 
 
 def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
@@ -65,23 +77,27 @@ def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     if told is None or at == 0:
         return None
     before = words[at - 1]
-    if before.tag in (tagging.NOUN, tagging.NAME) and told.told != "object" and before.low != "worth":
+    if (
+        before.tag in (word_classes.NOUN, word_classes.NAME)
+        and told.told != "object"
+        and before.low != "worth"
+    ):
         first = speaker_phrases.trailing_names(words, at)
         apart = first > 0 and words[first - 1].low in ("after", "amid", "despite", "with", "without")
         clear = told.told == "quote" or words[told.begin - 1].low == "that" or apart
         subject = speaker_phrases.phrase(words, at, 0) if clear else None
-        if subject and before.tag == tagging.NAME:
+        if subject and before.tag == word_classes.NAME:
             subject = max(subject[0], speaker_phrases.trailing_names(words, at)), at
         if subject and before.low in complements.DOCUMENTS:
             begin = next(
-                (i for i in range(at - 1, subject[0], -1) if words[i].tag == tagging.DET), subject[0]
+                (i for i in range(at - 1, subject[0], -1) if words[i].tag == word_classes.DET), subject[0]
             )
             subject = begin, at
         return sentence.given((sentence.content(told.begin),), subject, at, verb) if subject else None
     first = speaker_phrases.trailing_names(words, at)
     if told.told == "object" and 0 < first < at and words[first - 1].low == "with":
         return sentence.given((sentence.reading(at, at),), (first, at), at, verb, "object")
-    if before.tag != tagging.COMMA and before.tag != tagging.MARK:
+    if before.tag != word_classes.COMMA and before.tag != word_classes.MARK:
         return None
     past = next((a for a in reversed(sentence.found) if a.verb and a.speaker), None)
     content = sentence.reading(at, at) if told.told == "object" else sentence.content(told.begin)
@@ -108,7 +124,7 @@ def passive(sentence: Sentence, at: int, verb: Verb, group: int) -> Attribution 
     if by is None or by + 1 >= sentence.stop or (by > at + 1 and words[at + 1].low == "that"):
         return None
     stop = speaker_phrases.following(words, by + 1, sentence.stop)
-    if stop == by + 1 or words[by + 1].tag == tagging.ING:
+    if stop == by + 1 or words[by + 1].tag == word_classes.ING:
         return None
     pointing = group <= 2 and words[0].low in cues.POINTING
     if pointing and sentence.previous is not None and group == 1:
@@ -143,12 +159,16 @@ def according(sentence: Sentence, at: int) -> Attribution | None:
         stop = _first_source(sentence, source, stop)
     if stop == source:
         return None
-    while (stop < sentence.stop and words[stop].tag == tagging.PRO) or _delivered(sentence, stop):
+    while (stop < sentence.stop and words[stop].tag == word_classes.PRO) or _delivered(sentence, stop):
         stop += 1
-    if words[at - 1].tag == tagging.DASH and stop < sentence.stop and words[stop].tag == tagging.DASH:
+    if (
+        words[at - 1].tag == word_classes.DASH
+        and stop < sentence.stop
+        and words[stop].tag == word_classes.DASH
+    ):
         return None
-    if at < 2 and words[stop + 1 : stop + 2] and words[stop + 1].tag == tagging.REL:
-        stop = next((i for i in range(stop + 1, sentence.stop) if words[i].tag == tagging.COMMA), stop)
+    if at < 2 and words[stop + 1 : stop + 2] and words[stop + 1].tag == word_classes.REL:
+        stop = next((i for i in range(stop + 1, sentence.stop) if words[i].tag == word_classes.COMMA), stop)
     begin = sentence.clause_start(at) if at > 3 else 0
     lead = trim(sentence.text, words[begin].start, words[at - 1].end) if at > 3 else None
     if lead is None:
@@ -158,7 +178,12 @@ def according(sentence: Sentence, at: int) -> Attribution | None:
         return None
     cue = words[at].start, words[source - 1].end
     rest = None
-    if at > 1 and words[stop : stop + 2] and words[stop].tag == tagging.COMMA and stop + 2 < sentence.stop:
+    if (
+        at > 1
+        and words[stop : stop + 2]
+        and words[stop].tag == word_classes.COMMA
+        and stop + 2 < sentence.stop
+    ):
         goes_on = speaker_phrases.verbal(words[stop + 1]) or complements.third(words, stop + 1)
         rest = sentence.content(stop + 1) if goes_on and not sentence.states(begin, at) else None
     return Attribution((lead, rest) if rest else (lead,), sentence.speaker((source, stop)), cue, "according")
@@ -167,7 +192,7 @@ def according(sentence: Sentence, at: int) -> Attribution | None:
 def _first_source(sentence: Sentence, at: int, stop: int) -> int:
     """Where the source of an opening "According to ..." ends: at its comma, or past an apposition."""
     core = speaker_phrases.core(sentence.words, at, sentence.stop)
-    closed = stop < sentence.stop and sentence.words[stop].tag == tagging.COMMA
+    closed = stop < sentence.stop and sentence.words[stop].tag == word_classes.COMMA
     return stop if closed and sentence.words[core + 1 : core + 2] and stop - core < 10 else core
 
 
@@ -175,8 +200,8 @@ def _delivered(sentence: Sentence, at: int) -> bool:
     """Whether a source goes on: "a speech she gave", "a report published in May"."""
     return (
         at < sentence.stop
-        and sentence.words[at].tag == tagging.PART
-        and sentence.words[at - 1].tag == tagging.NOUN
+        and sentence.words[at].tag == word_classes.PART
+        and sentence.words[at - 1].tag == word_classes.NOUN
     )
 
 
@@ -186,7 +211,11 @@ def owned(sentence: Sentence, at: int) -> Attribution | None:
     if not complements.clausal(words, at + 2, sentence.stop) or at == 0:
         return None
     i = at - 1
-    while i > 0 and words[i].tag in (tagging.NOUN, tagging.PART) and not words[i].low.endswith(("'s", "s'")):
+    while (
+        i > 0
+        and words[i].tag in (word_classes.NOUN, word_classes.PART)
+        and not words[i].low.endswith(("'s", "s'"))
+    ):
         i -= 1
     owned = words[i].low.endswith(("'s", "s'"))
     if words[i].low not in _OWNERS and not owned:

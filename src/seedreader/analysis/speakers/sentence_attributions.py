@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seedreader.analysis.speakers import complements, speaker_phrases
-from seedreader.analysis.speakers import word_classes as tagging
+from seedreader.analysis.speakers import complements, speaker_phrases, word_classes
 from seedreader.analysis.speakers.saying_verbs import REPORTING, Verb
 from seedreader.analysis.speakers.word_classes import ClassedWord
 from seedreader.article import Range, Speaker
@@ -66,7 +65,7 @@ class Sentence:
     def reading(self, group: int, verb: int) -> Range | None:
         """An object from its verb on, auxiliaries and all."""
         first = group
-        while first < verb and self.words[first].tag == tagging.ADV:
+        while first < verb and self.words[first].tag == word_classes.ADV:
             first += 1
         stop = complements.object_end(self.words, verb + 1, self.stop)
         if stop - first <= _TOO_SHORT:
@@ -92,19 +91,19 @@ class Sentence:
             return False
         relative = False
         for i, word in enumerate(words):
-            if word.tag == tagging.REL and i and words[i - 1].tag == tagging.COMMA:
+            if word.tag == word_classes.REL and i and words[i - 1].tag == word_classes.COMMA:
                 relative = True
-            elif word.tag == tagging.COMMA:
+            elif word.tag == word_classes.COMMA:
                 relative = False
-            elif not relative and i and words[i - 1].tag != tagging.TO:
-                third = word.tag == tagging.NOUN and complements.third(self.words, begin + i)
+            elif not relative and i and words[i - 1].tag != word_classes.TO:
+                third = word.tag == word_classes.NOUN and complements.third(self.words, begin + i)
                 if third or speaker_phrases.verbal(word):
                     return True
         return False
 
     def quote_ends(self, at: int) -> bool:
         """Whether a quotation closes right before ``words[at]``."""
-        return any(w.tag == tagging.MARK for w in self.words[max(0, at - 2) : at])
+        return any(w.tag == word_classes.MARK for w in self.words[max(0, at - 2) : at])
 
     def in_quotation(self, mark: int) -> bool:
         """Whether ``words[mark]`` stands inside a quotation or closes it."""
@@ -133,7 +132,7 @@ class Sentence:
         name = text[start:end]
         if name.endswith(("'s", "’s")):
             end, name = end - 2, name[:-2]
-        if words[subject[0]].tag == tagging.REL or name == "that":
+        if words[subject[0]].tag == word_classes.REL or name == "that":
             meant = speaker_phrases.antecedent(words, subject[0])
             name = text[words[meant[0]].start : words[meant[1] - 1].end] if meant else name
         return Speaker(start, end, name)
