@@ -3,7 +3,7 @@
 Two documents of one event resemble each other about as much as each resembles its nearest ones, and so do
 the documents nearest to them. Two accounts of look-alike events share the words of their kind, but the
 names, places and numbers of the other's neighbours are missing. Where all documents together fall into
-events (see `matching_split`), documents of different ones are told apart by that too.
+events (see `event_clustering`), documents of different ones are told apart by that too.
 """
 
 from __future__ import annotations
