@@ -10,9 +10,10 @@ from rich.style import Style
 
 from seedreader.article import Article, Range
 from seedreader.session import Place
+from seedreader.text.sanitize import one_line, sanitize, spaced
 from seedreader.ui import theme
 from seedreader.ui.find.found import TYPOS
-from seedreader.ui.safe import column, fit, one_line, safe, spaced
+from seedreader.ui.safe import column, fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped
@@ -142,7 +143,7 @@ def _context(found: Found, width: int, text: Style, strong: Style) -> Row:
     """The hit with as much around it as ``width`` cells hold; in sources the hits stand under each other."""
     start, end = found.ranges[0]
     before = spaced(found.text[max(0, start - AROUND) : start])
-    room = max(0, min(width // 3, width - cell_len(safe(found.text[start : min(end, start + width)]))))
+    room = max(0, min(width // 3, width - cell_len(sanitize(found.text[start : min(end, start + width)]))))
     words = before
     while cell_len(words) + (words is not before) > room and words:
         words = words[words.find(" ", 1) :] if " " in words[1:] else ""

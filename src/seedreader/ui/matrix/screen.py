@@ -16,6 +16,7 @@ from seedreader.story.matrix import Matrix
 from seedreader.story.matrix.cells import Key
 from seedreader.story.matrix.format_values import day
 from seedreader.text.fold import fold
+from seedreader.text.sanitize import one_line
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.matrix import detail as matrix_detail
@@ -26,7 +27,6 @@ from seedreader.ui.matrix.crossing import CrossingScreen
 from seedreader.ui.matrix.grid import Grid
 from seedreader.ui.matrix.list import Entry
 from seedreader.ui.matrix.rows import Look
-from seedreader.ui.safe import one_line
 from seedreader.ui.screens import copied
 from seedreader.ui.theme import Palette
 from seedreader.ui.widgets.rows import Row, Rows

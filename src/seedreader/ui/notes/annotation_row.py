@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 

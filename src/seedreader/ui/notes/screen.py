@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from seedreader.session import Place
+from seedreader.text.sanitize import one_line
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.notes import detail as notes_detail
@@ -16,7 +17,7 @@ from seedreader.ui.notes import rows as notes_rows
 from seedreader.ui.notes.list import Entry
 from seedreader.ui.notes.taking import TakingScreen
 from seedreader.ui.reader.goals import Homeless, Unfinished
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.widgets.rows import Row
 
 if TYPE_CHECKING:

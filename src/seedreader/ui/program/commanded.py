@@ -11,9 +11,9 @@ from textual import events
 from textual.app import SystemCommand
 from textual.screen import Screen
 
+from seedreader.text.sanitize import visible
 from seedreader.ui import commands, themes
 from seedreader.ui.program.themed import ThemedApp
-from seedreader.ui.safe import visible
 from seedreader.ui.screens.annotating import AnnotatingScreen
 from seedreader.ui.screens.keyed import KeyedScreen
 

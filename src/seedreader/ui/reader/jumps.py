@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from seedreader.session import Place
 from seedreader.text.fold import fold
+from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
 from seedreader.ui.bars import count
 from seedreader.ui.reader.goals import Goal, Stop
-from seedreader.ui.safe import column, one_line
+from seedreader.ui.safe import column
 from seedreader.ui.screens.listing import ListScreen
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped

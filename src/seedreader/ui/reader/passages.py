@@ -7,7 +7,7 @@ from functools import partial
 
 from seedreader.article import Article, Range
 from seedreader.session import Place, Session
-from seedreader.ui.safe import one_line
+from seedreader.text.sanitize import one_line
 from seedreader.ui.screens.line import LineScreen
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from seedreader.session import selection
 from seedreader.session.selection import Selection
+from seedreader.text.sanitize import one_line
 from seedreader.ui.reader.passages import PassageScreen
-from seedreader.ui.safe import one_line
 
 if TYPE_CHECKING:
     from seedreader.notebook.resolver import ResolvedAnnotation

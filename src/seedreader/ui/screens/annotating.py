@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from seedreader.session import Place
-from seedreader.ui.safe import one_line
+from seedreader.text.sanitize import one_line
 from seedreader.ui.screens.writing import WritingScreen
 
 if TYPE_CHECKING:

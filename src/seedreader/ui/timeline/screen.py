@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.session import Place, filter_syntax
 from seedreader.story.timeline import UNITS, Event, Timeline, timeline
+from seedreader.text.sanitize import one_line
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
-from seedreader.ui.safe import one_line
 from seedreader.ui.screens.story_list import StoryListScreen
 from seedreader.ui.timeline import list as timeline_list
 from seedreader.ui.timeline import rows as timeline_rows
