@@ -21,6 +21,9 @@ KINDS = ("quantity", "date", "quote", "attribution", "role", "event")
 RELATIONS = ("conflict", "refine", "agree", "copy", "related")
 """How two linked passages can stand to each other, what a reader most wants to see first."""
 
+REJECTED = "none"
+"""In place of a relation: the reader's verdict that two passages are not linked."""
+
 CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
 """What a reader can say that a passage is, whatever is computed."""
 

@@ -13,9 +13,6 @@ KINDS = ("note", "tag", "highlight", "verdict", "boilerplate", "article", "claim
 COLOURS = ("yellow", "green", "blue", "red", "violet")
 """What the body of a highlight can be, and the colour of a tag."""
 
-REJECTED = "none"
-"""The body of a verdict that two passages are not linked; others are a relation."""
-
 
 class NotebookError(Exception):
     """Something that the notebook can't do, as a sentence for the reader: what, where and what helps."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.article import Claim, Mention, Passage, Reason
+from seedreader.article import Article, Claim, Mention, Passage, Reason
 from seedreader.story import Story
 
 SCHEMA = 1
@@ -18,14 +18,13 @@ JSON = dict[str, Any]
 
 def document(story: Story) -> JSON:
     """The whole story as values that `json` can write; articles are ``a1``, ``a2``, … in its order."""
-    ids = {id(article): f"a{number}" for number, article in enumerate(story.articles, 1)}
     return {
         "schema": SCHEMA,
-        "articles": [_article(article, ids[id(article)]) for article in story.articles],
+        "articles": [_article(article, f"a{number}") for number, article in enumerate(story.articles, 1)],
         "links": [
             {
-                "a": _passage(link.a, ids),
-                "b": _passage(link.b, ids),
+                "a": _passage(link.a, story),
+                "b": _passage(link.b, story),
                 "relation": link.relation,
                 "score": _score(link.score),
                 "why": link.why,
@@ -33,7 +32,7 @@ def document(story: Story) -> JSON:
             }
             for link in story.links
         ],
-        "origins": [[ids[id(article)] for article in group] for group in story.origins],
+        "origins": [[_id(article, story) for article in group] for group in story.origins],
     }
 
 
@@ -89,8 +88,12 @@ def _claim(claim: Claim, name: str) -> JSON:
     }
 
 
-def _passage(passage: Passage, ids: dict[int, str]) -> JSON:
-    return {"article": ids[id(passage.article)], "start": passage.start, "end": passage.end}
+def _id(article: Article, story: Story) -> str:
+    return f"a{story.index_of(article) + 1}"
+
+
+def _passage(passage: Passage, story: Story) -> JSON:
+    return {"article": _id(passage.article, story), "start": passage.start, "end": passage.end}
 
 
 def _reason(reason: Reason | None) -> JSON | None:

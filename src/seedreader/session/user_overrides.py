@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from seedreader.article import CORRECTIONS, RELATIONS, Article, Correction, Passage, Verdict
+from seedreader.article import CORRECTIONS, REJECTED, RELATIONS, Article, Correction, Passage, Verdict
 
 if TYPE_CHECKING:
     from seedreader.analysis.analysed_article import AnalysedArticle
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 Corrections = dict[Article, tuple[Correction, ...]]
 """For each corrected article what the reader said of its passages, the last word last."""
-
-REJECTED = "none"
-"""The body of a verdict that two passages are not linked."""
 
 A = TypeVar("A", bound=Article)
 

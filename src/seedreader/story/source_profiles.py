@@ -74,8 +74,7 @@ class Profile(NamedTuple):
 
 def profiles(story: Story) -> tuple[Profile, ...]:
     """The profile of each source, in their order."""
-    numbers = {id(article): number for number, article in enumerate(story.articles)}
-    origins = [tuple(numbers[id(article)] for article in group) for group in story.origins]
+    origins = [tuple(map(story.index_of, group)) for group in story.origins]
     origin_of = {number: place for place, group in enumerate(origins) for number in group}
     return tuple(
         _profile(story, number, article, origin_of[number], origins[origin_of[number]], judgement)

@@ -16,6 +16,7 @@ from seedreader.analysis.relations.denials import Denial
 from seedreader.analysis.relations.measurands import Measurand
 from seedreader.analysis.word_tokens import Word
 from seedreader.article import Claim, DateMention, Mention, Quantity
+from seedreader.text.months import ANY_MONTH
 
 MOST = 12
 """Quantities of a passage that are compared; a passage of more is a list."""
@@ -47,7 +48,7 @@ _EARLIER = re.compile(
 _CONDITIONAL = re.compile(r"\b(?:if|unless|either|would|could|should)\b", re.I)
 _WITHIN = re.compile(
     r"\b(?i:in|at|near|from|of|around|outside|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
-    r"((?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w’'-]+"
+    rf"((?!{ANY_MONTH})[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)*)"
 )
 _QUOTES = frozenset('“”"„«»')

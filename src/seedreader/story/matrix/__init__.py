@@ -30,8 +30,7 @@ class Matrix:
 
     def __init__(self, story: Story) -> None:
         self.articles: Sequence[AnalysedArticle] = story.articles
-        numbers = {id(article): i for i, article in enumerate(story.articles)}
-        self.origins = tuple(tuple(numbers[id(a)] for a in group) for group in story.origins)
+        self.origins = tuple(tuple(map(story.index_of, group)) for group in story.origins)
         self._origin_of = {source: i for i, group in enumerate(self.origins) for source in group}
         self._statements = Statements(story.articles, filter(matches, story.links))
 
