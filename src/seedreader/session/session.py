@@ -64,7 +64,10 @@ class Session:
         return Place(self.focus, self.selection.start, self.selection.end)
 
     def resume(self, focus: int, follow: bool, recent: Sequence[int]) -> None:
-        """Come back to a state of before. Raises ValueError for one that is of other sources."""
+        """Restore what an earlier run kept: the focused source, follow mode, and the sources by last visit.
+
+        Raises ValueError where that run had other sources.
+        """
         if sorted(recent) != list(range(len(self.sources))) or focus not in recent:
             raise ValueError("a state of other sources")
         self.focus, self.follow, self.columns.recent = focus, follow, list(recent)

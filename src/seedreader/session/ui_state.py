@@ -24,7 +24,7 @@ def file_of(folder: Path) -> Path:
 
 
 def read(folder: Path) -> UiState:
-    """The habits kept in a folder; a file that can't be read counts as none: nothing written is lost."""
+    """The state kept in a folder; a file that can't be read counts as none: nothing written is lost."""
     try:
         with file_of(folder).open("rb") as file:
             lines = file.read(_LARGEST).decode("utf-8", "replace").splitlines()
@@ -34,8 +34,8 @@ def read(folder: Path) -> UiState:
     return UiState(kept.get("theme"), kept.get("hint") == "done")
 
 
-def keep(folder: Path, habits: UiState) -> None:
+def keep(folder: Path, state: UiState) -> None:
     """Keep these. Raises OSError."""
-    theme = f"theme {habits.theme}\n" if habits.theme else ""
+    theme = f"theme {state.theme}\n" if state.theme else ""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_atomically(file_of(folder), (theme + ("hint done\n" if habits.hinted else "")).encode())
+    write_atomically(file_of(folder), (theme + ("hint done\n" if state.hinted else "")).encode())

@@ -47,7 +47,10 @@ def verdicts(placed: Sequence[ResolvedAnnotation], articles: Sequence[Article]) 
 def verdict_on(
     placed: Sequence[ResolvedAnnotation], a: Passage, b: Passage, articles: Sequence[AnalysedArticle]
 ) -> ResolvedAnnotation | None:
-    """The newest verdict on these two passages, in either order, by the rule that the analysis goes by."""
+    """The newest verdict on two passages, in either order; None where there is none.
+
+    Its passages need not have the same ends: `one_passage` tells, here as in the analysis.
+    """
     from seedreader.story.verdicts import one_passage
 
     def is_on(spot: ResolvedTarget, passage: Passage) -> bool:

@@ -10,12 +10,12 @@ from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.analysis.corrections import SURE
 from seedreader.article import Article, Claim, Correction, Link, Passage, Range, Verdict
 from seedreader.story.computed_story import ComputedStory
-from seedreader.story.support import STATE, UNKNOWN, Support, asserted, matches, most_telling
+from seedreader.story.support import CORROBORATING, UNKNOWN, Support, asserted, matches, most_telling
 from seedreader.story.verdicts import DirectedVerdict, Verdicts, judged, one_passage
 
 __all__ = ["Story"]
 
-FACTS = 3
+MAX_FACTS = 3
 """How many passages of one other article are given for a passage at most: one for each fact."""
 
 
@@ -25,9 +25,9 @@ class Story:
     An article that is given twice is one source; two articles with one text are two.
 
     ``corrections`` are what the reader says of passages of each article; the analysis follows them.
-    ``verdicts`` are what the reader says of links. One speaks of every link whose ends are taken for its own,
-    in either direction: the link has its relation, or is gone where that is None, and nothing is put in its
-    place. One that speaks of no link makes one. Of several that speak of a link, the last given counts.
+    ``verdicts`` are what the reader says of links. A verdict is on each link, in either direction, whose ends
+    are its own passages (`one_passage`): the link gets the verdict's relation, or is removed where that is
+    None. A verdict on no link makes a new one. Of several on one link, the last given counts.
     Corrections and verdicts on other articles are ignored.
     """
 
@@ -103,7 +103,7 @@ class Story:
         for link in sorted(found, key=_most_trusted):
             kept = to.setdefault(self.index_of(link.b.article), [])
             stating = asserted(link) and not any(_touch(link.b, each.b) for each in kept)
-            room = link.verdict or (len(kept) < FACTS if stating else matches(link))
+            room = link.verdict or (len(kept) < MAX_FACTS if stating else matches(link))
             if room and (stating or not kept):
                 kept.append(link)
         for kept in to.values():
@@ -121,7 +121,7 @@ class Story:
         links = self.evidence(article, claim.start, claim.end)
         if not links:
             return UNKNOWN
-        stating = [link for link in links if link.relation in STATE]
+        stating = [link for link in links if link.relation in CORROBORATING]
         against = {link.b.article for link in links if link.relation == "conflict"}
         sources = {article} | ({link.b.article for link in stating} - against)
         origins = {self._computed.origin(self.index_of(each)) for each in sources}
