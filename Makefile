@@ -32,10 +32,11 @@ bench: $(VENV)/dev
 faults: $(VENV)/dev
 	@$(BIN)/python -m tests.benchmarks.faults $(ARGS)
 
-# Trains the boilerplate model anew from ../shared/eval/data.
+# Trains the boilerplate model anew from the pages in DATA; the extra pins what the weights depend on.
+DATA ?= ../shared/eval/data
 model: $(VENV)/run
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check numpy scipy scikit-learn lightgbm
-	@$(BIN)/python tests/benchmarks/train_boilerplate.py ../shared/eval/data $(ARGS)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[model]'
+	@$(BIN)/python tests/benchmarks/train_boilerplate.py $(DATA) $(ARGS)
 
 # Trains the scorer of one fact anew from ../shared/eval/data and the pairs that were judged by reading.
 scorer: $(VENV)/run

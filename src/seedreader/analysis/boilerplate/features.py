@@ -1,6 +1,7 @@
 """What the trained model sees of a piece of text: numbers about it, its neighbours and the whole text.
 
-A number's place in a row is its name in the weights: change any, and train again (``make model``).
+The trees know a number by its place in a row. Change any, and `NAMES` with it, and train again as `rules`
+says: weights that were made with other names are refused.
 """
 
 from __future__ import annotations
@@ -30,6 +31,29 @@ PROSE_WORDS = 10
 _PROSE_STOPS = 0.2
 """A piece that ends like a sentence with as many words, of them such a share stop words, counts as prose."""
 
+_AROUND = ("lexical", "prose", "rule", "ended", "words")
+_SINGLE = ("words", "lexical", "stop words", "ended", "rule")
+_BESIDE = ("glued", "credits", "lexical above this", "words")
+
+NAMES = (
+    "words", "stop words", "ended", "lexical", "rule", "times in the text", "credits",
+    "characters of a word", "capitals", "digits", "marks", "all capitals", "full date", "said",
+    *(f"{where} in the line: {name}" for where in ("before", "behind") for name in _BESIDE),
+    "credits behind",
+    "words of the prose", "how often the prose has them",
+    "pieces since prose", "pieces until prose", "share of prose before", "share of prose behind",
+    *(f"{where}: {name}" for where in ("before", "behind") for name in _SINGLE),
+    *(
+        f"{count} pieces {where}: {name}"
+        for where, count in (("before", _FAR), ("before", _NEAR), ("behind", _NEAR), ("behind", _FAR))
+        for name in _AROUND
+    ),
+    *(f"text: {name}" for name in (*_AROUND, "pieces", "all words", "words of a line")),
+    *line_context.NAMES,
+    "lexical above its line",
+)  # fmt: skip
+"""What each number of a row is."""
+
 _ENDED = re.compile(r"[.!?…][\"”’')\]]{0,3}\Z")
 _CAPITAL = re.compile(r"(?<![^\W_])[A-Z]")
 _DIGIT = re.compile(r"\d")
@@ -49,7 +73,7 @@ def rows(
     by_line: Sequence[float],
     wanted: Sequence[int],
 ) -> list[list[float]]:
-    """Give a row of numbers for each place ``wanted``.
+    """Give a row of the numbers of `NAMES` for each place ``wanted``.
 
     ``lexical`` is the word model's verdict on each unit, ``by_line`` that on each line.
     """

@@ -1,4 +1,7 @@
-"""Why the model took a piece for boilerplate: the kind that its words tell, where no rule named it."""
+"""Why the model took a piece for boilerplate: the kind that its words tell, where no rule named it.
+
+What stands here names a find and makes none: unlike a rule, a change of it needs no new weights.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from collections.abc import Sequence
 from seedreader.analysis.boilerplate import line_shape
 from seedreader.analysis.dates.resolve_days import MONTHS
 
-_CUES = (
+CUES = (
     ("copyright", 60, {"©", "copyright", "copyrighted", "trademark", "trademarks"}),
     ("appeal", 60, {"donate", "donation", "donations", "donor", "donors", "paywall", "paywalls"}),
     (
@@ -34,7 +37,7 @@ _CUES = (
         {"updated", "published", "posted", "ago", "tags", "views", "comments", "comment", "min"},
     ),
 )
-"""Kinds, the tokens of a piece at most, and the words of which it has one."""
+"""Kinds, the tokens of a piece at most, and the words of which it has one. The first that fits names it."""
 
 _PICTURE = frozenset(
     {"photo", "photos", "photograph", "image", "images", "picture", "credit", "courtesy"}
@@ -61,7 +64,7 @@ def kind(piece: str, tokens: Sequence[str], before_credit: bool) -> str:
     own, size = set(tokens), len(tokens)
     if own & _PICTURE:
         return "credit" if size <= CREDIT_TOKENS or piece.startswith("(") else "caption"
-    for name, most, cues in _CUES:
+    for name, most, cues in CUES:
         if size <= most and own & cues:
             return name
     ended = line_shape.ended(piece)

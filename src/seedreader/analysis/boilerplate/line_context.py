@@ -18,6 +18,23 @@ NEAR, FAR = 3, 10
 LONGEST = 60
 """Words of a line that count for the body of the text."""
 
+_LINE = ("lexical", "words", "ended", "known")
+
+NAMES = (
+    *(f"line: {name}" for name in _LINE),
+    "line: pieces",
+    *(f"{where}: {name}" for where in ("line before", "line behind") for name in _LINE),
+    *(f"{where}: {name}" for where in ("second line before", "second line behind") for name in _LINE[:2]),
+    *(
+        f"{count} lines {where}: {name}"
+        for where, count in (("before", NEAR), ("before", FAR), ("behind", NEAR), ("behind", FAR))
+        for name in (*_LINE, "worth")
+    ),
+    "in the body", "lines to the body's edge", "share of words since the body began", "longest line before",
+    "longest line behind", "share of words in the body", "lines: lexical", "lines: words", "lines: known",
+)  # fmt: skip
+"""What each number of a line's row is."""
+
 
 def extents(units: Sequence[Unit]) -> list[Range]:
     """Give the places of each line's first unit and of the one after its last."""
@@ -37,7 +54,7 @@ def rows(
     lexical: Sequence[float],
     lines: Sequence[Range],
 ) -> list[list[float]]:
-    """Give a row of numbers for each of the ``lines``, which are `extents`.
+    """Give a row of the numbers of `NAMES` for each of the ``lines``, which are `extents`.
 
     ``sizes`` are the units' words, ``ended`` tells which end as sentences do, ``lexical`` is the word model's
     verdict on each line.

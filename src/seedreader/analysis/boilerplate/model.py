@@ -1,7 +1,8 @@
 """A small trained model of what is boilerplate: word weights, then boosted trees over a row of numbers.
 
 The weights are plain tables in ``model.json``, made by ``tests/benchmarks/train_boilerplate.py``
-from public pages under MIT and CC BY 4.0 licences, which that script names.
+from public pages under MIT and CC BY 4.0 licences, which that script names. They fit the rules and the row of
+numbers that they were trained with, and no others: `inputs`.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from seedreader.analysis.boilerplate import features, line_context, word_model
+from seedreader.analysis.boilerplate import features, inputs, line_context, word_model
 from seedreader.analysis.boilerplate.split_units import Unit
 from seedreader.analysis.word_tokens import STOP
 
@@ -57,7 +58,9 @@ def weights() -> Weights:
 
 
 def weights_of(data: Mapping[str, Any]) -> Weights:
-    """Weights as they are written."""
+    """Weights as they are written; `ValueError` where they were trained with other `features`."""
+    if problem := inputs.changed_features(data["features"]):
+        raise ValueError(problem)
     return Weights(
         word_model.WeightTable(word_model.unpacked(data["words"]), data["step"], data["bias"]),
         [([tuple(node) for node in nodes], leaves) for nodes, leaves in data["trees"]],

@@ -1,4 +1,8 @@
-"""What a sentence of boilerplate says: appeals, newsletters, rights, notices."""
+"""What a sentence of boilerplate says: appeals, newsletters, rights, notices.
+
+Add a rule for a sentence to `SENTENCE`, and a word that each of its finds has to `HINTS`, without which it
+is never tried. All of this file is input of the trained model: `rules` says what a change of it asks for.
+"""
 
 from __future__ import annotations
 
@@ -68,6 +72,7 @@ OTHERS = re.compile(
 
 SENTENCE = (
     rule(
+        "newsletter offered",
         "newsletter",
         0.95,
         r"(?:\b(?:sign|signing) up (?:for|to)|\bsubscribe to|\bjoin|\bget|\breceive"
@@ -75,6 +80,7 @@ SENTENCE = (
         r"|notifications)\b",
     ),
     rule(
+        "subscribe, sign in or write",
         "newsletter",
         0.9,
         r"\bsubscribe (?:to (?:our|my)|now|today|here|for (?:full|unlimited|more))\b"
@@ -92,12 +98,14 @@ SENTENCE = (
         r"|\breach (?:me|him|her|them|us) (?:at|on|via)\b|^(?:have|got) a (?:tip|story|question|comment)\b",
     ),
     rule(
+        "rights",
         "copyright",
         0.95,
         r"\ball rights reserved\b|©(?![^\W\d])|\bcopyright (?:@|\(c\)|(?:19|20)\d\d)|\btrademarks? of\b"
         r"|\bmay not be (?:published|reproduced|redistributed)\b",
     ),
     rule(
+        "cookies and terms",
         "navigation",
         0.9,
         r"\b(?:uses?|set by|accept|manage|these"
@@ -108,18 +116,21 @@ SENTENCE = (
         r"|links?)\b|\bearn an? (?:\w{1,20} )?commission\b",
     ),
     rule(
+        "this article, or whose views",
         "editor",
         0.9,
         rf"^{THIS_ARTICLE}|\b(?:views|opinions) (?:and opinions )?expressed\b.{{0,100}}\b(?:do not"
         r"|are (?:those|not|the))\b",
     ),
     rule(
+        "contributed to",
         "credit",
         0.95,
         r"\bcontributed (?:to this (?:report|story|article|piece)|reporting)\b"
         r"|^(?:additional )?reporting by ",
     ),
     rule(
+        "read more, by itself",
         "related",
         0.9,
         r"^(?:read (?:more|also|our|the full)|click here|see also|learn more)\b(?=.{0,100}$)",

@@ -1,7 +1,20 @@
-"""What a line of boilerplate looks like: kind -> pattern, for the whole line, its front and its end.
+"""What a line of boilerplate looks like: the rules for the whole line (`LINE`), its front and its end.
 
+Add a rule for a line here; a rule for a sentence goes to `phrases.SENTENCE`. The first that matches wins.
 Each pattern is English usage of news sites. Patterns are anchored, or plain alternations of words with
 bounded repeats, so that no text can make them slow.
+
+**A rule is an input of the trained model.** Its score is one of the numbers that the model sees of a piece
+and of the pieces around it, and the model was taught to find what the rules leave. A rule that is added,
+taken away, changed or put elsewhere needs new weights:
+
+1. add the rule, and to ``tests/analysis/boilerplate/test_rules.py`` a line on which it fires and one on which
+   it must not;
+2. ``make model``, which takes about three minutes and writes ``model.json``;
+3. compare with the figures from before: ``analysis/README.md``, "Boilerplate: the weights", says on what data
+   the model is trained, which figures count and how to get them.
+
+Until then a test fails and names the rule.
 """
 
 from __future__ import annotations
@@ -27,16 +40,17 @@ KINDS = (
 
 
 class Rule(NamedTuple):
-    """What a pattern shows, and how sure it is of it."""
+    """What a pattern shows, and how sure it is of it; no two rules have one name."""
 
+    name: str
     kind: str
     score: float
     pattern: re.Pattern[str]
 
 
-def rule(kind: str, score: float, pattern: str) -> Rule:
+def rule(name: str, kind: str, score: float, pattern: str) -> Rule:
     """A rule whose pattern takes capitals for small letters, but where it says ``(?-i:…)``."""
-    return Rule(kind, score, re.compile(pattern, re.IGNORECASE))
+    return Rule(name, kind, score, re.compile(pattern, re.IGNORECASE))
 
 
 _MONTH = r"[^\W\d_]{3,9}\.?"
@@ -104,20 +118,28 @@ PAST = re.compile(rf"\b(?:{_PAST})\b", re.IGNORECASE)
 """What tells a sentence of the article, which says what happened, from a caption, which says what is seen."""
 
 LINE = (
-    rule("breadcrumb", 0.8, rf"(?-i:{_CRUMB}(?: ?[>»›/|→] ?{_CRUMB}){{2,6}})"),
-    rule("metadata", 0.95, rf"{_STAMP}?{_DATE}{_TIME}?(?:[ ,|•·(-]{{1,3}}{_STAMP}{_DATE}?{_TIME}?\)?)?"),
+    rule("trail of sections", "breadcrumb", 0.8, rf"(?-i:{_CRUMB}(?: ?[>»›/|→] ?{_CRUMB}){{2,6}})"),
     rule(
+        "day and hour",
+        "metadata",
+        0.95,
+        rf"{_STAMP}?{_DATE}{_TIME}?(?:[ ,|•·(-]{{1,3}}{_STAMP}{_DATE}?{_TIME}?\)?)?",
+    ),
+    rule(
+        "stamp without a year",
         "metadata",
         0.9,
         rf"{_STAMP}(?:{_MONTH} \d{{1,2}}|\d{{1,2}}(?::\d{{2}}| (?:min|hour|day))).{{0,60}}",
     ),
     rule(
+        "reading time or age",
         "metadata",
         0.9,
         r"read(?:ing)? time ?:? ?\d.{0,20}"
         r"|.{0,20}\d{1,3} ?(?:min(?:ute)?s? read|(?:min(?:ute)?|hour|day|week|h|m|d)s? ago).{0,20}(?<![.!?])",
     ),
     rule(
+        "counter, tags, or a day beside a name",
         "metadata",
         0.8,
         r"(?:views?|\d[\d,.]*k? (?:views?|comments?|likes?|replies))(?: ?:? ?\d[\d,]*)?|(?:tags?"
@@ -128,14 +150,18 @@ LINE = (
         rf"|{_DATE}{_TIME}? by {_NAMED}",
     ),
     rule(
+        "share buttons",
         "share",
         0.95,
         rf"{_BUTTON}(?:[ ,/|•]{{1,3}}(?:and )?{_BUTTON}){{0,12}}|(?:share|follow) (?:this|on|us|via"
         rf"|your|the|with)\b.{{0,60}}(?<![.!?])|sharing is caring!?|\d* ?shares?",
     ),
-    rule("share", 0.9, r"(?:like|follow|find) us on .{2,60}(?<![.!?])"),
-    rule("share", 0.8, r"[a-z]{2,16}!? \(\d{1,6}\)|e-?mail this\b.{0,40}(?<![.!?])"),
+    rule("like us on", "share", 0.9, r"(?:like|follow|find) us on .{2,60}(?<![.!?])"),
     rule(
+        "reaction with its count", "share", 0.8, r"[a-z]{2,16}!? \(\d{1,6}\)|e-?mail this\b.{0,40}(?<![.!?])"
+    ),
+    rule(
+        "buttons and labels",
         "navigation",
         0.95,
         r"skip (?:to|ad)\b.{0,40}|back to .{0,20}|(?:(?:open|close) )?(?:menu|search|navigation)"
@@ -153,6 +179,7 @@ LINE = (
         r"\b(?:support|javascript|cookies|played)\b.{0,60}",
     ),
     rule(
+        "footer links",
         "navigation",
         0.95,
         r"(?:contact|about)(?: (?:us|me))?|privacy(?: (?:policy|notice|statement))?|terms(?: (?:of"
@@ -164,6 +191,7 @@ LINE = (
         r"|licen[cs]e this (?:content|article)|(?:view|see) all(?: \(?\d{1,5}\)?)?|join the conversation",
     ),
     rule(
+        "comment form",
         "navigation",
         0.9,
         r"leave a (?:reply|comment).{0,20}|your email address will not.{0,80}|like this: .{0,20}loading.{0,3}"
@@ -172,13 +200,34 @@ LINE = (
         r"|(?:post|view|read|join|show|hide) (?:a |the |all )?(?:\d{1,5} )?(?:comments?|conversation"
         r"|discussion)",
     ),
-    rule("related", 0.95, rf"{_READ}(?: ?[:»>→…|-].{{0,200}}| about .{{0,80}}|[.…]{{0,3}})"),
-    rule("related", 0.95, r"[\[(](?:related|also|more|read(?: more)?|see also|watch) ?: .{3,200}[\])]"),
-    rule("related", 0.85, r"(?:read|follow|watch|see) (?:our|the) (?:live|full|latest) .{3,100}(?<![.!?])"),
-    rule("credit", 0.8, r"(?-i:[A-Z]{2,6}/[a-z]{2,4})"),
-    rule("related", 0.9, r".{5,160}[\[(](?:sponsored|advertisement|paid post|promoted)[\])]"),
-    rule("related", 0.9, r"more (?:great|from|top|of our) .{2,40} (?:stories|news|articles|coverage)"),
+    rule("read more", "related", 0.95, rf"{_READ}(?: ?[:»>→…|-].{{0,200}}| about .{{0,80}}|[.…]{{0,3}})"),
     rule(
+        "related in brackets",
+        "related",
+        0.95,
+        r"[\[(](?:related|also|more|read(?: more)?|see also|watch) ?: .{3,200}[\])]",
+    ),
+    rule(
+        "our live coverage",
+        "related",
+        0.85,
+        r"(?:read|follow|watch|see) (?:our|the) (?:live|full|latest) .{3,100}(?<![.!?])",
+    ),
+    rule("initials of editors", "credit", 0.8, r"(?-i:[A-Z]{2,6}/[a-z]{2,4})"),
+    rule(
+        "headline marked as sponsored",
+        "related",
+        0.9,
+        r".{5,160}[\[(](?:sponsored|advertisement|paid post|promoted)[\])]",
+    ),
+    rule(
+        "more great stories",
+        "related",
+        0.9,
+        r"more (?:great|from|top|of our) .{2,40} (?:stories|news|articles|coverage)",
+    ),
+    rule(
+        "recommended headline",
         "related",
         0.9,
         r"(?:recommended|more|see also|also read|watch|read|up next|don['’]t miss|must read"
@@ -186,6 +235,7 @@ LINE = (
         r"(?<![.!?\"”])|(?:watch|click here|view gallery|listen) ?(?:\||to read|for more|to view).{0,150}",
     ),
     rule(
+        "subscription form",
         "newsletter",
         0.9,
         r"(?:please )?enter (?:a|your) (?:valid )?e-?mail.{0,40}|by (?:entering|submitting|providing"
@@ -197,6 +247,7 @@ LINE = (
         r"|your (?:support|contribution|donation)s? (?:is|are) (?:\w{1,12} )?appreciated.?",
     ),
     rule(
+        "sign up",
         "newsletter",
         0.95,
         r"(?:sign up|subscribe)(?: (?:now|today|here|free))?[.!]?"
@@ -204,6 +255,7 @@ LINE = (
         r"|newsletters?.{0,15}",
     ),
     rule(
+        "follow on a network",
         "newsletter",
         0.9,
         rf"(?:follow|like|find|join|connect with) (?:us|me|him|her|them|@\w{{1,20}}"
@@ -211,6 +263,7 @@ LINE = (
         rf"|download) the .{{0,30}}\bapp\b.{{0,30}}",
     ),
     rule(
+        "rights reserved",
         "copyright",
         0.95,
         r"(?:©(?![^\W\d])|\(c\) ?(?:19|20)\d\d|copyright (?:[©@]|\(c\)|(?:19|20)\d\d)).{0,250}"
@@ -218,6 +271,7 @@ LINE = (
         r"|published) by (?-i:[A-Z])[^!?]{2,80}",
     ),
     rule(
+        "by-line or contributors",
         "credit",
         0.95,
         r"(?:with )?(?:additional )?(?:reporting|files|inputs?|contributions?) (?:by"
@@ -228,6 +282,7 @@ LINE = (
         rf"| ?\| ?){_NAME}){{0,4}})[ ,|•-]{{0,3}}(?:{_STAMP}?{_DATE}{_TIME}?)?",
     ),
     rule(
+        "photographer, agency or post",
         "credit",
         0.9,
         rf"by (?:a |our )?staff (?:reporters?|writers?)|{_PICTURE} ?(?:by)? ?[:/|].{{2,120}}(?<![.!?])"
@@ -237,11 +292,13 @@ LINE = (
         rf"| ?/ ?(?-i:[A-Z])\w{{1,20}})|{_NAMED}[ ,|•-]{{1,3}}{_DATE}{_TIME}?",
     ),
     rule(
+        "by-line with its day",
         "credit",
         0.9,
         rf"(?-i:by |By |BY ){_NAMED}(?: ?(?:,|and|&) {_NAMED}){{0,4}},? on {_DATE}{_TIME}?",
     ),
     rule(
+        "who the author is",
         "credit",
         0.8,
         rf"{_NAMED} is an? .{{0,60}}\b(?:reporter|editor|correspondent|writer|columnist|journalist"
@@ -249,6 +306,7 @@ LINE = (
         rf"|{_NAMED} (?:is|covers|writes|reports) .{{5,250}}@.{{2,60}}",
     ),
     rule(
+        "what is seen, with its day",
         "caption",
         0.85,
         rf"(?-i:[A-Z]).{{20,300}}(?:, (?:left|right|cent(?:er|re)),|\b(?:speaks?|(?:is|are) seen|walks?"
@@ -256,12 +314,14 @@ LINE = (
         rf"|waves?)\b).{{0,200}}\b{_DATE}(?:,? (?:in|at|outside|near) .{{2,60}})?\.?",
     ),
     rule(
+        "no past tense, with a weekday",
         "caption",
         0.85,
         rf"(?-i:[A-Z])(?!.{{0,400}}\b(?:{_PAST})\b).{{20,300}}\b(?:mon|tues|wednes|thurs|fri|satur|sun)day, "
         rf"{_MONTH} \d{{1,2}}, \d{{4}}\b.{{0,120}}",
     ),
     rule(
+        "file photo",
         "caption",
         0.9,
         r"file ?(?:photo ?)?[-–—:] .{10,400}|(?:image|photo|picture|media|video) (?:caption|source)\b.{0,300}"
@@ -270,6 +330,7 @@ LINE = (
         r".{0,40}\b(?:shows?|taken|provided|released|made available)\b.{5,300}",
     ),
     rule(
+        "note on the article",
         "editor",
         0.9,
         r"(?:editor['’]?s? (?:note|picks?)|(?:correction|clarification|disclaimer) ?:"
@@ -280,9 +341,15 @@ LINE = (
 """A line that matches from end to end is boilerplate."""
 
 FRONT = (
-    rule("metadata", 0.95, rf"{_STAMP}{_DATE}{_TIME}?(?=\s|$)|{_ISO}{_TIME}?(?=\s|$)"),
-    rule("metadata", 0.9, rf"{_DATE}{_TIME}? ?[|•·](?=\s)|[|•·]? ?reading time:? \d+ min(?:ute)?s?(?=\s|$)"),
+    rule("day before the text", "metadata", 0.95, rf"{_STAMP}{_DATE}{_TIME}?(?=\s|$)|{_ISO}{_TIME}?(?=\s|$)"),
     rule(
+        "day and bar before the text",
+        "metadata",
+        0.9,
+        rf"{_DATE}{_TIME}? ?[|•·](?=\s)|[|•·]? ?reading time:? \d+ min(?:ute)?s?(?=\s|$)",
+    ),
+    rule(
+        "home and section before the text",
         "breadcrumb",
         0.95,
         r"(?:(?:current|you are here) ?:? ?)?home ?(?:[>»›/"
@@ -290,18 +357,21 @@ FRONT = (
         r"|→]+ ?(?-i:[A-Z][a-z]{2,20})(?=(?-i: ?[A-Z])|$)",
     ),
     rule(
+        "trail from home before the text",
         "breadcrumb",
         0.9,
         r"home(?: ?[>»›|→] ?[a-z&]{2,20}(?: [a-z&]{2,20}){0,2}(?= ?[>»›|→])){1,5} ?[>»›|→]"
         r"(?=(?: [^\s>»›|→]+){4})",
     ),
     rule(
+        "caption before the text",
         "caption",
         0.85,
         rf"{_PICTURE} ?: [^()\n]{{5,250}}\([^()\n]{{3,60}}\)(?= (?-i:[A-Z“\"]))",
     ),
-    rule("related", 0.9, r"read more(?= +(?-i:[A-Z]))"),
+    rule("read more before the text", "related", 0.9, r"read more(?= +(?-i:[A-Z]))"),
     rule(
+        "label before the text",
         "navigation",
         0.9,
         r"(?:advertise?ments?|skip to (?:main )?content|listen to this article)(?= *(?-i:[A-Z]))",
@@ -321,13 +391,14 @@ GALLERY = re.compile(
 
 END = (
     rule(
+        "reporting credit at the end",
         "credit",
         0.95,
         r"\((?:(?:additional )?reporting|writing|editing|with inputs) (?:by|from) [^()]{3,250}\)",
     ),
-    rule("related", 0.9, rf"(?<=[.!?\"”’)]) *\(?{_READ} ?[:»>→…]{{0,3}}\)?"),
-    rule("share", 0.9, r"(?<=[.!?\"”’)]) *share this(?: (?:article|story|post))?"),
-    rule("navigation", 0.9, r"(?<=[.!?\"”’)]) *(?:advertise?ment|back to top)"),
+    rule("read more at the end", "related", 0.9, rf"(?<=[.!?\"”’)]) *\(?{_READ} ?[:»>→…]{{0,3}}\)?"),
+    rule("share this at the end", "share", 0.9, r"(?<=[.!?\"”’)]) *share this(?: (?:article|story|post))?"),
+    rule("label at the end", "navigation", 0.9, r"(?<=[.!?\"”’)]) *(?:advertise?ment|back to top)"),
 )
 """Boilerplate after the text of a line."""
 
