@@ -246,7 +246,7 @@ def test_a_cue_names_its_example_and_no_other_does(
     assert named(piece) == cue[0]
     assert named(near_miss) != cue[0]
     others = tuple(other for other in infer_kind.CUES if other != cue)
-    monkeypatch.setattr(boilerplate_kinds, "CUES", others)
+    monkeypatch.setattr(infer_kind, "CUES", others)
     assert named(piece) != cue[0]
 
 
