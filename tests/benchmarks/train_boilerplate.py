@@ -114,7 +114,7 @@ def pages(folder: Path) -> list[Page]:
 
 
 def _page(data: dict[str, Any], variant: str) -> Page:
-    text = as_looked_at(data["text"])
+    text = plain(data["text"])
     _, units = boilerplate.read(text)
     tokens = [word_model.tokens(text[unit.start : unit.end]) for unit in units]
     marks = bytearray(len(text))
@@ -197,7 +197,7 @@ def fold(page: Page, salt: str = "") -> int:
     return zlib.crc32(f"{salt}{page.site}".encode()) % FOLDS
 
 
-def plain(tree: Any) -> list[Any]:
+def flat_tree(tree: Any) -> list[Any]:
     """A tree of LightGBM as the program's tables: nodes and leaves."""
     nodes: list[Any] = []
     leaves: list[float] = []
@@ -225,7 +225,7 @@ def tables(model: Model) -> dict[str, Any]:
         "step": STEP,
         "bias": model.words.bias,
         "words": model.packed,
-        "trees": [plain(tree) for tree in model.trees.dump_model()["tree_info"]],
+        "trees": [flat_tree(tree) for tree in model.trees.dump_model()["tree_info"]],
     }
 
 
