@@ -1,10 +1,14 @@
-"""What every test shares: no real home directory, no user settings, the sample folder."""
+"""What every test shares: no real home directory, no user settings, no deadlines, the sample folder."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")  # how long an example takes says how busy the machine is, not what broke
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import seedreader
@@ -88,7 +88,6 @@ def test_ranges_are_carried_to_a_new_text() -> None:
     assert [new[a:b] for a, b in anchor.ranges] == [old[start : start + 31]]
 
 
-@settings(deadline=None)
 @given(st.text(st.one_of(st.characters(), st.sampled_from("\n. “”0123456789 said Monday")), max_size=400))
 def test_every_span_of_any_text_lies_inside_it(text: str) -> None:
     article = seedreader.read_text(text)

@@ -225,3 +225,11 @@ def test_where_nothing_can_be_written_a_draft_is_found_all_the_same(
     monkeypatch.setattr("seedreader.notebook.drafts.os.open", full)
     assert drafts.find(NOTE) == replace(NOTE, body="left")
     assert drafts.every() == (replace(NOTE, body="left"),)
+
+
+def test_a_dropped_draft_takes_what_an_editor_left_of_it_along(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts")
+    drafts.file(NOTE).write_text("who, and when?")
+    drafts.drop(NOTE)
+    assert list(drafts.folder.iterdir()) == []
+    assert drafts.find(NOTE) is None

@@ -2,12 +2,13 @@ import re
 import sqlite3
 import stat
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from seedreader.article import Article
-from seedreader.notebook import Annotation, Contents, Notebook, NotebookError, Target, version_of
+from seedreader.notebook import Annotation, Code, Contents, Notebook, NotebookError, Target, version_of
 
 TEXT = "The mill closed in May. Forty people lost work 🙂. The council met twice."
 VERSION = version_of(TEXT)
@@ -274,3 +275,76 @@ def test_undo_names_the_note_by_its_words(notebook: Notebook) -> None:
     assert undone is not None
     assert undone.startswith("note “who said so so")
     assert undone.endswith("…”")
+
+
+@pytest.mark.parametrize(
+    ("body", "named"), [("x" * 40, "x" * 40), ("x" * 41, "x" * 39 + "…"), ("a  b\nc", "a b c")]
+)
+def test_undo_names_a_note_whole_up_to_forty_characters(notebook: Notebook, body: str, named: str) -> None:
+    note(notebook, body=body)
+    assert notebook.undo([VERSION]) == f"note “{named}”"
+
+
+def test_a_verdict_belongs_to_both_of_its_articles(notebook: Notebook) -> None:
+    other = Article("About 60 people lost work.", "Paper")
+    made = notebook.add(Article(TEXT, "Mill"), [(4, 8)], "verdict", "conflict", (other, [(6, 8)]))
+    there = version_of(other.text)
+    assert notebook.annotations([VERSION]) == notebook.annotations([there]) == (made,)
+    assert notebook.annotations([VERSION, there]) == (made,)
+    assert notebook.version_text(there) == other.text
+    assert notebook.undo([there]) == "verdict “conflict”"
+    assert notebook.annotations([VERSION]) == ()
+    assert notebook.redo([VERSION]) == "verdict “conflict”"
+    assert notebook.annotations([there]) == (made,)
+
+
+def test_what_a_tag_means_is_undone_from_any_story(notebook: Notebook) -> None:
+    note(notebook)
+    notebook.describe_tag(Code("jobs", "Work lost or won"))
+    assert notebook.undo([VERSION]) == "description of tag “jobs”"
+    assert notebook.tags() == ()
+    assert notebook.redo(["of another article"]) == "description of tag “jobs”"
+    assert [tag.code.description for tag in notebook.tags()] == ["Work lost or won"]
+
+
+def test_a_verdict_has_two_passages_and_nothing_else_has(notebook: Notebook) -> None:
+    article = Article(TEXT, "Mill")
+    with pytest.raises(ValueError, match="'verdict' without a second passage"):
+        notebook.add(article, [(4, 8)], "verdict", "agree")
+    with pytest.raises(ValueError, match="'note' with a second passage"):
+        notebook.add(article, [(4, 8)], "note", "", (article, [(9, 15)]))
+    assert not notebook.path.exists()
+
+
+def test_deleting_twice_keeps_the_day_of_the_first_time(notebook: Notebook) -> None:
+    made = note(notebook)
+    notebook.delete([made])
+    (first,) = notebook.contents().annotations
+    notebook.delete([made])
+    assert notebook.contents().annotations == (first,)
+    assert said(notebook.undo([VERSION])) == "deletion of note"
+    assert notebook.annotations() == (made,)
+
+
+def test_confirming_keeps_the_quote_and_moving_takes_the_new_words(notebook: Notebook) -> None:
+    made = note(notebook)
+    later = Article(TEXT.replace("mill", "works"), "Mill")
+    confirmed = notebook.confirm(made, later, [(4, 9)])
+    assert (confirmed.target.version, confirmed.target.quote) == (version_of(later.text), "mill")
+    moved = notebook.move(confirmed, later, [(4, 9)])
+    assert moved.target.quote == "works"
+
+
+def test_a_change_is_newer_than_what_it_changes_though_that_came_from_a_clock_ahead(
+    notebook: Notebook,
+) -> None:
+    note(notebook)
+    known = notebook.contents()
+    ahead = "2999-01-01T00:00:00.000000+00:00"
+    notebook.merge(replace(known, annotations=(replace(known.annotations[0], body="ahead", written=ahead),)))
+    (made,) = notebook.annotations()
+    notebook.edit(made, "edited")
+    (edited,) = notebook.annotations()
+    assert (edited.body, edited.written > ahead) == ("edited", True)
+    assert notebook.merge(known) == (0, 0)
+    assert notebook.annotations() == (edited,)

@@ -15,7 +15,8 @@ CLAIM = Claim(0, 36, ("quantity", "attribution"), 0.8, Speaker(38, 46, "Ana Ruiz
 @pytest.mark.parametrize(
     "wanted",
     [
-        "", "bridge", "cafe bridge", '"cafe bridge"', "kind:quantity", "kind:quant", "KIND:quantity",
+        "", "bridge", "cafe bridge", '"cafe bridge"', "kind:quantity", "kind:attribution", "kind:quant",
+        "KIND:quantity",
         "score>0.7", "score>=.8", "score<1", "score:0.8", "origins:2", "origins>=2", "origins<3", "by:ruiz",
         'by:"ana ruiz"', "relation:agree", "kind:quantity bridge by:ana origins>1",
     ],

@@ -55,6 +55,27 @@ def test_an_arrangement_of_other_sources_is_refused(order: list[int]) -> None:
         columns(3).resume(order, [], [])
 
 
+@pytest.mark.parametrize(("hidden", "pinned"), [([3], []), ([], [-1])])
+def test_an_arrangement_that_hides_or_pins_what_is_not_there_is_refused(
+    hidden: list[int], pinned: list[int]
+) -> None:
+    with pytest.raises(ValueError, match="other sources"):
+        columns(3).resume([2, 1, 0], hidden, pinned)
+
+
+def test_an_arrangement_never_hides_the_source_that_has_the_focus() -> None:
+    shown = columns(3)
+    shown.focus(1)
+    shown.resume([2, 1, 0], [1, 2], [])
+    assert shown.visible(3) == [1, 0]
+
+
+def test_the_focused_source_has_a_column_however_narrow_the_screen() -> None:
+    shown = columns(3)
+    shown.focus(2)
+    assert shown.visible(0) == [2]
+
+
 @given(
     st.integers(1, 6),
     st.lists(st.tuples(st.sampled_from("fhmzs"), st.integers(0, 5), st.sampled_from([1, -1]))),

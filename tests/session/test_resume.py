@@ -177,6 +177,18 @@ def test_fewer_than_half_of_the_files_make_no_story_of_before(tmp_path: Path) ->
     assert (screen, after.follow) == ({}, True)
 
 
+def test_half_of_the_files_are_enough(tmp_path: Path) -> None:
+    read_before(tmp_path, gazette=GAZETTE, harbour=HARBOUR)
+    after, screen = read_again(
+        tmp_path, gazette=GAZETTE, one="One. Two.", two="Three. Four.", harbour=HARBOUR
+    )
+    assert under(after) == COST
+    assert screen
+    alone, screen = read_again(tmp_path, gazette=GAZETTE, weather=WEATHER)
+    assert under(alone) == COST
+    assert screen
+
+
 def test_a_name_alone_is_not_a_file(tmp_path: Path) -> None:
     left(tmp_path, HARBOUR, GAZETTE)
     assert reopened(tmp_path, WEATHER, "Other words.", "More.")[1] == {}

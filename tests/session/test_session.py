@@ -29,6 +29,12 @@ def session(*texts: str, analysed: bool = True) -> Session:
     return opened
 
 
+def at(source: int, quoted: str) -> Place:
+    """The place of words of the first or second story."""
+    start = (HARBOUR, GAZETTE)[source].index(quoted)
+    return Place(source, start, start + len(quoted))
+
+
 def words(s: Session) -> str:
     return s.here.article.text[slice(*s.here.cursor)]
 
@@ -123,8 +129,7 @@ def test_in_follow_mode_the_cursor_crosses_to_the_matching_passage() -> None:
 
 def test_crossing_and_coming_back_loses_no_place() -> None:
     s = session(HARBOUR, GAZETTE, HARBOUR.replace("300", "280"))
-    s.move_to(HARBOUR.index("It will cost"))
-    s.move_sentence(-1)
+    s.go(at(0, "4 million euros"))  # which no match of another source's leads to: that would be a sentence
     home = s.place
     for _ in range(3):
         s.move_focus(1)
@@ -132,6 +137,24 @@ def test_crossing_and_coming_back_loses_no_place() -> None:
     s.move_focus(1)
     s.move_focus(-1)
     assert s.place == home
+
+
+def test_coming_back_after_a_move_it_stands_at_the_match_of_where_that_led() -> None:
+    s = session(HARBOUR, GAZETTE)
+    s.go(at(0, "approved the new pier"))
+    s.move_focus(1)
+    s.move_to(GAZETTE.index("It will cost"))
+    s.move_focus(-1)
+    assert "4 million" in words(s)
+
+
+def test_coming_back_after_a_jump_it_stands_at_the_match_of_where_that_led() -> None:
+    s = session(HARBOUR, GAZETTE)
+    s.go(at(0, "approved the new pier"))
+    s.move_focus(1)
+    s.go(at(1, "6 million euros"))
+    s.move_focus(-1)
+    assert "4 million" in words(s)
 
 
 def test_without_follow_mode_each_source_keeps_its_cursor() -> None:
@@ -307,3 +330,14 @@ def test_the_nearest_passages_are_places_of_other_sources() -> None:
     s.move_to(HARBOUR.index("Work begins"))
     assert s.nearest() == []
     assert session(HARBOUR, GAZETTE, analysed=False).nearest() == []
+
+
+def test_reading_begins_with_the_sentence_right_after_the_boilerplate() -> None:
+    s = session(WEATHER, analysed=False)
+    first, second = s.here.sentences
+    s.here.boilerplate = (Span(0, second[0], "navigation", 0.9),)
+    s.here.begin()
+    assert s.here.cursor == second
+    s.here.boilerplate = (Span(0, len(WEATHER), "navigation", 0.9),)
+    s.here.begin()
+    assert s.here.cursor == first

@@ -32,6 +32,22 @@ def test_verdicts_are_handed_on_and_a_rejection_has_no_relation(tmp_path: Path) 
     assert found == (Verdict(*ends, "conflict"), Verdict(*ends, None))
 
 
+def test_the_verdict_that_was_changed_last_is_the_last_word(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path / "n.sqlite")
+    first, second = (
+        notebook.add(HERE, [(0, 52)], "verdict", body, other=(THERE, [(0, 30)])) for body in ("agree", "copy")
+    )
+    changed = notebook.edit(first, "conflict")
+    placed = AnnotationResolver(notebook, [HERE, THERE]).read()
+    articles = Story([HERE, THERE]).articles
+    assert [verdict.relation for verdict in user_overrides.verdicts(placed, articles)] == ["copy", "conflict"]
+    found = user_overrides.verdict_on(
+        placed, Passage(articles[0], 0, 52), Passage(articles[1], 0, 30), articles
+    )
+    assert found is not None
+    assert found.annotation == changed != second
+
+
 def test_a_verdict_is_found_from_either_end(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "n.sqlite")
     made = notebook.add(HERE, [(0, 52)], "verdict", "agree", other=(THERE, [(0, 30)]))

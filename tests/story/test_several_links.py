@@ -67,6 +67,15 @@ def test_a_source_that_also_contradicts_the_claim_does_not_corroborate_it() -> N
     assert linked(ovens="agree", paintings="related").support(ARTICLES[0], claim()) == Support("agree", 2)
 
 
+def test_two_sources_that_carry_one_text_corroborate_once() -> None:
+    reprinted = [*ARTICLES, Article(LEDGER, "Reprint")]
+    mine = Passage(ARTICLES[0], claim().start, claim().end)
+    ends = (Passage(article, *passage("ovens")[1:]) for article in (ARTICLES[1], reprinted[-1]))
+    story = Story(reprinted, verdicts=[Verdict(mine, end, "agree") for end in ends])
+    assert len(story.evidence(*mine)) == 2
+    assert story.support(ARTICLES[0], claim()) == Support("agree", 2)
+
+
 TOLD = "The council of Porto Sul approved the new pier, mayor Ana Ruiz said.\n"
 FACT = "The council of Porto Sul approved the new pier.\n"
 OTHER = "The council of Porto Sul approved the new pier, the mayor Ana Ruiz told reporters.\n"
@@ -80,3 +89,42 @@ def test_an_attribution_that_one_source_drops_is_known_of_both_claims(other: str
         found = story.support(article, only)
         assert found.relation in ("agree", "copy", "refine")
         assert found.dropped is dropped
+
+
+def test_a_source_that_contradicts_a_claim_drops_no_attribution_of_it() -> None:
+    told = "The new pier of Porto Sul cost 4 million euros, mayor Ana Ruiz said.\n"
+    story = Story(
+        [Article(told, "told"), Article("The new pier of Porto Sul cost 6 million euros.\n", "other")]
+    )
+    (link,) = story.links
+    assert link.reason and link.reason.dropped
+    assert story.support(story.articles[0], story.articles[0].claims[0]) == Support(
+        "conflict", 1, dropped=False
+    )
+
+
+def test_of_passages_of_a_source_that_overlap_the_more_telling_link_is_given() -> None:
+    ends = {"in spring. A museum": "agree", "A museum in Lima": "conflict"}
+    mine = Passage(ARTICLES[0], claim().start, claim().end)
+    story = COMPUTED.with_verdicts([Verdict(mine, passage(words), how) for words, how in ends.items()])
+    assert [(link.b.text, link.relation) for link in evidence(story)] == [("A museum in Lima", "conflict")]
+
+
+def test_the_link_that_the_reader_judged_comes_before_one_that_scores_more() -> None:
+    here = Article(
+        "The harbour council of Porto Sul approved the new pier on Monday for 4 million euros, "
+        "and 300 people came to the meeting.\n",
+        "here",
+    )
+    there = Article(
+        "The new pier of Porto Sul will cost 4 million euros, the council said.\nRain fell over the hills.\n"
+        "About 350 people came to the meeting of the harbour council in Porto Sul on Monday.\n",
+        "there",
+    )
+    story = Story([here, there])
+    mine = Passage(here, *story.articles[0].sentences[0])
+    best, other = story.evidence(*mine)
+    assert best.score > other.score
+    judged = Verdict(mine, Passage(there, other.b.start, other.b.end), other.relation)
+    found = story.with_verdicts([judged]).evidence(*mine)
+    assert [(link.b.text, link.verdict) for link in found] == [(other.b.text, True), (best.b.text, False)]

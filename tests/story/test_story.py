@@ -242,3 +242,13 @@ def test_look_alike_events_in_one_folder_state_no_common_fact() -> None:
     across = [link for link in both.links if group[id(link.a.article)] != group[id(link.b.article)]]
     assert both.links
     assert not [link for link in across if link.relation in ("agree", "refine", "conflict")]
+
+
+def test_an_article_analysed_by_itself_is_analysed_anew_in_the_light_of_the_others() -> None:
+    one, two = (Article(text, "one") for text in (BELL, BELL))
+    line = (0, 5)
+    alone = analysed(one)
+    assert analysed(alone) is alone
+    beside = analysed(alone, [line])
+    assert beside.suspects == (line,)
+    assert beside == alone != two

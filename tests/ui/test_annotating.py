@@ -373,6 +373,22 @@ async def test_two_passages_are_linked_by_hand() -> None:
         assert [link.relation for link in session.evidence() if link.verdict] == ["conflict"]
 
 
+async def test_a_link_is_between_two_sources_and_holding_a_passage_ends_the_selection() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        session = app_of(pilot).session
+        await pilot.press("v", "l", "L")
+        assert not app_of(pilot).reader.selecting
+        assert session.held is not None
+        held = HARBOUR[session.held.start : session.held.end]
+        assert held == "The harbour"
+        await pilot.press("j", "L")
+        assert shows(pilot, "Cancelled: a link is between two sources.")
+        assert not app_of(pilot).reader.judging
+        assert not shows(pilot, "L links with")
+        await pilot.press("L")
+        assert shows(pilot, "L links with the held passage")
+
+
 async def test_the_reader_says_what_is_boilerplate_and_what_is_a_claim() -> None:
     async with reading(articles(HARBOUR, GAZETTE)) as pilot:
         session = app_of(pilot).session

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import threading
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
 
+from seedreader.session.find import Finds, Query
 from seedreader.ui.find import seeking
 from seedreader.ui.find.screen import HitsScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
@@ -120,6 +122,24 @@ async def test_a_find_is_let_go_and_taken_up_again() -> None:
         assert painted(pilot) == [1, 2, 0]
         await pilot.press("escape", "slash", "enter")
         assert painted(pilot) == [1, 2, 0]
+
+
+async def test_a_held_passage_is_let_go_before_the_find() -> None:
+    async with reading(articles(*THREE)) as pilot:
+        await pilot.press("slash", *"pier", "enter", "L", "escape")
+        assert app_of(pilot).session.held is None
+        assert painted(pilot) == [1, 2, 0]
+        await pilot.press("escape")
+        assert painted(pilot) == [0, 0, 0]
+
+
+async def test_what_was_looked_for_last_is_taken_up_again() -> None:
+    async with reading(articles(*THREE)) as pilot:
+        await pilot.press("slash", *"pier", "enter", "slash", *"hills", "enter", "escape")
+        assert painted(pilot) == [0, 0, 0]
+        await pilot.press("full_stop")
+        assert painted(pilot) == [0, 0, 1]
+        assert found(pilot) == (2, "hills")
 
 
 async def test_earlier_finds_come_back_from_an_empty_line() -> None:
@@ -257,6 +277,40 @@ async def test_in_long_texts_the_newest_search_wins(monkeypatch: pytest.MonkeyPa
         await pilot.press("slash", *"pier", "escape")
         await pilot.pause()
         assert painted(pilot) == [1, 1, 0]
+
+
+async def test_what_an_earlier_search_found_too_late_is_not_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(seeking, "AT_ONCE", 0)
+    go = threading.Event()
+    async with reading(articles(*THREE)) as pilot:
+        screen = app_of(pilot).reader
+        find = screen.finder.find
+        late: list[Finds] = []
+        taken: list[Finds] = []
+
+        def slowly(sought: Query, sentences: Any, notes: Any, around: Any, _stop: object) -> Finds | None:
+            if sought.typed == "p":
+                go.wait()
+            found = find(sought, sentences, notes, around)
+            assert found is not None
+            if sought.typed == "p":
+                late.append(found)
+            return found
+
+        def take(finds: Finds) -> None:
+            taken.append(finds)
+            take_finds(finds)
+
+        take_finds = screen.take_finds
+        monkeypatch.setattr(screen.finder, "find", slowly)
+        monkeypatch.setattr(screen, "take_finds", take)
+        await pilot.press("slash", *"pi")
+        await until(pilot, lambda: painted(pilot) == [1, 2, 0])
+        go.set()
+        await until(pilot, lambda: late)
+        await pilot.press("e")
+        await until(pilot, lambda: taken[-1].query.typed == "pie")
+        assert not [finds for finds in taken if finds.query.typed == "p"]
 
 
 async def test_a_search_that_is_still_under_way_is_left(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,17 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ui.column.layers import BOILERPLATE, TEXT, Layers, Over, Ranges, looks
+from seedreader.article import Article, Claim, DateMention, Quantity, Range, Span, Speaker
+from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
+from seedreader.session import Source, SourceAnnotation
+from seedreader.story.support import Support
+from seedreader.ui import theme
+from seedreader.ui.column import drawn
+from seedreader.ui.column.layers import BOILERPLATE, TEXT, Layers, Look, Over, Ranges, lay, looks
+from seedreader.ui.column.view import GUTTER, View
+from seedreader.ui.styles import Styles
+from seedreader.ui.theme import DARK
+from tests.ui.filled import Put, annotation
 
 SPAN = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda p: (min(p), max(p)))
 SPANS = st.lists(SPAN, max_size=6)
@@ -44,3 +54,142 @@ def test_looks_are_exactly_the_range_and_uniform(
             assert (look.tone == BOILERPLATE) == dimmed
             if not dimmed:
                 assert look.tone == ("agree" if merged.at(offset) is not None else TEXT)
+
+
+WORDS = (
+    "“Four boats sank on Monday”, Ana Ruiz said. Six more were saved.\nShare this page.\nThe “Orrin” left.\n"
+)
+ARTICLE = Article(WORDS, "Post")
+
+
+def place(words: str) -> Range:
+    start = WORDS.index(words)
+    return start, start + len(words)
+
+
+def speaker(words: str) -> Speaker:
+    return Speaker(*place(words), words)
+
+
+SAID = Claim(
+    *place("Four boats sank on Monday"),
+    ("quote", "quantity"),
+    0.9,
+    speaker("Ana Ruiz"),
+    (Quantity(*place("Four boats"), 4, 4, 4, "boats"),),
+    (DateMention(*place("Monday"), None, None),),
+)
+SANK = Claim(*place("sank on Monday"), ("event",), 0.6)
+SAVED = Claim(
+    *place("Six more were saved"), ("quantity",), 0.5, None, (Quantity(*place("Six more"), 6, 6, 6, None),)
+)
+
+
+LEFT = Claim(*place("The “Orrin” left."), ("event",), 0.4)
+
+
+def noted(words: str, kind: str, body: str = "", state: str = "exact") -> SourceAnnotation:
+    """An annotation on these words."""
+    spot = ResolvedTarget(0, state, (place(words),))
+    return SourceAnnotation(ResolvedAnnotation(annotation(Put(ARTICLE, words, kind, body)), spot), spot)
+
+
+def source(*annotations: SourceAnnotation, chosen: tuple[int, ...] = (0, 1, 2, 3)) -> Source:
+    return Source(
+        ARTICLE,
+        claims=(SAID, SANK, SAVED, LEFT),
+        supports=(Support("agree", 2), Support("conflict", 1), Support(None, 1), Support(None, 1)),
+        chosen=chosen,
+        boilerplate=(Span(*place("Share this page."), "share widget", 0.9),),
+        annotations=annotations,
+    )
+
+
+def held(ranges: Ranges) -> list[str]:
+    return [WORDS[start:end] for start, end in zip(ranges.starts, ranges.ends, strict=True)]
+
+
+def look(layers: Layers, words: str) -> Look:
+    """How the first character of these words looks."""
+    start, end = place(words)
+    return looks(layers, WORDS, start, end, Over())[0][2]
+
+
+def gutter(layers: Layers, words: str, over: Over | None = None) -> str:
+    """What stands left of the line that has these words."""
+    view = View(WORDS)
+    view.layers = layers
+    view.resize(200, 5)
+    line = view.lines.line(place(words)[0])
+    cells = drawn.line(view, line, over or Over(), Styles(DARK), 200 + GUTTER)
+    return "".join(segment.text for segment in cells)[:GUTTER]
+
+
+def test_claims_that_overlap_are_one_with_the_most_telling_of_their_relations() -> None:
+    layers = lay(source(chosen=(0, 1, 2)), False, {})
+    assert held(layers.claims) == ["Four boats sank on Monday", "Six more were saved"]
+    assert layers.relations == ("conflict", None)
+    assert layers.conflicts == [place("Four boats")[0]]
+    assert gutter(layers, "Four boats") == "  ≠ "
+    assert gutter(lay(source(chosen=(0, 2)), False, {}), "Four boats") == "  = "
+    assert gutter(lay(source(chosen=(2,)), False, {}), "Four boats") == "  ○ "
+
+
+def test_only_what_the_filter_lets_through_is_laid_over_the_text() -> None:
+    layers = lay(source(chosen=(2,)), False, {})
+    assert held(layers.claims) == ["Six more were saved"]
+    assert held(layers.figures) == ["Six more"]
+    assert layers.conflicts == []
+    assert look(layers, "Four") == Look()
+    assert look(layers, "“Four") == Look()
+    assert look(layers, "Ana Ruiz") == Look()
+
+
+def test_figures_and_dates_of_claims_stand_out_and_so_do_speakers_and_quotation_marks() -> None:
+    layers = lay(source(), False, {})
+    assert held(layers.figures) == ["Four boats", "Monday", "Six more"]
+    assert held(layers.speakers) == ["Ana Ruiz"]
+    voices = [WORDS[a:b] for a, b, seen in looks(layers, WORDS, 0, len(WORDS), Over()) if seen.voice]
+    assert voices == ["“", "”", "Ana Ruiz"]
+
+
+def test_boilerplate_is_dimmed_unless_it_is_shown_plain() -> None:
+    assert look(lay(source(), False, {}), "Share").tone == BOILERPLATE
+    assert look(lay(source(), True, {}), "Share").tone == TEXT
+    assert gutter(lay(source(), False, {}), "Share")[0] == theme.NOISE
+    assert gutter(lay(source(), True, {}), "Share") == " " * GUTTER
+
+
+def test_highlights_and_tags_with_a_colour_are_painted_and_notes_and_tags_underlined() -> None:
+    layers = lay(
+        source(
+            noted("Four", "highlight", "green"),
+            noted("boats", "tag", "ships"),
+            noted("Ana", "tag", "people"),
+            noted("Ruiz", "note", "Who?"),
+        ),
+        False,
+        {"ships": "red"},
+    )
+    seen = {words: look(layers, words) for words in ("Four", "boats", "Ana", "Ruiz", "Six")}
+    assert {words: each.colour for words, each in seen.items()} == {
+        "Four": "green", "boats": "red", "Ana": None, "Ruiz": None, "Six": None,
+    }  # fmt: skip
+    assert {words for words, each in seen.items() if each.noted} == {"boats", "Ana", "Ruiz"}
+    assert layers.noted == [place(words)[0] for words in ("Four", "boats", "Ana", "Ruiz")]
+
+
+def test_the_gutter_marks_where_an_annotation_begins_and_first_one_that_is_unsure() -> None:
+    tag, note = noted("boats", "tag", "ships"), noted("Ana", "note", "Who?")
+    lost = noted("Six more", "note", "How many?", "uncertain")
+    assert gutter(lay(source(tag), False, {}), "boats")[1] == theme.TAG
+    assert gutter(lay(source(tag, note), False, {}), "boats")[1] == theme.NOTE
+    assert gutter(lay(source(lost), False, {}), "boats")[1] == theme.UNSURE
+    assert gutter(lay(source(tag, note, lost), False, {}), "boats")[1] == theme.UNSURE
+    assert gutter(lay(source(tag, note, lost), False, {}), "Share")[1] == " "
+
+
+def test_the_gutter_has_a_bar_where_the_cursor_and_the_match_are() -> None:
+    layers = lay(source(), False, {})
+    assert gutter(layers, "Share", Over(cursor=place("Share")))[0] == theme.CURSOR
+    assert gutter(layers, "Share", Over(match=place("Share")))[0] == theme.MATCH

@@ -293,3 +293,21 @@ async def test_a_click_leaves_the_text_under_the_mouse_where_it_is() -> None:
         assert pane.view.top == top
         match = app_of(pilot).session.matches()[1]
         assert screen.panes[1].view.rows(match)[0] == pane.view.rows((at, at))[0]
+
+
+async def test_a_click_on_the_ruler_ends_the_line_that_is_typed() -> None:
+    async with reading(articles(LONG, GAZETTE)) as pilot:
+        screen, session = screen_of(pilot), app_of(pilot).session
+        await pilot.press("slash", *"pier")
+        pane = screen.panes[0]
+        row = pane.view.height - 4
+        goal = pane.ruler.goal(row)
+        assert goal is not None
+        await pilot.click(pane, offset=(pane.size.width - 1, row + 1))
+        await pilot.pause()
+        assert screen.line is None
+        assert screen.past == ("pier",)
+        assert session.here.cursor[0] <= goal < session.here.cursor[1]
+        before = session.here.cursor
+        await pilot.press("j")
+        assert session.here.cursor > before

@@ -302,3 +302,16 @@ async def test_the_samples_open_and_are_read(seeds: list[Path]) -> None:
             await pilot.press("tab")
         await pilot.press("q")
         await until(pilot, lambda: not pilot.app.is_running)
+
+
+async def test_a_filter_of_claims_that_is_given_up_leaves_the_one_of_before() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        session = app_of(pilot).session
+        await pilot.press("K", *"million", "enter")
+        chosen = [source.claim_starts for source in session.sources]
+        assert [len(starts) for starts in chosen] == [1, 1]
+        await pilot.press("K", *"xx")
+        assert [source.claim_starts for source in session.sources] == [[], []]
+        await pilot.press("escape")
+        assert [source.claim_starts for source in session.sources] == chosen
+        assert session.wanted.text == "million"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -63,7 +63,6 @@ async def test_brackets_in_names_and_notes_are_only_text() -> None:
         assert shows(pilot, "[@click=app.quit]here[/]")
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(), min_size=1, max_size=300), st.integers(12, 70))
 def test_any_text_fills_its_rows_exactly_and_shows_every_character_once(text: str, width: int) -> None:
     view = View(text)

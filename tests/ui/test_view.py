@@ -32,6 +32,15 @@ def test_a_range_below_comes_into_sight_with_lines_after_it() -> None:
     assert 0 <= first <= last < shown.height - 1
 
 
+def test_a_range_shown_high_leaves_room_to_read_on() -> None:
+    shown = view()
+    shown.show(span(24), high=True)
+    assert shown.rows(span(24))[0] == shown.height // 4
+    low = view()
+    low.show(span(24))
+    assert low.rows(span(24))[0] > low.height // 2
+
+
 @given(st.lists(st.tuples(st.integers(0, 199), st.booleans()), max_size=20))
 def test_a_shown_range_is_always_in_sight(path: list[tuple[int, bool]]) -> None:
     shown = view()
@@ -47,6 +56,17 @@ def test_a_level_range_begins_in_its_row_even_at_the_beginning() -> None:
     for number, row in ((100, 7), (0, 5), (199, 2)):
         shown.level(span(number), row)
         assert shown.rows(span(number))[0] == row
+
+
+def test_a_range_levelled_within_the_text_leaves_no_row_empty() -> None:
+    shown = view()
+    for number in (0, 199):
+        shown.level(span(number), 10, within=True)
+        assert shown.top >= 0
+        assert len(shown.page()[1]) - 1 == shown.height
+        assert 0 <= shown.rows(span(number))[0] < shown.height
+    shown.level(span(100), 10, within=True)
+    assert shown.rows(span(100))[0] == 10
 
 
 @given(st.lists(st.integers(-60, 60), max_size=20))

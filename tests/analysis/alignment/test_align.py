@@ -39,3 +39,14 @@ def test_the_heaviest_series_is_the_heaviest(places: list[tuple[int, int]]) -> N
 def test_runs_cover_each_match_once(new_of: list[int]) -> None:
     covered = [(i + k, j + k) for i, j, count in runs(new_of) for k in range(count)]
     assert covered == [(i, j) for i, j in enumerate(new_of) if j >= 0]
+
+
+def test_what_was_deleted_or_put_in_begins_where_a_sentence_does() -> None:
+    ids: dict[str, int] = {}
+    gone = "The mayor said that taxes rise."
+    long = split(f"It rained all day. {gone} The mayor said that schools open again soon.", ids)
+    short = split("It rained all day. The mayor said that schools open again soon.", ids)
+    without = [i for i, j in enumerate(align(long, short).new_of) if j < 0]
+    put_in = [i for i in range(len(long.ids)) if i not in align(short, long).new_of]
+    assert without == put_in
+    assert long.text[long.starts[without[0]] : long.ends[without[-1]]] == gone

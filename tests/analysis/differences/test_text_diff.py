@@ -185,7 +185,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=8), st.data())
 def test_blocks_reconstruct_both_texts(parts: list[str], data: st.DataObject) -> None:
     order = data.draw(st.permutations(range(len(parts))))
@@ -196,7 +196,7 @@ def test_blocks_reconstruct_both_texts(parts: list[str], data: st.DataObject) ->
     holds(text(*parts), text(" ".join(words)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(max_size=120), st.text(max_size=120))
 def test_any_two_texts_are_compared(one: str, two: str) -> None:
     holds(text(one), text(two))

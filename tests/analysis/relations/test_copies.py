@@ -45,3 +45,13 @@ def test_other_quotations_reports_and_scraps_are_not_one(other: str) -> None:
 def test_quotations_with_other_figures_are_not_one() -> None:
     one, two = (f"“We will keep {n} bridges open to lorries through the winter,” Ruiz said" for n in (3, 7))
     assert copies.cut(side(one), side(two)) is None
+
+
+@pytest.mark.parametrize("more", ["", ", as traders of the region had said for some days that they would"])
+def test_one_opposite_word_makes_no_copy_of_a_long_sentence(more: str) -> None:
+    text = (
+        "Shares of the company that runs the old harbour of the town of Porto Sul rose on the news late "
+        "on Monday, when the council told of its plan for a new pier"
+    )
+    assert copies.copied(side(text), side(text + more))
+    assert copies.copied(side(text), side(text.replace("rose", "fell") + more)) is None

@@ -117,7 +117,7 @@ PARTS = st.lists(
 TEXTS = PARTS.map("".join) | st.text(max_size=60)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(TEXTS, TEXTS, TEXTS, TEXTS, st.none() | st.integers(-5, 10**30))
 def test_any_texts(text: str, exact: str, prefix: str, suffix: str, start: int | None) -> None:
     found = find_quote(text, exact, prefix, suffix, start)

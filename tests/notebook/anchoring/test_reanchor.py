@@ -293,7 +293,7 @@ TEXTS = st.lists(
 ).map("".join) | st.text(max_size=60)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(TEXTS, TEXTS, st.data())
 def test_any_texts(old: str, new: str, data: st.DataObject) -> None:
     ends = st.integers(0, len(old))

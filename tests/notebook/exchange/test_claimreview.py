@@ -59,7 +59,7 @@ def test_a_note_on_what_is_no_claim_makes_no_draft() -> None:
     assert drafts(replace(SMALL, annotations=(note, not_marked))) == []
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(notebooks())
 def test_any_notebook_makes_drafts(contents: Contents) -> None:
     for draft in drafts(contents):

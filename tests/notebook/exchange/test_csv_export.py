@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,7 @@ from seedreader.notebook import Code, Contents, NotebookError, exchange
 from seedreader.notebook.exchange import codebook
 from seedreader.notebook.exchange.csv_export import guarded, unguarded
 from seedreader.notebook.exchange.export_text import shown
-from tests.notebook.exchange.made import ADDRESS, NOW, SMALL, any_text, notebooks
+from tests.notebook.exchange.made import ADDRESS, FORTY, NOW, SMALL, annotation, any_text, notebooks
 
 
 def rows(contents: Contents) -> list[dict[str, str]]:
@@ -19,7 +20,7 @@ def rows(contents: Contents) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(notebooks())
 def test_a_row_for_each_annotation_that_is_not_deleted(contents: Contents) -> None:
     living = {a.id: a for a in contents.annotations if not a.deleted}
@@ -32,11 +33,18 @@ def test_a_row_for_each_annotation_that_is_not_deleted(contents: Contents) -> No
     assert sorted(unguarded(r["body"]) for r in found if r["kind"] in ("note", "tag")) == bodies
 
 
-@settings(deadline=None)
 @given(st.text() | any_text | st.text(alphabet="'=+-@\t\r\nx"))
 def test_the_guard_can_be_taken_back(cell: str) -> None:
     assert unguarded(guarded(cell)) == cell
     assert guarded(cell)[:1] not in {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"])
+def test_no_spreadsheet_runs_a_cell(sign: str) -> None:
+    assert guarded(f"{sign}1+1") == f"'{sign}1+1"
+    note = annotation(1, "note", f"{sign}cmd()", FORTY)
+    (row,) = rows(replace(SMALL, annotations=(note,)))
+    assert row["body"] == f"'{shown(note.body)}"
 
 
 def test_lines_end_as_the_standard_says_and_a_byte_order_mark_comes_first() -> None:
@@ -78,7 +86,6 @@ def test_a_changed_entry_is_later_than_the_one_it_changes() -> None:
     assert all(code.written > NOW for code in coming[1:])
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.builds(Code, any_text.filter(str.strip), any_text), max_size=4, unique_by=lambda c: shown(c.name)

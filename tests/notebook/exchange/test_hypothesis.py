@@ -53,7 +53,7 @@ def arrived(document: object, known: Contents = SMALL, *articles: Article) -> ex
     return exchange.read(json.dumps(document).encode(), "file", known, articles, NOW)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(notebooks())
 def test_any_notebook_goes_out_and_what_comes_back_in_is_what_is_there(contents: Contents) -> None:
     data = exchange.export(contents, "hypothesis")

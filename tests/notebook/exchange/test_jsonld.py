@@ -48,7 +48,7 @@ def arrived(
     return exchange.read(json.dumps(document).encode(), "file", known, articles, NOW)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(notebooks())
 def test_what_is_not_deleted_goes_out_and_in_without_loss(contents: Contents) -> None:
     data = exchange.export(contents, "jsonld")
@@ -62,7 +62,7 @@ def test_what_is_not_deleted_goes_out_and_in_without_loss(contents: Contents) ->
     assert exchange.export(again.contents, "jsonld") == data
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(notebooks())
 def test_each_annotation_has_what_the_standard_asks_for(contents: Contents) -> None:
     texts = contents.texts

@@ -97,7 +97,23 @@ def test_nothing_that_a_person_wrote_becomes_markup(text: str) -> None:
     assert any(f"“{one_line(text)}”" in paragraph for paragraph in words(tokens))
 
 
-@settings(max_examples=40, deadline=None)
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("@someone", "\\@someone"),
+        ("a@evil.example", "a\\@evil.example"),
+        ("www.evil.example", "www\\.evil.example"),
+        ("see #12", "see \\#12"),
+        (":smile:", "\\:smile\\:"),
+        ("$x$", "\\$x\\$"),
+        ("x[^1]", "x\\[\\^1\\]"),
+    ],
+)
+def test_what_markdown_of_other_programs_would_link_or_draw_is_escaped(text: str, written: str) -> None:
+    assert escaped(text) == written
+
+
+@settings(max_examples=40)
 @given(notebooks())
 def test_no_notebook_makes_other_markup(contents: Contents) -> None:
     tokens = parsed(contents)
@@ -105,7 +121,6 @@ def test_no_notebook_makes_other_markup(contents: Contents) -> None:
     assert not {"\x1b", "\x9b", "\u202e", "\0"} & set(exchange.export(contents, "markdown").decode())
 
 
-@settings(deadline=None)
 @given(st.text() | any_text | st.lists(st.sampled_from(HOSTILE)).map(" ".join))
 def test_escaped_text_shows_its_own_characters(text: str) -> None:
     for before in ("", "> “", "- Tags: "):
@@ -113,7 +128,6 @@ def test_escaped_text_shows_its_own_characters(text: str) -> None:
         assert shown.endswith(one_line(text).rstrip() + "|") or one_line(text) != one_line(text).strip()
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_the_lines_of_a_note_stay_apart(body: str) -> None:
     on = SMALL.annotations[0].target

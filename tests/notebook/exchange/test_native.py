@@ -22,7 +22,7 @@ def read(data: bytes, known: Contents = NOTHING) -> Contents:
     return arrived.contents
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(notebooks())
 def test_everything_goes_out_and_in_without_loss(contents: Contents) -> None:
     data = exchange.export(contents, "json")
@@ -34,7 +34,7 @@ def test_everything_goes_out_and_in_without_loss(contents: Contents) -> None:
     assert exchange.export(again, "json") == data
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(notebooks())
 def test_a_notebook_comes_back_from_its_file_and_importing_twice_changes_nothing(contents: Contents) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -50,17 +50,45 @@ def test_a_notebook_comes_back_from_its_file_and_importing_twice_changes_nothing
             assert other.path.read_bytes() == before
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(notebooks(), notebooks())
 def test_merging_one_into_the_other_gives_what_the_other_way_round_gives(a: Contents, b: Contents) -> None:
-    shared = tuple(replace(x, body=x.body) for x in a.annotations if x.kind == "note")
-    b = replace(b, annotations=(*b.annotations, *shared), texts={**a.texts, **b.texts})
+    notes = [each for each in a.annotations if each.kind == "note"]
+    at_once = (
+        replace(note, body=f"{note.body} or so") for note in notes
+    )  # of one id, and written at one time
+    b = replace(b, annotations=(*b.annotations, *at_once), texts={**a.texts, **b.texts})
     with tempfile.TemporaryDirectory() as folder:
         first, second = Notebook(Path(folder) / "a.sqlite"), Notebook(Path(folder) / "b.sqlite")
         for notebook, order in ((first, (a, b)), (second, (b, a))):
             for each in order:
                 notebook.merge(read(exchange.export(each, "json")))
         assert exchange.export(first.contents(), "json") == exchange.export(second.contents(), "json")
+
+
+@pytest.mark.parametrize("bodies", [("forty", "sixty"), ("sixty", "forty")])
+def test_of_two_states_written_at_once_one_stays_whichever_came_first(
+    bodies: tuple[str, str], tmp_path: Path
+) -> None:
+    left = set()
+    for order in (bodies, bodies[::-1]):
+        notebook = Notebook(tmp_path / f"{order[0]}.sqlite")
+        for body in order:
+            notebook.merge(replace(SMALL, annotations=(replace(SMALL.annotations[0], body=body),), codes=()))
+        (note,) = notebook.annotations()
+        left.add(note.body)
+    assert len(left) == 1
+
+
+def test_the_last_time_that_an_article_was_seen_stays(tmp_path: Path) -> None:
+    early, late = (
+        replace(SMALL.seen[0], seen=f"{day}T00:00:00.000000+00:00") for day in ("2025-01-01", "2025-02-01")
+    )
+    for order in ((early, late), (late, early)):
+        notebook = Notebook(tmp_path / f"{order[0].seen[:10]}.sqlite")
+        for seen in order:
+            notebook.merge(Contents(seen=(seen,), texts=SMALL.texts))
+        assert [each.seen for each in notebook.seen()] == [late.seen]
 
 
 def test_the_order_of_the_contents_does_not_show() -> None:

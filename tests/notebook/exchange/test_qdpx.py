@@ -42,7 +42,7 @@ def opened(contents: Contents) -> tuple[ElementTree.Element, dict[str, str]]:
         return ElementTree.fromstring(archive.read("project.qde")), texts  # noqa: S314
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(notebooks())
 def test_every_project_has_the_form_of_the_schema(contents: Contents) -> None:
     project, texts = opened(contents)

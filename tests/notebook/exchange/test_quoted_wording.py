@@ -227,7 +227,7 @@ def test_the_report_doubles_no_quotation_mark(notebook: Notebook) -> None:
     assert "““" not in "\n".join(lines(contents))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(notebooks())
 def test_each_form_for_people_quotes_what_stands_there(contents: Contents) -> None:
     contents = living(contents)
@@ -242,7 +242,6 @@ def test_each_form_for_people_quotes_what_stands_there(contents: Contents) -> No
             assert words.then.split() != stands.split()
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_a_quoted_text_keeps_its_own_characters(text: str) -> None:
     assert one_line(text) in quoted(text)

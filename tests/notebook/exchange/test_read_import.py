@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.notebook import Contents, NotebookError, exchange
@@ -73,14 +73,12 @@ def test_targets_nested_deeply_in_an_annotation_are_refused() -> None:
         assert exchange.read(data, "file", SMALL, (), NOW).contents.annotations == ()
 
 
-@settings(deadline=None)
 @given(st.integers(0, len(NATIVE) - 2), st.booleans())
 def test_a_file_cut_off_anywhere_is_refused(end: int, native: bool) -> None:
     data = NATIVE if native else W3C
     refused(data[: end * (len(data) - 2) // len(NATIVE)])
 
 
-@settings(deadline=None)
 @given(st.integers(0, 2**32), st.binary(min_size=1, max_size=3), st.sampled_from((NATIVE, W3C)))
 def test_a_file_with_other_bytes_in_it_is_read_or_refused_in_one_sentence(
     at: int, byte: bytes, data: bytes
@@ -99,7 +97,6 @@ json_values = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_any_value_anywhere_is_read_or_refused_in_one_sentence(data: st.DataObject) -> None:
     """Members of a good file replaced by anything."""

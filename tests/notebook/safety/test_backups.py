@@ -60,6 +60,13 @@ def test_the_first_save_of_a_day_makes_one_of_what_was_there(notebook: Notebook)
     assert backups.listed(notebook.path) == (made,)
 
 
+def test_one_that_was_asked_for_is_not_the_one_of_the_day(notebook: Notebook) -> None:
+    add(notebook, "one")
+    backups.make(notebook.path, "manual")
+    add(Notebook(notebook.path), "two")
+    assert sorted(backup.why for backup in backups.listed(notebook.path)) == ["daily", "manual"]
+
+
 def test_another_day_makes_another(notebook: Notebook) -> None:
     add(notebook, "one")
     backups.make(notebook.path, "daily").unlink()
@@ -84,10 +91,10 @@ def test_ten_of_each_kind_and_one_of_each_month_stay(notebook: Notebook) -> None
     made = [aged(notebook.path, "daily", days) for days in range(0, 600, 3)]
     new = backups.make(notebook.path, "daily")
     left = {backup.path for backup in backups.listed(notebook.path)}
-    assert {asked, new, *made[:9]} <= left
-    months = {(b.when.year, b.when.month) for b in backups.listed(notebook.path)}
-    assert len(months) == 12
-    assert 19 <= len(left) <= 11 + 12
+    newest_first = [new, *made]
+    last_of_month = {file.name.split("-")[-3][:6]: file for file in reversed(newest_first)}
+    last_of_months = [last_of_month[month] for month in sorted(last_of_month, reverse=True)[:12]]
+    assert left == {asked, *newest_first[:10], *last_of_months}
 
 
 def test_those_of_another_notebook_in_the_same_place_stay(notebook: Notebook) -> None:

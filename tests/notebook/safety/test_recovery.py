@@ -100,7 +100,7 @@ def test_every_row_of_a_whole_file_is_found_and_nothing_else(made: Made) -> None
     zeros=st.sets(st.integers(0, 200), max_size=6),
     length=st.none() | st.integers(0, 1 << 30),
 )
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_what_is_found_was_written_and_rows_on_untouched_pages_all_are(
     made: Made, flips: list[tuple[int, int]], zeros: set[int], length: int | None
 ) -> None:
@@ -123,7 +123,7 @@ def test_what_is_found_was_written_and_rows_on_untouched_pages_all_are(
 
 
 @given(st.binary(max_size=20_000), st.sampled_from([b"", b"SQLite format 3\0\x10\0"]))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_nothing_is_found_in_what_never_was_a_notebook(content: bytes, head: bytes) -> None:
     found = row_recovery.recovered_rows(head + content)
     assert not any(found.rows.values())

@@ -58,6 +58,32 @@ def test_a_description_goes_along_when_the_tag_is_renamed(notebook: Notebook) ->
     assert [tag.code for tag in notebook.tags()] == [Code("jobs", "work", "")]
 
 
+def test_a_description_goes_to_a_name_whose_own_was_deleted_and_not_to_one_that_has_its_own(
+    notebook: Notebook,
+) -> None:
+    notebook.describe_tag(Code("quay", "Old words"))
+    notebook.delete_tag("quay")
+    notebook.describe_tag(Code("pier", "Where ships lie"))
+    notebook.rename_tag("pier", "quay")
+    assert [tag.code for tag in notebook.tags() if tag.code.description] == [Code("quay", "Where ships lie")]
+    notebook.describe_tag(Code("jobs", "Work lost or won"))
+    notebook.rename_tag("quay", "jobs")
+    assert [tag.code for tag in notebook.tags()] == [Code("jobs", "Work lost or won")]
+
+
+def test_tags_come_by_name_whatever_their_case(notebook: Notebook) -> None:
+    for name in ("Zoo", "apple", "Kite"):
+        notebook.describe_tag(Code(name))
+    assert [tag.code.name for tag in notebook.tags()] == ["apple", "jobs", "Kite", "pier", "Zoo"]
+
+
+def test_a_tag_put_twice_on_one_passage_is_one_after_a_new_name(notebook: Notebook) -> None:
+    notebook.add(HERE, [(0, 11)], "tag", "pier")
+    assert uses(notebook) == {"jobs": 1, "pier": 3}
+    notebook.rename_tag("pier", "quay")
+    assert uses(notebook) == {"jobs": 1, "quay": 2}
+
+
 def test_describing_alike_is_no_change(notebook: Notebook) -> None:
     assert notebook.describe_tag(Code("pier", "x")) == 1
     assert notebook.describe_tag(Code("pier", "x")) == 0

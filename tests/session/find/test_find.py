@@ -72,6 +72,22 @@ def test_with_typos_where_nothing_stands_letter_by_letter(typed: str, found: lis
     assert words(typed) == found
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("qier", []),
+        ("pierr", ["pier"]),
+        ("counvil", ["council"]),
+        ("counvul", []),
+        ("abproxed", []),
+        ("rezidemts", ["Residents"]),
+        ("rezidemtz", []),
+    ],
+)
+def test_one_typo_from_five_letters_and_two_from_nine(typed: str, found: list[str]) -> None:
+    assert words(f"~{typed}") == found
+
+
 def test_a_figure_has_no_typos() -> None:
     text = "The army sent 12,000 soldiers and 11,000 horses."
     assert words("~12,000 soldeirs", text) == ["12,000|soldiers"]

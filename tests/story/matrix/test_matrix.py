@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seedreader.article import RELATIONS, Article, Passage, Verdict
@@ -236,7 +236,7 @@ TEXTS = st.lists(
 )
 
 
-@settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25)
 @given(
     TEXTS,
     st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3), st.integers(0, 80)), max_size=3),

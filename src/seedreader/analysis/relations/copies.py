@@ -31,7 +31,7 @@ _WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
 def copied(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
     """How far two passages have the same words; None where they are no copies.
 
-    Passages that differ in a figure or in a word that denies are none, however long they are.
+    Passages that differ in a figure, or of which one denies or says the opposite, are none, however long.
     """
     if not a.sequence or not b.sequence or not figures_within(a, b):
         return None
@@ -40,7 +40,9 @@ def copied(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
     alike = fuzz.ratio(a.sequence, b.sequence, score_cutoff=COPY)
     if alike and (alike == 100 or (a.denies == b.denies and not opposites.between(a.opposed, b.opposed))):
         return Reason("copy", likeness=round(alike))
-    return Reason("copy") if _contained(a.sequence, b.sequence) else None
+    if _contained(a.sequence, b.sequence) and not opposites.between(a.opposed, b.opposed):
+        return Reason("copy")
+    return None
 
 
 def cut(a: PassageFeatures, b: PassageFeatures) -> Reason | None:

@@ -85,7 +85,8 @@ class JudgingScreen(CopyingScreen):
             self.shown_again()
         elif held.source == here.source:
             self.session.held = None
-            self.say("Cancelled: a link is between two sources.")
+            self.said = "Cancelled: a link is between two sources."
+            self.shown_again()
         else:
             self.session.held, self.session.selection = None, None
             self.pairs, self.chosen = (Pair(held, here, None),), 0
