@@ -314,4 +314,4 @@ async def test_a_filter_of_claims_that_is_given_up_leaves_the_one_of_before() ->
         assert [source.claim_starts for source in session.sources] == [[], []]
         await pilot.press("escape")
         assert [source.claim_starts for source in session.sources] == chosen
-        assert session.wanted.text == "million"
+        assert session.claim_filter.text == "million"
