@@ -94,12 +94,12 @@ def noted(words: str, kind: str, body: str = "", state: str = "exact") -> Source
     return SourceAnnotation(ResolvedAnnotation(annotation(Put(ARTICLE, words, kind, body)), spot), spot)
 
 
-def source(*annotations: SourceAnnotation, chosen: tuple[int, ...] = (0, 1, 2, 3)) -> Source:
+def source(*annotations: SourceAnnotation, visible: tuple[int, ...] = (0, 1, 2, 3)) -> Source:
     return Source(
         ARTICLE,
         claims=(SAID, SANK, SAVED, LEFT),
         supports=(Support("agree", 2), Support("conflict", 1), Support(None, 1), Support(None, 1)),
-        chosen=chosen,
+        visible_claims=visible,
         boilerplate=(Span(*place("Share this page."), "share widget", 0.9),),
         annotations=annotations,
     )
@@ -126,17 +126,17 @@ def gutter(layers: Layers, words: str, over: Over | None = None) -> str:
 
 
 def test_claims_that_overlap_are_one_with_the_most_telling_of_their_relations() -> None:
-    layers = lay(source(chosen=(0, 1, 2)), False, {})
+    layers = lay(source(visible=(0, 1, 2)), False, {})
     assert held(layers.claims) == ["Four boats sank on Monday", "Six more were saved"]
     assert layers.relations == ("conflict", None)
     assert layers.conflicts == [place("Four boats")[0]]
     assert gutter(layers, "Four boats") == "  ≠ "
-    assert gutter(lay(source(chosen=(0, 2)), False, {}), "Four boats") == "  = "
-    assert gutter(lay(source(chosen=(2,)), False, {}), "Four boats") == "  ○ "
+    assert gutter(lay(source(visible=(0, 2)), False, {}), "Four boats") == "  = "
+    assert gutter(lay(source(visible=(2,)), False, {}), "Four boats") == "  ○ "
 
 
 def test_only_what_the_filter_lets_through_is_laid_over_the_text() -> None:
-    layers = lay(source(chosen=(2,)), False, {})
+    layers = lay(source(visible=(2,)), False, {})
     assert held(layers.claims) == ["Six more were saved"]
     assert held(layers.figures) == ["Six more"]
     assert layers.conflicts == []
