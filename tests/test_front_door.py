@@ -72,7 +72,7 @@ def test_a_file_is_read_and_what_is_none_is_refused(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(GAZETTE)
     for source, reason in (
         (tmp_path / "no.txt", "does not exist"),
-        (tmp_path, "is a folder"),
+        (tmp_path, "holds 2 articles"),
         ("https://example.org/story", "web address"),
     ):
         with pytest.raises(seedreader.IngestError, match=reason):

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seedreader import __version__
-from seedreader.ingest.files import Loaded
 from seedreader.printable import printable
 from seedreader.settings import THEMES
 
 if TYPE_CHECKING:
     import argparse
+
+    from seedreader.ingest.files import Loaded
+    from seedreader.story import Story
 
 SUBCOMMANDS = ("analyze", "report", "notes", "keys", "settings", "paths")
 EXIT = """exit status:
@@ -78,12 +80,15 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="seedreader", epilog=EXIT)
     subparsers = parser.add_subparsers(required=True)
     analyze = subparsers.add_parser("analyze", help="what was found, as one JSON document", epilog=EXIT)
-    analyze.add_argument("--json", action="store_true", required=True, help="print JSON (schema 1)")
+    analyze.add_argument("--json", action="store_true", required=True, help="print JSON (schema 2)")
     analyze.set_defaults(run=_analyze)
     report = subparsers.add_parser("report", help="what was found, as plain text", epilog=EXIT)
     report.set_defaults(run=_report)
     for command in (analyze, report):
         command.add_argument("paths", metavar="PATH", nargs="+", help="text files or folders of them")
+        command.add_argument(
+            "--no-notebook", action="store_true", help="without your verdicts and corrections in the notebook"
+        )
     if chosen == "notes":
         from seedreader import notes_command
 
@@ -99,38 +104,60 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
 
 def _load(paths: Sequence[str]) -> Loaded:
     """Read the inputs and say on standard error what is wrong with any."""
+    from seedreader.ingest.errors import sentences
     from seedreader.ingest.files import load
 
     loaded = load(paths)
-    for sentence in (*loaded.errors, *loaded.warnings):
-        print(f"seedreader: {printable(sentence)}", file=sys.stderr)
+    for sentence in sentences(loaded.problems):
+        _complain(sentence)
     return loaded
+
+
+def _story(loaded: Loaded, with_notebook: bool) -> tuple[Story, bool]:
+    """The story, as the reader has it in the notebook, and whether that could be asked."""
+    from seedreader import paths
+    from seedreader.story import Story
+
+    articles, file = loaded.articles, paths.notebook_file()
+    if not (with_notebook and file.exists()):
+        return Story(articles), True
+    from seedreader import rulings
+    from seedreader.notebook import Notebook, NotebookError
+    from seedreader.notebook.carrying import Carrier
+
+    try:
+        placed = Carrier(Notebook(file, _complain), articles).read()
+    except NotebookError as error:
+        _complain(f"{error} Your verdicts and corrections are left out.")
+        return Story(articles), False
+    corrections, verdicts = rulings.corrections(placed, articles), rulings.verdicts(placed, articles)
+    return Story(articles, corrections, verdicts), True
 
 
 def _analyze(options: argparse.Namespace) -> int:
     import json
 
     from seedreader.document import document
-    from seedreader.story import Story
 
     loaded = _load(options.paths)
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    json.dump(document(Story(loaded.articles)), sys.stdout, ensure_ascii=not unicode, indent=1)
+    story, asked = _story(loaded, not options.no_notebook)
+    json.dump(document(story, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1)
     print()
-    return 1 if loaded.errors else 0
+    return 1 if loaded.lost or not asked else 0
 
 
 def _report(options: argparse.Namespace) -> int:
     from seedreader.report import report
-    from seedreader.story import Story
 
     loaded = _load(options.paths)
     if not loaded.articles:
         return 2
-    print(report(Story(loaded.articles)))
-    return 1 if loaded.errors else 0
+    story, asked = _story(loaded, not options.no_notebook)
+    print(report(story))
+    return 1 if loaded.lost or not asked else 0
 
 
 def _keys(_: argparse.Namespace) -> int:
@@ -174,6 +201,7 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
 
     gc.disable()  # until the story stands; the app turns it on again
     from seedreader import habits, paths, settings
+    from seedreader.ingest.errors import sentences
 
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
@@ -188,7 +216,7 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     from seedreader.ui.program import glyphs
     from seedreader.ui.themes.choice import chosen
 
-    problems = (*loaded.errors, *loaded.warnings)
+    problems = sentences(loaded.problems)
     wanted = settings.read(paths.settings_file())
     known = habits.read(paths.data_dir())
     app = SeedreaderApp(
@@ -206,7 +234,11 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
         print(f"seedreader: {printable(app.farewell)}", file=sys.stderr)
     sys.stdout.flush()
     # everything is saved; tearing down an analysis that still runs in its thread can hang
-    os._exit(app.return_code or (1 if loaded.errors else 0))
+    os._exit(app.return_code or (1 if loaded.lost else 0))
+
+
+def _complain(said: str) -> None:
+    print(f"seedreader: {printable(said)}", file=sys.stderr)
 
 
 def _terminal_problem() -> str | None:

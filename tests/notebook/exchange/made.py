@@ -45,8 +45,8 @@ SMALL = Contents(
     ),
     codes=(Code("jobs", "Work lost or won", "red", written=NOW), Code("old", deleted=NOW, written=NOW)),
     seen=(
-        Seen(MILL_VERSION, "mill", ADDRESS, "Harbour Gazette", "The mill closes", "2025-03-21", NOW),
-        Seen(PAPER_VERSION, "paper", "/home/someone/paper.txt", "", "", "", NOW),
+        Seen(MILL_VERSION, "mill", ADDRESS, "", "Harbour Gazette", "The mill closes", "2025-03-21", NOW),
+        Seen(PAPER_VERSION, "paper", "file:///home/someone/paper.txt", seen=NOW),
     ),
     texts={MILL_VERSION: MILL, PAPER_VERSION: PAPER},
 )
@@ -123,6 +123,7 @@ def notebooks(draw: st.DrawFn) -> Contents:
     seen = [
         Seen(
             version_of(draw(st.sampled_from(texts))),
+            draw(any_text),
             draw(any_text),
             draw(any_text),
             draw(any_text),

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from seedreader import uris
 from seedreader.notebook import Contents, exchange
 from seedreader.notebook.exchange.markdown import escaped
 from seedreader.notebook.exchange.plain import one_line
@@ -88,7 +89,16 @@ def test_nothing_that_a_person_wrote_becomes_markup(text: str) -> None:
     on = target(article, text)
     contents = Contents(
         (annotation(1, "note", f"{text}\n\n{text}\n{text}", on), annotation(2, "tag", text, on)),
-        seen=(replace(SMALL.seen[0], version=on.version, title=text, outlet=text, path=f"/a/{text}"),),
+        seen=(
+            replace(
+                SMALL.seen[0],
+                version=on.version,
+                title=text,
+                outlet=text,
+                uri=uris.of_absolute(f"/a/{text}"),
+                member=text,
+            ),
+        ),
         texts={on.version: article},
     )
     tokens = parsed(contents)

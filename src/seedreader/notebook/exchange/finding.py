@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from seedreader.article import Article, Range
 from seedreader.notebook.anchoring.quote import find_quote
 from seedreader.notebook.anchoring.reanchor import Anchor
-from seedreader.notebook.exchange.passages import EXCERPT, plain_address
+from seedreader.notebook.exchange.passages import EXCERPT, source_key
 from seedreader.notebook.exchange.selectors import Quoted
 from seedreader.notebook.storage.texts import seen_as
 from seedreader.notebook.values import Contents, Seen, Target, version_of
@@ -47,17 +47,18 @@ class Finder:
         excerpts = {seen.version for seen in known.seen if seen.name.startswith(EXCERPT)}
         self._at_hand = {v: text for v, text in known.texts.items() if v not in excerpts}
         self._at_hand.update({v: article.text for v, article in self._given.items()})
-        self._at: dict[str, list[str]] = {}
+        self._at: dict[tuple[str, str], list[str]] = {}
         for each in sorted(known.seen, key=lambda seen: seen.seen, reverse=True):
             if each.version in self._at_hand:
-                self._at.setdefault(plain_address(each.path), []).append(each.version)
+                self._at.setdefault(source_key(each.uri, each.member), []).append(each.version)
         for version, article in self._given.items():
-            if article.path:
-                self._at.setdefault(plain_address(article.path), []).insert(0, version)
+            if article.source:
+                key = source_key(article.source.uri, article.source.member or "")
+                self._at.setdefault(key, []).insert(0, version)
 
     def find(self, quoted: Quoted, title: str = "") -> Place | None:
         """The place of a passage; None where nothing tells its words."""
-        named = self._versions(quoted.source)
+        named = self._versions(quoted)
         for version in named:
             if quoted.at and self._agrees(version, quoted, quoted.at):
                 return self._place(version, (quoted.at,), quoted)
@@ -83,11 +84,11 @@ class Finder:
                 return self._place(known[0], self._search(known[0], quoted).ranges, quoted)
         return self._apart(quoted, title, perhaps)
 
-    def _versions(self, source: str) -> list[str]:
+    def _versions(self, quoted: Quoted) -> list[str]:
         """The texts that are known to be from this source, the newest first."""
-        named = source.removeprefix(HASHED)
-        own = [named] if named != source and named in self._at_hand else []
-        return list(dict.fromkeys([*own, *self._at.get(plain_address(source), [])]))
+        named = quoted.source.removeprefix(HASHED)
+        own = [named] if named != quoted.source and named in self._at_hand else []
+        return list(dict.fromkeys([*own, *self._at.get(source_key(quoted.source, quoted.member), [])]))
 
     def _agrees(self, version: str, quoted: Quoted, at: Range) -> bool:
         """Whether its words stand at its place; a place without words holds for the very text alone."""
@@ -127,7 +128,8 @@ class Finder:
         if "://" in quoted.source or len(given) != 1:
             address = quoted.source if "://" in quoted.source else ""
             name = title or address.partition("://")[2].partition("/")[0] or "an unknown source"
-            seen = Seen(version, EXCERPT + name, path=address, title=title, seen=self.now)
+            member = quoted.member if address else ""
+            seen = Seen(version, EXCERPT + name, uri=address, member=member, title=title, seen=self.now)
         else:
             seen = seen_as(replace(given[0], text=text, name=EXCERPT + given[0].name), self.now)
         start = len(quoted.prefix)

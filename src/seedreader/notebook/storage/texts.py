@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
-from pathlib import Path
 
 from seedreader.article import Article
 from seedreader.notebook.anchoring import likeness
@@ -16,20 +15,14 @@ SKETCHED = 500_000
 """Characters of a text that its sketch is made of: sketching takes .3 s for each million."""
 
 
-def place_of(article: Article) -> str:
-    """Where an article was read from: a file by its full path, an address as it is, or nothing."""
-    if not article.path:
-        return ""
-    is_file = "://" not in article.path and "\0" not in article.path
-    return str(Path(article.path).resolve()) if is_file else article.path
-
-
 def seen_as(article: Article, at: str) -> Seen:
     """How an article is seen now."""
+    uri, member = article.source or ("", None)
     return Seen(
         version=version_of(article.text),
         name=_storable(article.name),
-        path=_storable(place_of(article)),
+        uri=_storable(uri),
+        member=_storable(member or ""),
         outlet=_storable(article.outlet or ""),
         title=_storable(article.title or ""),
         published=article.day.isoformat() if article.day else "",
@@ -70,7 +63,7 @@ def seen(connection: sqlite3.Connection, versions: Collection[str] | None) -> tu
 def earlier(connection: sqlite3.Connection, article: Article) -> tuple[str, ...]:
     """The versions that are other texts of this article and carry annotations, the likeliest first.
 
-    Those seen at its path, the newest first; then those that are like it in content, wherever they were
+    Those seen as its source, the newest first; then those that are like it in content, wherever they were
     seen, unless they are known to be another outlet's.
     """
     carrying = {
@@ -81,8 +74,8 @@ def earlier(connection: sqlite3.Connection, article: Article) -> tuple[str, ...]
     carrying.discard(version_of(article.text))
     if not carrying:
         return ()
-    place = place_of(article)
-    here = _seen_where(connection, "path", place) if place else []
+    now = seen_as(article, "")
+    here = _seen_where(connection, uri=now.uri, member=now.member) if now.uri else []
     sketch = likeness.sketch(article.text[:SKETCHED])
     alike = sorted(
         (
@@ -99,13 +92,15 @@ def earlier(connection: sqlite3.Connection, article: Article) -> tuple[str, ...]
 
 def _of_another(connection: sqlite3.Connection, version: str, article: Article) -> bool:
     """Whether a version is known to be another outlet's."""
-    outlets = {seen.outlet for seen in _seen_where(connection, "version", version) if seen.outlet}
+    outlets = {seen.outlet for seen in _seen_where(connection, version=version) if seen.outlet}
     return bool(article.outlet and outlets and article.outlet not in outlets)
 
 
-def _seen_where(connection: sqlite3.Connection, field: str, value: str) -> list[Seen]:
-    """Where versions were seen, of those with this value; the last time first."""
-    stored = connection.execute(f"select * from seen where {field} = ? order by seen desc", (value,))  # noqa: S608
+def _seen_where(connection: sqlite3.Connection, **values: str) -> list[Seen]:
+    """Where versions were seen, of those with these values; the last time first."""
+    where = " and ".join(f"{field} = ?" for field in values)
+    query = f"select * from seen where {where} order by seen desc"  # noqa: S608
+    stored = connection.execute(query, tuple(values.values()))
     return list(map(records.seen, rows.sound(SEEN, stored)))
 
 
