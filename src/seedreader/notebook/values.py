@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from seedreader import uris
 from seedreader.article import Range, SourceId
@@ -104,6 +105,13 @@ class Seen:
     def path(self) -> str:
         """What opens it: a path or an address; empty where there is none."""
         return uris.to_path(self.uri)
+
+
+class Earlier(NamedTuple):
+    """Another text of an article: one of its own source, or else of one that is like it."""
+
+    version: str
+    same_source: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from seedreader.article import Article
 from seedreader.notebook.anchoring import likeness
 from seedreader.notebook.storage import records, rows
 from seedreader.notebook.storage.rows import SEEN, VERSIONS
-from seedreader.notebook.values import NotebookError, Seen, version_of
+from seedreader.notebook.values import Earlier, NotebookError, Seen, version_of
 
 SKETCHED = 500_000
 """Characters of a text that its sketch is made of: sketching takes .3 s for each million."""
@@ -60,7 +60,7 @@ def seen(connection: sqlite3.Connection, versions: Collection[str] | None) -> tu
     return tuple(sorted(kept, key=lambda seen: seen.seen, reverse=True))
 
 
-def earlier(connection: sqlite3.Connection, article: Article) -> tuple[str, ...]:
+def earlier(connection: sqlite3.Connection, article: Article) -> tuple[Earlier, ...]:
     """The versions that are other texts of this article and carry annotations, the likeliest first.
 
     Those seen as its source, the newest first; then those that are like it in content, wherever they were
@@ -86,8 +86,9 @@ def earlier(connection: sqlite3.Connection, article: Article) -> tuple[str, ...]
         reverse=True,
     )
     same = (version for like, version in alike if like >= likeness.SAME)
-    found = [*(s.version for s in here), *(v for v in same if not _of_another(connection, v, article))]
-    return tuple(version for version in dict.fromkeys(found) if version in carrying)
+    own = dict.fromkeys(seen.version for seen in here if seen.version in carrying)
+    others = (v for v in same if v not in own and not _of_another(connection, v, article))
+    return (*(Earlier(version, True) for version in own), *(Earlier(version, False) for version in others))
 
 
 def _of_another(connection: sqlite3.Connection, version: str, article: Article) -> bool:
