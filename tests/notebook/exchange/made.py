@@ -51,6 +51,20 @@ SMALL = Contents(
     texts={MILL_VERSION: MILL, PAPER_VERSION: PAPER},
 )
 
+FEED = Contents(
+    annotations=(
+        annotation(1, "note", "Who counted?", FORTY),
+        annotation(2, "note", "Who said so?", SIXTY),
+        annotation(3, "verdict", "conflict", FORTY, SIXTY),
+    ),
+    seen=(
+        Seen(MILL_VERSION, "mill", "https://example.org/feed", "item 1", "Gazette", seen=NOW),
+        Seen(PAPER_VERSION, "paper", "https://example.org/feed", "item 2", "Gazette", seen=NOW),
+    ),
+    texts={MILL_VERSION: MILL, PAPER_VERSION: PAPER},
+)
+"""Notes on two articles of one feed."""
+
 _PIECES = st.sampled_from(
     [
         "🙂",

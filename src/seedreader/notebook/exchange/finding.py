@@ -64,7 +64,7 @@ class Finder:
                 return self._place(version, (quoted.at,), quoted)
         if not quoted.exact:
             return None
-        others = [version for version in self._given if version not in named]
+        others = [v for v, a in self._given.items() if v not in named and not _is_another_member(a, quoted)]
         agreeing = [version for version in others if quoted.at and self._agrees(version, quoted, quoted.at)]
         if quoted.at and len(agreeing) == 1:
             return self._place(agreeing[0], (quoted.at,), quoted)
@@ -138,3 +138,10 @@ class Finder:
 
     def _new(self, seen: Seen) -> Seen | None:
         return None if seen in self._seen_before else seen
+
+
+def _is_another_member(article: Article, quoted: Quoted) -> bool:
+    """Whether an article is of the same file as a passage, but not the one that this says it is in."""
+    if not (article.source and quoted.member) or article.source.member == quoted.member:
+        return False
+    return source_key(article.source.uri) == source_key(quoted.source)
