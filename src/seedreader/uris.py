@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
-_ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
-_DRIVE_IN_URI = re.compile(r"/[A-Za-z]:/")
 _FILE = "file://"
 
 
 def of_path(path: str) -> str:
     """The URI of a file wherever its path is counted from, links resolved; an address as it is."""
-    if _ADDRESS.match(path):
+    if _is_address(path):
         return path
     try:
         absolute = os.path.realpath(path)
@@ -31,10 +27,10 @@ def of_absolute(path: str) -> str:
     """
     if path.startswith("/"):
         return _FILE + _encoded(path)
-    if _DRIVE.match(path):
-        return f"{_FILE}/{path[:2]}{_encoded(path[2:].replace(chr(92), '/'))}"
+    if _has_drive(path):
+        return f"{_FILE}/{path[:2]}{_encoded(_slashed(path[2:]))}"
     if path.startswith("\\\\"):
-        return _FILE + _encoded(path[2:].replace("\\", "/"))
+        return _FILE + _encoded(_slashed(path[2:]))
     return path
 
 
@@ -46,7 +42,21 @@ def to_path(uri: str) -> str:
     path = unquote_to_bytes(slash + rest).decode("utf-8", "surrogateescape")
     if host and host != "localhost":
         return f"\\\\{host}{path}".replace("/", "\\")
-    return path[1:].replace("/", "\\") if _DRIVE_IN_URI.match(slash + rest) else path
+    return path[1:].replace("/", "\\") if _has_drive(rest) else path
+
+
+def _is_address(path: str) -> bool:
+    scheme, mark, _ = path.partition("://")
+    return bool(mark) and scheme[:1].isalpha() and scheme.isascii() and "/" not in scheme
+
+
+def _has_drive(path: str) -> bool:
+    """Whether a path begins with the letter of a Windows drive and a slash of either kind."""
+    return path[:1].isalpha() and path[:1].isascii() and path[1:3] in (":\\", ":/")
+
+
+def _slashed(path: str) -> str:
+    return path.replace("\\", "/")
 
 
 def _encoded(path: str) -> str:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from seedreader.article import Mark, Structure
@@ -18,8 +18,7 @@ class Declared(NamedTuple):
     told_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class RawDocument:
+class RawDocument(NamedTuple):
     """One article of a file: its canonical text, and what the format says of it.
 
     ``member`` is what a container calls it, None where the file is the article. ``declared`` are values of
@@ -29,7 +28,7 @@ class RawDocument:
     text: str
     media_type: str
     member: str | None = None
-    declared: Mapping[str, Declared] = field(default_factory=dict)
+    declared: Mapping[str, Declared] = MappingProxyType({})
     structure: tuple[Structure, ...] = ()
     marks: tuple[Mark, ...] = ()
 
