@@ -14,10 +14,10 @@ import pytest
 import seedreader
 from seedreader import paths
 from seedreader.article import MARKS, REASONS, STRUCTURES, Article, Mark, Provenance, SourceId, Structure
-from seedreader.document import document
 from seedreader.ingest.errors import WORDS
 from seedreader.ingest.files import read_file
 from seedreader.notebook import Notebook
+from seedreader.report.analysis_json import document
 from seedreader.story import Story
 from tests.conftest import SEEDS
 from tests.programs import in_terminal, run

@@ -11,7 +11,7 @@ LATE = (
     "ssl",
     "sentencex",
     "tomllib",
-    "seedreader.alignment",
+    "seedreader.analysis.alignment",
     "seedreader.analysis",
     "seedreader.notebook",
     "seedreader.story",

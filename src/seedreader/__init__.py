@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from seedreader.analysis.analysed import AnalysedArticle
+    from seedreader.analysis.analysed_article import AnalysedArticle
     from seedreader.article import Range
     from seedreader.ingest.errors import IngestError, Problem
     from seedreader.notebook.anchoring.reanchor import Anchor
@@ -53,15 +53,19 @@ def read_text(
     """
     from dataclasses import replace
 
-    from seedreader.analysis.analysed import analysed
-    from seedreader.ingest import days
+    from seedreader.analysis.analysed_article import analysed
+    from seedreader.ingest import published_date
     from seedreader.ingest.canonical import article
     from seedreader.ingest.decode import canonical
     from seedreader.ingest.raw import Declared, RawDocument
 
     declared = {}
     if published is not None:
-        day = days.parse(published) if isinstance(published, str) else date(*published.timetuple()[:3])
+        day = (
+            published_date.parse(published)
+            if isinstance(published, str)
+            else date(*published.timetuple()[:3])
+        )
         if day is None:
             raise ValueError(f"published: {published!r} is not a day; write it as 2025-03-21")
         declared["published"] = Declared(day, "given")
@@ -92,7 +96,7 @@ def read(source: str | Path) -> AnalysedArticle:
 
 def read_all(source: str | Path) -> Reading:
     """Read all articles of a file or a folder; what is wrong with one is told and stops no other."""
-    from seedreader.analysis.analysed import analysed
+    from seedreader.analysis.analysed_article import analysed
     from seedreader.ingest.files import load
 
     articles, problems = load([source])

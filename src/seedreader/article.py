@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from seedreader import reasons, uris
+from seedreader import uris
+from seedreader.text import reason_sentence
 
 Range = tuple[int, int]
 """A half-open range ``[start, end)`` of offsets in a canonical text."""
@@ -264,7 +265,7 @@ class Link(NamedTuple):
     @property
     def why(self) -> str:
         """The reason in one line."""
-        said = self.reason and reasons.sentence(self.reason, self.a.article.text, self.b.article.text)
+        said = self.reason and reason_sentence.sentence(self.reason, self.a.article.text, self.b.article.text)
         return "; ".join(filter(None, (VERDICT if self.verdict else "", said)))
 
     def turned(self) -> Link:

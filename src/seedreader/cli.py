@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seedreader import __version__
-from seedreader.printable import printable
 from seedreader.settings import THEMES
+from seedreader.text.sanitize import printable
 
 if TYPE_CHECKING:
     import argparse
@@ -90,9 +90,9 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
             "--no-notebook", action="store_true", help="without your verdicts and corrections in the notebook"
         )
     if chosen == "notes":
-        from seedreader import notes_command
+        from seedreader.subcommands import notes
 
-        notes_command.add_to(subparsers, EXIT)
+        notes.add_to(subparsers, EXIT)
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
     settings = subparsers.add_parser("settings", help="a settings file to begin with")
@@ -121,23 +121,26 @@ def _story(loaded: Loaded, with_notebook: bool) -> tuple[Story, bool]:
     articles, file = loaded.articles, paths.notebook_file()
     if not (with_notebook and file.exists()):
         return Story(articles), True
-    from seedreader import rulings
     from seedreader.notebook import Notebook, NotebookError
-    from seedreader.notebook.carrying import Carrier
+    from seedreader.notebook.resolver import AnnotationResolver
+    from seedreader.session import user_overrides
 
     try:
-        placed = Carrier(Notebook(file, _complain), articles).read()
+        placed = AnnotationResolver(Notebook(file, _complain), articles).read()
     except NotebookError as error:
         _complain(f"{error} Your verdicts and corrections are left out.")
         return Story(articles), False
-    corrections, verdicts = rulings.corrections(placed, articles), rulings.verdicts(placed, articles)
+    corrections, verdicts = (
+        user_overrides.corrections(placed, articles),
+        user_overrides.verdicts(placed, articles),
+    )
     return Story(articles, corrections, verdicts), True
 
 
 def _analyze(options: argparse.Namespace) -> int:
     import json
 
-    from seedreader.document import document
+    from seedreader.report.analysis_json import document
 
     loaded = _load(options.paths)
     if not loaded.articles:
@@ -150,7 +153,7 @@ def _analyze(options: argparse.Namespace) -> int:
 
 
 def _report(options: argparse.Namespace) -> int:
-    from seedreader.report import report
+    from seedreader.report.text_report import report
 
     loaded = _load(options.paths)
     if not loaded.articles:
@@ -183,14 +186,15 @@ def _settings(_: argparse.Namespace) -> int:
 
 
 def _paths(_: argparse.Namespace) -> int:
-    from seedreader import habits, paths
+    from seedreader import paths
+    from seedreader.session import ui_state
 
     folder = paths.data_dir()
     print(f"notebook  {paths.notebook_file()}")
     print(f"backups   {folder / 'backups'}")
     print(f"drafts    {folder / 'drafts'}")
     print(f"places    {folder / 'places'}")
-    print(f"habits    {habits.file_of(folder)}")
+    print(f"habits    {ui_state.file_of(folder)}")
     print(f"settings  {paths.settings_file()}")
     print(f"samples   {paths.samples()}")
     return 0
@@ -200,8 +204,9 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     import gc
 
     gc.disable()  # until the story stands; the app turns it on again
-    from seedreader import habits, paths, settings
+    from seedreader import paths, settings
     from seedreader.ingest.errors import sentences
+    from seedreader.session import ui_state
 
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
@@ -218,7 +223,7 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
 
     problems = sentences(loaded.problems)
     wanted = settings.read(paths.settings_file())
-    known = habits.read(paths.data_dir())
+    known = ui_state.read(paths.data_dir())
     app = SeedreaderApp(
         loaded.articles,
         _story_name(given),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.analysis.analysed import AnalysedArticle, analysed
+from seedreader.analysis.analysed_article import AnalysedArticle, analysed
 from seedreader.analysis.corrections import MARKED
 from seedreader.article import CORRECTIONS, Article, Claim, Correction, Range, Span
 

@@ -9,18 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import seedreader.analysis.same_fact as package
-from seedreader.analysis import relations, same_fact, words
-from seedreader.analysis.relations.side import Side
-from seedreader.analysis.same_fact import Likely, Matched, features
+from seedreader.analysis import relations, same_fact, word_tokens
+from seedreader.analysis.relations.passage_features import PassageFeatures
+from seedreader.analysis.same_fact import Likelihood, Matched, features
 
 ALIKE = Matched(0.5, 0.5, 0.5, False)
 
 
-def side(text: str) -> Side:
-    return Side(text, words=list(words.words(text)))
+def side(text: str) -> PassageFeatures:
+    return PassageFeatures(text, words=list(word_tokens.words(text)))
 
 
-def likely(one: str, two: str, matched: Matched = ALIKE) -> Likely:
+def likely(one: str, two: str, matched: Matched = ALIKE) -> Likelihood:
     a, b = side(one), side(two)
     return same_fact.likely(a, b, matched, relations.counted(a, b))
 

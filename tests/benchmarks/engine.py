@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seedreader.analysis import boilerplate
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.ingest.files import load
 from seedreader.story import Story
 from tests.benchmarks.figures import Figure, milliseconds, timed

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from seedreader.article import Range
-from seedreader.notebook.anchoring.quote import find_quote
+from seedreader.notebook.anchoring.find_quote import find_quote
 from seedreader.notebook.anchoring.reanchor import Anchor
 
 DATA = Path("../shared/eval/data")

@@ -30,15 +30,11 @@ from scipy.sparse import csr_matrix  # type: ignore[import-not-found,import-unty
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 from seedreader.analysis import boilerplate
-from seedreader.analysis.boilerplate import context as boilerplate_context
-from seedreader.analysis.boilerplate import features as boilerplate_features
-from seedreader.analysis.boilerplate import model as boilerplate_model
-from seedreader.analysis.boilerplate import story as boilerplate_story
-from seedreader.analysis.boilerplate import words as boilerplate_words
-from seedreader.analysis.boilerplate.units import Unit
+from seedreader.analysis.boilerplate import cross_article, features, line_context, model, word_model
+from seedreader.analysis.boilerplate.split_units import Unit
 from seedreader.article import Article, Range
 
-OUT = Path(boilerplate_model.__file__).with_suffix(".json")
+OUT = Path(model.__file__).with_suffix(".json")
 VARIANTS = ("naive", "leftover", "glued")
 NEWS = ("scrapinghub", "fundus-eval")
 TRAINED_ON = (*NEWS, "wcxb")
@@ -90,7 +86,7 @@ class Page(NamedTuple):
 class Model(NamedTuple):
     """Word weights and trees."""
 
-    words: boilerplate_words.Table
+    words: word_model.WeightTable
     packed: str
     trees: Any
 
@@ -110,7 +106,7 @@ def pages(folder: Path) -> list[Page]:
 def _page(data: dict[str, Any], variant: str) -> Page:
     text = data["text"]
     _, units = boilerplate.read(text)
-    tokens = [boilerplate_words.tokens(text[unit.start : unit.end]) for unit in units]
+    tokens = [word_model.tokens(text[unit.start : unit.end]) for unit in units]
     marks = bytearray(len(text))
     for start, end, label in data["spans"]:
         marks[start:end] = bytes([{"content": 1, "boilerplate": 2}.get(label, 0)]) * (end - start)
@@ -127,45 +123,45 @@ def label(page: Page, first: int, last: int) -> int:
     return int(noise > content)
 
 
-def fit_words(some: Sequence[Page]) -> tuple[boilerplate_words.Table, str]:
+def fit_words(some: Sequence[Page]) -> tuple[word_model.WeightTable, str]:
     """A logistic regression on the terms of lines, and of the pieces of lines that have several."""
     columns: list[int] = []
     values: list[float] = []
     ends, labels, weights = [0], [], []
     for page in some:
-        terms = [boilerplate_words.terms(own) for own in boilerplate_words.hashes(page.tokens)]
+        terms = [word_model.terms(own) for own in word_model.hashes(page.tokens)]
         for first, last, share in _samples(page):
             told, size = label(page, first, last), sum(map(len, page.tokens[first:last]))
             if told < 0:
                 continue
-            own = [*set().union(*terms[first:last]), boilerplate_words.length(size)]
+            own = [*set().union(*terms[first:last]), word_model.length(size)]
             columns += own
             values += [1 / sqrt(len(own))] * len(own)
             ends.append(len(columns))
             labels.append(told)
             weights.append(share * page.share * sqrt(max(size, 1)))
-    shape = (len(labels), boilerplate_words.SIZE)
+    shape = (len(labels), word_model.SIZE)
     matrix = csr_matrix((values, columns, ends), shape=shape, dtype=np.float32)
     each = np.array(weights)
     regression = LogisticRegression(C=3.0, solver="liblinear", max_iter=60, tol=1e-2)
     regression.fit(matrix, labels, sample_weight=each / each.mean())
-    packed = boilerplate_words.packed(map(float, regression.coef_[0]), STEP)
+    packed = word_model.packed(map(float, regression.coef_[0]), STEP)
     bias = round(float(regression.intercept_[0]), 3)
-    return boilerplate_words.Table(boilerplate_words.unpacked(packed), STEP, bias), packed
+    return word_model.WeightTable(word_model.unpacked(packed), STEP, bias), packed
 
 
 def _samples(page: Page) -> Iterable[tuple[int, int, float]]:
-    for first, last in boilerplate_context.extents(page.units):
+    for first, last in line_context.extents(page.units):
         yield first, last, 1.0
         if last - first > 1:
             yield from ((i, i + 1, 0.5) for i in range(first, last))
 
 
-def rows(page: Page, words: boilerplate_words.Table) -> list[list[float]]:
+def rows(page: Page, words: word_model.WeightTable) -> list[list[float]]:
     """The rows of a page's units."""
-    lexical, by_line = boilerplate_model.verdicts(page.units, page.tokens, words)
-    plain, every = boilerplate_model.words_of(page.tokens), range(len(page.units))
-    return boilerplate_features.rows(page.text, page.units, plain, lexical, by_line, every)
+    lexical, by_line = model.verdicts(page.units, page.tokens, words)
+    plain, every = model.words_of(page.tokens), range(len(page.units))
+    return features.rows(page.text, page.units, plain, lexical, by_line, every)
 
 
 def fit(some: Sequence[Page]) -> Model:
@@ -284,7 +280,7 @@ def check(every: Sequence[Page]) -> None:
     suspects = beside(every)
     for part in range(FOLDS):
         model = tables(fit([page for page in every if fold(page) != part]))
-        shipped = boilerplate_model.weights_of(model)
+        shipped = model.weights_of(model)
         for page in (page for page in every if fold(page) == part):
             alone[id(page)] = [(s.start, s.end) for s in boilerplate.find(page.text, shipped)]
             found = boilerplate.find(page.text, shipped, suspects[id(page)])
@@ -303,7 +299,7 @@ def beside(every: Sequence[Page]) -> dict[int, tuple[Range, ...]]:
     found: dict[int, tuple[Range, ...]] = {}
     for pages_of_one in sites.values():
         articles = [Article(page.text, page.site) for page in pages_of_one]
-        lines = boilerplate_story.suspects(articles)
+        lines = cross_article.suspects(articles)
         found |= {id(page): own for page, own in zip(pages_of_one, lines, strict=True)}
     return found
 

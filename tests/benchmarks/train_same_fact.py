@@ -21,8 +21,8 @@ import seedreader
 from seedreader.analysis import relations
 from seedreader.analysis.same_fact import Matched, features
 from seedreader.article import Range
-from seedreader.story.computed import LEADS, NEAR_LEADS, Computed
-from seedreader.story.passages import sentence_at
+from seedreader.story.computed_story import LEADS, NEAR_LEADS, ComputedStory
+from seedreader.story.passage_contents import sentence_at
 
 PAIRS = Path(__file__).with_name("same_fact_pairs.json")
 WEIGHTS = Path(features.__file__).with_name("weights.json")
@@ -70,7 +70,7 @@ def _judged(topics: dict[str, list[dict[str, Any]]]) -> Iterator[Row]:
     for (topic, _, _), pairs in groups.items():
         names = sorted({name for pair in pairs for name in (pair[0], pair[3])})
         texts = {doc["id"]: doc["text"] for doc in topics[topic]}
-        story = Computed([seedreader.read_text(texts[name], name=name) for name in names], {})
+        story = ComputedStory([seedreader.read_text(texts[name], name=name) for name in names], {})
         for one, start, end, two, begin, finish, judgement in pairs:
             if judgement not in DOUBTFUL:
                 ends = (names.index(one), (start, end)), (names.index(two), (begin, finish))
@@ -92,7 +92,7 @@ def _across(topics: dict[str, list[dict[str, Any]]]) -> Iterator[Row]:
             for event in sorted(events)[:2]
             for doc in chance.sample(events[event], min(DOCUMENTS, len(events[event])))
         ]
-        story = Computed([seedreader.read_text(doc["text"], name=doc["id"]) for doc in docs], {})
+        story = ComputedStory([seedreader.read_text(doc["text"], name=doc["id"]) for doc in docs], {})
         found: dict[tuple[int, Range, int, Range], float] = {}
         for i, one in enumerate(docs):
             for j in range(i):
@@ -104,7 +104,7 @@ def _across(topics: dict[str, list[dict[str, Any]]]) -> Iterator[Row]:
             yield Row(_numbers(story, (i, unit), (j, other)), False, topic, WEIGHT)
 
 
-def _matching(story: Computed, i: int, j: int) -> dict[tuple[int, Range, int, Range], float]:
+def _matching(story: ComputedStory, i: int, j: int) -> dict[tuple[int, Range, int, Range], float]:
     """The units of two articles whose sentences match one of the other best, and how well they match."""
     found = {}
     for unit in story.units[i]:
@@ -116,7 +116,7 @@ def _matching(story: Computed, i: int, j: int) -> dict[tuple[int, Range, int, Ra
     return found
 
 
-def _numbers(story: Computed, one: tuple[int, Range], two: tuple[int, Range]) -> list[float]:
+def _numbers(story: ComputedStory, one: tuple[int, Range], two: tuple[int, Range]) -> list[float]:
     (i, unit), (j, other) = one, two
     mine, theirs = story.side(i, *unit), story.side(j, *other)
     places = sentence_at(story.articles[i], unit[0]), sentence_at(story.articles[j], other[0])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ingest import days
+from seedreader.ingest import published_date
 from seedreader.ingest.metadata import Metadata, find
 
 BODY = "The council voted on the plan after a long debate that ran into the night, officials said.\n"
@@ -367,7 +367,7 @@ def test_labels_acronyms_and_turns_are_no_datelines(text: str) -> None:
 
 @pytest.mark.parametrize("value", ["2024-05-17", "May 17, 2024", "17 May 2024", "may 17th 2024"])
 def test_days_are_read_as_people_write_them(value: str) -> None:
-    assert days.parse(value) == date(2024, 5, 17)
+    assert published_date.parse(value) == date(2024, 5, 17)
 
 
 @given(st.text(max_size=400))

@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from seedreader.notebook import version_of
-from seedreader.notebook.storage import migrations, rows
+from seedreader.notebook.storage import hashed_rows, migrations
 
 AT = "2026-01-02T03:04:05.000000+00:00"
 FIELDS = ("id", "version", "start", "end", "quote", "kind", "body", "created", "changed", "deleted")
@@ -66,7 +66,7 @@ def second_version(
         migrations.second(connection)
         for place in seen:
             row = {"version": version_of(text), "name": "Mill", "path": place, "outlet": "", "title": ""}
-            rows.put(connection, migrations.SECOND_SEEN, {**row, "published": "", "seen": AT})
+            hashed_rows.put(connection, migrations.SECOND_SEEN, {**row, "published": "", "seen": AT})
         connection.execute("pragma user_version = 2")
         connection.execute("commit")
     return made

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from seedreader.analysis import sentences
 from seedreader.article import Article, Passage, Span, Verdict
-from seedreader.selection import Selection
 from seedreader.session import Place, Session, open_session
-from seedreader.session.choice import choice
+from seedreader.session.claim_filter import parse_claim_filter
+from seedreader.session.selection import Selection
 from seedreader.story import Story
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 
@@ -255,7 +255,7 @@ def test_the_filter_of_claims_holds_at_each_new_analysis() -> None:
     sources = articles(HARBOUR, GAZETTE)
     s = begun(sources)
     s.attach(Story(sources))
-    s.choose(choice("kind:quantity"))
+    s.choose(parse_claim_filter("kind:quantity"))
     chosen = [source.claim_starts for source in s.sources]
     assert 0 < len(chosen[0]) < len(s.sources[0].claims)
     s.attach(Story(sources))

@@ -10,32 +10,32 @@ import pytest
 
 from seedreader.article import Article, Correction
 from seedreader.ingest.files import load
-from seedreader.story.computed import Computed
+from seedreader.story.computed_story import ComputedStory
 from tests.conftest import SEEDS
 
 
 @pytest.fixture(scope="session")
-def read_once() -> tuple[tuple[Article, ...], Computed]:
+def read_once() -> tuple[tuple[Article, ...], ComputedStory]:
     """The sample articles, wherever the project is, and all that is computed of them."""
     loaded = load(sorted(SEEDS.glob("*.txt"))).articles
     given = tuple(replace(article, path=Path(article.path or "").name) for article in loaded)
-    known = Computed(given, {})
+    known = ComputedStory(given, {})
     _ = known.links, known.origins
     return given, known
 
 
 @pytest.fixture
 def samples(
-    read_once: tuple[tuple[Article, ...], Computed], monkeypatch: pytest.MonkeyPatch
+    read_once: tuple[tuple[Article, ...], ComputedStory], monkeypatch: pytest.MonkeyPatch
 ) -> tuple[Article, ...]:
     """The sample articles. A story of them as they are is there at once; any other is analysed as ever."""
     given, known = read_once
 
     def computed(
         articles: Sequence[Article], corrections: Mapping[Article, Sequence[Correction]]
-    ) -> Computed:
+    ) -> ComputedStory:
         as_they_are = tuple(articles) == given and not corrections
-        return known if as_they_are else Computed(articles, corrections)
+        return known if as_they_are else ComputedStory(articles, corrections)
 
-    monkeypatch.setattr("seedreader.story.Computed", computed)
+    monkeypatch.setattr("seedreader.story.ComputedStory", computed)
     return given

@@ -31,10 +31,10 @@ def session_holds(app: SeedreaderApp) -> None:
     for source in session.sources:
         start, end = source.cursor
         assert 0 <= start <= end <= len(source.article.text)
-        assert all(0 <= i < len(source.claims) for i in source.chosen)
+        assert all(0 <= i < len(source.claims) for i in source.visible_claims)
     if session.selection is not None:
         assert 0 <= session.selection.start < session.selection.end <= len(session.here.article.text)
-    for place in session.trail.places(session.place):
+    for place in session.jump_list.places(session.place):
         assert place.end <= len(session.sources[place.source].article.text)
 
 

@@ -101,17 +101,17 @@ async def test_the_keys_of_a_sort_of_claim_visit_that_sort() -> None:
 async def test_a_filter_shows_and_visits_only_what_it_lets_through() -> None:
     async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
         session = session_of(pilot)
-        everything = len(session.here.chosen)
+        everything = len(session.here.visible_claims)
         await pilot.press("g", "K", *"relation:conflict")
-        assert len(session.here.chosen) == 1 < everything
+        assert len(session.here.visible_claims) == 1 < everything
         assert len(app_of(pilot).reader.views[0].layers.claims.starts) == 1
         await pilot.press("enter", "n")
         assert "4 million" in session.here.article.text[slice(*session.here.cursor)]
         assert shows(pilot, "“relation:conflict” 1/1")
         await pilot.press("K", *" of nothing", "escape")
-        assert len(session.here.chosen) == 1
+        assert len(session.here.visible_claims) == 1
         await pilot.press("K", "ctrl+u", "enter")
-        assert len(session.here.chosen) == everything
+        assert len(session.here.visible_claims) == everything
 
 
 async def test_a_filter_that_makes_no_sense_is_told() -> None:

@@ -10,8 +10,9 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from seedreader import habits, settings
-from seedreader.habits import Habits
+from seedreader import settings
+from seedreader.session import ui_state
+from seedreader.session.ui_state import UiState
 from seedreader.settings import THEMES, Settings
 from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.help.screen import HelpScreen
@@ -30,9 +31,9 @@ def data() -> Path:
 
 
 def program(
-    chosen: Settings | None = None, theme: str = "dark", known: Habits | None = None
+    chosen: Settings | None = None, theme: str = "dark", known: UiState | None = None
 ) -> SeedreaderApp:
-    known = known or Habits(hinted=True)
+    known = known or UiState(hinted=True)
     return SeedreaderApp(ALL, "test story", notebook_file, (), chosen or Settings(), theme, known)
 
 
@@ -56,7 +57,7 @@ async def test_the_key_changes_the_theme_at_once_and_it_is_remembered() -> None:
         assert shows(pilot, "Theme: light.")
         assert {light.background, light.bar, light.cursor} <= colours(pilot)
         assert not {dark.background, dark.bar, dark.cursor} & colours(pilot)
-        assert habits.read(data()).theme == "light"
+        assert ui_state.read(data()).theme == "light"
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -310,37 +311,37 @@ async def test_help_fits_every_terminal(size: tuple[int, int]) -> None:
 
 
 async def test_a_beginner_is_told_what_to_press_until_some_keys_were() -> None:
-    async with program(known=Habits()).run_test(size=(120, 36)) as pilot:
+    async with program(known=UiState()).run_test(size=(120, 36)) as pilot:
         await ready(pilot)
         assert shows(pilot, "Begin:  n next claim  Enter to the other source")
         await pilot.press(*"njk" * 3)
         assert shows(pilot, "Begin:")
         await pilot.press(*"njk")
         assert not shows(pilot, "Begin:")
-    assert habits.read(data()) == Habits(None, hinted=True)
+    assert ui_state.read(data()) == UiState(None, hinted=True)
     assert (data() / "habits").stat().st_mode & 0o777 == 0o600
 
 
 async def test_escape_dismisses_the_line_for_good() -> None:
-    async with program(known=Habits()).run_test(size=(120, 36)) as pilot:
+    async with program(known=UiState()).run_test(size=(120, 36)) as pilot:
         await ready(pilot)
-        habits.keep(data(), Habits(theme="light"))  # as another instance does
+        ui_state.keep(data(), UiState(theme="light"))  # as another instance does
         await pilot.press("escape")
         assert not shows(pilot, "Begin:")
-    assert habits.read(data()) == Habits("light", hinted=True)
+    assert ui_state.read(data()) == UiState("light", hinted=True)
 
 
 @pytest.mark.parametrize("size", [(40, 12), (40, 20), (80, 24)])
 async def test_the_line_fits_or_is_left_out(size: tuple[int, int]) -> None:
-    async with program(known=Habits()).run_test(size=size) as pilot:
+    async with program(known=UiState()).run_test(size=size) as pilot:
         await ready(pilot)
         assert shows(pilot, "Begin:  n next claim") == (size[1] >= 16)
 
 
 def test_habits_that_cannot_be_read_are_none(tmp_path: Path) -> None:
-    assert habits.read(tmp_path) == Habits()
+    assert ui_state.read(tmp_path) == UiState()
     (tmp_path / "habits").write_bytes(os.urandom(200))
-    assert not habits.read(tmp_path).hinted
+    assert not ui_state.read(tmp_path).hinted
     (tmp_path / "habits").unlink()
     (tmp_path / "habits").mkdir()
-    assert habits.read(tmp_path) == Habits()
+    assert ui_state.read(tmp_path) == UiState()

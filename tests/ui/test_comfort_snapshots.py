@@ -8,7 +8,7 @@ import pytest
 from textual.pilot import Pilot
 
 from seedreader.article import Article
-from seedreader.habits import Habits
+from seedreader.session.ui_state import UiState
 from seedreader.ui.app import SeedreaderApp
 from tests.ui.driving import notebook_file, ready, shows, until
 from tests.ui.test_snapshots import size, the_same_moment_each_time, with_notes
@@ -22,7 +22,7 @@ THEMES = ("light", "high-contrast", "colour-blind", "terminal", "plain")
 
 
 def program(samples: tuple[Article, ...], theme: str = "dark", hinted: bool = True) -> SeedreaderApp:
-    return SeedreaderApp(samples, "test story", notebook_file, theme=theme, habits=Habits(hinted=hinted))
+    return SeedreaderApp(samples, "test story", notebook_file, theme=theme, habits=UiState(hinted=hinted))
 
 
 async def at_an_annotated_claim(pilot: Pilot[None]) -> None:

@@ -67,7 +67,7 @@ async def test_escape_puts_everything_back_where_it_was() -> None:
         await pilot.pause()
         assert (session.place, [view.top for view in screen.views], rows(pilot)[:-1]) == before
         assert painted(pilot) == [0, 0, 0]
-        assert not session.trail.behind
+        assert not session.jump_list.behind
 
 
 async def test_enter_keeps_the_find_and_the_way_leads_through_all_sources_and_round() -> None:

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from seedreader.article import Article
-from seedreader.find import Finder, Finds, query
+from seedreader.session.find import Finder, Finds, query
 from seedreader.ui.find import found
 from seedreader.ui.find import list as hits_list
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 from seedreader.ui.widgets.rows import Row
-from tests.find.test_folded import unusual
+from tests.session.find.test_folded_text import unusual
 
 STYLES = Styles(DARK)
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from seedreader.fold import fold
-from seedreader.story.matrix import Matrix, Told
+from seedreader.story.matrix import FormattedValue, Matrix
+from seedreader.text.fold import fold
 from seedreader.ui.matrix import filter as matrix_filter
 from seedreader.ui.matrix import list as matrix_list
 from seedreader.ui.matrix import rows as matrix_rows
@@ -151,7 +151,7 @@ def test_rows_fill_the_width_whatever_is_written_in_them(
 ) -> None:
     columns = entries[0].matrix.columns
     look = Look(Styles(DARK), grid(width, 3, column, 0), columns, columns[column], 7)
-    told = [Told(value, unit) for value in values][: look.grid.shown]
+    told = [FormattedValue(value, unit) for value in values][: look.grid.shown]
     for entry in entries:
         parts = matrix_rows.row(entry.fact, values[0], told, look, chosen)
         assert cell_len("".join(text for text, _ in parts)) == width

@@ -271,7 +271,7 @@ async def test_a_draft_is_listed_and_enter_goes_on_with_it() -> None:
     draft = Draft("note", version_of(HARBOUR), start, start + len(words), words, "Harbour", body="Really?")
     notebook = fill(some())
     async with reading(story()) as pilot:
-        app_of(pilot).desk.drafts.keep(draft)
+        app_of(pilot).story_notebook.drafts.keep(draft)
         await listing(pilot, 8)
         assert "draft" in row_of(pilot, "✎ Really?")
         await wanting(pilot, "kind:draft")
@@ -284,7 +284,7 @@ async def test_a_draft_is_listed_and_enter_goes_on_with_it() -> None:
         await until(pilot, lambda: shows(pilot, "note on “About 300 people”"))
         await pilot.press(*" Y", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
-        assert app_of(pilot).desk.drafts.every() == ()
+        assert app_of(pilot).story_notebook.drafts.every() == ()
         made = next(a for a in notebook.annotations([version_of(harbour.text)]) if a.body == "Really? Y")
         assert made.target.quote == words
 
@@ -312,7 +312,7 @@ async def test_a_draft_holds_the_last_key_however_fast_it_is_left() -> None:
         for key in ("slash", "w", "h", "o", "enter", "e", "Z", "Y", "escape"):
             pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
         await until(pilot, lambda: shows(pilot, "Not saved; the draft is there"))
-        assert [draft.body for draft in app_of(pilot).desk.drafts.every()] == ["Who counted?ZY"]
+        assert [draft.body for draft in app_of(pilot).story_notebook.drafts.every()] == ["Who counted?ZY"]
         await until(pilot, lambda: len(screen_of(pilot).items) == 8)
 
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from seedreader.article import Article
-from seedreader.fold import fold
-from seedreader.notebook.carrying import Placed, Spot
 from seedreader.notebook.drafts import Draft
-from seedreader.notebook.values import Seen
+from seedreader.notebook.model import Seen
+from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
+from seedreader.text.fold import fold
 from seedreader.ui.notes import detail as notes_detail
 from seedreader.ui.notes import filter as notes_filter
 from seedreader.ui.notes import list as notes_list
@@ -34,15 +34,15 @@ STYLES = Styles(DARK)
 
 def placed(
     put: Put, number: int = 1, state: str = "exact", figures: tuple[tuple[str, str], ...] = ()
-) -> Placed:
+) -> ResolvedAnnotation:
     made = annotation(put, number)
 
-    def spot(article: Article, ranges: tuple[tuple[int, int], ...]) -> Spot:
+    def spot(article: Article, ranges: tuple[tuple[int, int], ...]) -> ResolvedTarget:
         source = OPEN.index(article) if article in OPEN else None
-        return Spot(source, state, () if state == "orphan" else ranges, figures)
+        return ResolvedTarget(source, state, () if state == "orphan" else ranges, figures)
 
     there = spot(put.other[0], made.other.ranges) if put.other and made.other else None
-    return Placed(made, spot(put.article, made.target.ranges), there)
+    return ResolvedAnnotation(made, spot(put.article, made.target.ranges), there)
 
 
 NOTE = placed(Put(HARBOUR_NEWS, "4 million euros", "note", "Who counted the Café's money?"), 1)
@@ -58,7 +58,7 @@ EVERY = (NOTE, COST, COSTS, CLAIM, VERDICT, LOST, CLOSED)
 ENTRIES = notes_list.entries(EVERY, (), OPEN)
 
 
-def kept(text: str) -> list[Placed]:
+def kept(text: str) -> list[ResolvedAnnotation]:
     return [entry.placed for entry in notes_filter.selected(ENTRIES, text)]
 
 
@@ -94,7 +94,7 @@ def kept(text: str) -> list[Placed]:
         ("cost who", (NOTE,)),
     ],
 )
-def test_the_filter(text: str, expected: tuple[Placed, ...]) -> None:
+def test_the_filter(text: str, expected: tuple[ResolvedAnnotation, ...]) -> None:
     assert kept(text) == list(expected)
 
 
@@ -144,7 +144,7 @@ def test_by_place_open_sources_come_first_and_orphans_last_in_theirs() -> None:
 
 def test_newest_first_begins_with_drafts() -> None:
     draft = Draft("note", "0", 0, 1, "x", "Somewhere", body="Unfinished")
-    put = Placed(notes_list.draft_as_annotation(draft), Spot(None, "exact", ((0, 1),)))
+    put = ResolvedAnnotation(notes_list.draft_as_annotation(draft), ResolvedTarget(None, "exact", ((0, 1),)))
     ordered = notes_list.newest_first(notes_list.entries(EVERY, [(draft, put)], OPEN))
     assert [entry.kind for entry in ordered][:3] == ["draft", "highlight", "note"]
     assert ordered[0].ends[0].name == "Somewhere"
@@ -196,7 +196,7 @@ def test_the_chosen_one_keeps_to_its_space(
 def test_the_chosen_one_is_shown_whole_and_its_changes_marked() -> None:
     edited = placed(Put(GAZETTE_NEWS, "Some residents want a park instead.", "note", "one\ntwo"), 8, "edited")
     made = replace(edited.annotation.target, quote="Many residents want a park instead.")
-    edited = Placed(replace(edited.annotation, target=made), edited.here)
+    edited = ResolvedAnnotation(replace(edited.annotation, target=made), edited.here)
     (entry,) = notes_list.entries([edited], (), OPEN)
     rows = notes_detail.detail(entry, OPEN, STYLES, 80, 20)
     shown = ["".join(text for text, _ in row).strip() for row in rows]

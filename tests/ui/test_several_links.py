@@ -7,10 +7,10 @@ from dataclasses import replace
 from textual.pilot import Pilot
 
 from seedreader.article import Article, Passage, Verdict
-from seedreader.report import report
+from seedreader.report.text_report import report
 from seedreader.session import Place, Session, open_session
 from seedreader.story import Story
-from seedreader.story.voices import unmatched, voices
+from seedreader.story.origin_evidence import by_origin, unmatched
 from seedreader.ui.evidence import panel as evidence
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
@@ -65,7 +65,7 @@ def test_sources_of_one_origin_share_the_rows_and_no_link_of_one_is_lost() -> No
         (3, "3 ovens", "agree"),
         (3, "40 paintings", "conflict"),
     )
-    heard = voices(story, story.evidence(story.articles[0], *session_on(story, given).here.cursor))
+    heard = by_origin(story, story.evidence(story.articles[0], *session_on(story, given).here.cursor))
     assert sorted((voice.link.relation, sorted(voice.sources)) for voice in heard) in (
         [("agree", [1, 3]), ("conflict", [3])],
         [("agree", [3]), ("conflict", [1, 3])],

@@ -7,10 +7,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from seedreader.text.sanitize import sanitize
 from seedreader.ui.column import drawn
 from seedreader.ui.column.layers import Over
 from seedreader.ui.column.view import GUTTER, View
-from seedreader.ui.safe import safe
 from seedreader.ui.styles import Styles
 from seedreader.ui.theme import DARK
 from tests.stories import GAZETTE, HARBOUR, articles
@@ -74,4 +74,4 @@ def test_any_text_fills_its_rows_exactly_and_shows_every_character_once(text: st
         row = "".join(segment.text for segment in drawn.line(view, line, over, Styles(DARK), width))
         assert cell_len(row) == width
         shown += row[GUTTER:].rstrip(" ")
-    assert shown.replace(" ", "") == safe(text).replace("\n", "").replace(" ", "")
+    assert shown.replace(" ", "") == sanitize(text).replace("\n", "").replace(" ", "")

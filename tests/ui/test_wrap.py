@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from seedreader.text.sanitize import sanitize
 from seedreader.ui.column import wrap
 from seedreader.ui.column.layers import NONE, Ranges
 from seedreader.ui.column.wrap import Lines
-from seedreader.ui.safe import safe
 
 TEXTS = st.one_of(
     st.text(st.sampled_from("ab \n日é\u0301👨\u200d\u200b\ufe0f\t\x1b😀\u202e\x00"), max_size=200),
@@ -65,7 +65,7 @@ def test_what_is_folded_is_one_line_and_the_rest_is_shown(
 @given(TEXTS, WIDTHS)
 def test_no_line_is_wider_than_its_column_but_for_spaces_at_its_end(text: str, width: int) -> None:
     for start, end in wrap.wrap(text, width):
-        assert cell_len(safe(text[start:end]).rstrip(" ")) <= width
+        assert cell_len(sanitize(text[start:end]).rstrip(" ")) <= width
 
 
 @given(TEXTS, WIDTHS, FOLDS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis.claims import clauses, worth
+from seedreader.analysis.claims import check_worthiness, split_clauses
 from seedreader.analysis.speakers import LONGEST
 from seedreader.article import CORRECTIONS, Claim, Correction, DateMention, Quantity, Range, Span, Speaker
 
@@ -91,14 +91,14 @@ def _cut(text: str, span: Span, start: int, end: int) -> Iterator[Span]:
     if not overlap((span.start, span.end), (start, end)):
         yield span
         return
-    for part in clauses.without((span.start, span.end), [(start, end)]):
+    for part in split_clauses.without((span.start, span.end), [(start, end)]):
         if place := _stripped(text, *part):
             yield Span(*place, span.kind, span.score)
 
 
 def _left(text: str, place: Range, spans: Sequence[Span]) -> Range | None:
     """The longest part of a range that is clear of boilerplate; None where that is less than half of it."""
-    parts = list(clauses.without(place, [(span.start, span.end) for span in spans]))
+    parts = list(split_clauses.without(place, [(span.start, span.end) for span in spans]))
     if parts == [place]:
         return place
     longest = max(parts, key=lambda part: part[1] - part[0], default=(0, 0))
@@ -128,7 +128,7 @@ def _marked(
     dated = tuple(d for d in days if start <= d.start and d.end <= end)
     speaker = _speaker(place, found)
     read = min(end, start + LONGEST)
-    kinds = worth.kinds(text, start, read, bool(counted), bool(dated), speaker is not None)
+    kinds = check_worthiness.kinds(text, start, read, bool(counted), bool(dated), speaker is not None)
     return Claim(start, end, kinds, SURE, speaker, counted, dated)
 
 

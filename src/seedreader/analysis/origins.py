@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from seedreader.analysis import words
+from seedreader.analysis import word_tokens
 from seedreader.analysis.matching import Document
 from seedreader.article import Range
 
@@ -60,7 +60,7 @@ def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
 def _runs(pieces: Iterable[str]) -> frozenset[tuple[str, ...]]:
     found: set[tuple[str, ...]] = set()
     for piece in pieces:
-        run = words.written(piece)
+        run = word_tokens.written(piece)
         found.update(zip(*(run[i:] for i in range(SHINGLE)), strict=False))
     return frozenset(found)
 

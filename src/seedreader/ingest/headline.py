@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedreader.ingest import days
+from seedreader.ingest import published_date
 from seedreader.ingest.outlet import NAME, masthead
 
 MOST_CHARACTERS = 250
@@ -102,7 +102,7 @@ def find(above: Sequence[str], body: Sequence[str]) -> tuple[str | None, str | N
     ]
     if not likely:
         return None, None
-    sure = [i for i in likely if not days.found(lines[i])] or likely
+    sure = [i for i in likely if not published_date.found(lines[i])] or likely
     best = max(sure, key=lambda i: _worth(lines, i, told))
     over = _above(lines, best)
     if over in likely and over < TOP and _weight(lines[over], told) >= 0:
@@ -126,7 +126,7 @@ def _above(lines: Sequence[str], i: int) -> int:
 
 def tells(line: str, body: Sequence[str]) -> bool:
     """Whether a line with a day in it tells of what the text does, so that the day is no stamp."""
-    return days.found(line) and _could_be(line) and _titles(line, _told(body))
+    return published_date.found(line) and _could_be(line) and _titles(line, _told(body))
 
 
 def is_open(lines: Sequence[str], i: int) -> bool:
@@ -150,17 +150,18 @@ def is_open(lines: Sequence[str], i: int) -> bool:
 def _is_credit(lines: Sequence[str]) -> bool:
     """Whether the one line given is a by-line or a day."""
     return any(
-        _BYLINE.match(line) or (days.found(line) and not _LONG.search(days.without(line))) for line in lines
+        _BYLINE.match(line) or (published_date.found(line) and not _LONG.search(published_date.without(line)))
+        for line in lines
     )
 
 
 def _titles(line: str, told: set[str]) -> bool:
     """Whether a line is more than a day, its label and a name: the text uses words beside the day."""
-    if not days.found(line):
+    if not published_date.found(line):
         return True
-    if days.is_glued(line):
+    if published_date.is_glued(line):
         return False
-    rest = days.without(line)
+    rest = published_date.without(line)
     if sum(map(_has_letter, rest.split())) < LEAST_WORDS or _BYLINE.match(rest) or _STAMPED.search(line):
         return False
     return len(_stems(rest) & told) >= (1 if _SAYING.search(rest) else MOST_STAMP)

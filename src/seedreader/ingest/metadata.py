@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from seedreader.ingest import dateline, days, headline, outlet
+from seedreader.ingest import dateline, headline, outlet, published_date
 
 HEAD, TAIL = 3_000, 6_000
 """How many characters at the beginning and at the end are looked at."""
@@ -40,7 +40,9 @@ def find(text: str) -> Metadata:
     body = [line for line, is_prose in zip(lines, prose, strict=True) if is_prose]
     title, site = headline.find(above, body)
     place = dateline.find([line for line in lines if line != title])
-    stamps = days.stamps([line for line in above if not headline.tells(line, body)], head, place or "")
+    stamps = published_date.stamps(
+        [line for line in above if not headline.tells(line, body)], head, place or ""
+    )
     return Metadata(
         title=title,
         outlet=site or outlet.find(head, tail, [line for line in above if line != title], place or ""),

@@ -9,8 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from seedreader.notebook.store import Notebook
-    from seedreader.notebook.values import (
+    from seedreader.notebook.model import (
         COLOURS,
         KINDS,
         REJECTED,
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
         Target,
         version_of,
     )
+    from seedreader.notebook.store import Notebook
 
 __all__ = [
     "COLOURS",
@@ -41,4 +41,4 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'seedreader.notebook' has no attribute {name!r}")
-    return getattr(import_module(f"seedreader.notebook.{'store' if name == 'Notebook' else 'values'}"), name)
+    return getattr(import_module(f"seedreader.notebook.{'store' if name == 'Notebook' else 'model'}"), name)

@@ -9,7 +9,7 @@ import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from seedreader.notebook.values import NotebookError
+from seedreader.notebook.model import NotebookError
 
 _SUFFIX = ".draft.json"
 _TEXT = ".md"

@@ -10,15 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from seedreader.article import Article, Range
-from seedreader.notebook.safety.guard import Guard, log
-from seedreader.notebook.storage import changes, merging, records, rows, tags, texts
-from seedreader.notebook.storage.changes import Edit
-from seedreader.notebook.storage.checks import DamagedError
-from seedreader.notebook.storage.merging import Merged
-from seedreader.notebook.storage.rows import ANNOTATIONS, Row
-from seedreader.notebook.storage.tags import Tag
-from seedreader.notebook.storage.targets import check_storable, target_of
-from seedreader.notebook.values import (
+from seedreader.notebook.model import (
     COLOURS,
     KINDS,
     Annotation,
@@ -29,6 +21,14 @@ from seedreader.notebook.values import (
     Seen,
     Target,
 )
+from seedreader.notebook.safety.guard import Guard, log
+from seedreader.notebook.storage import article_texts, change_log, hashed_rows, merging, records, tags
+from seedreader.notebook.storage.change_log import Edit
+from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, Row
+from seedreader.notebook.storage.integrity import DamagedError
+from seedreader.notebook.storage.merging import Merged
+from seedreader.notebook.storage.tags import Tag
+from seedreader.notebook.storage.targets import check_storable, target_of
 
 _SIDES = {
     False: ("version", "ranges", "quote"),
@@ -89,8 +89,8 @@ class Notebook:
 
         def added(connection: sqlite3.Connection) -> Annotation:
             for each in (article, other[0]) if other else (article,):
-                texts.keep(connection, each, now)
-            changes.record(connection, "add", [Edit(ANNOTATIONS, None, records.annotation_row(made))], now)
+                article_texts.keep(connection, each, now)
+            change_log.record(connection, "add", [Edit(ANNOTATIONS, None, records.annotation_row(made))], now)
             return replace(made, written=now)
 
         return self._guard.save(added, create=True)
@@ -195,11 +195,11 @@ class Notebook:
 
     def version_text(self, version: str) -> str | None:
         """The canonical text of a version that an annotation was ever made on; None where it is lost."""
-        return self._guard.read(lambda connection: texts.text(connection, version))
+        return self._guard.read(lambda connection: article_texts.text(connection, version))
 
     def seen(self, versions: Collection[str] | None = None) -> tuple[Seen, ...]:
         """Where these versions (None: all) were seen, the last time first."""
-        return self._guard.read(lambda connection: texts.seen(connection, versions))
+        return self._guard.read(lambda connection: article_texts.seen(connection, versions))
 
     def earlier_versions(self, article: Article) -> tuple[str, ...]:
         """The annotated versions that are other texts of this article, the likeliest first."""
@@ -207,7 +207,7 @@ class Notebook:
 
     def earlier(self, article: Article) -> tuple[Earlier, ...]:
         """The same, each with whether it is known by its source."""
-        return self._guard.read(lambda connection: texts.earlier(connection, article))
+        return self._guard.read(lambda connection: article_texts.earlier(connection, article))
 
     # -- the whole -------------------------------------------------------------------------------------
 
@@ -216,24 +216,24 @@ class Notebook:
 
         Says what happened ("deleted note restored"), or None where there is nothing to undo.
         """
-        if self._guard.read(lambda connection: changes.newest_done(connection, versions)) is None:
+        if self._guard.read(lambda connection: change_log.newest_done(connection, versions)) is None:
             return None
-        return self._guard.save(lambda connection: changes.undo(connection, versions, _now()))
+        return self._guard.save(lambda connection: change_log.undo(connection, versions, _now()))
 
     def redo(self, versions: Collection[str] | None) -> str | None:
         """Make the change undone last again, unless another was made there since.
 
         Says what happened, or None where there is nothing to redo.
         """
-        if self._guard.read(lambda connection: changes.oldest_undone(connection, versions)) is None:
+        if self._guard.read(lambda connection: change_log.oldest_undone(connection, versions)) is None:
             return None
-        return self._guard.save(lambda connection: changes.redo(connection, versions, _now()))
+        return self._guard.save(lambda connection: change_log.redo(connection, versions, _now()))
 
     def contents(self) -> Contents:
         """Everything in the notebook but its history, deleted annotations among it."""
 
         def contents(connection: sqlite3.Connection) -> Contents:
-            if rows.damaged(connection):
+            if hashed_rows.damaged(connection):
                 raise DamagedError("Some of the notebook is damaged: restore a backup.")
             return merging.contents(connection)
 
@@ -247,7 +247,7 @@ class Notebook:
         def merged(connection: sqlite3.Connection) -> Merged:
             edits, amount = merging.merging(connection, coming)
             if edits:
-                changes.record(connection, "import", edits, _now(), stamp=False)
+                change_log.record(connection, "import", edits, _now(), stamp=False)
             return amount
 
         return self._guard.save(merged, create=True)
@@ -278,12 +278,12 @@ class Notebook:
 
         def change(connection: sqlite3.Connection) -> list[Annotation]:
             for article in articles:
-                texts.keep(connection, article, now)
+                article_texts.keep(connection, article, now)
             before = [_found(connection, annotation) for annotation in annotations]
             edits = [Edit(ANNOTATIONS, row, changed(row, now)) for row in before]
             edits = [edit for edit in edits if edit.after != edit.before]
             if edits:
-                changes.record(connection, action, edits, now)
+                change_log.record(connection, action, edits, now)
             return [records.annotation(_found(connection, annotation)) for annotation in annotations]
 
         return self._guard.save(change)
@@ -306,7 +306,7 @@ class Notebook:
         def change(connection: sqlite3.Connection) -> int:
             edits = edits_of(connection)
             if edits:
-                changes.record(connection, action, edits, now)
+                change_log.record(connection, action, edits, now)
             return len(edits)
 
         return self._guard.save(change, create)
@@ -320,7 +320,7 @@ def _living(connection: sqlite3.Connection, versions: Collection[str] | None = N
     else:
         query += " and ? in (version, other_version)"
         found = [row for version in set(versions) for row in connection.execute(query, (version,))]
-    living = list(rows.sound(ANNOTATIONS, found))
+    living = list(hashed_rows.sound(ANNOTATIONS, found))
     if len(living) < len(found):
         raise DamagedError("Some annotations in the notebook are damaged: restore a backup.")
     return list({row["id"]: row for row in living}.values())
@@ -332,7 +332,7 @@ def _in_order(annotation: Annotation) -> tuple[str, int, int, str, str]:
 
 
 def _found(connection: sqlite3.Connection, annotation: Annotation) -> Row:
-    row = rows.get(connection, ANNOTATIONS, {"id": annotation.id})
+    row = hashed_rows.get(connection, ANNOTATIONS, {"id": annotation.id})
     if row is None:
         raise NotebookError(
             "This annotation is no longer in the notebook: the file was replaced, or the row is damaged."

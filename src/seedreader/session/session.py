@@ -7,17 +7,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from seedreader import rulings
 from seedreader.article import Article, Claim, Link, Passage, Range, Span
-from seedreader.selection import Selection
-from seedreader.session.choice import EVERY, Choice
+from seedreader.session import user_overrides
+from seedreader.session.claim_filter import EVERY, ClaimFilter
 from seedreader.session.columns import Columns, columns
+from seedreader.session.jump_list import JumpList
+from seedreader.session.positions import Place, SourceAnnotation
+from seedreader.session.selection import Selection
 from seedreader.session.source import Source, index_at
-from seedreader.session.trail import Trail
-from seedreader.session.values import Place, Standing
 
 if TYPE_CHECKING:
-    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook.resolver import ResolvedAnnotation
     from seedreader.story import Story
     from seedreader.story.support import Support
 
@@ -36,13 +36,13 @@ class Session:
     follow: bool = True
     story: Story | None = None
     failure: str = ""
-    placed: tuple[Placed, ...] = ()
+    placed: tuple[ResolvedAnnotation, ...] = ()
     tag_colours: Mapping[str, str] = field(default_factory=dict)
     selection: Selection | None = None
     held: Place | None = None
     moved: bool = False
-    wanted: Choice = EVERY
-    trail: Trail = field(default_factory=Trail)
+    claim_filter: ClaimFilter = EVERY
+    jump_list: JumpList = field(default_factory=JumpList)
     _tour: list[Place] = field(default_factory=list)
     _crossed: dict[int, Range] = field(default_factory=dict)
 
@@ -79,17 +79,17 @@ class Session:
             source.claims = article.claims
             source.boilerplate = article.boilerplate
             source.supports = tuple(story.support(article, claim) for claim in article.claims)
-            source.choose(self.wanted)
+            source.choose(self.claim_filter)
             if untouched:
                 source.begin()
             elif not (again or source.resumed) and not source.is_on_sentence:
                 source.cursor = source.sentences[index_at(source.sentences, source.cursor[0])]
 
-    def choose(self, wanted: Choice) -> None:
+    def choose(self, claim_filter: ClaimFilter) -> None:
         """Show and visit only the claims that a filter lets through."""
-        self.wanted = wanted
+        self.claim_filter = claim_filter
         for source in self.sources:
-            source.choose(wanted)
+            source.choose(claim_filter)
 
     def move_sentence(self, step: int) -> bool:
         """Move by sentences; a cursor on a claim counts as on its sentence."""
@@ -105,7 +105,7 @@ class Session:
         Of those that the filter lets through, or of all of ``which`` that is true where that is given.
         """
         source = self.here
-        among = source.chosen if which is None else range(len(source.claims))
+        among = source.visible_claims if which is None else range(len(source.claims))
         visited = (
             (claim.start, claim.end)
             for claim, support in ((source.claims[i], source.supports[i]) for i in among)
@@ -151,7 +151,7 @@ class Session:
         """Go to a place and remember where from."""
         if place == self.place:
             return False
-        self.trail.leave(self.place)
+        self.jump_list.leave(self.place)
         self._crossed.clear()
         self._visit(place)
         return True
@@ -172,16 +172,16 @@ class Session:
 
     def back(self) -> bool:
         """Return to where the last jump came from."""
-        return self._return(self.trail.back(self.place))
+        return self._return(self.jump_list.back(self.place))
 
     def forward(self) -> bool:
         """Undo a `back`."""
-        return self._return(self.trail.forward(self.place))
+        return self._return(self.jump_list.forward(self.place))
 
     def stop(self, index: int) -> bool:
         """Go along the trail to one of its places, by its number."""
         here = self.place
-        place = self.trail.go(index, here)
+        place = self.jump_list.go(index, here)
         return place != here and self._return(place)
 
     @property
@@ -230,13 +230,13 @@ class Session:
         """The passages nearest to the one under the cursor in the sources where no match was found."""
         if self.story is None:
             return []
-        from seedreader.story.nearest import nearest
+        from seedreader.story.nearest_passages import nearest
 
         articles = self.story.articles
         found = nearest(self.story, articles[self.focus], *self.here.cursor)
         return [Place(articles.index(near.article), near.start, near.end) for near in found]
 
-    def annotate(self, placed: Sequence[Placed], tag_colours: Mapping[str, str]) -> bool:
+    def annotate(self, placed: Sequence[ResolvedAnnotation], tag_colours: Mapping[str, str]) -> bool:
         """Take in the story's annotations and the colours of tags; returns whether anything is new in them.
 
         Sources with one text share what stands in it.
@@ -247,26 +247,26 @@ class Session:
         texts = [source.article.text for source in self.sources]
         for source in self.sources:
             source.annotations = tuple(
-                Standing(each, spot)
+                SourceAnnotation(each, spot)
                 for each in placed
                 for spot in each.spots
                 if spot.source is not None and spot.ranges and texts[spot.source] == source.article.text
             )
         return True
 
-    def verdict_on(self, a: Place, b: Place) -> Placed | None:
+    def verdict_on(self, a: Place, b: Place) -> ResolvedAnnotation | None:
         """The newest verdict of the reader's on these two passages."""
         if self.story is None:
             return None
         articles = self.story.articles
         one, two = (Passage(articles[end.source], end.start, end.end) for end in (a, b))
-        return rulings.verdict_on(self.placed, one, two, articles)
+        return user_overrides.verdict_on(self.placed, one, two, articles)
 
     def rejected(self) -> list[tuple[Place, Place]]:
         """What the reader said is not linked with the passage under the cursor: both ends of each link."""
         pairs = []
         for placed in self.annotations_here():
-            if placed.there is None or placed.body != rulings.REJECTED or placed.state == "orphan":
+            if placed.there is None or placed.body != user_overrides.REJECTED or placed.state == "orphan":
                 continue
             ends = [
                 Place(s.source, s.start, s.end) for s in placed.spots if s.source is not None and s.ranges
@@ -275,7 +275,7 @@ class Session:
                 pairs.append((ends[0], ends[1]) if ends[0].source == self.focus else (ends[1], ends[0]))
         return pairs
 
-    def annotations_here(self) -> list[Placed]:
+    def annotations_here(self) -> list[ResolvedAnnotation]:
         """Annotations that touch the passage under the cursor, the newest last."""
         start, end = self.here.cursor
         touching = (

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from seedreader.article import Article, Claim, Range, Span
-from seedreader.session.choice import EVERY, Choice
-from seedreader.session.values import Standing
+from seedreader.session.claim_filter import EVERY, ClaimFilter
+from seedreader.session.positions import SourceAnnotation
 
 if TYPE_CHECKING:
     from seedreader.story.support import Support
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Source:
     """One article: sentences so far, claims, and the passage under its cursor.
 
-    ``supports`` has one entry for each of ``claims``; ``chosen`` are the numbers of those that the reader's
+    ``supports`` has one entry for each of ``claims``; ``visible_claims`` are the numbers of those that the reader's
     filter lets through.
     """
 
@@ -28,9 +28,9 @@ class Source:
     cursor: Range = (0, 0)
     claims: tuple[Claim, ...] = ()
     supports: tuple[Support, ...] = ()
-    chosen: Sequence[int] = ()
+    visible_claims: Sequence[int] = ()
     boilerplate: tuple[Span, ...] = ()
-    annotations: tuple[Standing, ...] = ()
+    annotations: tuple[SourceAnnotation, ...] = ()
     resumed: bool = False
 
     def learn(self, sentences: Sequence[Range]) -> None:
@@ -39,16 +39,18 @@ class Source:
             self.cursor = first(sentences)
         self.sentences = sentences
 
-    def choose(self, wanted: Choice = EVERY) -> None:
+    def choose(self, claim_filter: ClaimFilter = EVERY) -> None:
         """Let the claims through that a filter allows."""
         weighed = zip(self.claims, self.supports, strict=True)
         text = self.article.text
-        self.chosen = [i for i, (claim, support) in enumerate(weighed) if wanted.allows(claim, support, text)]
+        self.visible_claims = [
+            i for i, (claim, support) in enumerate(weighed) if claim_filter.allows(claim, support, text)
+        ]
 
     @property
     def claim_starts(self) -> list[int]:
         """Where the claims that are let through begin, in order."""
-        return [self.claims[i].start for i in self.chosen]
+        return [self.claims[i].start for i in self.visible_claims]
 
     @property
     def is_untouched(self) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.analysis.corrections import SURE
 from seedreader.article import RELATIONS, Article, Claim, Correction, Link, Passage, Range, Verdict
-from seedreader.story.computed import Computed
+from seedreader.story.computed_story import ComputedStory
 from seedreader.story.support import STATE, UNKNOWN, Support, asserted, matches
-from seedreader.story.verdicts import Verdicts, Word, judged, one_passage
+from seedreader.story.verdicts import DirectedVerdict, Verdicts, judged, one_passage
 
 __all__ = ["Story"]
 
@@ -37,7 +37,7 @@ class Story:
         corrections: Mapping[Article, Sequence[Correction]] | None = None,
         verdicts: Sequence[Verdict] = (),
     ) -> None:
-        self._computed = Computed(articles, corrections or {})
+        self._computed = ComputedStory(articles, corrections or {})
         self._given = tuple(verdicts)
 
     def with_verdicts(self, verdicts: Sequence[Verdict]) -> Story:
@@ -132,10 +132,10 @@ class Story:
         a, b = link.a, link.b
         return self._number(a.article), a.start, a.end, self._number(b.article), b.start, b.end
 
-    def _judged(self, links: Iterable[Link]) -> tuple[list[Link], set[Word]]:
+    def _judged(self, links: Iterable[Link]) -> tuple[list[Link], set[DirectedVerdict]]:
         """Links as the reader has them, without those rejected, and the verdicts that spoke of any."""
         found: list[Link] = []
-        told: set[Word] = set()
+        told: set[DirectedVerdict] = set()
         for link in links:
             word = self._verdicts.last(
                 self._number(link.a.article), _place(link.a), self._number(link.b.article), _place(link.b)
@@ -148,7 +148,7 @@ class Story:
                 found.append(judged(link, word.relation))
         return found, told
 
-    def _made(self, number: int, passage: Range, word: Word) -> Link | None:
+    def _made(self, number: int, passage: Range, word: DirectedVerdict) -> Link | None:
         """The link of a passage that a verdict makes; None where it makes none or a later one counts.
 
         It has the score and the reason of what is computed of the verdict's own passages, if that is linked.
@@ -160,7 +160,7 @@ class Story:
             return judged(Link(a, b, computed.relation, computed.score, computed.reason), word.relation)
         return Link(a, b, word.relation, SURE, None, verdict=True)
 
-    def _computed_between(self, number: int, word: Word) -> Link | None:
+    def _computed_between(self, number: int, word: DirectedVerdict) -> Link | None:
         """What is computed of a verdict's passages, of one of them or of the other."""
         mine, theirs = self.articles[number], self.articles[word.other]
         for link in self._computed.own(number, *word.mine):

@@ -14,10 +14,10 @@ from datetime import date, timedelta
 from statistics import median_low
 from typing import NamedTuple
 
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.story import Story
-from seedreader.story.day_words import apart, day, days
-from seedreader.story.told_days import Told, told, written_year
+from seedreader.story.implied_date import ImpliedDate, implied_date, written_year
+from seedreader.text.format_dates import apart, day, days
 
 LATER = 120
 """Days between two texts from which they are not of one time."""
@@ -57,7 +57,7 @@ class Judgement(NamedTuple):
     """
 
     published: date | None
-    told: Told | None
+    told: ImpliedDate | None
     first: date | None
     last: date | None
     dated: int
@@ -99,7 +99,7 @@ def _alone(article: AnalysedArticle, around: date | None) -> Judgement:
     mentions = [m for claim in article.claims for m in claim.dates if m.first or m.last]
     edges = [when for m in mentions for when in (m.first, m.last) if when is not None]
     after = [m for m in mentions if published and m.first and m.first > published]
-    own = told(article, around)
+    own = implied_date(article, around)
     if own is not None and published is not None and (published - own.last).days <= LATER:
         own = None
     return Judgement(
@@ -113,7 +113,7 @@ def _alone(article: AnalysedArticle, around: date | None) -> Judgement:
     )
 
 
-def _written_before(published: date | None, own: Told | None) -> Iterator[str]:
+def _written_before(published: date | None, own: ImpliedDate | None) -> Iterator[str]:
     if own is not None and published is not None:
         length = apart((published - own.first).days)
         yield f"speaks of {own.why}: {days(own.first, own.last)}, {length} before the page's date"

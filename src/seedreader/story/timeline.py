@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from seedreader.analysis import dates
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Range
 from seedreader.story import Story
 from seedreader.story.page_dates import Judgement, judge

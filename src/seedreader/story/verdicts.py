@@ -7,13 +7,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.analysis.corrections import alike, clamped
 from seedreader.article import RELATIONS, Article, Link, Range, Verdict
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class DirectedVerdict:
     """A verdict seen from one of its ends, ``mine``; ``place`` is its place among those given.
 
     ``other`` is the number of the article that ``theirs`` lies in.
@@ -35,8 +35,8 @@ class Verdicts:
 
     def __init__(self, verdicts: Sequence[Verdict], articles: Sequence[AnalysedArticle]) -> None:
         self._articles = articles
-        self._words: dict[int, list[Word]] = defaultdict(list)
-        self._between: dict[tuple[int, int], list[Word]] = defaultdict(list)
+        self._words: dict[int, list[DirectedVerdict]] = defaultdict(list)
+        self._between: dict[tuple[int, int], list[DirectedVerdict]] = defaultdict(list)
         numbers: dict[Article, int] = {article: number for number, article in enumerate(articles)}
         for place, verdict in enumerate(verdicts):
             one, two = (numbers.get(end.article) for end in (verdict.a, verdict.b))
@@ -44,18 +44,18 @@ class Verdicts:
             if one is None or two is None or one == two or a is None or b is None:
                 continue
             if verdict.relation is None or verdict.relation in RELATIONS:
-                self._add(one, Word(place, a, two, b, verdict.relation))
-                self._add(two, Word(place, b, one, a, verdict.relation))
+                self._add(one, DirectedVerdict(place, a, two, b, verdict.relation))
+                self._add(two, DirectedVerdict(place, b, one, a, verdict.relation))
 
-    def of(self, number: int) -> Sequence[Word]:
+    def of(self, number: int) -> Sequence[DirectedVerdict]:
         """Every verdict with an end in an article, in the order given."""
         return self._words.get(number, ())
 
-    def on(self, number: int, passage: Range) -> list[Word]:
+    def on(self, number: int, passage: Range) -> list[DirectedVerdict]:
         """Those that speak of a passage of an article."""
         return [word for word in self.of(number) if one_passage(self._articles[number], word.mine, passage)]
 
-    def last(self, number: int, passage: Range, other: int, there: Range) -> Word | None:
+    def last(self, number: int, passage: Range, other: int, there: Range) -> DirectedVerdict | None:
         """The last verdict that speaks of the link between two passages; None where none does."""
         mine, theirs = self._articles[number], self._articles[other]
         for word in reversed(self._between.get((number, other), ())):
@@ -63,7 +63,7 @@ class Verdicts:
                 return word
         return None
 
-    def _add(self, number: int, word: Word) -> None:
+    def _add(self, number: int, word: DirectedVerdict) -> None:
         self._words[number].append(word)
         self._between[number, word.other].append(word)
 

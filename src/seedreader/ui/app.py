@@ -16,14 +16,13 @@ from textual import events
 from textual.message import Message
 from textual.screen import Screen
 
-from seedreader import resume, rulings
 from seedreader.article import Article, Range
-from seedreader.desk import Desk, Held
-from seedreader.habits import Habits
-from seedreader.printable import printable
-from seedreader.rulings import Corrections
-from seedreader.session import long_texts, open_session
+from seedreader.session import long_texts, open_session, resume, user_overrides
+from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
+from seedreader.session.ui_state import UiState
+from seedreader.session.user_overrides import Corrections
 from seedreader.settings import Settings
+from seedreader.text.sanitize import printable
 from seedreader.ui import bindings, commands
 from seedreader.ui.notes import annotation_row
 from seedreader.ui.program.commanded import CommandedApp
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
     from seedreader.story import Story
 
 USUAL = Settings()
-KNOWN = Habits(hinted=True)
+KNOWN = UiState(hinted=True)
 """The habits of someone who needs no hint."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
@@ -79,7 +78,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
     class Noted(Message):
         """The notebook was read."""
 
-        def __init__(self, held: Held) -> None:
+        def __init__(self, held: NotebookSnapshot) -> None:
             super().__init__()
             self.held = held
 
@@ -91,7 +90,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         problems: Sequence[str] = (),
         settings: Settings = USUAL,
         theme: str = DARK,
-        habits: Habits = KNOWN,
+        habits: UiState = KNOWN,
         driver_class: type[Driver] | None = None,
     ) -> None:
         super().__init__(theme, habits, driver_class)
@@ -108,10 +107,10 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         self._corrections: Corrections = {}
         self._unasked = False
         self.session = open_session(articles)
-        self.desk = Desk(notebook_file, self.articles, self._tell)
+        self.story_notebook = StoryNotebook(notebook_file, self.articles, self._tell)
         self.session.follow = settings.follow
         usual = {"panel": settings.panel, "boilerplate": settings.boilerplate}
-        kept = {**usual, **resume.restore(self.desk.folder, self.session)}
+        kept = {**usual, **resume.restore(self.story_notebook.folder, self.session)}
         self.reader = ReaderScreen(self.table, self.session, self.looks, kept)
         for view in self.reader.views:
             view.context = settings.context
@@ -145,9 +144,11 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
     def _remember(self) -> None:
         """Keep where the reader is."""
         try:
-            resume.save(self.desk.folder, self.session, self.reader.kept)
+            resume.save(self.story_notebook.folder, self.session, self.reader.kept)
         except OSError as error:
-            self.farewell = f"The reading position could not be kept in {self.desk.folder}: {error.strerror}."
+            self.farewell = (
+                f"The reading position could not be kept in {self.story_notebook.folder}: {error.strerror}."
+            )
 
     # -- beside the keys -----------------------------------------------------------------------------
 
@@ -185,19 +186,19 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
 
     def _open_story(self) -> None:
         """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
-        begun = self.desk.begun
+        begun = self.story_notebook.begun
         held = self._read_notebook() if begun else None
         if held:
             self.post_message(self.Noted(held))
         if self._unasked:
             self.post_message(self.Split([long_texts.split(article.text) for article in self.articles]))
         else:
-            self._analyse(rulings.corrections(held.placed, self.articles) if held else {})
+            self._analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
         if not begun:
-            self.desk.warn_of_the_place()
+            self.story_notebook.warn_of_the_place()
 
     def _analyse(self, corrections: Corrections) -> None:
-        from seedreader.analysis.differences import passages
+        from seedreader.analysis.differences import passage_diff
         from seedreader.story import Story
 
         try:
@@ -208,7 +209,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
             for article in story.articles:
                 for claim in article.claims:
                     story.support(article, claim)
-            passages.prepare(story.links)
+            passage_diff.prepare(story.links)
             self.post_message(self.Analysed(story, corrections))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
@@ -217,12 +218,12 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
     def _analyse_again(self) -> None:
         self.beside(partial(self._analyse, self._corrections), "The sources could not be compared")
 
-    def _read_notebook(self) -> Held | None:
+    def _read_notebook(self) -> NotebookSnapshot | None:
         from seedreader.notebook import NotebookError
 
         try:
-            held = self.desk.read()
-            self.desk.notebook.damaged()
+            held = self.story_notebook.read()
+            self.story_notebook.notebook.damaged()
         except NotebookError as error:
             self._tell(str(error))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read the articles
@@ -235,10 +236,10 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         """Show what another running instance has written since the notebook was read, if anything."""
         from seedreader.notebook import NotebookError
 
-        if not self.desk.stale:
+        if not self.story_notebook.stale:
             return
         try:
-            self._show(await asyncio.to_thread(self.desk.read))
+            self._show(await asyncio.to_thread(self.story_notebook.read))
         except NotebookError as error:
             self._tell(str(error))
 
@@ -255,7 +256,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
     def on_seedreader_app_analysed(self, message: Analysed) -> None:
         if message.corrections != self._corrections:
             return
-        verdicts = rulings.verdicts(self.session.placed, self.articles)
+        verdicts = user_overrides.verdicts(self.session.placed, self.articles)
         self.session.attach(message.story.with_verdicts(verdicts))
         self.reader.analysis_changed()
         self._story_changed()
@@ -269,12 +270,12 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
 
     def on_seedreader_app_noted(self, message: Noted) -> None:
         if not self._read_again:
-            self._corrections = rulings.corrections(message.held.placed, self.articles)
+            self._corrections = user_overrides.corrections(message.held.placed, self.articles)
             self._show(message.held)
             if told := annotation_row.carried(message.held.placed):
                 self.reader.say(told)
 
-    def _show(self, held: Held) -> None:
+    def _show(self, held: NotebookSnapshot) -> None:
         """Show these annotations, if they are not those on the screen."""
         self.known_tags, self.read_only = held.tags, held.read_only
         if not self.session.annotate(held.placed, held.tag_colours):
@@ -289,8 +290,10 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
     def _heed(self) -> None:
         """Let the reader's verdicts hold, and analyse again where a correction came or went."""
         if (story := self.session.story) is not None:
-            self.session.attach(story.with_verdicts(rulings.verdicts(self.session.placed, self.articles)))
-        corrections = rulings.corrections(self.session.placed, self.articles)
+            self.session.attach(
+                story.with_verdicts(user_overrides.verdicts(self.session.placed, self.articles))
+            )
+        corrections = user_overrides.corrections(self.session.placed, self.articles)
         if corrections != self._corrections:
             self._corrections = corrections
             if self._unasked:
@@ -336,7 +339,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         except NotebookError as reason:
             error = str(reason)
         try:
-            self._show(await asyncio.to_thread(self.desk.read))
+            self._show(await asyncio.to_thread(self.story_notebook.read))
         except NotebookError as reason:
             error = error or str(reason)
         return error

@@ -46,8 +46,8 @@ def title(
         (" seedreader  ", styles.of(palette.accent, palette.bar, bold=True)),
         (" · ".join(parts), bar),
     ]
-    claims = len(session.here.chosen)
-    noun = f"“{fit(session.wanted.text, 20)}”" if session.wanted.text else "claim"
+    claims = len(session.here.visible_claims)
+    noun = f"“{fit(session.claim_filter.text, 20)}”" if session.claim_filter.text else "claim"
     unread = "reading …"
     if session.failure:
         unread = "not compared" if len(session.sources) > 1 else "not analysed"

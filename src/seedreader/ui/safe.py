@@ -1,64 +1,10 @@
-"""Untrusted text made harmless for a terminal, with offsets still valid.
-
-Control characters become one visible character each, invisible format characters none. What terminals
-disagree on is shown as its parts, so that columns line up: emoji joined by ZWJ one by one, without variation
-selectors and skin tones; flags as their two letters.
-"""
+"""Untrusted text in rows of so many cells."""
 
 from __future__ import annotations
 
-import re
-
 from rich.cells import cell_len, split_graphemes
 
-_CONTROLS = {
-    **{c: chr(0x2400 + c) for c in range(32) if c not in (9, 10)},
-    9: " ",
-    127: "\u2421",
-    **dict.fromkeys(range(0x80, 0xA0), "\ufffd"),
-    0x85: "\u2424",
-    0x2028: "\u2424",
-    0x2029: "\u2424",
-    **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), *range(0xD800, 0xE000)), "\ufffd"),
-    **{0x1F1E6 + letter: chr(65 + letter) for letter in range(26)},
-}
-_INVISIBLE = (
-    0xAD, 0x61C, 0x180E, 0x200B, 0x200D, 0x200E, 0x200F, *range(0x2060, 0x2066), *range(0x206A, 0x2070),
-    *range(0xFE00, 0xFE10), 0xFEFF, *range(0xFFF9, 0xFFFC), *range(0x1F3FB, 0x1F400),
-    *range(0xE0000, 0xE0080),
-)  # fmt: skip
-_SHOWN: dict[int, str] = {**_CONTROLS, **dict.fromkeys(_INVISIBLE, "")}
-_MEASURED: dict[int, str] = {**_CONTROLS, **dict.fromkeys(_INVISIBLE, "\u200b")}
-
-_PLAIN = (
-    "\n\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u1e00-\u1fff"
-    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf\u2190-\u21ff\u2500-\u257f"
-)
-odd = re.compile(f"[^{_PLAIN}]")
-"""Finds a character that may not be one plain cell; text without one is shown as it is."""
-
-
-def safe(text: str) -> str:
-    """What may be written to a terminal for ``text``; line breaks are left to the caller."""
-    return text.translate(_SHOWN) if odd.search(text) else text
-
-
-def visible(text: str) -> str:
-    """``text`` with each control character as one visible one, so that its length stays."""
-    return text.translate(_CONTROLS) if odd.search(text) else text
-
-
-def one_line(text: str) -> str:
-    """``text`` made safe for a single row: white space, line breaks included, becomes single spaces."""
-    return safe(" ".join(text.split()))
-
-
-def spaced(text: str) -> str:
-    """Safe text in one row, a space kept at either end."""
-    line = one_line(text)
-    if not line:
-        return " " if text else ""
-    return (" " if text[0].isspace() else "") + line + (" " if text[-1].isspace() else "")
+from seedreader.text.sanitize import MEASURED, one_line
 
 
 def fit(text: str, width: int) -> str:
@@ -84,4 +30,4 @@ def column(text: str, width: int) -> str:
 
 def graphemes(text: str) -> list[tuple[int, int, int]]:
     """``(start, end, cells)`` of each grapheme of ``text`` as it will be shown."""
-    return split_graphemes(text.translate(_MEASURED))[0]
+    return split_graphemes(text.translate(MEASURED))[0]

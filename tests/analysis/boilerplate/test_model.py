@@ -5,11 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import boilerplate
-from seedreader.analysis.boilerplate import kinds as boilerplate_kinds
-from seedreader.analysis.boilerplate import model as boilerplate_model
-from seedreader.analysis.boilerplate import policy as boilerplate_policy
-from seedreader.analysis.boilerplate import units as boilerplate_units
-from seedreader.analysis.boilerplate import words as boilerplate_words
+from seedreader.analysis.boilerplate import dimming_policy, infer_kind, model, split_units, word_model
 
 ARTICLE = [
     "The council voted on Tuesday to close the old bridge for repairs, which will take until the end of the "
@@ -60,21 +56,21 @@ def test_a_line_to_the_reader_below_an_article_is_found(line: str) -> None:
     assert found("\n\n".join([*ARTICLE, line])) == [line]
 
 
-def taught(words: str, weight: int) -> boilerplate_model.Weights:
+def taught(words: str, weight: int) -> model.Weights:
     """Weights that take pieces with these words for boilerplate, by the word model's verdict alone."""
-    table = bytearray([128]) * boilerplate_words.SIZE
-    for [place] in boilerplate_words.hashes([[word] for word in words.split()]):
+    table = bytearray([128]) * word_model.SIZE
+    for [place] in word_model.hashes([[word] for word in words.split()]):
         table[place] += weight
     lexical = 3
     split = ((lexical, 1.0, ~0, ~1),)
-    return boilerplate_model.Weights(boilerplate_words.Table(bytes(table), 0.1, 0.0), [(split, (-5.0, 2.0))])
+    return model.Weights(word_model.WeightTable(bytes(table), 0.1, 0.0), [(split, (-5.0, 2.0))])
 
 
 def test_what_no_rule_names_is_scored_by_the_model() -> None:
     line = "podium wednesday orange tangerine tomorrow."
     [span] = boilerplate.find("\n\n".join([*ARTICLE, line]), taught(line[:-1], 50))
     assert span.kind == "other"
-    assert boilerplate_policy.LIKELY <= span.score <= 1
+    assert dimming_policy.LIKELY <= span.score <= 1
 
 
 @pytest.mark.parametrize(
@@ -102,12 +98,12 @@ def test_what_no_rule_names_is_scored_by_the_model() -> None:
     ],
 )
 def test_the_words_of_a_piece_tell_its_kind(piece: str, kind: str) -> None:
-    assert boilerplate_kinds.kind(piece, boilerplate_words.tokens(piece), before_credit=False) == kind
+    assert infer_kind.kind(piece, word_model.tokens(piece), before_credit=False) == kind
 
 
 def test_what_stands_before_a_credit_is_a_caption() -> None:
     piece = "Workers on the old bridge"
-    assert boilerplate_kinds.kind(piece, boilerplate_words.tokens(piece), before_credit=True) == "caption"
+    assert infer_kind.kind(piece, word_model.tokens(piece), before_credit=True) == "caption"
 
 
 @pytest.mark.parametrize(
@@ -125,7 +121,7 @@ def test_what_stands_before_a_credit_is_a_caption() -> None:
 )
 def test_a_piece_ends_where_something_else_is_glued_on(left: str, right: str) -> None:
     text = f"{left}{right}\nIt met on Tuesday evening."
-    cuts = {place for unit in boilerplate_units.split(text, ()) for place in unit[:2]}
+    cuts = {place for unit in split_units.split(text, ()) for place in unit[:2]}
     assert len(left) in cuts
 
 
@@ -142,20 +138,20 @@ def test_a_piece_ends_where_something_else_is_glued_on(left: str, right: str) ->
     ],
 )
 def test_a_sentence_stays_whole(sentence: str) -> None:
-    assert [unit[:2] for unit in boilerplate_units.split(sentence, ())] == [(0, len(sentence))]
+    assert [unit[:2] for unit in split_units.split(sentence, ())] == [(0, len(sentence))]
 
 
 def test_what_is_only_likely_is_dimmed_while_little_of_the_article_is_lost_by_it() -> None:
     sizes = [1000, 10, 10, 10, 10]
-    found = boilerplate_policy.noise([0.01, 0.9, 0.7, 0.65, 0.3], sizes, english=True)
+    found = dimming_policy.noise([0.01, 0.9, 0.7, 0.65, 0.3], sizes, english=True)
     assert found == [False, True, True, True, False]
-    assert boilerplate_policy.noise([0.1, 0.65, 0.9], [10, 1000, 10], english=True) == [False, False, True]
-    assert boilerplate_policy.noise([0.01, 0.7], [1000, 1], english=False) == [False, False]
+    assert dimming_policy.noise([0.1, 0.65, 0.9], [10, 1000, 10], english=True) == [False, False, True]
+    assert dimming_policy.noise([0.01, 0.7], [1000, 1], english=False) == [False, False]
 
 
 def test_nothing_in_nothing() -> None:
-    assert boilerplate_policy.noise([], [], english=True) == []
-    assert boilerplate_model.judge("", [], [], [], boilerplate_model.weights()) == []
+    assert dimming_policy.noise([], [], english=True) == []
+    assert model.judge("", [], [], [], model.weights()) == []
 
 
 def test_a_pull_quote_is_found_and_the_paragraph_that_says_it_kept() -> None:
@@ -211,7 +207,7 @@ def test_prose_in_other_languages_is_kept(text: str) -> None:
 def test_units_cover_every_word_once(parts: list[str]) -> None:
     text = "".join(parts)
     spans = boilerplate.by_rules(text)
-    units = boilerplate_units.split(text, spans)
+    units = split_units.split(text, spans)
     assert all(one.end <= two.start and one.line <= two.line for one, two in pairwise(units))
     inside = "".join(text[unit.start : unit.end] for unit in units)
     assert inside.split() == inside.strip().split()
@@ -221,9 +217,9 @@ def test_units_cover_every_word_once(parts: list[str]) -> None:
             unit.end <= s.start or s.end <= unit.start or s.start <= unit.start < unit.end <= s.end
             for s in spans
         )
-    tokens = [boilerplate_words.tokens(text[unit.start : unit.end]) for unit in units]
-    words = boilerplate_model.words_of(tokens)
-    chances = boilerplate_model.judge(text, units, tokens, words, boilerplate_model.weights())
+    tokens = [word_model.tokens(text[unit.start : unit.end]) for unit in units]
+    words = model.words_of(tokens)
+    chances = model.judge(text, units, tokens, words, model.weights())
     assert len(chances) == len(units)
     assert all(0 <= chance <= 1 for chance in chances)
 

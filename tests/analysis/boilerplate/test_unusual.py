@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import seedreader
-from seedreader.analysis.boilerplate.plain import plain
+from seedreader.analysis.boilerplate.normalize import plain
 
 CAPITALS = [
     """CEMENT FIRM CUTS 400 JOBS

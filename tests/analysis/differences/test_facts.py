@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis.differences import facts
-from seedreader.analysis.differences.values import Fact
+from seedreader.analysis.differences.diff_values import Fact
 
 
 def told(text: str, known: tuple[str, ...] = ()) -> list[tuple[str, str]]:

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import matching, sentences
-from seedreader.analysis.matching import Document, Index
-from seedreader.analysis.matching import thesaurus as matching_thesaurus
+from seedreader.analysis.matching import Document, Index, thesaurus
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
@@ -138,6 +137,6 @@ def test_a_sentence_matches_by_what_it_covers_and_not_by_being_short() -> None:
 
 
 def test_senses_join_words_and_each_group_joins_at_least_two() -> None:
-    members = Counter(sense for senses in matching_thesaurus.senses().values() for sense in senses)
+    members = Counter(sense for senses in thesaurus.senses().values() for sense in senses)
     assert min(members.values()) >= 2
     assert all(sense.startswith("=") for sense in members)

@@ -1,14 +1,14 @@
 """Two passages compared by what they say, as ones that are likely to state one fact."""
 
 from seedreader.analysis import relations
-from seedreader.analysis.relations.likely import Likely
-from seedreader.analysis.relations.side import Side
+from seedreader.analysis.relations.likelihood import Likelihood
+from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.article import Reason
 
-PERHAPS = Likely(0.6, 0.6)
+PERHAPS = Likelihood(0.6, 0.6)
 """How likely two passages state one fact that matching found for each other."""
 
 
-def compared(a: Side, b: Side, likely: Likely = PERHAPS) -> tuple[str, Reason]:
+def compared(a: PassageFeatures, b: PassageFeatures, likely: Likelihood = PERHAPS) -> tuple[str, Reason]:
     """The relation of two passages and why."""
     return relations.compare(a, b, likely, relations.counted(a, b))

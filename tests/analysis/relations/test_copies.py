@@ -6,13 +6,13 @@ import pytest
 
 from seedreader.analysis import quantities
 from seedreader.analysis.relations import copies
-from seedreader.analysis.relations.side import Side
+from seedreader.analysis.relations.passage_features import PassageFeatures
 
 WHOLE = "“We will keep the bridge open to lorries through the winter and close it in May,” Ruiz said"
 
 
-def side(text: str) -> Side:
-    return Side(text, quantities=quantities.find(text))
+def side(text: str) -> PassageFeatures:
+    return PassageFeatures(text, quantities=quantities.find(text))
 
 
 def test_a_quotation_in_other_company_is_a_copy() -> None:

@@ -4,24 +4,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader import reasons
 from seedreader.analysis import dates, quantities
-from seedreader.analysis.relations.side import Side
+from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.article import RELATIONS
+from seedreader.text import reason_sentence
 from tests.analysis.relations.comparing import compared
 
 DAY = date(2021, 9, 15)
 
 
-def side(text: str, offset: int = 0) -> Side:
+def side(text: str, offset: int = 0) -> PassageFeatures:
     """A passage with the quantities and dates that are found in it."""
     padded = "\n" * offset + text
-    return Side(text, None, quantities.find(padded), dates.find(padded, DAY), offset)
+    return PassageFeatures(text, None, quantities.find(padded), dates.find(padded, DAY), offset)
 
 
 def compare(a: str, b: str) -> tuple[str, str]:
     relation, reason = compared(side(a), side(b, 7))
-    return relation, reasons.sentence(reason, a, "\n" * 7 + b)
+    return relation, reason_sentence.sentence(reason, a, "\n" * 7 + b)
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_any_two_texts_compare(a: str, b: str) -> None:
     ],
 )
 def test_figures_of_different_things_are_no_conflict(a: str, b: str) -> None:
-    one, two = (Side(text, None, quantities.find(text), dates.find(text, None)) for text in (a, b))
+    one, two = (PassageFeatures(text, None, quantities.find(text), dates.find(text, None)) for text in (a, b))
     assert compared(one, two)[0] != "conflict"
 
 

@@ -6,21 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader import reasons
 from seedreader.analysis import dates, quantities, relations
-from seedreader.analysis.relations import figures as relations_figures
-from seedreader.analysis.relations import polarity as relations_polarity
-from seedreader.analysis.relations.side import Side
+from seedreader.analysis.relations import polarity, vaguer_figures
+from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.article import Claim, Quantity, Speaker
+from seedreader.text import reason_sentence
 from tests.analysis.relations.comparing import compared
 
 DAY = date(2021, 9, 15)
 
 
-def side(text: str, speaker: str | None = None) -> Side:
+def side(text: str, speaker: str | None = None) -> PassageFeatures:
     named = Speaker(0, 1, speaker) if speaker else None
     claim = Claim(0, len(text), ("event",), 1.0, named)
-    return Side(text, claim, quantities.find(text), dates.find(text, DAY))
+    return PassageFeatures(text, claim, quantities.find(text), dates.find(text, DAY))
 
 
 def relation(a: str, b: str) -> str:
@@ -152,7 +151,7 @@ def test_a_denial_is_never_called_agreement() -> None:
 def test_who_denies_a_report_contradicts_it() -> None:
     text = "The union denied reports that the guards had fired rubber bullets in Elm"
     start = text.index("the guards")
-    denied = Side(text[start:], None, offset=start, context=text)
+    denied = PassageFeatures(text[start:], None, offset=start, context=text)
     found, reason = compared(denied, side("The guards fired rubber bullets in Elm"))
     assert (found, reason.kind, reason.only_a) == ("conflict", "denial", ("denied",))
 
@@ -180,7 +179,7 @@ def test_a_hedge_on_one_side_refines() -> None:
 def test_a_speaker_dropped_or_changed_is_told(mine: str | None, theirs: str | None, told: str | None) -> None:
     text = "The old bridge of Elm was closed after the flood on Monday"
     found, reason = compared(side(text, mine), side(text, theirs))
-    why = reasons.sentence(reason, text, text)
+    why = reason_sentence.sentence(reason, text, text)
     assert found == "copy"
     assert why == ("word for word" if told is None else f"word for word; {told}")
 
@@ -211,24 +210,24 @@ def exact(figure: float) -> Quantity:
 def test_a_rounder_figure_is_vaguer_where_its_wording_allows(
     vague: Quantity, other: Quantity, sign: str | None
 ) -> None:
-    assert relations_figures.vaguer(vague, other) == sign
-    assert relations_figures.vaguer(other, vague) == (sign and "⊂")
+    assert vaguer_figures.vaguer(vague, other) == sign
+    assert vaguer_figures.vaguer(other, vague) == (sign and "⊂")
 
 
 @given(st.floats(-1e15, 1e15), st.floats(-1e15, 1e15))
 def test_no_two_figures_are_vaguer_than_each_other(one: float, two: float) -> None:
     a, b = exact(one), exact(two)
-    assert relations_figures.vaguer(a, a) is None
-    assert (relations_figures.vaguer(a, b) is None) == (relations_figures.vaguer(b, a) is None)
+    assert vaguer_figures.vaguer(a, a) is None
+    assert (vaguer_figures.vaguer(a, b) is None) == (vaguer_figures.vaguer(b, a) is None)
 
 
 @given(st.text(max_size=60), st.text(max_size=20), st.text(max_size=60))
 def test_polarity_of_any_text(text: str, lead: str, other: str) -> None:
-    one, two = Side(text, offset=len(lead), context=lead + text), Side(other)
-    denial = relations_polarity.denial(one, two)
+    one, two = PassageFeatures(text, offset=len(lead), context=lead + text), PassageFeatures(other)
+    denial = polarity.denial(one, two)
     assert denial is None or all(said in lead + text for said in denial.only_a)
     assert denial is None or all(said in other for said in denial.only_b)
-    found, turned = relations_polarity.opposite(one, two), relations_polarity.opposite(two, one)
+    found, turned = polarity.opposite(one, two), polarity.opposite(two, one)
     assert (found and found.turned()) == turned
 
 

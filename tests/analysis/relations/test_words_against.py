@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.analysis import words
-from seedreader.analysis.relations import denials, hedges, opposites
-from seedreader.analysis.relations.side import Side
+from seedreader.analysis import word_tokens
+from seedreader.analysis.relations import denials, one_sided_hedges, opposites
+from seedreader.analysis.relations.passage_features import PassageFeatures
 
 
 def opposed(text: str) -> opposites.Opposed:
-    return opposites.of(text, words.tokens(text))
+    return opposites.of(text, word_tokens.tokens(text))
 
 
 @pytest.mark.parametrize(
@@ -76,14 +76,14 @@ def test_what_is_said_before_a_passage_may_deny_it(lead: str, word: str | None) 
 
 
 def test_a_hedge_counts_where_it_bears_on_what_both_say() -> None:
-    plain = Side("The fire destroyed the archive in Porto")
-    hedged = Side("The fire may have destroyed the archive in Porto")
-    beside = Side("The fire destroyed the archive in Porto, and the owner may sue")
-    reason = hedges.one_sided(plain, hedged)
+    plain = PassageFeatures("The fire destroyed the archive in Porto")
+    hedged = PassageFeatures("The fire may have destroyed the archive in Porto")
+    beside = PassageFeatures("The fire destroyed the archive in Porto, and the owner may sue")
+    reason = one_sided_hedges.one_sided(plain, hedged)
     assert reason and (reason.kind, reason.only_a, reason.only_b) == ("hedge", (), ("may",))
-    assert hedges.one_sided(hedged, plain) == reason.turned()
-    assert hedges.one_sided(plain, beside) is None
-    assert hedges.one_sided(hedged, hedged) is None
+    assert one_sided_hedges.one_sided(hedged, plain) == reason.turned()
+    assert one_sided_hedges.one_sided(plain, beside) is None
+    assert one_sided_hedges.one_sided(hedged, hedged) is None
 
 
 @pytest.mark.parametrize(
@@ -95,5 +95,5 @@ def test_a_hedge_counts_where_it_bears_on_what_both_say() -> None:
     ],
 )
 def test_a_hedge_of_another_clause_with_one_such_word_does_not_count(other: str) -> None:
-    plain = Side("The firm makes pumps at plants in Ostrand and Skarne")
-    assert hedges.one_sided(plain, Side(other)) is None
+    plain = PassageFeatures("The firm makes pumps at plants in Ostrand and Skarne")
+    assert one_sided_hedges.one_sided(plain, PassageFeatures(other)) is None

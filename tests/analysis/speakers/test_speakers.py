@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import sentences, speakers
-from seedreader.analysis.speakers import clauses as speakers_clauses
+from seedreader.analysis.speakers import clause_attributions
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
@@ -195,4 +195,4 @@ def test_what_was_done_by_someone_is_the_outlet_s_own_telling() -> None:
 
 def test_a_sentence_of_nothing_but_sayings_is_soon_given_up() -> None:
     text = "he said that " * 300
-    assert len(speakers.find(text, [(0, len(text))])) <= speakers_clauses.MOST
+    assert len(speakers.find(text, [(0, len(text))])) <= clause_attributions.MOST

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from seedreader.analysis import dates, quantities
-from seedreader.analysis.quantities.nouns import singular
+from seedreader.analysis.quantities.counted_nouns import singular
 from seedreader.article import DateMention, Quantity
 
 _MARKED = re.compile(r"\{([^{}|]*)\|([^{}]*)\}")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from seedreader.notebook import Notebook, NotebookError
-from seedreader.notebook.safety import backups, salvage
+from seedreader.notebook.safety import backups, recovery
 from tests.benchmarks.faults.children import Say
 from tests.benchmarks.faults.outcome import ARTICLE, Outcome, save
 from tests.notebook import older
@@ -92,7 +92,7 @@ def damaged(path: Path) -> set[str]:
     content = bytearray(path.read_bytes())
     content[8192:12288] = bytes(4096)
     path.write_bytes(content)
-    assert salvage.is_damaged(path)
+    assert recovery.is_damaged(path)
     return made
 
 

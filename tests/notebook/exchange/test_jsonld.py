@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from seedreader.article import Article
 from seedreader.notebook import Contents, Notebook, NotebookError, exchange
-from seedreader.notebook.exchange.passages import living
+from seedreader.notebook.exchange.annotated_passages import living
 from seedreader.notebook.storage.merging import Merged
 from tests.notebook.exchange.made import ADDRESS, FORTY, MILL, MILL_VERSION, NOW, SMALL, notebooks
 
@@ -44,7 +44,7 @@ def theirs(**members: object) -> dict[str, object]:
 
 def arrived(
     document: object, known: Contents = SMALL, articles: tuple[Article, ...] = ()
-) -> exchange.Arrived:
+) -> exchange.ImportResult:
     return exchange.read(json.dumps(document).encode(), "file", known, articles, NOW)
 
 

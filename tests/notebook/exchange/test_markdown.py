@@ -10,8 +10,8 @@ from markdown_it.token import Token
 
 from seedreader import uris
 from seedreader.notebook import Contents, exchange
+from seedreader.notebook.exchange.export_text import one_line
 from seedreader.notebook.exchange.markdown import escaped
-from seedreader.notebook.exchange.plain import one_line
 from tests.notebook.exchange.made import ADDRESS, MILL, SMALL, annotation, any_text, notebooks, target
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

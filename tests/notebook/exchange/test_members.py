@@ -13,8 +13,8 @@ import pytest
 
 from seedreader.article import Article, SourceId
 from seedreader.notebook import Contents, Notebook, exchange
-from seedreader.notebook.carrying import Carrier
-from seedreader.notebook.exchange.passages import sources
+from seedreader.notebook.exchange.annotated_passages import sources
+from seedreader.notebook.resolver import AnnotationResolver
 from tests.notebook.exchange.made import FEED, FORTY, MILL, NOW, PAPER, SIXTY
 
 URI = "https://example.org/feed"
@@ -39,7 +39,11 @@ def test_members_that_are_brought_in_are_known_again(tmp_path: Path) -> None:
         Article(f"Updated. {text}", "x", URI, source=SourceId(URI, member))
         for text, member in ((PAPER, "item 2"), (MILL, "item 1"))
     ]
-    placed = {each.body: each.here.source for each in Carrier(notebook, now).read() if each.kind == "note"}
+    placed = {
+        each.body: each.here.source
+        for each in AnnotationResolver(notebook, now).read()
+        if each.kind == "note"
+    }
     assert placed == {"Who counted?": 1, "Who said so?": 0}
 
 

@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 
 from seedreader.notebook import Contents, exchange
-from seedreader.notebook.exchange.passages import living, targets
-from seedreader.notebook.exchange.plain import shown
+from seedreader.notebook.exchange.annotated_passages import living, targets
+from seedreader.notebook.exchange.export_text import shown
 from tests.notebook.exchange.made import MILL, PAPER, SMALL, notebooks
 
 Q = "{urn:QDA-XML:project:1.0}"

@@ -17,8 +17,8 @@ import pytest
 from seedreader.article import Article
 from seedreader.notebook import Notebook, NotebookError
 from seedreader.notebook.safety import backups
-from seedreader.notebook.storage import journal
-from seedreader.notebook.storage.checks import DamagedError
+from seedreader.notebook.storage import rollback_journal
+from seedreader.notebook.storage.integrity import DamagedError
 from tests.notebook.safety.test_faults import cut_off
 
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
@@ -188,7 +188,7 @@ def test_a_cut_off_save_is_rolled_back_in_the_file_that_is_kept(notebook: Notebo
     cut_off(notebook.path)
     kept = backups.restore(notebook.path, made)
     assert kept is not None
-    assert not journal.beside(notebook.path).exists()
+    assert not rollback_journal.beside(notebook.path).exists()
     assert bodies(notebook.path) == ["one"]
     assert bodies(kept) == ["one", "two"]
 
@@ -204,7 +204,7 @@ def test_a_journal_is_not_played_into_a_file_that_was_copied_over(
     cut_off(notebook.path)
     shutil.copyfile(made, notebook.path)
     before = notebook.path.read_bytes()
-    left = journal.beside(notebook.path).read_bytes()
+    left = rollback_journal.beside(notebook.path).read_bytes()
     again = Notebook(notebook.path, told.append)
     assert [a.body for a in again.annotations()] == ["one"]
     assert "has been left out" in told[0]
@@ -221,9 +221,9 @@ def test_the_journal_of_a_cut_off_save_is_the_files_own(notebook: Notebook) -> N
         add(notebook, body)
         cut_off(notebook.path)
         with notebook.path.open("rb") as file:
-            assert not journal.is_strange(file, notebook.path)
+            assert not rollback_journal.is_strange(file, notebook.path)
         assert len(Notebook(notebook.path).annotations()) == len({"one", body})
-        assert not journal.beside(notebook.path).exists()
+        assert not rollback_journal.beside(notebook.path).exists()
 
 
 def test_the_journal_of_the_save_that_made_the_file_is_its_own_and_no_others(notebook: Notebook) -> None:
@@ -237,9 +237,9 @@ def test_the_journal_of_the_save_that_made_the_file_is_its_own_and_no_others(not
         (notebook.path.read_bytes(), True),
     ):
         notebook.path.write_bytes(content)
-        journal.beside(notebook.path).write_bytes(header.ljust(512, b"\0"))
+        rollback_journal.beside(notebook.path).write_bytes(header.ljust(512, b"\0"))
         with notebook.path.open("rb") as file:
-            assert journal.is_strange(file, notebook.path) == strange
+            assert rollback_journal.is_strange(file, notebook.path) == strange
 
 
 KILLED = """

@@ -12,7 +12,7 @@ import pytest
 
 from seedreader.article import Article
 from seedreader.notebook import Notebook, NotebookError
-from seedreader.notebook.storage import database, filesystem, journal, schema
+from seedreader.notebook.storage import database, filesystem, rollback_journal, schema
 
 TEXT = "The mill closed in May. Forty people lost work. The council met twice."
 
@@ -58,7 +58,7 @@ def refused_untouched(notebook: Notebook, why: str) -> None:
 
 def cut_off(path: Path) -> None:
     """Leave what kill -9 in the midst of a large save leaves."""
-    copies = {each: path.with_name(f"{each.name}.copy") for each in (path, journal.beside(path))}
+    copies = {each: path.with_name(f"{each.name}.copy") for each in (path, rollback_journal.beside(path))}
     with database.saving(path) as connection:
         connection.execute("pragma cache_size = 1")
         connection.execute("update annotations set body = 'half'")

@@ -11,7 +11,7 @@ import pytest
 
 from seedreader.article import Article, SourceId
 from seedreader.notebook import Notebook, NotebookError, version_of
-from seedreader.notebook.carrying import Carrier
+from seedreader.notebook.resolver import AnnotationResolver
 from seedreader.notebook.safety import backups
 from tests.notebook import older
 from tests.notebook.older import first_version, second_version
@@ -164,7 +164,7 @@ def test_each_place_of_version_2_is_a_source_that_knows_its_notes_again(tmp_path
     member = Article("Other words.", "x", "/old/a b.txt", source=SourceId("file:///old/a%20b.txt", "1"))
     assert notebook.earlier_versions(member) == ()
     same = Article(TEXT, "x", "/old/a b.txt", source=member.source)
-    assert {placed.state for placed in Carrier(notebook, [same]).read()} == {"exact"}
+    assert {placed.state for placed in AnnotationResolver(notebook, [same]).read()} == {"exact"}
 
 
 def test_a_place_that_was_damaged_before_stays_so_until_a_save_puts_it_right(tmp_path: Path) -> None:

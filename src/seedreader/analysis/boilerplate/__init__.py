@@ -8,19 +8,19 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from seedreader.analysis.boilerplate import (
-    blocks,
-    headline,
-    inline,
-    kinds,
+    announced_blocks,
+    dimming_policy,
+    infer_kind,
+    inline_rules,
+    line_rules,
     model,
-    page,
-    policy,
-    repeats,
+    own_headline,
+    page_layout,
+    pull_quotes,
+    split_units,
+    word_model,
 )
-from seedreader.analysis.boilerplate import lines as boilerplate_lines
-from seedreader.analysis.boilerplate import units as pieces
-from seedreader.analysis.boilerplate import words as lexicon
-from seedreader.analysis.boilerplate.plain import plain
+from seedreader.analysis.boilerplate.normalize import plain
 from seedreader.analysis.boilerplate.rules import KINDS
 from seedreader.article import Range, Span
 
@@ -48,17 +48,17 @@ def find(
     first, last = _titled(text, title)
     text = plain(text)
     sure, units = read(text)
-    tokens = [lexicon.tokens(text[unit.start : unit.end]) for unit in units]
+    tokens = [word_model.tokens(text[unit.start : unit.end]) for unit in units]
     words = model.words_of(tokens)
     chances = model.judge(text, units, tokens, words, weights or model.weights())
     doubt = [0 if unit.rule else len(own) for unit, own in zip(units, words, strict=True)]
-    likely = policy.noise(chances, doubt, model.english(words))
+    likely = dimming_policy.noise(chances, doubt, model.english(words))
     noise = [
         unit.rule > 0 or is_likely or (chance >= SUSPECT and _suspected(unit, suspects))
         for unit, is_likely, chance in zip(units, likely, chances, strict=True)
     ]
-    own = headline.find(text, units, words, [not is_noise for is_noise in noise])
-    own |= headline.behind_trails(units, {span.end for span in sure if span.kind == "breadcrumb"})
+    own = own_headline.find(text, units, words, [not is_noise for is_noise in noise])
+    own |= own_headline.behind_trails(units, {span.end for span in sure if span.kind == "breadcrumb"})
     own |= {i for i, unit in enumerate(units) if first <= unit.start and unit.end <= last}
     more = [
         _kind(text, units, tokens, i) if is_noise and not unit.rule and i not in own else ""
@@ -74,11 +74,11 @@ def find(
     return _apart([*listed, *_runs(units, chances, more)])
 
 
-def read(text: str) -> tuple[tuple[Span, ...], list[pieces.Unit]]:
+def read(text: str) -> tuple[tuple[Span, ...], list[split_units.Unit]]:
     """Give what the rules find in ``text``, in its pieces too, and the pieces."""
     sure = by_rules(text)
-    units = pieces.split(text, sure)
-    inside = {span.start: span for span in inline.find(text, units)}
+    units = split_units.split(text, sure)
+    inside = {span.start: span for span in inline_rules.find(text, units)}
     units = [unit._replace(rule=inside[unit.start].score) if unit.start in inside else unit for unit in units]
     return _apart([*sure, *inside.values()]), units
 
@@ -86,22 +86,29 @@ def read(text: str) -> tuple[tuple[Span, ...], list[pieces.Unit]]:
 def by_rules(text: str) -> tuple[Span, ...]:
     """Give the boilerplate that the rules alone find, in the same form."""
     lines = _lines(text)
-    single = [span for line in lines for span in boilerplate_lines.find(text, *line)]
-    spans = [*blocks.messages(text, lines), *single, *blocks.links(text, lines), *page.shouts(text, lines)]
-    spans += repeats.find(text, lines)
-    spans += page.menus(text, lines, _covered(lines, spans))
-    spans += page.outskirts(text, lines, _covered(lines, spans))
+    single = [span for line in lines for span in line_rules.find(text, *line)]
+    spans = [
+        *announced_blocks.messages(text, lines),
+        *single,
+        *announced_blocks.links(text, lines),
+        *page_layout.shouts(text, lines),
+    ]
+    spans += pull_quotes.find(text, lines)
+    spans += page_layout.menus(text, lines, _covered(lines, spans))
+    spans += page_layout.outskirts(text, lines, _covered(lines, spans))
     return _apart(spans)
 
 
-def _kind(text: str, units: Sequence[pieces.Unit], tokens: Sequence[Sequence[str]], i: int) -> str:
+def _kind(text: str, units: Sequence[split_units.Unit], tokens: Sequence[Sequence[str]], i: int) -> str:
     """The kind of the unit at ``i``, by its words and by what follows it in its line."""
     behind = i + 1 < len(units) and units[i + 1].line == units[i].line
-    credit = behind and kinds.kind(text[slice(*units[i + 1][:2])], tokens[i + 1], False) == "credit"
-    return kinds.kind(text[slice(*units[i][:2])], tokens[i], credit)
+    credit = behind and infer_kind.kind(text[slice(*units[i + 1][:2])], tokens[i + 1], False) == "credit"
+    return infer_kind.kind(text[slice(*units[i][:2])], tokens[i], credit)
 
 
-def _runs(units: Sequence[pieces.Unit], chances: Sequence[float], chosen: Sequence[str]) -> Iterator[Span]:
+def _runs(
+    units: Sequence[split_units.Unit], chances: Sequence[float], chosen: Sequence[str]
+) -> Iterator[Span]:
     """Spans of the units with a kind; units of one kind that follow one another in a line are one span."""
     for (_, kind), run in groupby(range(len(units)), key=lambda i: (units[i].line, chosen[i])):
         places = list(run)
@@ -116,7 +123,7 @@ def _titled(text: str, title: str | None) -> Range:
     return (start, start + len(title or "")) if start >= 0 else (0, 0)
 
 
-def _suspected(unit: pieces.Unit, suspects: Sequence[Range]) -> bool:
+def _suspected(unit: split_units.Unit, suspects: Sequence[Range]) -> bool:
     place = bisect_right(suspects, unit.start, key=lambda suspect: suspect[0]) - 1
     return place >= 0 and unit.end <= suspects[place][1]
 

@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Sequence
 from math import log1p, sqrt
 
-from seedreader.analysis.boilerplate import context
-from seedreader.analysis.boilerplate.context import ABSENT, sums
-from seedreader.analysis.boilerplate.units import Unit
-from seedreader.analysis.words import STOP
+from seedreader.analysis.boilerplate import line_context
+from seedreader.analysis.boilerplate.line_context import ABSENT, sums
+from seedreader.analysis.boilerplate.split_units import Unit
+from seedreader.analysis.word_tokens import STOP
 
 _HEAD = 200
 _TAIL = 120
@@ -63,9 +63,9 @@ def rows(
         size >= PROSE_WORDS and end and stop >= _PROSE_STOPS
         for size, end, stop in zip(sizes, ended, stops, strict=True)
     ]
-    lines = context.extents(units)
-    line_of = context.lines_of(units)
-    of_lines = context.rows(units, sizes, ended, by_line, lines)
+    lines = line_context.extents(units)
+    line_of = line_context.lines_of(units)
+    of_lines = line_context.rows(units, sizes, ended, by_line, lines)
     around = _neighbours(units, sizes, stops, ended, prose, lexical, wanted)
     subject = _subject(words, prose)
     credits = [

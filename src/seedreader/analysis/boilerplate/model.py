@@ -13,10 +13,9 @@ from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from seedreader.analysis.boilerplate import context, features
-from seedreader.analysis.boilerplate import words as lexicon
-from seedreader.analysis.boilerplate.units import Unit
-from seedreader.analysis.words import STOP
+from seedreader.analysis.boilerplate import features, line_context, word_model
+from seedreader.analysis.boilerplate.split_units import Unit
+from seedreader.analysis.word_tokens import STOP
 
 _PATH = Path(__file__).with_name("model.json")
 
@@ -47,7 +46,7 @@ Tree = tuple[Sequence[Node], Sequence[float]]
 class Weights(NamedTuple):
     """The word model and the trees."""
 
-    words: lexicon.Table
+    words: word_model.WeightTable
     trees: Sequence[Tree]
 
 
@@ -60,7 +59,7 @@ def weights() -> Weights:
 def weights_of(data: Mapping[str, Any]) -> Weights:
     """Weights as they are written."""
     return Weights(
-        lexicon.Table(lexicon.unpacked(data["words"]), data["step"], data["bias"]),
+        word_model.WeightTable(word_model.unpacked(data["words"]), data["step"], data["bias"]),
         [([tuple(node) for node in nodes], leaves) for nodes, leaves in data["trees"]],
     )
 
@@ -86,7 +85,7 @@ def judge(
     lexical, by_line = verdicts(units, tokens, table.words)
     own = [len(plain) > SHORT and score < OWN for plain, score in zip(words, lexical, strict=True)]
     found = [unit.rule or KEPT for unit in units]
-    lines = context.lines_of(units)
+    lines = line_context.lines_of(units)
     doubtful = [
         i
         for i, unit in enumerate(units)
@@ -105,18 +104,18 @@ def words_of(tokens: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def verdicts(
-    units: Sequence[Unit], tokens: Sequence[Sequence[str]], table: lexicon.Table
+    units: Sequence[Unit], tokens: Sequence[Sequence[str]], table: word_model.WeightTable
 ) -> tuple[list[float], list[float]]:
     """Give the word model's verdict on each unit, and on each line."""
-    terms = [lexicon.terms(own) for own in lexicon.hashes(tokens)]
+    terms = [word_model.terms(own) for own in word_model.hashes(tokens)]
     counts = [len(own) for own in tokens]
-    lexical = [lexicon.score(table, own, count) for own, count in zip(terms, counts, strict=True)]
+    lexical = [word_model.score(table, own, count) for own, count in zip(terms, counts, strict=True)]
     by_line = []
-    for first, last in context.extents(units):
+    for first, last in line_context.extents(units):
         if last - first == 1:
             by_line.append(lexical[first])
         else:
-            by_line.append(lexicon.score(table, set().union(*terms[first:last]), sum(counts[first:last])))
+            by_line.append(word_model.score(table, set().union(*terms[first:last]), sum(counts[first:last])))
     return lexical, by_line
 
 

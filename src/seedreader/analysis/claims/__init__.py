@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from seedreader.analysis import speakers
-from seedreader.analysis.claims import clauses, worth
+from seedreader.analysis.claims import check_worthiness, split_clauses
 from seedreader.analysis.speakers import Attribution
 from seedreader.article import Claim, DateMention, Quantity, Range, Span
 
@@ -98,17 +98,21 @@ def _pieces(
             if a is not attribution and not _is_part(a, attribution, content)
             for r in _wording(text, a, verbs)
         ]
-        for free in clauses.without(content, clauses.merged([*taken, *skip, *inner])):
-            for part in clauses.predicates(text, *free):
-                piece = clauses.trimmed(text, *part)
-                if piece and not (len(attribution.contents) > 1 and clauses.is_scrap(text, *piece)):
+        for free in split_clauses.without(content, split_clauses.merged([*taken, *skip, *inner])):
+            for part in split_clauses.predicates(text, *free):
+                piece = split_clauses.trimmed(text, *part)
+                if piece and not (len(attribution.contents) > 1 and split_clauses.is_scrap(text, *piece)):
                     taken.append(piece)
                     yield (*piece, attribution)
-    for free in clauses.without(sentence, clauses.merged([*taken, *skip, *_joined(spoken)])):
-        for clause in clauses.split(text, *free):
-            for part in clauses.predicates(text, *clause):
-                piece = clauses.trimmed(text, *part)
-                if piece and not clauses.only_says(text, *piece) and not clauses.is_remnant(text, *piece):
+    for free in split_clauses.without(sentence, split_clauses.merged([*taken, *skip, *_joined(spoken)])):
+        for clause in split_clauses.split(text, *free):
+            for part in split_clauses.predicates(text, *clause):
+                piece = split_clauses.trimmed(text, *part)
+                if (
+                    piece
+                    and not split_clauses.only_says(text, *piece)
+                    and not split_clauses.is_remnant(text, *piece)
+                ):
                     yield (*piece, None)
 
 
@@ -165,8 +169,8 @@ def _claim(
 ) -> Claim:
     mine, when = _inside(amounts, start, end), _inside(days, start, end)
     speaker = said.speaker if said else None
-    kinds = worth.kinds(text, start, end, bool(mine), bool(when), speaker is not None)
-    score = worth.score(text, start, end, len(mine), len(when), said.manner if said else None)
+    kinds = check_worthiness.kinds(text, start, end, bool(mine), bool(when), speaker is not None)
+    score = check_worthiness.score(text, start, end, len(mine), len(when), said.manner if said else None)
     return Claim(start, end, kinds, score, speaker, mine, when)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from seedreader.analysis.dates import days, intervals, names, quoted, tense
+from seedreader.analysis.dates import false_dates, intervals, quotation_days, resolve_days, tense
 from seedreader.analysis.dates.intervals import Dated
 from seedreader.article import DateMention
 
@@ -130,7 +130,7 @@ def find(
         if _is_other(text, m, start):
             continue
         ahead = tense.ahead(text, m.start(), m.end(), start, stop) if _hangs_on_tense(m) else None
-        first, last = days.resolve(m, published, ahead=ahead)
+        first, last = resolve_days.resolve(m, published, ahead=ahead)
         if _is_open(text, m):
             last = None
         begin = _begin(m)
@@ -138,7 +138,7 @@ def find(
             # "on 3 and 9 May": only the later one has its month
             begin, first = m.start("dm_to"), last
         found.append(Dated(DateMention(begin, m.end(), first, last), m, ahead))
-    return quoted.seen_from_their_day(text, intervals.joined(text, found), published, start, stop)
+    return quotation_days.seen_from_their_day(text, intervals.joined(text, found), published, start, stop)
 
 
 def _hangs_on_tense(m: re.Match[str]) -> bool:
@@ -156,7 +156,7 @@ def _is_other(text: str, m: re.Match[str], start: int) -> bool:
         return True
     if m["weekday"] and _RECURS.search(text, max(start, m.start() - 20), m.start()):
         return True
-    return names.is_name(text, m)
+    return false_dates.is_name(text, m)
 
 
 def _is_open(text: str, m: re.Match[str]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import NamedTuple
 
-from seedreader.analysis.dates import days
+from seedreader.analysis.dates import resolve_days
 from seedreader.article import DateMention
 
 
@@ -59,7 +59,7 @@ def _interval(text: str, a: Dated, b: Dated) -> DateMention | None:
     first, last = a.mention.first, b.mention.last
     if last is not None and _written(b) and not _written(a):
         # "from 3 March to 9 April 2021": one year is written for both
-        first = days.resolve(a.match, last, ahead=False)[0]
+        first = resolve_days.resolve(a.match, last, ahead=False)[0]
     if first is not None and last is not None and first > last:
         if not (a.match["weekday"] and b.match["weekday"]):
             return None

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from seedreader.analysis import numbers, words
-from seedreader.analysis.differences.values import Fact
+from seedreader.analysis import numbers, word_tokens
+from seedreader.analysis.differences.diff_values import Fact
 
 NUMBER, DATE, NAME = "number", "date", "name"
 
@@ -205,7 +205,7 @@ def _parts(match: re.Match[str]) -> Iterator[tuple[Fact, bool]]:
 
 
 def _is_small(word: str) -> bool:
-    return word.lower() in words.STOP and (len(word) == 1 or not word.isupper())
+    return word.lower() in word_tokens.STOP and (len(word) == 1 or not word.isupper())
 
 
 def _key(word: str) -> str:

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log, sqrt
 
-from seedreader.analysis import words
-from seedreader.analysis.matching import events as matching_events
+from seedreader.analysis import word_tokens
+from seedreader.analysis.matching import same_event
 from seedreader.analysis.matching.thesaurus import senses
-from seedreader.analysis.words import Word
+from seedreader.analysis.word_tokens import Word
 from seedreader.article import Range
 
 Vector = Mapping[str, float]
@@ -39,16 +39,16 @@ TOLD = 1.2
 RARITY = 0.7
 """Power of a feature's rarity in a passage: what every account says tells less, but it tells."""
 
-ASTRIDE = 0.1
+NEIGHBOUR_BONUS = 0.1
 """What a sentence gains by covering a neighbour of the passage."""
 
-STRANGERS = 0.1
+MIN_SIMILARITY = 0.1
 """What counts between articles that share no word; likeness of the articles is added to it."""
 
 COMMON = 1_000
 """Sentences of one document that use a feature, above which no sentence is found by it."""
 
-EVEN = 0.053
+SCORE_MIDPOINT = 0.053
 """Evidence that makes a score of a half: about where links on development topics of ECB+ are best by F1."""
 
 
@@ -83,8 +83,8 @@ class Index:
 
     @cached_property
     def sameness(self) -> list[list[float]]:
-        """How surely each two documents tell of one event: see `matching_events.sameness`."""
-        return matching_events.sameness(self.alike)
+        """How surely each two documents tell of one event: see `same_event.sameness`."""
+        return same_event.sameness(self.alike)
 
     @cached_property
     def unseen(self) -> float:
@@ -105,7 +105,10 @@ class Asked:
 def build(documents: Sequence[Document]) -> Index:
     """Weigh the words of ``documents`` and note which sentence uses which."""
     used = [
-        [_features(words.words(d.text, *s)) if ok else {} for s, ok in zip(d.sentences, kept(d), strict=True)]
+        [
+            _features(word_tokens.words(d.text, *s)) if ok else {}
+            for s, ok in zip(d.sentences, kept(d), strict=True)
+        ]
         for d in documents
     ]
     rarity, named = _counted([features for document in used for features in document])
@@ -139,7 +142,7 @@ def asked(index: Index, document: int, start: int, end: int, said: Vector | None
     ``said`` is what `weighed` gave for it, where that is known.
     """
     if said is None:
-        said = weighed(index, list(words.words(index.documents[document].text, start, end)))
+        said = weighed(index, list(word_tokens.words(index.documents[document].text, start, end)))
     return Asked(document, said, *_around(index, document, start, end))
 
 
@@ -155,12 +158,12 @@ def found(index: Index, passage: Asked, other: int) -> dict[int, float]:
         return {}
     before = _covered(index, passage.before, other)
     after = _covered(index, passage.after, other)
-    articles = STRANGERS + index.alike[passage.document][other]
+    articles = MIN_SIMILARITY + index.alike[passage.document][other]
     articles *= min(index.sameness[passage.document][other], 1.0) ** 2
     result = {}
     for i, share in covered.items():
-        evidence = articles * (share + ASTRIDE * max(before.get(i, 0.0), after.get(i, 0.0)))
-        result[i] = evidence / (evidence + EVEN)
+        evidence = articles * (share + NEIGHBOUR_BONUS * max(before.get(i, 0.0), after.get(i, 0.0)))
+        result[i] = evidence / (evidence + SCORE_MIDPOINT)
     return result
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from seedreader.analysis import words
+from seedreader.analysis import word_tokens
 
 _GROUPS = """
 die died dying dead death fatal fatality lethal perish toll mortality
@@ -212,6 +212,6 @@ def grouped(groups: str, mark: str, before: Mapping[str, tuple[str, ...]]) -> di
     """The groups of each stem, one of ``groups`` a line, added to those that it had ``before``."""
     found = dict(before)
     for number, line in enumerate(groups.strip().splitlines()):
-        for stem in sorted({words.stemmed(word) for word in line.split()} - {""}):
+        for stem in sorted({word_tokens.stemmed(word) for word in line.split()} - {""}):
             found[stem] = (*found.get(stem, ()), f"{mark}{number}")
     return found

@@ -12,7 +12,14 @@ from collections.abc import Sequence
 
 from seedreader.analysis import numbers
 from seedreader.analysis.numbers import Number
-from seedreader.analysis.quantities import context, durations, hedges, named, nouns, tallies
+from seedreader.analysis.quantities import (
+    counted_nouns,
+    durations,
+    false_figures,
+    hedges,
+    implied_nouns,
+    vote_tallies,
+)
 from seedreader.article import Quantity
 
 _JOIN = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s|\s(?P<and>and)\s", re.I)
@@ -52,7 +59,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, .
     found = _outside_tables(numbers.find(text, start, stop))
     i = 0
     while i < len(found):
-        if vote := tallies.tally(text, found, i, start, stop):
+        if vote := vote_tallies.tally(text, found, i, start, stop):
             one, two, one_end = vote
             out.append(_vote(found[i], one_end, one))
             out.append(_vote(found[i + 1], found[i + 1].end, two))
@@ -86,7 +93,7 @@ def _quantity(
     label, unit_end = _unit(text, first, last, unit_from, following, stop)
     if hedge is not None and (
         (hedge["between"] and pair is None)
-        or not hedges.governs(text, hedge, first, label, nouns.is_measure(label))
+        or not hedges.governs(text, hedge, first, label, counted_nouns.is_measure(label))
     ):
         hedge = None
     begin = hedges.begin(text, start, first, hedge)
@@ -108,11 +115,11 @@ def _quantity(
         strength := _MAGNITUDE.search(text, max(start, first.start - _REACH), first.start)
     ):
         label, begin = "magnitude", strength.start()
-    if label is None and context.is_age(text, begin, unit_from, out):
+    if label is None and implied_nouns.is_age(text, begin, unit_from, out):
         label = "years old"
-    told = context.counted(text, out, start, begin, unit_from) if label is None else label
+    told = implied_nouns.counted(text, out, start, begin, unit_from) if label is None else label
     hedged = hedge is not None or after is not None
-    if not named.counts(text, start, first, last, told, hedged=hedged, ranged=pair is not None):
+    if not false_figures.counts(text, start, first, last, told, hedged=hedged, ranged=pair is not None):
         return None, i
     if label is None:
         label = told
@@ -133,14 +140,14 @@ def _unit(
 ) -> tuple[str | None, int]:
     """What a figure that ends at ``at`` counts, and where the words for it end."""
     many = "part" if last.unit == "percent" else "one" if first is last and first.figure == 1 else "many"
-    label, end = nouns.unit(text, at, stop, many)
+    label, end = counted_nouns.unit(text, at, stop, many)
     if label is None and following is not None:
         if _OF.fullmatch(text, at, following.start):
-            label = nouns.unit(text, following.end, stop)[0]
+            label = counted_nouns.unit(text, following.end, stop)[0]
         elif _TO.fullmatch(text, at, following.start) and _FROM.search(
             text, max(0, first.start - 6), first.start
         ):
-            label = following.unit or nouns.unit(text, following.end, stop)[0]
+            label = following.unit or counted_nouns.unit(text, following.end, stop)[0]
     if first.unit or last.unit:
         of_what = (
             last.unit == "percent"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from seedreader.analysis.numbers import Number
-from seedreader.analysis.quantities import nouns
+from seedreader.analysis.quantities import counted_nouns
 
 CLOCK = {"second": 1, "minute": 60, "hour": 3_600, "day": 86_400, "week": 604_800, "fortnight": 1_209_600}
 """Seconds in each unit whose length is fixed."""
@@ -42,15 +42,15 @@ def joined(
     Gives how much in its own unit, where the words end, and how many figures they take: "and a half" takes
     none, "and six months" one. None where nothing is added.
     """
-    whole = nouns.singular(unit)
+    whole = counted_nouns.singular(unit)
     if whole not in CLOCK and whole not in CALENDAR:
         return None
     if half := _HALF.match(text, at, end):
         return _PARTS[half["part"].lower()], half.end(), 0
     if following is None or following.figure is None or not _AND.fullmatch(text, at, following.start):
         return None
-    smaller, stop = nouns.unit(text, following.end, end)
+    smaller, stop = counted_nouns.unit(text, following.end, end)
     if _ELSE.match(text, stop, end):
         return None
-    share = ratio(nouns.singular(smaller), whole) if smaller else None
+    share = ratio(counted_nouns.singular(smaller), whole) if smaller else None
     return (following.figure / share, stop, 1) if share and following.figure < share else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from seedreader.analysis.numbers import Number
-from seedreader.analysis.quantities import nouns
+from seedreader.analysis.quantities import counted_nouns
 
 TOLERANCE = 0.1
 
@@ -92,7 +92,7 @@ def governs(text: str, hedge: re.Match[str], first: Number, label: str | None, m
         return True
     if _DISTANCE.search(left):
         return False
-    unit = nouns.singular(label) if label else ""
+    unit = counted_nouns.singular(label) if label else ""
     if phrasal := _PHRASAL.search(left):
         if phrasal["take"]:
             return measure or not label

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from seedreader.analysis import words
-from seedreader.analysis.relations import copies, coverage, frame, hedges
-from seedreader.analysis.relations import dates as relations_dates
-from seedreader.analysis.relations import polarity as relations_polarity
-from seedreader.analysis.relations import quantities as relations_quantities
-from seedreader.analysis.relations import speakers as relations_speakers
-from seedreader.analysis.relations.likely import Likely
-from seedreader.analysis.relations.quantities import Compared
-from seedreader.analysis.relations.side import Side
-from seedreader.analysis.relations.things import Thing
+from seedreader.analysis import word_tokens
+from seedreader.analysis.relations import (
+    compare_dates,
+    compare_quantities,
+    compare_speakers,
+    copies,
+    coverage,
+    one_sided_hedges,
+    polarity,
+    same_subject,
+)
+from seedreader.analysis.relations.compare_quantities import Compared
+from seedreader.analysis.relations.likelihood import Likelihood
+from seedreader.analysis.relations.measurands import Measurand
+from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.article import Reason
 
 SAME_FACT = 0.4
@@ -36,7 +41,7 @@ WORDS_TOLD = 4
 Found = tuple[str, Reason]
 
 
-def compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Found:
+def compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures: Compared | None) -> Found:
     """The relation of two matched passages and why; the relation is the same the other way round.
 
     ``likely`` is how likely they state one fact, ``figures`` how what they count compares. A conflict needs
@@ -47,11 +52,11 @@ def compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Found
     relation, reason = _compare(a, b, likely, figures)
     if relation == "related" or a.claim is None or b.claim is None:
         return relation, reason
-    speakers = relations_speakers.differing(a.claim.speaker, b.claim.speaker)
+    speakers = compare_speakers.differing(a.claim.speaker, b.claim.speaker)
     return relation, reason._replace(speakers=speakers)
 
 
-def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Found:
+def _compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures: Compared | None) -> Found:
     if figures is None and max(likely.fact, likely.subject) < AGAINST:
         return "related", _shared(a, b)
     if quotation := copies.cut(a, b):
@@ -65,17 +70,17 @@ def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Foun
             sure = _counted_alike(likely, figures) if counting and figures else likely.subject >= AGAINST
             return found if sure else ("related", found[1])
     if figures and figures.relation in ("agree", "refine") and _counted_alike(likely, figures):
-        if other := relations_dates.apart(*a.own_dates, *b.own_dates):
+        if other := compare_dates.apart(*a.own_dates, *b.own_dates):
             return "related", other
-        hedge = hedges.one_sided(a, b) if figures.relation == "agree" else None
+        hedge = one_sided_hedges.one_sided(a, b) if figures.relation == "agree" else None
         return ("refine", hedge) if hedge else (figures.relation, figures.reason)
     if against:
         return against
-    if different := relations_quantities.unlike(a.things, b.things):
+    if different := compare_quantities.unlike(a.things, b.things):
         one, two = different
-        reason = relations_quantities.reason("≠", one.quantity, two.quantity)
+        reason = compare_quantities.reason("≠", one.quantity, two.quantity)
         return ("conflict" if _one_measurand(a, b, likely, one, two) else "related"), reason
-    if other := relations_dates.other_day(*a.own_dates, *b.own_dates):
+    if other := compare_dates.other_day(*a.own_dates, *b.own_dates):
         sure = likely.subject >= AGAINST and _one_occasion(a, b, other)
         return ("conflict" if sure else "related"), other
     if likely.fact < SAME_FACT or not coverage.enough(a, b):
@@ -84,41 +89,39 @@ def _compare(a: Side, b: Side, likely: Likely, figures: Compared | None) -> Foun
         return days
     if not copies.figures_within(a, b):
         return "related", _shared(a, b)
-    if hedge := hedges.one_sided(a, b):
+    if hedge := one_sided_hedges.one_sided(a, b):
         return "refine", hedge
     return "agree", _shared(a, b)
 
 
-def counted(a: Side, b: Side) -> Compared | None:
+def counted(a: PassageFeatures, b: PassageFeatures) -> Compared | None:
     """How what two passages count compares; None where they count nothing in common."""
     if not a.quantities or not b.quantities:
         return None
-    if correction := relations_quantities.corrected(
-        a.text, a.compared, a.offset, b.text, b.compared, b.offset
-    ):
+    if correction := compare_quantities.corrected(a.text, a.compared, a.offset, b.text, b.compared, b.offset):
         return Compared("conflict", correction, True)
     if not a.things or not b.things:
         return None
     common = len(a.sentence & b.sentence)
-    found = relations_quantities.compare(a.things, b.things, common, _same_but_for_figures(a, b))
+    found = compare_quantities.compare(a.things, b.things, common, _same_but_for_figures(a, b))
     if not found or found.relation != "conflict":
         return found
-    if days := relations_dates.apart(*a.dated, *b.dated):
+    if days := compare_dates.apart(*a.dated, *b.dated):
         return Compared("related", days, False)
     if _of_another_place(a, b, found.reason):
         return found._replace(relation="related")
-    opposite = relations_polarity.opposite(a, b)
+    opposite = polarity.opposite(a, b)
     return Compared("related", opposite, False) if opposite else found
 
 
-def _counted_alike(likely: Likely, figures: Compared) -> bool:
+def _counted_alike(likely: Likelihood, figures: Compared) -> bool:
     """Whether two passages are likely enough to count one thing; their sentences speak for it too where the
     same is said of both figures.
     """
     return (likely.counted if figures.sure else likely.subject) >= figures.least
 
 
-def _of_another_place(a: Side, b: Side, reason: Reason) -> bool:
+def _of_another_place(a: PassageFeatures, b: PassageFeatures, reason: Reason) -> bool:
     """Whether the smaller of two figures may be a part of the larger one, or both of other places."""
     one, two = (side.figure_at(mention) for side, mention in ((a, reason.a), (b, reason.b)))
     if one is not None and two is not None and max(one, two) <= WHOLE * min(one, two):
@@ -132,49 +135,51 @@ def _of_another_place(a: Side, b: Side, reason: Reason) -> bool:
     return a.elsewhere(b) if one < two else b.elsewhere(a)
 
 
-def _same_but_for_figures(a: Side, b: Side) -> bool:
+def _same_but_for_figures(a: PassageFeatures, b: PassageFeatures) -> bool:
     """Whether two passages are the same words around different figures, and say something in them."""
     one, two = a.bare, b.bare
-    return fuzz.ratio(one, two, score_cutoff=copies.COPY) > 0 and bool(words.tokens(" ".join(one)))
+    return fuzz.ratio(one, two, score_cutoff=copies.COPY) > 0 and bool(word_tokens.tokens(" ".join(one)))
 
 
-def _days(a: Side, b: Side) -> relations_dates.Found | None:
+def _days(a: PassageFeatures, b: PassageFeatures) -> compare_dates.Found | None:
     if not a.dates or not b.dates:
         return None
-    found = relations_dates.compare(*a.dated, *b.dated)
+    found = compare_dates.compare(*a.dated, *b.dated)
     verb = found[1].shared[0][:4].lower() if found else ""
     return found if verb in a.text.lower() and verb in b.text.lower() else None
 
 
-def _against(a: Side, b: Side, likely: Likely) -> Found | None:
+def _against(a: PassageFeatures, b: PassageFeatures, likely: Likelihood) -> Found | None:
     """What one passage denies of the other, or opposites: a conflict where all else is the same."""
-    reason = relations_polarity.opposite(a, b) or relations_polarity.denial(a, b)
+    reason = polarity.opposite(a, b) or polarity.denial(a, b)
     if reason is None:
         return None
     sure = likely.subject >= OPPOSED and not (a.conditional or b.conditional or a.earlier != b.earlier)
-    return ("conflict" if sure and frame.same(a, b, relations_polarity.apart(reason)) else "related"), reason
+    return ("conflict" if sure and same_subject.same(a, b, polarity.apart(reason)) else "related"), reason
 
 
-def _one_measurand(a: Side, b: Side, likely: Likely, one: Thing, two: Thing) -> bool:
+def _one_measurand(
+    a: PassageFeatures, b: PassageFeatures, likely: Likelihood, one: Measurand, two: Measurand
+) -> bool:
     """Whether two passages that have the same words but for two figures must mean one thing by these."""
-    if likely.subject < SAME_FACT or a.earlier != b.earlier or relations_dates.apart(*a.dated, *b.dated):
+    if likely.subject < SAME_FACT or a.earlier != b.earlier or compare_dates.apart(*a.dated, *b.dated):
         return False
     if a.strange(b) or b.strange(a) or a.elsewhere(b) or b.elsewhere(a):
         return False
     alone = all(sum(t.unit in ("", one.unit) for t in side.things) == 1 for side in (a, b))
     numbers = a.wording.numbers | b.wording.numbers | a.counting | b.counting
-    return alone and relations_quantities.may_be_one(one, two) and frame.same(a, b, numbers)
+    return alone and compare_quantities.may_be_one(one, two) and same_subject.same(a, b, numbers)
 
 
-def _one_occasion(a: Side, b: Side, reason: Reason) -> bool:
+def _one_occasion(a: PassageFeatures, b: PassageFeatures, reason: Reason) -> bool:
     """Whether two passages tell in the same words of what happens once, and give other days for it."""
-    if relations_dates.may_recur(a.text) or relations_dates.may_recur(b.text):
+    if compare_dates.may_recur(a.text) or compare_dates.may_recur(b.text):
         return False
-    dates = relations_dates.CALENDAR | a.wording.numbers | b.wording.numbers
-    return relations_dates.near(reason) and frame.same(a, b, dates, ONCE)
+    dates = compare_dates.CALENDAR | a.wording.numbers | b.wording.numbers
+    return compare_dates.near(reason) and same_subject.same(a, b, dates, ONCE)
 
 
-def _shared(a: Side, b: Side) -> Reason:
+def _shared(a: PassageFeatures, b: PassageFeatures) -> Reason:
     one, two = a.telling, b.telling
     both = {word: one[stem] for stem, word in a.written.items() if stem in one and stem in two}
     if not both:

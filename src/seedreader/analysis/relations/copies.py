@@ -9,7 +9,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from seedreader.analysis.relations import opposites
-from seedreader.analysis.relations.side import Side
+from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.article import Reason
 
 COPY = 92.0
@@ -28,7 +28,7 @@ _QUOTATION = re.compile(r"[“\"„«]([^“”\"„«»]{2,})(?:[”\"»]|\Z)|\
 _WORD = re.compile(r"\w+(?:[.,'’]\w+)*")
 
 
-def copied(a: Side, b: Side) -> Reason | None:
+def copied(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
     """How far two passages have the same words; None where they are no copies.
 
     Passages that differ in a figure or in a word that denies are none, however long they are.
@@ -43,7 +43,7 @@ def copied(a: Side, b: Side) -> Reason | None:
     return Reason("copy") if _contained(a.sequence, b.sequence) else None
 
 
-def cut(a: Side, b: Side) -> Reason | None:
+def cut(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
     """What one passage leaves out of a quotation that both give; None where they quote other words."""
     if not (a.quoting and b.quoting):
         return None
@@ -62,7 +62,7 @@ def cut(a: Side, b: Side) -> Reason | None:
     return Reason("quotation", only_b=left_out) if short is one else Reason("quotation", only_a=left_out)
 
 
-def figures_within(a: Side, b: Side) -> bool:
+def figures_within(a: PassageFeatures, b: PassageFeatures) -> bool:
     """Whether one passage states no figure and no day, or only such as the other states too."""
     return a.exact <= b.exact or b.exact <= a.exact
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from seedreader.analysis import words
-from seedreader.analysis.matching import wording
-from seedreader.analysis.relations.side import Side
+from seedreader.analysis import word_tokens
+from seedreader.analysis.matching import passage_terms
+from seedreader.analysis.relations.passage_features import PassageFeatures
 
 PAIR, SURELY, OVERLAP = 1.8, 2.5, 0.5
 """What two words that both say must tell, and what more must, where the sum of what each passage covers of
@@ -34,10 +34,10 @@ _TITLES = """
 _SOURCES = "report reported reporting said say told tell quoted cited citing according stated statement added"
 
 
-def enough(a: Side, b: Side) -> bool:
+def enough(a: PassageFeatures, b: PassageFeatures) -> bool:
     """Whether what two passages share covers enough of them, and is more than names with their titles."""
     one, two = a.wording, b.wording
-    met = [each for each in wording.met(one, two) if one.stems[each[0]] not in _told_by()]
+    met = [each for each in passage_terms.met(one, two) if one.stems[each[0]] not in _told_by()]
     if not any(one.stems[i] in one.common and one.stems[i] not in _titles() for i, _, _ in met):
         return False
     told = sum(
@@ -54,10 +54,10 @@ def enough(a: Side, b: Side) -> bool:
 @cache
 def _told_by() -> frozenset[str]:
     """The stems of words by which an article tells where it has something from."""
-    return frozenset(words.stemmed(word) for word in _SOURCES.split())
+    return frozenset(word_tokens.stemmed(word) for word in _SOURCES.split())
 
 
 @cache
 def _titles() -> frozenset[str]:
     """The stems of words that go with a name and state nothing of whom it names."""
-    return frozenset(words.stemmed(word) for word in _TITLES.split())
+    return frozenset(word_tokens.stemmed(word) for word in _TITLES.split())

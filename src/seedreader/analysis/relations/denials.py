@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seedreader.analysis import words
+from seedreader.analysis import word_tokens
 
 REACH = 4
 """Words after a denial, stop words left out, that it may deny."""
@@ -53,8 +53,8 @@ def of(text: str) -> Iterator[Denial]:
     for match in _DENIAL.finditer(text):
         if not any(start <= match.start() < end for start, end in none):
             clause = _CLAUSE.split(text[match.end() : match.end() + 80])[0]
-            act = words.tokens(_PREPOSITION.split(clause)[0])
-            reach = words.tokens(clause)[:REACH]
+            act = word_tokens.tokens(_PREPOSITION.split(clause)[0])
+            reach = word_tokens.tokens(clause)[:REACH]
             yield Denial(match[0], tuple(act[: 2 if match["some"] else 1]), tuple(reach))
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from seedreader.analysis import words
+from seedreader.analysis import word_tokens
 
 _OPPOSITES = """
 won win wins victory victorious | lost lose loses losing
@@ -107,7 +107,7 @@ def of(text: str, stems: Iterable[str]) -> Opposed:
     """The opposites among the words of a passage; a pair of which it has both sides tells nothing."""
     found: dict[int, tuple[int, str]] = {}
     both: set[int] = set()
-    phrases = [words.stemmed(_PHRASES[m[0].lower()]) for m in _PHRASE.finditer(text)]
+    phrases = [word_tokens.stemmed(_PHRASES[m[0].lower()]) for m in _PHRASE.finditer(text)]
     for stem in (*stems, *phrases):
         for pair, side in _table().get(stem, ()):
             if pair in found and found[pair][0] != side:
@@ -130,6 +130,6 @@ def _table() -> Mapping[str, list[tuple[int, int]]]:
     table: dict[str, list[tuple[int, int]]] = {}
     for number, line in enumerate(_OPPOSITES.strip().splitlines()):
         for side, wording in enumerate(line.split("|")):
-            for stem in sorted({words.stemmed(word) for word in wording.split()} - {""}):
+            for stem in sorted({word_tokens.stemmed(word) for word in wording.split()} - {""}):
                 table.setdefault(stem, []).append((number, side))
     return table

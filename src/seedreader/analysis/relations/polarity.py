@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 
-from seedreader.analysis import words
-from seedreader.analysis.matching import wording
+from seedreader.analysis import word_tokens
+from seedreader.analysis.matching import passage_terms
 from seedreader.analysis.relations import opposites
-from seedreader.analysis.relations.side import Side
+from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.article import Reason
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 
-def denial(a: Side, b: Side) -> Reason | None:
+def denial(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
     """The wording with which one passage denies what the other states; None where neither does."""
     for one, two, first in ((a, b, True), (b, a, False)):
         if found := _denied(one, two):
@@ -21,7 +21,7 @@ def denial(a: Side, b: Side) -> Reason | None:
     return None
 
 
-def opposite(a: Side, b: Side) -> Reason | None:
+def opposite(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
     """Two words of opposite meaning, as they stand in the passages."""
     found = opposites.between(a.opposed, b.opposed)
     if found is None:
@@ -32,16 +32,16 @@ def opposite(a: Side, b: Side) -> Reason | None:
 
 def apart(reason: Reason) -> set[str]:
     """The stems of the words by which two passages are opposed."""
-    return {stem for only in (*reason.only_a, *reason.only_b) for stem in words.tokens(only)}
+    return {stem for only in (*reason.only_a, *reason.only_b) for stem in word_tokens.tokens(only)}
 
 
-def _denied(side: Side, other: Side) -> str | None:
+def _denied(side: PassageFeatures, other: PassageFeatures) -> str | None:
     """The wording with which a passage, or what leads to it, denies something that ``other`` states."""
     if side.denied_before and not (other.denials or other.denied_before):
         return side.denied_before
     if not side.denials or other.denied_before:
         return None
-    met = wording.met(side.wording, other.wording)
+    met = passage_terms.met(side.wording, other.wording)
     shared = {side.wording.stems[i]: other.wording.stems[j] for i, j, _ in met}
     for found in side.denials:
         both = [stem for stem in found.stems if stem in shared and stem in side.wording.common]
@@ -52,4 +52,4 @@ def _denied(side: Side, other: Side) -> str | None:
 
 def _worded(text: str, stem: str) -> str:
     """The word of ``text`` that has the stem."""
-    return next((word for word in _WORD.findall(text) if words.stemmed(word) == stem), stem)
+    return next((word for word in _WORD.findall(text) if word_tokens.stemmed(word) == stem), stem)

@@ -12,13 +12,13 @@ from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
-from seedreader.analysis.relations.likely import Likely
-from seedreader.analysis.relations.quantities import Compared
-from seedreader.analysis.relations.side import Side
+from seedreader.analysis.relations.compare_quantities import Compared
+from seedreader.analysis.relations.likelihood import Likelihood
+from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.analysis.same_fact import features
 from seedreader.analysis.same_fact.features import Matched
 
-__all__ = ["Likely", "Matched", "likely"]
+__all__ = ["Likelihood", "Matched", "likely"]
 
 _PATH = Path(__file__).with_name("weights.json")
 
@@ -31,7 +31,7 @@ class Weights(NamedTuple):
     differing: tuple[int, ...]
 
 
-def likely(a: Side, b: Side, matched: Matched, figures: Compared | None) -> Likely:
+def likely(a: PassageFeatures, b: PassageFeatures, matched: Matched, figures: Compared | None) -> Likelihood:
     """How likely two passages state one fact, each 0…1; the same the other way round.
 
     ``figures`` is how what they count compares.
@@ -41,7 +41,7 @@ def likely(a: Side, b: Side, matched: Matched, figures: Compared | None) -> Like
     told = [w * x for w, x in zip(weights.each, row, strict=True)]
     fact = weights.bias + sum(told)
     subject = fact - sum(told[i] for i in weights.differing)
-    return Likely(_chance(fact), _chance(subject), (matched.forward + matched.backward) / 2)
+    return Likelihood(_chance(fact), _chance(subject), (matched.forward + matched.backward) / 2)
 
 
 def _chance(odds: float) -> float:

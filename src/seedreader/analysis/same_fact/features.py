@@ -8,10 +8,10 @@ from __future__ import annotations
 from math import log1p
 from typing import NamedTuple
 
-from seedreader.analysis.matching import wording
-from seedreader.analysis.matching.wording import Wording
-from seedreader.analysis.relations.quantities import Compared, unlike
-from seedreader.analysis.relations.side import Side
+from seedreader.analysis.matching import passage_terms
+from seedreader.analysis.matching.passage_terms import PassageTerms
+from seedreader.analysis.relations.compare_quantities import Compared, unlike
+from seedreader.analysis.relations.passage_features import PassageFeatures
 
 NEAR = 3
 """Words within which two passages have to say the same for it to be close by."""
@@ -39,10 +39,10 @@ class Matched(NamedTuple):
     lead: bool
 
 
-def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[float]:
+def row(a: PassageFeatures, b: PassageFeatures, matched: Matched, figures: Compared | None) -> list[float]:
     """The numbers of `NAMES` for two passages; the same the other way round."""
     one, two = a.wording, b.wording
-    met = wording.met(one, two)
+    met = passage_terms.met(one, two)
     weighed = tells = 0.0
     others = 0
     for i, j, weight in met:
@@ -60,7 +60,7 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
         max(matched.forward, matched.backward),
         min(matched.forward, matched.backward),
         min(1.0, weighed / max(min(one.whole, two.whole), 0.1)),
-        wording.most_close_by(met, NEAR),
+        passage_terms.most_close_by(met, NEAR),
         others,
         bool(one.names) and bool(two.names) and one.names.isdisjoint(two.names),
         min(_unmet(one, two), _unmet(two, one)),
@@ -72,13 +72,13 @@ def row(a: Side, b: Side, matched: Matched, figures: Compared | None) -> list[fl
         bool(a.things and b.things) and unlike(a.things, b.things) is not None,
         not (one.numbers <= two.numbers or two.numbers <= one.numbers),
         quoting,
-        wording.longest_run(a.sequence, b.sequence) if quoting else 0,
+        passage_terms.longest_run(a.sequence, b.sequence) if quoting else 0,
         matched.lead,
         a.denies != b.denies,
     ]
 
 
-def _unmet(one: Wording, two: Wording) -> float:
+def _unmet(one: PassageTerms, two: PassageTerms) -> float:
     """How much the names tell that only the first has, up to 3."""
     names = one.names - two.names
     if not names:

@@ -7,11 +7,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from seedreader.analysis.speakers import clauses, meant, names, people, subjects, turns
-from seedreader.analysis.speakers import tokens as tagging
-from seedreader.analysis.speakers.clauses import Attribution
-from seedreader.analysis.speakers.quotes import find as quotes_in
-from seedreader.analysis.speakers.verbs import LEXICON
+from seedreader.analysis.speakers import (
+    clause_attributions,
+    coreference,
+    people,
+    speaker_phrases,
+    subjects,
+    transcript_turns,
+    word_classes,
+)
+from seedreader.analysis.speakers.clause_attributions import Attribution
+from seedreader.analysis.speakers.quotations import find as quotes_in
+from seedreader.analysis.speakers.saying_verbs import LEXICON
 from seedreader.article import Range, Speaker
 
 __all__ = ["LONGEST", "SHORTEST", "Attribution", "find"]
@@ -47,17 +54,19 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
         first = max(0, bisect_right(opened, start) - 1)
         quotes = [q for q in long_quotes[first : bisect_right(opened, end)] if q[1] > start]
         previous = units[number - 1] if number else None
-        for attribution in clauses.find(text, start, end, quotes, previous):
+        for attribution in clause_attributions.find(text, start, end, quotes, previous):
             found.append(attribution)
             if attribution.speaker is not None:
-                if known is None and attribution.speaker.text.lower() in meant.PERSONAL:
+                if known is None and attribution.speaker.text.lower() in coreference.PERSONAL:
                     known = people.find(text)
-                named = meant.resolved(text, attribution.speaker, heard, sentences, known or people.NOBODY)
+                named = coreference.resolve_mentions(
+                    text, attribution.speaker, heard, sentences, known or people.NOBODY
+                )
                 found[-1] = replace(attribution, speaker=named)
                 heard.append(named)
     starts = [s for s, _ in sentences]
     found = [replace(a, contents=parts) for a in found if (parts := _parted(text, a, sentences, starts))]
-    found.extend(turns.find(text, sentences, found))
+    found.extend(transcript_turns.find(text, sentences, found))
     found.extend(_carried(text, sentences, found, long_quotes))
     return tuple(sorted(found, key=lambda a: (a.contents[0], a.verb or (0, 0))))
 
@@ -84,7 +93,7 @@ def _parted(
     for start, end in attribution.contents:
         for i in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
             # one word of a quotation is too little for a claim, but tells whose the rest of it is
-            part = clauses.trim(text, max(start, sentences[i][0]), min(end, sentences[i][1]), 1)
+            part = clause_attributions.trim(text, max(start, sentences[i][0]), min(end, sentences[i][1]), 1)
             if part is not None:
                 out.append(part)
     return tuple(out)
@@ -115,7 +124,7 @@ def _carried(
         if owner is None:
             continue
         for i in inside:
-            said = clauses.trim(text, max(sentences[i][0], start), min(sentences[i][1], end))
+            said = clause_attributions.trim(text, max(sentences[i][0], start), min(sentences[i][1], end))
             again = i in owners and _goes_on(text, start, owners[i])
             if (i not in owners or again) and said is not None:
                 owners[i] = Attribution((said,), owner.speaker, None, "quote")
@@ -157,10 +166,10 @@ def _introduced(text: str, start: int, end: int) -> Attribution | None:
     """ "Ann Ray had this to tell them:" gives the quotation that follows to its subject."""
     if end - start > LONGEST or not text[start:end].rstrip().endswith(":"):
         return None
-    words = tagging.tokens(text, start, end)
+    words = word_classes.tokens(text, start, end)
     if not any(w.low in LEXICON for w in words):
         return None
-    verb = next((i for i in range(1, len(words)) if names.verbal(words[i])), None)
+    verb = next((i for i in range(1, len(words)) if speaker_phrases.verbal(words[i])), None)
     name = subjects.subject(words, verb, 0) if verb is not None else None
     if name is None:
         return None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seedreader.analysis.speakers import names
-from seedreader.analysis.speakers.tokens import (
+from seedreader.analysis.speakers import speaker_phrases
+from seedreader.analysis.speakers.saying_verbs import HEARD, LEXICON, PARTICLES, QUOTING, Verb, bag
+from seedreader.analysis.speakers.word_classes import (
     ADV,
     AND,
     AUX,
@@ -32,9 +33,8 @@ from seedreader.analysis.speakers.tokens import (
     SUB,
     TO,
     VERB,
-    Token,
+    ClassedWord,
 )
-from seedreader.analysis.speakers.verbs import HEARD, LEXICON, PARTICLES, QUOTING, Verb, bag
 
 _ASKED = bag("how if what when where whether who why")
 _INSERTED = bag("according after as at before during in on")
@@ -55,7 +55,7 @@ class Complement(NamedTuple):
     told: str
 
 
-def find(words: Sequence[Token], at: int, verb: Verb, stop: int) -> Complement | None:
+def find(words: Sequence[ClassedWord], at: int, verb: Verb, stop: int) -> Complement | None:
     """What follows ``words[at]``, a form of ``verb``, before ``words[stop]``; None if nothing attributed."""
     i = at + 1
     frames = verb.frames
@@ -95,12 +95,12 @@ def find(words: Sequence[Token], at: int, verb: Verb, stop: int) -> Complement |
     return None
 
 
-def _to_someone(words: Sequence[Token], to: int, stop: int) -> bool:
+def _to_someone(words: Sequence[ClassedWord], to: int, stop: int) -> bool:
     """Whether "to" at ``words[to]`` leads to a person, not to an act: "confirmed to the Bell"."""
     return to + 1 < stop and words[to + 1].tag in (DET, NAME, NUM, OBJ, PRO)
 
 
-def hearer(words: Sequence[Token], at: int, verb: Verb, stop: int) -> int:
+def hearer(words: Sequence[ClassedWord], at: int, verb: Verb, stop: int) -> int:
     """Where the naming of a hearer that begins at ``words[at]`` ends: "told reporters", "warned them"."""
     if verb.lemma == "put" and words[at].low == "it":
         return at + 1
@@ -108,7 +108,7 @@ def hearer(words: Sequence[Token], at: int, verb: Verb, stop: int) -> int:
         return at
     if words[at].tag == OBJ:
         return at + 1
-    end = names.core(words, at, stop)
+    end = speaker_phrases.core(words, at, stop)
     if verb.lemma == "tell":
         return end
     told = end < stop and (words[end].low in ("that", "to") or words[end].low in _ASKED)
@@ -116,19 +116,19 @@ def hearer(words: Sequence[Token], at: int, verb: Verb, stop: int) -> int:
     return end if told or quoted else at
 
 
-def adverbials(words: Sequence[Token], at: int, stop: int) -> int:
+def adverbials(words: Sequence[ClassedWord], at: int, stop: int) -> int:
     """Where phrases of time, place and occasion that begin at ``words[at]`` end."""
     i = at
     while i < stop:
         word = words[i]
         period = word.low in ("last", "this", "next", "late", "early", "earlier", "later")
-        timed = word.low in names.PERIODS and (i > at or words[i - 1].low in DAYS)
+        timed = word.low in speaker_phrases.PERIODS and (i > at or words[i - 1].low in DAYS)
         if word.tag == ADV or word.low in DAYS or timed:
             i += 1
         elif (
             period
             and i + 1 < stop
-            and (words[i + 1].low in names.PERIODS or words[i + 1].low in DAYS | {"this"})
+            and (words[i + 1].low in speaker_phrases.PERIODS or words[i + 1].low in DAYS | {"this"})
         ):
             i += 2
         elif (
@@ -136,7 +136,7 @@ def adverbials(words: Sequence[Token], at: int, stop: int) -> int:
         ):
             i += 1
         elif (word.tag == PREP or word.low in ("to", "after", "before")) and i + 1 < stop:
-            reached = max(names.core(words, i + 1, stop), _titled(words, i + 1, stop))
+            reached = max(speaker_phrases.core(words, i + 1, stop), _titled(words, i + 1, stop))
             if reached == i + 1:
                 break
             i = reached
@@ -147,7 +147,7 @@ def adverbials(words: Sequence[Token], at: int, stop: int) -> int:
     return i
 
 
-def _titled(words: Sequence[Token], at: int, stop: int) -> int:
+def _titled(words: Sequence[ClassedWord], at: int, stop: int) -> int:
     """Where the name of a programme or paper in quotation marks ends: "on “Fair and Free”"; else ``at``."""
     named = at + 2 < stop and words[at].tag == MARK and NAME in (words[at + 1].tag, words[at + 2].tag)
     if not named:
@@ -155,11 +155,11 @@ def _titled(words: Sequence[Token], at: int, stop: int) -> int:
     return next((i + 1 for i in range(at + 2, min(stop, at + 10)) if words[i].tag == MARK), at)
 
 
-def _in_time(words: Sequence[Token]) -> bool:
-    return any(word.low in names.PERIODS or word.low in DAYS for word in words)
+def _in_time(words: Sequence[ClassedWord]) -> bool:
+    return any(word.low in speaker_phrases.PERIODS or word.low in DAYS for word in words)
 
 
-def _insertion(words: Sequence[Token], at: int, stop: int) -> int:
+def _insertion(words: Sequence[ClassedWord], at: int, stop: int) -> int:
     """Where a source between dashes or commas ends: "confirmed – according to the paper – that ..."."""
     if words[at].tag == OPEN:
         return next((i + 1 for i in range(at + 1, min(stop, at + 12)) if words[i].tag == CLOSE), at)
@@ -172,7 +172,7 @@ def _insertion(words: Sequence[Token], at: int, stop: int) -> int:
     return at
 
 
-def clause_end(words: Sequence[Token], begin: int, stop: int) -> int:
+def clause_end(words: Sequence[ClassedWord], begin: int, stop: int) -> int:
     """The index of the first word after a reported clause: at the next speaker's clause or attribution."""
     quoted = False
     for i in range(begin, min(stop, begin + _LONGEST)):
@@ -195,7 +195,7 @@ def clause_end(words: Sequence[Token], begin: int, stop: int) -> int:
     return stop
 
 
-def object_end(words: Sequence[Token], begin: int, stop: int) -> int:
+def object_end(words: Sequence[ClassedWord], begin: int, stop: int) -> int:
     """The index of the first word after an object: at the next clause of the sentence."""
     stop = clause_end(words, begin, stop)
     for i in range(begin + 1, stop - 1):
@@ -210,7 +210,7 @@ def object_end(words: Sequence[Token], begin: int, stop: int) -> int:
     return stop
 
 
-def _leaves(words: Sequence[Token], at: int, stop: int) -> bool:
+def _leaves(words: Sequence[ClassedWord], at: int, stop: int) -> bool:
     word = words[at]
     if word.low in _CUT_OFF or (word.low == "but" and clausal(words, at + 1, stop)):
         return True
@@ -220,7 +220,7 @@ def _leaves(words: Sequence[Token], at: int, stop: int) -> bool:
     )
 
 
-def _other_saying(words: Sequence[Token], at: int, stop: int) -> bool:
+def _other_saying(words: Sequence[ClassedWord], at: int, stop: int) -> bool:
     """Whether what follows "and" says something itself: "and said ...", "and critics accused ..."."""
     i = at
     while i < stop and words[i].tag in (ADV, AUX):
@@ -236,12 +236,14 @@ def _other_saying(words: Sequence[Token], at: int, stop: int) -> bool:
     return find(words, i, verb, stop) is not None
 
 
-def _past(word: Token) -> bool:
+def _past(word: ClassedWord) -> bool:
     verb = LEXICON.get(word.low)
     return verb is not None and verb.tense == "past"
 
 
-def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bool) -> Complement | None:
+def _clause(
+    words: Sequence[ClassedWord], at: int, verb: Verb, stop: int, *, moved: bool
+) -> Complement | None:
     """A clause or quotation at ``words[at]``, after hearer and adverbials where ``moved``."""
     if at >= stop:
         return None
@@ -270,7 +272,7 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
     if word.low == ":" and following:
         return Complement(at + 1, "clause")
     contact = at and not moved and verb.group in ("say", "hedge") and word.tag in (AUX, VERB)
-    if contact and words[max(0, names.verb_group(words, at - 1, 0) - 2)].low in ("what", "all"):
+    if contact and words[max(0, speaker_phrases.verb_group(words, at - 1, 0) - 2)].low in ("what", "all"):
         return None
     if contact and verb.lemma in ("say", "claim", "argue", "insist", "allege", "believe", "think"):
         return Complement(at, "clause") if at + 2 < stop else None
@@ -286,11 +288,11 @@ def _clause(words: Sequence[Token], at: int, verb: Verb, stop: int, *, moved: bo
     return Complement(at, "clause") if plain or clausal(words, at, last) else None
 
 
-def _is_noun(word: Token) -> bool:
-    return word.tag == NOUN and word.low not in DAYS and word.low not in names.PERIODS
+def _is_noun(word: ClassedWord) -> bool:
+    return word.tag == NOUN and word.low not in DAYS and word.low not in speaker_phrases.PERIODS
 
 
-def trailing(words: Sequence[Token], at: int, stop: int) -> int:
+def trailing(words: Sequence[ClassedWord], at: int, stop: int) -> int:
     """The comma before a closing ", the mayor said" or ", said the mayor", else ``stop``."""
     for i in range(at + 1, stop - 1):
         if words[i].tag == COMMA and closes_with_saying(words, i + 1, stop):
@@ -298,7 +300,7 @@ def trailing(words: Sequence[Token], at: int, stop: int) -> int:
     return stop
 
 
-def closes_with_saying(words: Sequence[Token], at: int, stop: int) -> bool:
+def closes_with_saying(words: Sequence[ClassedWord], at: int, stop: int) -> bool:
     """Whether ``words[at:stop]`` are no more than a name and a verb of saying, in either order."""
     for i in range(at, min(stop, at + _NAMED)):
         verb = LEXICON.get(words[i].low)
@@ -314,11 +316,11 @@ def closes_with_saying(words: Sequence[Token], at: int, stop: int) -> bool:
     return False
 
 
-def _comma_or(words: Sequence[Token], at: int, stop: int) -> int:
+def _comma_or(words: Sequence[ClassedWord], at: int, stop: int) -> int:
     return next((i for i in range(at, stop) if words[i].tag == COMMA), stop)
 
 
-def clausal(words: Sequence[Token], at: int, stop: int) -> bool:
+def clausal(words: Sequence[ClassedWord], at: int, stop: int) -> bool:
     """Whether ``words[at:]`` begin with a subject and its verb."""
     if at < stop and words[at].tag == PRO:
         return at + 1 < stop and words[at + 1].tag not in (STOP, COMMA)
@@ -341,7 +343,7 @@ def clausal(words: Sequence[Token], at: int, stop: int) -> bool:
     return False
 
 
-def _main(words: Sequence[Token], at: int, stop: int) -> bool:
+def _main(words: Sequence[ClassedWord], at: int, stop: int) -> bool:
     """Whether an -ed form is a clause's verb rather than a participle beside a noun."""
     before, after = words[at - 1].tag, words[at + 1].tag if at + 1 < stop else STOP
     named = before in (NAME, PRO) or (before == NOUN and words[at - 1].low.endswith("s"))
@@ -349,7 +351,7 @@ def _main(words: Sequence[Token], at: int, stop: int) -> bool:
     return at + 1 < len(words) and (named or (before in (NOUN, ADV, PART) and after not in (NOUN, NAME)))
 
 
-def third(words: Sequence[Token], at: int) -> bool:
+def third(words: Sequence[ClassedWord], at: int) -> bool:
     verb = LEXICON.get(words[at].low)
     if verb is None:
         low, before = words[at].low, words[at - 1].tag
@@ -364,14 +366,14 @@ def third(words: Sequence[Token], at: int) -> bool:
     )
 
 
-def _someone_to(words: Sequence[Token], at: int, stop: int) -> bool:
+def _someone_to(words: Sequence[ClassedWord], at: int, stop: int) -> bool:
     """ "residents to leave": someone who is urged, and what to do."""
     to = next((i for i in range(at + 1, min(stop - 1, at + 16)) if words[i].tag == TO), None)
     act = to is not None and words[to + 1].tag not in (DET, NAME, NUM, PRO, OBJ)
     return act and _goes_on(words, at, stop, ("to",))
 
 
-def _at_a_figure(words: Sequence[Token], at: int, stop: int) -> bool:
+def _at_a_figure(words: Sequence[ClassedWord], at: int, stop: int) -> bool:
     """ "the damage at about 400 crowns": something measured, and its figure."""
     for i in range(at + 1, min(stop - 1, at + 16)):
         if words[i].low == "at":
@@ -381,7 +383,7 @@ def _at_a_figure(words: Sequence[Token], at: int, stop: int) -> bool:
     return False
 
 
-def _goes_on(words: Sequence[Token], at: int, stop: int, joints: Sequence[str]) -> bool:
+def _goes_on(words: Sequence[ClassedWord], at: int, stop: int, joints: Sequence[str]) -> bool:
     """Whether a noun phrase at ``words[at]`` is followed by one of ``joints`` before any other clause."""
     if words[at].tag not in (DET, NAME, NOUN, PRO, NUM, OBJ, PART):
         return False
@@ -402,11 +404,11 @@ DOCUMENTS = bag(
 )
 
 
-def _documents(words: Sequence[Token], at: int) -> bool:
+def _documents(words: Sequence[ClassedWord], at: int) -> bool:
     """Whether a document is near before ``words[at]``, to be its subject."""
     return any(w.low in DOCUMENTS for w in words[max(0, at - 12) : at])
 
 
-def _thing(words: Sequence[Token], at: int) -> bool:
+def _thing(words: Sequence[ClassedWord], at: int) -> bool:
     """Whether ``words[at]`` begins a noun phrase, or the name of an act: "denied hiding the leak"."""
     return words[at].tag in (DET, NAME, NOUN, NUM, OBJ, PRO, ING, PART, MARK) or words[at].low == "what"

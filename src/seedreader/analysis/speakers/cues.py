@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seedreader.analysis.speakers import names
-from seedreader.analysis.speakers import tokens as tagging
+from seedreader.analysis.speakers import speaker_phrases, word_classes
 from seedreader.analysis.speakers.complements import Complement
-from seedreader.analysis.speakers.tokens import Token
-from seedreader.analysis.speakers.verbs import LEXICON, NOUNS, Verb, bag
+from seedreader.analysis.speakers.saying_verbs import LEXICON, NOUNS, Verb, bag
+from seedreader.analysis.speakers.word_classes import ClassedWord
 
 BE = bag("'m 're 's are be been being get got is was were")
 RAISING = bag(
@@ -39,8 +38,18 @@ _WORDS = frozenset({*LEXICON, *_STANCES, *_THAT_NOUNS, "according", "per", "clea
 _WORD = re.compile(r"[a-z]+")
 _MAKING = bag("made makes making")
 _HEADLINED = bag("asks said says tells")
-_NO_SUBJECT = (tagging.DET, tagging.PREP, tagging.OBJ)
-_CLEAR = (*(tagging.TO, tagging.DET, tagging.MARK, tagging.PRO, tagging.NAME, tagging.COMMA, tagging.COLON),)
+_NO_SUBJECT = (word_classes.DET, word_classes.PREP, word_classes.OBJ)
+_CLEAR = (
+    *(
+        word_classes.TO,
+        word_classes.DET,
+        word_classes.MARK,
+        word_classes.PRO,
+        word_classes.NAME,
+        word_classes.COMMA,
+        word_classes.COLON,
+    ),
+)
 
 
 def any_in(sentence: str) -> bool:
@@ -48,28 +57,30 @@ def any_in(sentence: str) -> bool:
     return not _WORDS.isdisjoint(_WORD.findall(sentence.lower()))
 
 
-def find(words: Sequence[Token], at: int) -> Verb | None:
+def find(words: Sequence[ClassedWord], at: int) -> Verb | None:
     """How ``words[at]`` may attribute what stands beside it."""
     word = words[at]
     if word.low == "according":
         return ACCORDING if words[at + 1 : at + 2] and words[at + 1].low == "to" else None
-    if word.low == "per" and word.tag == tagging.PREP and at and words[at - 1].tag == tagging.COMMA:
+    if word.low == "per" and word.tag == word_classes.PREP and at and words[at - 1].tag == word_classes.COMMA:
         return ACCORDING
     if word.low in _STANCES and at and is_passive(words[max(0, before(words, at)) : at]):
         return STANCE
     if word.low in _THAT_NOUNS and words[at + 1 : at + 2] and words[at + 1].low == "that":
         return OWNED
-    if word.low == "like" and not (at and words[at - 1].tag in (tagging.PRO, tagging.AUX, tagging.TO)):
+    if word.low == "like" and not (
+        at and words[at - 1].tag in (word_classes.PRO, word_classes.AUX, word_classes.TO)
+    ):
         return None
     if word.low in _MAKING and words[at + 1 : at + 2] and words[at + 1].low in ("clear", "plain"):
         return MADE_CLEAR
     return LEXICON.get(word.low)
 
 
-def before(words: Sequence[Token], at: int) -> int:
+def before(words: Sequence[ClassedWord], at: int) -> int:
     """The index of the last word before ``words[at]`` that is no adverb and no negation."""
     at -= 1
-    skipped = (tagging.ADV, tagging.NOT)
+    skipped = (word_classes.ADV, word_classes.NOT)
     while (
         at > 0 and (words[at].tag in skipped or words[at].low == "so") and not is_passive(words[at : at + 1])
     ):
@@ -77,82 +88,101 @@ def before(words: Sequence[Token], at: int) -> int:
     return at
 
 
-def is_no_verb(words: Sequence[Token], at: int) -> bool:
+def is_no_verb(words: Sequence[ClassedWord], at: int) -> bool:
     """Whether what stands before ``words[at]`` makes it a noun or a name."""
     if not at:
         return False
     last = words[at - 1]
-    if last.low in names.SELVES and at > 1:
+    if last.low in speaker_phrases.SELVES and at > 1:
         return False
     nominal = last.tag in _NO_SUBJECT and last.low not in POINTING
-    if last.low.endswith("'s") and last.tag in (tagging.NOUN, tagging.NAME):
+    if last.low.endswith("'s") and last.tag in (word_classes.NOUN, word_classes.NAME):
         return True
-    if last.tag == tagging.OBJ and at > 2 and words[at - 2].tag in (tagging.PREP, tagging.TO):
+    if last.tag == word_classes.OBJ and at > 2 and words[at - 2].tag in (word_classes.PREP, word_classes.TO):
         nominal = False
-    return nominal or (words[at].tag == tagging.NAME and words[at].low not in _HEADLINED)
+    return nominal or (words[at].tag == word_classes.NAME and words[at].low not in _HEADLINED)
 
 
 POINTING = bag("it that these this")
 
 
-def is_passive(group: Sequence[Token]) -> bool:
+def is_passive(group: Sequence[ClassedWord]) -> bool:
     """Whether auxiliaries make a passive or progressive: "has been", "wasn't", "is being"."""
     return any(w.low.removesuffix("n't") in BE for w in group)
 
 
-def plural_before(words: Sequence[Token], group: int, at: int) -> bool:
+def plural_before(words: Sequence[ClassedWord], group: int, at: int) -> bool:
     """Whether a base form can be a verb: after an auxiliary, a pronoun or a plural."""
-    if words[at + 1 : at + 2] and words[at + 1].low == "that" and at and words[at - 1].tag == tagging.NAME:
+    if (
+        words[at + 1 : at + 2]
+        and words[at + 1].low == "that"
+        and at
+        and words[at - 1].tag == word_classes.NAME
+    ):
         return True
     if group < at:
-        return any(w.tag in (tagging.AUX, tagging.NOT) for w in words[group:at]) or plural_before(
+        return any(w.tag in (word_classes.AUX, word_classes.NOT) for w in words[group:at]) or plural_before(
             words, group, group
         )
     if group == 0:
         return False
     word = words[group - 1]
-    noun = f"{words[at].low}s" in NOUNS and word.tag == tagging.NOUN
+    noun = f"{words[at].low}s" in NOUNS and word.tag == word_classes.NOUN
     if noun and any(w.low in ("a", "an") for w in words[max(0, group - 3) : group - 1]):
         return False
     plural = word.low.endswith("s") and not word.low.endswith("'s")
-    nouns = word.tag in (tagging.NOUN, tagging.NAME) and (plural or word.low in ("people", "police"))
-    inserted = group > 3 and word.tag == tagging.COMMA and words[group - 3].tag == tagging.COMMA
-    if inserted and words[group - 2].tag == tagging.ADV:
+    nouns = word.tag in (word_classes.NOUN, word_classes.NAME) and (
+        plural or word.low in ("people", "police")
+    )
+    inserted = group > 3 and word.tag == word_classes.COMMA and words[group - 3].tag == word_classes.COMMA
+    if inserted and words[group - 2].tag == word_classes.ADV:
         return plural_before(words, group - 3, group - 3)
-    joined = any(w.low == "and" for w in words[max(0, group - 3) : group]) and word.tag == tagging.NAME
-    nouns = nouns or (word.tag in (tagging.NOUN, tagging.NAME, tagging.OBJ) and _plural_head(words, group))
-    pronoun = word.tag in (tagging.PRO, tagging.REL, tagging.NUM) or word.low == "that"
-    return pronoun or nouns or joined or word.tag == tagging.CLOSE
+    joined = any(w.low == "and" for w in words[max(0, group - 3) : group]) and word.tag == word_classes.NAME
+    nouns = nouns or (
+        word.tag in (word_classes.NOUN, word_classes.NAME, word_classes.OBJ) and _plural_head(words, group)
+    )
+    pronoun = word.tag in (word_classes.PRO, word_classes.REL, word_classes.NUM) or word.low == "that"
+    return pronoun or nouns or joined or word.tag == word_classes.CLOSE
 
 
-def _plural_head(words: Sequence[Token], end: int) -> bool:
+def _plural_head(words: Sequence[ClassedWord], end: int) -> bool:
     """Whether the noun phrase before ``words[end]`` has a plural before it: "aides to Ann Ray"."""
     for i in range(end - 1, max(0, end - 9), -1):
-        if words[i].tag in (tagging.COMMA, tagging.VERB, tagging.AUX, tagging.SUB, tagging.MARK):
+        if words[i].tag in (
+            word_classes.COMMA,
+            word_classes.VERB,
+            word_classes.AUX,
+            word_classes.SUB,
+            word_classes.MARK,
+        ):
             return False
-        if words[i].tag in (tagging.PREP, tagging.TO):
+        if words[i].tag in (word_classes.PREP, word_classes.TO):
             head = words[i - 1]
-            plural = head.tag in (tagging.NOUN, tagging.NAME) and head.low.endswith("s")
+            plural = head.tag in (word_classes.NOUN, word_classes.NAME) and head.low.endswith("s")
             if plural or any(w.low in ("those", "others") for w in words[max(0, i - 3) : i]):
                 return True
     return False
 
 
-def clearly_a_verb(words: Sequence[Token], group: int, at: int, told: Complement | None) -> bool:
+def clearly_a_verb(words: Sequence[ClassedWord], group: int, at: int, told: Complement | None) -> bool:
     """Whether a form such as "plans" is no noun here: by number, and by what follows."""
     before, after = words[group - 1], words[at + 1] if at + 1 < len(words) else None
-    if before.tag in (tagging.PRO, tagging.REL):
+    if before.tag in (word_classes.PRO, word_classes.REL):
         return True
     if told is None and words[at].low == "shows":
         return _ends(after)
-    plural = before.low.endswith("s") and before.tag == tagging.NOUN
-    if plural or before.low.endswith("'s") or before.tag in (tagging.COMMA, tagging.ADV, tagging.NUM):
-        return after is not None and after.tag == tagging.TO and before.tag == tagging.COMMA
+    plural = before.low.endswith("s") and before.tag == word_classes.NOUN
+    if (
+        plural
+        or before.low.endswith("'s")
+        or before.tag in (word_classes.COMMA, word_classes.ADV, word_classes.NUM)
+    ):
+        return after is not None and after.tag == word_classes.TO and before.tag == word_classes.COMMA
     if told is None or after is None:
         return told is None and _ends(after)
     return after.tag in _CLEAR or after.low in ("that", "for", "on") or told.told == "clause"
 
 
-def _ends(after: Token | None) -> bool:
+def _ends(after: ClassedWord | None) -> bool:
     """Whether nothing more than a mark follows."""
-    return after is None or after.tag in (tagging.STOP, tagging.COMMA, tagging.MARK)
+    return after is None or after.tag in (word_classes.STOP, word_classes.COMMA, word_classes.MARK)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.analysis.speakers.verbs import bag
+from seedreader.analysis.speakers.saying_verbs import bag
 
 FEMALE_ROLES = bag(
     "aunt chairwoman congresswoman councilwoman dame daughter girlfriend grandmother lady miss mother mrs ms"

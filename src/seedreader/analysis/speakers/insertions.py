@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis.speakers.names import HEADS, PHRASE, checked, core, reduced, verbal
-from seedreader.analysis.speakers.tokens import (
+from seedreader.analysis.speakers.speaker_phrases import HEADS, PHRASE, checked, core, reduced, verbal
+from seedreader.analysis.speakers.word_classes import (
     ADV,
     AND,
     AUX,
@@ -27,12 +27,12 @@ from seedreader.analysis.speakers.tokens import (
     SUB,
     TO,
     VERB,
-    Token,
+    ClassedWord,
 )
 from seedreader.article import Range
 
 
-def before_insertions(words: Sequence[Token], comma: int, first: int) -> Range | None:
+def before_insertions(words: Sequence[ClassedWord], comma: int, first: int) -> Range | None:
     """The subject that opens the clause, where all from it to ``words[comma]`` is inserted."""
     for start in clause_starts(words, comma, first):
         begin = past_leading(words, start, comma)
@@ -45,7 +45,7 @@ def before_insertions(words: Sequence[Token], comma: int, first: int) -> Range |
     return None
 
 
-def _begins_clause(words: Sequence[Token], comma: int) -> bool:
+def _begins_clause(words: Sequence[ClassedWord], comma: int) -> bool:
     """Whether an insertion that opens at ``words[comma]`` is more than another name for the subject."""
     inside = words[comma + 1].tag
     return (
@@ -55,7 +55,7 @@ def _begins_clause(words: Sequence[Token], comma: int) -> bool:
     )
 
 
-def close_before(words: Sequence[Token], opening: int, at: int) -> bool:
+def close_before(words: Sequence[ClassedWord], opening: int, at: int) -> bool:
     """Whether ``words[opening:at]`` are insertions, each between commas or dashes.
 
     A relative clause may hold insertions of its own: "Lind, whose brother, Lars, was hurt, said".
@@ -85,7 +85,7 @@ def close_before(words: Sequence[Token], opening: int, at: int) -> bool:
     return not waiting
 
 
-def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
+def has_finite(words: Sequence[ClassedWord], start: int, end: int) -> bool:
     """Whether a finite verb stands in ``words[start:end]``, a participle beside its noun left out."""
     return any(
         verbal(words[k]) and not (words[k].tag == PART and (k == start or reduced(words, k, end, start)))
@@ -93,7 +93,7 @@ def has_finite(words: Sequence[Token], start: int, end: int) -> bool:
     )
 
 
-def clause_starts(words: Sequence[Token], end: int, first: int) -> Iterator[int]:
+def clause_starts(words: Sequence[ClassedWord], end: int, first: int) -> Iterator[int]:
     """Where the clause before ``words[end]`` may begin: after the last wall, quotations stepped over."""
     wall = next((i + 1 for i in range(end - 1, first - 1, -1) if words[i].tag in (STOP, COLON)), first)
     marks = [i for i in range(wall, end) if words[i].tag == MARK]
@@ -102,7 +102,7 @@ def clause_starts(words: Sequence[Token], end: int, first: int) -> Iterator[int]
     yield from (i + 1 for number, i in enumerate(marks) if (len(marks) - number) % 2)
 
 
-def past_leading(words: Sequence[Token], start: int, end: int) -> int:
+def past_leading(words: Sequence[ClassedWord], start: int, end: int) -> int:
     """Where a clause's subject begins: past a joint, adverbs, a phrase of time or place."""
     while start < end and words[start].tag in (AND, ADV, COMMA, CLOSE):
         start += 1
@@ -115,7 +115,7 @@ def past_leading(words: Sequence[Token], start: int, end: int) -> int:
     return start
 
 
-def named(words: Sequence[Token], begin: int, end: int) -> int:
+def named(words: Sequence[ClassedWord], begin: int, end: int) -> int:
     """Where a noun phrase that begins at ``words[begin]`` ends; ``begin`` where none does."""
     if begin >= end or words[begin].tag not in (*PHRASE, PRO):
         return begin

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from seedreader.analysis.speakers.genders import FEMALE, FEMALE_ROLES, MALE, MALE_ROLES
-from seedreader.analysis.speakers.verbs import bag
+from seedreader.analysis.speakers.saying_verbs import bag
 from seedreader.article import Range
 
 _TITLES = "Mr|Mrs|Ms|Miss|Dr|Prof|Gen|Sen|Rep|Gov|Sir|Lt|Col|Capt|Sgt|Lord|Lady|Dame"

@@ -12,7 +12,8 @@ from seedreader.analysis.speakers.insertions import (
     named,
     past_leading,
 )
-from seedreader.analysis.speakers.names import (
+from seedreader.analysis.speakers.saying_verbs import LEXICON
+from seedreader.analysis.speakers.speaker_phrases import (
     HEADS,
     LONGEST,
     PERIODS,
@@ -26,7 +27,7 @@ from seedreader.analysis.speakers.names import (
     verb_group,
     verbal,
 )
-from seedreader.analysis.speakers.tokens import (
+from seedreader.analysis.speakers.word_classes import (
     ADV,
     AND,
     COLON,
@@ -44,15 +45,14 @@ from seedreader.analysis.speakers.tokens import (
     REL,
     STOP,
     SUB,
-    Token,
+    ClassedWord,
 )
-from seedreader.analysis.speakers.verbs import LEXICON
 from seedreader.article import Range
 
 _INNER = (SUB, REL)
 
 
-def subject(words: Sequence[Token], verb: int, first: int, depth: int = 0) -> Range | None:
+def subject(words: Sequence[ClassedWord], verb: int, first: int, depth: int = 0) -> Range | None:
     """The words ``[i, j)`` that name the subject of ``words[verb]``, not before ``first``, or None."""
     first = max(first, verb - LONGEST)
     at = verb_group(words, verb, first)
@@ -80,7 +80,7 @@ def subject(words: Sequence[Token], verb: int, first: int, depth: int = 0) -> Ra
     return _with_relative(words, _with_name(words, phrase(words, at, first), first), first)
 
 
-def opening(words: Sequence[Token], end: int, first: int) -> Range | None:
+def opening(words: Sequence[ClassedWord], end: int, first: int) -> Range | None:
     """The subject of the clause that ``words[end]`` ("and") goes on with, where the clause opens with it.
 
     "Ray noted that the search went on and warned ..." is Ray's, not the search's.
@@ -110,13 +110,13 @@ def opening(words: Sequence[Token], end: int, first: int) -> Range | None:
     return None
 
 
-def _reported(words: Sequence[Token], at: int) -> bool:
+def _reported(words: Sequence[ClassedWord], at: int) -> bool:
     """Whether the subordinator ``words[at]`` is the "that" of a verb of saying near before it."""
     said = any(w.low in LEXICON and w.tag != NAME for w in words[max(0, at - 8) : at])
     return words[at].low == "that" and said
 
 
-def _with_name(words: Sequence[Token], role: Range | None, first: int) -> Range | None:
+def _with_name(words: Sequence[ClassedWord], role: Range | None, first: int) -> Range | None:
     """The name before a role that no comma closes: "Ann Ray, head of the port said"."""
     if role is None or role[0] - 2 < first or words[role[0]].tag != NOUN or words[role[0] - 1].tag != COMMA:
         return role
@@ -125,7 +125,7 @@ def _with_name(words: Sequence[Token], role: Range | None, first: int) -> Range 
     return (start, role[1]) if named else role
 
 
-def _with_relative(words: Sequence[Token], name: Range | None, first: int) -> Range | None:
+def _with_relative(words: Sequence[ClassedWord], name: Range | None, first: int) -> Range | None:
     """The whole subject where ``name`` only ends a relative clause in it: "the man who broke the lock"."""
     if name is None or name[0] - 2 < first:
         return name
@@ -139,7 +139,7 @@ def _with_relative(words: Sequence[Token], name: Range | None, first: int) -> Ra
     return name
 
 
-def _before_time(words: Sequence[Token], at: int, first: int) -> int:
+def _before_time(words: Sequence[ClassedWord], at: int, first: int) -> int:
     """Where a phrase of time ends that stands between a subject and its verb: "who in 2010 said"."""
     if at - 2 > first and words[at - 1].tag == NUM and words[at - 2].low == "in":
         return at - 2
@@ -150,7 +150,7 @@ def _before_time(words: Sequence[Token], at: int, first: int) -> int:
     return at
 
 
-def _with_insertion(words: Sequence[Token], comma: int, first: int) -> Range | None:
+def _with_insertion(words: Sequence[ClassedWord], comma: int, first: int) -> Range | None:
     """The subject before an apposition or relative clause that a comma at ``words[comma]`` closes."""
     opening = _comma_before(words, comma - 1, first)
     if opening is None:
@@ -181,7 +181,7 @@ def _with_insertion(words: Sequence[Token], comma: int, first: int) -> Range | N
     return start, opening if clause else comma
 
 
-def _age_or_place(words: Sequence[Token], start: int, first: int) -> int | None:
+def _age_or_place(words: Sequence[ClassedWord], start: int, first: int) -> int | None:
     """The comma before an age or a place at ``words[start]`` that goes with a name: "Ann Ray, 59, of Elm"."""
     if start - 2 > first and words[start - 1].low == "of" and words[start - 2].tag == COMMA:
         return start - 2
@@ -193,7 +193,7 @@ def _age_or_place(words: Sequence[Token], start: int, first: int) -> int | None:
     return start - 1 if age or (town and words[before].low in ("of", "from", "in")) else None
 
 
-def _comma_before(words: Sequence[Token], at: int, first: int) -> int | None:
+def _comma_before(words: Sequence[ClassedWord], at: int, first: int) -> int | None:
     """The comma that opens an insertion whose last word is ``words[at]``; lists of names are stepped over."""
     for i in range(at, first - 1, -1):
         word = words[i]

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seedreader.alignment.align import align
-from seedreader.alignment.words import parted, split
+from seedreader.analysis.alignment.align import align
+from seedreader.analysis.alignment.word_sequence import parted, split
 from seedreader.article import Range
-from seedreader.notebook.anchoring.places import Place, Versions, characters, kept_place, reworded_place
-from seedreader.notebook.anchoring.twins import Twins
-from seedreader.notebook.anchoring.whole import Whole
+from seedreader.notebook.anchoring.kept_places import (
+    KeptPlace,
+    Versions,
+    characters,
+    kept_place,
+    reworded_place,
+)
+from seedreader.notebook.anchoring.lookalikes import Lookalikes
+from seedreader.notebook.anchoring.whole_sentences import WholeSentences
 
 STATES = ("exact", "moved", "edited", "uncertain", "orphan")
 """How an old passage stands in the new text."""
@@ -51,12 +57,12 @@ def reanchor(old_text: str, new_text: str, spans: Sequence[Range]) -> list[Ancho
     whole_words = parted(old_text, new_text)
     old, new = split(old_text, ids, whole_words), split(new_text, ids, whole_words)
     versions = Versions(old, new, align(old, new))
-    twins = Twins(versions)
-    whole = Whole(versions, twins.old, twins.new)
+    twins = Lookalikes(versions)
+    whole = WholeSentences(versions, twins.old, twins.new)
     return [_carry(versions, twins, whole, span) for span in spans]
 
 
-def _carry(versions: Versions, twins: Twins, whole: Whole, span: Range) -> Anchor:
+def _carry(versions: Versions, twins: Lookalikes, whole: WholeSentences, span: Range) -> Anchor:
     first, last = versions.old.at(*span)
     if first == last:
         return ORPHAN
@@ -71,7 +77,7 @@ def _carry(versions: Versions, twins: Twins, whole: Whole, span: Range) -> Ancho
     return anchor
 
 
-def _followed(versions: Versions, twins: Twins, span: Range, place: Place | None) -> Anchor:
+def _followed(versions: Versions, twins: Lookalikes, span: Range, place: KeptPlace | None) -> Anchor:
     """How a passage stands whose kept words are at ``place``."""
     old, new = versions.old, versions.new
     first, last = old.at(*span)

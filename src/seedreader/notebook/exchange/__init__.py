@@ -11,17 +11,17 @@ from typing import NamedTuple
 from seedreader.notebook.exchange import (
     claimreview,
     codebook,
+    csv_export,
     hypothesis,
     jsonld,
     markdown,
     native,
     qdpx,
-    spreadsheet,
 )
-from seedreader.notebook.exchange.arrived import Arrived, complete
-from seedreader.notebook.exchange.passages import only
-from seedreader.notebook.exchange.reading import MAX_BYTES, check_size, read, read_codebook
-from seedreader.notebook.values import KINDS, Contents
+from seedreader.notebook.exchange.annotated_passages import only
+from seedreader.notebook.exchange.import_result import ImportResult, complete
+from seedreader.notebook.exchange.read_import import MAX_BYTES, check_size, read, read_codebook
+from seedreader.notebook.model import KINDS, Contents
 
 
 class Format(NamedTuple):
@@ -40,7 +40,7 @@ class Format(NamedTuple):
 
 FORMATS = {
     "markdown": Format(".md", "a report to hand to an editor", markdown.write, kinds=markdown.KINDS_SHOWN),
-    "csv": Format(".csv", "a row for each annotation, for spreadsheets", spreadsheet.write),
+    "csv": Format(".csv", "a row for each annotation, for spreadsheets", csv_export.write),
     "json": Format(".json", "everything, deleted annotations too; can be imported", native.write),
     "jsonld": Format(".jsonld", "W3C Web Annotations with article texts; can be imported", jsonld.write),
     "hypothesis": Format(
@@ -65,8 +65,8 @@ def export(contents: Contents, format: str) -> bytes:
 __all__ = [
     "FORMATS",
     "MAX_BYTES",
-    "Arrived",
     "Format",
+    "ImportResult",
     "check_size",
     "codebook",
     "complete",

@@ -11,9 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from seedreader.article import CORRECTIONS, Article, Claim, Correction
-from seedreader.notebook.exchange.json_text import written
-from seedreader.notebook.exchange.later import Later, later
-from seedreader.notebook.exchange.passages import (
+from seedreader.notebook.exchange.annotated_passages import (
     Passage,
     Source,
     across,
@@ -23,9 +21,11 @@ from seedreader.notebook.exchange.passages import (
     sources,
     standing,
 )
-from seedreader.notebook.exchange.plain import one_line, quoted
-from seedreader.notebook.exchange.wording import reworded, wording
-from seedreader.notebook.values import Contents
+from seedreader.notebook.exchange.editions import LaterEdition, later_editions
+from seedreader.notebook.exchange.export_text import one_line, quoted
+from seedreader.notebook.exchange.json_text import written
+from seedreader.notebook.exchange.quoted_wording import reworded, wording
+from seedreader.notebook.model import Contents
 
 FILL_IN = "FILL IN: "
 """Begins what the reviewer has to write."""
@@ -43,7 +43,7 @@ def write(contents: Contents) -> bytes:
     contents = living(contents)
     known = sources(contents)
     found = passages(contents, known)
-    after = later(found, known, contents.texts)
+    after = later_editions(found, known, contents.texts)
     claims = {version: _claims(source, contents, found) for version, source in known.items()}
     return written(
         [
@@ -58,7 +58,7 @@ def write(contents: Contents) -> bytes:
 
 def _claims(source: Source, contents: Contents, found: list[Passage]) -> tuple[Claim, ...]:
     """The claims of a source that has notes, by what the reader says and what is computed."""
-    from seedreader.analysis.analysed import analysed
+    from seedreader.analysis.analysed_article import analysed
 
     text = contents.texts.get(source.version)
     own = [p for p in found if p.source is source]
@@ -89,7 +89,7 @@ def _review(
     claims: list[Claim],
     known: Mapping[str, Source],
     texts: Mapping[str, str],
-    after: Later | None,
+    after: LaterEdition | None,
 ) -> dict[str, object]:
     speaker = next((one_line(c.speaker.text) for c in claims if c.speaker), "")
     appearances = [passage.source]

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from seedreader.notebook.exchange.checked import UnfitError, storable
-from seedreader.notebook.exchange.passages import codes_used, living
-from seedreader.notebook.exchange.spreadsheet import table, unguarded
-from seedreader.notebook.values import COLOURS, Code, Contents
+from seedreader.notebook.exchange.annotated_passages import codes_used, living
+from seedreader.notebook.exchange.csv_export import table, unguarded
+from seedreader.notebook.exchange.validate import UnfitError, storable
+from seedreader.notebook.model import COLOURS, Code, Contents
 
 COLUMNS = ("name", "description", "colour")
 

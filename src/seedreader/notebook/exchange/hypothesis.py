@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from seedreader.notebook.exchange import checked
-from seedreader.notebook.exchange.arrived import Arrived, counted
-from seedreader.notebook.exchange.finding import HASHED, Finder
-from seedreader.notebook.exchange.foreign import Theirs, taken
+from seedreader.notebook.exchange import validate
+from seedreader.notebook.exchange.annotated_passages import Source, living, sources, stands
+from seedreader.notebook.exchange.export_text import IN_WORDS, day
+from seedreader.notebook.exchange.export_text import quoted as in_marks
+from seedreader.notebook.exchange.import_result import ImportResult, counted
 from seedreader.notebook.exchange.json_text import written
-from seedreader.notebook.exchange.passages import Source, living, sources, stands
-from seedreader.notebook.exchange.plain import IN_WORDS, day
-from seedreader.notebook.exchange.plain import quoted as in_marks
+from seedreader.notebook.exchange.locate_quotes import HASHED, QuoteLocator
+from seedreader.notebook.exchange.quoted_wording import wording
 from seedreader.notebook.exchange.selectors import quoted, selectors
-from seedreader.notebook.exchange.wording import wording
-from seedreader.notebook.values import COLOURS, Annotation, Contents
+from seedreader.notebook.exchange.third_party import ThirdPartyAnnotation, taken
+from seedreader.notebook.model import COLOURS, Annotation, Contents
 
 KINDS_OUT = ("note", "tag", "highlight", "verdict")
 _OURS = "seedreader"
@@ -103,37 +103,37 @@ def annotations_in(document: object) -> list[object] | None:
     return None
 
 
-def read(rows: list[object], finder: Finder) -> Arrived:
+def read(rows: list[object], finder: QuoteLocator) -> ImportResult:
     """What these annotations bring. Raises UnfitError."""
     theirs, verdicts = [], 0
     for number, row in enumerate(rows, 1):
-        stored = checked.fields(row, f"annotation {number}")
+        stored = validate.fields(row, f"annotation {number}")
         mark = stored.get(_OURS)
         if isinstance(mark, dict) and mark.get("kind") == "verdict":
             verdicts += 1
         else:
             theirs.append(_theirs(stored, f"annotation {number}"))
-    checked.unique([each.id for each in theirs], "annotation")
+    validate.unique([each.id for each in theirs], "annotation")
     found = taken(theirs, finder)
     if not verdicts:
         return found
     left = f"{counted(verdicts, 'verdict')} left out: this form can't bring them back; json and jsonld can."
-    return Arrived(found.contents, (*found.told, left))
+    return ImportResult(found.contents, (*found.told, left))
 
 
-def _theirs(row: Mapping[str, object], where: str) -> Theirs:
-    text = checked.text(row.get("text") or "", f"the text of {where}")
+def _theirs(row: Mapping[str, object], where: str) -> ThirdPartyAnnotation:
+    text = validate.text(row.get("text") or "", f"the text of {where}")
     tags = [
-        checked.text(tag, f"a tag of {where}")
-        for tag in checked.items(row.get("tags") or [], f"tags of {where}")
+        validate.text(tag, f"a tag of {where}")
+        for tag in validate.items(row.get("tags") or [], f"tags of {where}")
     ]
-    uri = checked.text(row.get("uri") or "", f"the uri of {where}")
+    uri = validate.text(row.get("uri") or "", f"the uri of {where}")
     given = row.get(_OURS)
     mark = given if isinstance(given, dict) else {}
-    member = checked.text(mark.get("member", ""), f"the member of {where}")
+    member = validate.text(mark.get("member", ""), f"the member of {where}")
     passages, pages, wordless = [], 0, 0
-    for each in checked.items(row.get("target") or [], f"the target of {where}"):
-        target = checked.fields(each, f"the target of {where}")
+    for each in validate.items(row.get("target") or [], f"the target of {where}"):
+        target = validate.fields(each, f"the target of {where}")
         if not target.get("selector"):
             pages += 1
         elif found := quoted(uri, target["selector"], where, member):
@@ -142,9 +142,9 @@ def _theirs(row: Mapping[str, object], where: str) -> Theirs:
             wordless += 1
     colour = mark.get("colour")
     plain = not (text.strip() or tags)
-    created = checked.time(row["created"], f"{where}, created") if row.get("created") else ""
-    return Theirs(
-        id=checked.named(row.get("id"), where),
+    created = validate.time(row["created"], f"{where}, created") if row.get("created") else ""
+    return ThirdPartyAnnotation(
+        id=validate.named(row.get("id"), where),
         notes=(text,) if text else (),
         tags=tuple(tags),
         colour=(colour if isinstance(colour, str) and colour in COLOURS else COLOURS[0]) if plain else None,
@@ -152,16 +152,16 @@ def _theirs(row: Mapping[str, object], where: str) -> Theirs:
         pages=pages if passages or wordless or pages else 1,
         wordless=wordless,
         together=_OURS in row,
-        quote=checked.text(mark.get("quote", ""), f"the quote of {where}"),
+        quote=validate.text(mark.get("quote", ""), f"the quote of {where}"),
         title=_title(row.get("document")),
         author=_user(row.get("user"), where),
         created=created,
-        changed=checked.time(row["updated"], f"{where}, updated") if row.get("updated") else created,
+        changed=validate.time(row["updated"], f"{where}, updated") if row.get("updated") else created,
     )
 
 
 def _user(user: object, where: str) -> str:
-    name = checked.text(user or "", f"the user of {where}")
+    name = validate.text(user or "", f"the user of {where}")
     return "" if name == _USER else name.removeprefix("acct:")
 
 
@@ -169,4 +169,4 @@ def _title(document: object) -> str:
     title = document.get("title") if isinstance(document, dict) else None
     if isinstance(title, list):
         title = title[0] if title else None
-    return checked.text(title, "a document's title") if isinstance(title, str) else ""
+    return validate.text(title, "a document's title") if isinstance(title, str) else ""

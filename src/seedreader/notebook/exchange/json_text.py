@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from seedreader.notebook.exchange.checked import UnfitError
+from seedreader.notebook.exchange.validate import UnfitError
 
 
 def written(value: object) -> bytes:

@@ -13,12 +13,12 @@ from dataclasses import asdict
 from urllib.parse import quote as percent
 from urllib.parse import unquote
 
-from seedreader.notebook.exchange import checked
-from seedreader.notebook.exchange.finding import HASHED
+from seedreader.notebook.exchange import validate
+from seedreader.notebook.exchange.annotated_passages import Source, living, sources, stands, targets
 from seedreader.notebook.exchange.json_text import written
-from seedreader.notebook.exchange.passages import Source, living, sources, stands, targets
+from seedreader.notebook.exchange.locate_quotes import HASHED
 from seedreader.notebook.exchange.selectors import selectors
-from seedreader.notebook.values import Annotation, Contents, Target, version_of
+from seedreader.notebook.model import Annotation, Contents, Target, version_of
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"
 OURS = "seedreader:"
@@ -128,35 +128,35 @@ def own(row: Mapping[str, object], where: str, texts: Mapping[str, str]) -> Anno
     places = row.get("target")
     found: dict[int, list[dict[str, object]]] = {}
     for each in places if isinstance(places, list) else [places]:
-        place = checked.fields(each, f"a target of {where}")
-        number = checked.offset(place.get(f"{OURS}passage"), f"the passage of {where}")
+        place = validate.fields(each, f"a target of {where}")
+        number = validate.offset(place.get(f"{OURS}passage"), f"the passage of {where}")
         found.setdefault(number, []).append(place)
     versions = [
-        checked.text(each.get(f"{OURS}version"), f"the version of {where}")
+        validate.text(each.get(f"{OURS}version"), f"the version of {where}")
         for those in found.values()
         for each in those
     ]
     if not texts.keys() >= set(versions):
         return None
     if sorted(found) not in ([1], [1, 2]):
-        raise checked.UnfitError(f"has passages in {where} that are not numbered 1, or 1 and 2")
+        raise validate.UnfitError(f"has passages in {where} that are not numbered 1, or 1 and 2")
     ends = [_target(found[number], where, texts) for number in sorted(found)]
-    kind = checked.kind(row.get(f"{OURS}kind"), len(ends) == 2, where)
+    kind = validate.kind(row.get(f"{OURS}kind"), len(ends) == 2, where)
     body = row.get(f"{OURS}body", "")
     if kind in ("note", "tag", "verdict"):
-        body = checked.fields(row.get("body"), f"the body of {where}").get("value")
+        body = validate.fields(row.get("body"), f"the body of {where}").get("value")
     creator = row.get("creator")
-    changed = checked.time(row.get("modified"), f"{where}, modified")
-    written = checked.time_or_empty(row.get(f"{OURS}written", ""), f"{where}, written")
+    changed = validate.time(row.get("modified"), f"{where}, modified")
+    written = validate.time_or_empty(row.get(f"{OURS}written", ""), f"{where}, written")
     return Annotation(
-        id=_id(checked.named(row.get("id"), where)),
+        id=_id(validate.named(row.get("id"), where)),
         kind=kind,
-        body=checked.body(kind, body, f"the body of {where}"),
+        body=validate.body(kind, body, f"the body of {where}"),
         target=ends[0],
-        created=checked.time(row.get("created"), f"{where}, created"),
+        created=validate.time(row.get("created"), f"{where}, created"),
         changed=changed,
         other=ends[1] if len(ends) == 2 else None,
-        author=checked.text(creator.get("name"), f"the creator of {where}")
+        author=validate.text(creator.get("name"), f"the creator of {where}")
         if isinstance(creator, dict)
         else "",
         written=max(written, changed),  # another program may have edited it and kept our members
@@ -164,22 +164,22 @@ def own(row: Mapping[str, object], where: str, texts: Mapping[str, str]) -> Anno
 
 
 def _target(places: list[dict[str, object]], where: str, texts: Mapping[str, str]) -> Target:
-    version = checked.text(places[0].get(f"{OURS}version"), f"the version of {where}")
+    version = validate.text(places[0].get(f"{OURS}version"), f"the version of {where}")
     text = texts[version]
     spans = []
     for place in places:
         chosen = place.get("selector")
         at = [s for s in chosen if isinstance(s, dict)] if isinstance(chosen, list) else []
         position = next((s for s in at if s.get("type") == "TextPositionSelector"), {})
-        start = checked.offset(position.get("start"), f"the start of {where}")
-        end = checked.offset(position.get("end"), f"the end of {where}")
+        start = validate.offset(position.get("start"), f"the start of {where}")
+        end = validate.offset(position.get("end"), f"the end of {where}")
         exact = next((s.get("exact") for s in at if s.get("type") == "TextQuoteSelector"), None)
         if exact != text[start:end] or place.get(f"{OURS}version") != version:
-            raise checked.UnfitError(f"quotes in {where} words that don't stand at its place")
+            raise validate.UnfitError(f"quotes in {where} words that don't stand at its place")
         spans.append((start, end))
     quote = places[0].get(f"{OURS}quote", " … ".join(text[start:end] for start, end in spans))
-    ranges = checked.ranges(spans, len(text), where)
-    return Target(version, ranges, checked.text(quote, f"the quote of {where}"))
+    ranges = validate.ranges(spans, len(text), where)
+    return Target(version, ranges, validate.text(quote, f"the quote of {where}"))
 
 
 def _id(iri: str) -> str:

@@ -10,9 +10,7 @@ from collections.abc import Mapping
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from seedreader.notebook.exchange.arrived import counted
-from seedreader.notebook.exchange.later import Later, later
-from seedreader.notebook.exchange.passages import (
+from seedreader.notebook.exchange.annotated_passages import (
     Passage,
     Place,
     Source,
@@ -23,9 +21,11 @@ from seedreader.notebook.exchange.passages import (
     place,
     sources,
 )
-from seedreader.notebook.exchange.plain import IN_WORDS, day, one_line, quoted, shown
-from seedreader.notebook.exchange.wording import Wording, reworded, wording
-from seedreader.notebook.values import Annotation, Code, Contents, Target
+from seedreader.notebook.exchange.editions import LaterEdition, later_editions
+from seedreader.notebook.exchange.export_text import IN_WORDS, day, one_line, quoted, shown
+from seedreader.notebook.exchange.import_result import counted
+from seedreader.notebook.exchange.quoted_wording import QuotedWording, reworded, wording
+from seedreader.notebook.model import Annotation, Code, Contents, Target
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&~|$:@^#]|(?<=[wW]{3})\.|\A[-+=]|\A\d+(?=[.)])")
 _LINK = re.compile(r"https?://[!#-;=?-\[\]^_a-z~]+")
@@ -38,7 +38,7 @@ class _Report(NamedTuple):
     known: Mapping[str, Source]
     texts: Mapping[str, str]
     numbers: Mapping[Place, int]
-    later: Mapping[Place, Later]
+    later_editions: Mapping[Place, LaterEdition]
 
 
 def write(contents: Contents) -> bytes:
@@ -50,7 +50,7 @@ def write(contents: Contents) -> bytes:
     numbers = {article: number for number, article in enumerate(listed, 1)}
     editions = {article: list(those) for article, those in groupby(known.values(), lambda s: s.article)}
     places = {place(p.target): number for number, p in enumerate(found, 1)}
-    report = _Report(known, contents.texts, places, later(found, known, contents.texts))
+    report = _Report(known, contents.texts, places, later_editions(found, known, contents.texts))
     verdicts = {a.id for p in found for a in p.of_kind("verdict")}
     blocks = [
         "# Notes on " + (_words(editions[listed[0]][-1]) if len(listed) == 1 else "a story"),
@@ -143,7 +143,7 @@ def _changes(passage: Passage, report: _Report) -> list[str]:
         which = f" ({', '.join(dict.fromkeys(changed))})" if len(changed) < len(kinds) else ""
         if changed:
             lines.append(f"- **When annotated**{which}: {_quoted(said.then)}{_numbers(said)}")
-    if after := report.later.get(place(passage.target)):
+    if after := report.later_editions.get(place(passage.target)):
         became = escaped(after.became) + _numbers(after.words)
         lines.append(f"- **In {after.source.edition}**: {became}")
     return lines
@@ -153,7 +153,7 @@ def _quoted(text: str) -> str:
     return escaped(quoted(text))
 
 
-def _numbers(said: Wording) -> str:
+def _numbers(said: QuotedWording) -> str:
     return f" (**{escaped(said.numbers)}**)" if said.numbers else ""
 
 

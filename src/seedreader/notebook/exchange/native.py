@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from seedreader.notebook.exchange import checked
-from seedreader.notebook.exchange.arrived import Arrived, complete
-from seedreader.notebook.exchange.checked import UnfitError
+from seedreader.notebook.exchange import validate
+from seedreader.notebook.exchange.annotated_passages import stands
+from seedreader.notebook.exchange.import_result import ImportResult, complete
 from seedreader.notebook.exchange.json_text import written
-from seedreader.notebook.exchange.passages import stands
+from seedreader.notebook.exchange.validate import UnfitError
+from seedreader.notebook.model import COLOURS, Annotation, Code, Contents, Seen, Target, version_of
 from seedreader.notebook.storage.migrations import third_uri
-from seedreader.notebook.values import COLOURS, Annotation, Code, Contents, Seen, Target, version_of
 
 MARK = "seedreader notebook"
 """The value of ``format`` that tells a file of this form."""
@@ -40,28 +40,28 @@ def write(contents: Contents) -> bytes:
     )
 
 
-def read(document: Mapping[str, object], known: Mapping[str, str]) -> Arrived:
+def read(document: Mapping[str, object], known: Mapping[str, str]) -> ImportResult:
     """The contents of a file of this form; ``known`` are texts at hand besides. Raises UnfitError."""
     version = document.get("version")
     if not isinstance(version, int) or version < 1:
         raise UnfitError("does not say which version of the form it has")
     if version > VERSION:
         raise UnfitError("was written by a newer version of seedreader: update seedreader")
-    texts = read_texts(checked.fields(document.get("texts"), "texts"))
+    texts = read_texts(validate.fields(document.get("texts"), "texts"))
     at_hand = {**known, **texts}
     annotations = [
-        _read_annotation(checked.fields(each, f"annotation {number}"), f"annotation {number}", at_hand)
-        for number, each in enumerate(checked.items(document.get("annotations"), "annotations"), 1)
+        _read_annotation(validate.fields(each, f"annotation {number}"), f"annotation {number}", at_hand)
+        for number, each in enumerate(validate.items(document.get("annotations"), "annotations"), 1)
     ]
-    checked.unique([a.id for a in annotations], "annotation")
+    validate.unique([a.id for a in annotations], "annotation")
     codes = [
-        read_code(checked.fields(each, f"tag {number}"), f"tag {number}")
-        for number, each in enumerate(checked.items(document.get("codes"), "codes"), 1)
+        read_code(validate.fields(each, f"tag {number}"), f"tag {number}")
+        for number, each in enumerate(validate.items(document.get("codes"), "codes"), 1)
     ]
-    checked.unique([code.name for code in codes], "tag")
+    validate.unique([code.name for code in codes], "tag")
     seen = [
-        read_seen(checked.fields(each, f"source {number}"), f"source {number}")
-        for number, each in enumerate(checked.items(document.get("seen"), "seen"), 1)
+        read_seen(validate.fields(each, f"source {number}"), f"source {number}")
+        for number, each in enumerate(validate.items(document.get("seen"), "seen"), 1)
     ]
     return complete(Contents(tuple(annotations), tuple(codes), tuple(seen), texts), known)
 
@@ -70,7 +70,7 @@ def read_texts(stored: Mapping[str, object]) -> dict[str, str]:
     """Article texts by their version, each checked against it."""
     texts = {}
     for version, value in stored.items():
-        text = checked.text(value, f"the text {version[:12]}…")
+        text = validate.text(value, f"the text {version[:12]}…")
         if version_of(text) != version:
             raise UnfitError(f"has an article text that is not the one it is called ({version[:12]}…)")
         texts[version] = text
@@ -80,21 +80,21 @@ def read_texts(stored: Mapping[str, object]) -> dict[str, str]:
 def read_code(stored: Mapping[str, object], where: str) -> Code:
     """A codebook entry."""
     return Code(
-        name=checked.text(stored.get("name"), f"the name of {where}"),
-        description=checked.text(stored.get("description", ""), f"the description of {where}"),
-        colour=checked.choice(stored.get("colour", ""), ("", *COLOURS), f"the colour of {where}"),
-        deleted=checked.time_or_none(stored.get("deleted"), f"{where}, deleted"),
-        written=checked.time_or_empty(stored.get("written", ""), f"{where}, written"),
+        name=validate.text(stored.get("name"), f"the name of {where}"),
+        description=validate.text(stored.get("description", ""), f"the description of {where}"),
+        colour=validate.choice(stored.get("colour", ""), ("", *COLOURS), f"the colour of {where}"),
+        deleted=validate.time_or_none(stored.get("deleted"), f"{where}, deleted"),
+        written=validate.time_or_empty(stored.get("written", ""), f"{where}, written"),
     )
 
 
 def read_seen(stored: Mapping[str, object], where: str) -> Seen:
     """Where a version was seen."""
     names = ("version", "name", "uri", "member", "outlet", "title", "published")
-    values = {name: checked.text(stored.get(name, ""), f"the {name} of {where}") for name in names}
+    values = {name: validate.text(stored.get(name, ""), f"the {name} of {where}") for name in names}
     if "uri" not in stored:
-        values["uri"] = third_uri(checked.text(stored.get("path", ""), f"the path of {where}"))
-    return Seen(**values, seen=checked.time_or_empty(stored.get("seen", ""), f"{where}, seen"))
+        values["uri"] = third_uri(validate.text(stored.get("path", ""), f"the path of {where}"))
+    return Seen(**values, seen=validate.time_or_empty(stored.get("seen", ""), f"{where}, seen"))
 
 
 def _annotation(annotation: Annotation, texts: Mapping[str, str]) -> dict[str, object]:
@@ -118,37 +118,37 @@ def _target(target: Target, texts: Mapping[str, str]) -> dict[str, object]:
 
 def _read_annotation(stored: Mapping[str, object], where: str, texts: Mapping[str, str]) -> Annotation:
     other = stored.get("other")
-    kind = checked.kind(stored.get("kind"), other is not None, where)
+    kind = validate.kind(stored.get("kind"), other is not None, where)
     return Annotation(
-        id=checked.named(stored.get("id"), where),
+        id=validate.named(stored.get("id"), where),
         kind=kind,
-        body=checked.body(kind, stored.get("body"), f"the body of {where}"),
-        target=_read_target(checked.fields(stored.get("target"), f"the target of {where}"), where, texts),
-        created=checked.time(stored.get("created"), f"{where}, created"),
-        changed=checked.time(stored.get("changed"), f"{where}, changed"),
+        body=validate.body(kind, stored.get("body"), f"the body of {where}"),
+        target=_read_target(validate.fields(stored.get("target"), f"the target of {where}"), where, texts),
+        created=validate.time(stored.get("created"), f"{where}, created"),
+        changed=validate.time(stored.get("changed"), f"{where}, changed"),
         other=None
         if other is None
-        else _read_target(checked.fields(other, f"the second target of {where}"), where, texts),
-        author=checked.text(stored.get("author", ""), f"the author of {where}"),
-        deleted=checked.time_or_none(stored.get("deleted"), f"{where}, deleted"),
-        written=checked.time_or_empty(stored.get("written", ""), f"{where}, written"),
+        else _read_target(validate.fields(other, f"the second target of {where}"), where, texts),
+        author=validate.text(stored.get("author", ""), f"the author of {where}"),
+        deleted=validate.time_or_none(stored.get("deleted"), f"{where}, deleted"),
+        written=validate.time_or_empty(stored.get("written", ""), f"{where}, written"),
     )
 
 
 def _read_target(stored: Mapping[str, object], where: str, texts: Mapping[str, str]) -> Target:
-    version = checked.text(stored.get("version"), f"the version of {where}")
+    version = validate.text(stored.get("version"), f"the version of {where}")
     text = texts.get(version)
     spans = []
-    for span in checked.items(stored.get("ranges"), f"the ranges of {where}"):
-        pair = checked.items(span, f"a range of {where}")
+    for span in validate.items(stored.get("ranges"), f"the ranges of {where}"):
+        pair = validate.items(span, f"a range of {where}")
         if len(pair) != 2:
             raise UnfitError(f"has a range in {where} that is no pair of numbers")
-        start, end = (checked.offset(value, f"a range of {where}") for value in pair)
+        start, end = (validate.offset(value, f"a range of {where}") for value in pair)
         spans.append((start, end))
     target = Target(
         version,
-        checked.ranges(spans, None if text is None else len(text), where),
-        checked.text(stored.get("quote"), f"the quote of {where}"),
+        validate.ranges(spans, None if text is None else len(text), where),
+        validate.text(stored.get("quote"), f"the quote of {where}"),
     )
     if stored.get("confirmed") is not True and not stands(target, texts):
         raise UnfitError(f"quotes in {where} words that don't stand at its place")

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from seedreader.article import Range
-from seedreader.notebook.exchange.passages import (
+from seedreader.notebook.exchange.annotated_passages import (
     Passage,
     Source,
     codes_used,
@@ -23,9 +23,9 @@ from seedreader.notebook.exchange.passages import (
     sources,
     standing,
 )
-from seedreader.notebook.exchange.plain import IN_WORDS, day, shortened, shown
-from seedreader.notebook.exchange.wording import reworded
-from seedreader.notebook.values import COLOURS, Annotation, Contents, Target
+from seedreader.notebook.exchange.export_text import IN_WORDS, day, shortened, shown
+from seedreader.notebook.exchange.quoted_wording import reworded
+from seedreader.notebook.model import COLOURS, Annotation, Contents, Target
 
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:seedreader:qdpx")
 _RGB = dict(zip(COLOURS, ("#ffd400", "#2ea043", "#0969da", "#cf222e", "#8250df"), strict=True))

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from seedreader.article import Range
-from seedreader.notebook.exchange import checked
+from seedreader.notebook.exchange import validate
 
 CONTEXT = 32
 """Characters of text before and after a quote."""
@@ -51,12 +51,12 @@ def quoted(source: str, selector: object, where: str, member: str = "") -> Quote
     for each in _flat(selector):
         kind = each.get("type")
         if kind == "TextQuoteSelector" and not exact:
-            exact = checked.text(each.get("exact"), f"the quote of {where}")
-            prefix = checked.text(each.get("prefix") or "", f"the prefix of {where}")
-            suffix = checked.text(each.get("suffix") or "", f"the suffix of {where}")
+            exact = validate.text(each.get("exact"), f"the quote of {where}")
+            prefix = validate.text(each.get("prefix") or "", f"the prefix of {where}")
+            suffix = validate.text(each.get("suffix") or "", f"the suffix of {where}")
         elif kind == "TextPositionSelector" and at is None:
-            start = checked.offset(each.get("start"), f"the start of {where}")
-            end = checked.offset(each.get("end"), f"the end of {where}")
+            start = validate.offset(each.get("start"), f"the start of {where}")
+            end = validate.offset(each.get("end"), f"the end of {where}")
             at = (start, end) if start < end else None
     return Quoted(source, exact, prefix, suffix, at, member) if exact.strip() or at else None
 

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from seedreader.notebook.storage import checks, database, filesystem, locks, schema
-from seedreader.notebook.storage.checks import DamagedError
-from seedreader.notebook.values import NotebookError
+from seedreader.notebook.model import NotebookError
+from seedreader.notebook.storage import database, filesystem, integrity, locks, schema
+from seedreader.notebook.storage.integrity import DamagedError
 
 KEPT = 10
 """How many of each kind stay."""
@@ -114,7 +114,7 @@ def restore(path: Path, backup: Path) -> Path | None:
         with database.stored(backup) as connection:
             if schema.version(connection) == 0:
                 raise NotebookError(f"Can't restore the notebook {backup}. There is nothing in it.")
-            if fault := str(checks.trouble(connection)):
+            if fault := str(integrity.trouble(connection)):
                 raise DamagedError(f"Can't restore the notebook {backup}. It is damaged: {fault}.")
             with database.explained(path, "restore"):
                 filesystem.create_folder(path.parent)
@@ -160,7 +160,7 @@ def notebook_id(connection: sqlite3.Connection) -> str:
     """What tells this notebook from others; zeros where it has none yet, or none that can be read."""
     try:
         found = connection.execute("select value from about where name = 'id'").fetchone()
-    except checks.UNREADABLE:  # a file of the first version, or a damaged one
+    except integrity.UNREADABLE:  # a file of the first version, or a damaged one
         found = None
     known = str(found["value"]) if found else ""
     return known if re.match("[0-9a-f]{8}", known) else "0" * 8
@@ -171,8 +171,8 @@ def _fault(file: Path) -> str:
     try:
         with closing(database.connect(file, "ro")) as connection:
             schema.version(connection)
-            return str(checks.trouble(connection))
-    except (*checks.UNREADABLE, schema.UnusableFileError) as error:
+            return str(integrity.trouble(connection))
+    except (*integrity.UNREADABLE, schema.UnusableFileError) as error:
         return str(error)
 
 

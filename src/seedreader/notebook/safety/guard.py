@@ -13,11 +13,11 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from seedreader.notebook.safety import backups, health, place, salvage
-from seedreader.notebook.storage import checks, database, filesystem, locks, rows, schema
-from seedreader.notebook.storage.checks import DamagedError
+from seedreader.notebook.model import NotebookError
+from seedreader.notebook.safety import backups, fs_checks, health, recovery
+from seedreader.notebook.storage import database, filesystem, hashed_rows, integrity, locks, schema
 from seedreader.notebook.storage.database import ReplacedError
-from seedreader.notebook.values import NotebookError
+from seedreader.notebook.storage.integrity import DamagedError
 
 T = TypeVar("T")
 Told = Callable[[str], None]
@@ -71,7 +71,7 @@ class Guard:
 
     def damaged(self) -> tuple[str, ...]:
         """The rows that are not what was written, as "table key"; the next save puts right what can be."""
-        found = self.read(rows.damaged)
+        found = self.read(hashed_rows.damaged)
         if found:
             self._unsound = True
             self._say([health.damage(self._path, len(found))])
@@ -87,7 +87,7 @@ class Guard:
                 self._recognise(connection, notice)
                 return look(connection)
         except Exception as error:
-            if not self._may_be_damage(error) or not salvage.is_damaged(self._path):
+            if not self._may_be_damage(error) or not recovery.is_damaged(self._path):
                 raise
         with locks.saving:
             return look(self._salvaged(notice))
@@ -97,7 +97,7 @@ class Guard:
         status = self._path.stat()
         state = (status.st_ino, status.st_size, status.st_mtime_ns)
         if self._view is None or self._view[0] != state:
-            connection, salvaged = salvage.view(self._path)
+            connection, salvaged = recovery.view(self._path)
             self._view = (state, connection)
             weakref.finalize(self, connection.close)
             self._unsound = True
@@ -156,7 +156,7 @@ class Guard:
         try:
             backups.daily(self._path)
         except DamagedError:
-            self._unsound = salvage.is_damaged(self._path)
+            self._unsound = recovery.is_damaged(self._path)
         except NotebookError as error:
             notice(f"There is no backup of today. {error}")
 
@@ -166,8 +166,8 @@ class Guard:
             self._looked_over = True
             try:
                 with database.stored(self._path) as connection:
-                    self._unsound = self._unsound or bool(checks.structure(connection))
-            except (*checks.UNREADABLE, schema.UnusableFileError):
+                    self._unsound = self._unsound or bool(integrity.structure(connection))
+            except (*integrity.UNREADABLE, schema.UnusableFileError):
                 return  # the save will say it
 
     def _repair(self, notice: Told) -> bool:
@@ -175,9 +175,9 @@ class Guard:
         if self._is_sound_but_older():  # it is brought up to date first
             return False
         self._unsound = False
-        if not salvage.is_damaged(self._path):
+        if not recovery.is_damaged(self._path):
             return False
-        salvaged = salvage.repair(self._path)
+        salvaged = recovery.repair(self._path)
         if salvaged:
             notice(f"The notebook {self._path} was damaged and has been repaired: {salvaged.sentence}.")
             self._backed_up = None
@@ -188,8 +188,8 @@ class Guard:
         """Whether SQLite finds nothing wrong with a file of an older version."""
         try:
             with database.stored(self._path) as connection:
-                return salvage.is_older(connection) and not checks.structure(connection)
-        except (*checks.UNREADABLE, schema.UnusableFileError):
+                return recovery.is_older(connection) and not integrity.structure(connection)
+        except (*integrity.UNREADABLE, schema.UnusableFileError):
             return False
 
     @staticmethod
@@ -200,7 +200,7 @@ class Guard:
     # -- what is told ------------------------------------------------------------------------------------
 
     def _surroundings(self) -> tuple[str, ...]:
-        return place.surroundings(self._path) if self._notebook is None else ()
+        return fs_checks.surroundings(self._path) if self._notebook is None else ()
 
     def _recognise(self, connection: sqlite3.Connection, notice: Told) -> None:
         """Notice whether this is the notebook that was there before."""

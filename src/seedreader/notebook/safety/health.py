@@ -6,11 +6,11 @@ import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from seedreader.notebook.safety import backups, salvage
+from seedreader.notebook.model import NotebookError
+from seedreader.notebook.safety import backups, recovery
 from seedreader.notebook.safety.backups import Backup
-from seedreader.notebook.safety.place import surroundings
-from seedreader.notebook.storage import checks, database, filesystem, schema
-from seedreader.notebook.values import NotebookError
+from seedreader.notebook.safety.fs_checks import surroundings
+from seedreader.notebook.storage import database, filesystem, integrity, schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,9 @@ def warnings(path: Path) -> tuple[str, ...]:
         return (*found, gone(path)) if backups.listed(path) else found
     try:
         with database.explained(path, "read"), database.stored(path) as connection:
-            trouble = checks.trouble(connection)
+            trouble = integrity.trouble(connection)
     except NotebookError as error:
-        damaged = salvage.is_damaged(path)
+        damaged = recovery.is_damaged(path)
         return (*found, structure(path, str(error.__cause__ or error)) if damaged else str(error))
     if trouble.unsound:
         return (*found, damage(path, len(trouble.unsound)))
@@ -116,7 +116,7 @@ def _looked_into(place: Health) -> Health:
     path = place.path
     try:
         with database.explained(path, "read"), database.stored(path) as connection:
-            trouble = checks.trouble(connection)
+            trouble = integrity.trouble(connection)
             return replace(
                 place,
                 sqlite=trouble.sqlite,
@@ -126,7 +126,7 @@ def _looked_into(place: Health) -> Health:
                 texts=_count(connection, "versions"),
             )
     except NotebookError as error:
-        if salvage.is_damaged(path):
+        if recovery.is_damaged(path):
             return replace(place, sqlite=(str(error.__cause__ or error),))
         return replace(place, refused=str(error))
 
@@ -134,7 +134,7 @@ def _looked_into(place: Health) -> Health:
 def _count(connection: sqlite3.Connection, rows: str) -> int | None:
     try:
         return int(connection.execute(f"select count(*) from {rows}").fetchone()[0])  # noqa: S608
-    except checks.UNREADABLE:  # damaged: `sqlite` says how
+    except integrity.UNREADABLE:  # damaged: `sqlite` says how
         return None
 
 

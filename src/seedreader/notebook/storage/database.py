@@ -13,9 +13,9 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from seedreader.notebook.storage import filesystem, journal, locks, schema
-from seedreader.notebook.storage.checks import UNREADABLE, DamagedError
-from seedreader.notebook.values import NotebookError
+from seedreader.notebook.model import NotebookError
+from seedreader.notebook.storage import filesystem, locks, rollback_journal, schema
+from seedreader.notebook.storage.integrity import UNREADABLE, DamagedError
 
 BUSY_SECONDS = 20.0
 """How long to wait for another process that is saving."""
@@ -162,9 +162,9 @@ def settle(path: Path) -> None:
 def _open_to_read(path: Path, tell: Callable[[str], None]) -> sqlite3.Connection:
     if not path.exists():
         return empty()
-    if journal.beside(path).exists():
+    if rollback_journal.beside(path).exists():
         with locks.saving, path.open("rb") as file:
-            if journal.is_strange(file, path):
+            if rollback_journal.is_strange(file, path):
                 tell(f"The journal beside the notebook {path} is another file's and has been left out.")
                 return _recovered_copy(path, with_journal=False)
     connection = connect(path, "ro")
@@ -261,14 +261,14 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _set_aside_strange_journal(path: Path) -> None:
-    if not journal.beside(path).exists():
+    if not rollback_journal.beside(path).exists():
         return
     with path.open("rb") as file:
-        if not journal.is_strange(file, path):
+        if not rollback_journal.is_strange(file, path):
             return
     with locks.alone(path, BUSY_SECONDS) as held:
-        if held and journal.is_strange(held, path):
-            journal.beside(path).rename(filesystem.aside(path, "strange").with_suffix(".journal"))
+        if held and rollback_journal.is_strange(held, path):
+            rollback_journal.beside(path).rename(filesystem.aside(path, "strange").with_suffix(".journal"))
             filesystem.sync_folder(path.parent)
 
 

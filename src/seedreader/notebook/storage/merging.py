@@ -10,10 +10,10 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from seedreader.notebook.storage import records, rows, texts
-from seedreader.notebook.storage.changes import Edit
-from seedreader.notebook.storage.rows import ANNOTATIONS, CODES, SEEN, VERSIONS, Row, Table
-from seedreader.notebook.values import Contents
+from seedreader.notebook.model import Contents
+from seedreader.notebook.storage import article_texts, hashed_rows, records
+from seedreader.notebook.storage.change_log import Edit
+from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, CODES, SEEN, VERSIONS, Row, Table
 
 
 class Merged(NamedTuple):
@@ -26,22 +26,22 @@ class Merged(NamedTuple):
 def contents(connection: sqlite3.Connection) -> Contents:
     """Everything whole in the notebook but its history; the texts without damaged ones."""
     return Contents(
-        annotations=tuple(map(records.annotation, rows.every(connection, ANNOTATIONS))),
-        codes=tuple(map(records.code, rows.every(connection, CODES))),
-        seen=tuple(map(records.seen, rows.every(connection, SEEN))),
-        texts={str(row["sha256"]): str(row["text"]) for row in rows.every(connection, VERSIONS)},
+        annotations=tuple(map(records.annotation, hashed_rows.every(connection, ANNOTATIONS))),
+        codes=tuple(map(records.code, hashed_rows.every(connection, CODES))),
+        seen=tuple(map(records.seen, hashed_rows.every(connection, SEEN))),
+        texts={str(row["sha256"]): str(row["text"]) for row in hashed_rows.every(connection, VERSIONS)},
     )
 
 
 def merging(connection: sqlite3.Connection, coming: Contents) -> tuple[list[Edit], Merged]:
     """The edits that bring ``coming`` in, and what they amount to. Texts are kept at once: they are facts."""
     for text in coming.texts.values():
-        texts.keep_text(connection, text)
+        article_texts.keep_text(connection, text)
     for seen in coming.seen:
         row = records.seen_row(seen)
-        before = rows.get(connection, SEEN, row)
+        before = hashed_rows.get(connection, SEEN, row)
         if before is None or str(before["seen"]) < seen.seen:
-            rows.put(connection, SEEN, row)
+            hashed_rows.put(connection, SEEN, row)
     edits = [
         *_newer(connection, ANNOTATIONS, map(records.annotation_row, coming.annotations)),
         *_newer(connection, CODES, map(records.code_row, coming.codes)),
@@ -53,14 +53,14 @@ def merging(connection: sqlite3.Connection, coming: Contents) -> tuple[list[Edit
 def _newer(connection: sqlite3.Connection, table: Table, coming: Iterable[Row]) -> list[Edit]:
     edits = []
     for row in coming:
-        before = rows.get(connection, table, row)
+        before = hashed_rows.get(connection, table, row)
         if before is None or _age(table, before) < _age(table, row):
             edits.append(Edit(table, before, row))
     return edits
 
 
 def _age(table: Table, row: Row) -> tuple[str, str]:
-    return str(row["written"]), rows.hash_of(table, row)
+    return str(row["written"]), hashed_rows.hash_of(table, row)
 
 
 def brings_anything(connection: sqlite3.Connection, coming: Contents) -> bool:
@@ -69,7 +69,7 @@ def brings_anything(connection: sqlite3.Connection, coming: Contents) -> bool:
     if not stored.issuperset(coming.texts):
         return True
     for seen in coming.seen:
-        before = rows.get(connection, SEEN, records.seen_row(seen))
+        before = hashed_rows.get(connection, SEEN, records.seen_row(seen))
         if before is None or str(before["seen"]) < seen.seen:
             return True
     return bool(

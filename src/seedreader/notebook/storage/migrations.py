@@ -10,8 +10,8 @@ import uuid
 from collections.abc import Mapping
 
 from seedreader import uris
-from seedreader.notebook.anchoring import likeness
-from seedreader.notebook.storage import rows
+from seedreader.notebook.anchoring import text_sketch
+from seedreader.notebook.storage import hashed_rows
 
 APPLICATION_ID = 0x53454544
 """Marks an SQLite file as a seedreader notebook ("SEED")."""
@@ -124,7 +124,7 @@ _SECOND = (
     "create index scopes_by_version on scopes (version, change)",
 )
 
-SECOND_SEEN = rows.Table(
+SECOND_SEEN = hashed_rows.Table(
     "seen",
     ("version", "name", "path", "outlet", "title", "published", "seen"),
     ("version", "name", "path", "outlet", "title", "published"),
@@ -169,15 +169,15 @@ def second(connection: sqlite3.Connection) -> None:
         connection.execute(f"drop table {name}")
     for statement in _SECOND:
         connection.execute(statement)
-    rows.put(connection, rows.ABOUT, {"name": "id", "value": str(uuid.uuid4())})
+    hashed_rows.put(connection, hashed_rows.ABOUT, {"name": "id", "value": str(uuid.uuid4())})
     for row in old["versions"]:
         text = row["text"]
-        version = {"sha256": row["sha256"], "text": text, "sketch": likeness.sketch(text)}
-        rows.put(connection, rows.VERSIONS, version)
+        version = {"sha256": row["sha256"], "text": text, "sketch": text_sketch.sketch(text)}
+        hashed_rows.put(connection, hashed_rows.VERSIONS, version)
     for row in old["sources"]:
-        rows.put(connection, SECOND_SEEN, {**row, "title": "", "published": ""})
+        hashed_rows.put(connection, SECOND_SEEN, {**row, "title": "", "published": ""})
     for row in old["annotations"]:
-        rows.put(connection, rows.ANNOTATIONS, _second_annotation(row))
+        hashed_rows.put(connection, hashed_rows.ANNOTATIONS, _second_annotation(row))
         if row["hash"] != _first_hash(row):
             connection.execute("update annotations set hash = '' where id = ?", (row["id"],))
     for row in old["changes"]:
@@ -195,14 +195,14 @@ def third(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
     for row in old:
         seen = third_seen(row)
-        rows.put(connection, rows.SEEN, seen)
-        if not rows.is_sound(SECOND_SEEN, row):
-            key = " and ".join(f"{field} = ?" for field in rows.SEEN.key)
-            values = [seen[field] for field in rows.SEEN.key]
+        hashed_rows.put(connection, hashed_rows.SEEN, seen)
+        if not hashed_rows.is_sound(SECOND_SEEN, row):
+            key = " and ".join(f"{field} = ?" for field in hashed_rows.SEEN.key)
+            values = [seen[field] for field in hashed_rows.SEEN.key]
             connection.execute(f"update seen set hash = '' where {key}", values)  # noqa: S608
 
 
-def third_seen(row: Mapping[str, object]) -> rows.Row:
+def third_seen(row: Mapping[str, object]) -> hashed_rows.Row:
     """Where a text was seen in version 2, as version 3 has it: a path is the URI of its file."""
     kept = {field: row[field] for field in SECOND_SEEN.fields if field != "path"}
     return {**kept, "uri": third_uri(str(row["path"])), "member": ""}
@@ -219,7 +219,7 @@ def _tables(connection: sqlite3.Connection) -> list[str]:
     return sorted((row["name"] for row in connection.execute(query)), key=order.index)
 
 
-def _second_annotation(row: Mapping[str, object]) -> rows.Row:
+def _second_annotation(row: Mapping[str, object]) -> hashed_rows.Row:
     return {
         "id": row["id"],
         "kind": row["kind"],
@@ -254,8 +254,8 @@ def _put_second_change(connection: sqlite3.Connection, row: sqlite3.Row) -> None
         "rows": json.dumps([entry]),
         "state": row["state"],
     }
-    rows.put(connection, rows.CHANGES, change)
-    rows.put(connection, rows.SCOPES, {"change": row["id"], "version": row["version"]})
+    hashed_rows.put(connection, hashed_rows.CHANGES, change)
+    hashed_rows.put(connection, hashed_rows.SCOPES, {"change": row["id"], "version": row["version"]})
 
 
 def _first_hash(row: sqlite3.Row) -> str:

@@ -8,8 +8,8 @@ from dataclasses import asdict
 from typing import cast
 
 from seedreader.article import Range
-from seedreader.notebook.storage.rows import Row
-from seedreader.notebook.values import Annotation, Code, Seen, Target
+from seedreader.notebook.model import Annotation, Code, Seen, Target
+from seedreader.notebook.storage.hashed_rows import Row
 
 
 def annotation_row(annotation: Annotation) -> Row:

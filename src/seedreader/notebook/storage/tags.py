@@ -5,10 +5,10 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from seedreader.notebook.storage import records, rows
-from seedreader.notebook.storage.changes import Edit
-from seedreader.notebook.storage.rows import ANNOTATIONS, CODES
-from seedreader.notebook.values import Code
+from seedreader.notebook.model import Code
+from seedreader.notebook.storage import hashed_rows, records
+from seedreader.notebook.storage.change_log import Edit
+from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, CODES
 
 
 class Tag(NamedTuple):
@@ -29,7 +29,7 @@ def tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
 
 def codebook(connection: sqlite3.Connection) -> tuple[Code, ...]:
     """The entries of the codebook, by name."""
-    found = (records.code(row) for row in rows.every(connection, CODES))
+    found = (records.code(row) for row in hashed_rows.every(connection, CODES))
     return tuple(code for code in found if code.deleted is None)
 
 
@@ -55,10 +55,10 @@ def renaming(connection: sqlite3.Connection, name: str, new: str, at: str) -> li
         having.add(_place(row))
         after = {**row, "deleted": at} if again else {**row, "body": new, "changed": at}
         edits.append(Edit(ANNOTATIONS, row, after))
-    old = rows.get(connection, CODES, {"name": name})
+    old = hashed_rows.get(connection, CODES, {"name": name})
     if old is not None and old["deleted"] is None:
         edits.append(Edit(CODES, old, {**old, "deleted": at}))
-        taken = rows.get(connection, CODES, {"name": new})
+        taken = hashed_rows.get(connection, CODES, {"name": new})
         if taken is None or taken["deleted"] is not None:
             edits.append(Edit(CODES, taken, {**old, "name": new}))
     return edits
@@ -67,7 +67,7 @@ def renaming(connection: sqlite3.Connection, name: str, new: str, at: str) -> li
 def deleting(connection: sqlite3.Connection, name: str, at: str) -> list[Edit]:
     """The edits that take a tag off every passage and out of the codebook. Notes stay."""
     edits = [Edit(ANNOTATIONS, row, {**row, "deleted": at}) for row in tagged(connection, name)]
-    code = rows.get(connection, CODES, {"name": name})
+    code = hashed_rows.get(connection, CODES, {"name": name})
     if code is not None and code["deleted"] is None:
         edits.append(Edit(CODES, code, {**code, "deleted": at}))
     return edits
@@ -75,20 +75,20 @@ def deleting(connection: sqlite3.Connection, name: str, at: str) -> list[Edit]:
 
 def describing(connection: sqlite3.Connection, code: Code) -> list[Edit]:
     """The edits that put an entry into the codebook, in place of the one with its name."""
-    before = rows.get(connection, CODES, {"name": code.name})
+    before = hashed_rows.get(connection, CODES, {"name": code.name})
     after = {**records.code_row(code), "deleted": None}
     if before is not None and {**before, "written": ""} == {**after, "written": ""}:
         return []
     return [Edit(CODES, before, after)]
 
 
-def tagged(connection: sqlite3.Connection, name: str) -> list[rows.Row]:
+def tagged(connection: sqlite3.Connection, name: str) -> list[hashed_rows.Row]:
     """The rows that put a tag on a passage, the oldest first."""
     query = (
         "select * from annotations where kind = 'tag' and body = ? and deleted is null order by created, id"
     )
-    return list(rows.sound(ANNOTATIONS, connection.execute(query, (name,))))
+    return list(hashed_rows.sound(ANNOTATIONS, connection.execute(query, (name,))))
 
 
-def _place(row: rows.Row) -> tuple[object, object]:
+def _place(row: hashed_rows.Row) -> tuple[object, object]:
     return row["version"], row["ranges"]

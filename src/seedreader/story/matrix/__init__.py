@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import RELATIONS, Claim, Quantity
 from seedreader.story import Story
 from seedreader.story.matrix import grouping
+from seedreader.story.matrix.cells import Cell, Fact, Statement, Tie
+from seedreader.story.matrix.format_values import FormattedValue, format_value
 from seedreader.story.matrix.statements import COMPARED, Statements, claims_about, mentions
-from seedreader.story.matrix.told import Told, told
-from seedreader.story.matrix.values import Cell, Fact, Statement, Tie
 from seedreader.story.support import STATE, matches
 
-__all__ = ["Cell", "Fact", "Matrix", "Statement", "Tie", "Told"]
+__all__ = ["Cell", "Fact", "FormattedValue", "Matrix", "Statement", "Tie"]
 
 LONGEST = 400
 """Characters of a passage that stand for it where it states no figure."""
@@ -68,7 +68,7 @@ class Matrix:
         touching = (c for c in claims if c.start < statement.end and statement.start < c.end)
         return next(touching, None)
 
-    def value(self, fact: Fact, source: int) -> Told:
+    def value(self, fact: Fact, source: int) -> FormattedValue:
         """What a source says of the fact in a few words; empty where no match was found in it.
 
         That is the figure or the day that is compared, or else a figure of the unit of the reference's. Where
@@ -76,12 +76,12 @@ class Matrix:
         """
         cell = fact.cells.get(source)
         if cell is None:
-            return Told("")
+            return FormattedValue("")
         statement, article = cell.statement, self.articles[source]
         meant = None if cell.relation == "related" else statement.meant or self._figure(fact, statement)
         words = article.text[statement.start : min(statement.end, statement.start + LONGEST)]
-        said = told(meant) if meant else Told("")
-        return said if said.words else Told(" ".join(words.split()))
+        said = format_value(meant) if meant else FormattedValue("")
+        return said if said.words else FormattedValue(" ".join(words.split()))
 
     def _figure(self, fact: Fact, statement: Statement) -> Quantity | None:
         reference, alone = fact.cells[fact.reference].statement.meant, fact.relation is None

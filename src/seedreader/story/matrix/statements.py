@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Article, Claim, Link, Passage, Quantity, Range
 from seedreader.article import Mention as Compared
-from seedreader.story import passages
-from seedreader.story.matrix.values import Mention, Statement, Tie
+from seedreader.story import passage_contents
+from seedreader.story.matrix.cells import Mention, Statement, Tie
 from seedreader.story.support import STATE
 from seedreader.story.verdicts import one_passage
 
@@ -111,13 +111,13 @@ class Statements:
 
 def claims_about(article: AnalysedArticle, start: int, end: int) -> list[Claim]:
     """The claims of the sentence that a passage lies in."""
-    return passages.claims_in(article, *passages.around(article, start, end))
+    return passage_contents.claims_in(article, *passage_contents.around(article, start, end))
 
 
 def mentions(article: AnalysedArticle, start: int, end: int) -> list[Mention]:
     """The figures that a passage states and the days that its sentence names."""
-    days = passages.dates(article, *passages.around(article, start, end))
-    return [*passages.quantities(article, start, end), *(d for d in days if d.first or d.last)]
+    days = passage_contents.dates(article, *passage_contents.around(article, start, end))
+    return [*passage_contents.quantities(article, start, end), *(d for d in days if d.first or d.last)]
 
 
 def _shared(one: Range, two: Range) -> int:

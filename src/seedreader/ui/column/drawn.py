@@ -9,11 +9,12 @@ from rich.segment import Segment
 from rich.style import Style
 
 from seedreader.article import RELATIONS
+from seedreader.text.sanitize import sanitize
 from seedreader.ui import theme
 from seedreader.ui.column.folding import Fold
 from seedreader.ui.column.layers import Over, looks
 from seedreader.ui.column.view import GUTTER, View
-from seedreader.ui.safe import fit, safe
+from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
@@ -31,7 +32,7 @@ def line(view: View, start: int, over: Over, styles: Styles, width: int) -> list
         return joined(runs, GUTTER + cell_len(runs[-1][0]), styles, width)
     used = GUTTER
     for a, b, look in looks(view.layers, view.text, start, end, over):
-        shown = safe(view.text[a:b])
+        shown = sanitize(view.text[a:b])
         cells = cell_len(shown)
         if used + cells > width:
             shown = shown.rstrip(" ")

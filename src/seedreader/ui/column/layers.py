@@ -11,11 +11,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import RELATIONS, DateMention, Quantity, Range
-from seedreader.session import Source, Standing
+from seedreader.session import Source, SourceAnnotation
 from seedreader.ui import theme
 
 if TYPE_CHECKING:
-    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook.resolver import ResolvedAnnotation
 
 
 TEXT, BOILERPLATE, CONFLICT = "text", "boilerplate", "conflict"
@@ -111,16 +111,16 @@ def lay(source: Source, plain: bool, tag_colours: Mapping[str, str]) -> Layers:
     Highlights are painted, and tags that have a colour. The claims are those that the reader's filter lets
     through; ones that overlap are shown as one, with the most telling of their relations.
     """
-    chosen = [source.claims[i] for i in source.chosen]
-    claims = Ranges((c.start, c.end) for c in chosen)
+    visible_claims = [source.claims[i] for i in source.visible_claims]
+    claims = Ranges((c.start, c.end) for c in visible_claims)
     shown: list[str | None] = [None] * len(claims.starts)
-    for i in source.chosen:
+    for i in source.visible_claims:
         index, relation = claims.at(source.claims[i].start), source.supports[i].relation
         if index is not None:
             shown[index] = min(shown[index], relation, key=(*RELATIONS, None).index)
     figures = [
         (found.start, found.end)
-        for claim in chosen
+        for claim in visible_claims
         for found in chain[Quantity | DateMention](claim.quantities, claim.dates)
     ]
     painted = defaultdict[str, list[Range]](list)
@@ -138,8 +138,8 @@ def lay(source: Source, plain: bool, tag_colours: Mapping[str, str]) -> Layers:
         ),
         begins=tuple(begins),
         highlights={colour: Ranges(spans) for colour, spans in painted.items()},
-        speakers=Ranges((c.speaker.start, c.speaker.end) for c in chosen if c.speaker),
-        quoted=Ranges((c.start - BESIDE, c.end + BESIDE) for c in chosen if "quote" in c.kinds),
+        speakers=Ranges((c.speaker.start, c.speaker.end) for c in visible_claims if c.speaker),
+        quoted=Ranges((c.start - BESIDE, c.end + BESIDE) for c in visible_claims if "quote" in c.kinds),
         conflicts=[
             start for start, relation in zip(claims.starts, shown, strict=True) if relation == CONFLICT
         ],
@@ -147,13 +147,13 @@ def lay(source: Source, plain: bool, tag_colours: Mapping[str, str]) -> Layers:
     )
 
 
-def _colour(placed: Placed, tag_colours: Mapping[str, str]) -> str | None:
+def _colour(placed: ResolvedAnnotation, tag_colours: Mapping[str, str]) -> str | None:
     if placed.kind == "highlight":
         return placed.body
     return tag_colours.get(placed.body) if placed.kind == "tag" else None
 
 
-def _mark(standing: Standing) -> str:
+def _mark(standing: SourceAnnotation) -> str:
     unsure = standing.placed.state == "uncertain"
     return theme.UNSURE if unsure else theme.kind_mark(standing.placed.kind)
 

@@ -6,8 +6,9 @@ from array import array
 from bisect import bisect_right
 
 from seedreader.article import Range
+from seedreader.text.sanitize import UNUSUAL, one_line
 from seedreader.ui.column.layers import NONE, Ranges
-from seedreader.ui.safe import fit, graphemes, odd, one_line
+from seedreader.ui.safe import fit, graphemes
 
 BLOCK = 8_192
 """Characters from one place where a block may begin to the next."""
@@ -151,7 +152,7 @@ class Lines:
                 line_end = self.text.find("\n", at, stop)
                 line_end = stop if line_end < 0 else line_end
                 if odd_at < at:
-                    found = odd.search(self.text, at, stop)
+                    found = UNUSUAL.search(self.text, at, stop)
                     odd_at = found.start() if found else stop
                 cut = self._breaks_by_cells if odd_at < line_end else self._breaks
                 starts.extend(cut(at, line_end))

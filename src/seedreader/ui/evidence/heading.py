@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from seedreader.article import RELATIONS, Link
-from seedreader.selection import Selection
 from seedreader.session import Session
+from seedreader.session.selection import Selection
 from seedreader.ui import theme
 from seedreader.ui.evidence import marked
 from seedreader.ui.evidence.marked import Marks
@@ -19,11 +19,11 @@ from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from seedreader.story.voices import Voice
+    from seedreader.story.origin_evidence import OriginEvidence
 
 
 def heading(
-    session: Session, links: Sequence[Link], against: Voice | None, styles: Styles, width: int
+    session: Session, links: Sequence[Link], against: OriginEvidence | None, styles: Styles, width: int
 ) -> Row:
     """The passage with its speaker; the words that differ from the voice ``against`` are marked."""
     if session.selection is not None:
@@ -35,9 +35,9 @@ def heading(
     lead, tail = _lead_and_tail(session, links, width)
     marks = []
     if against is not None and against.link.relation != "related":
-        from seedreader.analysis.differences import passages
+        from seedreader.analysis.differences import passage_diff
 
-        found = passages.compare(text, against.link.b.text)
+        found = passage_diff.compare(text, against.link.b.text)
         tone = palette.tones[against.link.relation].mark
         marks = [
             Marks(found.one_facts, styles.of(tone, palette.bar, bold=True, underline=True)),

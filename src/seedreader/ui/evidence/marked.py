@@ -11,7 +11,7 @@ from typing import NamedTuple
 from rich.style import Style
 
 from seedreader.article import Range
-from seedreader.ui.safe import odd
+from seedreader.text.sanitize import UNUSUAL
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped
 
@@ -59,7 +59,7 @@ def rows(text: str, width: int, most: int, plain: Style, *marks: Marks) -> list[
     """
     if width < 2 or most < 1:
         return []
-    if len(text) < width and not odd.search(text):
+    if len(text) < width and not UNUSUAL.search(text):
         return [runs(text, plain, *marks)]
     begin = _beginning(text, width, marks) if most == 1 else 0
     end = min(len(text), begin + (width + 1) * (most + 1))

@@ -21,7 +21,7 @@ from seedreader.ui.widgets.numbers import numbers
 from seedreader.ui.widgets.rows import Row, spread
 
 if TYPE_CHECKING:
-    from seedreader.story.voices import Voice
+    from seedreader.story.origin_evidence import OriginEvidence
 
 __all__ = ["UNATTRIBUTED", "Line", "height", "lines", "panel"]
 
@@ -70,16 +70,18 @@ def lines(
     if session.story is None:
         told = session.failure or "reading the sources together …"
         return [Line(heading(session, (), None, styles, width)), Line(_told(told, faint, width))]
-    from seedreader.story.voices import Voice, voices
+    from seedreader.story.origin_evidence import OriginEvidence, by_origin
 
     links = session.evidence()
-    heard = voices(session.story, links)
+    heard = by_origin(session.story, links)
     below = _below(session, heard, styles, width, "" if pairs else key)
-    shown: list[Voice | Place] = list(heard)
+    shown: list[OriginEvidence | Place] = list(heard)
     if pairs:
         linked = {session.other_end(link): link for link in links}
         shown = [
-            Voice((linked[pair.b],), (pair.b.source,)) if pair.relation and pair.b in linked else pair.b
+            OriginEvidence((linked[pair.b],), (pair.b.source,))
+            if pair.relation and pair.b in linked
+            else pair.b
             for pair in pairs
         ]
     notes = _notes(session, styles, width, max(1, height // 3, height - 1 - len(shown) - len(below)))
@@ -92,9 +94,11 @@ def lines(
     ]
 
 
-def _below(session: Session, heard: Sequence[Voice], styles: Styles, width: int, key: str) -> list[Line]:
+def _below(
+    session: Session, heard: Sequence[OriginEvidence], styles: Styles, width: int, key: str
+) -> list[Line]:
     """In which sources no match was found, and the key that offers the nearest passages."""
-    from seedreader.story.voices import unmatched
+    from seedreader.story.origin_evidence import unmatched
 
     assert session.story is not None
     faint = styles.of(styles.palette.faint)
@@ -123,7 +127,7 @@ def _offering(told: str, key: str, styles: Styles, width: int) -> Row:
 
 def _passages(
     session: Session,
-    shown: Sequence[Voice | Place],
+    shown: Sequence[OriginEvidence | Place],
     below: list[Line],
     styles: Styles,
     width: int,
@@ -132,8 +136,8 @@ def _passages(
 ) -> list[Line]:
     """What there is room for, ``chosen`` among it, and the lines ``below``."""
     total = len(shown) + len(below)
-    voices = [each for each in shown if not isinstance(each, Place)]
-    cells = evidence_rows.columns(voices, width, several=room - len(below) >= 2 * len(shown))
+    by_origin = [each for each in shown if not isinstance(each, Place)]
+    cells = evidence_rows.columns(by_origin, width, several=room - len(below) >= 2 * len(shown))
     _, start, end = session.place
     passage = session.here.article.text[start:end]
 

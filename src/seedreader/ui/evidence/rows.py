@@ -18,7 +18,7 @@ from seedreader.ui.widgets.numbers import numbers
 from seedreader.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from seedreader.story.voices import Voice
+    from seedreader.story.origin_evidence import OriginEvidence
 
 UNATTRIBUTED = "unattributed"
 SCORE = 6
@@ -49,7 +49,7 @@ class Pen(NamedTuple):
     fact: Style
 
 
-def columns(voices: Sequence[Voice], width: int, several: bool = False) -> Columns:
+def columns(voices: Sequence[OriginEvidence], width: int, several: bool = False) -> Columns:
     """Columns for these voices. The reason has the room it needs, up to the half, less where each voice may
     take ``several`` rows, and more where it is narrow."""
     lead = max((cell_len(_lead(voice)) for voice in voices), default=0) + 2
@@ -76,9 +76,11 @@ def pen(relation: str, styles: Styles, chosen: bool = False) -> Pen:
     )
 
 
-def rows(voice: Voice, passage: str, cells: Columns, styles: Styles, most: int, chosen: bool) -> list[Row]:
+def rows(
+    voice: OriginEvidence, passage: str, cells: Columns, styles: Styles, most: int, chosen: bool
+) -> list[Row]:
     """At most ``most`` rows of a voice; the words that differ from ``passage`` are marked in them."""
-    from seedreader.story.voices import speaker
+    from seedreader.story.origin_evidence import speaker
 
     style = pen(voice.link.relation, styles, chosen)
     lead = theme.CURSOR + _lead(voice)[1:] if chosen else _lead(voice)
@@ -118,10 +120,10 @@ def _joined(parts: Sequence[Row], sizes: Sequence[int], style: Pen) -> Row:
 
 
 def _below(
-    voice: Voice, lead: str, marks: Sequence[Marks], cells: Columns, style: Pen, most: int
+    voice: OriginEvidence, lead: str, marks: Sequence[Marks], cells: Columns, style: Pen, most: int
 ) -> list[Row]:
     """The reason in the first row, below it the words, and the speaker after them if there is room."""
-    from seedreader.story.voices import speaker
+    from seedreader.story.origin_evidence import speaker
 
     room = sum(cells[1:])
     reason = [(fit(_reason(voice), room - 1), style.why)]
@@ -139,26 +141,26 @@ def _below(
     ]
 
 
-def _marks(voice: Voice, passage: str, style: Pen) -> list[Marks]:
+def _marks(voice: OriginEvidence, passage: str, style: Pen) -> list[Marks]:
     """What differs from the passage; nothing where there is nothing to compare."""
     if voice.link.relation == "related":
         return []
-    from seedreader.analysis.differences import passages
+    from seedreader.analysis.differences import passage_diff
 
-    found = passages.compare(passage, voice.link.b.text)
+    found = passage_diff.compare(passage, voice.link.b.text)
     return [Marks(found.two_facts, style.fact), Marks(found.two, style.differing)]
 
 
-def _lead(voice: Voice) -> str:
+def _lead(voice: OriginEvidence) -> str:
     verdict = theme.VERDICT if voice.link.verdict else " "
     return f" {theme.MARKS[voice.link.relation]}{verdict}{numbers(i + 1 for i in voice.sources)}"
 
 
-def _reason(voice: Voice) -> str:
+def _reason(voice: OriginEvidence) -> str:
     return f"{voice.link.relation}: {voice.link.why}"
 
 
-def _score(voice: Voice) -> str:
+def _score(voice: OriginEvidence) -> str:
     return f"{voice.link.score:.2f} ".rjust(SCORE)
 
 

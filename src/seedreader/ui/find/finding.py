@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 
-from seedreader.session.stand import Stand, restore, stand
+from seedreader.session.snapshot import SessionSnapshot, restore, snapshot
 from seedreader.ui.column.folding import Fold
 from seedreader.ui.find import found
 from seedreader.ui.find.stepping import SteppingScreen
@@ -16,14 +16,14 @@ from seedreader.ui.widgets.field import Field
 from seedreader.ui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from seedreader.find import At, Finds
+    from seedreader.session.find import At, Finds
     from seedreader.ui.find.screen import Chosen
 
 
 class _Before(NamedTuple):
     """What the reader saw before something was typed: the stand, each text's top line and folds, the find."""
 
-    stand: Stand
+    snapshot: SessionSnapshot
     views: tuple[tuple[int, tuple[Fold, ...]], ...]
     finds: Finds | None
     hit: At | None
@@ -44,7 +44,7 @@ class FindingScreen(SteppingScreen):
         """Type something to find; every column shows its hits at each key. What is selected is there."""
         self.drop_search()
         views = tuple((view.top, view.closed) for view in self.views)
-        self._before = _Before(stand(self.session), views, self.finds, self.hit)
+        self._before = _Before(snapshot(self.session), views, self.finds, self.hit)
         self._recalled, self._entered = 0, False
         self.prepare_search()
         field = Field()
@@ -89,7 +89,7 @@ class FindingScreen(SteppingScreen):
 
     def _told(self) -> str:
         """What stands beside the line."""
-        from seedreader.find import TAKES
+        from seedreader.session.find import TAKES
 
         finds = self.finds
         if self.line is None or not self.line.field.text:
@@ -110,8 +110,8 @@ class FindingScreen(SteppingScreen):
             self.title_bar.update()
             return
         self.show_finds(finds, None)
-        source = before.stand.focus
-        first = finds.following(source, before.stand.cursors[source][0], 1, order)
+        source = before.snapshot.focus
+        first = finds.following(source, before.snapshot.cursors[source][0], 1, order)
         if first is None:
             self._return(before)
         else:
@@ -139,7 +139,7 @@ class FindingScreen(SteppingScreen):
         before, self._before, self._entered = self._before, None, False
         assert before is not None
         if self.hit is not None:
-            restore(self.session, before.stand)
+            restore(self.session, before.snapshot)
             self.go_to_hit(self.hit)
             return
         self._return(before)
@@ -159,7 +159,7 @@ class FindingScreen(SteppingScreen):
             self._return(before)
 
     def _return(self, before: _Before) -> None:
-        restore(self.session, before.stand)
+        restore(self.session, before.snapshot)
         self.sync(scroll=False)
         for view, (top, closed) in zip(self.views, before.views, strict=True):
             view.close_again(closed)

@@ -12,14 +12,14 @@ from seedreader.ui import theme
 from seedreader.ui.bars import count
 
 if TYPE_CHECKING:
-    from seedreader.find import At, Finds
-    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook.resolver import ResolvedAnnotation
+    from seedreader.session.find import At, Finds
 
 TYPOS = "≈"
 """Stands before how much was found where words may have typos."""
 
 
-def written(session: Session) -> list[Placed]:
+def written(session: Session) -> list[ResolvedAnnotation]:
     """The notes and tags in which is looked too."""
     return [placed for placed in session.placed if placed.kind in ("note", "tag")]
 

@@ -10,16 +10,17 @@ from rich.style import Style
 
 from seedreader.article import Article, Range
 from seedreader.session import Place
+from seedreader.text.sanitize import one_line, sanitize, spaced
 from seedreader.ui import theme
 from seedreader.ui.find.found import TYPOS
-from seedreader.ui.safe import column, fit, one_line, safe, spaced
+from seedreader.ui.safe import column, fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped
 
 if TYPE_CHECKING:
-    from seedreader.find import At, Finds
-    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook.resolver import ResolvedAnnotation
+    from seedreader.session.find import At, Finds
 
 LEAD = 3
 """Cells before the columns: chosen, kind, space."""
@@ -43,7 +44,7 @@ class Found(NamedTuple):
     place: Place | None
     typos: int = 0
     hit: At | None = None
-    placed: Placed | None = None
+    placed: ResolvedAnnotation | None = None
 
     @property
     def key(self) -> str:
@@ -53,9 +54,9 @@ class Found(NamedTuple):
         return f"{self.place} {self.ranges[0]}"
 
 
-def listed(finds: Finds, articles: Sequence[Article], written: Sequence[Placed]) -> list[Found]:
+def listed(finds: Finds, articles: Sequence[Article], written: Sequence[ResolvedAnnotation]) -> list[Found]:
     """All hits, those without typos first: source by source, then notes and tags, a row for each."""
-    from seedreader.find import At
+    from seedreader.session.find import At
 
     rows = [
         Found(article.text, hit.ranges, Place(source, hit.start, hit.end), hit.typos, At(source, number, hit))
@@ -131,7 +132,7 @@ def _source(found: Found, articles: Sequence[Article]) -> str:
     return f"{found.place.source + 1} {article.outlet or article.name}"
 
 
-def _place(placed: Placed) -> Place | None:
+def _place(placed: ResolvedAnnotation) -> Place | None:
     spot = next((spot for spot in placed.spots if spot.source is not None and spot.ranges), None)
     if spot is None or spot.source is None:
         return None
@@ -142,7 +143,7 @@ def _context(found: Found, width: int, text: Style, strong: Style) -> Row:
     """The hit with as much around it as ``width`` cells hold; in sources the hits stand under each other."""
     start, end = found.ranges[0]
     before = spaced(found.text[max(0, start - AROUND) : start])
-    room = max(0, min(width // 3, width - cell_len(safe(found.text[start : min(end, start + width)]))))
+    room = max(0, min(width // 3, width - cell_len(sanitize(found.text[start : min(end, start + width)]))))
     words = before
     while cell_len(words) + (words is not before) > room and words:
         words = words[words.find(" ", 1) :] if " " in words[1:] else ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seedreader.find import TAKES, Finder, Finds, query
-from seedreader.session.stand import sentence_at
+from seedreader.session.find import TAKES, Finder, Finds, query
+from seedreader.session.snapshot import sentence_at
+from seedreader.text.sanitize import one_line
 from seedreader.ui.commands import Table
 from seedreader.ui.find import found
 from seedreader.ui.find import list as hits_list
 from seedreader.ui.find.list import Found
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.screens.listing import ListScreen
 from seedreader.ui.widgets.rows import Row
 

@@ -16,7 +16,7 @@ from seedreader.ui.find import found
 from seedreader.ui.reader.arranging import ArrangingScreen
 
 if TYPE_CHECKING:
-    from seedreader.find import At, Finder, Finds
+    from seedreader.session.find import At, Finder, Finds
 
 AT_ONCE = 500_000
 """Characters of all sources up to which a search is made at the key, without a thread."""
@@ -46,7 +46,7 @@ class SeekingScreen(ArrangingScreen):
     @cached_property
     def finder(self) -> Finder:
         """Finds in the texts of the story."""
-        from seedreader.find import Finder
+        from seedreader.session.find import Finder
 
         return Finder([source.article.text for source in self.session.sources])
 
@@ -75,7 +75,7 @@ class SeekingScreen(ArrangingScreen):
 
     def look_for(self, text: str, turn: int | None = None) -> Finds | None:
         """What is found of what was typed; None where it is not the ``turn`` of this search any more."""
-        from seedreader.find import query
+        from seedreader.session.find import query
 
         session = self.session
         notes = [placed.body for placed in found.written(session)]

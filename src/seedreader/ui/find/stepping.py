@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seedreader.session import Place
-from seedreader.session.stand import look_at, sentence_at
+from seedreader.session.snapshot import preview, sentence_at
 from seedreader.ui.find import found
 from seedreader.ui.find.seeking import SeekingScreen
 from seedreader.ui.safe import fit
 
 if TYPE_CHECKING:
-    from seedreader.find import At
+    from seedreader.session.find import At
 
 
 class SteppingScreen(SeekingScreen):
@@ -60,7 +60,7 @@ class SteppingScreen(SeekingScreen):
     def look_at_hit(self, hit: At) -> None:
         """Show a hit: its sentence under the cursor, the hit itself in sight."""
         self._stood = sentence_at(self.session, hit.source, hit.hit.start, hit.hit.end)
-        look_at(self.session, self._stood)
+        preview(self.session, self._stood)
         self.mark_hit(hit)
         self.sync()
         pane = self.focused_pane

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seedreader.fold import fold
+from seedreader.text.fold import fold
 from seedreader.ui import theme
 from seedreader.ui.commands import Table, keys_text
 from seedreader.ui.commands.remapping import typed_in

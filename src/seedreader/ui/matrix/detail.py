@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from seedreader.article import Quantity
 from seedreader.story.matrix import Fact, Matrix, Statement, Tie
+from seedreader.text.sanitize import one_line, spaced
 from seedreader.ui import theme
 from seedreader.ui.bars import count
 from seedreader.ui.evidence.panel import UNATTRIBUTED
 from seedreader.ui.matrix import rows as matrix_rows
 from seedreader.ui.matrix.rows import DROPPED, UNMATCHED
-from seedreader.ui.safe import fit, one_line, spaced
+from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.labelled import labelled
 from seedreader.ui.widgets.numbers import numbers

@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from seedreader.article import KINDS, RELATIONS
-from seedreader.session import filter_line
-from seedreader.session.choice import ATTRIBUTIONS
-from seedreader.session.filter_line import Token
+from seedreader.session import filter_syntax
+from seedreader.session.claim_filter import ATTRIBUTIONS
+from seedreader.session.filter_syntax import FilterToken
 from seedreader.ui.matrix.list import Entry
 from seedreader.ui.screens.story_filter import is_source
 
@@ -33,7 +33,7 @@ NUMBERS: dict[str, Callable[[Entry], int]] = {
 """What is counted."""
 
 _NAMES = ("kind", "relation", "attribution", *NUMBERS, "source", "by")
-_SYNTAX = filter_line.syntax(_NAMES, filter_line.COMPARISONS, turn="-")
+_SYNTAX = filter_syntax.syntax(_NAMES, filter_syntax.COMPARISONS, turn="-")
 
 
 class Filtered(NamedTuple):
@@ -43,9 +43,9 @@ class Filtered(NamedTuple):
     problem: str
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[FilterToken]:
     """The parts of a filter, in order."""
-    return filter_line.tokens(text, _SYNTAX)
+    return filter_syntax.tokens(text, _SYNTAX)
 
 
 def selected(listed: Sequence[Entry], text: str, names: Sequence[str]) -> Filtered:
@@ -63,7 +63,7 @@ def selected(listed: Sequence[Entry], text: str, names: Sequence[str]) -> Filter
 
 def with_token(text: str, name: str, value: str | None) -> str:
     """The filter with this token in place of all of its name; None: with none."""
-    return filter_line.with_token(tokens(text), name, f"{name}:{value}" if value is not None else "")
+    return filter_syntax.with_token(tokens(text), name, f"{name}:{value}" if value is not None else "")
 
 
 def following(listed: Iterable[Entry], text: str, name: str) -> str | None:
@@ -75,16 +75,16 @@ def following(listed: Iterable[Entry], text: str, name: str) -> str | None:
     listed = list(listed)
     every = KINDS if name == "kind" else STATES
     there = [value for value in every if any(test_of(entry, value) for entry in listed)]
-    return filter_line.following(tokens(text), name, there)
+    return filter_syntax.following(tokens(text), name, there)
 
 
-def _values(token: Token) -> list[str]:
+def _values(token: FilterToken) -> list[str]:
     """What may be there; within quotation marks a comma is a part of it."""
     apart = token.name and '"' not in token.text
     return [each for each in token.value.split(",") if each] if apart else [token.value]
 
 
-def _problem(token: Token) -> str:
+def _problem(token: FilterToken) -> str:
     if token.name in NUMBERS:
         return "" if all(_number(v) is not None for v in _values(token)) else f"{token.name} takes a number."
     if token.name and token.compare not in (":", "="):
@@ -94,7 +94,7 @@ def _problem(token: Token) -> str:
     return f"{token.name}: takes {', '.join(every)}." if unknown else ""
 
 
-def _test(token: Token, names: Sequence[str]) -> Callable[[Entry], bool]:
+def _test(token: FilterToken, names: Sequence[str]) -> Callable[[Entry], bool]:
     values = _values(token)
     test = {"kind": _has_kind, "relation": _has_relation, "by": _has_speaker, "": _has_words}.get(token.name)
     if test is not None:
@@ -104,7 +104,7 @@ def _test(token: Token, names: Sequence[str]) -> Callable[[Entry], bool]:
     if token.name == "source":
         wanted = {s for s, name in enumerate(names) for value in values if is_source(value, s + 1, name)}
         return lambda entry: not wanted.isdisjoint(entry.fact.cells)
-    counted, than = NUMBERS[token.name], filter_line.COMPARE[token.compare]
+    counted, than = NUMBERS[token.name], filter_syntax.COMPARE[token.compare]
     return lambda entry: any(than(counted(entry), _number(value) or 0) for value in values)
 
 

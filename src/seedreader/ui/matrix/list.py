@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from seedreader.article import KINDS, RELATIONS
-from seedreader.fold import fold
 from seedreader.story.matrix import Fact, Matrix
-from seedreader.story.matrix.values import Key
+from seedreader.story.matrix.cells import Key
+from seedreader.text.fold import fold
 
 TELLING = (*RELATIONS, None)
 """What a reader most wants to see first."""

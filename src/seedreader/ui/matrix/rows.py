@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from seedreader.story.matrix import Cell, Fact, Told
+from seedreader.story.matrix import Cell, Fact, FormattedValue
+from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
 from seedreader.ui.bars import count
 from seedreader.ui.matrix.grid import Grid
 from seedreader.ui.matrix.list import TELLING
-from seedreader.ui.safe import column, fit, one_line
+from seedreader.ui.safe import column, fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
@@ -49,7 +50,7 @@ def lead(rows: Iterable[Fact]) -> int:
     return 4 + max((len(_origins(row)) for row in rows), default=1)
 
 
-def row(fact: Fact, said: str, values: Sequence[Told], look: Look, chosen: bool) -> Row:
+def row(fact: Fact, said: str, values: Sequence[FormattedValue], look: Look, chosen: bool) -> Row:
     """A fact: its mark, how many origins state and contradict it, what it says, its kind, and the cells.
 
     ``values`` are what the sources in sight say.
@@ -83,7 +84,7 @@ def mark(fact: Fact, cell: Cell) -> str:
     return REFERENCE if cell.tie is None and fact.relation else theme.MARKS[cell.relation]
 
 
-def _cell(fact: Fact, source: int, value: Told, look: Look, row_chosen: bool) -> Row:
+def _cell(fact: Fact, source: int, value: FormattedValue, look: Look, row_chosen: bool) -> Row:
     styles, palette, width = look.styles, look.styles.palette, look.grid.cell
     cell = fact.cells.get(source)
     chosen = row_chosen and source == look.chosen
@@ -107,7 +108,7 @@ def _cell(fact: Fact, source: int, value: Told, look: Look, row_chosen: bool) ->
     ]
 
 
-def _shown(value: Told, width: int) -> str:
+def _shown(value: FormattedValue, width: int) -> str:
     """What is stated, with its unit where there is room for it."""
     whole = f"{value.words} {value.unit}"
     return whole if value.unit and cell_len(whole) <= width else value.words

@@ -9,13 +9,14 @@ from functools import cached_property, partial
 from textual import events
 from textual.app import ComposeResult
 
-from seedreader import citing
-from seedreader.fold import fold
+from seedreader.report import citation
 from seedreader.session import Place
 from seedreader.story import Story
 from seedreader.story.matrix import Matrix
-from seedreader.story.matrix.told import day
-from seedreader.story.matrix.values import Key
+from seedreader.story.matrix.cells import Key
+from seedreader.story.matrix.format_values import day
+from seedreader.text.fold import fold
+from seedreader.text.sanitize import one_line
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.matrix import detail as matrix_detail
@@ -26,7 +27,6 @@ from seedreader.ui.matrix.crossing import CrossingScreen
 from seedreader.ui.matrix.grid import Grid
 from seedreader.ui.matrix.list import Entry
 from seedreader.ui.matrix.rows import Look
-from seedreader.ui.safe import one_line
 from seedreader.ui.screens import copied
 from seedreader.ui.theme import Palette
 from seedreader.ui.widgets.rows import Row, Rows
@@ -291,7 +291,7 @@ class MatrixScreen(CrossingScreen[Entry]):
     def _cited(self, entry: Entry, source: int) -> str:
         cell = entry.fact.cells.get(source)
         article = entry.matrix.articles[source]
-        return citing.citation(article, *cell.statement.range, article.sentences) if cell else ""
+        return citation.citation(article, *cell.statement.range, article.sentences) if cell else ""
 
     def _copy(self, text: str) -> None:
         self.run_alone(partial(copied.copy, self, text), "copy")

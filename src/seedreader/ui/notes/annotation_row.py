@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
-    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook.resolver import ResolvedAnnotation
 
 SAID = {
     "boilerplate": "you marked it boilerplate",
@@ -47,7 +48,7 @@ _CARRIED = {
 }
 
 
-def body(placed: Placed) -> str:
+def body(placed: ResolvedAnnotation) -> str:
     """What an annotation says, in words for those whose body is a name of the program's."""
     if placed.kind == "verdict":
         return VERDICTS.get(placed.body, f"verdict: {placed.body}")
@@ -56,7 +57,7 @@ def body(placed: Placed) -> str:
     return SAID.get(placed.kind, placed.body)
 
 
-def standing(placed: Placed) -> str:
+def standing(placed: ResolvedAnnotation) -> str:
     """How it stands in a text that changed: state, changed figures, the quote; empty where it did not."""
     if placed.state not in STATES:
         return ""
@@ -67,7 +68,7 @@ def standing(placed: Placed) -> str:
     return ", ".join(parts)
 
 
-def carried(placed: Sequence[Placed]) -> str:
+def carried(placed: Sequence[ResolvedAnnotation]) -> str:
     """What to tell when a story opens whose texts changed since they were annotated; empty where none did."""
     states = Counter(each.state for each in placed)
     if not (states["moved"] or states["edited"] or states["uncertain"] or states["orphan"]):
@@ -76,7 +77,7 @@ def carried(placed: Sequence[Placed]) -> str:
     return f"The text changed since you annotated it: {', '.join(told)}. o lists them."
 
 
-def row(placed: Placed, styles: Styles, width: int) -> Row:
+def row(placed: ResolvedAnnotation, styles: Styles, width: int) -> Row:
     """Mark and body; where the text changed, how it stands now after them."""
     palette = styles.palette
     mark = theme.UNSURE if placed.state == "uncertain" else theme.kind_mark(placed.kind)

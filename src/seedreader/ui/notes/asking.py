@@ -31,10 +31,10 @@ def questions(screen: AnnotatingScreen[Any]) -> Iterator[Question]:
 
 def ask_export(screen: AnnotatingScreen[Any], format: str) -> None:
     """Ask for a file and write the story's notes to it."""
-    desk = screen.app.desk
+    story_notebook = screen.app.story_notebook
 
     def export(file: str) -> str:
-        return travel.export(desk.notebook, desk.carrier.versions, format, file)
+        return travel.export(story_notebook.notebook, story_notebook.resolver.versions, format, file)
 
     heading = f"export the notes of this story as {format} to which file?"
     screen.ask(heading, travel.suggested(screen.app.story_name, format), export)
@@ -42,7 +42,7 @@ def ask_export(screen: AnnotatingScreen[Any], format: str) -> None:
 
 def ask_export_codebook(screen: AnnotatingScreen[Any]) -> None:
     """Ask for a file and write the codebook to it."""
-    export = partial(travel.export_codebook, screen.app.desk.notebook)
+    export = partial(travel.export_codebook, screen.app.story_notebook.notebook)
     screen.ask("export the codebook to which file?", travel.suggested_codebook(), export)
 
 
@@ -51,8 +51,8 @@ def ask_import(screen: AnnotatingScreen[Any]) -> None:
     app = screen.app
 
     def bring(file: str) -> str:
-        said = travel.bring(app.desk.notebook, file, app.articles)
-        app.desk.carrier.renew()
+        said = travel.bring(app.story_notebook.notebook, file, app.articles)
+        app.story_notebook.resolver.renew()
         return said
 
     screen.ask("import notes from which file? (a relative name is from here)", "", bring)

@@ -10,12 +10,13 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from seedreader.article import Article
+from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
 from seedreader.ui.bars import count
 from seedreader.ui.notes import annotation_row
 from seedreader.ui.notes.list import End, Entry
 from seedreader.ui.notes.rows import figures_of
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped

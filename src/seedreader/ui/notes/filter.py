@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from seedreader.fold import fold
-from seedreader.session import filter_line
-from seedreader.session.filter_line import Token
+from seedreader.session import filter_syntax
+from seedreader.session.filter_syntax import FilterToken
+from seedreader.text.fold import fold
 from seedreader.ui.notes.list import Entry, folded_tag
 
 CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
@@ -24,15 +24,15 @@ _NAMES = {
     "kind": "kind", "k": "kind", "tag": "tag", "t": "tag", "source": "source", "src": "source",
     "state": "state", "is": "state", "#": "tag",
 }  # fmt: skip
-_SYNTAX = filter_line.syntax((name for name in _NAMES if name != "#"), tag="#")
+_SYNTAX = filter_syntax.syntax((name for name in _NAMES if name != "#"), tag="#")
 
 
-def tokens(text: str) -> list[Token]:
+def tokens(text: str) -> list[FilterToken]:
     """The parts of a filter, in order: on a kind, tag, source or state, or words."""
-    return [_meant(token) for token in filter_line.tokens(text, _SYNTAX)]
+    return [_meant(token) for token in filter_syntax.tokens(text, _SYNTAX)]
 
 
-def _meant(token: Token) -> Token:
+def _meant(token: FilterToken) -> FilterToken:
     name = _NAMES.get(token.name, "")
     return token._replace(name=name, value=folded_tag(token.value) if name == "tag" else token.value)
 
@@ -65,12 +65,12 @@ def with_token(text: str, name: str, value: str | None) -> str:
         value = value.replace('"', "")
         quoted = value if value.split() == [value] else f'"{value}"'
         written = f"#{quoted}" if name == "tag" else f"{name}:{quoted}"
-    return filter_line.with_token(tokens(text), name, written)
+    return filter_syntax.with_token(tokens(text), name, written)
 
 
 def following(text: str, name: str, values: Iterable[str]) -> str | None:
     """The value after the one that the filter has for ``name``; None after the last."""
-    return filter_line.following(tokens(text), name, values)
+    return filter_syntax.following(tokens(text), name, values)
 
 
 def present(entries: Iterable[Entry], name: str) -> list[str]:

@@ -9,13 +9,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import Article, Range
-from seedreader.fold import fold
+from seedreader.text.fold import fold
 from seedreader.ui.notes import annotation_row
 
 if TYPE_CHECKING:
-    from seedreader.notebook.carrying import Placed, Spot
     from seedreader.notebook.drafts import Draft
-    from seedreader.notebook.values import Annotation, Seen, Target
+    from seedreader.notebook.model import Annotation, Seen, Target
+    from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
 
 Passage = tuple[int | str, tuple[Range, ...]]
 """A source's index, or the version of a text that is not open, and ranges in it."""
@@ -46,7 +46,7 @@ class Entry:
     ``colour`` is a highlight's, or a tag's own in the codebook.
     """
 
-    placed: Placed
+    placed: ResolvedAnnotation
     ends: tuple[End, ...]
     tags: tuple[str, ...] = ()
     draft: Draft | None = None
@@ -100,8 +100,8 @@ def folded_tag(tag: str) -> str:
 
 
 def entries(
-    placed: Iterable[Placed],
-    drafts: Iterable[tuple[Draft, Placed]],
+    placed: Iterable[ResolvedAnnotation],
+    drafts: Iterable[tuple[Draft, ResolvedAnnotation]],
     articles: Sequence[Article],
     seen: Iterable[Seen] = (),
     colours: Mapping[str, str] | None = None,
@@ -117,7 +117,7 @@ def entries(
         if each.kind == "tag":
             tags.setdefault(_passage(each.here, each.annotation.target), []).append(each.body)
 
-    def made(each: Placed, draft: Draft | None = None) -> Entry:
+    def made(each: ResolvedAnnotation, draft: Draft | None = None) -> Entry:
         on = [t for s, target in _spots(each) for t in tags.get(_passage(s, target), ())] if tags else []
         ends = tuple(_end(s, target, articles, names, draft) for s, target in _spots(each))
         colour = each.body if each.kind == "highlight" else ""
@@ -144,26 +144,30 @@ def newest_first(entries: Iterable[Entry]) -> list[Entry]:
 
 def draft_as_annotation(draft: Draft) -> Annotation:
     """What a draft would be if it was saved, so that it can be carried into the texts like one."""
-    from seedreader.notebook.values import Annotation, Target
+    from seedreader.notebook.model import Annotation, Target
 
     target = Target(draft.version, ((draft.start, draft.end),), draft.quote)
     return Annotation(f"draft {draft.key}", draft.kind, draft.body, target, created="", changed="")
 
 
-def _spots(placed: Placed) -> list[tuple[Spot, Target]]:
+def _spots(placed: ResolvedAnnotation) -> list[tuple[ResolvedTarget, Target]]:
     there, other = placed.there, placed.annotation.other
     first = (placed.here, placed.annotation.target)
     return [first, (there, other)] if there and other else [first]
 
 
-def _passage(spot: Spot, target: Target) -> Passage:
+def _passage(spot: ResolvedTarget, target: Target) -> Passage:
     if spot.source is None or not spot.ranges:
         return target.version, target.ranges
     return spot.source, spot.ranges
 
 
 def _end(
-    spot: Spot, target: Target, articles: Sequence[Article], names: dict[str, Seen], draft: Draft | None
+    spot: ResolvedTarget,
+    target: Target,
+    articles: Sequence[Article],
+    names: dict[str, Seen],
+    draft: Draft | None,
 ) -> End:
     if spot.source is not None:
         article = articles[spot.source]

@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
 from seedreader.ui.notes.list import Entry
-from seedreader.ui.safe import column, fit, one_line
+from seedreader.ui.safe import column, fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from seedreader.session import Place
+from seedreader.text.sanitize import one_line
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.notes import detail as notes_detail
@@ -16,13 +17,13 @@ from seedreader.ui.notes import rows as notes_rows
 from seedreader.ui.notes.list import Entry
 from seedreader.ui.notes.taking import TakingScreen
 from seedreader.ui.reader.goals import Homeless, Unfinished
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.widgets.rows import Row
 
 if TYPE_CHECKING:
     from seedreader.notebook import Annotation
-    from seedreader.notebook.carrying import Spot
     from seedreader.notebook.drafts import Draft
+    from seedreader.notebook.resolver import ResolvedTarget
 
 
 ASKED = ("uncertain", "edited", "moved")
@@ -61,10 +62,10 @@ class NotesScreen(TakingScreen):
     # -- what is listed ------------------------------------------------------------------------------
 
     def read(self) -> Sequence[Entry]:
-        notebook, carrier = self.app.desk.notebook, self.app.desk.carrier
-        placed = carrier.place(notebook.annotations()) if self.everything else self.app.session.placed
-        left = [draft for draft in self.app.desk.drafts.every() if draft.kind in ("note", "tag")]
-        drafts = list(zip(left, carrier.place(map(notes_list.draft_as_annotation, left)), strict=True))
+        notebook, resolver = self.app.story_notebook.notebook, self.app.story_notebook.resolver
+        placed = resolver.place(notebook.annotations()) if self.everything else self.app.session.placed
+        left = [draft for draft in self.app.story_notebook.drafts.every() if draft.kind in ("note", "tag")]
+        drafts = list(zip(left, resolver.place(map(notes_list.draft_as_annotation, left)), strict=True))
         if not self.everything:
             drafts = [(draft, each) for draft, each in drafts if each.here.source is not None]
         closed = any(spot.source is None for each in placed for spot in each.spots)
@@ -221,7 +222,7 @@ class NotesScreen(TakingScreen):
             self._doomed = draft
             self.say("A draft can't be brought back once deleted: x again deletes it.")
             return
-        self.app.desk.drafts.drop(draft)
+        self.app.story_notebook.drafts.drop(draft)
         await self.reload()
         self.say("The draft is deleted.")
 
@@ -252,7 +253,7 @@ class NotesScreen(TakingScreen):
         self.write_tag(heading, "", partial(self._tag_all, [entry.annotation for entry in entries]))
 
     def _tag_all(self, annotations: Sequence[Annotation], name: str) -> str:
-        tagged = self.app.desk.notebook.tag_all(annotations, name)
+        tagged = self.app.story_notebook.notebook.tag_all(annotations, name)
         shown = f"#{fit(name, 80)}"
         if not tagged:
             return f"{shown} was there already."
@@ -297,7 +298,7 @@ def of_tag(tag: str) -> str:
     return notes_filter.with_token("", "tag", tag)
 
 
-def _place(spot: Spot) -> Place | None:
+def _place(spot: ResolvedTarget) -> Place | None:
     if spot.source is None or not spot.ranges:
         return None
     return Place(spot.source, spot.start, spot.end)

@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
-from seedreader.fold import fold
+from seedreader.text.fold import fold
+from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
 from seedreader.ui.bars import count
-from seedreader.ui.safe import column, fit, one_line
+from seedreader.ui.safe import column, fit
 from seedreader.ui.screens.listing import ListScreen
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped
 
 if TYPE_CHECKING:
-    from seedreader.notebook.values import Code
+    from seedreader.notebook.model import Code
 
 DESCRIBED = "description"
 """The kind of a draft of a tag's description."""
@@ -54,7 +55,7 @@ class TagsScreen(ListScreen[str | None, Use]):
     # -- what is listed ------------------------------------------------------------------------------
 
     def read(self) -> Sequence[Use]:
-        notebook = self.app.desk.notebook
+        notebook = self.app.story_notebook.notebook
         last: dict[str, str] = {}
         for annotation in notebook.annotations():
             if annotation.kind == "tag":
@@ -203,7 +204,7 @@ class TagsScreen(ListScreen[str | None, Use]):
         if new == use.name:
             return "It keeps its name."
         joined = new in self._others(use)
-        self.app.desk.notebook.rename_tag(use.name, new)
+        self.app.story_notebook.notebook.rename_tag(use.name, new)
         self.choose_key(new)
         done = "joined with" if joined else "renamed to"
         return f"{_tag(use.name)} {done} {_tag(new)} in {count(use.uses, 'place')}; u takes that back."
@@ -224,7 +225,7 @@ class TagsScreen(ListScreen[str | None, Use]):
             self.write(heading, use.code.description, partial(self._describe, use.code), draft, optional=True)
 
     def _describe(self, code: Code, description: str) -> str:
-        self.app.desk.notebook.describe_tag(replace(code, description=description))
+        self.app.story_notebook.notebook.describe_tag(replace(code, description=description))
         return f"{_tag(code.name)} is {'described' if description else 'without a description now'}."
 
     async def action_colour(self) -> None:
@@ -237,7 +238,7 @@ class TagsScreen(ListScreen[str | None, Use]):
         cycle = ("", *COLOURS)
         at = cycle.index(use.code.colour) if use.code.colour in cycle else 0
         colour = cycle[(at + 1) % len(cycle)]
-        done = partial(self.app.desk.notebook.describe_tag, replace(use.code, colour=colour))
+        done = partial(self.app.story_notebook.notebook.describe_tag, replace(use.code, colour=colour))
         error = await self.change(done)
         self.say(error or f"{_tag(use.name)} is {colour or 'without a colour'} now; again: the next colour.")
 
@@ -245,7 +246,7 @@ class TagsScreen(ListScreen[str | None, Use]):
         use = self.chosen
         if use is None:
             return
-        error = await self.change(partial(self.app.desk.notebook.delete_tag, use.name))
+        error = await self.change(partial(self.app.story_notebook.notebook.delete_tag, use.name))
         self.say(error or f"{_tag(use.name)} deleted from {_passages(use)}; notes stay; u brings it back.")
 
 

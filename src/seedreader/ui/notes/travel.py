@@ -8,8 +8,8 @@ from pathlib import Path
 
 from seedreader.article import Article
 from seedreader.notebook import Notebook, exchange
-from seedreader.notebook.exchange.arrived import counted
-from seedreader.notebook.exchange.file import content, of_notebook, write_private
+from seedreader.notebook.exchange.files import content, of_notebook, write_private
+from seedreader.notebook.exchange.import_result import counted
 
 _SQLITE = b"SQLite format 3\0"
 
@@ -53,7 +53,7 @@ def bring(notebook: Notebook, file: str, articles: Sequence[Article]) -> str:
         arrived = of_notebook(str(path), known.texts)
     elif path.suffix.lower() == ".csv":
         codes = exchange.read_codebook(content(str(path)), file)
-        arrived = exchange.Arrived(exchange.codebook.coming(codes, known, now))
+        arrived = exchange.ImportResult(exchange.codebook.coming(codes, known, now))
     else:
         arrived = exchange.read(content(str(path)), file, known, articles, now)
     merged = notebook.merge(arrived.contents)

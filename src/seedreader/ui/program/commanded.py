@@ -11,14 +11,14 @@ from textual import events
 from textual.app import SystemCommand
 from textual.screen import Screen
 
+from seedreader.text.sanitize import visible
 from seedreader.ui import commands, themes
 from seedreader.ui.program.themed import ThemedApp
-from seedreader.ui.safe import visible
 from seedreader.ui.screens.annotating import AnnotatingScreen
 from seedreader.ui.screens.keyed import KeyedScreen
 
 if TYPE_CHECKING:
-    from seedreader.desk import Desk
+    from seedreader.session.story_notebook import StoryNotebook
     from seedreader.settings import Settings
 
 HINTED = 12
@@ -32,7 +32,7 @@ class CommandedApp(ThemedApp):
 
     table: commands.Table
     settings: Settings
-    desk: Desk
+    story_notebook: StoryNotebook
     farewell = ""
     _pressed = 0
 
@@ -58,7 +58,7 @@ class CommandedApp(ThemedApp):
         """Let the line for beginners go for good, once some keys were pressed or Escape was."""
         self._pressed += 1
         if key == "escape" or self._pressed >= HINTED:
-            failed = self.keep_habits(self.desk.folder, lambda known: known._replace(hinted=True))
+            failed = self.keep_habits(self.story_notebook.folder, lambda known: known._replace(hinted=True))
             self.farewell += failed.strip()
             self.hint_gone()
 
@@ -71,7 +71,7 @@ class CommandedApp(ThemedApp):
             told = "NO_COLOR is set: colours stay off; --theme chooses a theme all the same."
         else:
             self.use_theme(name)
-            failed = self.keep_habits(self.desk.folder, lambda known: known._replace(theme=name))
+            failed = self.keep_habits(self.story_notebook.folder, lambda known: known._replace(theme=name))
             settled = self.settings.theme
             until = f" In this run: {self.settings.file.name} says {settled}." if settled else ""
             told = f"Theme: {name}.{until}{failed}"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from textual.filter import ANSIToTruecolor
 
-from seedreader import habits
-from seedreader.habits import Habits
+from seedreader.session import ui_state
+from seedreader.session.ui_state import UiState
 from seedreader.ui import themes
 from seedreader.ui.column.pane import Pane
 from seedreader.ui.program.thrift import ThriftyApp
@@ -32,7 +32,7 @@ class ThemedApp(ThriftyApp):
 
     _paper = themes.palette(DARK).background
 
-    def __init__(self, theme: str, habits: Habits, driver_class: type[Driver] | None = None) -> None:
+    def __init__(self, theme: str, habits: UiState, driver_class: type[Driver] | None = None) -> None:
         super().__init__(driver_class)
         self.habits = habits
         self.theme_name = DARK
@@ -56,11 +56,11 @@ class ThemedApp(ThriftyApp):
             for pane in screen.query(Pane):
                 pane.repaint()
 
-    def keep_habits(self, folder: Path, change: Callable[[Habits], Habits]) -> str:
+    def keep_habits(self, folder: Path, change: Callable[[UiState], UiState]) -> str:
         """Remember this change, whatever another instance remembers; why it could not be, or nothing."""
         self.habits = change(self.habits)
         try:
-            habits.keep(folder, change(habits.read(folder)))
+            ui_state.keep(folder, change(ui_state.read(folder)))
         except OSError as error:
             return f" It could not be remembered in {folder}: {error.strerror}."
         return ""

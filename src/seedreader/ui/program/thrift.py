@@ -22,7 +22,7 @@ from textual.driver import Driver
 from textual.screen import Screen
 from textual.strip import Strip
 
-from seedreader.ui.safe import odd
+from seedreader.text.sanitize import UNUSUAL
 
 PLAIN = Style.null()
 
@@ -212,7 +212,7 @@ def _runs(segments: Iterable[Segment]) -> list[_Run]:
     runs, start = [], 0
     for segment in segments:
         cells = cell_len(segment.text)
-        plain = cells == len(segment.text) and (cells == 1 or not odd.search(segment.text))
+        plain = cells == len(segment.text) and (cells == 1 or not UNUSUAL.search(segment.text))
         runs.append(_Run(start, start + cells, segment, plain))
         start += cells
     return runs

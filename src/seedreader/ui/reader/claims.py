@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from seedreader.article import Claim
-from seedreader.session.choice import TAKES, choice
+from seedreader.session.claim_filter import TAKES, parse_claim_filter
 from seedreader.session.session import Which
 from seedreader.ui.bars import count
 from seedreader.ui.reader.moving import MovingScreen
@@ -73,14 +73,18 @@ class ClaimsScreen(MovingScreen):
         self._to_claim(-1, _stands_alone, "claim without a match in another origin that states it")
 
     def _to_claim(self, step: int, which: Which | None, noun: str) -> None:
-        noun += f" of “{self.session.wanted.text}”" if which is None and self.session.wanted.text else ""
+        noun += (
+            f" of “{self.session.claim_filter.text}”"
+            if which is None and self.session.claim_filter.text
+            else ""
+        )
         way = "down" if step > 0 else "up"
         moved = self.session.move_claim(step, which)
         self.moved(moved, self.without(f"No {noun} further {way} in this source."))
 
     def action_choose_claims(self) -> None:
         """Type a filter of claims; the texts show at each key what it lets through."""
-        before = self.session.wanted.text
+        before = self.session.claim_filter.text
         field = Field(f"{before} " if before else "", len(before) + bool(before))
         line = Line(
             "filter",
@@ -99,29 +103,31 @@ class ClaimsScreen(MovingScreen):
         self.sync()
 
     def _let_through(self, text: str) -> None:
-        self.session.choose(choice(text))
+        self.session.choose(parse_claim_filter(text))
         self.analysis_changed()
 
     def _keep_choice(self, text: str) -> None:
         self._let_through(text)
-        wanted = self.session.wanted
-        shown = count(sum(len(source.chosen) for source in self.session.sources), "claim")
-        told = f"{shown} of “{wanted.text}”; K and an empty line shows all." if wanted.text else ""
-        self.say(f"{wanted.problem} {told}".strip())
+        claim_filter = self.session.claim_filter
+        shown = count(sum(len(source.visible_claims) for source in self.session.sources), "claim")
+        told = (
+            f"{shown} of “{claim_filter.text}”; K and an empty line shows all." if claim_filter.text else ""
+        )
+        self.say(f"{claim_filter.problem} {told}".strip())
 
     def _found(self) -> str:
         """How many claims the filter lets through, or what of it makes no sense, or what it takes."""
-        wanted = self.session.wanted
-        if not wanted.text:
+        claim_filter = self.session.claim_filter
+        if not claim_filter.text:
             return self._beside(TAKES) or fit(TAKES, self.app.size.width - BESIDE)
-        found = [(n, len(source.chosen)) for n, source in enumerate(self.session.sources, 1)]
+        found = [(n, len(source.visible_claims)) for n, source in enumerate(self.session.sources, 1)]
         counts = ", ".join(f"source {n}: {many}" for n, many in found[:9])
         total = count(sum(many for _, many in found), "claim")
-        return wanted.problem or self._beside(f"{total}  {counts}") or total
+        return claim_filter.problem or self._beside(f"{total}  {counts}") or total
 
     def _beside(self, told: str) -> str:
         """What is told beside the line, if there is room for it."""
-        room = self.app.size.width - BESIDE - cell_len(self.session.wanted.text)
+        room = self.app.size.width - BESIDE - cell_len(self.session.claim_filter.text)
         return told if cell_len(told) <= room else ""
 
     def line_changed(self) -> None:

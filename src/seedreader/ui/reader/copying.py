@@ -20,10 +20,10 @@ class CopyingScreen(SelectingScreen):
 
     def action_copy(self) -> None:
         """Copy the passage as it stands."""
-        from seedreader import citing
+        from seedreader.report import citation
 
         _, start, end = place = self.session.passage
-        self._copy(citing.plain(self._article(place).text[start:end]))
+        self._copy(citation.plain(self._article(place).text[start:end]))
 
     def action_copy_citation(self) -> None:
         """Copy the passage with its outlet and date."""
@@ -47,18 +47,18 @@ class CopyingScreen(SelectingScreen):
         self.run_alone(partial(copied.copy, self, text), "copy")
 
     def _citation(self, place: Place, full: bool = False) -> str:
-        from seedreader import citing
+        from seedreader.report import citation
 
         sentences = self.session.sources[place.source].sentences
-        return citing.citation(self._article(place), place.start, place.end, sentences, full)
+        return citation.citation(self._article(place), place.start, place.end, sentences, full)
 
     def _add(self, line: str, file: str) -> str:
         """Add a line to a file; says what was done. Raises NotebookError."""
-        from seedreader import citing
         from seedreader.notebook import NotebookError
+        from seedreader.report import citation
 
         try:
-            made = citing.append(Path(file).expanduser(), line)
+            made = citation.append(Path(file).expanduser(), line)
         except OSError as error:
             raise NotebookError(str(error)) from error
         self._file = file

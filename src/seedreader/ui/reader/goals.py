@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from seedreader.session import Place
 
 if TYPE_CHECKING:
-    from seedreader.notebook.carrying import Placed
     from seedreader.notebook.drafts import Draft
+    from seedreader.notebook.resolver import ResolvedAnnotation
 
 
 class Unfinished(NamedTuple):
@@ -21,7 +21,7 @@ class Unfinished(NamedTuple):
 class Homeless(NamedTuple):
     """An annotation that lost its words, to be put on others."""
 
-    orphan: Placed
+    orphan: ResolvedAnnotation
 
 
 class Stop(NamedTuple):

@@ -180,9 +180,9 @@ class JudgingScreen(CopyingScreen):
         earlier = self.session.verdict_on(pair.a, pair.b)
         if earlier is None:
             a, b = ((self._article(end), [(end.start, end.end)]) for end in (pair.a, pair.b))
-            done = partial(self.app.desk.notebook.add, *a, "verdict", relation, other=b)
+            done = partial(self.app.story_notebook.notebook.add, *a, "verdict", relation, other=b)
         else:
-            done = partial(self.app.desk.notebook.edit, earlier.annotation, relation)
+            done = partial(self.app.story_notebook.notebook.edit, earlier.annotation, relation)
         self.pairs = ()
         said = "not linked" if relation == REJECTED else relation
         words = fit(self._article(pair.b).text[pair.b.start : pair.b.end], 60)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seedreader.fold import fold
 from seedreader.session import Place
+from seedreader.text.fold import fold
+from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
 from seedreader.ui.bars import count
 from seedreader.ui.reader.goals import Goal, Stop
-from seedreader.ui.safe import column, one_line
+from seedreader.ui.safe import column
 from seedreader.ui.screens.listing import ListScreen
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped
@@ -35,8 +36,8 @@ class JumpsScreen(ListScreen[Goal | None, Stay]):
 
     def read(self) -> Sequence[Stay]:
         session = self.app.session
-        here = len(session.trail.behind)
-        return [Stay(i, place, i == here) for i, place in enumerate(session.trail.places(session.place))]
+        here = len(session.jump_list.behind)
+        return [Stay(i, place, i == here) for i, place in enumerate(session.jump_list.places(session.place))]
 
     def key_of(self, item: Stay) -> str:
         return str(item.number)
@@ -46,7 +47,7 @@ class JumpsScreen(ListScreen[Goal | None, Stay]):
         return [stay for stay in self.items if all(word in fold(self._told(stay)) for word in words)]
 
     async def on_mount(self) -> None:
-        self.choose_key(str(len(self.app.session.trail.behind)))
+        self.choose_key(str(len(self.app.session.jump_list.behind)))
 
     def draw_row(self, index: int, width: int) -> Row:
         stay, palette = self.shown[index], self.looks.palette

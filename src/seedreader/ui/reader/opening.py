@@ -77,7 +77,7 @@ class OpeningScreen(FindingScreen):
     def action_jumps(self) -> None:
         from seedreader.ui.reader.jumps import JumpsScreen
 
-        if len(self.session.trail.places(self.session.place)) == 1:
+        if len(self.session.jump_list.places(self.session.place)) == 1:
             self.say("No jump was made yet: Enter goes to the best match in another source.")
             return
         self.app.push_screen(JumpsScreen(self.table), self._go)

@@ -7,7 +7,7 @@ from functools import partial
 
 from seedreader.article import Article, Range
 from seedreader.session import Place, Session
-from seedreader.ui.safe import one_line
+from seedreader.text.sanitize import one_line
 from seedreader.ui.screens.line import LineScreen
 
 
@@ -35,7 +35,7 @@ class PassageScreen(LineScreen[None]):
         quote = article.text[place.start : place.end]
         version = version_of(article.text)
         draft = Draft(kind, version, place.start, place.end, quote, article.outlet or article.name)
-        save = partial(self.app.desk.notebook.add, article, [(place.start, place.end)], kind)
+        save = partial(self.app.story_notebook.notebook.add, article, [(place.start, place.end)], kind)
         heading = f"{kind} on “{one_line(quote[:300])}”"
         if kind == "note":
             self.write(heading, "", lambda body: save(body), draft)
@@ -61,14 +61,16 @@ class PassageScreen(LineScreen[None]):
         ]
         if not same:
             colour = self.app.colour
-            done = partial(self.app.desk.notebook.add, self._article(place), spans, "highlight", colour)
+            done = partial(
+                self.app.story_notebook.notebook.add, self._article(place), spans, "highlight", colour
+            )
         else:
             colour = (
                 COLOURS[(COLOURS.index(same[-1].body) + 1) % len(COLOURS)]
                 if same[-1].body in COLOURS
                 else COLOURS[0]
             )
-            done = partial(self.app.desk.notebook.edit, same[-1].annotation, colour)
+            done = partial(self.app.story_notebook.notebook.edit, same[-1].annotation, colour)
         self.app.colour = colour
         await self._do(done, f"Highlighted in {colour}; again: the next colour.")
 
@@ -87,7 +89,9 @@ class PassageScreen(LineScreen[None]):
         place = self._annotatable()
         if place is None:
             return
-        done = partial(self.app.desk.notebook.add, self._article(place), [(place.start, place.end)], kind)
+        done = partial(
+            self.app.story_notebook.notebook.add, self._article(place), [(place.start, place.end)], kind
+        )
         said = {
             "boilerplate": "Marked as boilerplate.",
             "article": "Marked as part of the article.",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from seedreader import selection
 from seedreader.article import Range
-from seedreader.selection import Selection
+from seedreader.session import selection
+from seedreader.session.selection import Selection
 from seedreader.ui.column.pointed import Pointed
 from seedreader.ui.reader.opening import OpeningScreen
 

@@ -6,20 +6,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from seedreader import selection
-from seedreader.selection import Selection
+from seedreader.session import selection
+from seedreader.session.selection import Selection
+from seedreader.text.sanitize import one_line
 from seedreader.ui.reader.passages import PassageScreen
-from seedreader.ui.safe import one_line
 
 if TYPE_CHECKING:
-    from seedreader.notebook.carrying import Placed
+    from seedreader.notebook.resolver import ResolvedAnnotation
 
 
 class SelectingScreen(PassageScreen):
     """The reader's mode in which keys move the edges of a selection."""
 
-    _moving: Placed | None = None
-    _waiting: Placed | None = None
+    _moving: ResolvedAnnotation | None = None
+    _waiting: ResolvedAnnotation | None = None
 
     @property
     def selecting(self) -> bool:
@@ -49,7 +49,7 @@ class SelectingScreen(PassageScreen):
         self.said = ""
         self.shown_again()
 
-    def place_again(self, orphan: Placed) -> None:
+    def place_again(self, orphan: ResolvedAnnotation) -> None:
         """Let the reader go to other words for an annotation that lost its own."""
         self._waiting = orphan
         if orphan.here.source is not None:
@@ -112,7 +112,7 @@ class SelectingScreen(PassageScreen):
         self._moving = None
         spans = [(place.start, place.end)]
         carried = moving.state in ("edited", "uncertain", "orphan")
-        put = self.app.desk.notebook.confirm if carried else self.app.desk.notebook.move
+        put = self.app.story_notebook.notebook.confirm if carried else self.app.story_notebook.notebook.move
         done = partial(put, moving.annotation, self._article(place), spans)
         await self._do(done, f"The {moving.kind} stands on these words now; u puts it back.")
 

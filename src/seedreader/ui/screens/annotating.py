@@ -7,13 +7,13 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from seedreader.session import Place
-from seedreader.ui.safe import one_line
+from seedreader.text.sanitize import one_line
 from seedreader.ui.screens.writing import WritingScreen
 
 if TYPE_CHECKING:
     from seedreader.notebook import Annotation
-    from seedreader.notebook.carrying import Placed
     from seedreader.notebook.drafts import Draft
+    from seedreader.notebook.resolver import ResolvedAnnotation
 
 Result = TypeVar("Result")
 
@@ -26,7 +26,7 @@ class AnnotatingScreen(WritingScreen[Result]):
 
     def undo_scope(self) -> Collection[str] | None:
         """The versions whose changes undo takes back: this story's; None for all. To override."""
-        return self.app.desk.carrier.versions
+        return self.app.story_notebook.resolver.versions
 
     def resume(self, draft: Draft, place: Place) -> None:
         """Go on writing at a draft; if what it was to change is gone, it becomes a new one at ``place``."""
@@ -37,7 +37,7 @@ class AnnotatingScreen(WritingScreen[Result]):
             return
         article = self.app.articles[place.source]
         quote = one_line(article.text[place.start : place.end][:300])
-        save = partial(self.app.desk.notebook.add, article, [(place.start, place.end)], draft.kind)
+        save = partial(self.app.story_notebook.notebook.add, article, [(place.start, place.end)], draft.kind)
         write = self.write if draft.kind == "note" else self.write_tag
         write(f"{draft.kind} on “{quote}”", "", lambda body: save(body), draft)
 
@@ -50,7 +50,7 @@ class AnnotatingScreen(WritingScreen[Result]):
 
         target = annotation.target
         heading = f"edit {annotation.kind} on “{one_line(target.quote[:300])}”"
-        save = partial(self.app.desk.notebook.edit, annotation)
+        save = partial(self.app.story_notebook.notebook.edit, annotation)
         draft = Draft(
             annotation.kind, target.version, target.start, target.end, target.quote, "", annotation.id
         )
@@ -59,12 +59,12 @@ class AnnotatingScreen(WritingScreen[Result]):
 
     async def delete(self, annotations: Sequence[Annotation]) -> None:
         """Delete annotations, and say how to get them back."""
-        error = await self.change(partial(self.app.desk.notebook.delete, annotations))
+        error = await self.change(partial(self.app.story_notebook.notebook.delete, annotations))
         self.say(error or f"{_named(annotations)} deleted; u brings {_it(annotations)} back.")
 
-    async def confirm(self, placed: Placed) -> None:
+    async def confirm(self, placed: ResolvedAnnotation) -> None:
         """Say that an annotation stands where it is shown; its quote stays what it was."""
-        notebook, annotation = self.app.desk.notebook, placed.annotation
+        notebook, annotation = self.app.story_notebook.notebook, placed.annotation
         ends = {
             second: (self.app.articles[spot.source], spot.ranges)
             for second, spot in zip((False, True), placed.spots, strict=False)
@@ -79,10 +79,10 @@ class AnnotatingScreen(WritingScreen[Result]):
         self.say(error or f"{_named([placed.annotation])} confirmed here; u takes that back.")
 
     async def action_undo(self) -> None:
-        await self._step(self.app.desk.notebook.undo, "Undid", "Nothing to undo here.")
+        await self._step(self.app.story_notebook.notebook.undo, "Undid", "Nothing to undo here.")
 
     async def action_redo(self) -> None:
-        await self._step(self.app.desk.notebook.redo, "Redid", "Nothing to redo here.")
+        await self._step(self.app.story_notebook.notebook.redo, "Redid", "Nothing to redo here.")
 
     async def _step(
         self, step: Callable[[Collection[str] | None], str | None], done: str, nothing: str

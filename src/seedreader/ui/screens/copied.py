@@ -6,7 +6,7 @@ import asyncio
 import os
 from typing import TYPE_CHECKING, Any
 
-from seedreader import citing
+from seedreader.report import citation
 from seedreader.session import Session
 
 if TYPE_CHECKING:
@@ -32,14 +32,14 @@ def of_entry(entry: Entry, session: Session, body: bool) -> str:
     """An annotation as text: what it says, if ``body``, and each passage as a citation, a line for each."""
     lines = []
     if body and entry.kind in ("note", "tag", "draft"):
-        said = citing.plain(entry.annotation.body)
+        said = citation.plain(entry.annotation.body)
         lines.append(f"#{said}" if entry.placed.kind == "tag" else said)
     for spot, end in zip(entry.placed.spots, entry.ends, strict=False):
         if spot.source is None:
-            lines.append(citing.quoted(end.quote, " ".join(citing.plain(end.name).split())))
+            lines.append(citation.quoted(end.quote, " ".join(citation.plain(end.name).split())))
         elif spot.state == "exact" and len(spot.ranges) == 1:
             source = session.sources[spot.source]
-            lines.append(citing.citation(source.article, spot.start, spot.end, source.sentences))
+            lines.append(citation.citation(source.article, spot.start, spot.end, source.sentences))
         else:
-            lines.append(citing.quoted(end.quote, citing.source(session.sources[spot.source].article)))
+            lines.append(citation.quoted(end.quote, citation.source(session.sources[spot.source].article)))
     return "\n".join(lines)

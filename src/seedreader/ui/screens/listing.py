@@ -11,10 +11,11 @@ from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 
+from seedreader.text.sanitize import one_line
 from seedreader.ui import bars
 from seedreader.ui.column.wrap import lines
 from seedreader.ui.commands import Table
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.screens.filtering import FilteringScreen
 from seedreader.ui.widgets.rows import Row, Rows, spread
 

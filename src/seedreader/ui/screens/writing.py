@@ -109,7 +109,7 @@ class WritingScreen(KeyedScreen[Result]):
         draft: Draft | None,
         optional: bool = False,
     ) -> None:
-        left = self.app.desk.drafts.find(draft) if draft else None
+        left = self.app.story_notebook.drafts.find(draft) if draft else None
         editor = make(heading, left.body if left else body)
         self._writing = _Writing(body, save, draft, editor, optional)
         self.say("A draft of yours stood here." if left else "")
@@ -137,13 +137,13 @@ class WritingScreen(KeyedScreen[Result]):
         if draft is None:
             return
         if body.strip() and body != writing.before:
-            self.app.desk.drafts.keep(replace(draft, body=body))
+            self.app.story_notebook.drafts.keep(replace(draft, body=body))
         else:
-            self.app.desk.drafts.drop(draft)
+            self.app.story_notebook.drafts.drop(draft)
 
     def _drop_draft(self, writing: _Writing) -> None:
         if writing.draft is not None:
-            self.app.desk.drafts.drop(writing.draft)
+            self.app.story_notebook.drafts.drop(writing.draft)
 
     async def on_editor_saved(self, message: Editor.Saved) -> None:
         """Keep what was written; the editor closes once it is on disk, and stays with the reason if not."""
@@ -195,7 +195,7 @@ class WritingScreen(KeyedScreen[Result]):
         if writing is None or writing.draft is None:
             return
         draft = replace(writing.draft, body=message.editor.body)
-        body, problem = own_editor.write(self.app, self.app.desk.drafts, draft)
+        body, problem = own_editor.write(self.app, self.app.story_notebook.drafts, draft)
         message.editor.rewrite(body)
         if problem:
             message.editor.fail(problem)

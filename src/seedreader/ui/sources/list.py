@@ -6,14 +6,14 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from seedreader.fold import fold
-from seedreader.session import filter_line
-from seedreader.story.profile import Profile
+from seedreader.session import filter_syntax
+from seedreader.story.source_profiles import Profile
+from seedreader.text.fold import fold
 from seedreader.ui.screens import story_filter
 
 NAMES = ("source", "year", "is")
 """What the filter takes beside words."""
-_SYNTAX = filter_line.syntax(NAMES)
+_SYNTAX = filter_syntax.syntax(NAMES)
 STATES: dict[str, Callable[[Profile], bool]] = {
     "doubted": lambda profile: bool(profile.judgement.warnings),
     "undated": lambda profile: profile.judgement.published is None,
@@ -48,7 +48,7 @@ def listed(profiles: Sequence[Profile], order: str) -> list[Row]:
 
 def selected(rows: Sequence[Row], text: str) -> list[Row]:
     """The rows that a filter lets through: of several sources, years or states any will do."""
-    wanted = filter_line.tokens(text, _SYNTAX)
+    wanted = filter_syntax.tokens(text, _SYNTAX)
     if not wanted:
         return list(rows)
     words, sources, years, states = (
@@ -67,7 +67,13 @@ def selected(rows: Sequence[Row], text: str) -> list[Row]:
 def _row(profile: Profile) -> Row:
     article = profile.article
     name = article.outlet or article.name
-    about = (name, article.name, article.title or "", article.path or "", *(v.name for v in profile.voices))
+    about = (
+        name,
+        article.name,
+        article.title or "",
+        article.path or "",
+        *(v.name for v in profile.cited_speakers),
+    )
     return Row(profile, fold(name), fold(" ".join("\n".join(about).split())))
 
 

@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Mark
-from seedreader.story.day_words import day, days, edge
-from seedreader.story.profile import Profile
+from seedreader.story.source_profiles import Profile
+from seedreader.text.format_dates import day, days, edge
+from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
 from seedreader.ui.bars import count
 from seedreader.ui.evidence.rows import UNATTRIBUTED
-from seedreader.ui.safe import column, fit, one_line
+from seedreader.ui.safe import column, fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.timeline.strip import WARNED, WORDS
 from seedreader.ui.widgets.labelled import cut, labelled
@@ -154,8 +155,8 @@ def _voices(profile: Profile) -> str:
     """Who says what it says: those with a name, those without, and itself."""
     if not profile.claims:
         return ""
-    named = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.voices if v.named]
-    others = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.voices if not v.named]
+    named = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.cited_speakers if v.named]
+    others = [f"{fit(v.name, SAID)} {v.claims}" for v in profile.cited_speakers if not v.named]
     own = f"{_share(profile.own, profile)} {UNATTRIBUTED}"
     claims = f"of {count(profile.claims, 'claim')}, "
     parts = [f"{_share(profile.named, profile)} by name: {_listed(named)}"] if named else []
@@ -227,8 +228,8 @@ def _origin(profile: Profile) -> str:
 
 def _cited(profile: Profile) -> str:
     """The two most quoted, those with a name before others."""
-    voices = sorted(profile.voices, key=lambda voice: not voice.named)
-    said = [f"{one_line(voice.name[:SAID])} {voice.claims}" for voice in voices]
+    cited_speakers = sorted(profile.cited_speakers, key=lambda voice: not voice.named)
+    said = [f"{one_line(voice.name[:SAID])} {voice.claims}" for voice in cited_speakers]
     return ", ".join(said[:2]) or (UNATTRIBUTED if profile.claims else "")
 
 

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.session import Place
-from seedreader.story.profile import Profile, profiles
+from seedreader.story.source_profiles import Profile, profiles
+from seedreader.text.sanitize import one_line
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.reader.goals import Goal
-from seedreader.ui.safe import one_line
 from seedreader.ui.screens.story_list import StoryListScreen
 from seedreader.ui.sources import list as sources_list
 from seedreader.ui.sources import rows as sources_rows

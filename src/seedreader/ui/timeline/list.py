@@ -7,15 +7,15 @@ from datetime import date
 from typing import NamedTuple
 
 from seedreader.article import Article
-from seedreader.fold import fold
-from seedreader.session import Place, filter_line
-from seedreader.story.day_words import days
+from seedreader.session import Place, filter_syntax
 from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, Event, Timeline
+from seedreader.text.fold import fold
+from seedreader.text.format_dates import days
 from seedreader.ui.screens import story_filter
 
 NAMES = ("source", "year", "after", "before", "on", "kind")
 """What the filter takes beside words."""
-SYNTAX = filter_line.syntax(NAMES)
+SYNTAX = filter_syntax.syntax(NAMES)
 KINDS = {STATEMENT: "statement", PUBLISHED: "page date", TOLD: "day told"}
 """Kinds of events as the screen names them."""
 LONGEST = 2_000
@@ -61,7 +61,7 @@ def nearest(moments: Sequence[Moment], place: Place) -> str:
 
 def selected(moments: Sequence[Moment], text: str) -> list[Moment]:
     """The moments that a filter lets through: of several sources, years or kinds any will do."""
-    wanted = filter_line.tokens(text, SYNTAX)
+    wanted = filter_syntax.tokens(text, SYNTAX)
     if not wanted:
         return list(moments)
     by_name = {name: [token.value for token in wanted if token.name == name] for name in ("", *NAMES)}

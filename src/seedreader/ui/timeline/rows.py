@@ -7,14 +7,15 @@ from bisect import bisect_left, bisect_right
 from rich.cells import cell_len
 from rich.style import Style
 
-from seedreader.analysis.analysed import AnalysedArticle
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Range
-from seedreader.story.day_words import day, days
 from seedreader.story.page_dates import Judgement
 from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, Event
+from seedreader.text.format_dates import day, days
+from seedreader.text.sanitize import one_line, spaced
 from seedreader.ui import theme
 from seedreader.ui.evidence.rows import UNATTRIBUTED
-from seedreader.ui.safe import column, fit, one_line, spaced
+from seedreader.ui.safe import column, fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.timeline.strip import PAGE, WARNED, WORDS
 from seedreader.ui.widgets.labelled import cut, labelled

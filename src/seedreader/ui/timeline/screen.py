@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
-from seedreader.analysis.analysed import AnalysedArticle
-from seedreader.session import Place, filter_line
+from seedreader.analysis.analysed_article import AnalysedArticle
+from seedreader.session import Place, filter_syntax
 from seedreader.story.timeline import UNITS, Event, Timeline, timeline
+from seedreader.text.sanitize import one_line
 from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
-from seedreader.ui.safe import one_line
 from seedreader.ui.screens.story_list import StoryListScreen
 from seedreader.ui.timeline import list as timeline_list
 from seedreader.ui.timeline import rows as timeline_rows
@@ -141,8 +141,8 @@ class TimelineScreen(StoryListScreen[Moment]):
         if number > len(self.app.session.sources):
             self.say(f"There is no source {number}.")
             return
-        found = filter_line.tokens(self.wanted, SYNTAX)
-        self.want(filter_line.with_token(found, "source", f"source:{number}" if number else ""))
+        found = filter_syntax.tokens(self.wanted, SYNTAX)
+        self.want(filter_syntax.with_token(found, "source", f"source:{number}" if number else ""))
 
     def action_zoom(self) -> None:
         """By years, months, days, or as finely as there is room."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 
-from seedreader.analysis.differences.texts import Comparison
-from seedreader.analysis.differences.values import ADDED, DROPPED, MOVED, REWORDED
+from seedreader.analysis.differences.diff_values import ADDED, DROPPED, MOVED, REWORDED
+from seedreader.analysis.differences.text_diff import Comparison
 from seedreader.session import Session
 from seedreader.ui import bars
 from seedreader.ui.column.header import header

@@ -9,9 +9,7 @@ from itertools import zip_longest
 from rich.cells import cell_len
 from rich.style import Style
 
-from seedreader.analysis.differences.folding import Fold, Item, More
-from seedreader.analysis.differences.texts import Comparison, Text
-from seedreader.analysis.differences.values import (
+from seedreader.analysis.differences.diff_values import (
     ADDED,
     DROPPED,
     LEFT,
@@ -21,10 +19,13 @@ from seedreader.analysis.differences.values import (
     Block,
     Changed,
 )
+from seedreader.analysis.differences.fold_unchanged import Item, More, UnchangedBlocks
+from seedreader.analysis.differences.text_diff import Comparison, Text
 from seedreader.article import Range
+from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
 from seedreader.ui.bars import count
-from seedreader.ui.safe import fit, one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 from seedreader.ui.widgets.wrapped import wrapped
@@ -67,7 +68,7 @@ def rows(versions: Versions, item: Item, styles: Styles, width: int, split: bool
     if isinstance(item, More):
         told = f"… {item.facts} more numbers, dates and names: e lists them"
         return [pen.row(" ", [(fit(told, width - LEAD), pen.faint)], width)]
-    if isinstance(item, Fold):
+    if isinstance(item, UnchangedBlocks):
         return [pen.row(theme.NOISE if item.noise else " ", [(_folded(item, width), pen.faint)], width)]
     drawn = (
         _split(versions, item, pen, width - LEAD) if split else _unified(versions, item, pen, width - LEAD)
@@ -99,7 +100,7 @@ class _Pen:
         return [*lead, *drawn, (" " * max(0, width - used), self.text)]
 
 
-def _folded(fold: Fold, width: int) -> str:
+def _folded(fold: UnchangedBlocks, width: int) -> str:
     number = fold.last - fold.first
     what = (
         count(number, "line") + " of boilerplate" if fold.noise else count(number, "sentence") + " the same"

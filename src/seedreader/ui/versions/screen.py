@@ -7,11 +7,11 @@ from functools import partial
 
 from textual.app import ComposeResult
 
-from seedreader.analysis.differences import folding, texts
-from seedreader.analysis.differences.folding import Fold, Item
-from seedreader.analysis.differences.values import Block, Changed
+from seedreader.analysis.differences import fold_unchanged, text_diff
+from seedreader.analysis.differences.diff_values import Block, Changed
+from seedreader.analysis.differences.fold_unchanged import Item, UnchangedBlocks
 from seedreader.session import Place
-from seedreader.story.versions import nearest, text_of
+from seedreader.story.version_pairs import nearest, text_of
 from seedreader.ui.commands import Table
 from seedreader.ui.screens.scrolling import ScrollingScreen
 from seedreader.ui.versions import bars as versions_bars
@@ -74,7 +74,7 @@ class VersionsScreen(ScrollingScreen[Place | None]):
         story = self.app.session.story
         assert story is not None
         old, new = text_of(story, left), text_of(story, right)
-        found = await asyncio.to_thread(texts.compare, old, new)
+        found = await asyncio.to_thread(text_diff.compare, old, new)
         if turn == self._turn:
             self.versions = Versions(old, new, found)
             self._list(at=0)
@@ -82,7 +82,7 @@ class VersionsScreen(ScrollingScreen[Place | None]):
     def _list(self, at: int) -> None:
         """List what there is to show, with the block ``at`` chosen."""
         assert self.versions is not None
-        self.items = folding.items(self.versions.found, self.whole)
+        self.items = fold_unchanged.items(self.versions.found, self.whole)
         self.scrolled.reset(len(self.items), self._place_of(at) if at else 0)
         self.drawn_anew()
 
@@ -103,7 +103,7 @@ class VersionsScreen(ScrollingScreen[Place | None]):
         return versions_rows.rows(self.versions, self.items[index], self.looks, width, self.split, chosen)
 
     def _draw_heading(self, width: int, height: int) -> list[Row]:
-        changes = [k for k, item in enumerate(self.items) if folding.is_change(item)]
+        changes = [k for k, item in enumerate(self.items) if fold_unchanged.is_change(item)]
         before = sum(k <= self.scrolled.at for k in changes)
         tally = f"change {before}/{len(changes)}" if self.versions else ""
         return [versions_bars.heading(self.app.session, self.pair, tally, self.looks, width)]
@@ -135,7 +135,7 @@ class VersionsScreen(ScrollingScreen[Place | None]):
         self._to_change(range(self.scrolled.at - 1, -1, -1), "No change further up.")
 
     def _to_change(self, where: range, otherwise: str) -> None:
-        found = next((k for k in where if folding.is_change(self.items[k])), None)
+        found = next((k for k in where if fold_unchanged.is_change(self.items[k])), None)
         if found is not None:
             self.scrolled.choose(found, self.list_height, high=True)
         self.told(otherwise if found is None else "")
@@ -202,7 +202,7 @@ class VersionsScreen(ScrollingScreen[Place | None]):
         """The first block of the chosen item, by its index in the comparison."""
         assert self.versions is not None
         item = self.items[self.scrolled.at] if self.items else None
-        if isinstance(item, Fold):
+        if isinstance(item, UnchangedBlocks):
             return item.first
         if isinstance(item, Changed):
             return item.block
@@ -215,7 +215,7 @@ class VersionsScreen(ScrollingScreen[Place | None]):
         return next(
             k
             for k, item in enumerate(self.items)
-            if item is wanted or (isinstance(item, Fold) and item.first <= block < item.last)
+            if item is wanted or (isinstance(item, UnchangedBlocks) and item.first <= block < item.last)
         )
 
     # -- leaving -------------------------------------------------------------------------------------

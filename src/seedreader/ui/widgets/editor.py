@@ -11,8 +11,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from seedreader.text.sanitize import visible
 from seedreader.ui.column.wrap import lines
-from seedreader.ui.safe import fit, visible
+from seedreader.ui.safe import fit
 from seedreader.ui.screens.keyed import KeyedScreen
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row, Rows

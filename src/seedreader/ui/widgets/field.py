@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from seedreader.ui.safe import safe
+from seedreader.text.sanitize import sanitize
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row
 
@@ -45,7 +45,7 @@ class Field(NamedTuple):
         """The line in ``width`` cells after its lead, scrolled so that the cursor is seen."""
         palette = styles.palette
         text, behind = styles.of(palette.strong, palette.bar), palette.bar
-        shown = [safe(character) for character in self.text] + [" "]
+        shown = [sanitize(character) for character in self.text] + [" "]
         room = max(1, width - cell_len(lead))
         first, used = self.at, cell_len(shown[self.at] or " ")
         while first > 0 and used + cell_len(shown[first - 1]) <= room - (first > 1):

@@ -8,7 +8,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.widgets import TextArea
 
-from seedreader.ui.safe import fit, one_line
+from seedreader.text.sanitize import one_line
+from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.editor import Editor
 from seedreader.ui.widgets.rows import Row, Rows

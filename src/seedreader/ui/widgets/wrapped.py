@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from seedreader.text.sanitize import sanitize
 from seedreader.ui.column import wrap
-from seedreader.ui.safe import safe
 from seedreader.ui.widgets.rows import Row
 
 
@@ -16,7 +16,7 @@ def wrapped(runs: Row, width: int) -> list[Row]:
         row, at = [], 0
         for part, style in runs:
             if cut := part[max(0, start - at) : max(0, end - at)]:
-                row.append((safe(cut), style))
+                row.append((sanitize(cut), style))
             at += len(part)
         rows.append(row)
     return rows

@@ -1,0 +1,56 @@
+"""Boilerplate that makes a piece of a line: what rules say of whole lines, and headlines in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from seedreader.analysis.boilerplate import line_rules, line_shape, phrases, rules
+from seedreader.analysis.boilerplate.split_units import Unit
+from seedreader.article import Span
+
+LONGEST = 300
+"""Characters of a piece that is looked at."""
+
+CAPITAL_WORDS = 6
+"""Words of a headline in capitals."""
+
+CAPITALS, SMALL = 3, 0.1
+"""Capitals for each of its words, and small letters for each capital at most."""
+
+
+def find(text: str, units: Sequence[Unit]) -> Iterator[Span]:
+    """Give the units that rules name among those that share their line with others."""
+    for i, unit in enumerate(units):
+        if unit.rule or unit.end - unit.start > LONGEST or not _shares_line(units, i):
+            continue
+        piece = text[unit.start : unit.end]
+        if piece.startswith("(") and rules.PICTURE_CREDIT.match(piece):
+            yield Span(unit.start, unit.end, "credit", 0.9)
+        elif _telling(piece) and (named := line_rules.whole_line(piece)):
+            kind, score = named
+            if kind != "caption" or not rules.PAST.search(piece):
+                yield Span(unit.start, unit.end, kind, score)
+        elif shouted(piece):
+            yield Span(unit.start, unit.end, "related", 0.8)
+
+
+def shouted(piece: str) -> bool:
+    """Tell a headline in capitals from a sentence, and from a table of figures."""
+    words = len(piece.split())
+    capitals = sum(map(str.isupper, piece))
+    if words < CAPITAL_WORDS or capitals < CAPITALS * words or piece.endswith(("”", '"')):
+        return False
+    return sum(map(str.isalpha, piece)) - capitals <= SMALL * capitals
+
+
+def _telling(piece: str) -> bool:
+    """Tell a piece that ends like no sentence, or has a year or a telling word."""
+    if not line_shape.ended(piece) or "20" in piece or "19" in piece:
+        return True
+    small = piece.lower()
+    return any(map(small.__contains__, phrases.HINTS))
+
+
+def _shares_line(units: Sequence[Unit], i: int) -> bool:
+    line = units[i].line
+    return (i > 0 and units[i - 1].line == line) or (i + 1 < len(units) and units[i + 1].line == line)

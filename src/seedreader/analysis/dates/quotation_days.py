@@ -1,0 +1,70 @@
+"""What a quotation calls "today": the day on which it was said, which may be long before the article's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from seedreader.analysis.dates import resolve_days
+from seedreader.analysis.dates.intervals import Dated
+from seedreader.article import DateMention
+
+_QUOTED = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,800}\"")
+_OVER = re.compile(r"[.!?;]\s")
+_BEFORE, _AFTER = 140, 70
+_RECENT = timedelta(days=6)
+"""How long before the article the day of a quotation may lie and still be told by the article's own days."""
+
+_HANGING = ("rel", "weekday", "week", "period", "weekend", "ago", "run_unit", "within", "third_period")
+_SAID = re.compile(
+    r"\b(?:said|told|wrote|writ(?:es?|ing|ten)|tweeted|posted|testified|declared|announced|message[ds]?|emails?|letters?"
+    r"|notes?|diary|posts?|tweets?|texts?|memos?|interviews?|speech|statement|asked|added|recalled|promised|dated)\b",
+    re.I,
+)
+
+
+def seen_from_their_day(
+    text: str, found: Sequence[Dated], published: date | None, start: int, stop: int
+) -> tuple[DateMention, ...]:
+    """Dates in which an old quotation is seen from its day, or left open where only its month is told."""
+    if published is None or not any(_hangs(d) for d in found):
+        return tuple(d.mention for d in found)
+    quotes = [(m.start(), m.end()) for m in _QUOTED.finditer(text, start, stop)]
+    out: list[DateMention] = []
+    for one in found:
+        around = next(((a, b) for a, b in quotes if a < one.mention.start < b), None) if _hangs(one) else None
+        day = _day_of(text, found, around, published) if around else None
+        out.append(one.mention if day is None else _moved(one, day))
+    return tuple(out)
+
+
+def _hangs(dated: Dated) -> bool:
+    return any(dated.match[group] for group in _HANGING)
+
+
+def _day_of(
+    text: str, found: Sequence[Dated], around: tuple[int, int], published: date
+) -> DateMention | None:
+    """The date that tells when a quotation was said, where that is long ago: the nearest in its sentence."""
+    start, end = around
+    near = [
+        d.mention
+        for d in found
+        if (start - _BEFORE <= d.mention.end <= start and not _OVER.search(text, d.mention.end, start))
+        or (end <= d.mention.start <= end + _AFTER and not _OVER.search(text, end, d.mention.start))
+    ]
+    if not near:
+        return None
+    nearest = min(near, key=lambda d: min(abs(start - d.end), abs(d.start - end)))
+    if nearest.last is None or nearest.last >= published - _RECENT:
+        return None
+    said = text[max(0, start - _BEFORE) : start] if nearest.end <= start else text[end : nearest.start]
+    return nearest if _SAID.search(said) else None
+
+
+def _moved(one: Dated, day: DateMention) -> DateMention:
+    if day.first is None or day.first != day.last:
+        return one.mention._replace(first=None, last=None)
+    first, last = resolve_days.resolve(one.match, day.first, ahead=one.ahead)
+    return one.mention._replace(first=first, last=last)

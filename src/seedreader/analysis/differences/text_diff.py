@@ -1,0 +1,120 @@
+"""Two texts that are nearly one: what was kept, reworded, moved, dropped and added."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from seedreader.analysis.alignment.align import align
+from seedreader.analysis.alignment.word_sequence import Words, split
+from seedreader.analysis.differences import facts, wording_diff
+from seedreader.analysis.differences.diff_values import (
+    ADDED,
+    DROPPED,
+    LEFT,
+    MOVED,
+    REWORDED,
+    SAME,
+    Block,
+    Changed,
+)
+from seedreader.analysis.differences.matched_stretches import Stretch, stretches
+from seedreader.article import Range
+
+NAMED = 400
+"""Sentences of a text that are searched for names."""
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text to be compared, with its sentences (they hold all that is not white space) and boilerplate."""
+
+    text: str
+    sentences: Sequence[Range]
+    noise: Sequence[Range] = ()
+
+    def reach(self, first: int, last: int) -> Range:
+        """The range of sentences ``[first, last)``; of none, the empty one where they would be."""
+        if first < last:
+            return self.sentences[first][0], self.sentences[last - 1][1]
+        at = self.sentences[first][0] if first < len(self.sentences) else len(self.text)
+        return at, at
+
+    def is_noise(self, start: int, end: int) -> bool:
+        """Whether most of a range is boilerplate; ranges of ``noise`` are in order and do not overlap."""
+        first = bisect_right(self.noise, start, key=lambda span: span[1])
+        last = bisect_left(self.noise, end, key=lambda span: span[0])
+        covered = sum(min(end, b) - max(start, a) for a, b in self.noise[first:last])
+        return 2 * covered > end - start
+
+    def names(self) -> frozenset[str]:
+        """The words, in small letters, of its surest names."""
+        return frozenset[str]().union(*(facts.names(self.text[a:b]) for a, b in self.sentences[:NAMED]))
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two texts compared: the blocks in order, the facts that changed, and how much is the same.
+
+    ``alike`` is the share of words, boilerplate left out, that both have, in 0…1: 1 where none differ.
+    """
+
+    blocks: tuple[Block, ...] = ()
+    changed: tuple[Changed, ...] = ()
+    alike: float = 1.0
+
+    def count(self, kind: str) -> int:
+        """How many blocks of the article itself are of a kind."""
+        return sum(block.kind == kind and not block.noise for block in self.blocks)
+
+
+def compare(old: Text, new: Text) -> Comparison:
+    """Compare two texts word by word.
+
+    The old side of the blocks that stand in the old text, and the new side of those that stand in the new
+    one, are its sentences in order. What lies between the changes of a block is the same in both but for
+    white space and the kind of quotation marks.
+    """
+    ids: dict[str, int] = {}
+    one, two = split(old.text, ids), split(new.text, ids)
+    known = old.names() | new.names()
+    blocks: list[Block] = []
+    changed: list[Changed] = []
+    words = differing = 0
+    for stretch in stretches(one, old.sentences, two, new.sentences, align(one, two)):
+        a, b = old.reach(stretch.i, stretch.i_end), new.reach(stretch.j, stretch.j_end)
+        told = wording_diff.WordingDiff()
+        if a[0] < a[1] and b[0] < b[1] and (stretch.arrived or not stretch.moved):
+            told = wording_diff.compare(old.text, a, new.text, b, known)
+        kind = _kind(stretch, told)
+        noise = (a[0] == a[1] or old.is_noise(*a)) and (b[0] == b[1] or new.is_noise(*b))
+        block = Block(kind, a, b, told.changes, noise, stretch.down)
+        if not noise and kind != LEFT:
+            changed += (Changed(*fact, len(blocks)) for fact in told.facts)
+            words += _count(one, a) + _count(two, b)
+            differing += _differing(block, one, two)
+        blocks.append(block)
+    return Comparison(tuple(blocks), tuple(changed), 1 - differing / words if words else 1.0)
+
+
+def _kind(stretch: Stretch, told: wording_diff.WordingDiff) -> str:
+    if stretch.moved:
+        return MOVED if stretch.arrived else LEFT
+    if stretch.i == stretch.i_end:
+        return ADDED
+    if stretch.j == stretch.j_end:
+        return DROPPED
+    return SAME if all(change.light for change in told.changes) else REWORDED
+
+
+def _differing(block: Block, one: Words, two: Words) -> int:
+    """How many words of a block one text has and the other has not."""
+    if block.kind in (ADDED, DROPPED):
+        return _count(one, block.old) + _count(two, block.new)
+    return sum(_count(one, c.old) + _count(two, c.new) for c in block.changes if not c.light)
+
+
+def _count(words: Words, span: Range) -> int:
+    first, last = words.at(*span)
+    return last - first if span[0] < span[1] else 0

@@ -1,0 +1,74 @@
+"""How two stretches of text that belong together differ in their words, and in numbers, dates and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import cache
+from itertools import zip_longest
+from typing import NamedTuple
+
+from seedreader.analysis import numbers
+from seedreader.analysis.differences import facts, word_diff
+from seedreader.analysis.differences.diff_values import Change, Fact
+from seedreader.article import Range
+
+FactChange = tuple[str, Range | None, Range | None]
+"""The kind of a fact with its old and its new range, one of which may be missing."""
+
+
+class WordingDiff(NamedTuple):
+    """The changes from one text to the other, in order, and the facts that changed."""
+
+    changes: tuple[Change, ...] = ()
+    facts: tuple[FactChange, ...] = ()
+
+
+def compare(old_text: str, old: Range, new_text: str, new: Range, known: Collection[str] = ()) -> WordingDiff:
+    """How ``old_text[old]`` was made into ``new_text[new]``; ``known`` are words of names in both texts."""
+    if old_text[slice(*old)] == new_text[slice(*new)]:
+        return WordingDiff()
+    one, two = word_diff.tokens(old_text, *old), word_diff.tokens(new_text, *new)
+    changes = tuple(word_diff.changes(old_text, one, new_text, two))
+    if not any(_tells(old_text, change.old) or _tells(new_text, change.new) for change in changes):
+        return WordingDiff(changes)
+    found = facts.both(old_text[slice(*old)], new_text[slice(*new)], known)
+    mine, theirs = (
+        [_at(fact, span[0]) for fact in side] for side, span in zip(found, (old, new), strict=True)
+    )
+    here, there = facts.wholes(mine, theirs)
+    one, two = word_diff.tokens(old_text, *old, here), word_diff.tokens(new_text, *new, there)
+    changes = tuple(word_diff.changes(old_text, one, new_text, two))
+    return WordingDiff(
+        changes, tuple(_changed(changes, facts.missing(mine, theirs), facts.missing(theirs, mine)))
+    )
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """What a number, a date or a name may begin with."""
+    return re.compile(
+        rf"\d|\b(?:{'|'.join((*numbers.UNITS, *numbers.TENS, *numbers.SCALES, 'dozen'))})|(?-i:[A-Z])", re.I
+    )
+
+
+def _tells(text: str, span: Range) -> bool:
+    return _telling().search(text, *span) is not None
+
+
+def _at(fact: Fact, offset: int) -> Fact:
+    return fact._replace(start=fact.start + offset, end=fact.end + offset)
+
+
+def _changed(changes: Sequence[Change], gone: Sequence[Fact], come: Sequence[Fact]) -> Iterator[FactChange]:
+    """Facts that are missing on the other side, those of one kind in one change against each other."""
+    for change in changes:
+        was, now = _within(gone, change.old), _within(come, change.new)
+        for kind in (facts.NUMBER, facts.DATE, facts.NAME):
+            sides = ([(f.start, f.end) for f in side if f.kind == kind] for side in (was, now))
+            for one, two in zip_longest(*sides):
+                yield kind, one, two
+
+
+def _within(found: Sequence[Fact], span: Range) -> list[Fact]:
+    return [fact for fact in found if span[0] <= fact.start < span[1]]

@@ -1,0 +1,159 @@
+"""The words of a passage that say something, made ready to be met by those of another passage."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from seedreader.analysis.matching.synonyms import senses
+from seedreader.analysis.word_tokens import Word
+
+WEIGHT = 0.35
+"""What a word weighs that stands in every sentence of the story; what it tells (0…1) is added."""
+
+FRONT_LETTERS = 5
+"""Letters in common from which two words are taken for forms of one: "detonated" and "detonator"."""
+
+LONG = 6
+"""Words in a row from which a run tells no more."""
+
+SENSE, FRONT = 0.6, 0.5
+"""How far two words are one that belong to one sense, or only begin alike; the same stem is 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class PassageTerms:
+    """The stems of a passage in reading order with their weights; which are names and which numbers.
+
+    ``told`` is what each tells, ``tells`` what all do: a word of every other sentence of the story nothing.
+    The words of one name weigh together what one word does.
+
+    ``at`` is each one's place among all words of the passage.
+
+    ``places`` has where each stem, sense and front stands.
+    """
+
+    stems: tuple[str, ...]
+    weights: tuple[float, ...]
+    told: tuple[float, ...]
+    tells: float
+    at: tuple[int, ...]
+    whole: float
+    names: frozenset[str]
+    numbers: frozenset[str]
+    common: frozenset[str]
+    places: Mapping[str, Sequence[int]]
+
+
+Met = tuple[int, int, float]
+"""Two words of two passages, by their places, and how much it tells that they are one."""
+
+
+def of(said: Sequence[Word], telling: Mapping[str, float]) -> PassageTerms:
+    """Make the words of a passage ready; ``telling`` is what each stem tells, 1 where it isn't known."""
+    stems = tuple(word.stem for word in said)
+    told = tuple(telling.get(stem, 1.0) for stem in stems)
+    weights = tuple(WEIGHT / run + tells for run, tells in zip(_runs(said), told, strict=True))
+    places: dict[str, list[int]] = {}
+    kinds = senses()
+    for i, word in enumerate(said):
+        places.setdefault(word.stem, []).append(i)
+        for sense in kinds.get(word.stem, ()):
+            places.setdefault(sense, []).append(i)
+        if len(word.stem) >= FRONT_LETTERS and not word.number:
+            places.setdefault(word.stem[:FRONT_LETTERS] + "*", []).append(i)
+    return PassageTerms(
+        stems,
+        weights,
+        told,
+        sum(told),
+        tuple(word.place for word in said),
+        sum(weights),
+        frozenset(word.stem for word in said if word.name),
+        frozenset(word.stem for word in said if word.number),
+        frozenset(word.stem for word in said if not word.name and not word.number),
+        places,
+    )
+
+
+def _runs(said: Sequence[Word]) -> Iterator[int]:
+    """For each word, how many words the name has that it belongs to; 1 for others."""
+    for is_name, run in groupby(said, key=lambda word: word.name):
+        words = list(run)
+        yield from [len(words) if is_name else 1] * len(words)
+
+
+def met(a: PassageTerms, b: PassageTerms) -> list[Met]:
+    """The words of ``a`` that ``b`` has too, each word once: first the same stems, then the others."""
+    found: list[Met] = []
+    both = a.places.keys() & b.places.keys()
+    if not both:
+        return found
+    mine: set[int] = set()
+    theirs: set[int] = set()
+    for share, key in sorted([(-_share(key), key) for key in both]):
+        free = iter([j for j in b.places[key] if j not in theirs])
+        for i in a.places[key]:
+            if i in mine:
+                continue
+            j = next(free, None)
+            if j is None:
+                break
+            mine.add(i)
+            theirs.add(j)
+            found.append((i, j, -share * max(a.weights[i], b.weights[j])))
+    return found
+
+
+def _share(key: str) -> float:
+    """How far two words are one that share a stem, a sense or a front."""
+    return SENSE if key[0] in "=~" else FRONT if key[-1] == "*" else 1.0
+
+
+class Clashes(NamedTuple):
+    """How many words that meet have another word just before them in either passage ("eel fishing", "cod
+    fishing"), and just after them ("police station", "police officer").
+    """
+
+    before: int
+    after: int
+
+
+def clashes(a: PassageTerms, b: PassageTerms, found: Sequence[Met], apart: Collection[str] = ()) -> Clashes:
+    """What of two passages goes with the words that meet, and does not meet; the stems ``apart`` left out."""
+    mine, theirs = {i for i, _, _ in found}, {j for _, j, _ in found}
+    counts = [0, 0]
+    for i, j, _ in found:
+        for side, step in enumerate((-1, 1)):
+            x, y = i + step, j + step
+            if not (0 <= x < len(a.at) and 0 <= y < len(b.at)) or x in mine or y in theirs:
+                continue
+            if a.stems[x] in a.numbers or b.stems[y] in b.numbers or {a.stems[x], b.stems[y]} & set(apart):
+                continue
+            counts[side] += abs(a.at[x] - a.at[i]) == abs(b.at[y] - b.at[j]) == 1
+    return Clashes(*counts)
+
+
+def most_close_by(found: Sequence[Met], width: int) -> int:
+    """The most words that meet within ``width`` words of one of them in both passages; at most 6."""
+    if len(found) < 2:
+        return len(found)
+    most = 0
+    for i, j, _ in found:
+        near = [1 for x, y, _ in found if -width <= x - i <= width and -width <= y - j <= width]
+        most = max(most, len(near))
+    return min(most, 6)
+
+
+def longest_run(one: Sequence[str], two: Sequence[str]) -> int:
+    """How many words in a row both have, at most `LONG`."""
+    best, last = 0, [0] * (len(two) + 1)
+    for word in one:
+        now = [0] * (len(two) + 1)
+        for j, other in enumerate(two):
+            if word == other:
+                now[j + 1] = last[j] + 1
+        best, last = max(best, *now), now
+    return min(best, LONG)

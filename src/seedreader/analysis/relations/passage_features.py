@@ -1,0 +1,249 @@
+"""One of two passages that are compared, with what its words tell, worked out when first asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from seedreader.analysis import word_tokens
+from seedreader.analysis.matching import passage_terms
+from seedreader.analysis.matching.passage_terms import PassageTerms
+from seedreader.analysis.relations import compare_dates, denials, measurands, opposites
+from seedreader.analysis.relations.denials import Denial
+from seedreader.analysis.relations.measurands import Measurand
+from seedreader.analysis.word_tokens import Word
+from seedreader.article import Claim, DateMention, Mention, Quantity
+
+MOST = 12
+"""Quantities of a passage that are compared; a passage of more is a list."""
+
+EXACT = frozenset((
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twice",
+    "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    "yesterday", "today", "tomorrow", "minus",
+))  # fmt: skip
+"""Words that tell figures and days, beside digits."""
+
+TELLS = 0.5
+"""What a name must tell to part what two passages count: what tells less, every source names."""
+
+PLACE = 0.3
+"""The same for a place that only one of two sentences names."""
+
+LEAD = 80
+"""Characters before a passage in which it is denied."""
+
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_EARLIER = re.compile(
+    r"\b(?:1[89]|20)\d\d\b|\b(?:ago|earlier|previously|formerly|last (?:year|month|week|season)"
+    r"|the year before)\b",
+    re.I,
+)
+_CONDITIONAL = re.compile(r"\b(?:if|unless|either|would|could|should)\b", re.I)
+_WITHIN = re.compile(
+    r"\b(?i:in|at|near|from|of|around|outside|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
+    r"((?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w’'-]+"
+    r"(?:\s[A-Z][\w’'-]+)*)"
+)
+_QUOTES = frozenset('“”"„«»')
+
+
+@dataclass(frozen=True, eq=False)
+class PassageFeatures:
+    """One of two passages: its words, the claim that it is if any, and what it states.
+
+    ``offset`` is where ``text`` begins in its article, since quantities and dates are placed there.
+    ``stems`` are its words with what each tells (0…1): a word of every other sentence of a story tells
+    nothing. Without them every word that is not a stop word tells the same. ``said`` are its words and
+    senses with the share of the passage that each is; ``context`` is the text around it, its sentence;
+    ``words`` are its words and ``article`` the stems of its whole article, where they are known.
+    """
+
+    text: str
+    claim: Claim | None = None
+    quantities: tuple[Quantity, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    offset: int = 0
+    stems: Mapping[str, float] | None = None
+    said: Mapping[str, float] = field(default_factory=dict)
+    context: str | None = None
+    context_offset: int = 0
+    words: Sequence[Word] | None = None
+    article: Container[str] | None = None
+
+    @property
+    def compared(self) -> tuple[Quantity, ...]:
+        """The quantities that are compared; a passage of more is a list."""
+        return self.quantities[:MOST]
+
+    @cached_property
+    def things(self) -> tuple[Measurand, ...]:
+        """What the passage counts."""
+        return tuple(measurands.of(self.text, q, self.offset, self._tells) for q in self.compared)
+
+    @cached_property
+    def sequence(self) -> list[str]:
+        """Its words, as they are compared one by one."""
+        return _sequence(self.text)
+
+    @cached_property
+    def written(self) -> Mapping[str, str]:
+        """Its words as they stand, by their stems; the first of each, in reading order."""
+        found: dict[str, str] = {}
+        for word in _WORD.findall(self.text):
+            if stem := word_tokens.stemmed(word):
+                found.setdefault(stem, word)
+        return found
+
+    @cached_property
+    def exact(self) -> frozenset[str]:
+        """The words of it that no other can stand for: figures, ordinals, days and months."""
+        return frozenset(word for word in self.sequence if word[0].isdigit() or word in EXACT)
+
+    @cached_property
+    def bare(self) -> list[str]:
+        """Its words without its figures."""
+        return _sequence(_without_figures(self))
+
+    @cached_property
+    def sentence(self) -> frozenset[str]:
+        """The stems of the sentence that it stands in."""
+        return frozenset(self.telling if self.context is None else word_tokens.tokens(self.context))
+
+    @cached_property
+    def calendar(self) -> frozenset[tuple[date, date]]:
+        """The years, months and days of the calendar that it names."""
+        return compare_dates.calendar(*self.dated)
+
+    @cached_property
+    def line(self) -> str:
+        """Its words in one line, folded."""
+        return " ".join(self.sequence)
+
+    @cached_property
+    def wording(self) -> PassageTerms:
+        """Its words, ready to be met by those of another passage."""
+        said = word_tokens.words(self.text) if self.words is None else self.words
+        return passage_terms.of(tuple(said), self.telling)
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """The single days that its sentence names."""
+        return frozenset(d.first for d in self.dates if d.first is not None and d.first == d.last)
+
+    @cached_property
+    def quoting(self) -> bool:
+        """Whether a quotation begins or ends in it."""
+        return not _QUOTES.isdisjoint(self.text)
+
+    @cached_property
+    def denied_before(self) -> str | None:
+        """The word that denies all of it, just before it: "denied that"."""
+        return denials.leading(self.lead)
+
+    @cached_property
+    def denials(self) -> tuple[Denial, ...]:
+        """What it denies."""
+        return tuple(denials.of(self.text))
+
+    @property
+    def denies(self) -> bool:
+        """Whether it denies anything."""
+        return bool(self.denials)
+
+    @cached_property
+    def counting(self) -> frozenset[str]:
+        """The stems of the words of its quantities: "about", "nine", "miles"."""
+        said = (self.text[q.start - self.offset : q.end - self.offset] for q in self.compared)
+        return frozenset(stem for wording in said for stem in word_tokens.tokens(wording))
+
+    @cached_property
+    def denied(self) -> frozenset[str]:
+        """The stems of the words that it may deny."""
+        return frozenset(stem for denial in self.denials for stem in denial.reach)
+
+    @cached_property
+    def opposed(self) -> opposites.Opposed:
+        """The words of it that have an opposite."""
+        return opposites.of(self.text, self.wording.stems)
+
+    @cached_property
+    def earlier(self) -> bool:
+        """Whether it says that it tells of an earlier time: "in 2005", "two weeks ago", "last year"."""
+        return _EARLIER.search(self.text) is not None
+
+    @cached_property
+    def conditional(self) -> bool:
+        """Whether it only says what would be so."""
+        return _CONDITIONAL.search(self.text) is not None
+
+    def elsewhere(self, other: PassageFeatures) -> bool:
+        """Whether it tells of a place, a body or a part that the other's sentence does not name."""
+        for found in _WITHIN.finditer(self.text):
+            name = word_tokens.tokens(found[1])
+            if sum(map(self._tells, name)) >= PLACE and other.sentence.isdisjoint(name):
+                return True
+        return False
+
+    def strange(self, other: PassageFeatures) -> bool:
+        """Whether it names something of which the other's whole article does not speak."""
+        known = other.article
+        names = self.wording.names - compare_dates.CALENDAR
+        return known is not None and any(self._tells(name) >= TELLS and name not in known for name in names)
+
+    def figure_at(self, mention: Mention | None) -> float | None:
+        """The figure of its quantity at a mention."""
+        return next((q.figure for q in self.quantities if mention and q.start == mention.start), None)
+
+    def covered(self, other: PassageFeatures) -> float:
+        """The share of it that ``other`` says too, 0…1."""
+        return sum(share for feature, share in self.said.items() if feature in other.said)
+
+    @property
+    def lead(self) -> str:
+        """What its sentence says just before it."""
+        before = self.offset - self.context_offset
+        return "" if self.context is None else self.context[max(0, before - LEAD) : before]
+
+    @property
+    def own_dates(self) -> tuple[str, Sequence[DateMention], int]:
+        """Those of its dates that stand in itself, with its text and its offset."""
+        end = self.offset + len(self.text)
+        return self.text, [d for d in self.dates if self.offset <= d.start and d.end <= end], self.offset
+
+    @property
+    def dated(self) -> tuple[str, Sequence[DateMention], int]:
+        """Its dates with the text that they stand in, its sentence if that is known, and its offset."""
+        if self.context is None:
+            return self.text, self.dates, self.offset
+        return self.context, self.dates, self.context_offset
+
+    @cached_property
+    def telling(self) -> Mapping[str, float]:
+        """Its stems with what each tells."""
+        return self.stems if self.stems is not None else dict.fromkeys(word_tokens.tokens(self.text), 1.0)
+
+    @cached_property
+    def whole(self) -> float:
+        """What all its stems tell."""
+        return sum(self.telling.values())
+
+    def _tells(self, stem: str) -> float:
+        return self.telling.get(stem, 1.0)
+
+
+def _without_figures(side: PassageFeatures) -> str:
+    text = side.text
+    for quantity in sorted(side.quantities, key=lambda q: -q.start):
+        start, end = quantity.start - side.offset, quantity.end - side.offset
+        text = text[:start] + " " + text[end:]
+    return text
+
+
+def _sequence(text: str) -> list[str]:
+    return [w.lower() for w in _WORD.findall(text)]

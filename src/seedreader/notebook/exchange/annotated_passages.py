@@ -1,0 +1,216 @@
+"""The contents of a notebook as people read them: sources, and the passages in them that carry something."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import groupby
+
+from seedreader import uris
+from seedreader.article import Range
+from seedreader.notebook.model import Annotation, Code, Contents, Seen, Target
+
+EXCERPT = "Excerpt of "
+"""Begins the name of a text that is made of a quote and the words around it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is known of the article that a version is a text of. Unknown values are empty.
+
+    ``uri`` and ``member`` are those of its `SourceId`. ``seen`` is when it was annotated last. It is the
+    ``number``-th, from 1, ``of`` the editions at hand.
+    """
+
+    version: str
+    name: str = ""
+    outlet: str = ""
+    title: str = ""
+    published: str = ""
+    uri: str = ""
+    member: str = ""
+    seen: str = ""
+    number: int = 1
+    of: int = 1
+
+    @property
+    def label(self) -> str:
+        """What to call it."""
+        return self.outlet or self.name or self.title or f"text {self.version[:8]}"
+
+    @property
+    def article(self) -> tuple[str, ...]:
+        """What all editions of the article have in common: its source, or else what is known of it."""
+        if self.uri:
+            return source_key(self.uri, self.member)
+        facts = (self.name, self.outlet, self.title, self.published)
+        return facts if any(facts) else (self.version,)
+
+    @property
+    def edition(self) -> str:
+        """Which edition of the article it is; empty where it is the only one."""
+        return f"edition {self.number} of {self.of}" if self.of > 1 else ""
+
+    @property
+    def address(self) -> str:
+        """Its address on the web; empty where it is not known to have one."""
+        return self.uri if self.uri.startswith(("http://", "https://")) else ""
+
+    @property
+    def path(self) -> str:
+        """Its file's path, or its address."""
+        return uris.to_path(self.uri)
+
+    @property
+    def shown_place(self) -> str:
+        """Its address, or else the name of its file without the folders, which are nobody else's business.
+
+        With what the file calls it, where the file holds several articles.
+        """
+        where = self.address or self.path.replace("\\", "/").rpartition("/")[2]
+        return f"{where}, {self.member}" if self.member else where
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a source, and all that was put on exactly these: several annotations share a passage."""
+
+    source: Source
+    target: Target
+    annotations: list[Annotation] = field(default_factory=list)
+
+    def bodies(self, kind: str) -> list[str]:
+        """The bodies of its annotations of a kind, each once, in the order made."""
+        return list(dict.fromkeys(a.body for a in self.annotations if a.kind == kind))
+
+    def of_kind(self, kind: str) -> list[Annotation]:
+        """Its annotations of a kind, in the order made."""
+        return [a for a in self.annotations if a.kind == kind]
+
+
+Place = tuple[str, tuple[Range, ...]]
+"""What tells one passage from another: its version and its ranges."""
+
+
+def place(target: Target) -> Place:
+    """Where a target is."""
+    return target.version, target.ranges
+
+
+def living(contents: Contents) -> Contents:
+    """``contents`` without what is deleted, and without texts that nothing living stands on."""
+    annotations = tuple(a for a in contents.annotations if a.deleted is None)
+    codes = tuple(code for code in contents.codes if code.deleted is None)
+    used = {target.version for a in annotations for target in targets(a)}
+    return Contents(
+        annotations=annotations,
+        codes=codes,
+        seen=tuple(seen for seen in contents.seen if seen.version in used),
+        texts={version: text for version, text in contents.texts.items() if version in used},
+    )
+
+
+def only(contents: Contents, versions: Collection[str]) -> Contents:
+    """What of ``contents`` stands on these versions of articles, with the other side of its verdicts."""
+    annotations = tuple(a for a in contents.annotations if any(t.version in versions for t in targets(a)))
+    used = {target.version for a in annotations for target in targets(a)}
+    tags = {a.body for a in annotations if a.kind == "tag"}
+    return Contents(
+        annotations=annotations,
+        codes=tuple(code for code in contents.codes if code.name in tags),
+        seen=tuple(seen for seen in contents.seen if seen.version in used),
+        texts={version: text for version, text in contents.texts.items() if version in used},
+    )
+
+
+def across(verdict: Annotation, here: Target) -> Target:
+    """The other passage of a verdict, seen from one of them."""
+    assert verdict.other is not None, "a verdict is on two passages"
+    return verdict.target if place(verdict.other) == place(here) else verdict.other
+
+
+def standing(target: Target, texts: Mapping[str, str]) -> str:
+    """What stands at a target's place; its quote where its text is not at hand."""
+    text = texts.get(target.version)
+    return target.quote if text is None else " … ".join(text[start:end] for start, end in target.ranges)
+
+
+def stands(target: Target, texts: Mapping[str, str]) -> bool:
+    """Whether a target's quote is what stands at its place, as far as its text is known."""
+    return standing(target, texts) == target.quote
+
+
+def targets(annotation: Annotation) -> tuple[Target, ...]:
+    """Both passages of a verdict, the one of anything else."""
+    return (annotation.target, annotation.other) if annotation.other else (annotation.target,)
+
+
+def sources(contents: Contents) -> dict[str, Source]:
+    """The source of each version that an annotation is on: by article, the earliest published first.
+
+    The editions of an article, the texts seen of one source, are in the order in which they were
+    seen there last; an excerpt comes before them.
+    """
+    seen: dict[str, list[Seen]] = {}
+    for each in sorted(
+        contents.seen, key=lambda s: (s.seen, s.name, s.uri, s.member, s.outlet, s.title, s.published)
+    ):
+        seen.setdefault(each.version, []).append(each)
+    versions = {target.version for a in contents.annotations for target in targets(a)}
+    found = [_source(version, seen.get(version, [])) for version in versions]
+    found.sort(key=lambda s: (s.article, not s.name.startswith(EXCERPT), s.seen, s.published, s.version))
+    articles = [list(group) for _, group in groupby(found, key=lambda s: s.article)]
+    articles.sort(key=_in_order)
+    return {
+        source.version: replace(source, number=number, of=len(article))
+        for article in articles
+        for number, source in enumerate(article, 1)
+    }
+
+
+def source_key(uri: str, member: str = "") -> tuple[str, str]:
+    """What tells one source from another: its member, and its URI without what doesn't change its meaning."""
+    uri = uris.of_absolute(uri)
+    plain = uri.partition("#")[0].partition("://")[2].rstrip("/") if "://" in uri else uri
+    return plain, member
+
+
+def passages(contents: Contents, known: Mapping[str, Source]) -> list[Passage]:
+    """The passages of all annotations, by source and place; a verdict is on both of its passages."""
+    order = {version: number for number, version in enumerate(known)}
+    found: dict[Place, Passage] = {}
+    for annotation in sorted(contents.annotations, key=lambda a: (a.created, a.id)):
+        for target in {place(target): target for target in targets(annotation)}.values():
+            passage = found.setdefault(place(target), Passage(known[target.version], target))
+            passage.annotations.append(annotation)
+    return sorted(found.values(), key=lambda p: (order[p.source.version], p.target.ranges))
+
+
+def codes_used(contents: Contents) -> list[Code]:
+    """A codebook entry for each tag on a passage, by name; an empty one where the codebook has none."""
+    known = {code.name: code for code in contents.codes}
+    names = {a.body for a in contents.annotations if a.kind == "tag"}
+    return [known.get(name) or Code(name) for name in sorted(names, key=lambda name: (name.casefold(), name))]
+
+
+def _in_order(editions: list[Source]) -> tuple[str, ...]:
+    newest = editions[-1]
+    published = min(source.published or "9999" for source in editions)
+    return published, newest.label.casefold(), newest.uri, newest.member, newest.version
+
+
+def _source(version: str, seen: list[Seen]) -> Source:
+    source = Source(version)
+    for each in seen:
+        known = source if not each.uri or (source.address and "://" not in each.path) else each
+        source = replace(
+            source,
+            uri=known.uri,
+            member=known.member,
+            name=each.name or source.name,
+            outlet=each.outlet or source.outlet,
+            title=each.title or source.title,
+            published=each.published or source.published,
+            seen=each.seen or source.seen,
+        )
+    return source

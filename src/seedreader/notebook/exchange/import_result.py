@@ -1,0 +1,33 @@
+"""What a file brings into a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from seedreader.notebook.exchange.annotated_passages import targets
+from seedreader.notebook.model import Contents
+
+
+class ImportResult(NamedTuple):
+    """What can be merged, and a sentence for each thing that can't or that needs a look."""
+
+    contents: Contents
+    told: tuple[str, ...] = ()
+
+
+def complete(contents: Contents, known: Mapping[str, str]) -> ImportResult:
+    """``contents`` without what stands on a text that is neither in it nor ``known``."""
+    versions = {*contents.texts, *known}
+    kept = tuple(a for a in contents.annotations if all(t.version in versions for t in targets(a)))
+    told = []
+    if lost := len(contents.annotations) - len(kept):
+        told.append(f"{counted(lost, 'annotation')} left out: the article text is missing.")
+    seen = tuple(each for each in contents.seen if each.version in versions)
+    return ImportResult(replace(contents, annotations=kept, seen=seen), tuple(told))
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 note", "2 notes"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

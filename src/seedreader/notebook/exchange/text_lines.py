@@ -1,0 +1,36 @@
+"""Annotations as lines of plain text, to be read aloud or searched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from seedreader.notebook.exchange.annotated_passages import Source, living, passages, place, sources
+from seedreader.notebook.exchange.export_text import IN_WORDS, day, one_line, quoted
+from seedreader.notebook.exchange.quoted_wording import wording
+from seedreader.notebook.model import Annotation, Contents, Target
+
+
+def lines(contents: Contents) -> Iterator[str]:
+    """A line for each annotation that is not deleted, by source and place."""
+    contents = living(contents)
+    known = sources(contents)
+    for passage in passages(contents, known):
+        for annotation in passage.annotations:
+            if place(annotation.target) == place(passage.target):
+                yield _line(annotation, known, contents.texts)
+
+
+def _line(annotation: Annotation, known: Mapping[str, Source], texts: Mapping[str, str]) -> str:
+    here = _words(annotation.target, known, texts)
+    if annotation.other:
+        said = IN_WORDS.get(annotation.body, annotation.body)
+        return f"verdict: {here} {said} {_words(annotation.other, known, texts)}"
+    if annotation.body:
+        return f"{annotation.kind}: {one_line(annotation.body)} — on {here}"
+    return f"marked as {annotation.kind}: {here}"
+
+
+def _words(target: Target, known: Mapping[str, Source], texts: Mapping[str, str]) -> str:
+    source, said = known[target.version], wording(target, texts)
+    where = ", ".join(filter(None, (one_line(source.label), day(source.published), source.edition)))
+    return f"{quoted(said.now)} ({where}{'; ' if said.told else ''}{said.told})"

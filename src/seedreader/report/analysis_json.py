@@ -1,0 +1,141 @@
+"""A story as one JSON document, the contract of ``seedreader analyze --json`` (``analysis.schema.json``)."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from seedreader.analysis.analysed_article import AnalysedArticle
+from seedreader.article import Claim, Mention, Passage, Reason, SourceId
+from seedreader.ingest.errors import Problem
+from seedreader.story import Story
+
+SCHEMA = 2
+"""Version of the document's form; it grows when a reader of the old form would break."""
+
+JSON = dict[str, Any]
+
+
+def document(story: Story, problems: Sequence[Problem] = ()) -> JSON:
+    """The whole story as values that `json` can write; articles are ``a1``, ``a2``, … in its order.
+
+    ``problems`` are what was wrong with the inputs.
+    """
+    ids = {id(article): f"a{number}" for number, article in enumerate(story.articles, 1)}
+    return {
+        "schema": SCHEMA,
+        "articles": [_article(article, ids[id(article)]) for article in story.articles],
+        "links": [
+            {
+                "a": _passage(link.a, ids),
+                "b": _passage(link.b, ids),
+                "relation": link.relation,
+                "score": _score(link.score),
+                "why": link.why,
+                "verdict": link.relation if link.verdict else None,
+                "reason": _reason(link.reason),
+            }
+            for link in story.links
+        ],
+        "origins": [[ids[id(article)] for article in group] for group in story.origins],
+        "problems": [problem._asdict() for problem in problems],
+    }
+
+
+def _article(article: AnalysedArticle, name: str) -> JSON:
+    return {
+        "id": name,
+        "path": article.path,
+        "source": _source(article.source),
+        "media_type": article.media_type,
+        "sha256": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
+        "length": len(article.text),
+        "title": article.title,
+        "outlet": article.outlet,
+        "author": article.author,
+        "published": _day(article.published),
+        "updated": _day(article.updated),
+        "dateline": article.dateline,
+        "language": article.language,
+        "url": article.url,
+        "provenance": article.provenance._asdict(),
+        "marks": [mark._asdict() for mark in article.marks],
+        "structure": [part._asdict() for part in article.structure],
+        "sentences": [list(sentence) for sentence in article.sentences],
+        "boilerplate": [
+            {"start": span.start, "end": span.end, "kind": span.kind, "score": _score(span.score)}
+            for span in article.boilerplate
+        ],
+        "claims": [_claim(claim, f"{name}.{number}") for number, claim in enumerate(article.claims, 1)],
+    }
+
+
+def _source(source: SourceId | None) -> JSON | None:
+    return source and source._asdict()
+
+
+def _claim(claim: Claim, name: str) -> JSON:
+    speaker = claim.speaker
+    return {
+        "id": name,
+        "start": claim.start,
+        "end": claim.end,
+        "kinds": list(claim.kinds),
+        "score": _score(claim.score),
+        "speaker": speaker and {"text": speaker.text, "start": speaker.start, "end": speaker.end},
+        "quantities": [
+            {
+                "start": quantity.start,
+                "end": quantity.end,
+                "figure": _number(quantity.figure),
+                "low": _number(quantity.low),
+                "high": _number(quantity.high),
+                "unit": quantity.unit,
+            }
+            for quantity in claim.quantities
+        ],
+        "dates": [
+            {
+                "start": mention.start,
+                "end": mention.end,
+                "from": _day(mention.first),
+                "to": _day(mention.last),
+            }
+            for mention in claim.dates
+        ],
+    }
+
+
+def _passage(passage: Passage, ids: dict[int, str]) -> JSON:
+    return {"article": ids[id(passage.article)], "start": passage.start, "end": passage.end}
+
+
+def _reason(reason: Reason | None) -> JSON | None:
+    return reason and {
+        "kind": reason.kind,
+        "a": _mention(reason.a),
+        "b": _mention(reason.b),
+        "shared": list(reason.shared),
+        "only_a": list(reason.only_a),
+        "only_b": list(reason.only_b),
+        "attribution_dropped": reason.dropped,
+    }
+
+
+def _mention(mention: Mention | None) -> JSON | None:
+    return mention and {"start": mention.start, "end": mention.end}
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _score(score: float) -> float:
+    return round(score, 4)
+
+
+def _number(value: float | None) -> float | int | None:
+    """Whole figures without a decimal point, as an article would print them."""
+    return int(value) if value is not None and value == int(value) else value

@@ -1,0 +1,31 @@
+"""The values that a session speaks in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
+
+
+class Place(NamedTuple):
+    """A passage of one source: the source's index in the story, and the range."""
+
+    source: int
+    start: int
+    end: int
+
+
+class Pair(NamedTuple):
+    """Two passages to judge, and how they stand to each other so far; None: they are not linked."""
+
+    a: Place
+    b: Place
+    relation: str | None
+
+
+class SourceAnnotation(NamedTuple):
+    """An annotation with its spot in one source."""
+
+    placed: ResolvedAnnotation
+    spot: ResolvedTarget

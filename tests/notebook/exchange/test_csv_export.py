@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from seedreader.notebook import Code, Contents, NotebookError, exchange
+from seedreader.notebook.exchange import codebook
+from seedreader.notebook.exchange.csv_export import guarded, unguarded
+from seedreader.notebook.exchange.export_text import shown
+from tests.notebook.exchange.made import ADDRESS, NOW, SMALL, any_text, notebooks
+
+
+def rows(contents: Contents) -> list[dict[str, str]]:
+    text = exchange.export(contents, "csv").decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+@settings(max_examples=40, deadline=None)
+@given(notebooks())
+def test_a_row_for_each_annotation_that_is_not_deleted(contents: Contents) -> None:
+    living = {a.id: a for a in contents.annotations if not a.deleted}
+    found = rows(contents)
+    assert sorted(unguarded(row["id"]) for row in found) == sorted(shown(name) for name in living)
+    for row in found:
+        for cell in row.values():
+            assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
+    bodies = sorted(shown(a.body) for a in living.values() if a.kind in ("note", "tag"))
+    assert sorted(unguarded(r["body"]) for r in found if r["kind"] in ("note", "tag")) == bodies
+
+
+@settings(deadline=None)
+@given(st.text() | any_text | st.text(alphabet="'=+-@\t\r\nx"))
+def test_the_guard_can_be_taken_back(cell: str) -> None:
+    assert unguarded(guarded(cell)) == cell
+    assert guarded(cell)[:1] not in {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"}
+
+
+def test_lines_end_as_the_standard_says_and_a_byte_order_mark_comes_first() -> None:
+    data = exchange.export(SMALL, "csv")
+    assert data.startswith(b"\xef\xbb\xbfsource,title,")
+    assert data.endswith(b"\r\n")
+    assert "Who counted?\r\n=1+1" in {row["body"] for row in rows(SMALL)}
+
+
+def test_a_verdict_has_both_passages_and_a_relation_in_words() -> None:
+    (row,) = [row for row in rows(SMALL) if row["kind"] == "verdict"]
+    assert (row["quote"], row["body"], row["other quote"]) == (
+        "Forty people lost work.", "contradicts", "About 60 people lost work",
+    )  # fmt: skip
+    assert (row["source"], row["published"], row["address"], row["other source"]) == (
+        "Harbour Gazette", "2025-03-21", ADDRESS, "paper",
+    )  # fmt: skip
+    assert (row["start"], row["end"], row["tags"]) == ("26", "49", "jobs")
+
+
+def test_several_ranges_are_in_one_row() -> None:
+    (row,) = [row for row in rows(SMALL) if row["kind"] == "highlight"]
+    assert (row["quote"], row["ranges"]) == ("mill … council", "4..8 54..61")
+
+
+def test_the_codebook_goes_out_and_in() -> None:
+    data = codebook.write(SMALL)
+    codes = exchange.read_codebook(data, "tags.csv")
+    assert codes == (Code("=cmd()"), Code("jobs", "Work lost or won", "red"))
+    assert codebook.coming(codes, SMALL, NOW) == Contents()
+
+
+def test_a_changed_entry_is_later_than_the_one_it_changes() -> None:
+    codes = exchange.read_codebook(
+        b"name,description\nnew,what is new\njobs,work\nold,back again\n", "tags.csv"
+    )
+    coming = codebook.coming(codes, SMALL, "2000-01-01T00:00:00.000000+00:00").codes
+    assert [code.name for code in coming] == ["new", "jobs", "old"]
+    assert all(code.written > NOW for code in coming[1:])
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.builds(Code, any_text.filter(str.strip), any_text), max_size=4, unique_by=lambda c: shown(c.name)
+    )
+)
+def test_any_codebook_goes_out_and_in(codes: list[Code]) -> None:
+    data = codebook.write(Contents(codes=tuple(codes)))
+    if codes:
+        again = exchange.read_codebook(data, "tags.csv")
+        assert {(c.name, c.description) for c in again} == {
+            (shown(c.name), shown(c.description)) for c in codes
+        }
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is no codebook"),
+        (b"tag,meaning\na,b\n", "is no codebook"),
+        (b"\xff\xfe", "is not UTF-8 text"),
+        (b'name\n"open', "is not whole CSV"),
+        (b"name\n\n ,\n", "no tag's name in row"),
+        (b"name\na\na\n", "twice"),
+        (b"name,colour\na,mauve\n", "which is none of yellow"),
+        (b"name\n" + b"x" * 200_000, "is not whole CSV"),
+    ],
+)
+def test_a_bad_codebook_gets_one_sentence(data: bytes, said: str) -> None:
+    with pytest.raises(NotebookError, match=said):
+        exchange.read_codebook(data, "tags.csv")
