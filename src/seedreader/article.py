@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
-from seedreader import uris
-from seedreader.text import reason_sentence
+from seedreader.text import reason_sentence, uris
 
 Range = tuple[int, int]
 """A half-open range ``[start, end)`` of offsets in a canonical text."""
@@ -21,6 +20,9 @@ KINDS = ("quantity", "date", "quote", "attribution", "role", "event")
 
 RELATIONS = ("conflict", "refine", "agree", "copy", "related")
 """How two linked passages can stand to each other, what a reader most wants to see first."""
+
+REJECTED = "none"
+"""In place of a relation: the reader's verdict that two passages are not linked."""
 
 CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
 """What a reader can say that a passage is, whatever is computed."""

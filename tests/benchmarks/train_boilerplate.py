@@ -279,8 +279,8 @@ def check(every: Sequence[Page]) -> None:
     together: dict[int, list[Range]] = {}
     suspects = beside(every)
     for part in range(FOLDS):
-        model = tables(fit([page for page in every if fold(page) != part]))
-        shipped = model.weights_of(model)
+        trained = tables(fit([page for page in every if fold(page) != part]))
+        shipped = model.weights_of(trained)
         for page in (page for page in every if fold(page) == part):
             alone[id(page)] = [(s.start, s.end) for s in boilerplate.find(page.text, shipped)]
             found = boilerplate.find(page.text, shipped, suspects[id(page)])

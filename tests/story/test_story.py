@@ -9,7 +9,7 @@ from seedreader.analysis import claims
 from seedreader.analysis.analysed_article import analysed
 from seedreader.article import RELATIONS, Article, Link
 from seedreader.story import Story
-from seedreader.story.support import NEAR
+from seedreader.story.support import MIN_SUBJECT_MATCH
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 DAY = date(2021, 9, 15)
@@ -142,7 +142,7 @@ def test_links_are_unique_ordered_and_seen_from_their_ends(seeds: Story) -> None
         for mine, theirs in ((link.a, link.b), (link.b, link.a)):
             evidence = seeds.evidence(mine.article, mine.start, mine.end)
             there = [other for other in evidence if other.b.article is theirs.article]
-            if link.relation != "related" or link.score >= NEAR:
+            if link.relation != "related" or link.score >= MIN_SUBJECT_MATCH:
                 assert any(RELATIONS.index(x.relation) <= RELATIONS.index(link.relation) for x in there)
             assert len(there) <= 1 or all(x.relation != "related" for x in there)
             assert all(x is y or x.b.end <= y.b.start or y.b.end <= x.b.start for x in there for y in there)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from seedreader.article import RELATIONS, Article, Correction, Link, Passage, Verdict
 from seedreader.story import Story
-from seedreader.story.support import NEAR
+from seedreader.story.support import MIN_SUBJECT_MATCH
 
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 DAY = date(2021, 9, 15)
@@ -323,7 +323,7 @@ def test_any_verdicts_leave_links_unique_ordered_and_alike_from_both_ends(any_sa
             found = story.evidence(mine.article, mine.start, mine.end)
             assert all(x.a == mine for x in found)
             there = [x for x in found if x.b.article == theirs.article]
-            if link.verdict or link.relation != "related" or link.score >= NEAR:
+            if link.verdict or link.relation != "related" or link.score >= MIN_SUBJECT_MATCH:
                 assert any(x.verdict >= link.verdict for x in there)
             assert len(there) <= 1 or all(x.verdict or x.relation != "related" for x in there)
 

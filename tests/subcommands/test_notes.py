@@ -11,8 +11,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from tests.programs import in_terminal, run
-from tests.stories import GAZETTE, HARBOUR
 
 from seedreader import paths
 from seedreader.article import Article
@@ -20,6 +18,8 @@ from seedreader.cli import main
 from seedreader.ingest.files import read_file
 from seedreader.notebook import Code, Contents, Notebook, exchange, version_of
 from seedreader.notebook.storage import migrations
+from tests.programs import in_terminal, run
+from tests.stories import GAZETTE, HARBOUR
 
 
 @pytest.fixture

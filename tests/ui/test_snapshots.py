@@ -27,7 +27,7 @@ size = pytest.mark.parametrize("size", SIZES, ids=lambda s: f"{s[0]}x{s[1]}")
 def the_same_moment_each_time(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Pictures show when a note was made, as the clock of the place has it."""
     moments = (f"2025-04-01T12:{n // 60:02}:{n % 60:02}.000000+00:00" for n in count())
-    monkeypatch.setattr("seedreader.notebook.store._now", lambda: next(moments))
+    monkeypatch.setattr("seedreader.notebook.store.utc_now", lambda: next(moments))
     monkeypatch.setenv("TZ", "UTC")
     time.tzset()
     yield

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seedreader.text.months import ANY_SHORT_MONTH
+
 _TITLES = frozenset((
     "Ms", "Mrs", "Mr", "Mses", "Messrs", "Mx", "Mme", "Mmes", "Mlle", "Mlles", "Mgr", "Msgr", "Mons",
     "Gens", "Govs", "Reps", "Sens", "Drs", "Profs", "Revs", "Capts", "Lts", "Sgts", "Atty", "Attys",
@@ -62,12 +64,11 @@ _ALONE = re.compile(r"[\W_]*(?:\d{1,3}|[^\W\d_])\.")
 """A number or letter of a list, or an initial, that stands by itself."""
 
 _HOUR = re.compile(r"\d ?[ap]\. ?m\.\Z", re.IGNORECASE)
-_MONTHS = r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DAY = re.compile(
     r"(?:ET|EST|EDT|CT|CST|CDT|MT|MST|MDT|PT|PST|PDT|GMT|BST|IST|JST|CET|CEST|AEST|UTC)\b"
     r"|(?:Eastern|Pacific|Central|Mountain|Greenwich) (?:[Ss]tandard |[Dd]aylight )?[Tt]ime\b"
     r"|(?:Eastern|Pacific)\b"
-    rf"|(?:{_MONTHS})[a-z]{{0,6}}\.? \d"
+    rf"|(?:{ANY_SHORT_MONTH})[a-z]{{0,6}}\.? \d"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
     r"(?! (?:was|were|is|are|had|has|will|would|saw|brought|began|marks?|marked|came|looks?)\b)"
 )

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seedreader.text.months import ANY_SHORT_MONTH
+
 _AGENCIES = (
     r"AF?P|UPI|CNN|CBS|NBC|ABC|BBC|PA|PTI|ANI|IANS|APA|dpa|DPA|epd|KNA|sda|SDA|ats|ANSA|EFE|Lusa|LUSA|Belga|NTB"
     r"|TT|Ritzau|PAP|Interfax|TASS|ТАСС|РИА|[Rr]euters|REUTERS|Xinhua|Kyodo|Yonhap|Bloomberg|Agencia\w{0,8}"
@@ -26,7 +28,7 @@ _PLACE = (
     rf"(?:[ /-](?:(?:(?:de|del|da|do|am|an der|im|the|of|and|on) )?{_CAPITALS}|(?:[A-Z]\.){{1,3}})){{0,5}}"
 )
 _REGION = r"(?:, (?:[A-ZÄÖÜ][\w.’']{1,20}(?: [A-Z][\w.’']{1,20}){0,2}|(?:[A-Z]\.){2})){0,2}(?<!,)"
-_MONTH = r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w{0,6}\.?"
+_MONTH = rf"(?i:{ANY_SHORT_MONTH})\w{{0,6}}\.?"
 _WHEN = (
     rf"(?:,? (?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}\.? (?:{_MONTH}|[^\W\d_]{{3,9}})\.?(?: \d{{4}})?"
     r"|le \d{1,2}(?:er)? [^\W\d_]{3,9}))?"

@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+from seedreader.text.months import SHORT_MONTHS
+
+_MONTHS = tuple(map(str.lower, SHORT_MONTHS))
 _DAY = re.compile(
     r"(?<!\d)(?:(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*)?"
     r"|(?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from seedreader.notebook.model import (
         COLOURS,
         KINDS,
-        REJECTED,
         Annotation,
         Code,
         Contents,
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 __all__ = [
     "COLOURS",
     "KINDS",
-    "REJECTED",
     "Annotation",
     "Code",
     "Contents",

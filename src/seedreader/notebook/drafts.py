@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from seedreader.notebook.model import NotebookError
+from seedreader.text.atomic_write import write_atomically
 
 _SUFFIX = ".draft.json"
 _TEXT = ".md"
@@ -60,10 +61,7 @@ class Drafts:
         stored = json.dumps(asdict(draft)).encode()
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            new = self.folder / f"{draft.key}.{os.getpid()}.new"
-            with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(stored)
-            new.replace(self._path(draft))
+            write_atomically(self._path(draft), stored)
         except OSError as error:
             why = error.strerror or error
             raise NotebookError(

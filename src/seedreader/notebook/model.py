@@ -6,17 +6,14 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from seedreader import uris
 from seedreader.article import Range, SourceId
+from seedreader.text import uris
 
 KINDS = ("note", "tag", "highlight", "verdict", "boilerplate", "article", "claim", "no claim")
 """What an annotation can be; the last four are the reader's corrections of what a passage is."""
 
 COLOURS = ("yellow", "green", "blue", "red", "violet")
 """What the body of a highlight can be, and the colour of a tag."""
-
-REJECTED = "none"
-"""The body of a verdict that two passages are not linked; others are a relation."""
 
 
 class NotebookError(Exception):

@@ -6,7 +6,6 @@ import sqlite3
 import uuid
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 from seedreader.article import Article, Range
@@ -29,6 +28,7 @@ from seedreader.notebook.storage.integrity import DamagedError
 from seedreader.notebook.storage.merging import Merged
 from seedreader.notebook.storage.tags import Tag
 from seedreader.notebook.storage.targets import check_storable, target_of
+from seedreader.text.clock import utc_now
 
 _SIDES = {
     False: ("version", "ranges", "quote"),
@@ -84,7 +84,7 @@ class Notebook:
                 f"no annotation of kind {kind!r} {'with' if there else 'without'} a second passage"
             )
         check_storable(body)
-        now = _now()
+        now = utc_now()
         made = Annotation(str(uuid.uuid4()), kind, body, target, created=now, changed=now, other=there)
 
         def added(connection: sqlite3.Connection) -> Annotation:
@@ -157,7 +157,7 @@ class Notebook:
         Returns how many were tagged.
         """
         check_storable(name)
-        now = _now()
+        now = utc_now()
 
         def edits_of(connection: sqlite3.Connection) -> list[Edit]:
             tagged = (a.target for a in map(records.annotation, tags.tagged(connection, name)))
@@ -218,7 +218,7 @@ class Notebook:
         """
         if self._guard.read(lambda connection: change_log.newest_done(connection, versions)) is None:
             return None
-        return self._guard.save(lambda connection: change_log.undo(connection, versions, _now()))
+        return self._guard.save(lambda connection: change_log.undo(connection, versions, utc_now()))
 
     def redo(self, versions: Collection[str] | None) -> str | None:
         """Make the change undone last again, unless another was made there since.
@@ -227,7 +227,7 @@ class Notebook:
         """
         if self._guard.read(lambda connection: change_log.oldest_undone(connection, versions)) is None:
             return None
-        return self._guard.save(lambda connection: change_log.redo(connection, versions, _now()))
+        return self._guard.save(lambda connection: change_log.redo(connection, versions, utc_now()))
 
     def contents(self) -> Contents:
         """Everything in the notebook but its history, deleted annotations among it."""
@@ -247,7 +247,7 @@ class Notebook:
         def merged(connection: sqlite3.Connection) -> Merged:
             edits, amount = merging.merging(connection, coming)
             if edits:
-                change_log.record(connection, "import", edits, _now(), stamp=False)
+                change_log.record(connection, "import", edits, utc_now(), stamp=False)
             return amount
 
         return self._guard.save(merged, create=True)
@@ -274,7 +274,7 @@ class Notebook:
         *articles: Article,
     ) -> list[Annotation]:
         """Change rows in one logged change, keeping the texts of ``articles``; returns them as they are."""
-        now = _now()
+        now = utc_now()
 
         def change(connection: sqlite3.Connection) -> list[Annotation]:
             for article in articles:
@@ -291,7 +291,7 @@ class Notebook:
     def _change_tags(
         self, action: str, edits_of: Callable[[sqlite3.Connection, str], list[Edit]], create: bool = False
     ) -> int:
-        now = _now()
+        now = utc_now()
         return self._record(action, lambda connection: edits_of(connection, now), now, create)
 
     def _record(
@@ -338,7 +338,3 @@ def _found(connection: sqlite3.Connection, annotation: Annotation) -> Row:
             "This annotation is no longer in the notebook: the file was replaced, or the row is damaged."
         )
     return row
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.article import Claim, Mention, Passage, Reason, SourceId
+from seedreader.article import Article, Claim, Mention, Passage, Reason, SourceId
 from seedreader.ingest.errors import Problem
 from seedreader.story import Story
 
@@ -23,14 +23,13 @@ def document(story: Story, problems: Sequence[Problem] = ()) -> JSON:
 
     ``problems`` are what was wrong with the inputs.
     """
-    ids = {id(article): f"a{number}" for number, article in enumerate(story.articles, 1)}
     return {
         "schema": SCHEMA,
-        "articles": [_article(article, ids[id(article)]) for article in story.articles],
+        "articles": [_article(article, f"a{number}") for number, article in enumerate(story.articles, 1)],
         "links": [
             {
-                "a": _passage(link.a, ids),
-                "b": _passage(link.b, ids),
+                "a": _passage(link.a, story),
+                "b": _passage(link.b, story),
                 "relation": link.relation,
                 "score": _score(link.score),
                 "why": link.why,
@@ -39,7 +38,7 @@ def document(story: Story, problems: Sequence[Problem] = ()) -> JSON:
             }
             for link in story.links
         ],
-        "origins": [[ids[id(article)] for article in group] for group in story.origins],
+        "origins": [[_id(article, story) for article in group] for group in story.origins],
         "problems": [problem._asdict() for problem in problems],
     }
 
@@ -108,8 +107,12 @@ def _claim(claim: Claim, name: str) -> JSON:
     }
 
 
-def _passage(passage: Passage, ids: dict[int, str]) -> JSON:
-    return {"article": ids[id(passage.article)], "start": passage.start, "end": passage.end}
+def _id(article: Article, story: Story) -> str:
+    return f"a{story.index_of(article) + 1}"
+
+
+def _passage(passage: Passage, story: Story) -> JSON:
+    return {"article": _id(passage.article, story), "start": passage.start, "end": passage.end}
 
 
 def _reason(reason: Reason | None) -> JSON | None:

@@ -6,10 +6,10 @@ import os
 import re
 import stat
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from seedreader.article import Article, Range
+from seedreader.text.format_dates import long_day
 
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _QUOTE = re.compile('["“”„‟«»]')
@@ -37,16 +37,11 @@ def source(article: Article, full: bool = False) -> str:
     """``outlet, date``, or else the article's name; ``full``: with the title and the path."""
     told = [article.outlet or article.name]
     if article.day:
-        told.append(day(article.day))
+        told.append(long_day(article.day))
     if full:
         told += [f"“{single_quotes(article.title)}”"] if article.title else []
         told += [article.path] if article.path else []
     return ", ".join(" ".join(plain(each).split()) for each in told)
-
-
-def day(when: date) -> str:
-    """A day as people write it: ``21 March 2025``."""
-    return f"{when.day} {when:%B %Y}"
 
 
 def quoted(quote: str, where: str) -> str:

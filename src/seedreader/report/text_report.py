@@ -8,6 +8,7 @@ from textwrap import fill
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import RELATIONS, Claim, Link, Passage
 from seedreader.story import Story
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import printable
 
 WIDTH = 80
@@ -15,20 +16,19 @@ WIDTH = 80
 
 def report(story: Story) -> str:
     """The sources, the conflicts, then every claim with who says it and who else does."""
-    numbers = {id(article): number for number, article in enumerate(story.articles, 1)}
     conflicts = [link for link in story.links if link.relation == "conflict"]
     blocks = [
-        f"{_count(len(story.articles), 'source')}, {_count(len(story.origins), 'origin')}, "
-        f"{_count(sum(len(a.claims) for a in story.articles), 'claim')}, "
-        f"{_count(len(conflicts), 'conflict')}",
+        f"{count(len(story.articles), 'source')}, {count(len(story.origins), 'origin')}, "
+        f"{count(sum(len(a.claims) for a in story.articles), 'claim')}, "
+        f"{count(len(conflicts), 'conflict')}",
         _heading("Sources"),
         *(_source(article, number, story) for number, article in enumerate(story.articles, 1)),
     ]
     if conflicts:
-        blocks += [_heading("Conflicts"), *(_conflict(link, numbers) for link in conflicts)]
+        blocks += [_heading("Conflicts"), *(_conflict(link, story) for link in conflicts)]
     for number, article in enumerate(story.articles, 1):
         blocks.append(_heading(f"Claims of {number}, {_name(article)}"))
-        blocks += [_claim(article, claim, story, numbers) for claim in article.claims] or ["None found."]
+        blocks += [_claim(article, claim, story) for claim in article.claims] or ["None found."]
     return "\n\n".join(blocks)
 
 
@@ -43,7 +43,7 @@ def _source(article: AnalysedArticle, number: int, story: Story) -> str:
         _day(article),
         f"{len(article.text):,} characters",
         f"{share:.0f} % boilerplate" + (f" ({', '.join(sorted(kinds))})" if kinds else ""),
-        _count(len(article.claims), "claim"),
+        count(len(article.claims), "claim"),
     ]
     if others:
         facts.append(f"same origin as {', '.join(others)}")
@@ -61,22 +61,24 @@ def _day(article: AnalysedArticle) -> str:
     return f"updated {article.updated}" if article.updated else "no published date"
 
 
-def _conflict(link: Link, numbers: dict[int, int]) -> str:
+def _conflict(link: Link, story: Story) -> str:
     lines = [f"{link.why} (score {link.score:.2f})"]
-    lines += [f"{numbers[id(end.article)]}: {_quote(end)}" for end in (link.a, link.b)]
+    lines += [f"{story.index_of(end.article) + 1}: {_quote(end)}" for end in (link.a, link.b)]
     return "\n  ".join(_wrapped(line, 2) for line in lines)
 
 
-def _claim(article: AnalysedArticle, claim: Claim, story: Story, numbers: dict[int, int]) -> str:
+def _claim(article: AnalysedArticle, claim: Claim, story: Story) -> str:
     speaker = f"said by {printable(claim.speaker.text)}" if claim.speaker else "unattributed"
     lines = [_quote(Passage(article, claim.start, claim.end)), f"{', '.join(claim.kinds)}; {speaker}"]
     links = sorted(
         story.evidence(article, claim.start, claim.end), key=lambda link: RELATIONS.index(link.relation)
     )
     matched = {link.b.article for link in links}
-    without = [numbers[id(other)] for other in story.articles if other != article and other not in matched]
+    without = [
+        number for number, other in enumerate(story.articles, 1) if other != article and other not in matched
+    ]
     lines += [
-        f"{link.relation} with {numbers[id(link.b.article)]}: {_quote(link.b)}"
+        f"{link.relation} with {story.index_of(link.b.article) + 1}: {_quote(link.b)}"
         + (f" ({link.why})" if link.why else "")
         for link in links
     ]
@@ -91,10 +93,6 @@ def _heading(text: str) -> str:
 
 def _name(article: AnalysedArticle) -> str:
     return printable(article.outlet or article.name)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _quote(passage: Passage) -> str:

@@ -26,7 +26,10 @@ Test = Callable[[Claim, "Support", str], bool]
 
 
 class ClaimFilter(NamedTuple):
-    """A filter of claims; ``problem`` tells what of it makes no sense: that part lets every claim through."""
+    """A filter of claims: what was typed, and a test for each part, all of which a claim must pass.
+
+    ``problem`` is a sentence for the reader on the parts that could not be understood. They test nothing.
+    """
 
     text: str
     tests: tuple[Test, ...] = ()

@@ -7,10 +7,11 @@ import zlib
 from pathlib import Path
 from typing import Any
 
-from seedreader import uris
 from seedreader.article import Article, Range
 from seedreader.session import Session
 from seedreader.session.columns import Columns
+from seedreader.text import uris
+from seedreader.text.atomic_write import write_atomically
 
 VERSION = 3
 _READABLE = (1, 2, VERSION)
@@ -54,10 +55,7 @@ def save(folder: Path, session: Session, screen: dict[str, Any]) -> None:
     path = file_of(folder, session)
     for each in (folder, path.parent):
         each.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = path.with_suffix(f".{os.getpid()}.new")
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(json.dumps(state).encode())
-    new.replace(path)
+    write_atomically(path, json.dumps(state).encode())
 
 
 def restore(folder: Path, session: Session) -> dict[str, Any]:

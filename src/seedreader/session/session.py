@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from seedreader.article import Article, Claim, Link, Passage, Range, Span
+from seedreader.article import REJECTED, Article, Claim, Link, Passage, Range, Span
 from seedreader.session import user_overrides
 from seedreader.session.claim_filter import EVERY, ClaimFilter
 from seedreader.session.columns import Columns, columns
@@ -64,7 +64,10 @@ class Session:
         return Place(self.focus, self.selection.start, self.selection.end)
 
     def resume(self, focus: int, follow: bool, recent: Sequence[int]) -> None:
-        """Come back to a state of before. Raises ValueError for one that is of other sources."""
+        """Restore what an earlier run kept: the focused source, follow mode, and the sources by last visit.
+
+        Raises ValueError where that run had other sources.
+        """
         if sorted(recent) != list(range(len(self.sources))) or focus not in recent:
             raise ValueError("a state of other sources")
         self.focus, self.follow, self.columns.recent = focus, follow, list(recent)
@@ -266,7 +269,7 @@ class Session:
         """What the reader said is not linked with the passage under the cursor: both ends of each link."""
         pairs = []
         for placed in self.annotations_here():
-            if placed.there is None or placed.body != user_overrides.REJECTED or placed.state == "orphan":
+            if placed.there is None or placed.body != REJECTED or placed.state == "orphan":
                 continue
             ends = [
                 Place(s.source, s.start, s.end) for s in placed.spots if s.source is not None and s.ranges

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 class Source:
     """One article: sentences so far, claims, and the passage under its cursor.
 
-    ``supports`` has one entry for each of ``claims``; ``visible_claims`` are the numbers of those that the reader's
-    filter lets through.
+    ``supports`` has one entry for each of ``claims``; ``visible_claims`` are the numbers of those that the
+    reader's filter lets through.
     """
 
     article: Article

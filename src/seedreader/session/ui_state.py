@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import NamedTuple
+
+from seedreader.text.atomic_write import write_atomically
 
 _LARGEST = 10_000
 """Bytes of the file that are read."""
@@ -23,7 +24,7 @@ def file_of(folder: Path) -> Path:
 
 
 def read(folder: Path) -> UiState:
-    """The habits kept in a folder; a file that can't be read counts as none: nothing written is lost."""
+    """The state kept in a folder; a file that can't be read counts as none: nothing written is lost."""
     try:
         with file_of(folder).open("rb") as file:
             lines = file.read(_LARGEST).decode("utf-8", "replace").splitlines()
@@ -33,11 +34,8 @@ def read(folder: Path) -> UiState:
     return UiState(kept.get("theme"), kept.get("hint") == "done")
 
 
-def keep(folder: Path, habits: UiState) -> None:
+def keep(folder: Path, state: UiState) -> None:
     """Keep these. Raises OSError."""
-    theme = f"theme {habits.theme}\n" if habits.theme else ""
+    theme = f"theme {state.theme}\n" if state.theme else ""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = file_of(folder).with_suffix(f".{os.getpid()}.new")
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as file:
-        file.write(theme + ("hint done\n" if habits.hinted else ""))
-    new.replace(file_of(folder))
+    write_atomically(file_of(folder), (theme + ("hint done\n" if state.hinted else "")).encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
-from seedreader.article import CORRECTIONS, RELATIONS, Article, Correction, Passage, Verdict
+from seedreader.article import CORRECTIONS, REJECTED, RELATIONS, Article, Correction, Passage, Verdict
 
 if TYPE_CHECKING:
     from seedreader.analysis.analysed_article import AnalysedArticle
@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
 Corrections = dict[Article, tuple[Correction, ...]]
 """For each corrected article what the reader said of its passages, the last word last."""
-
-REJECTED = "none"
-"""The body of a verdict that two passages are not linked."""
 
 A = TypeVar("A", bound=Article)
 
@@ -50,7 +47,10 @@ def verdicts(placed: Sequence[ResolvedAnnotation], articles: Sequence[Article]) 
 def verdict_on(
     placed: Sequence[ResolvedAnnotation], a: Passage, b: Passage, articles: Sequence[AnalysedArticle]
 ) -> ResolvedAnnotation | None:
-    """The newest verdict on these two passages, in either order, by the rule that the analysis goes by."""
+    """The newest verdict on two passages, in either order; None where there is none.
+
+    Its passages need not have the same ends: `one_passage` tells, here as in the analysis.
+    """
     from seedreader.story.verdicts import one_passage
 
     def is_on(spot: ResolvedTarget, passage: Passage) -> bool:

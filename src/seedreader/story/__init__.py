@@ -8,14 +8,14 @@ from itertools import chain
 
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.analysis.corrections import SURE
-from seedreader.article import RELATIONS, Article, Claim, Correction, Link, Passage, Range, Verdict
+from seedreader.article import Article, Claim, Correction, Link, Passage, Range, Verdict
 from seedreader.story.computed_story import ComputedStory
-from seedreader.story.support import STATE, UNKNOWN, Support, asserted, matches
+from seedreader.story.support import CORROBORATING, UNKNOWN, Support, asserted, matches, most_telling
 from seedreader.story.verdicts import DirectedVerdict, Verdicts, judged, one_passage
 
 __all__ = ["Story"]
 
-FACTS = 3
+MAX_FACTS = 3
 """How many passages of one other article are given for a passage at most: one for each fact."""
 
 
@@ -25,9 +25,9 @@ class Story:
     An article that is given twice is one source; two articles with one text are two.
 
     ``corrections`` are what the reader says of passages of each article; the analysis follows them.
-    ``verdicts`` are what the reader says of links. One speaks of every link whose ends are taken for its own,
-    in either direction: the link has its relation, or is gone where that is None, and nothing is put in its
-    place. One that speaks of no link makes one. Of several that speak of a link, the last given counts.
+    ``verdicts`` are what the reader says of links. A verdict is on each link, in either direction, whose ends
+    are its own passages (`one_passage`): the link gets the verdict's relation, or is removed where that is
+    None. A verdict on no link makes a new one. Of several on one link, the last given counts.
     Corrections and verdicts on other articles are ignored.
     """
 
@@ -51,12 +51,19 @@ class Story:
         """The articles as given, in their order, each analysed in the light of the others."""
         return self._computed.articles
 
+    def index_of(self, article: Article) -> int:
+        """An article's place in `articles`, whether as given or as analysed; two with one text are two.
+
+        Raises `ValueError` when it is not one of this story's.
+        """
+        return self._computed.number(article)
+
     def scores(self, article: Article, start: int, end: int, other: Article) -> list[float]:
         """How well each sentence of ``other`` matches ``article.text[start:end]``, in 0…1; higher is better.
 
         Raises `ValueError` when an article is not one of this story's.
         """
-        return self._computed.scores(self._number(article), start, end, self._number(other))
+        return self._computed.scores(self.index_of(article), start, end, self.index_of(other))
 
     @property
     def origins(self) -> tuple[tuple[AnalysedArticle, ...], ...]:
@@ -88,15 +95,15 @@ class Story:
         where there is no other. Articles with what states something come first, then the best match; so do
         the links to one article. Empty in boilerplate but for what the reader linked.
         """
-        number, asked = self._number(article), (start, end)
+        number, asked = self.index_of(article), (start, end)
         found, told = self._judged(self._computed.own(number, *asked))
         words = [word for word in self._verdicts.on(number, asked) if word not in told]
         found += (link for link in (self._made(number, asked, word) for word in words) if link)
         to: dict[int, list[Link]] = {}
         for link in sorted(found, key=_most_trusted):
-            kept = to.setdefault(self._number(link.b.article), [])
+            kept = to.setdefault(self.index_of(link.b.article), [])
             stating = asserted(link) and not any(_touch(link.b, each.b) for each in kept)
-            room = link.verdict or (len(kept) < FACTS if stating else matches(link))
+            room = link.verdict or (len(kept) < MAX_FACTS if stating else matches(link))
             if room and (stating or not kept):
                 kept.append(link)
         for kept in to.values():
@@ -107,30 +114,27 @@ class Story:
     def relation(self, article: Article, claim: Claim) -> str | None:
         """The most telling relation of a claim's evidence; None where no match was found."""
         links = self.evidence(article, claim.start, claim.end)
-        return min(links, key=_most_telling).relation if links else None
+        return min(links, key=most_telling).relation if links else None
 
     def support(self, article: Article, claim: Claim) -> Support:
         """How a claim stands among the other sources."""
         links = self.evidence(article, claim.start, claim.end)
         if not links:
             return UNKNOWN
-        stating = [link for link in links if link.relation in STATE]
+        stating = [link for link in links if link.relation in CORROBORATING]
         against = {link.b.article for link in links if link.relation == "conflict"}
         sources = {article} | ({link.b.article for link in stating} - against)
-        origins = {self._computed.origin(self._number(each)) for each in sources}
+        origins = {self._computed.origin(self.index_of(each)) for each in sources}
         dropped = any(link.reason is not None and link.reason.dropped for link in stating)
-        return Support(min(links, key=_most_telling).relation, len(origins), dropped)
+        return Support(min(links, key=most_telling).relation, len(origins), dropped)
 
     @cached_property
     def _verdicts(self) -> Verdicts:
         return Verdicts(self._given, self.articles)
 
-    def _number(self, article: Article) -> int:
-        return self._computed.number(article)
-
     def _order(self, link: Link) -> tuple[int, int, int, int, int, int]:
         a, b = link.a, link.b
-        return self._number(a.article), a.start, a.end, self._number(b.article), b.start, b.end
+        return self.index_of(a.article), a.start, a.end, self.index_of(b.article), b.start, b.end
 
     def _judged(self, links: Iterable[Link]) -> tuple[list[Link], set[DirectedVerdict]]:
         """Links as the reader has them, without those rejected, and the verdicts that spoke of any."""
@@ -138,7 +142,7 @@ class Story:
         told: set[DirectedVerdict] = set()
         for link in links:
             word = self._verdicts.last(
-                self._number(link.a.article), _place(link.a), self._number(link.b.article), _place(link.b)
+                self.index_of(link.a.article), _place(link.a), self.index_of(link.b.article), _place(link.b)
             )
             if word is None:
                 found.append(link)
@@ -184,9 +188,5 @@ def _asserted_first(link: Link) -> tuple[bool, float]:
     return not asserted(link), -link.score
 
 
-def _most_telling(link: Link) -> tuple[int, float]:
-    return RELATIONS.index(link.relation), -link.score
-
-
 def _most_trusted(link: Link) -> tuple[bool, int, float]:
-    return not link.verdict, *_most_telling(link)
+    return not link.verdict, *most_telling(link)

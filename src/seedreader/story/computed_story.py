@@ -19,30 +19,30 @@ from seedreader.story import passage_contents
 CANDIDATES = 3
 """How many sentences of each other article are looked at more closely."""
 
-UNLIKELY = 0.2
+MIN_MATCH = 0.2
 """Match score below which a sentence is not looked at."""
 
-HOPELESS = 0.9
+MIN_TWO_WAY_MATCH = 0.9
 """Sum of how well two passages match each other's sentences, below which they are not looked at more closely:
 one in a hundred pairs that would be linked is lost.
 """
 
-RELATED = 0.12
+MIN_LIKELIHOOD = 0.12
 """How likely two passages must state one fact at least for them to be linked."""
 
-BESIDE = 3
+MAX_RELATED = 3
 """How many passages of an article are linked with one that only speak of its subject."""
 
-WORSE = 0.35
+MAX_LIKELIHOOD_GAP = 0.35
 """How much less likely than a passage's best counterpart another may be to state the same fact."""
 
-SHORTEST = 12
+MIN_PASSAGE = 12
 """Characters of a passage that is linked at least; less is a scrap."""
 
-APART = 0.9
+MIN_SAME_EVENT = 0.9
 """How surely two articles tell of one event at least, for their passages to state one fact."""
 
-LATER = 120
+MAX_DAYS_APART = 120
 """Days between two articles from which they are not taken to tell of one event."""
 
 LEADS, NEAR_LEADS = 3, 5
@@ -164,7 +164,7 @@ class ComputedStory:
                 unit: i
                 for i, sentence in enumerate(article.sentences)
                 for unit in passage_contents.comparable(article, *sentence)
-                if unit[1] - unit[0] >= SHORTEST
+                if unit[1] - unit[0] >= MIN_PASSAGE
             }
             for article in self.articles
         )
@@ -225,7 +225,7 @@ class ComputedStory:
             if j == number:
                 continue
             forward = self.scored(number, unit, j)
-            likely = nlargest(CANDIDATES, ((score, -i) for i, score in forward.items() if score >= UNLIKELY))
+            likely = nlargest(CANDIDATES, ((score, -i) for i, score in forward.items() if score >= MIN_MATCH))
             links = []
             for _, minus in likely:
                 there = other.sentences[-minus]
@@ -261,7 +261,7 @@ class ComputedStory:
         """
         mine, theirs = self.side(i, *one), self.side(j, *two)
         matched = forward.get(places[1], 0.0), backward.get(places[0], 0.0)
-        hopeless = sum(matched) < HOPELESS
+        hopeless = sum(matched) < MIN_TWO_WAY_MATCH
         if hopeless and not (mine.quantities and theirs.quantities):
             return None
         figures = relations.counted(mine, theirs)
@@ -270,14 +270,14 @@ class ComputedStory:
         lead = min(places) < LEADS and max(places) < NEAR_LEADS
         alike = self._index.alike[i][j]
         likely = same_fact.likely(mine, theirs, Matched(*matched, alike, lead), figures)
-        if likely.fact < RELATED and not figures:
+        if likely.fact < MIN_LIKELIHOOD and not figures:
             return None
         relation, reason = relations.compare(mine, theirs, likely, figures)
         if relation in COMPARED and self._apart(i, j):
             article, other = self.articles[i], self.articles[j]
             if not (passage_contents.tells_of(mine, other) or passage_contents.tells_of(theirs, article)):
                 relation, reason = "related", Reason("events")
-        if likely.fact < RELATED and relation == "related":
+        if likely.fact < MIN_LIKELIHOOD and relation == "related":
             return None
         here, there = Passage(self.articles[i], *one), Passage(self.articles[j], *two)
         return Link(here, there, relation, round(_sure(likely, relation), 3), reason)
@@ -285,12 +285,12 @@ class ComputedStory:
     def _apart(self, one: int, two: int) -> bool:
         """Whether two articles seem to tell of different events."""
         days = [self.articles[i].day for i in (one, two)]
-        late = days[0] and days[1] and abs((days[0] - days[1]).days) > LATER
-        return bool(late) or self._index.sameness[one][two] < APART
+        late = days[0] and days[1] and abs((days[0] - days[1]).days) > MAX_DAYS_APART
+        return bool(late) or self._index.sameness[one][two] < MIN_SAME_EVENT
 
     def _likely(self, number: int, unit: Unit, j: int, found: Mapping[int, float]) -> Iterator[Unit]:
         """The passages of article ``j`` to look at more closely: that match, or count the same thing."""
-        matching = nlargest(CANDIDATES, ((score, -i) for i, score in found.items() if score >= UNLIKELY))
+        matching = nlargest(CANDIDATES, ((score, -i) for i, score in found.items() if score >= MIN_MATCH))
         things = self.side(number, *unit).things
         keys = (key for thing in things for key in measurands.keys(thing))
         counting = (i for key in keys for i in self._counted[j].get(key, ()))
@@ -379,7 +379,7 @@ def _telling(links: Sequence[Link]) -> list[Link]:
     for link in sorted(links, key=lambda link: (_PLACE.get(link.relation, 2), -link.score)):
         ends = ((False, link.a.start), (True, link.b.start))
         counted = link.reason is not None and link.reason.kind == "figure"
-        worse = any(link.score < best.get(end, 0.0) - WORSE for end in ends)
+        worse = any(link.score < best.get(end, 0.0) - MAX_LIKELIHOOD_GAP for end in ends)
         if link.relation == "agree" and worse and not counted:
             link = link._replace(relation="related")
         if link.relation in STATING:
@@ -387,7 +387,7 @@ def _telling(links: Sequence[Link]) -> list[Link]:
             copied.update(ends if link.relation == "copy" else ())
             for end in ends:
                 best.setdefault(end, link.score)
-        elif copied.isdisjoint(ends) and any(counts[end] < BESIDE for end in ends):
+        elif copied.isdisjoint(ends) and any(counts[end] < MAX_RELATED for end in ends):
             kept.append(link)
             counts.update(ends)
     return kept

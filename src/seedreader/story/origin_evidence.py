@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.article import RELATIONS, Link, Range
+from seedreader.article import Link, Range
 from seedreader.story import Story
+from seedreader.story.support import most_telling
 
 
 class OriginEvidence(NamedTuple):
@@ -38,16 +39,15 @@ def by_origin(story: Story, links: Iterable[Link], apart: bool = False) -> list[
     Two links to one source are two voices. Links to sources of one origin share one where they compare the
     same words of the passage, or else where that leaves no source twice in it.
     """
-    index = {id(article): i for i, article in enumerate(story.articles)}
     if apart:
-        return [OriginEvidence((link,), (index[id(link.b.article)],)) for link in links]
+        return [OriginEvidence((link,), (story.index_of(link.b.article),)) for link in links]
     origin = _origins(story)
-    apiece = [[link] for link in sorted(links, key=_most_telling)]
-    of_facts = _folded(apiece, lambda link: (origin[id(link.b.article)], _compared(link)))
-    groups = _folded(of_facts, lambda link: origin[id(link.b.article)])
+    apiece = [[link] for link in sorted(links, key=most_telling)]
+    of_facts = _folded(apiece, lambda link: (origin[story.index_of(link.b.article)], _compared(link)))
+    groups = _folded(of_facts, lambda link: origin[story.index_of(link.b.article)])
     return [
-        OriginEvidence(tuple(group), tuple(index[id(link.b.article)] for link in group))
-        for group in (sorted(each, key=_most_telling) for each in groups)
+        OriginEvidence(tuple(group), tuple(story.index_of(link.b.article) for link in group))
+        for group in (sorted(each, key=most_telling) for each in groups)
     ]
 
 
@@ -58,7 +58,7 @@ def unmatched(story: Story, asked: int, heard: Iterable[OriginEvidence]) -> Unma
     if not others:
         return Unmatched()
     origin = _origins(story)
-    return Unmatched(others, len({origin[id(story.articles[i])] for i in others}) == 1)
+    return Unmatched(others, len({origin[i] for i in others}) == 1)
 
 
 def speaker(link: Link) -> str | None:
@@ -96,9 +96,5 @@ def _compared(link: Link) -> Range | None:
 
 
 def _origins(story: Story) -> dict[int, int]:
-    """The number of each article's origin, by the article's id."""
-    return {id(article): i for i, group in enumerate(story.origins) for article in group}
-
-
-def _most_telling(link: Link) -> tuple[int, float]:
-    return RELATIONS.index(link.relation), -link.score
+    """The number of each source's origin, by the source's index."""
+    return {story.index_of(article): i for i, group in enumerate(story.origins) for article in group}

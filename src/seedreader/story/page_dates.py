@@ -77,8 +77,8 @@ def judge(story: Story) -> tuple[Judgement, ...]:
         _alone(article, _middle([*published[:number], *published[number + 1 :]]))
         for number, article in enumerate(story.articles)
     ]
-    origin = {id(a): number for number, group in enumerate(story.origins) for a in group}
-    origins = [origin[id(article)] for article in story.articles]
+    origin = {story.index_of(a): number for number, group in enumerate(story.origins) for a in group}
+    origins = [origin[number] for number in range(len(story.articles))]
     return tuple(
         one._replace(
             warnings=(

@@ -43,8 +43,8 @@ class Profile(NamedTuple):
     ``words`` counts its words outside of boilerplate, ``noise`` the characters of boilerplate by kind, the
     most first, ``share`` their part of all its characters, in 0…1. ``kinds`` counts its claims by kind,
     ``conflicts`` those that another source contradicts. ``origin`` is the number of its origin, from 0, and
-    ``shared`` are the other sources of it. ``cited_speakers`` are those whom it names or mentions as speaking, names
-    first, the most quoted first; ``own`` counts the claims that it makes in its own name.
+    ``shared`` are the other sources of it. ``cited_speakers`` are those whom it names or mentions as
+    speaking, names first, the most quoted first; ``own`` counts the claims that it makes in its own name.
     """
 
     number: int
@@ -74,8 +74,7 @@ class Profile(NamedTuple):
 
 def profiles(story: Story) -> tuple[Profile, ...]:
     """The profile of each source, in their order."""
-    numbers = {id(article): number for number, article in enumerate(story.articles)}
-    origins = [tuple(numbers[id(article)] for article in group) for group in story.origins]
+    origins = [tuple(map(story.index_of, group)) for group in story.origins]
     origin_of = {number: place for place, group in enumerate(origins) for number in group}
     return tuple(
         _profile(story, number, article, origin_of[number], origins[origin_of[number]], judgement)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from seedreader.article import Link
+from seedreader.article import RELATIONS, Link
 
 
 class Support(NamedTuple):
@@ -20,11 +20,11 @@ class Support(NamedTuple):
 
 UNKNOWN = Support(None, 1)
 """Of a claim that is not compared yet."""
-STATE = ("agree", "refine", "copy")
+CORROBORATING = ("agree", "refine", "copy")
 """Relations of passages of which one bears the other out."""
 
 
-NEAR = 0.45
+MIN_SUBJECT_MATCH = 0.45
 """Score from which a passage that only speaks of one subject counts as a match."""
 
 
@@ -35,4 +35,9 @@ def asserted(link: Link) -> bool:
 
 def matches(link: Link) -> bool:
     """Whether a link is shown as a match; a passage that is only near is one that the reader may look at."""
-    return asserted(link) or link.score >= NEAR
+    return asserted(link) or link.score >= MIN_SUBJECT_MATCH
+
+
+def most_telling(link: Link) -> tuple[int, float]:
+    """A key by which the most telling links come first: by their relation, then the surest."""
+    return RELATIONS.index(link.relation), -link.score

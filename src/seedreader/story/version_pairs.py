@@ -15,18 +15,18 @@ def nearest(story: Story, number: int) -> tuple[int, ...]:
     """
     article = story.articles[number]
     origin = next(group for group in story.origins if any(each is article for each in group))
-    kin = {id(each) for each in origin}
+    kin = set(map(story.index_of, origin))
     copies: Counter[int] = Counter()
     links: Counter[int] = Counter()
     for link in story.links:
         other = link.b if link.a.article is article else link.a if link.b.article is article else None
         if other is not None:
-            links[id(other.article)] += 1
-            copies[id(other.article)] += link.relation == "copy"
+            index = story.index_of(other.article)
+            links[index] += 1
+            copies[index] += link.relation == "copy"
 
     def distance(index: int) -> tuple[bool, int, int, int]:
-        other = id(story.articles[index])
-        return other not in kin, -copies[other], -links[other], index
+        return index not in kin, -copies[index], -links[index], index
 
     return tuple(sorted((i for i in range(len(story.articles)) if i != number), key=distance))
 

@@ -1,1 +1,1 @@
-"""TODO."""
+"""The bodies of the subcommands that are more than a call."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -15,9 +14,11 @@ from seedreader.ingest.files import Loaded, load
 from seedreader.notebook import Contents, Notebook, NotebookError, exchange, version_of
 from seedreader.notebook.exchange import FORMATS, ImportResult, codebook
 from seedreader.notebook.exchange.files import content, of_notebook, write_private
-from seedreader.notebook.exchange.import_result import counted
 from seedreader.notebook.exchange.text_lines import lines
+from seedreader.notebook.exchange.write_export import Export, write_codebook, write_export
 from seedreader.notebook.safety import backups, health
+from seedreader.text.clock import utc_now
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import printable
 
 DEFAULT = "markdown"
@@ -87,21 +88,10 @@ def _export(options: argparse.Namespace) -> int:
     name = options.format or _format_of(options.output)
     if name not in FORMATS:
         raise NotebookError(f"unknown format “{name}”: use one of {', '.join(FORMATS)}.")
-    form = FORMATS[name]
     contents, status = _of_articles(_notebook(), options.paths)
     if status == 2:
         return 2
-    going = [a for a in contents.annotations if name == "json" or a.deleted is None]
-    data = form.write(contents)
-    left = sum(a.kind not in form.kinds for a in going)
-    said = f"{counted(len(going) - left, 'annotation')} exported as {name}"
-    if deleted := sum(a.deleted is not None for a in going):
-        said += f", {deleted} of them deleted"
-    if left:
-        said += f" ({counted(left, 'annotation')} left out: not supported by {name})"
-    _deliver(data, options, said, text=form.text)
-    if name in ("json", "jsonld") and len(data) > exchange.MAX_BYTES:
-        _complain("The export is larger than what import reads: use `seedreader notes merge` to move it.")
+    _deliver(write_export(contents, name), options)
     return status
 
 
@@ -112,7 +102,7 @@ def _import(options: argparse.Namespace) -> int:
     if options.paths and not loaded.articles:
         return 2
     known = notebook.contents()
-    arrived = exchange.read(data, options.file, known, loaded.articles, _now())
+    arrived = exchange.read(data, options.file, known, loaded.articles, utc_now())
     return max(_take_in(notebook, arrived, known, options.file), int(loaded.lost))
 
 
@@ -129,7 +119,7 @@ def _take_in(notebook: Notebook, arrived: ImportResult, known: Contents, name: s
     merged = notebook.merge(arrived.contents)
     if merged.new or merged.renewed:
         _say(
-            f"{name}: {counted(merged.new, 'annotation or tag description')} added, "
+            f"{name}: {count(merged.new, 'annotation or tag description')} added, "
             f"{merged.renewed:,} updated in {notebook.path}."
         )
     else:
@@ -137,7 +127,7 @@ def _take_in(notebook: Notebook, arrived: ImportResult, known: Contents, name: s
     deleted = {a.id: a.written for a in known.annotations if a.deleted}
     living = [a for a in arrived.contents.annotations if a.deleted is None]
     if again := sum(a.id in deleted and a.written <= deleted[a.id] for a in living):
-        _complain(f"{counted(again, 'annotation')} that it brings were deleted here, and stay deleted.")
+        _complain(f"{count(again, 'annotation')} that it brings were deleted here, and stay deleted.")
     for sentence in arrived.told:
         _complain(f"{name}: {sentence}")
     return 1 if arrived.told else 0
@@ -186,17 +176,16 @@ def _check(_: argparse.Namespace) -> int:
 
 
 def _codebook_export(options: argparse.Namespace) -> int:
-    data = codebook.write(_notebook().contents())
-    _deliver(data, options, "The codebook exported as csv", text=True)
+    _deliver(write_codebook(_notebook().contents()), options)
     return 0
 
 
 def _codebook_import(options: argparse.Namespace) -> int:
     codes = exchange.read_codebook(content(options.file), options.file)
     notebook = _notebook()
-    coming = codebook.coming(codes, notebook.contents(), _now())
+    coming = codebook.coming(codes, notebook.contents(), utc_now())
     merged = notebook.merge(coming)
-    _say(f"{options.file}: {counted(merged.new, 'tag')} added, {merged.renewed} updated in {notebook.path}.")
+    _say(f"{options.file}: {count(merged.new, 'tag')} added, {merged.renewed} updated in {notebook.path}.")
     return 0
 
 
@@ -232,22 +221,20 @@ def _format_of(output: str | None) -> str:
     return max(fitting, key=lambda name: len(FORMATS[name].suffix), default=DEFAULT)
 
 
-def _deliver(data: bytes, options: argparse.Namespace, said: str, text: bool) -> None:
+def _deliver(export: Export, options: argparse.Namespace) -> None:
     """Write to the file asked for, or to standard output; say so."""
     if options.output:
-        write_private(Path(options.output), data, options.force)
-        _say(f"{said} to {options.output}.")
-        return
-    if sys.stdout.isatty() and not text:
-        raise NotebookError("This format is no text for a terminal: name a file with --output.")
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
-    _complain(f"{said}.")
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="microseconds")
+        write_private(Path(options.output), export.data, options.force)
+        _say(export.to(options.output))
+    else:
+        if sys.stdout.isatty() and not export.text:
+            raise NotebookError("This format is no text for a terminal: name a file with --output.")
+        sys.stdout.flush()
+        sys.stdout.buffer.write(export.data)
+        sys.stdout.buffer.flush()
+        _complain(f"{export.said}.")
+    if export.warning:
+        _complain(export.warning)
 
 
 def _kept(number: int) -> str:

@@ -1,1 +1,1 @@
-"""TODO."""
+"""What every room needs of words: days written out, text made harmless, text made comparable."""

@@ -5,6 +5,9 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
+from seedreader.text.months import MONTHS
+from seedreader.text.plurals import count
+
 MONTH, YEAR = 30.44, 365.25
 """Days of a month and a year on the average."""
 
@@ -12,6 +15,11 @@ MONTH, YEAR = 30.44, 365.25
 def day(when: date) -> str:
     """One day: "27 Mar 2025"."""
     return f"{when.day} {when:%b} {when.year}"
+
+
+def long_day(when: date) -> str:
+    """One day with its month written out: "27 March 2025"."""
+    return f"{when.day} {MONTHS[when.month - 1]} {when.year}"
 
 
 def days(first: date | None, last: date | None) -> str:
@@ -37,14 +45,14 @@ def days(first: date | None, last: date | None) -> str:
 def apart(number: int) -> str:
     """A number of days as a length of time: "12 days", "5 months", "1 year 8 months"."""
     if number < 2 * MONTH:
-        return _count(number, "day")
+        return count(number, "day")
     months = round(number / MONTH)
     if months < 12:
-        return _count(months, "month")
+        return count(months, "month")
     if months >= 120:
-        return _count(round(number / YEAR), "year")
+        return count(round(number / YEAR), "year")
     years, months = divmod(months, 12)
-    return _count(years, "year") + (f" {_count(months, 'month')}" if months else "")
+    return count(years, "year") + (f" {count(months, 'month')}" if months else "")
 
 
 def _whole(first: date, last: date) -> tuple[bool, bool]:
@@ -64,7 +72,3 @@ def edge(when: date, *, first: bool) -> str:
 
 def _start(said: str, first: date, last: date) -> str:
     return said if first.year == last.year else f"{said} {first.year}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

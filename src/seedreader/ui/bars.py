@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from seedreader.session import Session
+from seedreader.text.plurals import count
 from seedreader.ui import theme
 from seedreader.ui.column.wrap import lines
 from seedreader.ui.commands import Command, Table, key_name
@@ -14,11 +15,6 @@ from seedreader.ui.widgets.rows import Row, spread
 
 MESSAGE = 4
 """Rows that a message may take."""
-
-
-def count(number: int, noun: str) -> str:
-    """A number with its noun: "1 source", "5 sources"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def title(

@@ -107,7 +107,7 @@ def test_found_sentences_are_those_with_a_score() -> None:
 
 
 def test_a_word_of_very_many_sentences_finds_none() -> None:
-    many = document("\n".join(f"Rain fell on day {n}." for n in range(matching.COMMON + 50)))
+    many = document("\n".join(f"Rain fell on day {n}." for n in range(matching.MAX_POSTINGS + 50)))
     index = matching.build([document("Rain fell. The bridge closed."), many])
     assert max(matching.scores(index, 0, 0, 10, 1)) == 0.0
 

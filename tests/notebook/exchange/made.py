@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from seedreader.article import RELATIONS
-from seedreader.notebook import COLOURS, KINDS, REJECTED, Annotation, Code, Contents, Seen, Target, version_of
+from seedreader.article import REJECTED, RELATIONS
+from seedreader.notebook import COLOURS, KINDS, Annotation, Code, Contents, Seen, Target, version_of
 
 MILL = "The mill closed in May 🙂. Forty people lost work. The council met twice."
 PAPER = "About 60 people lost work when the mill closed, the union said."

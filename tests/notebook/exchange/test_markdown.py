@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from seedreader import uris
 from seedreader.notebook import Contents, exchange
 from seedreader.notebook.exchange.export_text import one_line
 from seedreader.notebook.exchange.markdown import escaped
+from seedreader.text import uris
 from tests.notebook.exchange.made import ADDRESS, MILL, SMALL, annotation, any_text, notebooks, target
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])

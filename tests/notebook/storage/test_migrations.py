@@ -119,9 +119,9 @@ import os, signal, sys
 from pathlib import Path
 from seedreader.article import Article, SourceId
 from seedreader.notebook import Notebook
-from seedreader.notebook.storage import rows
+from seedreader.notebook.storage import hashed_rows
 
-put, left = rows.put, int(sys.argv[2])
+put, left = hashed_rows.put, int(sys.argv[2])
 
 def put_until_killed(*arguments):
     global left
@@ -130,7 +130,7 @@ def put_until_killed(*arguments):
         os.kill(os.getpid(), signal.SIGKILL)
     put(*arguments)
 
-rows.put = put_until_killed
+hashed_rows.put = put_until_killed
 Notebook(Path(sys.argv[1])).add(Article({TEXT!r}, "Mill", None), [(4, 8)], "note", "new")
 """
 

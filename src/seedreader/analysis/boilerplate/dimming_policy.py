@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 SURE, LIKELY = 0.8, 0.6
-"""From how probable on a piece is boilerplate by itself, and how probable it must be to be it at all."""
+"""Probabilities: from the first on a piece is dimmed whatever else is; below the second it never is."""
 
-LOSS = 0.02
-"""Share of the content expected in a text that may be dimmed with what is only likely."""
+MAX_EXPECTED_LOSS = 0.02
+"""Share, in 0…1, of the article's own words that may be lost by dimming pieces that are only likely. The loss
+expected of a piece is its words times the probability that it is no boilerplate."""
 
-FOREIGN = 0.8
-"""How probable it must be in a text that is not English: the model has seen few of them."""
+SURE_IN_FOREIGN_TEXT = 0.8
+"""Probability from which a piece of a text that is not English is dimmed: the model has seen few of them."""
 
 
 def noise(chances: Sequence[float], sizes: Sequence[int], english: bool) -> list[bool]:
@@ -21,9 +22,9 @@ def noise(chances: Sequence[float], sizes: Sequence[int], english: bool) -> list
     be lost with it are more than the article can spare.
     """
     if not english:
-        return [chance >= FOREIGN for chance in chances]
+        return [chance >= SURE_IN_FOREIGN_TEXT for chance in chances]
     expected = [(1 - chance) * size for chance, size in zip(chances, sizes, strict=True)]
-    room = LOSS * sum(expected)
+    room = MAX_EXPECTED_LOSS * sum(expected)
     found = [chance >= SURE for chance in chances]
     for i in sorted(range(len(chances)), key=lambda i: -chances[i]):
         room -= expected[i]

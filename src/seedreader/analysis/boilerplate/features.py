@@ -14,6 +14,7 @@ from seedreader.analysis.boilerplate import line_context
 from seedreader.analysis.boilerplate.line_context import ABSENT, sums
 from seedreader.analysis.boilerplate.split_units import Unit
 from seedreader.analysis.word_tokens import STOP
+from seedreader.text.months import ANY_SHORT_MONTH
 
 _HEAD = 200
 _TAIL = 120
@@ -36,9 +37,7 @@ _MARK = re.compile(r"[|>»›@©#/•→]|https?:|www\.")
 _CREDIT = re.compile(
     r"\b(?:photo|image|picture|credit|getty|reuters|afp|courtesy|file|via|ap|left|right|pictured)\b"
 )
-_FULL_DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}, (?:19|20)\d\d\b"
-)
+_FULL_DATE = re.compile(rf"\b(?:{ANY_SHORT_MONTH.lower()})[a-z]{{0,6}}\.? \d{{1,2}}, (?:19|20)\d\d\b")
 _SAID = re.compile(r"\b(?:said|says|told|according)\b")
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from seedreader.analysis import sentences
 from seedreader.article import Range, Span
+from seedreader.text.months import ANY_SHORT_MONTH
 
 _STOP = re.compile(r"[.!?)”][\"”’)]{0,2}(?=[A-Z][a-z])")
 """The end of a sentence or a bracket that runs straight into the next word."""
@@ -21,7 +22,7 @@ _BRACKET = re.compile(
 """Who took a picture."""
 
 _DATE = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:\d{1,2},? )?(?:19|20)\d\d"
+    rf"(?:{ANY_SHORT_MONTH})[a-z]{{0,6}}\.? (?:\d{{1,2}},? )?(?:19|20)\d\d"
     r"(?:,? (?:at )?\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?)?(?: [A-Z]{2,3}T)?\)?(?= ?[A-Z“\"][A-Za-z])"
 )
 _LABEL = re.compile(

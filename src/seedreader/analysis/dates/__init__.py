@@ -8,10 +8,10 @@ from datetime import date
 from seedreader.analysis.dates import false_dates, intervals, quotation_days, resolve_days, tense
 from seedreader.analysis.dates.intervals import Dated
 from seedreader.article import DateMention
+from seedreader.text.months import ANY_MONTH
 
 _M = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    rf"(?:{ANY_MONTH}|{ANY_MONTH.upper()}"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 _W = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"

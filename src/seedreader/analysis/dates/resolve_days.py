@@ -7,10 +7,11 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from seedreader.analysis.numbers import TENS, UNITS
+from seedreader.text.months import SHORT_MONTHS
 
 Days = tuple[date | None, date | None]
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = tuple(map(str.lower, SHORT_MONTHS))
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11), "fall": (9, 11), "winter": (12, 2)}
 FEASTS = {

@@ -17,7 +17,9 @@ FACTS = 12
 
 
 class UnchangedBlocks(NamedTuple):
-    """Blocks ``[first, last)``, told in one line; ``noise``: they are boilerplate, whatever became of it."""
+    """Blocks ``[first, last)`` that are shown as one line: they are the same in both texts or, with
+    ``noise``, boilerplate, which is folded even where it changed.
+    """
 
     first: int
     last: int

@@ -1,7 +1,7 @@
 """How well passages of different articles say the same thing.
 
 A passage is the set of its stems and of the senses that they belong to ("murder" and "slain" share one; see
-`matching_thesaurus`), weighted by how rare they are in these articles; names and numbers weigh more. A
+`thesaurus`), weighted by how rare they are in these articles; names and numbers weigh more. A
 sentence matches a passage as far as it covers it: the share of the passage's weight that the sentence has
 too, the sentences beside the passage adding a little. How alike the two articles are then tells whether the
 best match is one. The place of a sentence in its article is never used.
@@ -25,27 +25,27 @@ from seedreader.article import Range
 Vector = Mapping[str, float]
 """Feature -> weight: of an article, of length one; of a passage, of sum one; or empty."""
 
-NAME = 1.6
-NUMBER = 1.6
+NAME_WEIGHT = 1.6
+NUMBER_WEIGHT = 1.6
 """What a name and a number weigh in an article, a common word being 1."""
 
-FRONT = 0.6
-FRONT_LETTERS = 4
+PREFIX_WEIGHT = 0.6
+PREFIX_LETTERS = 4
 """What the front letters of a stem weigh in an article, of what the stem does, and how many they are."""
 
-TOLD = 1.2
+QUERY_NAME_WEIGHT = 1.2
 """What a name, a number and a sense weigh in a passage, a common word being 1."""
 
-RARITY = 0.7
+RARITY_EXPONENT = 0.7
 """Power of a feature's rarity in a passage: what every account says tells less, but it tells."""
 
 NEIGHBOUR_BONUS = 0.1
-"""What a sentence gains by covering a neighbour of the passage."""
+"""What a sentence adds to its share of the passage for covering a sentence beside it wholly: a tenth."""
 
 MIN_SIMILARITY = 0.1
-"""What counts between articles that share no word; likeness of the articles is added to it."""
+"""Cosine similarity, in 0…1, taken for two articles that share no word; their own is added to it."""
 
-COMMON = 1_000
+MAX_POSTINGS = 1_000
 """Sentences of one document that use a feature, above which no sentence is found by it."""
 
 SCORE_MIDPOINT = 0.053
@@ -112,8 +112,12 @@ def build(documents: Sequence[Document]) -> Index:
         for d in documents
     ]
     rarity, named = _counted([features for document in used for features in document])
-    articles = {f: _kind(f, named, NAME, NUMBER) * _part(f) * r for f, r in rarity.items()}
-    weights = {f: _kind(f, named, TOLD, TOLD) * r**RARITY for f, r in rarity.items() if f[-1] != "*"}
+    articles = {f: _kind(f, named, NAME_WEIGHT, NUMBER_WEIGHT) * _part(f) * r for f, r in rarity.items()}
+    weights = {
+        f: _kind(f, named, QUERY_NAME_WEIGHT, QUERY_NAME_WEIGHT) * r**RARITY_EXPONENT
+        for f, r in rarity.items()
+        if f[-1] != "*"
+    }
     passages = tuple(tuple(_passage(features, weights, 1.0) for features in document) for document in used)
     return Index(
         documents=tuple(documents),
@@ -187,8 +191,8 @@ def _features(said: Iterable[Word]) -> dict[str, bool]:
     kinds = senses()
     for word in said:
         features[word.stem] = features.get(word.stem, False) or word.name
-        if len(word.stem) >= FRONT_LETTERS and not word.number:
-            front = word.stem[:FRONT_LETTERS] + "*"
+        if len(word.stem) >= PREFIX_LETTERS and not word.number:
+            front = word.stem[:PREFIX_LETTERS] + "*"
             features[front] = features.get(front, False) or word.name
         for sense in kinds.get(word.stem, ()):
             features[sense] = False
@@ -209,7 +213,7 @@ def _kind(feature: str, named: set[str], name: float, number: float) -> float:
 
 def _part(feature: str) -> float:
     """What a feature counts in an article, where senses say too little."""
-    return 0.0 if feature[0] == "=" else FRONT if feature[-1] == "*" else 1.0
+    return 0.0 if feature[0] == "=" else PREFIX_WEIGHT if feature[-1] == "*" else 1.0
 
 
 def _passage(features: Mapping[str, bool], weights: Mapping[str, float], unseen: float) -> dict[str, float]:
@@ -232,9 +236,9 @@ def _postings(passages: Sequence[Vector]) -> dict[str, list[int]]:
     for i, passage in enumerate(passages):
         for feature in passage:
             uses = postings.setdefault(feature, [])
-            if len(uses) <= COMMON:
+            if len(uses) <= MAX_POSTINGS:
                 uses.append(i)
-    return {feature: uses for feature, uses in postings.items() if len(uses) <= COMMON}
+    return {feature: uses for feature, uses in postings.items() if len(uses) <= MAX_POSTINGS}
 
 
 def _around(index: Index, document: int, start: int, end: int) -> tuple[Vector, Vector]:

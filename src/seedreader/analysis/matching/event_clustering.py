@@ -12,16 +12,16 @@ from collections.abc import Sequence
 from itertools import combinations, product
 from math import sqrt
 
-COPIES = 0.6
+COPY_SIMILARITY = 0.6
 """Likeness from which two articles are copies and tell nothing of events."""
 
-ACROSS = 0.58
+MAX_CUT = 0.58
 """Likeness across two parts, as a share of that within them, below which they tell of different events."""
 
-AGAIN = 0.45
+MAX_CUT_OF_PART = 0.45
 """The same for a part of a part, since every account of one event differs from the others in something."""
 
-ROUNDS = 60
+POWER_ITERATIONS = 60
 """Steps of the power iteration."""
 
 Alike = Sequence[Sequence[float]]
@@ -33,7 +33,7 @@ def events(alike: Alike) -> list[int]:
     waiting, found = [list(range(len(alike)))], 0
     while waiting:
         members = waiting.pop()
-        parts = _parted(alike, members, ACROSS if len(members) == len(alike) else AGAIN)
+        parts = _parted(alike, members, MAX_CUT if len(members) == len(alike) else MAX_CUT_OF_PART)
         if parts:
             waiting += parts
             continue
@@ -55,7 +55,7 @@ def _parted(alike: Alike, members: list[int], most: float) -> list[list[int]]:
 
 
 def _mean(alike: Alike, pairs: combinations[tuple[int, int]] | product[tuple[int, ...]]) -> float | None:
-    values = [alike[i][j] for i, j in pairs if alike[i][j] <= COPIES]
+    values = [alike[i][j] for i, j in pairs if alike[i][j] <= COPY_SIMILARITY]
     return sum(values) / len(values) if values else None
 
 
@@ -76,7 +76,7 @@ def _leading(alike: Alike, members: list[int]) -> list[float]:
     shift = max(sum(abs(x) for x in row) for row in rest) / 2
     least = min(combinations(range(len(members)), 2), key=lambda p: rest[p[0]][p[1]], default=(0, 0))
     vector = [x - y for x, y in zip(rest[least[0]], rest[least[1]], strict=True)]
-    for _ in range(ROUNDS):
+    for _ in range(POWER_ITERATIONS):
         moved = [
             shift * x + sum(r * y for r, y in zip(row, vector, strict=True))
             for x, row in zip(vector, rest, strict=True)

@@ -10,16 +10,16 @@ from typing import NamedTuple
 from seedreader.analysis.matching.synonyms import senses
 from seedreader.analysis.word_tokens import Word
 
-WEIGHT = 0.35
+BASE_WEIGHT = 0.35
 """What a word weighs that stands in every sentence of the story; what it tells (0…1) is added."""
 
-FRONT_LETTERS = 5
+PREFIX_LETTERS = 5
 """Letters in common from which two words are taken for forms of one: "detonated" and "detonator"."""
 
-LONG = 6
+MAX_RUN = 6
 """Words in a row from which a run tells no more."""
 
-SENSE, FRONT = 0.6, 0.5
+SENSE_WEIGHT, PREFIX_WEIGHT = 0.6, 0.5
 """How far two words are one that belong to one sense, or only begin alike; the same stem is 1."""
 
 
@@ -55,15 +55,15 @@ def of(said: Sequence[Word], telling: Mapping[str, float]) -> PassageTerms:
     """Make the words of a passage ready; ``telling`` is what each stem tells, 1 where it isn't known."""
     stems = tuple(word.stem for word in said)
     told = tuple(telling.get(stem, 1.0) for stem in stems)
-    weights = tuple(WEIGHT / run + tells for run, tells in zip(_runs(said), told, strict=True))
+    weights = tuple(BASE_WEIGHT / run + tells for run, tells in zip(_runs(said), told, strict=True))
     places: dict[str, list[int]] = {}
     kinds = senses()
     for i, word in enumerate(said):
         places.setdefault(word.stem, []).append(i)
         for sense in kinds.get(word.stem, ()):
             places.setdefault(sense, []).append(i)
-        if len(word.stem) >= FRONT_LETTERS and not word.number:
-            places.setdefault(word.stem[:FRONT_LETTERS] + "*", []).append(i)
+        if len(word.stem) >= PREFIX_LETTERS and not word.number:
+            places.setdefault(word.stem[:PREFIX_LETTERS] + "*", []).append(i)
     return PassageTerms(
         stems,
         weights,
@@ -109,7 +109,7 @@ def met(a: PassageTerms, b: PassageTerms) -> list[Met]:
 
 def _share(key: str) -> float:
     """How far two words are one that share a stem, a sense or a front."""
-    return SENSE if key[0] in "=~" else FRONT if key[-1] == "*" else 1.0
+    return SENSE_WEIGHT if key[0] in "=~" else PREFIX_WEIGHT if key[-1] == "*" else 1.0
 
 
 class Clashes(NamedTuple):
@@ -156,4 +156,4 @@ def longest_run(one: Sequence[str], two: Sequence[str]) -> int:
             if word == other:
                 now[j + 1] = last[j] + 1
         best, last = max(best, *now), now
-    return min(best, LONG)
+    return min(best, MAX_RUN)

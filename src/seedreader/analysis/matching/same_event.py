@@ -3,7 +3,7 @@
 Two documents of one event resemble each other about as much as each resembles its nearest ones, and so do
 the documents nearest to them. Two accounts of look-alike events share the words of their kind, but the
 names, places and numbers of the other's neighbours are missing. Where all documents together fall into
-events (see `matching_split`), documents of different ones are told apart by that too.
+events (see `event_clustering`), documents of different ones are told apart by that too.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from seedreader.analysis.matching.event_clustering import events
 
-NEAREST = 3
+NEIGHBOURS = 3
 """How many documents near to one speak for it."""
 
-ANOTHER = 0.5
+MAX_ACROSS_EVENTS = 0.5
 """How surely, at most, two documents tell of one event that all documents together part."""
 
 
@@ -27,7 +27,7 @@ def sameness(alike: Sequence[Sequence[float]]) -> list[list[float]]:
     """
     count = len(alike)
     near = [sorted((j for j in range(count) if j != i), key=lambda j: -alike[i][j]) for i in range(count)]
-    usual = [alike[i][near[i][:NEAREST][-1]] if near[i] else 0.0 for i in range(count)]
+    usual = [alike[i][near[i][:NEIGHBOURS][-1]] if near[i] else 0.0 for i in range(count)]
     result = [[1.0] * count for _ in range(count)]
     number = events(alike)
     for i in range(count):
@@ -36,12 +36,12 @@ def sameness(alike: Sequence[Sequence[float]]) -> list[list[float]]:
             least = min(usual[i], usual[j])
             surely = both / least if least else 1.0
             if number[i] != number[j]:
-                surely = min(surely, ANOTHER)
+                surely = min(surely, MAX_ACROSS_EVENTS)
             result[i][j] = result[j][i] = surely
     return result
 
 
 def _towards(alike: Sequence[Sequence[float]], near: Sequence[Sequence[int]], one: int, two: int) -> float:
     """How alike ``one`` is to ``two`` and to those nearest to ``two``."""
-    others = [two, *[k for k in near[two][: NEAREST + 1] if k != one][:NEAREST]]
+    others = [two, *[k for k in near[two][: NEIGHBOURS + 1] if k != one][:NEIGHBOURS]]
     return sum(alike[one][k] for k in others) / len(others)

@@ -6,6 +6,7 @@ import re
 
 from seedreader.analysis.numbers import Number
 from seedreader.analysis.quantities import counted_nouns
+from seedreader.text.months import ANY_SHORT_MONTH
 
 _LABELS = re.compile(
     r"(?:\bno\.|\bnumber|\barticle|\bchapter|\bpage|\bsection|\bitem|\bpart|\bphase|\blevel|\broom|\bgate|\bflight"
@@ -41,7 +42,7 @@ _KIN = frozenset(
     ["children", "sons", "daughters", "kids", "brothers", "sisters", "passengers", "babies", "dogs"]
 )
 _CHANGED = re.compile(r"\bfrom\s\S{1,12}\sto\s$")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\.?"
+_MONTH = rf"(?:{ANY_SHORT_MONTH})[a-z]{{0,6}}\.?"
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH}\s+$", re.I)
 _MONTH_AFTER = re.compile(rf"\s+(?:of\s+)?{_MONTH}(?!\w)", re.I)
 _NAME_BEFORE = re.compile(r"(?P<before>\S*\s+)?(?P<name>[a-z]?[A-Z][\w&'’.-]*)\s+$")

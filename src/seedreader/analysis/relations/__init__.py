@@ -24,18 +24,18 @@ from seedreader.article import Reason
 SAME_FACT = 0.4
 """How likely two passages must state one fact for that to be said, beside what they must share."""
 
-AGAINST, OPPOSED = 0.35, 0.5
+DATE_CONFLICT_MIN, WORD_CONFLICT_MIN = 0.35, 0.5
 """How likely two passages must speak of one subject for a conflict of days, and for one of words."""
 
-WHOLE, PART = 1.1, 1.6
-"""How many times the smaller of two figures the larger is at most where the smaller is no part of it, and
-from where the larger may well be of a place of its own.
+MAX_RATIO_OF_WHOLE, MIN_RATIO_OF_PART = 1.1, 1.6
+"""Ratios of the larger of two figures to the smaller. Up to the first both count the whole (a part would be
+smaller); from the second on the larger may count another place. Chosen by hand.
 """
 
-ONCE = 0.75
+MIN_SHARED_OF_EVENT = 0.75
 """Share of the shorter passage that the other has too, but for the days, where these are of one event."""
 
-WORDS_TOLD = 4
+REASON_WORDS = 4
 """How many of the words that two passages share are told as the reason."""
 
 Found = tuple[str, Reason]
@@ -57,7 +57,7 @@ def compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures:
 
 
 def _compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures: Compared | None) -> Found:
-    if figures is None and max(likely.fact, likely.subject) < AGAINST:
+    if figures is None and max(likely.fact, likely.subject) < DATE_CONFLICT_MIN:
         return "related", _shared(a, b)
     if quotation := copies.cut(a, b):
         return ("copy" if quotation.kind == "copy" else "refine"), quotation
@@ -67,7 +67,11 @@ def _compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures
     for found in (figures and (figures.relation, figures.reason), days, against):
         if found and found[0] == "conflict":
             counting = figures is not None and found[1] is figures.reason
-            sure = _counted_alike(likely, figures) if counting and figures else likely.subject >= AGAINST
+            sure = (
+                _counted_alike(likely, figures)
+                if counting and figures
+                else likely.subject >= DATE_CONFLICT_MIN
+            )
             return found if sure else ("related", found[1])
     if figures and figures.relation in ("agree", "refine") and _counted_alike(likely, figures):
         if other := compare_dates.apart(*a.own_dates, *b.own_dates):
@@ -81,7 +85,7 @@ def _compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures
         reason = compare_quantities.reason("≠", one.quantity, two.quantity)
         return ("conflict" if _one_measurand(a, b, likely, one, two) else "related"), reason
     if other := compare_dates.other_day(*a.own_dates, *b.own_dates):
-        sure = likely.subject >= AGAINST and _one_occasion(a, b, other)
+        sure = likely.subject >= DATE_CONFLICT_MIN and _one_occasion(a, b, other)
         return ("conflict" if sure else "related"), other
     if likely.fact < SAME_FACT or not coverage.enough(a, b):
         return "related", _shared(a, b)
@@ -124,13 +128,13 @@ def _counted_alike(likely: Likelihood, figures: Compared) -> bool:
 def _of_another_place(a: PassageFeatures, b: PassageFeatures, reason: Reason) -> bool:
     """Whether the smaller of two figures may be a part of the larger one, or both of other places."""
     one, two = (side.figure_at(mention) for side, mention in ((a, reason.a), (b, reason.b)))
-    if one is not None and two is not None and max(one, two) <= WHOLE * min(one, two):
+    if one is not None and two is not None and max(one, two) <= MAX_RATIO_OF_WHOLE * min(one, two):
         return False
     if a.strange(b) or b.strange(a):
         return True
     if one is None or two is None:
         return False
-    if max(one, two) > PART * min(one, two):
+    if max(one, two) > MIN_RATIO_OF_PART * min(one, two):
         return a.elsewhere(b) or b.elsewhere(a)
     return a.elsewhere(b) if one < two else b.elsewhere(a)
 
@@ -154,7 +158,9 @@ def _against(a: PassageFeatures, b: PassageFeatures, likely: Likelihood) -> Foun
     reason = polarity.opposite(a, b) or polarity.denial(a, b)
     if reason is None:
         return None
-    sure = likely.subject >= OPPOSED and not (a.conditional or b.conditional or a.earlier != b.earlier)
+    sure = likely.subject >= WORD_CONFLICT_MIN and not (
+        a.conditional or b.conditional or a.earlier != b.earlier
+    )
     return ("conflict" if sure and same_subject.same(a, b, polarity.apart(reason)) else "related"), reason
 
 
@@ -176,7 +182,7 @@ def _one_occasion(a: PassageFeatures, b: PassageFeatures, reason: Reason) -> boo
     if compare_dates.may_recur(a.text) or compare_dates.may_recur(b.text):
         return False
     dates = compare_dates.CALENDAR | a.wording.numbers | b.wording.numbers
-    return compare_dates.near(reason) and same_subject.same(a, b, dates, ONCE)
+    return compare_dates.near(reason) and same_subject.same(a, b, dates, MIN_SHARED_OF_EVENT)
 
 
 def _shared(a: PassageFeatures, b: PassageFeatures) -> Reason:
@@ -184,5 +190,5 @@ def _shared(a: PassageFeatures, b: PassageFeatures) -> Reason:
     both = {word: one[stem] for stem, word in a.written.items() if stem in one and stem in two}
     if not both:
         return Reason("subject")
-    telling = sorted(both, key=lambda word: (-both[word], -len(word)))[:WORDS_TOLD]
+    telling = sorted(both, key=lambda word: (-both[word], -len(word)))[:REASON_WORDS]
     return Reason("words", shared=tuple(word for word in both if word in telling))

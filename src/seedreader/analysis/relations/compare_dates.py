@@ -8,6 +8,7 @@ from datetime import date
 
 from seedreader.analysis import word_tokens
 from seedreader.article import DateMention, Mention, Reason
+from seedreader.text.months import ANY_MONTH, MONTHS
 
 _ONCE = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|died|dies|born|killed|murdered|assassinated|arrested|crashed|elected|founded|resigned"
@@ -24,15 +25,12 @@ _WORD = re.compile(r"[A-Z]\w+|\d{2,4}|\b(?:today|yesterday|tonight|tomorrow)\b")
 _MODIFIED = re.compile(r"\b(?:the|an?|its|his|her|their|our)\s+$|[’']s?\s+$", re.I)
 """What stands before a year that only names something: "the 1972 election"."""
 
-_CALENDAR = re.compile(
-    r"\d|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
+_CALENDAR = re.compile(rf"\d|\b(?:{ANY_MONTH})")
 CALENDAR = frozenset(
     word_tokens.stemmed(day)
     for day in (
         *("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-        *("January", "February", "March", "April", "May", "June"),
-        *("July", "August", "September", "October", "November", "December"),
+        *MONTHS,
     )
 )
 """The stems of days and months."""

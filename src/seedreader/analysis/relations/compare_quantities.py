@@ -49,14 +49,15 @@ _OF_ONE_WORDS = """
     page word count member seat storey floor vote lap mile kilometre day
     hour minute week bed room man"""
 _OF_ONE = frozenset(_OF_ONE_WORDS.split())
-"""Units in which a thing has one figure, where versions of a product differ in inches or gigabytes."""
+"""Units of which one thing has one figure only: a book has one number of pages, while versions of one product
+differ in inches or gigabytes."""
 
 _PURPOSE = re.compile(r"(?:\s[a-z]+){0,2}?\sto ([a-z]{3,})\b")
 """What a figure is for: "60 votes to overcome a block", "3 million needed to repair the roof"."""
 
 _REJECTED = re.compile(r"\b(?:and |but )?(?:not|rather than|instead of)(?: the)? $", re.I)
 _TOLD_ALIKE = 2
-"""Words around two figures that both passages use, where they name nobody in common."""
+"""Words around two figures that both passages must use, where they name nobody in common."""
 
 _WHEN = frozenset(["night", "day", "morn", "even", "week", "month", "year", "time", "hour"])
 _CLOSEST = ("agree", "refine", "conflict")
@@ -256,7 +257,7 @@ def _pair(a: Measurand, b: Measurand, common: int, same: bool) -> Found | None:
 
 
 def _more_than_vague(a: Measurand, b: Measurand) -> bool:
-    """Whether one says "dozens" where the other has a figure, or a word, of at least as many."""
+    """Whether ``a`` is only a vague word ("dozens"), and ``b`` a figure or a word of at least as many."""
     low = a.quantity.low
     most = b.quantity.figure or b.quantity.low
     return _VAGUE.search(a.wording) is not None and low is not None and most is not None and most >= low

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-APART = 0.27
+UNRELATED_MATCH = 0.27
 """How well sentences match that hardly speak of one thing."""
 
 
@@ -22,4 +22,4 @@ class Likelihood(NamedTuple):
         """How likely they count one thing, where what is said of their figures is the same: figures come in
         sentences that share little else.
         """
-        return max(self.subject, self.matched - APART)
+        return max(self.subject, self.matched - UNRELATED_MATCH)

@@ -12,7 +12,7 @@ from seedreader.article import Reason
 GOVERNED = 3
 """Words after a hedge, stop words left out, that it governs."""
 
-TOLD = 2
+MIN_SHARED_WORDS = 2
 """How many words its clause must share with the other passage: one alone may be of another matter."""
 
 HEDGE = re.compile(
@@ -44,6 +44,8 @@ def _governing(side: PassageFeatures, shared: set[str]) -> str | None:
             word_tokens.tokens(after),
             {*word_tokens.tokens(before), *word_tokens.tokens(after)},
         )
-        if not shared.isdisjoint(governed[:GOVERNED]) and len(shared & clause) >= min(TOLD, len(shared)):
+        if not shared.isdisjoint(governed[:GOVERNED]) and len(shared & clause) >= min(
+            MIN_SHARED_WORDS, len(shared)
+        ):
             return hedge[0]
     return None

@@ -16,8 +16,9 @@ from seedreader.analysis.relations.denials import Denial
 from seedreader.analysis.relations.measurands import Measurand
 from seedreader.analysis.word_tokens import Word
 from seedreader.article import Claim, DateMention, Mention, Quantity
+from seedreader.text.months import ANY_MONTH
 
-MOST = 12
+MAX_QUANTITIES = 12
 """Quantities of a passage that are compared; a passage of more is a list."""
 
 EXACT = frozenset((
@@ -29,10 +30,10 @@ EXACT = frozenset((
 ))  # fmt: skip
 """Words that tell figures and days, beside digits."""
 
-TELLS = 0.5
+MIN_NAME_WEIGHT = 0.5
 """What a name must tell to part what two passages count: what tells less, every source names."""
 
-PLACE = 0.3
+MIN_PLACE_WEIGHT = 0.3
 """The same for a place that only one of two sentences names."""
 
 LEAD = 80
@@ -47,7 +48,7 @@ _EARLIER = re.compile(
 _CONDITIONAL = re.compile(r"\b(?:if|unless|either|would|could|should)\b", re.I)
 _WITHIN = re.compile(
     r"\b(?i:in|at|near|from|of|around|outside|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
-    r"((?!January|February|March|April|May|June|July|August|September|October|November|December)[A-Z][\w’'-]+"
+    rf"((?!{ANY_MONTH})[A-Z][\w’'-]+"
     r"(?:\s[A-Z][\w’'-]+)*)"
 )
 _QUOTES = frozenset('“”"„«»')
@@ -79,7 +80,7 @@ class PassageFeatures:
     @property
     def compared(self) -> tuple[Quantity, ...]:
         """The quantities that are compared; a passage of more is a list."""
-        return self.quantities[:MOST]
+        return self.quantities[:MAX_QUANTITIES]
 
     @cached_property
     def things(self) -> tuple[Measurand, ...]:
@@ -186,7 +187,7 @@ class PassageFeatures:
         """Whether it tells of a place, a body or a part that the other's sentence does not name."""
         for found in _WITHIN.finditer(self.text):
             name = word_tokens.tokens(found[1])
-            if sum(map(self._tells, name)) >= PLACE and other.sentence.isdisjoint(name):
+            if sum(map(self._tells, name)) >= MIN_PLACE_WEIGHT and other.sentence.isdisjoint(name):
                 return True
         return False
 
@@ -194,7 +195,9 @@ class PassageFeatures:
         """Whether it names something of which the other's whole article does not speak."""
         known = other.article
         names = self.wording.names - compare_dates.CALENDAR
-        return known is not None and any(self._tells(name) >= TELLS and name not in known for name in names)
+        return known is not None and any(
+            self._tells(name) >= MIN_NAME_WEIGHT and name not in known for name in names
+        )
 
     def figure_at(self, mention: Mention | None) -> float | None:
         """The figure of its quantity at a mention."""

@@ -9,7 +9,7 @@ from math import log
 
 from seedreader.analysis.word_tokens import Word
 
-EVERYWHERE = 1.2
+MIN_RARITY = 1.2
 """Inverse sentence frequency, ``log(1 + sentences / uses)``, of a word that tells nothing: one in 2.3."""
 
 
@@ -28,9 +28,9 @@ def weigh(documents: Sequence[Sequence[Iterable[str]]]) -> Mapping[str, float]:
     share = len(kept) / max(len(documents), 1)
     if share < FEW:
         return {stem: UNKNOWN for stems in kept for stem in stems}
-    span = max(log(1 + share) - EVERYWHERE, 0.1)
+    span = max(log(1 + share) - MIN_RARITY, 0.1)
     return {
-        stem: max(0.0, (log(1 + share / max(n / len(documents), 1.0)) - EVERYWHERE) / span)
+        stem: max(0.0, (log(1 + share / max(n / len(documents), 1.0)) - MIN_RARITY) / span)
         for stem, n in uses.items()
     }
 

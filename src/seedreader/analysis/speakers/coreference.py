@@ -12,10 +12,10 @@ from seedreader.analysis.speakers.speaker_phrases import PRONOUNS
 from seedreader.article import Range, Speaker
 
 REACH = 4
-"""Sentences back in which a person is looked for who has said nothing yet."""
+"""Sentences before a pronoun in which its person is looked for among those who have said nothing yet."""
 
 REMEMBERED = 20
-"""How many speakers back a word may point."""
+"""How many speakers back a pronoun or "the official" may refer."""
 
 PERSONAL = ("he", "she")
 _CALLED = re.compile(r"the (?P<noun>[a-z]+)(?: who\b.{0,60})?")
@@ -36,10 +36,11 @@ _ROLE = re.compile(
 def resolve_mentions(
     text: str, speaker: Speaker, earlier: Sequence[Speaker], sentences: Sequence[Range], known: People
 ) -> Speaker:
-    """The speaker with the name that its pronoun stands for as ``text``; unchanged where none fits.
+    """Replace a speaker that is only a pronoun or a role ("he", "the official") by whom it refers to.
 
-    ``earlier`` are the speakers before it, in reading order, themselves resolved; ``known`` are the persons
-    of the text.
+    The result has that name as its ``text`` and still the pronoun's range. A speaker that has a name, or
+    refers to nobody that is known, is returned as it is. ``earlier`` are the speakers before it in reading
+    order, resolved already; ``known`` are the persons of the text.
     """
     word = speaker.text.lower()
     if word in PERSONAL:

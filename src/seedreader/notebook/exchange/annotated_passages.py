@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from seedreader import uris
 from seedreader.article import Range
 from seedreader.notebook.model import Annotation, Code, Contents, Seen, Target
+from seedreader.text import uris
 
 EXCERPT = "Excerpt of "
 """Begins the name of a text that is made of a quote and the words around it."""

@@ -16,12 +16,16 @@ from seedreader.notebook.model import COLOURS, Code, Contents
 COLUMNS = ("name", "description", "colour")
 
 
-def write(contents: Contents) -> bytes:
+def entries(contents: Contents) -> list[Code]:
     """The codebook's entries and the tags in use, by name."""
     contents = living(contents)
     codes = {code.name: code for code in (*contents.codes, *codes_used(contents))}
-    ordered = sorted(codes.values(), key=lambda code: (code.name.casefold(), code.name))
-    return table(COLUMNS, ([code.name, code.description, code.colour] for code in ordered))
+    return sorted(codes.values(), key=lambda code: (code.name.casefold(), code.name))
+
+
+def write(contents: Contents) -> bytes:
+    """The `entries` as a CSV file."""
+    return table(COLUMNS, ([code.name, code.description, code.colour] for code in entries(contents)))
 
 
 def read(data: bytes) -> tuple[Code, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from seedreader.article import RELATIONS
-from seedreader.notebook.model import REJECTED
+from seedreader.article import REJECTED, RELATIONS
+from seedreader.text.format_dates import long_day
 
 _SHOWN = dict.fromkeys(
     (
@@ -71,10 +71,4 @@ def day(written: str) -> str:
         found = date.fromisoformat(written[:10])
     except ValueError:
         return one_line(written)
-    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
-
-
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
+    return long_day(found)

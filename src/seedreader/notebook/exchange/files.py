@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from seedreader.notebook.exchange.import_result import ImportResult, complete, counted
+from seedreader.notebook.exchange.import_result import ImportResult, complete
 from seedreader.notebook.exchange.read_import import check_size
 from seedreader.notebook.model import NotebookError
 from seedreader.notebook.store import Notebook
+from seedreader.text.atomic_write import write_atomically
+from seedreader.text.plurals import count
 
 _SQLITE = b"SQLite format 3\0"
 
@@ -38,7 +38,7 @@ def of_notebook(name: str, known: Mapping[str, str]) -> ImportResult:
     other = Notebook(Path(name))
     arrived = complete(other.contents(), known)
     damaged = len(other.damaged())
-    told = f"{counted(damaged, 'damaged row')} left out."
+    told = f"{count(damaged, 'damaged row')} left out."
     return arrived._replace(told=(*arrived.told, told)) if damaged else arrived
 
 
@@ -58,16 +58,7 @@ def write_private(path: Path, data: bytes, force: bool = False) -> None:
             raise NotebookError(
                 f"{path} exists already: name another file, or say to write over it (--force)."
             )
-        handle, temporary = tempfile.mkstemp(prefix=".seedreader-", dir=path.parent)
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(temporary).replace(path)
-        except BaseException:
-            Path(temporary).unlink(missing_ok=True)
-            raise
+        write_atomically(path, data, sync=True)
     except (OSError, ValueError) as error:
         raise NotebookError(f"{path}: can't be written, {_reason(error)}.") from error
 

@@ -12,13 +12,14 @@ from seedreader.notebook.exchange import validate
 from seedreader.notebook.exchange.annotated_passages import Source, living, sources, stands
 from seedreader.notebook.exchange.export_text import IN_WORDS, day
 from seedreader.notebook.exchange.export_text import quoted as in_marks
-from seedreader.notebook.exchange.import_result import ImportResult, counted
+from seedreader.notebook.exchange.import_result import ImportResult
 from seedreader.notebook.exchange.json_text import written
 from seedreader.notebook.exchange.locate_quotes import HASHED, QuoteLocator
 from seedreader.notebook.exchange.quoted_wording import wording
 from seedreader.notebook.exchange.selectors import quoted, selectors
 from seedreader.notebook.exchange.third_party import ThirdPartyAnnotation, taken
 from seedreader.notebook.model import COLOURS, Annotation, Contents
+from seedreader.text.plurals import count
 
 KINDS_OUT = ("note", "tag", "highlight", "verdict")
 _OURS = "seedreader"
@@ -117,7 +118,7 @@ def read(rows: list[object], finder: QuoteLocator) -> ImportResult:
     found = taken(theirs, finder)
     if not verdicts:
         return found
-    left = f"{counted(verdicts, 'verdict')} left out: this form can't bring them back; json and jsonld can."
+    left = f"{count(verdicts, 'verdict')} left out: this form can't bring them back; json and jsonld can."
     return ImportResult(found.contents, (*found.told, left))
 
 

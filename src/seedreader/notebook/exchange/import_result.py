@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from seedreader.notebook.exchange.annotated_passages import targets
 from seedreader.notebook.model import Contents
+from seedreader.text.plurals import count
 
 
 class ImportResult(NamedTuple):
@@ -23,11 +24,6 @@ def complete(contents: Contents, known: Mapping[str, str]) -> ImportResult:
     kept = tuple(a for a in contents.annotations if all(t.version in versions for t in targets(a)))
     told = []
     if lost := len(contents.annotations) - len(kept):
-        told.append(f"{counted(lost, 'annotation')} left out: the article text is missing.")
+        told.append(f"{count(lost, 'annotation')} left out: the article text is missing.")
     seen = tuple(each for each in contents.seen if each.version in versions)
     return ImportResult(replace(contents, annotations=kept, seen=seen), tuple(told))
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 note", "2 notes"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -23,9 +23,9 @@ from seedreader.notebook.exchange.annotated_passages import (
 )
 from seedreader.notebook.exchange.editions import LaterEdition, later_editions
 from seedreader.notebook.exchange.export_text import IN_WORDS, day, one_line, quoted, shown
-from seedreader.notebook.exchange.import_result import counted
 from seedreader.notebook.exchange.quoted_wording import QuotedWording, reworded, wording
 from seedreader.notebook.model import Annotation, Code, Contents, Target
+from seedreader.text.plurals import count
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&~|$:@^#]|(?<=[wW]{3})\.|\A[-+=]|\A\d+(?=[.)])")
 _LINK = re.compile(r"https?://[!#-;=?-\[\]^_a-z~]+")
@@ -54,8 +54,7 @@ def write(contents: Contents) -> bytes:
     verdicts = {a.id for p in found for a in p.of_kind("verdict")}
     blocks = [
         "# Notes on " + (_words(editions[listed[0]][-1]) if len(listed) == 1 else "a story"),
-        f"{counted(len(listed), 'source')}, {counted(len(found), 'passage')}, "
-        f"{counted(len(verdicts), 'verdict')}.",
+        f"{count(len(listed), 'source')}, {count(len(found), 'passage')}, {count(len(verdicts), 'verdict')}.",
     ]
     if found:
         blocks += ["## Sources", "\n".join(_listed(number, editions[a]) for a, number in numbers.items())]

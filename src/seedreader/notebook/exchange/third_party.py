@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from seedreader.notebook.exchange.import_result import ImportResult, counted
+from seedreader.notebook.exchange.import_result import ImportResult
 from seedreader.notebook.exchange.locate_quotes import LocatedQuote, QuoteLocator
 from seedreader.notebook.exchange.selectors import Quoted
 from seedreader.notebook.model import COLOURS, Annotation, Contents, Seen, Target
+from seedreader.text.plurals import count
 
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:seedreader:imported")
 _WHOLE = "{} on a whole page, not on words of it: left out, because every note here stands on words."
@@ -118,7 +119,7 @@ def _made_on(quote: str, place: LocatedQuote | None) -> LocatedQuote | None:
 
 def told_of(counts: Counter[str]) -> Iterable[str]:
     """Each sentence with its count of annotations, where there are any."""
-    return [sentence.format(counted(n, "annotation")) for sentence, n in counts.items() if n]
+    return [sentence.format(count(n, "annotation")) for sentence, n in counts.items() if n]
 
 
 def _parts(theirs: ThirdPartyAnnotation) -> list[tuple[str, str, str]]:
@@ -140,5 +141,5 @@ def _id(theirs: str, part: str) -> str:
 
 def _later(time: str) -> str:
     """A moment after ``time``: where words were found, that wins over their having been kept apart."""
-    later_editions = datetime.fromisoformat(time) + timedelta(microseconds=1)
-    return later_editions.isoformat(timespec="microseconds")
+    just_later = datetime.fromisoformat(time) + timedelta(microseconds=1)
+    return just_later.isoformat(timespec="microseconds")

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from seedreader.article import RELATIONS, Range
-from seedreader.notebook.model import COLOURS, KINDS, REJECTED
+from seedreader.article import REJECTED, RELATIONS, Range
+from seedreader.notebook.model import COLOURS, KINDS
 
 _LAST_YEAR = 9000
 _MOST = 2**31

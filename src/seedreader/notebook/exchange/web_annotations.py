@@ -7,12 +7,13 @@ import json
 from collections.abc import Iterable, Mapping
 
 from seedreader.notebook.exchange import native, validate
-from seedreader.notebook.exchange.import_result import ImportResult, complete, counted
+from seedreader.notebook.exchange.import_result import ImportResult, complete
 from seedreader.notebook.exchange.jsonld import OURS, own
 from seedreader.notebook.exchange.locate_quotes import QuoteLocator
 from seedreader.notebook.exchange.selectors import Quoted, quoted
 from seedreader.notebook.exchange.third_party import ThirdPartyAnnotation, taken
 from seedreader.notebook.model import COLOURS, Annotation, Contents
+from seedreader.text.plurals import count
 
 _SETS = ("Choice", "Composite", "List", "Independents")
 _CONTAINERS = ("AnnotationCollection", "AnnotationPage")
@@ -78,7 +79,7 @@ def read(rows: list[dict[str, object]], document: object, finder: QuoteLocator) 
     told = [*brought.told, *found.told]
     if lost:
         said = "such as verdicts, that need the article's text left out: it is missing."
-        told.append(f"{counted(lost, 'annotation')}, {said}")
+        told.append(f"{count(lost, 'annotation')}, {said}")
     return ImportResult(
         Contents(
             (*brought.contents.annotations, *found.contents.annotations),

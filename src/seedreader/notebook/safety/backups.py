@@ -139,7 +139,7 @@ def copy(source: sqlite3.Connection, target: Path) -> None:
     with closing(database.connect(target, "rw")) as copied:
         source.backup(copied)
         copied.execute("pragma journal_mode = delete")
-        copied.execute(f"pragma schema_version = {secrets.randbits(30)}")  # see `journal.is_strange`
+        copied.execute(f"pragma schema_version = {secrets.randbits(30)}")  # see `rollback_journal.is_strange`
     filesystem.sync_file(target)
 
 

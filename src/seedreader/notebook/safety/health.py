@@ -11,6 +11,7 @@ from seedreader.notebook.safety import backups, recovery
 from seedreader.notebook.safety.backups import Backup
 from seedreader.notebook.safety.fs_checks import surroundings
 from seedreader.notebook.storage import database, filesystem, integrity, schema
+from seedreader.text.plurals import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,12 +154,8 @@ def _contents(health: Health) -> str:
     if health.annotations is None or health.texts is None:
         return ""
     whole = "" if health.damaged else ", all of it whole"
-    held = f"{_counted(health.annotations, 'annotation')} on {_counted(health.texts, 'article text')}"
+    held = f"{count(health.annotations, 'annotation')} on {count(health.texts, 'article text')}"
     return f"The notebook {health.path} holds {held}{whole}."
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _kept(health: Health) -> str:

@@ -13,6 +13,7 @@ from seedreader.notebook.safety import backups, row_recovery
 from seedreader.notebook.safety.row_recovery import RecoveredRows, Rows
 from seedreader.notebook.storage import database, filesystem, hashed_rows, integrity, locks, schema
 from seedreader.notebook.storage.hashed_rows import ABOUT, ANNOTATIONS, TABLES, VERSIONS
+from seedreader.text.plurals import count
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,12 @@ class RecoveryResult:
     @property
     def sentence(self) -> str:
         """That for people."""
-        parts = [f"{_counted(self.saved, 'annotation')} whole"]
+        parts = [f"{count(self.saved, 'annotation')} whole"]
         if self.filled:
             source = f"its log and the backup {self.backup.name}" if self.backup else "its log"
             parts.append(f"{self.filled} from {source}")
-        lost = [_counted(self.lost, "annotation")] * bool(self.lost)
-        lost += [_counted(self.texts_lost, "article text")] * bool(self.texts_lost)
+        lost = [count(self.lost, "annotation")] * bool(self.lost)
+        lost += [count(self.texts_lost, "article text")] * bool(self.texts_lost)
         parts.append(f"{' and '.join(lost) or 'nothing'} known to be lost")
         kept = f"; the damaged file is kept as {self.kept}" if self.kept else ""
         return ", ".join(parts) + kept
@@ -97,10 +98,6 @@ def repair(path: Path) -> RecoveryResult | None:
                 )
             finally:
                 new.unlink(missing_ok=True)
-
-
-def _counted(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
 
 
 def _content(path: Path) -> bytes:

@@ -1,7 +1,7 @@
 """Records in the pages of an SQLite file, found without SQLite: each page is read for itself.
 
 Nothing is taken for granted: a page may be zeroed, cut off, of another kind than it says, or left over from
-earlier. What a record is, and whether it is whole, its hash must tell (`salvage`).
+earlier. What a record is, and whether it is whole, its hash must tell (`recovery`).
 Format: https://www.sqlite.org/fileformat2.html, sections 1.3 (header), 1.6 (b-tree pages and cells) and
 2.1 (records).
 """

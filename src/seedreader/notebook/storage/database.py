@@ -247,7 +247,7 @@ def _begun(
 
 
 def _journal_first_page(connection: sqlite3.Connection) -> None:
-    """Have the first page at the head of the journal, by which `journal.is_strange` knows whose it is."""
+    """Have the first page at the head of the journal, so that `rollback_journal.is_strange` knows whose."""
     connection.execute(f"pragma user_version = {len(schema.MIGRATIONS)}")
 
 

@@ -9,9 +9,9 @@ import sqlite3
 import uuid
 from collections.abc import Mapping
 
-from seedreader import uris
 from seedreader.notebook.anchoring import text_sketch
 from seedreader.notebook.storage import hashed_rows
+from seedreader.text import uris
 
 APPLICATION_ID = 0x53454544
 """Marks an SQLite file as a seedreader notebook ("SEED")."""

@@ -13,7 +13,7 @@ from seedreader.story.matrix import grouping
 from seedreader.story.matrix.cells import Cell, Fact, Statement, Tie
 from seedreader.story.matrix.format_values import FormattedValue, format_value
 from seedreader.story.matrix.statements import COMPARED, Statements, claims_about, mentions
-from seedreader.story.support import STATE, matches
+from seedreader.story.support import CORROBORATING, matches
 
 __all__ = ["Cell", "Fact", "FormattedValue", "Matrix", "Statement", "Tie"]
 
@@ -30,8 +30,7 @@ class Matrix:
 
     def __init__(self, story: Story) -> None:
         self.articles: Sequence[AnalysedArticle] = story.articles
-        numbers = {id(article): i for i, article in enumerate(story.articles)}
-        self.origins = tuple(tuple(numbers[id(a)] for a in group) for group in story.origins)
+        self.origins = tuple(tuple(map(story.index_of, group)) for group in story.origins)
         self._origin_of = {source: i for i, group in enumerate(self.origins) for source in group}
         self._statements = Statements(story.articles, filter(matches, story.links))
 
@@ -105,7 +104,7 @@ class Matrix:
     def _preferred(self, own: Mapping[int, Statement], source: int) -> tuple[bool, int, int, int]:
         """What makes a reference: it is contradicted, most others state it too, it comes first."""
         inside = [t for t in self._ties.get(own[source], ()) if own.get(t.theirs.source) == t.theirs]
-        stating = sum(tie.link.relation in STATE for tie in inside)
+        stating = sum(tie.link.relation in CORROBORATING for tie in inside)
         contradicted = any(tie.link.relation == "conflict" for tie in inside)
         return not contradicted, -stating, -len(inside), source
 
@@ -120,7 +119,7 @@ class Matrix:
         cells |= {s: Cell(tie.mine, s in own, tie) for s, tie in best.items()}
         shown = {cell.statement for cell in cells.values()}
         ties = tuple(tie for tie in found if tie.mine in shown and tie.theirs in shown)
-        stating = self._origins({s for s, c in cells.items() if c.relation in STATE} | {reference})
+        stating = self._origins({s for s, c in cells.items() if c.relation in CORROBORATING} | {reference})
         opposed = self._origins({s for s, c in cells.items() if c.relation == "conflict"})
         claims = filter(None, (self.claim(s) for s in (own[reference], *own.values())))
         return Fact(
@@ -138,7 +137,7 @@ class Matrix:
     def _drops(self, tie: Tie) -> bool:
         """Whether the first end states as fact what the other attributes to a speaker."""
         link = tie.link
-        if link.relation not in STATE or link.reason is None or not link.reason.dropped:
+        if link.relation not in CORROBORATING or link.reason is None or not link.reason.dropped:
             return False
         assert link.reason.speakers is not None
         forward = self.articles[tie.mine.source] is link.a.article

@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from seedreader.article import DateMention, Quantity
+from seedreader.text.format_dates import day
 
 MILLION = 1_000_000
 NAMES = ((1_000 * MILLION, "billion"), (MILLION, "million"))
@@ -67,11 +68,6 @@ def _number(value: float) -> str:
         if abs(value) >= scale and value * 100 % scale == 0:
             return f"{value / scale:,.12g} {name}"
     return f"{value:,.12g}"
-
-
-def day(when: date) -> str:
-    """A day: "21 Mar 2025"."""
-    return f"{when.day} {when:%b} {when.year}"
 
 
 def _begun(first: date) -> str:

@@ -10,10 +10,10 @@ from seedreader.article import Article, Claim, Link, Passage, Quantity, Range
 from seedreader.article import Mention as Compared
 from seedreader.story import passage_contents
 from seedreader.story.matrix.cells import Mention, Statement, Tie
-from seedreader.story.support import STATE
+from seedreader.story.support import CORROBORATING
 from seedreader.story.verdicts import one_passage
 
-COMPARED = ("conflict", *STATE)
+COMPARED = ("conflict", *CORROBORATING)
 """Relations of passages that state one fact."""
 
 Place = tuple[int, int, int]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from seedreader.article import Span
-from seedreader.ui.bars import count
+from seedreader.text.plurals import count
 
 DIMMED, FOLDED, PLAIN = MODES = ("dimmed", "folded", "plain")
 """How boilerplate is shown, in the order in which the key goes through them."""

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from seedreader.session import Pair, Place, Session
-from seedreader.ui.bars import count
+from seedreader.text.plurals import count
 from seedreader.ui.evidence import rows as evidence_rows
 from seedreader.ui.evidence.heading import heading
 from seedreader.ui.evidence.rows import COLUMNS_FROM, UNATTRIBUTED

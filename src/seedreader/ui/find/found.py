@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from seedreader.session import Session
+from seedreader.text.plurals import count
 from seedreader.ui import theme
-from seedreader.ui.bars import count
 
 if TYPE_CHECKING:
     from seedreader.notebook.resolver import ResolvedAnnotation

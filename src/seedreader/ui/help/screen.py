@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 
+from seedreader.text.plurals import count
 from seedreader.ui import bars
 from seedreader.ui.column.wrap import lines
 from seedreader.ui.commands import Table
@@ -68,7 +69,7 @@ class HelpScreen(FilteringScreen[None]):
         told: Row = []
         if self.wanted.strip():
             many = sum(len(section.entries) for section in self._shown())
-            told = [(f"  {bars.count(many, 'line')} ", self.looks.of(palette.text, palette.bar))]
+            told = [(f"  {count(many, 'line')} ", self.looks.of(palette.text, palette.bar))]
         return [spread(left, told, width, self.looks.of(palette.text, palette.bar))]
 
     def _shown(self) -> list[Section]:
@@ -88,7 +89,7 @@ class HelpScreen(FilteringScreen[None]):
         shown = rows[self._top : self._top + height]
         if self._top + height < len(rows):
             left = len(rows) - self._top - height + 1
-            more = f" … {bars.count(left, 'more line')}: {self.table.key('help', 'next_row')}"
+            more = f" … {count(left, 'more line')}: {self.table.key('help', 'next_row')}"
             shown[-1] = [(more, self.looks.of(self.looks.palette.note))]
         return shown
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from seedreader.article import Quantity
 from seedreader.story.matrix import Fact, Matrix, Statement, Tie
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line, spaced
 from seedreader.ui import theme
-from seedreader.ui.bars import count
 from seedreader.ui.evidence.panel import UNATTRIBUTED
 from seedreader.ui.matrix import rows as matrix_rows
 from seedreader.ui.matrix.rows import DROPPED, UNMATCHED

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from seedreader.story.matrix import Cell, Fact, FormattedValue
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
-from seedreader.ui.bars import count
 from seedreader.ui.matrix.grid import Grid
 from seedreader.ui.matrix.list import TELLING
 from seedreader.ui.safe import column, fit

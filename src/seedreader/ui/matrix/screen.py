@@ -14,10 +14,10 @@ from seedreader.session import Place
 from seedreader.story import Story
 from seedreader.story.matrix import Matrix
 from seedreader.story.matrix.cells import Key
-from seedreader.story.matrix.format_values import day
 from seedreader.text.fold import fold
+from seedreader.text.format_dates import day
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
-from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.matrix import detail as matrix_detail
 from seedreader.ui.matrix import filter as matrix_filter

@@ -10,9 +10,9 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from seedreader.article import Article
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
-from seedreader.ui.bars import count
 from seedreader.ui.notes import annotation_row
 from seedreader.ui.notes.list import End, Entry
 from seedreader.ui.notes.rows import figures_of

@@ -7,8 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from seedreader.session import Place
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
-from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.notes import detail as notes_detail
 from seedreader.ui.notes import filter as notes_filter

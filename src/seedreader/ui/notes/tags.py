@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from seedreader.text.fold import fold
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
-from seedreader.ui.bars import count
 from seedreader.ui.safe import column, fit
 from seedreader.ui.screens.listing import ListScreen
 from seedreader.ui.widgets.rows import Row

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 
 from seedreader.article import Article
 from seedreader.notebook import Notebook, exchange
 from seedreader.notebook.exchange.files import content, of_notebook, write_private
-from seedreader.notebook.exchange.import_result import counted
+from seedreader.notebook.exchange.write_export import Export, write_codebook, write_export
+from seedreader.text.clock import utc_now
 
 _SQLITE = b"SQLite format 3\0"
 
@@ -22,11 +22,7 @@ def suggested(story_name: str, format: str) -> str:
 
 def export(notebook: Notebook, versions: Collection[str], format: str, file: str) -> str:
     """Write a story's notes to a new file; says what was written. Raises NotebookError."""
-    form = exchange.FORMATS[format]
-    contents = exchange.only(notebook.contents(), versions)
-    going = [a for a in contents.annotations if a.kind in form.kinds and (format == "json" or not a.deleted)]
-    write_private(Path(file).expanduser(), form.write(contents))
-    return f"{counted(len(going), 'annotation')} exported as {format} to {file}."
+    return _written(write_export(exchange.only(notebook.contents(), versions), format), file)
 
 
 def suggested_codebook() -> str:
@@ -36,9 +32,12 @@ def suggested_codebook() -> str:
 
 def export_codebook(notebook: Notebook, file: str) -> str:
     """Write what the tags mean to a new file; says what was written. Raises NotebookError."""
-    codes = notebook.tags()
-    write_private(Path(file).expanduser(), exchange.codebook.write(notebook.contents()))
-    return f"{counted(len(codes), 'tag')} exported to {file}."
+    return _written(write_codebook(notebook.contents()), file)
+
+
+def _written(export: Export, file: str) -> str:
+    write_private(Path(file).expanduser(), export.data)
+    return f"{export.to(file)} {export.warning}".rstrip()
 
 
 def bring(notebook: Notebook, file: str, articles: Sequence[Article]) -> str:
@@ -48,7 +47,7 @@ def bring(notebook: Notebook, file: str, articles: Sequence[Article]) -> str:
     """
     path = Path(file).expanduser()
     known = notebook.contents()
-    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    now = utc_now()
     if _is_sqlite(path):
         arrived = of_notebook(str(path), known.texts)
     elif path.suffix.lower() == ".csv":

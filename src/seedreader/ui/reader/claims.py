@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from seedreader.article import Claim
 from seedreader.session.claim_filter import TAKES, parse_claim_filter
 from seedreader.session.session import Which
-from seedreader.ui.bars import count
+from seedreader.text.plurals import count
 from seedreader.ui.reader.moving import MovingScreen
 from seedreader.ui.safe import fit
 from seedreader.ui.screens.line import Line

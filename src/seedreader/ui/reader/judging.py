@@ -6,6 +6,7 @@ from functools import partial
 
 from textual import events
 
+from seedreader.article import REJECTED
 from seedreader.session import Pair, Place
 from seedreader.ui.evidence import panel as evidence
 from seedreader.ui.reader.copying import CopyingScreen
@@ -148,8 +149,6 @@ class JudgingScreen(CopyingScreen):
         await self._judge(pair.relation)
 
     async def action_judge_rejected(self) -> None:
-        from seedreader.notebook import REJECTED
-
         await self._judge(REJECTED)
 
     async def action_judge_agree(self) -> None:
@@ -173,8 +172,6 @@ class JudgingScreen(CopyingScreen):
         self.shown_again()
 
     async def _judge(self, relation: str) -> None:
-        from seedreader.notebook import REJECTED
-
         pair = self.pair
         assert pair is not None
         earlier = self.session.verdict_on(pair.a, pair.b)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from seedreader.session import Place
 from seedreader.text.fold import fold
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
-from seedreader.ui.bars import count
 from seedreader.ui.reader.goals import Goal, Stop
 from seedreader.ui.safe import column
 from seedreader.ui.screens.listing import ListScreen

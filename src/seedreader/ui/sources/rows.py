@@ -11,9 +11,9 @@ from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Mark
 from seedreader.story.source_profiles import Profile
 from seedreader.text.format_dates import day, days, edge
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
-from seedreader.ui.bars import count
 from seedreader.ui.evidence.rows import UNATTRIBUTED
 from seedreader.ui.safe import column, fit
 from seedreader.ui.styles import Styles

@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.session import Place
 from seedreader.story.source_profiles import Profile, profiles
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
-from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.reader.goals import Goal
 from seedreader.ui.screens.story_list import StoryListScreen

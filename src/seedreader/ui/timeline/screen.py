@@ -9,8 +9,8 @@ from textual.app import ComposeResult
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.session import Place, filter_syntax
 from seedreader.story.timeline import UNITS, Event, Timeline, timeline
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
-from seedreader.ui.bars import count
 from seedreader.ui.commands import Table
 from seedreader.ui.screens.story_list import StoryListScreen
 from seedreader.ui.timeline import list as timeline_list

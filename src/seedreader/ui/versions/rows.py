@@ -22,9 +22,9 @@ from seedreader.analysis.differences.diff_values import (
 from seedreader.analysis.differences.fold_unchanged import Item, More, UnchangedBlocks
 from seedreader.analysis.differences.text_diff import Comparison, Text
 from seedreader.article import Range
+from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui import theme
-from seedreader.ui.bars import count
 from seedreader.ui.safe import fit
 from seedreader.ui.styles import Styles
 from seedreader.ui.widgets.rows import Row

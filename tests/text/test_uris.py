@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seedreader import uris
 from seedreader.article import Article, SourceId
+from seedreader.text import uris
 
 NAMES = st.binary(min_size=1, max_size=12).filter(lambda name: not set(name) & {0, ord("/")})
 """Anything that a file of Unix can be called, in UTF-8 or not."""

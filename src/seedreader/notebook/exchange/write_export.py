@@ -1,0 +1,48 @@
+"""Exports as the command line and the palette offer them: the bytes, and what to say of them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from seedreader.notebook.exchange import FORMATS, MAX_BYTES, codebook
+from seedreader.notebook.model import Contents
+from seedreader.text.plurals import count
+
+
+class Export(NamedTuple):
+    """The bytes of a file, whether they are text, what they hold, and what to look out for (else empty).
+
+    ``said`` is a sentence without its end: the caller knows where the bytes go.
+    """
+
+    data: bytes
+    said: str
+    text: bool = True
+    warning: str = ""
+
+    def to(self, file: str) -> str:
+        """What to say once the bytes are in a file."""
+        return f"{self.said} to {file}."
+
+
+def write_export(contents: Contents, format: str) -> Export:
+    """All of ``contents`` in one of `FORMATS`; what the format has no words for is counted as left out."""
+    form = FORMATS[format]
+    going = [a for a in contents.annotations if format == "json" or a.deleted is None]
+    left = sum(a.kind not in form.kinds for a in going)
+    said = f"{count(len(going) - left, 'annotation')} exported as {format}"
+    if deleted := sum(a.deleted is not None for a in going):
+        said += f", {deleted} of them deleted"
+    if left:
+        said += f" ({count(left, 'annotation')} left out: not supported by {format})"
+    data = form.write(contents)
+    large = format in ("json", "jsonld") and len(data) > MAX_BYTES
+    warning = "The export is larger than what import reads: use `seedreader notes merge` to move it."
+    return Export(data, said, form.text, warning if large else "")
+
+
+def write_codebook(contents: Contents) -> Export:
+    """What the tags mean, as CSV."""
+    return Export(
+        codebook.write(contents), f"{count(len(codebook.entries(contents)), 'tag')} exported as csv"
+    )
