@@ -118,23 +118,24 @@ def _story(loaded: Loaded, with_notebook: bool) -> tuple[Story, bool]:
     from seedreader import paths
     from seedreader.story import Story
 
-    articles, file = loaded.articles, paths.notebook_file()
-    if not (with_notebook and file.exists()):
+    articles = loaded.articles
+    if not with_notebook:
         return Story(articles), True
-    from seedreader.notebook import Notebook, NotebookError
-    from seedreader.notebook.resolver import AnnotationResolver
     from seedreader.session import user_overrides
+    from seedreader.session.story_notebook import StoryNotebook
+
+    notebook = StoryNotebook(paths.notebook_file, articles, _complain)
+    if not notebook.begun:
+        return Story(articles), True
+    from seedreader.notebook import NotebookError
 
     try:
-        placed = AnnotationResolver(Notebook(file, _complain), articles).read()
+        placed = notebook.resolver.read()
     except NotebookError as error:
         _complain(f"{error} Your verdicts and corrections are left out.")
         return Story(articles), False
-    corrections, verdicts = (
-        user_overrides.corrections(placed, articles),
-        user_overrides.verdicts(placed, articles),
-    )
-    return Story(articles, corrections, verdicts), True
+    corrections = user_overrides.corrections(placed, articles)
+    return Story(articles, corrections, user_overrides.verdicts(placed, articles)), True
 
 
 def _analyze(options: argparse.Namespace) -> int:
