@@ -12,7 +12,13 @@ import jsonschema
 import pytest
 
 import seedreader
-from seedreader.article import REASONS
+from seedreader import paths
+from seedreader.article import MARKS, REASONS, STRUCTURES, Article, Mark, Provenance, SourceId, Structure
+from seedreader.ingest.errors import WORDS
+from seedreader.ingest.files import read_file
+from seedreader.notebook import Notebook
+from seedreader.report.analysis_json import document
+from seedreader.story import Story
 from tests.conftest import SEEDS
 from tests.programs import in_terminal, run
 from tests.stories import GAZETTE, HARBOUR
@@ -87,6 +93,82 @@ def test_articles_are_told_as_they_are(story: Path) -> None:
     assert first["sha256"] == hashlib.sha256(HARBOUR.encode()).hexdigest()
     assert [HARBOUR[a:b] for a, b in first["sentences"]][-1] == "Work begins in March 2024."
     assert first["outlet"] is None
+
+
+def test_articles_say_which_source_they_are_and_what_tells_their_values(story: Path) -> None:
+    first = analyzed(story)["articles"][0]
+    assert first["source"] == {"uri": (story / "one.txt").resolve().as_uri(), "member": None}
+    assert (first["media_type"], first["language"], first["author"], first["url"]) == (
+        "text/plain", "en", None, None,
+    )  # fmt: skip
+    told = first["provenance"]
+    assert (told["name"], told["language"], told["outlet"]) == ("file name", "text", None)
+
+
+def test_what_a_container_and_its_format_say_is_in_the_document() -> None:
+    source = SourceId("file:///export.mbox", "<1@example.org>")
+    article = Article(
+        HARBOUR, "one", source=source, structure=(Structure(0, 3, "heading"),), marks=(Mark("cut", "at 200"),)
+    )
+    (found,) = document(Story([article]))["articles"]
+    jsonschema.validate(found, {**SCHEMA, **SCHEMA["$defs"]["article"]})
+    assert found["source"] == {"uri": "file:///export.mbox", "member": "<1@example.org>"}
+    assert found["structure"] == [{"start": 0, "end": 3, "kind": "heading"}]
+    assert found["marks"] == [{"kind": "cut", "detail": "at 200"}]
+
+
+def test_the_schema_knows_what_a_format_may_say_and_what_may_be_wrong() -> None:
+    defined = SCHEMA["$defs"]
+    assert defined["structure"]["properties"]["kind"]["enum"] == list(STRUCTURES)
+    assert defined["mark"]["properties"]["kind"]["enum"] == list(MARKS)
+    assert defined["problem"]["properties"]["kind"]["enum"] == list(WORDS)
+    assert defined["provenance"]["required"] == list(Provenance._fields)
+
+
+def test_problems_of_the_inputs_are_in_the_document(story: Path) -> None:
+    (story / "old.txt").write_bytes("Für den Plan, sagte der Rat.".encode("latin-1"))
+    done = run("analyze", str(story), str(story / "none.txt"), "--json")
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["problems"] == [
+        {"source": str(story / "old.txt"), "kind": "encoding", "detail": "Windows-1252"},
+        {"source": str(story / "none.txt"), "kind": "missing", "detail": ""},
+    ]
+    assert done.stderr.splitlines() == [
+        f"seedreader: {story / 'none.txt'}: does not exist.",
+        f"seedreader: {story / 'old.txt'}: is not UTF-8, so it was read as Windows-1252; check its accents.",
+    ]
+
+
+def test_the_readers_word_wins_unless_the_notebook_is_left_out(story: Path) -> None:
+    one, two = (read_file(story / f"{name}.txt").articles[0] for name in ("one", "two"))
+    notebook = Notebook(paths.notebook_file())
+    (before,) = [link for link in analyzed(story)["links"] if link["relation"] == "conflict"]
+    ends = [[(before[end]["start"], before[end]["end"])] for end in ("a", "b")]
+    notebook.add(one, ends[0], "verdict", "agree", other=(two, ends[1]))
+    start = HARBOUR.index("About 300")
+    notebook.add(one, [(start, start + 50)], "boilerplate")
+    found = analyzed(story)
+    (said,) = [link for link in found["links"] if link["verdict"]]
+    assert (said["relation"], said["verdict"], said["a"], said["b"]) == (
+        "agree",
+        "agree",
+        before["a"],
+        before["b"],
+    )
+    assert start in [span["start"] for span in found["articles"][0]["boilerplate"]]
+    assert "your verdict" in run("report", str(story)).stdout
+    without = json.loads(run("analyze", str(story), "--json", "--no-notebook").stdout)
+    assert before in without["links"]
+    assert start not in [span["start"] for span in without["articles"][0]["boilerplate"]]
+    assert "your verdict" not in run("report", str(story), "--no-notebook").stdout
+
+
+def test_a_notebook_that_cannot_be_read_is_told_and_the_rest_is_done(story: Path) -> None:
+    paths.notebook_file().write_bytes(b"no notebook" * 99)
+    done = run("analyze", str(story), "--json")
+    assert done.returncode == 1
+    assert len(json.loads(done.stdout)["articles"]) == 2
+    assert "Your verdicts and corrections are left out." in done.stderr
 
 
 def test_every_range_of_the_document_lies_in_its_article(story: Path) -> None:

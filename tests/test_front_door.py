@@ -72,11 +72,40 @@ def test_a_file_is_read_and_what_is_none_is_refused(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text(GAZETTE)
     for source, reason in (
         (tmp_path / "no.txt", "does not exist"),
-        (tmp_path, "is a folder"),
+        (tmp_path, "holds 2 articles"),
         ("https://example.org/story", "web address"),
     ):
         with pytest.raises(seedreader.IngestError, match=reason):
             seedreader.read(source)
+
+
+def test_all_articles_of_a_folder_are_read_and_what_is_wrong_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(HARBOUR)
+    (tmp_path / "b.txt").write_text(GAZETTE)
+    (tmp_path / "c.txt").write_text("")
+    found = seedreader.read_all(tmp_path)
+    assert [article.name for article in found.articles] == ["a", "b"]
+    assert found.articles[0].claims
+    assert found.problems == ((str(tmp_path / "c.txt"), "empty", ""),)
+    with pytest.raises(seedreader.IngestError, match=r"c\.txt: is empty\.$"):
+        seedreader.read(tmp_path)
+    assert seedreader.read_all(tmp_path / "none").problems[0].kind == "missing"
+
+
+def test_an_article_says_what_it_is_and_what_is_known_of_it(tmp_path: Path) -> None:
+    file = tmp_path / "a b.txt"
+    file.write_text(HARBOUR)
+    article = seedreader.read(file)
+    assert article.source == (file.resolve().as_uri(), None)
+    assert (article.language, article.provenance.language) == ("en", "text")
+    assert (article.author, article.updated, article.url, article.outlet) == (None,) * 4
+    assert (article.media_type, article.provenance.name) == ("text/plain", "file name")
+    given = seedreader.read_text(
+        "Der Rat hat für den Plan gestimmt, und die Stadt ist mit dem Plan nicht zufrieden."
+    )
+    assert (given.source, given.language, given.provenance.name) == (None, "de", "given")
+    assert seedreader.read_text("12 34").language is None
+    assert seedreader.read_text("Text.", published="2025-03-21").provenance.published == "given"
 
 
 def test_ranges_are_carried_to_a_new_text() -> None:

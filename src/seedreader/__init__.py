@@ -4,27 +4,39 @@ The front door for programs; nothing heavy is imported before it is used, and ne
 
     article = seedreader.read_text(text, name="a")
     article.sentences, article.boilerplate, article.claims
+    article.title, .outlet, .author, .published, .updated, .language, .url, .source  # None where unknown
     story = seedreader.Story([article, other])
     story.links, story.origins, story.scores(article, start, end, other)
+    seedreader.read(path), seedreader.read_all(folder).articles
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from seedreader.analysis.analysed_article import AnalysedArticle
     from seedreader.article import Range
-    from seedreader.ingest.errors import IngestError
+    from seedreader.ingest.errors import IngestError, Problem
     from seedreader.notebook.anchoring.reanchor import Anchor
     from seedreader.story import Story
 
-__all__ = ["IngestError", "Story", "__version__", "read", "read_text", "reanchor"]
+__all__ = ["IngestError", "Reading", "Story", "__version__", "read", "read_all", "read_text", "reanchor"]
 __version__ = "0.1.0"
+
+
+class Reading(NamedTuple):
+    """What a file or a folder holds: its articles, and what was wrong with it or with a part of it.
+
+    A problem has a ``.source`` (what could not be read, or only with a doubt), a ``.kind`` and a ``.detail``.
+    """
+
+    articles: tuple[AnalysedArticle, ...]
+    problems: tuple[Problem, ...]
 
 
 def read_text(
@@ -43,10 +55,11 @@ def read_text(
 
     from seedreader.analysis.analysed_article import analysed
     from seedreader.ingest import published_date
+    from seedreader.ingest.canonical import article
     from seedreader.ingest.decode import canonical
-    from seedreader.ingest.files import article
+    from seedreader.ingest.raw import Declared, RawDocument
 
-    found = article(canonical(text), name=name)
+    declared = {}
     if published is not None:
         day = (
             published_date.parse(published)
@@ -55,7 +68,8 @@ def read_text(
         )
         if day is None:
             raise ValueError(f"published: {published!r} is not a day; write it as 2025-03-21")
-        found = replace(found, published=day)
+        declared["published"] = Declared(day, "given")
+    found = article(RawDocument(canonical(text), "text/plain", declared=declared), Declared(name, "given"))
     if sentences is not None:
         ranges = tuple((start, end) for start, end in sentences)
         if any(not 0 <= start <= end <= len(found.text) for start, end in ranges):
@@ -65,16 +79,28 @@ def read_text(
 
 
 def read(source: str | Path) -> AnalysedArticle:
-    """Read one file into an article. Raises `IngestError` for what can't be read, one sentence."""
+    """Read the one article of a file.
+
+    Raises `IngestError`, one sentence, for what can't be read or holds several (`read_all` gives these).
+    """
+    from seedreader.ingest.errors import IngestError, is_loss
+
+    found = read_all(source)
+    lost = next((problem for problem in found.problems if is_loss(problem)), None)
+    if lost:
+        raise IngestError(lost.kind, lost.detail, lost.source)
+    if len(found.articles) != 1:
+        raise IngestError("several", str(len(found.articles)), str(source))
+    return found.articles[0]
+
+
+def read_all(source: str | Path) -> Reading:
+    """Read all articles of a file or a folder; what is wrong with one is told and stops no other."""
     from seedreader.analysis.analysed_article import analysed
     from seedreader.ingest.files import load
 
-    loaded = load([source])
-    if loaded.errors:
-        raise _ingest_error(loaded.errors[0])
-    if len(loaded.articles) != 1:
-        raise _ingest_error(f"{source}: is a folder; read its files one by one.")
-    return analysed(loaded.articles[0])
+    articles, problems = load([source])
+    return Reading(tuple(map(analysed, articles)), problems)
 
 
 def reanchor(old_text: str, new_text: str, spans: Sequence[Range]) -> list[Anchor]:
@@ -85,12 +111,6 @@ def reanchor(old_text: str, new_text: str, spans: Sequence[Range]) -> list[Ancho
     from seedreader.notebook.anchoring.reanchor import reanchor
 
     return reanchor(old_text, new_text, spans)
-
-
-def _ingest_error(message: str) -> IngestError:
-    from seedreader.ingest.errors import IngestError
-
-    return IngestError(message)
 
 
 def __getattr__(name: str) -> Any:

@@ -7,10 +7,10 @@ text, never a row, a column, or an offset in wrapped or cleaned text.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import NamedTuple
 
-from seedreader.text import reason_sentence
+from seedreader.text import reason_sentence, uris
 
 Range = tuple[int, int]
 """A half-open range ``[start, end)`` of offsets in a canonical text."""
@@ -28,11 +28,76 @@ CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
 """What a reader can say that a passage is, whatever is computed."""
 
 
+STRUCTURES = (
+    "heading", "paragraph", "list", "table", "caption", "navigation", "quotation", "comment", "hidden",
+    "inserted", "deleted", "header", "footer",
+)  # fmt: skip
+"""What a format itself can say that a range of a text is."""
+
+MARKS = ("excerpt", "cut", "notice")
+"""What a format can say of a whole text: it is a teaser, it ends where the rest was cut off, or an agency
+says something of it (an embargo, a correction, a kill)."""
+
+
+class SourceId(NamedTuple):
+    """What an article is, wherever its file lies: a URI and, inside a container, a member.
+
+    ``uri`` is a file's (``file://``) or an address. ``member`` is what the container calls the article (a
+    message's or record's id); None where the file is the article. Two members of one file are two sources.
+    """
+
+    uri: str
+    member: str | None = None
+
+    @classmethod
+    def of_path(cls, path: str, member: str | None = None) -> SourceId:
+        """The source that is a file, or a member of one; a path may be an address, too."""
+        return cls(uris.of_path(path), member)
+
+
+class Structure(NamedTuple):
+    """What the format says that ``[start, end)`` is: ``kind`` is one of `STRUCTURES`."""
+
+    start: int
+    end: int
+    kind: str
+
+
+class Mark(NamedTuple):
+    """What the format says of the whole text: ``kind`` is one of `MARKS`, ``detail`` its own words."""
+
+    kind: str
+    detail: str = ""
+
+
+class Provenance(NamedTuple):
+    """Where each value of an article comes from; None for a value that is not known.
+
+    "given" by the caller, the "file name", guessed from the "text", or the format's own name for it, such as
+    "json-ld": what is declared beats what is guessed.
+    """
+
+    name: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    dateline: str | None = None
+    language: str | None = None
+    url: str | None = None
+
+
+_UNTOLD = Provenance()
+
+
 @dataclass(frozen=True, eq=False)
 class Article:
     """One source as read. Two sources with one text are still two sources, so identity is equality.
 
-    ``text`` is the canonical text. ``name`` is what the reader calls the source when it names no outlet.
+    ``text`` is the canonical text. ``name`` is what the reader calls the source when it names no outlet, and
+    ``path`` what was opened: a path as it was given, or an address. ``source`` is what the article is,
+    wherever that lies; one with nothing but a path is the file there. ``language`` is a code of ISO 639-1.
     ``sentences_given`` are sentence ranges that the caller knows better than the splitter.
     """
 
@@ -45,6 +110,19 @@ class Article:
     dateline: str | None = None
     updated: date | None = None
     sentences_given: tuple[Range, ...] | None = None
+    source: SourceId | None = None
+    author: str | None = None
+    language: str | None = None
+    url: str | None = None
+    media_type: str | None = None
+    retrieved: datetime | None = None
+    structure: tuple[Structure, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    provenance: Provenance = _UNTOLD
+
+    def __post_init__(self) -> None:
+        if self.source is None and self.path:
+            object.__setattr__(self, "source", SourceId.of_path(self.path))
 
     @property
     def day(self) -> date | None:

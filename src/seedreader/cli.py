@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seedreader import __version__
-from seedreader.ingest.files import Loaded
 from seedreader.settings import THEMES
 from seedreader.text.sanitize import printable
 
 if TYPE_CHECKING:
     import argparse
+
+    from seedreader.ingest.files import Loaded
+    from seedreader.story import Story
 
 SUBCOMMANDS = ("analyze", "report", "notes", "keys", "settings", "paths")
 EXIT = """exit status:
@@ -78,12 +80,15 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="seedreader", epilog=EXIT)
     subparsers = parser.add_subparsers(required=True)
     analyze = subparsers.add_parser("analyze", help="what was found, as one JSON document", epilog=EXIT)
-    analyze.add_argument("--json", action="store_true", required=True, help="print JSON (schema 1)")
+    analyze.add_argument("--json", action="store_true", required=True, help="print JSON (schema 2)")
     analyze.set_defaults(run=_analyze)
     report = subparsers.add_parser("report", help="what was found, as plain text", epilog=EXIT)
     report.set_defaults(run=_report)
     for command in (analyze, report):
         command.add_argument("paths", metavar="PATH", nargs="+", help="text files or folders of them")
+        command.add_argument(
+            "--no-notebook", action="store_true", help="without your verdicts and corrections in the notebook"
+        )
     if chosen == "notes":
         from seedreader.subcommands import notes
 
@@ -99,38 +104,64 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
 
 def _load(paths: Sequence[str]) -> Loaded:
     """Read the inputs and say on standard error what is wrong with any."""
+    from seedreader.ingest.errors import sentences
     from seedreader.ingest.files import load
 
     loaded = load(paths)
-    for sentence in (*loaded.errors, *loaded.warnings):
-        print(f"seedreader: {printable(sentence)}", file=sys.stderr)
+    for sentence in sentences(loaded.problems):
+        _complain(sentence)
     return loaded
+
+
+def _story(loaded: Loaded, with_notebook: bool) -> tuple[Story, bool]:
+    """The story, as the reader has it in the notebook, and whether that could be asked."""
+    from seedreader import paths
+    from seedreader.story import Story
+
+    articles = loaded.articles
+    if not with_notebook:
+        return Story(articles), True
+    from seedreader.session import user_overrides
+    from seedreader.session.story_notebook import StoryNotebook
+
+    notebook = StoryNotebook(paths.notebook_file, articles, _complain)
+    if not notebook.begun:
+        return Story(articles), True
+    from seedreader.notebook import NotebookError
+
+    try:
+        placed = notebook.resolver.read()
+    except NotebookError as error:
+        _complain(f"{error} Your verdicts and corrections are left out.")
+        return Story(articles), False
+    corrections = user_overrides.corrections(placed, articles)
+    return Story(articles, corrections, user_overrides.verdicts(placed, articles)), True
 
 
 def _analyze(options: argparse.Namespace) -> int:
     import json
 
     from seedreader.report.analysis_json import document
-    from seedreader.story import Story
 
     loaded = _load(options.paths)
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    json.dump(document(Story(loaded.articles)), sys.stdout, ensure_ascii=not unicode, indent=1)
+    story, asked = _story(loaded, not options.no_notebook)
+    json.dump(document(story, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1)
     print()
-    return 1 if loaded.errors else 0
+    return 1 if loaded.lost or not asked else 0
 
 
 def _report(options: argparse.Namespace) -> int:
     from seedreader.report.text_report import report
-    from seedreader.story import Story
 
     loaded = _load(options.paths)
     if not loaded.articles:
         return 2
-    print(report(Story(loaded.articles)))
-    return 1 if loaded.errors else 0
+    story, asked = _story(loaded, not options.no_notebook)
+    print(report(story))
+    return 1 if loaded.lost or not asked else 0
 
 
 def _keys(_: argparse.Namespace) -> int:
@@ -175,6 +206,7 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
 
     gc.disable()  # until the story stands; the app turns it on again
     from seedreader import paths, settings
+    from seedreader.ingest.errors import sentences
     from seedreader.session import ui_state
 
     if problem := _terminal_problem():
@@ -190,7 +222,7 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     from seedreader.ui.program import glyphs
     from seedreader.ui.themes.choice import chosen
 
-    problems = (*loaded.errors, *loaded.warnings)
+    problems = sentences(loaded.problems)
     wanted = settings.read(paths.settings_file())
     known = ui_state.read(paths.data_dir())
     app = SeedreaderApp(
@@ -208,7 +240,11 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
         print(f"seedreader: {printable(app.farewell)}", file=sys.stderr)
     sys.stdout.flush()
     # everything is saved; tearing down an analysis that still runs in its thread can hang
-    os._exit(app.return_code or (1 if loaded.errors else 0))
+    os._exit(app.return_code or (1 if loaded.lost else 0))
+
+
+def _complain(said: str) -> None:
+    print(f"seedreader: {printable(said)}", file=sys.stderr)
 
 
 def _terminal_problem() -> str | None:

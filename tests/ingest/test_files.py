@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from seedreader.ingest import files
+from seedreader.ingest.errors import sentences
 from seedreader.ingest.files import load
 
 
@@ -29,7 +30,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> Non
     folder.mkdir()
     loaded = load([good, empty, binary, folder, tmp_path / "missing.txt"])
     assert [a.name for a in loaded.articles] == ["good"]
-    assert loaded.errors == (
+    assert sentences(loaded.problems) == (
         f"{empty}: is empty.",
         f"{binary}: is a binary file, not text.",
         f"{folder}: holds no .txt files.",
@@ -45,14 +46,14 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "read_bytes", refused)
-    assert load([file]).errors == (f"{file}: permission denied.",)
+    assert sentences(load([file]).problems) == (f"{file}: permission denied.",)
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "large.txt"
     file.write_text("A sentence to read.")
     monkeypatch.setattr(files, "MAX_BYTES", 5)
-    assert "more than" in load([file]).errors[0]
+    assert "more than" in sentences(load([file]).problems)[0]
 
 
 def test_text_in_another_encoding_is_read_with_a_warning(tmp_path: Path) -> None:
@@ -60,11 +61,11 @@ def test_text_in_another_encoding_is_read_with_a_warning(tmp_path: Path) -> None
     file.write_bytes("Der Rat hat für den Plan gestimmt.".encode("latin-1"))
     loaded = load([file])
     assert loaded.articles[0].text == "Der Rat hat für den Plan gestimmt."
-    assert "Windows-1252" in loaded.warnings[0]
+    assert "Windows-1252" in sentences(loaded.problems)[0]
+    assert not loaded.lost
 
 
 def test_the_samples_are_read_whole(seeds: list[Path]) -> None:
     loaded = load(seeds)
     assert [a.text for a in loaded.articles] == [p.read_text("utf-8") for p in seeds]
-    assert not loaded.errors
-    assert not loaded.warnings
+    assert not loaded.problems

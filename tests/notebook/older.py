@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 from seedreader.notebook import version_of
-from seedreader.notebook.storage import migrations
+from seedreader.notebook.storage import hashed_rows, migrations
 
 AT = "2026-01-02T03:04:05.000000+00:00"
 FIELDS = ("id", "version", "start", "end", "quote", "kind", "body", "created", "changed", "deleted")
@@ -48,6 +48,32 @@ def first_version(
             )
     path.chmod(0o600)
     return made
+
+
+def second_version(
+    path: Path,
+    text: str,
+    bodies: Sequence[str],
+    tags: Sequence[str] = (),
+    deleted: Sequence[str] = (),
+    seen: Sequence[str] = (),
+) -> list[str]:
+    """The same in a file of the second version; the text was ``seen`` at these paths, too."""
+    made = first_version(path, text, bodies, tags, deleted)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.execute("begin")
+        migrations.second(connection)
+        for place in seen:
+            row = {"version": version_of(text), "name": "Mill", "path": place, "outlet": "", "title": ""}
+            hashed_rows.put(connection, migrations.SECOND_SEEN, {**row, "published": "", "seen": AT})
+        connection.execute("pragma user_version = 2")
+        connection.execute("commit")
+    return made
+
+
+VERSIONS = {1: first_version, 2: second_version}
+"""What makes a file of each older version."""
 
 
 def _log(

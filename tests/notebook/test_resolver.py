@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.article import Article
+from seedreader.article import Article, SourceId
 from seedreader.notebook import Notebook, version_of
 from seedreader.notebook.resolver import AnnotationResolver, ResolvedAnnotation
 from tests.stories import GAZETTE, HARBOUR, WEATHER
@@ -86,6 +86,32 @@ def test_what_was_confirmed_stays_confirmed_in_the_next_edition(notebook: Notebo
     assert (placed.state, placed.here.figures) == ("confirmed", (("300", "450"),))
     third = article(second.text + "More follows.\n")
     assert only(notebook, third).here.ranges == placed.here.ranges
+
+
+def member(text: str, name: str) -> Article:
+    return Article(text, name, "all.mbox", source=SourceId.of_path("all.mbox", name))
+
+
+def test_a_note_on_one_member_of_a_file_is_none_of_another(notebook: Notebook) -> None:
+    notebook.add(member(HARBOUR, "1"), [SPAN], "note", "how many?")
+    notebook.add(member(GAZETTE, "2"), [(0, 10)], "note", "where?")
+    one, two = AnnotationResolver(notebook, [member(HARBOUR, "1"), member(GAZETTE, "2")]).read()
+    stands = {each.body: (each.here.source, each.state) for each in (one, two)}
+    assert stands == {"how many?": (0, "exact"), "where?": (1, "exact")}
+    assert AnnotationResolver(notebook, [member(WEATHER, "3")]).read() == ()
+
+
+def test_a_changed_member_keeps_its_notes_though_another_one_is_like_it(notebook: Notebook) -> None:
+    notebook.add(member(HARBOUR, "1"), [SPAN], "note", "how many?")
+    like, changed = HARBOUR.replace("Monday", "Friday"), HARBOUR.replace("300", "450")
+    placed = only(notebook, member(like, "2"), member(changed, "1"))
+    assert (placed.here.source, placed.here.figures) == (1, (("300", "450"),))
+
+
+def test_a_file_that_was_one_article_and_is_a_member_now_keeps_its_notes(notebook: Notebook) -> None:
+    notebook.add(article(HARBOUR, "all.mbox"), [SPAN], "note", "how many?")
+    placed = only(notebook, member(WEATHER, "1"), member(HARBOUR, "2"))
+    assert (placed.here.source, placed.state) == (1, "exact")
 
 
 def test_a_verdict_is_carried_at_both_ends(notebook: Notebook) -> None:

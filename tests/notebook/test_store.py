@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.article import Article
+from seedreader.article import Article, SourceId
 from seedreader.notebook import Annotation, Code, Contents, Notebook, NotebookError, Target, version_of
 
 TEXT = "The mill closed in May. Forty people lost work 🙂. The council met twice."
@@ -187,6 +187,21 @@ def test_earlier_versions_are_found_by_path(notebook: Notebook) -> None:
     assert notebook.earlier_versions(now) == (version_of(old), version_of(older))
     assert notebook.earlier_versions(Article("Nothing like it.", "Nobody", "nowhere.txt")) == ()
     assert notebook.earlier_versions(Article(old, "Mill", None)) != (version_of(old),)
+
+
+def test_members_of_one_file_are_no_versions_of_each_other(notebook: Notebook) -> None:
+    def member(text: str, name: str | None) -> Article:
+        return Article(text, "Mill", "all.mbox", source=SourceId.of_path("all.mbox", name))
+
+    one, two = member("The mill closed in May.", "1"), member("Rain fell on the hills.", "2")
+    for article in (one, two):
+        notebook.add(article, [(0, 3)], "note")
+    assert notebook.earlier_versions(one) == notebook.earlier_versions(two) == ()
+    assert notebook.earlier_versions(member("Something else stands there.", "1")) == (version_of(one.text),)
+    for name in ("3", None):
+        assert notebook.earlier_versions(member("Something else stands there.", name)) == ()
+    assert {seen.source for seen in notebook.seen()} == {one.source, two.source}
+    assert {seen.path for seen in notebook.seen()} == {str(Path("all.mbox").resolve())}
 
 
 def test_earlier_versions_are_found_by_content(notebook: Notebook) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import zlib
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from seedreader.analysis import sentences
-from seedreader.article import Article
+from seedreader.article import Article, SourceId
 from seedreader.session import Session, open_session, resume
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 
@@ -160,15 +161,47 @@ def test_a_renamed_file_that_changed_is_known_by_the_passage(tmp_path: Path) -> 
     assert (under(after), after.focus) == (COST, 1)
 
 
-def test_a_state_of_version_1_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", [1, 2])
+def test_a_state_of_an_older_version_is_read(tmp_path: Path, version: int) -> None:
+    """They told articles by their paths, and named the file by these; version 1 knew no texts."""
     read_before(tmp_path, gazette=GAZETTE, harbour=HARBOUR)
     (file,) = (tmp_path / "places").iterdir()
-    state = json.loads(file.read_bytes()) | {"version": 1}
-    for place in state["sources"]:
+    paths = ["/story/gazette.txt", "/story/harbour.txt"]
+    state = json.loads(file.read_bytes()) | {"version": version, "story": paths}
+    for place in state["sources"] if version == 1 else ():
         del place["text"]
-    file.write_text(json.dumps(state))
+    file.unlink()
+    older = file.with_name(f"{zlib.crc32(chr(0).join(paths).encode()):08x}.json")
+    older.write_text(json.dumps(state))
+    for number in range(50):  # more stories than are looked through for one that has some of the articles
+        file.with_name(f"{number}.json").write_text("{}")
     assert under(read_again(tmp_path, gazette=GAZETTE, harbour=HARBOUR)[0]) == COST
+    for number in range(50):
+        file.with_name(f"{number}.json").unlink()
     assert under(read_again(tmp_path, renamed=GAZETTE, harbour=HARBOUR)[0]) == COST
+
+
+def members(**texts: str) -> list[Article]:
+    """The articles of one file."""
+    source = SourceId.of_path("/story/export.mbox")
+    return [
+        Article(text, name, path="/story/export.mbox", source=source._replace(member=name))
+        for name, text in texts.items()
+    ]
+
+
+def test_two_members_of_one_file_have_places_of_their_own(tmp_path: Path) -> None:
+    session = open_session(members(one=GAZETTE, two=HARBOUR))
+    for source in session.sources:
+        source.learn(sentences.split(source.article.text))
+    session.point(0, GAZETTE.index("It will cost"))
+    session.point(1, HARBOUR.index("Work begins"))
+    resume.save(tmp_path, session, {})
+    changed = "Corrected.\n" + HARBOUR
+    after = open_session(members(two=changed, one=GAZETTE))
+    resume.restore(tmp_path, after)
+    words = [source.article.text[slice(*source.cursor)] for source in after.sources]
+    assert words == ["Work begins in March 2024.", COST]
 
 
 def test_fewer_than_half_of_the_files_make_no_story_of_before(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def story(tmp_path: Path) -> Path:
 def notebook(story: Path) -> Notebook:
     """The reader's notebook with a note, a tag, a verdict and a deleted note on two articles."""
     made = Notebook(paths.notebook_file())
-    one, two = (read_file(story / name)[0] for name in ("one.txt", "two.txt"))
+    one, two = (read_file(story / name).articles[0] for name in ("one.txt", "two.txt"))
     cost = (HARBOUR.index("It will"), HARBOUR.index(", mayor"))
     other = (GAZETTE.index("It will"), GAZETTE.index(", mayor"))
     made.add(one, [cost], "note", "Which of them?")
@@ -144,7 +144,7 @@ def test_an_unknown_format_gets_one_sentence(capsys: pytest.CaptureFixture[str])
 def test_only_what_is_on_the_articles_given(
     notebook: Notebook, story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    other = read_file(story / "two.txt")[0]
+    other = read_file(story / "two.txt").articles[0]
     notebook.add(other, [(0, 9)], "tag", "place")
     everything = json.loads(done(capsys, "export", "--format", "json")[1])
     some = json.loads(done(capsys, "export", "--format", "json", story / "one.txt")[1])

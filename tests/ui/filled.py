@@ -44,7 +44,11 @@ def fill(puts: Sequence[Put]) -> Notebook:
             tuple(annotation(put, number) for number, put in enumerate(puts, 1)),
             seen=tuple(
                 Seen(
-                    version_of(a.text), a.name, a.path or "", a.outlet or "", seen="2025-03-20T00:00:00+00:00"
+                    version_of(a.text),
+                    a.name,
+                    a.source.uri if a.source else "",
+                    outlet=a.outlet or "",
+                    seen="2025-03-20T00:00:00+00:00",
                 )
                 for a in dict.fromkeys(every)
             ),

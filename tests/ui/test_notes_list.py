@@ -153,7 +153,10 @@ def test_newest_first_begins_with_drafts() -> None:
 
 def test_an_article_that_is_not_open_is_called_as_it_was_seen_last() -> None:
     version = CLOSED.annotation.target.version
-    seen = [Seen(version, "weather", "/new/rain.txt"), Seen(version, "weather", "/old/weather.txt", "Hills")]
+    seen = [
+        Seen(version, "weather", "file:///new/rain.txt"),
+        Seen(version, "weather", "file:///old/weather.txt", outlet="Hills"),
+    ]
     ends = [notes_list.entries([CLOSED], (), OPEN, known)[0].ends[0] for known in (seen, seen[1:], ())]
     assert [(end.name, end.path) for end in ends] == [
         ("rain.txt", "/new/rain.txt"), ("Hills", "/old/weather.txt"), ("not open", ""),

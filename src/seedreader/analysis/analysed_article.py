@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
-from seedreader.analysis import boilerplate, claims, corrections, dates, quantities, sentences
+from seedreader.analysis import boilerplate, claims, corrections, dates, language, quantities, sentences
 from seedreader.article import Article, Claim, Correction, DateMention, Quantity, Range, Span
 
 
@@ -62,7 +62,10 @@ class AnalysedArticle(Article):
 def analysed(
     article: Article, suspects: Sequence[Range] = (), corrections: Sequence[Correction] = ()
 ) -> AnalysedArticle:
-    """Give ``article`` its analysis; one that has it already, made with these, comes back as it is."""
+    """Give ``article`` its analysis; one that has it already, made with these, comes back as it is.
+
+    Where nothing declares its language, that is told by the text.
+    """
     suspects, corrections = tuple(suspects), tuple(corrections)
     if (
         isinstance(article, AnalysedArticle)
@@ -71,6 +74,8 @@ def analysed(
     ):
         return article
     values = {f.name: getattr(article, f.name) for f in fields(Article)}
+    if article.language is None and (code := language.detect(article.text)):
+        values |= {"language": code, "provenance": article.provenance._replace(language="text")}
     return AnalysedArticle(**values, suspects=suspects, corrections=corrections, given=_source(article))
 
 

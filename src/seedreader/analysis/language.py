@@ -30,12 +30,17 @@ _OWN = {
 
 def guess(text: str) -> str:
     """Give the code of one of nine languages by its small words, or ``en`` where nothing tells."""
-    return _guess(text[:LOOKED_AT])
+    return detect(text) or ENGLISH
+
+
+def detect(text: str) -> str | None:
+    """Give the code of one of nine languages by its small words, or None where nothing tells."""
+    return _detect(text[:LOOKED_AT])
 
 
 @lru_cache(maxsize=64)
-def _guess(text: str) -> str:
+def _detect(text: str) -> str | None:
     words = _WORD.findall(text.lower())
     uses = {code: sum(map(set(own.split()).__contains__, words)) for code, own in _OWN.items()}
     best = max(uses, key=lambda code: uses[code])
-    return best if uses[best] >= max(LEAST * len(words), 2) else ENGLISH
+    return best if uses[best] >= max(LEAST * len(words), 2) else None

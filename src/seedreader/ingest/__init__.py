@@ -1,1 +1,1 @@
-"""One small reader for each kind of input, each giving an `Article` or one clear sentence."""
+"""Inputs to articles: a registry of formats, a reader for each, what a text shows of itself, and problems."""

@@ -10,6 +10,9 @@ from seedreader.ingest.errors import IngestError
 SAMPLE = 65_536
 """How many leading bytes are looked at to tell text from binary."""
 
+WINDOWS = "windows-1252"
+"""The encoding that is taken where nothing tells."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -31,15 +34,15 @@ def decode(data: bytes) -> tuple[str, str]:
             try:
                 return canonical(data.decode(encoding)), encoding
             except UnicodeDecodeError as error:
-                raise IngestError(f"is marked as {encoding} but is not: {error.reason}") from error
+                raise IngestError("mislabelled", f"{encoding} but is not: {error.reason}") from error
     try:
         text, encoding, allowed = data.decode("utf-8"), "utf-8", 0.10
     except UnicodeDecodeError:
-        text, encoding, allowed = _windows_1252(data), "windows-1252", 0.01
+        text, encoding, allowed = _windows_1252(data), WINDOWS, 0.01
     sample = data[:SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls > allowed * len(sample):
-        raise IngestError("is a binary file, not text")
+        raise IngestError("binary")
     return canonical(text), encoding
 
 

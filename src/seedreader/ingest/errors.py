@@ -1,5 +1,72 @@
-"""What can be wrong with an input."""
+"""What can be wrong with an input, as values; the sentences for people are made of them here alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Problem(NamedTuple):
+    """What is wrong with an input.
+
+    ``source`` is what was given or found (a path or an address), ``kind`` one of `WORDS`, and ``detail`` what
+    is to be said besides.
+    """
+
+    source: str
+    kind: str
+    detail: str = ""
+
+
+WORDS = {
+    "missing": "does not exist",
+    "irregular": "is not a regular file",
+    "large": "is {detail}",
+    "empty": "is empty",
+    "binary": "is a binary file, not text",
+    "mislabelled": "is marked as {detail}",
+    "encoding": "is not UTF-8, so it was read as {detail}; check its accents",
+    "extra": "needs what `pip install 'seedreader[{detail}]'` brings",
+    "folder": "holds no {detail} files",
+    "unnamed": "an empty path names no file",
+    "address": "is a web address; save the page as text and read the file",
+    "several": "holds {detail} articles; `read_all` gives them all",
+    "unreadable": "{detail}",
+}
+"""Each kind of problem, as the rest of a sentence about the source."""
+
+_READ = frozenset({"encoding"})
+
+
+def is_loss(problem: Problem) -> bool:
+    """Whether something could not be read, rather than read with a doubt."""
+    return problem.kind not in _READ
+
+
+def sentence(problem: Problem) -> str:
+    """A problem as one sentence for people: what, where and what to do."""
+    return f"{problem.source}: {_words(problem)}."
+
+
+def sentences(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Problems for people, what could not be read first."""
+    return tuple(map(sentence, sorted(problems, key=is_loss, reverse=True)))
+
+
+def _words(problem: Problem) -> str:
+    return WORDS[problem.kind].format(detail=problem.detail)
 
 
 class IngestError(ValueError):
-    """One input could not be read; the message is one sentence: what, where and what to do."""
+    """One input could not be read; the message is one sentence, ``problem`` the value that it is made of."""
+
+    def __init__(self, kind: str, detail: str = "", source: str = "") -> None:
+        self.problem = Problem(source, kind, detail)
+        super().__init__(sentence(self.problem) if source else _words(self.problem))
+
+
+def problem_of(source: str, error: IngestError | OSError) -> Problem:
+    """What went wrong with an input, as a value."""
+    if isinstance(error, IngestError):
+        return error.problem._replace(source=source)
+    return Problem(source, "unreadable", (error.strerror or str(error)).lower())

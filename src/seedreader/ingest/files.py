@@ -1,4 +1,4 @@
-"""Plain-text files and folders of them."""
+"""Files, and folders of them, as articles."""
 
 from __future__ import annotations
 
@@ -6,100 +6,88 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from seedreader.article import Article
-from seedreader.ingest import metadata
-from seedreader.ingest.decode import decode
-from seedreader.ingest.errors import IngestError
+from seedreader.article import Article, SourceId
+from seedreader.ingest import canonical, registry
+from seedreader.ingest.errors import IngestError, Problem, is_loss, problem_of
+from seedreader.ingest.raw import Declared
 
 MAX_BYTES = 256 * 1024 * 1024
 
 
 class Loaded(NamedTuple):
-    """What a list of paths gave: the articles that could be read, and one sentence for each other thing."""
+    """What a list of paths gave: the articles that could be read, and what was wrong with anything."""
 
     articles: tuple[Article, ...]
-    errors: tuple[str, ...] = ()
-    warnings: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def lost(self) -> bool:
+        """Whether something could not be read."""
+        return any(map(is_loss, self.problems))
 
 
 def load(paths: Sequence[str | Path]) -> Loaded:
-    """Read files, and the ``.txt`` files of folders, in the order given; a file named twice is read once."""
+    """Read files, and the text files of folders, in the order given; a file named twice is read once."""
     articles: list[Article] = []
-    errors: list[str] = []
-    warnings: list[str] = []
+    problems: list[Problem] = []
     seen: set[Path] = set()
     for given in paths:
-        path = Path(given)
         try:
-            _check_local(str(given))
-            files = text_files(path) if path.is_dir() else [path]
+            files = _files(given)
         except (IngestError, OSError) as error:
-            errors.append(_sentence(given, error))
+            problems.append(problem_of(str(given), error))
             continue
         for file in files:
             real = file.resolve()
-            if real in seen:
-                continue
-            seen.add(real)
-            try:
-                article, encoding = read_file(file)
-            except (IngestError, OSError) as error:
-                errors.append(_sentence(file, error))
-                continue
-            articles.append(article)
-            if encoding == "windows-1252":
-                warnings.append(f"{file}: is not UTF-8, so it was read as Windows-1252; check its accents.")
-    return Loaded(tuple(articles), tuple(errors), tuple(warnings))
+            if real not in seen:
+                seen.add(real)
+                found = read_file(file)
+                articles += found.articles
+                problems += found.problems
+    return Loaded(tuple(articles), tuple(problems))
 
 
-def text_files(folder: Path) -> list[Path]:
-    """The ``.txt`` files of a folder by name, hidden ones left out; `IngestError` if there are none."""
-    files = sorted(p for p in folder.iterdir() if p.suffix.lower() == ".txt" and not p.name.startswith("."))
-    if not files:
-        raise IngestError("holds no .txt files")
-    return files
-
-
-def read_file(path: Path) -> tuple[Article, str]:
-    """Read one text file (never written to); returns the article and its encoding.
-
-    Raises `IngestError` or OSError.
-    """
-    if not path.exists():
-        raise IngestError("does not exist")
-    if not path.is_file():
-        raise IngestError("is not a regular file")
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        raise IngestError(f"is {size // 2**20} MB, more than the {MAX_BYTES // 2**20} MB that can be read")
-    text, encoding = decode(path.read_bytes())
-    if not text.strip():
-        raise IngestError("is empty")
-    return article(text, name=path.stem, path=str(path)), encoding
-
-
-def article(text: str, *, name: str, path: str | None = None) -> Article:
-    """An article from canonical text, with what the text itself shows of its title, outlet and date."""
-    found = metadata.find(text)
-    return Article(
-        text=text,
-        name=name,
-        path=path,
-        title=found.title,
-        outlet=found.outlet,
-        published=found.published,
-        dateline=found.dateline,
-        updated=found.updated,
+def read_file(path: Path) -> Loaded:
+    """Read one file, which is never written to."""
+    named = str(path)
+    try:
+        source = SourceId.of_path(named)
+        documents, problems = registry.read(_bytes(path), source)
+    except (IngestError, OSError) as error:
+        return Loaded((), (problem_of(named, error),))
+    name = Declared(path.stem, "file name")
+    return Loaded(
+        tuple(canonical.article(raw, name, named, source.uri) for raw in documents),
+        tuple(problem._replace(source=named) for problem in problems),
     )
 
 
-def _check_local(given: str) -> None:
-    if not given:
-        raise IngestError("an empty path names no file")
-    if given.startswith(("http://", "https://")):
-        raise IngestError("is a web address; save the page as text and read the file")
+def _files(given: str | Path) -> list[Path]:
+    """The file given, or the files of a folder."""
+    if not str(given):
+        raise IngestError("unnamed")
+    if str(given).startswith(("http://", "https://")):
+        raise IngestError("address")
+    path = Path(given)
+    return _in_folder(path) if path.is_dir() else [path]
 
 
-def _sentence(path: str | Path, error: Exception) -> str:
-    reason = (error.strerror or str(error)).lower() if isinstance(error, OSError) else str(error)
-    return f"{path}: {reason}."
+def _in_folder(folder: Path) -> list[Path]:
+    """Its files in a known format by name, hidden ones left out."""
+    known = registry.suffixes()
+    files = sorted(p for p in folder.iterdir() if p.suffix.lower() in known and not p.name.startswith("."))
+    if not files:
+        raise IngestError("folder", " or ".join(known))
+    return files
+
+
+def _bytes(path: Path) -> bytes:
+    if not path.exists():
+        raise IngestError("missing")
+    if not path.is_file():
+        raise IngestError("irregular")
+    size = path.stat().st_size
+    if size > MAX_BYTES:
+        most = MAX_BYTES // 2**20
+        raise IngestError("large", f"{size // 2**20} MB, more than the {most} MB that can be read")
+    return path.read_bytes()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from seedreader.article import Range
+from seedreader.article import Range, SourceId
+from seedreader.text import uris
 
 KINDS = ("note", "tag", "highlight", "verdict", "boilerplate", "article", "claim", "no claim")
 """What an annotation can be; the last four are the reader's corrections of what a passage is."""
@@ -77,15 +79,36 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Where a version of an article was seen. Unknown values are empty; ``published`` is a day (ISO 8601)."""
+    """Where a version of an article was seen. Unknown values are empty; ``published`` is a day (ISO 8601).
+
+    ``uri`` and ``member`` are those of its `SourceId`.
+    """
 
     version: str
     name: str
-    path: str = ""
+    uri: str = ""
+    member: str = ""
     outlet: str = ""
     title: str = ""
     published: str = ""
     seen: str = field(default="", compare=False)
+
+    @property
+    def source(self) -> SourceId | None:
+        """What was seen; None for a text from nowhere."""
+        return SourceId(self.uri, self.member or None) if self.uri else None
+
+    @property
+    def path(self) -> str:
+        """What opens it: a path or an address; empty where there is none."""
+        return uris.to_path(self.uri)
+
+
+class Earlier(NamedTuple):
+    """Another text of an article: one of its own source, or else of one that is like it."""
+
+    version: str
+    same_source: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,13 +114,16 @@ class AnnotationResolver:
 
     @property
     def _sources(self) -> _Known:
-        """Which article each version is a text of; one that is open is never another's earlier text."""
+        """Which article each version is a text of; one that is open is never another's earlier text.
+
+        An article of the version's own source comes before one that is only like it.
+        """
         if self._known is None:
             sources, texts = dict(self._now), dict[str, str | None]()
-            for i, article in enumerate(self.articles):
-                for version in self.notebook.earlier_versions(article):
-                    if version not in sources:
-                        sources[version], texts[version] = i, self.notebook.version_text(version)
+            found = [(i, each) for i, a in enumerate(self.articles) for each in self.notebook.earlier(a)]
+            for i, (version, _) in sorted(found, key=lambda pair: not pair[1].same_source):
+                if version not in sources:
+                    sources[version], texts[version] = i, self.notebook.version_text(version)
             self._known = _Known(sources, texts, {})
         return self._known
 

@@ -15,6 +15,7 @@ from seedreader.notebook.model import (
     Annotation,
     Code,
     Contents,
+    Earlier,
     NotebookError,
     Seen,
     Target,
@@ -202,6 +203,10 @@ class Notebook:
 
     def earlier_versions(self, article: Article) -> tuple[str, ...]:
         """The annotated versions that are other texts of this article, the likeliest first."""
+        return tuple(earlier.version for earlier in self.earlier(article))
+
+    def earlier(self, article: Article) -> tuple[Earlier, ...]:
+        """The same, each with whether it is known by its source."""
         return self._guard.read(lambda connection: article_texts.earlier(connection, article))
 
     # -- the whole -------------------------------------------------------------------------------------

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.article import Article, Claim, Mention, Passage, Reason
+from seedreader.article import Article, Claim, Mention, Passage, Reason, SourceId
+from seedreader.ingest.errors import Problem
 from seedreader.story import Story
 
-SCHEMA = 1
+SCHEMA = 2
 """Version of the document's form; it grows when a reader of the old form would break."""
 
 JSON = dict[str, Any]
 
 
-def document(story: Story) -> JSON:
-    """The whole story as values that `json` can write; articles are ``a1``, ``a2``, … in its order."""
+def document(story: Story, problems: Sequence[Problem] = ()) -> JSON:
+    """The whole story as values that `json` can write; articles are ``a1``, ``a2``, … in its order.
+
+    ``problems`` are what was wrong with the inputs.
+    """
     return {
         "schema": SCHEMA,
         "articles": [_article(article, f"a{number}") for number, article in enumerate(story.articles, 1)],
@@ -28,11 +33,13 @@ def document(story: Story) -> JSON:
                 "relation": link.relation,
                 "score": _score(link.score),
                 "why": link.why,
+                "verdict": link.relation if link.verdict else None,
                 "reason": _reason(link.reason),
             }
             for link in story.links
         ],
         "origins": [[_id(article, story) for article in group] for group in story.origins],
+        "problems": [problem._asdict() for problem in problems],
     }
 
 
@@ -40,13 +47,21 @@ def _article(article: AnalysedArticle, name: str) -> JSON:
     return {
         "id": name,
         "path": article.path,
+        "source": _source(article.source),
+        "media_type": article.media_type,
         "sha256": hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest(),
         "length": len(article.text),
         "title": article.title,
         "outlet": article.outlet,
+        "author": article.author,
         "published": _day(article.published),
         "updated": _day(article.updated),
         "dateline": article.dateline,
+        "language": article.language,
+        "url": article.url,
+        "provenance": article.provenance._asdict(),
+        "marks": [mark._asdict() for mark in article.marks],
+        "structure": [part._asdict() for part in article.structure],
         "sentences": [list(sentence) for sentence in article.sentences],
         "boilerplate": [
             {"start": span.start, "end": span.end, "kind": span.kind, "score": _score(span.score)}
@@ -54,6 +69,10 @@ def _article(article: AnalysedArticle, name: str) -> JSON:
         ],
         "claims": [_claim(claim, f"{name}.{number}") for number, claim in enumerate(article.claims, 1)],
     }
+
+
+def _source(source: SourceId | None) -> JSON | None:
+    return source and source._asdict()
 
 
 def _claim(claim: Claim, name: str) -> JSON:

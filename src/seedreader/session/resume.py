@@ -10,11 +10,12 @@ from typing import Any
 from seedreader.article import Article, Range
 from seedreader.session import Session
 from seedreader.session.columns import Columns
+from seedreader.text import uris
 from seedreader.text.atomic_write import write_atomically
 
-VERSION = 2
-_READABLE = (1, VERSION)
-"""Version 1 had no fingerprints of the texts."""
+VERSION = 3
+_READABLE = (1, 2, VERSION)
+"""Version 1 had no fingerprints of the texts, versions 1 and 2 paths in place of sources."""
 _QUOTE = 200
 """Characters of a passage by which it is found in a text that changed."""
 _TELLING = 40
@@ -24,6 +25,9 @@ _LOOKED_AT = 40
 _LARGEST = 1_000_000
 """Bytes of a state that is read; a story of a hundred articles has some 50,000."""
 
+
+_NAMED = "name:"
+"""Begins the whereabouts of an article that has no source."""
 
 _Places = dict[int, tuple[Any, dict[str, Any]]]
 """Of each source then: its whereabouts and where the reader was in it."""
@@ -61,11 +65,12 @@ def restore(folder: Path, session: Session) -> dict[str, Any]:
     that came, went or were renamed leave the others where they were. A state that can't be read counts as
     none: it says where one was, and nothing that the reader wrote.
     """
-    path = file_of(folder, session)
-    screen = _restored(path, session, exactly=True)
-    if screen is not None:
-        return screen
-    others = (_restored(other, session, exactly=False) for other in _newest(path.parent))
+    places = folder / "places"
+    for path in (file_of(folder, session), places / _name(_paths(session))):
+        screen = _restored(path, session, exactly=True)
+        if screen is not None:
+            return screen
+    others = (_restored(other, session, exactly=False) for other in _newest(places))
     return next((screen for screen in others if screen is not None), {})
 
 
@@ -87,9 +92,12 @@ def _restored(path: Path, session: Session, exactly: bool) -> dict[str, Any] | N
         import json
 
         state = json.loads(path.read_bytes())
-        if state["version"] not in _READABLE or (exactly and state["story"] != _story(session)):
+        if state["version"] not in _READABLE:
             return None
-        places: _Places = dict(enumerate(zip(state["story"], state["sources"], strict=True)))
+        story = state["story"] if state["version"] == VERSION else list(map(_of_path, state["story"]))
+        if exactly and story != _story(session):
+            return None
+        places: _Places = dict(enumerate(zip(story, state["sources"], strict=True)))
         came_from = {now: now for now in places} if exactly else _shared(session, places)
         if not came_from or 2 * len(came_from) < len(session.sources):
             return None
@@ -110,9 +118,9 @@ def _restored(path: Path, session: Session, exactly: bool) -> dict[str, Any] | N
 
 
 def _shared(session: Session, places: _Places) -> dict[int, int]:
-    """Which source now was which one then: by its path, or else its text, or else its passage's words."""
+    """Which source now was which one then: the same, or else by its text, or else its passage's words."""
     came_from: dict[int, int] = {}
-    for is_same in (_same_path, _same_text, _same_words, _same_words_elsewhere):
+    for is_same in (_same_source, _same_text, _same_words, _same_words_elsewhere):
         if is_same is _same_words_elsewhere and not came_from:
             break
         for now, source in enumerate(session.sources):
@@ -125,8 +133,8 @@ def _shared(session: Session, places: _Places) -> dict[int, int]:
     return came_from
 
 
-def _same_path(article: Article, whereabouts: object, _: dict[str, Any]) -> bool:
-    return article.path is not None and whereabouts == _whereabouts(article)
+def _same_source(article: Article, whereabouts: object, _: dict[str, Any]) -> bool:
+    return article.source is not None and whereabouts == _whereabouts(article)
 
 
 def _same_text(article: Article, _: object, place: dict[str, Any]) -> bool:
@@ -189,18 +197,29 @@ def _found(text: str, place: dict[str, Any]) -> Range | None:
 
 def file_of(folder: Path, session: Session) -> Path:
     """Where a story's state is kept."""
-    return folder / "places" / _name(session)
+    return folder / "places" / _name([part for whereabouts in _story(session) for part in whereabouts])
 
 
-def _name(session: Session) -> str:
+def _name(story: list[str]) -> str:
     """The file of a story. Two stories may get one name: the file says whose it is."""
-    return f"{zlib.crc32(chr(0).join(_story(session)).encode('utf-8', 'surrogateescape')):08x}.json"
+    return f"{zlib.crc32(chr(0).join(story).encode('utf-8', 'surrogateescape')):08x}.json"
 
 
-def _story(session: Session) -> list[str]:
-    """Where the articles are, or what they are called."""
+def _story(session: Session) -> list[list[str]]:
+    """What the articles are, or what they are called."""
     return [_whereabouts(source.article) for source in session.sources]
 
 
-def _whereabouts(article: Article) -> str:
-    return os.path.realpath(article.path) if article.path else f"name:{article.name}"
+def _whereabouts(article: Article) -> list[str]:
+    """The source's URI, and its member if it has one; or the article's name."""
+    return [part for part in article.source or (_NAMED + article.name,) if part is not None]
+
+
+def _of_path(stored: str) -> list[str]:
+    """The whereabouts that versions 1 and 2 wrote."""
+    return [stored if stored.startswith(_NAMED) else uris.of_absolute(stored)]
+
+
+def _paths(session: Session) -> list[str]:
+    """What versions 1 and 2 named the file of a story by."""
+    return [uris.to_path(_whereabouts(source.article)[0]) for source in session.sources]

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from seedreader import paths
+from seedreader.ingest.errors import sentences
 from seedreader.ingest.files import Loaded, load
 from seedreader.notebook import Contents, Notebook, NotebookError, exchange, version_of
 from seedreader.notebook.exchange import FORMATS, ImportResult, codebook
@@ -102,7 +103,7 @@ def _import(options: argparse.Namespace) -> int:
         return 2
     known = notebook.contents()
     arrived = exchange.read(data, options.file, known, loaded.articles, utc_now())
-    return max(_take_in(notebook, arrived, known, options.file), int(bool(loaded.errors)))
+    return max(_take_in(notebook, arrived, known, options.file), int(loaded.lost))
 
 
 def _merge(options: argparse.Namespace) -> int:
@@ -203,13 +204,13 @@ def _of_articles(notebook: Notebook, given: Sequence[str]) -> tuple[Contents, in
         for article in loaded.articles
         for version in (version_of(article.text), *notebook.earlier_versions(article))
     }
-    return exchange.only(contents, versions), 2 if not loaded.articles else int(bool(loaded.errors))
+    return exchange.only(contents, versions), 2 if not loaded.articles else int(loaded.lost)
 
 
 def _load(given: Sequence[str]) -> Loaded:
     """Read articles, and say on standard error what is wrong with any."""
     loaded = load(given)
-    for sentence in (*loaded.errors, *loaded.warnings):
+    for sentence in sentences(loaded.problems):
         _complain(sentence)
     return loaded
 

@@ -45,11 +45,25 @@ SMALL = Contents(
     ),
     codes=(Code("jobs", "Work lost or won", "red", written=NOW), Code("old", deleted=NOW, written=NOW)),
     seen=(
-        Seen(MILL_VERSION, "mill", ADDRESS, "Harbour Gazette", "The mill closes", "2025-03-21", NOW),
-        Seen(PAPER_VERSION, "paper", "/home/someone/paper.txt", "", "", "", NOW),
+        Seen(MILL_VERSION, "mill", ADDRESS, "", "Harbour Gazette", "The mill closes", "2025-03-21", NOW),
+        Seen(PAPER_VERSION, "paper", "file:///home/someone/paper.txt", seen=NOW),
     ),
     texts={MILL_VERSION: MILL, PAPER_VERSION: PAPER},
 )
+
+FEED = Contents(
+    annotations=(
+        annotation(1, "note", "Who counted?", FORTY),
+        annotation(2, "note", "Who said so?", SIXTY),
+        annotation(3, "verdict", "conflict", FORTY, SIXTY),
+    ),
+    seen=(
+        Seen(MILL_VERSION, "mill", "https://example.org/feed", "item 1", "Gazette", seen=NOW),
+        Seen(PAPER_VERSION, "paper", "https://example.org/feed", "item 2", "Gazette", seen=NOW),
+    ),
+    texts={MILL_VERSION: MILL, PAPER_VERSION: PAPER},
+)
+"""Notes on two articles of one feed."""
 
 _PIECES = st.sampled_from(
     [
@@ -123,6 +137,7 @@ def notebooks(draw: st.DrawFn) -> Contents:
     seen = [
         Seen(
             version_of(draw(st.sampled_from(texts))),
+            draw(any_text),
             draw(any_text),
             draw(any_text),
             draw(any_text),

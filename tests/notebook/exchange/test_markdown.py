@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from seedreader.notebook import Contents, exchange
 from seedreader.notebook.exchange.export_text import one_line
 from seedreader.notebook.exchange.markdown import escaped
+from seedreader.text import uris
 from tests.notebook.exchange.made import ADDRESS, MILL, SMALL, annotation, any_text, notebooks, target
 
 PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
@@ -88,7 +89,16 @@ def test_nothing_that_a_person_wrote_becomes_markup(text: str) -> None:
     on = target(article, text)
     contents = Contents(
         (annotation(1, "note", f"{text}\n\n{text}\n{text}", on), annotation(2, "tag", text, on)),
-        seen=(replace(SMALL.seen[0], version=on.version, title=text, outlet=text, path=f"/a/{text}"),),
+        seen=(
+            replace(
+                SMALL.seen[0],
+                version=on.version,
+                title=text,
+                outlet=text,
+                uri=uris.of_absolute(f"/a/{text}"),
+                member=text,
+            ),
+        ),
         texts={on.version: article},
     )
     tokens = parsed(contents)

@@ -122,7 +122,7 @@ def test_editions_stay_together_whatever_changed_and_an_excerpt_is_never_the_new
                 first,
                 version=on[1].version,
                 name="Excerpt of example.org",
-                path=f"{first.path}#top",
+                uri=f"{first.uri}#top",
                 seen="2026",
             ),
         ),

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from seedreader.article import Range
 from seedreader.notebook.model import Annotation, Code, Contents, Seen, Target
+from seedreader.text import uris
 
 EXCERPT = "Excerpt of "
 """Begins the name of a text that is made of a quote and the words around it."""
@@ -17,7 +18,8 @@ EXCERPT = "Excerpt of "
 class Source:
     """What is known of the article that a version is a text of. Unknown values are empty.
 
-    ``seen`` is when it was annotated last. It is the ``number``-th, from 1, ``of`` the editions at hand.
+    ``uri`` and ``member`` are those of its `SourceId`. ``seen`` is when it was annotated last. It is the
+    ``number``-th, from 1, ``of`` the editions at hand.
     """
 
     version: str
@@ -25,7 +27,8 @@ class Source:
     outlet: str = ""
     title: str = ""
     published: str = ""
-    place: str = ""
+    uri: str = ""
+    member: str = ""
     seen: str = ""
     number: int = 1
     of: int = 1
@@ -37,9 +40,9 @@ class Source:
 
     @property
     def article(self) -> tuple[str, ...]:
-        """What all editions of the article have in common: where it is, or else what is known of it."""
-        if where := plain_address(self.place):
-            return (where,)
+        """What all editions of the article have in common: its source, or else what is known of it."""
+        if self.uri:
+            return source_key(self.uri, self.member)
         facts = (self.name, self.outlet, self.title, self.published)
         return facts if any(facts) else (self.version,)
 
@@ -51,12 +54,21 @@ class Source:
     @property
     def address(self) -> str:
         """Its address on the web; empty where it is not known to have one."""
-        return self.place if self.place.startswith(("http://", "https://")) else ""
+        return self.uri if self.uri.startswith(("http://", "https://")) else ""
+
+    @property
+    def path(self) -> str:
+        """Its file's path, or its address."""
+        return uris.to_path(self.uri)
 
     @property
     def shown_place(self) -> str:
-        """Its address, or else the name of its file without the folders, which are nobody else's business."""
-        return self.address or self.place.replace("\\", "/").rpartition("/")[2]
+        """Its address, or else the name of its file without the folders, which are nobody else's business.
+
+        With what the file calls it, where the file holds several articles.
+        """
+        where = self.address or self.path.replace("\\", "/").rpartition("/")[2]
+        return f"{where}, {self.member}" if self.member else where
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,11 +148,13 @@ def targets(annotation: Annotation) -> tuple[Target, ...]:
 def sources(contents: Contents) -> dict[str, Source]:
     """The source of each version that an annotation is on: by article, the earliest published first.
 
-    The editions of an article, the texts seen at one path or address, are in the order in which they were
+    The editions of an article, the texts seen of one source, are in the order in which they were
     seen there last; an excerpt comes before them.
     """
     seen: dict[str, list[Seen]] = {}
-    for each in sorted(contents.seen, key=lambda s: (s.seen, s.name, s.path, s.outlet, s.title, s.published)):
+    for each in sorted(
+        contents.seen, key=lambda s: (s.seen, s.name, s.uri, s.member, s.outlet, s.title, s.published)
+    ):
         seen.setdefault(each.version, []).append(each)
     versions = {target.version for a in contents.annotations for target in targets(a)}
     found = [_source(version, seen.get(version, [])) for version in versions]
@@ -154,11 +168,11 @@ def sources(contents: Contents) -> dict[str, Source]:
     }
 
 
-def plain_address(address: str) -> str:
-    """An address or path without what doesn't change what it names."""
-    if "://" not in address:
-        return address
-    return address.partition("#")[0].partition("://")[2].rstrip("/")
+def source_key(uri: str, member: str = "") -> tuple[str, str]:
+    """What tells one source from another: its member, and its URI without what doesn't change its meaning."""
+    uri = uris.of_absolute(uri)
+    plain = uri.partition("#")[0].partition("://")[2].rstrip("/") if "://" in uri else uri
+    return plain, member
 
 
 def passages(contents: Contents, known: Mapping[str, Source]) -> list[Passage]:
@@ -179,22 +193,24 @@ def codes_used(contents: Contents) -> list[Code]:
     return [known.get(name) or Code(name) for name in sorted(names, key=lambda name: (name.casefold(), name))]
 
 
-def _in_order(editions: list[Source]) -> tuple[str, str, str, str]:
+def _in_order(editions: list[Source]) -> tuple[str, ...]:
     newest = editions[-1]
     published = min(source.published or "9999" for source in editions)
-    return published, newest.label.casefold(), newest.place, newest.version
+    return published, newest.label.casefold(), newest.uri, newest.member, newest.version
 
 
 def _source(version: str, seen: list[Seen]) -> Source:
     source = Source(version)
     for each in seen:
+        known = source if not each.uri or (source.address and "://" not in each.path) else each
         source = replace(
             source,
+            uri=known.uri,
+            member=known.member,
             name=each.name or source.name,
             outlet=each.outlet or source.outlet,
             title=each.title or source.title,
             published=each.published or source.published,
             seen=each.seen or source.seen,
-            place=source.place if source.address and "://" not in each.path else each.path or source.place,
         )
     return source

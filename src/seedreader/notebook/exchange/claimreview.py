@@ -147,6 +147,8 @@ def _work(source: Source) -> dict[str, object]:
         "@type": "CreativeWork",
         "url": source.address or f"{FILL_IN}the address of “{one_line(source.title or source.label)}”",
     }
+    if source.member:
+        work["identifier"] = one_line(source.member)
     if source.title:
         work["headline"] = one_line(source.title)
     if source.published:

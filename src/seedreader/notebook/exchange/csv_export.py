@@ -18,10 +18,11 @@ from seedreader.notebook.exchange.quoted_wording import QuotedWording, wording
 from seedreader.notebook.model import Annotation, Contents, Target
 
 COLUMNS = (
-    "source", "title", "published", "address", "edition", "quote", "quote when annotated",
+    "source", "title", "published", "address", "member", "edition", "quote", "quote when annotated",
     "numbers changed", "start", "end", "ranges", "kind", "body", "tags", "relation", "other source",
-    "other published", "other address", "other edition", "other quote", "other quote when annotated",
-    "other numbers changed", "other ranges", "author", "created", "changed", "id",
+    "other published", "other address", "other member", "other edition", "other quote",
+    "other quote when annotated", "other numbers changed", "other ranges", "author", "created",
+    "changed", "id",
 )  # fmt: skip
 
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
@@ -73,7 +74,8 @@ def _row(
         source.label,
         source.title,
         source.published,
-        source.place,
+        source.path,
+        source.member,
         _edition(source),
         *_words(wording(target, texts)),
         str(target.start),
@@ -85,7 +87,8 @@ def _row(
         annotation.body if verdict else "",
         there.label.strip(),
         there.published,
-        there.place,
+        there.path,
+        there.member,
         _edition(there),
         *_words(wording(other, texts) if other else QuotedWording("")),
         _ranges(other) if other else "",

@@ -62,13 +62,18 @@ def _annotation(
         "target": [
             {"source": uri, "selector": selectors(text, span, target.quote)} for span in target.ranges
         ],
-        _OURS: _mark(annotation, texts),
+        _OURS: _mark(annotation, source, texts),
     }
 
 
-def _mark(annotation: Annotation, texts: Mapping[str, str]) -> dict[str, str]:
-    """What the form has no place for: the kind, a highlight's colour, and what stood there when annotated."""
+def _mark(annotation: Annotation, source: Source, texts: Mapping[str, str]) -> dict[str, str]:
+    """What the form has no place for.
+
+    The kind, a highlight's colour, which article of its source it is on, and what stood there when annotated.
+    """
     mark = {"kind": annotation.kind}
+    if source.member:
+        mark["member"] = source.member
     if annotation.kind == "highlight":
         mark["colour"] = annotation.body
     if not stands(annotation.target, texts):
@@ -124,17 +129,18 @@ def _theirs(row: Mapping[str, object], where: str) -> ThirdPartyAnnotation:
         for tag in validate.items(row.get("tags") or [], f"tags of {where}")
     ]
     uri = validate.text(row.get("uri") or "", f"the uri of {where}")
+    given = row.get(_OURS)
+    mark = given if isinstance(given, dict) else {}
+    member = validate.text(mark.get("member", ""), f"the member of {where}")
     passages, pages, wordless = [], 0, 0
     for each in validate.items(row.get("target") or [], f"the target of {where}"):
         target = validate.fields(each, f"the target of {where}")
         if not target.get("selector"):
             pages += 1
-        elif found := quoted(uri, target["selector"], where):
+        elif found := quoted(uri, target["selector"], where, member):
             passages.append(found)
         else:
             wordless += 1
-    given = row.get(_OURS)
-    mark = given if isinstance(given, dict) else {}
     colour = mark.get("colour")
     plain = not (text.strip() or tags)
     created = validate.time(row["created"], f"{where}, created") if row.get("created") else ""

@@ -107,6 +107,8 @@ def _places(target: Target, number: int, text: str | None, source: Source) -> li
         }
         for span in target.ranges
     ]
+    if source.member:
+        places = [{**place, f"{OURS}member": source.member} for place in places]
     if text is None or not stands(target, {target.version: text}):
         places[0][f"{OURS}quote"] = target.quote
     return places

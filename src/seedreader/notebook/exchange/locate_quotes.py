@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from seedreader.article import Article, Range
 from seedreader.notebook.anchoring.find_quote import find_quote
 from seedreader.notebook.anchoring.reanchor import Anchor
-from seedreader.notebook.exchange.annotated_passages import EXCERPT, plain_address
+from seedreader.notebook.exchange.annotated_passages import EXCERPT, source_key
 from seedreader.notebook.exchange.selectors import Quoted
 from seedreader.notebook.model import Contents, Seen, Target, version_of
 from seedreader.notebook.storage.article_texts import seen_as
@@ -47,23 +47,24 @@ class QuoteLocator:
         excerpts = {seen.version for seen in known.seen if seen.name.startswith(EXCERPT)}
         self._at_hand = {v: text for v, text in known.texts.items() if v not in excerpts}
         self._at_hand.update({v: article.text for v, article in self._given.items()})
-        self._at: dict[str, list[str]] = {}
+        self._at: dict[tuple[str, str], list[str]] = {}
         for each in sorted(known.seen, key=lambda seen: seen.seen, reverse=True):
             if each.version in self._at_hand:
-                self._at.setdefault(plain_address(each.path), []).append(each.version)
+                self._at.setdefault(source_key(each.uri, each.member), []).append(each.version)
         for version, article in self._given.items():
-            if article.path:
-                self._at.setdefault(plain_address(article.path), []).insert(0, version)
+            if article.source:
+                key = source_key(article.source.uri, article.source.member or "")
+                self._at.setdefault(key, []).insert(0, version)
 
     def find(self, quoted: Quoted, title: str = "") -> LocatedQuote | None:
         """The place of a passage; None where nothing tells its words."""
-        named = self._versions(quoted.source)
+        named = self._versions(quoted)
         for version in named:
             if quoted.at and self._agrees(version, quoted, quoted.at):
                 return self._place(version, (quoted.at,), quoted)
         if not quoted.exact:
             return None
-        others = [version for version in self._given if version not in named]
+        others = [v for v, a in self._given.items() if v not in named and not _is_another_member(a, quoted)]
         agreeing = [version for version in others if quoted.at and self._agrees(version, quoted, quoted.at)]
         if quoted.at and len(agreeing) == 1:
             return self._place(agreeing[0], (quoted.at,), quoted)
@@ -83,11 +84,11 @@ class QuoteLocator:
                 return self._place(known[0], self._search(known[0], quoted).ranges, quoted)
         return self._apart(quoted, title, perhaps)
 
-    def _versions(self, source: str) -> list[str]:
+    def _versions(self, quoted: Quoted) -> list[str]:
         """The texts that are known to be from this source, the newest first."""
-        named = source.removeprefix(HASHED)
-        own = [named] if named != source and named in self._at_hand else []
-        return list(dict.fromkeys([*own, *self._at.get(plain_address(source), [])]))
+        named = quoted.source.removeprefix(HASHED)
+        own = [named] if named != quoted.source and named in self._at_hand else []
+        return list(dict.fromkeys([*own, *self._at.get(source_key(quoted.source, quoted.member), [])]))
 
     def _agrees(self, version: str, quoted: Quoted, at: Range) -> bool:
         """Whether its words stand at its place; a place without words holds for the very text alone."""
@@ -127,7 +128,8 @@ class QuoteLocator:
         if "://" in quoted.source or len(given) != 1:
             address = quoted.source if "://" in quoted.source else ""
             name = title or address.partition("://")[2].partition("/")[0] or "an unknown source"
-            seen = Seen(version, EXCERPT + name, path=address, title=title, seen=self.now)
+            member = quoted.member if address else ""
+            seen = Seen(version, EXCERPT + name, uri=address, member=member, title=title, seen=self.now)
         else:
             seen = seen_as(replace(given[0], text=text, name=EXCERPT + given[0].name), self.now)
         start = len(quoted.prefix)
@@ -136,3 +138,10 @@ class QuoteLocator:
 
     def _new(self, seen: Seen) -> Seen | None:
         return None if seen in self._seen_before else seen
+
+
+def _is_another_member(article: Article, quoted: Quoted) -> bool:
+    """Whether an article is of the same file as a passage, but not the one that this says it is in."""
+    if not (article.source and quoted.member) or article.source.member == quoted.member:
+        return False
+    return source_key(article.source.uri) == source_key(quoted.source)

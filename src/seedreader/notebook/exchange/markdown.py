@@ -106,13 +106,16 @@ def _edition(source: Source, newest: Source) -> str:
 
 def _source(source: Source) -> str:
     facts = [_words(source), escaped(day(source.published)) if source.published else "no date"]
-    if source.place:
+    if source.uri:
         facts.append(_address(source))
     return "; ".join(facts)
 
 
 def _address(source: Source) -> str:
-    return f"<{source.address}>" if _LINK.fullmatch(source.address) else escaped(source.shown_place)
+    if not _LINK.fullmatch(source.address):
+        return escaped(source.shown_place)
+    member = f", {escaped(source.member)}" if source.member else ""
+    return f"<{source.address}>{member}"
 
 
 def _passage(passage: Passage, number: int, report: _Report) -> list[str]:

@@ -14,12 +14,13 @@ from seedreader.notebook.exchange.import_result import ImportResult, complete
 from seedreader.notebook.exchange.json_text import written
 from seedreader.notebook.exchange.validate import UnfitError
 from seedreader.notebook.model import COLOURS, Annotation, Code, Contents, Seen, Target, version_of
+from seedreader.notebook.storage.migrations import third_uri
 
 MARK = "seedreader notebook"
 """The value of ``format`` that tells a file of this form."""
 
-VERSION = 1
-"""Newest version of the form. A reader takes any up to its own."""
+VERSION = 2
+"""Newest version of the form. A reader takes any up to its own; in version 1 a source was a path."""
 
 
 def write(contents: Contents) -> bytes:
@@ -89,8 +90,10 @@ def read_code(stored: Mapping[str, object], where: str) -> Code:
 
 def read_seen(stored: Mapping[str, object], where: str) -> Seen:
     """Where a version was seen."""
-    names = ("version", "name", "path", "outlet", "title", "published")
+    names = ("version", "name", "uri", "member", "outlet", "title", "published")
     values = {name: validate.text(stored.get(name, ""), f"the {name} of {where}") for name in names}
+    if "uri" not in stored:
+        values["uri"] = third_uri(validate.text(stored.get("path", ""), f"the path of {where}"))
     return Seen(**values, seen=validate.time_or_empty(stored.get("seen", ""), f"{where}, seen"))
 
 

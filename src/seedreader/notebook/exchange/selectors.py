@@ -17,13 +17,17 @@ CONTEXT = 32
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A passage as a file names it: where its article is, its words and those around, its place if told."""
+    """A passage as a file names it: where its article is, its words and those around, its place if told.
+
+    ``member`` is which article of its source it is in; empty where that is one article.
+    """
 
     source: str
     exact: str
     prefix: str = ""
     suffix: str = ""
     at: Range | None = None
+    member: str = ""
 
 
 def selectors(text: str | None, span: Range, quote: str) -> list[dict[str, object]]:
@@ -40,7 +44,7 @@ def selectors(text: str | None, span: Range, quote: str) -> list[dict[str, objec
     return [quoted, {"type": "TextPositionSelector", "start": start, "end": end}]
 
 
-def quoted(source: str, selector: object, where: str) -> Quoted | None:
+def quoted(source: str, selector: object, where: str, member: str = "") -> Quoted | None:
     """The passage that these selectors choose; None where none of them tells words or a place in the text."""
     exact = prefix = suffix = ""
     at: Range | None = None
@@ -54,7 +58,7 @@ def quoted(source: str, selector: object, where: str) -> Quoted | None:
             start = validate.offset(each.get("start"), f"the start of {where}")
             end = validate.offset(each.get("end"), f"the end of {where}")
             at = (start, end) if start < end else None
-    return Quoted(source, exact, prefix, suffix, at) if exact.strip() or at else None
+    return Quoted(source, exact, prefix, suffix, at, member) if exact.strip() or at else None
 
 
 def _flat(selector: object) -> Iterable[dict[str, object]]:

@@ -146,7 +146,8 @@ def _passages(target: object, where: str) -> tuple[list[Quoted], int, int]:
         if isinstance(source, dict):
             source = source.get("id", "")
         address = validate.text(source or "", f"the source of {where}")
-        if found := quoted(address, each["selector"], where):
+        member = validate.text(each.get(f"{OURS}member", ""), f"the member of {where}")
+        if found := quoted(address, each["selector"], where, member):
             passages.append(found)
         else:
             wordless += 1

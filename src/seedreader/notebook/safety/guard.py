@@ -172,7 +172,7 @@ class Guard:
 
     def _repair(self, notice: Told) -> bool:
         """Put right what is damaged; whether anything was."""
-        if self._is_older():  # it is brought up to date first
+        if self._is_sound_but_older():  # it is brought up to date first
             return False
         self._unsound = False
         if not recovery.is_damaged(self._path):
@@ -184,10 +184,11 @@ class Guard:
             self._back_up(notice)
         return True
 
-    def _is_older(self) -> bool:
+    def _is_sound_but_older(self) -> bool:
+        """Whether SQLite finds nothing wrong with a file of an older version."""
         try:
             with database.stored(self._path) as connection:
-                return recovery.is_older(connection)
+                return recovery.is_older(connection) and not integrity.structure(connection)
         except (*integrity.UNREADABLE, schema.UnusableFileError):
             return False
 

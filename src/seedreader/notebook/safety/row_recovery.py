@@ -20,7 +20,7 @@ Key = tuple[object, ...]
 Rows = dict[str, dict[Key, Row]]
 """Rows of each table by its name, by their key."""
 
-_WIDTHS = {len(table.fields) + 1 for table in TABLES.values()}
+_WIDTHS = {len(table.fields) + 1 for table in (*TABLES.values(), migrations.SECOND_SEEN)}
 _STAMPS = {ANNOTATIONS.name: "written", CODES.name: "written", SEEN.name: "seen"}
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -45,7 +45,7 @@ class RecoveredRows(NamedTuple):
 
 
 def recovered_rows(content: bytes) -> RecoveredRows:
-    """Everything whole in a notebook file of the current version."""
+    """Everything whole in a notebook file of the current version, or of the one before it."""
     said = sqlite_pages.page_size(content)
     size = _likeliest(content, {said, sqlite_pages.USUAL_PAGE_SIZE} if said else sqlite_pages.PAGE_SIZES)
     found = _whole(content, size, thorough=True)
@@ -113,6 +113,8 @@ def _whole(content: bytes, size: int, thorough: bool) -> Rows:
                 found[table.name][row["id"], row["state"]] = row
             else:
                 add(found, table, row)
+        if older := _row(migrations.SECOND_SEEN, record):
+            add(found, SEEN, migrations.third_seen(older))
     return found
 
 

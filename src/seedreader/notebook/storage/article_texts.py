@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Collection
-from pathlib import Path
 
 from seedreader.article import Article
 from seedreader.notebook.anchoring import text_sketch
-from seedreader.notebook.model import NotebookError, Seen, version_of
+from seedreader.notebook.model import Earlier, NotebookError, Seen, version_of
 from seedreader.notebook.storage import hashed_rows, records
 from seedreader.notebook.storage.hashed_rows import SEEN, VERSIONS
 
@@ -16,20 +15,14 @@ SKETCHED = 500_000
 """Characters of a text that its sketch is made of: sketching takes .3 s for each million."""
 
 
-def place_of(article: Article) -> str:
-    """Where an article was read from: a file by its full path, an address as it is, or nothing."""
-    if not article.path:
-        return ""
-    is_file = "://" not in article.path and "\0" not in article.path
-    return str(Path(article.path).resolve()) if is_file else article.path
-
-
 def seen_as(article: Article, at: str) -> Seen:
     """How an article is seen now."""
+    uri, member = article.source or ("", None)
     return Seen(
         version=version_of(article.text),
         name=_storable(article.name),
-        path=_storable(place_of(article)),
+        uri=_storable(uri),
+        member=_storable(member or ""),
         outlet=_storable(article.outlet or ""),
         title=_storable(article.title or ""),
         published=article.day.isoformat() if article.day else "",
@@ -69,10 +62,10 @@ def seen(connection: sqlite3.Connection, versions: Collection[str] | None) -> tu
     return tuple(sorted(kept, key=lambda seen: seen.seen, reverse=True))
 
 
-def earlier(connection: sqlite3.Connection, article: Article) -> tuple[str, ...]:
+def earlier(connection: sqlite3.Connection, article: Article) -> tuple[Earlier, ...]:
     """The versions that are other texts of this article and carry annotations, the likeliest first.
 
-    Those seen at its path, the newest first; then those that are like it in content, wherever they were
+    Those seen as its source, the newest first; then those that are like it in content, wherever they were
     seen, unless they are known to be another outlet's.
     """
     carrying = {
@@ -83,8 +76,8 @@ def earlier(connection: sqlite3.Connection, article: Article) -> tuple[str, ...]
     carrying.discard(version_of(article.text))
     if not carrying:
         return ()
-    place = place_of(article)
-    here = _seen_where(connection, "path", place) if place else []
+    now = seen_as(article, "")
+    here = _seen_where(connection, uri=now.uri, member=now.member) if now.uri else []
     sketch = text_sketch.sketch(article.text[:SKETCHED])
     alike = sorted(
         (
@@ -95,19 +88,22 @@ def earlier(connection: sqlite3.Connection, article: Article) -> tuple[str, ...]
         reverse=True,
     )
     same = (version for like, version in alike if like >= text_sketch.SAME)
-    found = [*(s.version for s in here), *(v for v in same if not _of_another(connection, v, article))]
-    return tuple(version for version in dict.fromkeys(found) if version in carrying)
+    own = dict.fromkeys(seen.version for seen in here if seen.version in carrying)
+    others = (v for v in same if v not in own and not _of_another(connection, v, article))
+    return (*(Earlier(version, True) for version in own), *(Earlier(version, False) for version in others))
 
 
 def _of_another(connection: sqlite3.Connection, version: str, article: Article) -> bool:
     """Whether a version is known to be another outlet's."""
-    outlets = {seen.outlet for seen in _seen_where(connection, "version", version) if seen.outlet}
+    outlets = {seen.outlet for seen in _seen_where(connection, version=version) if seen.outlet}
     return bool(article.outlet and outlets and article.outlet not in outlets)
 
 
-def _seen_where(connection: sqlite3.Connection, field: str, value: str) -> list[Seen]:
-    """Where versions were seen, of those with this value; the last time first."""
-    stored = connection.execute(f"select * from seen where {field} = ? order by seen desc", (value,))  # noqa: S608
+def _seen_where(connection: sqlite3.Connection, **values: str) -> list[Seen]:
+    """Where versions were seen, of those with these values; the last time first."""
+    where = " and ".join(f"{field} = ?" for field in values)
+    query = f"select * from seen where {where} order by seen desc"  # noqa: S608
+    stored = connection.execute(query, tuple(values.values()))
     return list(map(records.seen, hashed_rows.sound(SEEN, stored)))
 
 

@@ -36,8 +36,8 @@ CODES = Table("codes", ("name", "description", "colour", "deleted", "written"), 
 VERSIONS = Table("versions", ("sha256", "text", "sketch"), ("sha256",))
 SEEN = Table(
     "seen",
-    ("version", "name", "path", "outlet", "title", "published", "seen"),
-    ("version", "name", "path", "outlet", "title", "published"),
+    ("version", "name", "uri", "member", "outlet", "title", "published", "seen"),
+    ("version", "name", "uri", "member", "outlet", "title", "published"),
 )
 CHANGES = Table("changes", ("id", "at", "action", "rows", "state"), ("id",), rowid=True)
 SCOPES = Table("scopes", ("change", "version"), ("change", "version"))

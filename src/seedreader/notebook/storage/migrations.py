@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import sqlite3
 import uuid
 from collections.abc import Mapping
 
 from seedreader.notebook.anchoring import text_sketch
 from seedreader.notebook.storage import hashed_rows
+from seedreader.text import uris
 
 APPLICATION_ID = 0x53454544
 """Marks an SQLite file as a seedreader notebook ("SEED")."""
@@ -122,6 +124,32 @@ _SECOND = (
     "create index scopes_by_version on scopes (version, change)",
 )
 
+SECOND_SEEN = hashed_rows.Table(
+    "seen",
+    ("version", "name", "path", "outlet", "title", "published", "seen"),
+    ("version", "name", "path", "outlet", "title", "published"),
+)
+"""Where texts were seen, as version 2 has it."""
+
+_THIRD = (
+    """create table seen (
+        version   text not null references versions,
+        name      text not null,
+        uri       text not null,
+        member    text not null,
+        outlet    text not null,
+        title     text not null,
+        published text not null,
+        seen      text not null,
+        hash      text not null,
+        primary key (version, name, uri, member, outlet, title, published)
+    )""",
+    "create index seen_by_source on seen (uri, member)",
+)
+
+_UNDECODABLE = re.compile(r"\\u(dc[89a-f][0-9a-f])")
+"""A byte of a file's name that is no UTF-8, as version 2 wrote it."""
+
 _FIRST_FIELDS = ("id", "version", "start", "end", "quote", "kind", "body", "created", "changed", "deleted")
 
 
@@ -147,13 +175,42 @@ def second(connection: sqlite3.Connection) -> None:
         version = {"sha256": row["sha256"], "text": text, "sketch": text_sketch.sketch(text)}
         hashed_rows.put(connection, hashed_rows.VERSIONS, version)
     for row in old["sources"]:
-        hashed_rows.put(connection, hashed_rows.SEEN, {**row, "title": "", "published": ""})
+        hashed_rows.put(connection, SECOND_SEEN, {**row, "title": "", "published": ""})
     for row in old["annotations"]:
         hashed_rows.put(connection, hashed_rows.ANNOTATIONS, _second_annotation(row))
         if row["hash"] != _first_hash(row):
             connection.execute("update annotations set hash = '' where id = ?", (row["id"],))
     for row in old["changes"]:
         _put_second_change(connection, row)
+
+
+def third(connection: sqlite3.Connection) -> None:
+    """Version 3: what was seen is a source, by its URI and its member, and no longer a path.
+
+    A row that was damaged already stays damaged.
+    """
+    old = list(connection.execute("select * from seen order by seen"))
+    connection.execute("drop table seen")
+    for statement in _THIRD:
+        connection.execute(statement)
+    for row in old:
+        seen = third_seen(row)
+        hashed_rows.put(connection, hashed_rows.SEEN, seen)
+        if not hashed_rows.is_sound(SECOND_SEEN, row):
+            key = " and ".join(f"{field} = ?" for field in hashed_rows.SEEN.key)
+            values = [seen[field] for field in hashed_rows.SEEN.key]
+            connection.execute(f"update seen set hash = '' where {key}", values)  # noqa: S608
+
+
+def third_seen(row: Mapping[str, object]) -> hashed_rows.Row:
+    """Where a text was seen in version 2, as version 3 has it: a path is the URI of its file."""
+    kept = {field: row[field] for field in SECOND_SEEN.fields if field != "path"}
+    return {**kept, "uri": third_uri(str(row["path"])), "member": ""}
+
+
+def third_uri(path: str) -> str:
+    """The URI of a path as version 2 wrote it."""
+    return uris.of_absolute(_UNDECODABLE.sub(lambda found: chr(int(found[1], 16)), path))
 
 
 def _tables(connection: sqlite3.Connection) -> list[str]:

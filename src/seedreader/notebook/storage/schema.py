@@ -9,7 +9,11 @@ from seedreader.notebook.storage import migrations
 
 APPLICATION_ID = migrations.APPLICATION_ID
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (migrations.first, migrations.second)
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    migrations.first,
+    migrations.second,
+    migrations.third,
+)
 """What at index n brings a file from ``user_version`` n to n + 1. Never edit published ones."""
 
 # one statement, because another process may be migrating the file between two

@@ -176,5 +176,5 @@ def _end(
     known = names.get(target.version)
     if known is None:
         return End(None, draft.name if draft and draft.name else "not open", "", target.quote, spot.ranges)
-    name = known.outlet or PurePath(known.path).name or known.name
+    name = known.outlet or (not known.member and PurePath(known.path).name) or known.name
     return End(None, name, known.path, target.quote, spot.ranges)

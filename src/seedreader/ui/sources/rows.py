@@ -8,6 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from seedreader.analysis.analysed_article import AnalysedArticle
+from seedreader.article import Mark
 from seedreader.story.source_profiles import Profile
 from seedreader.text.format_dates import day, days, edge
 from seedreader.text.plurals import count
@@ -27,6 +28,8 @@ SORTED = "▼"
 """Stands beside the name of the column that the list is sorted by."""
 SAID = 80
 """Cells of a name or a speaker at most."""
+MARKED = {"excerpt": "an excerpt", "cut": "cut off at the end", "notice": "notice"}
+"""What is said of a text that is marked."""
 VOICES = 12
 """Speakers that are told one by one."""
 
@@ -130,9 +133,22 @@ def _facts(profile: Profile, articles: Sequence[AnalysedArticle]) -> dict[str, s
         "cites": _voices(profile),
         "origin": _shared(profile, articles),
         "length": _length(profile),
-        "from": fit(" · ".join(filter(None, (profile.article.path, profile.article.dateline))), 5 * SAID),
+        "marked": fit("; ".join(map(_marked, profile.article.marks)), 5 * SAID),
+        "from": fit(" · ".join(filter(None, _origins(profile.article))), 5 * SAID),
     }
     return {label: said for label, said in facts.items() if said}
+
+
+def _origins(article: AnalysedArticle) -> tuple[str | None, ...]:
+    """Where it was read and written, and by whom."""
+    member = article.source.member if article.source else None
+    by = f"by {article.author}" if article.author else None
+    return article.path, member, by, article.dateline
+
+
+def _marked(mark: Mark) -> str:
+    """What its format says of the whole text."""
+    return f"{MARKED[mark.kind]}{f': {mark.detail}' if mark.detail else ''}"
 
 
 def _voices(profile: Profile) -> str:

@@ -1,0 +1,33 @@
+"""A raw document as an `Article`: what the format declares, and for the rest what the text itself shows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from seedreader.article import Article, Provenance, SourceId
+from seedreader.ingest import metadata
+from seedreader.ingest.raw import Declared, RawDocument
+
+GUESSED = "text"
+"""What tells a value that the text alone shows."""
+
+
+def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str | None = None) -> Article:
+    """The article that a document is.
+
+    ``name`` is what to call it where it declares none. ``uri`` is its file's, None for a text of no file.
+    """
+    shown = metadata.find(raw.text)._asdict().items()
+    guessed = {field: Declared(value, GUESSED) for field, value in shown if value is not None}
+    known = {"name": name, **guessed, **raw.declared}
+    values: dict[str, Any] = {field: each.value for field, each in known.items()}
+    return Article(
+        text=raw.text,
+        path=path,
+        source=SourceId(uri, raw.member) if uri else None,
+        media_type=raw.media_type,
+        structure=raw.structure,
+        marks=raw.marks,
+        provenance=Provenance(**{field: each.told_by for field, each in known.items()}),
+        **values,
+    )
