@@ -93,7 +93,7 @@ async def press(pilot: Pilot[None], app: SeedreaderApp, keys: Sequence[str]) -> 
     """Press keys, and wait until what was written is saved."""
     for key in keys:
         await pilot.press(key)
-        while key == "enter" and app.reader.editing:
+        while key == "enter" and app.reader.writing.is_open:
             await pilot.pause()
         await pilot.pause(0.05)
     await pilot.pause(0.2)

@@ -28,8 +28,8 @@ def test_the_first_frame_waits_for_nothing_that_comes_after_it(late: str) -> Non
         "import sys, seedreader.cli\n"
         "from seedreader import paths\n"
         "loaded = seedreader.cli._load([str(paths.samples())])\n"
-        "from seedreader.ui.program import toolkit\n"
-        "toolkit.load()\n"
+        "from seedreader.ui.internals import lazy_imports\n"
+        "lazy_imports.load()\n"
         "from seedreader.ui.app import SeedreaderApp\n"
         "SeedreaderApp(loaded.articles, 'story', paths.notebook_file)\n"
         f"sys.exit(int({late!r} in sys.modules))"
@@ -40,8 +40,8 @@ def test_the_first_frame_waits_for_nothing_that_comes_after_it(late: str) -> Non
 
 def test_what_is_left_out_at_first_can_be_had() -> None:
     code = (
-        "from seedreader.ui.program import toolkit\n"
-        "toolkit.load()\n"
+        "from seedreader.ui.internals import lazy_imports\n"
+        "lazy_imports.load()\n"
         "import ssl, textual.types\n"
         "from textual.types import CallbackType, DirEntry, OptionDoesNotExist\n"
         "import textual.types as types\n"

@@ -167,9 +167,10 @@ def _report(options: argparse.Namespace) -> int:
 def _keys(_: argparse.Namespace) -> int:
     from seedreader import paths, settings
     from seedreader.ui.commands import TABLE, listing
+    from seedreader.ui.commands.remapping import remapped
 
     chosen = settings.read(paths.settings_file())
-    table, refused = TABLE.remapped(chosen.keys)
+    table, refused = remapped(TABLE, chosen.keys)
     for sentence in (*chosen.problems, *(chosen.problem(name, reason) for name, reason in refused)):
         print(f"seedreader: {printable(sentence)}", file=sys.stderr)
     print(listing(table))
@@ -215,12 +216,12 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     loaded = _load(given or [str(paths.samples())])
     if not loaded.articles:
         return 2
-    from seedreader.ui.program import toolkit
+    from seedreader.ui.internals import lazy_imports
 
-    toolkit.load()
+    lazy_imports.load()
     from seedreader.ui.app import SeedreaderApp
-    from seedreader.ui.program import glyphs
-    from seedreader.ui.themes.choice import chosen
+    from seedreader.ui.internals import charset
+    from seedreader.ui.themes.startup_theme import chosen
 
     problems = sentences(loaded.problems)
     wanted = settings.read(paths.settings_file())
@@ -233,7 +234,7 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
         wanted,
         chosen(theme, wanted.theme, known.theme, os.environ),
         known,
-        glyphs.driver(wanted.marks, os.environ, sys.__stderr__),
+        charset.driver(wanted.marks, os.environ, sys.__stderr__),
     )
     app.run()
     if app.farewell:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from seedreader.text.sanitize import one_line, sanitize
-from seedreader.ui.safe import fit, graphemes
+from seedreader.ui.terminal_text import fit, graphemes
 
 ANY = st.text(st.characters(), max_size=200)
 

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from seedreader.ui import SMALLEST
 from seedreader.ui.app import SeedreaderApp
-from seedreader.ui.reader.screen import ReaderScreen
+from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from tests.ui.driving import app_of, rows
 
 UNUSUAL = (

@@ -15,8 +15,8 @@ from seedreader.session import ui_state
 from seedreader.session.ui_state import UiState
 from seedreader.settings import THEMES, Settings
 from seedreader.ui.app import SeedreaderApp
-from seedreader.ui.help.screen import HelpScreen
-from seedreader.ui.screens.keyed import KeyedScreen
+from seedreader.ui.screens.base import PartScreen
+from seedreader.ui.screens.help.help_screen import HelpScreen
 from seedreader.ui.themes import palette
 from tests.programs import in_terminal
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
@@ -128,9 +128,9 @@ async def test_the_palette_has_every_command_of_the_screen(opened: str) -> None:
             await pilot.press(opened)
             await until(pilot, lambda: len(app_of(pilot).screen_stack) == 2)
         app, screen = app_of(pilot), pilot.app.screen
-        assert isinstance(screen, KeyedScreen)
+        assert isinstance(screen, PartScreen)
         told = [command.title for command in app.get_system_commands(screen)]
-        for command in app.table.on_screen(screen.MODES[0]):
+        for command in app.table.on_screen(screen.command_sets()[0]):
             if command.id != "palette" and not command.numbered:
                 assert any(title.startswith(f"{command.help}  (") for title in told), command.name
 
@@ -192,16 +192,16 @@ async def test_keys_of_the_settings_do_what_the_usual_ones_did() -> None:
         first = app_of(pilot).session.place
         await pilot.press("j", "a")
         assert app_of(pilot).session.place == first
-        assert not app_of(pilot).reader.editing
+        assert not app_of(pilot).reader.writing.is_open
         await pilot.press("f6")
         assert app_of(pilot).session.place != first
         assert shows(pilot, "F6/k sentence")
         await pilot.press("v")
-        assert app_of(pilot).reader.selecting
+        assert app_of(pilot).reader.selecting.is_on
         await pilot.press("f7")
-        assert not app_of(pilot).reader.editing, "the key of another mode"
+        assert not app_of(pilot).reader.writing.is_open, "the key of another mode"
         await pilot.press("a")
-        await until(pilot, lambda: app_of(pilot).reader.editing)
+        await until(pilot, lambda: app_of(pilot).reader.writing.is_open)
 
 
 async def test_keys_hold_while_something_is_written() -> None:
@@ -209,16 +209,16 @@ async def test_keys_hold_while_something_is_written() -> None:
     async with program(Settings(keys=keys)).run_test(size=(120, 36)) as pilot:
         await ready(pilot)
         await pilot.press("a", *"who?", "enter")
-        assert app_of(pilot).reader.editing
+        assert app_of(pilot).reader.writing.is_open
         await pilot.press("ctrl+g")
         await until(pilot, lambda: shows(pilot, "Saved."))
         await pilot.press("question_mark", "slash", *"claim", "enter")
         help_screen = pilot.app.screen
         assert isinstance(help_screen, HelpScreen)
-        assert help_screen.field is not None
+        assert help_screen.typed_line.field is not None
         await pilot.press("ctrl+g")
-        assert help_screen.field is None
-        assert help_screen.wanted == "claim"
+        assert help_screen.typed_line.field is None
+        assert help_screen.filtering.wanted == "claim"
 
 
 async def test_what_is_wrong_in_the_settings_is_told_and_listed() -> None:
@@ -241,7 +241,7 @@ async def test_the_settings_say_how_a_new_story_begins() -> None:
         assert len(reader.panes) == 2
         assert not app_of(pilot).session.follow
         assert not reader.panel_wanted
-        assert reader.boilerplate == "plain"
+        assert reader.kept["boilerplate"] == "plain"
         assert reader.views[0].context == 0
 
 

@@ -9,8 +9,9 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from seedreader.ui.reader.screen import ReaderScreen
-from seedreader.ui.screens.keyed import KeyedScreen
+from seedreader.ui.parts.part import Mode
+from seedreader.ui.screens.base import PartScreen
+from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, key_event, reading
 from tests.ui.holding import UNUSUAL, screen_holds, session_holds
@@ -27,7 +28,7 @@ async def press(pilot: Pilot[None], at: random.Random) -> None:
     screen = pilot.app.screen
     known = [
         key
-        for mode in (screen.MODES if isinstance(screen, KeyedScreen) else ())
+        for mode in (screen.command_sets() if isinstance(screen, PartScreen) else ())
         for command in app_of(pilot).table.on_screen(mode)
         for key in command.keys
         if key not in LEFT_OUT
@@ -84,10 +85,10 @@ STEPS = [press] * 20 + [type_words, resize, click, click, drag, wheel]
 async def test_any_steps_leave_the_program_whole(
     number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def stays(_: ReaderScreen) -> None:
+    def stays(_: ReaderScreen) -> None:
         """Quitting would end the test."""
 
-    monkeypatch.setattr(ReaderScreen, "action_quit", stays)
+    monkeypatch.setattr(ReaderScreen, "quit", stays)
     monkeypatch.chdir(tmp_path)
     at = random.Random(number)
     story = articles(HARBOUR, GAZETTE, WEATHER + UNUSUAL, GAZETTE + "One more line.\n", "")
@@ -102,4 +103,4 @@ async def test_any_steps_leave_the_program_whole(
         app = app_of(pilot)
         for _ in range(20):
             await pilot.press("escape")
-        assert (app.screen, app.reader.mode) == (app.reader, "reader")
+        assert (app.screen, app.reader.mode) == (app.reader, Mode.READING)

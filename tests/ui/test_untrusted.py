@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from seedreader.text.sanitize import sanitize
-from seedreader.ui.column import drawn
-from seedreader.ui.column.layers import Over
+from seedreader.ui.column import render_line
+from seedreader.ui.column.layers import Overlay
 from seedreader.ui.column.view import GUTTER, View
-from seedreader.ui.styles import Styles
-from seedreader.ui.theme import DARK
+from seedreader.ui.themes.marks import DARK
+from seedreader.ui.themes.styles import Styles
 from tests.stories import GAZETTE, HARBOUR, articles
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
 
@@ -67,10 +67,10 @@ async def test_brackets_in_names_and_notes_are_only_text() -> None:
 def test_any_text_fills_its_rows_exactly_and_shows_every_character_once(text: str, width: int) -> None:
     view = View(text)
     view.resize(width - GUTTER, 20)
-    over = Over(cursor=(0, min(5, len(text))))
+    over = Overlay(cursor=(0, min(5, len(text))))
     shown = ""
     for line in view.lines.page(0, len(text) + 1)[:-1]:
-        row = "".join(segment.text for segment in drawn.line(view, line, over, Styles(DARK), width))
+        row = "".join(segment.text for segment in render_line.line(view, line, over, Styles(DARK), width))
         assert cell_len(row) == width
         shown += row[GUTTER:].rstrip(" ")
     assert shown.replace(" ", "") == sanitize(text).replace("\n", "").replace(" ", "")

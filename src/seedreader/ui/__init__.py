@@ -2,3 +2,5 @@
 
 SMALLEST = (40, 10)
 """Columns and lines of the smallest terminal that the reader is drawn in."""
+WHEEL = 3
+"""Rows that one turn of the mouse wheel scrolls."""

@@ -6,81 +6,65 @@ import asyncio
 import gc
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, partial
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.message import Message
+from textual.app import SystemCommand
 from textual.screen import Screen
 
-from seedreader.article import Article, Range
+from seedreader.article import Article
 from seedreader.session import long_texts, open_session, resume, user_overrides
 from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
 from seedreader.session.ui_state import UiState
 from seedreader.session.user_overrides import Corrections
 from seedreader.settings import Settings
-from seedreader.text.sanitize import printable
-from seedreader.ui import bindings, commands
-from seedreader.ui.notes import annotation_row
-from seedreader.ui.program.commanded import CommandedApp
-from seedreader.ui.program.themed import DARK
-from seedreader.ui.reader.screen import ReaderScreen
-from seedreader.ui.screens.annotating import AnnotatingScreen
-from seedreader.ui.screens.keyed import KeyedScreen
+from seedreader.text.sanitize import visible
+from seedreader.ui import commands, story_work, themes
+from seedreader.ui.appearance import DARK, Appearance
+from seedreader.ui.beginner_hint import BeginnerHint
+from seedreader.ui.commands.remapping import remapped
+from seedreader.ui.commands.table import EVERYWHERE
+from seedreader.ui.internals import mode_bindings
+from seedreader.ui.internals.base_app import BaseApp
+from seedreader.ui.parts.part import Mode
+from seedreader.ui.remembered import Remembered
+from seedreader.ui.router import Router
+from seedreader.ui.screens.base import PartScreen
+from seedreader.ui.screens.key_bindings import key_bindings
+from seedreader.ui.screens.reader.reader_screen import ReaderScreen
+from seedreader.ui.themes.styles import Styles
+from seedreader.ui.widgets import annotation_row
+from seedreader.ui.work_messages import Analysed, Noted, Split, Trouble, Unread
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
-    from seedreader.story import Story
 
 USUAL = Settings()
 KNOWN = UiState(hinted=True)
 """The habits of someone who needs no hint."""
+PAPER = themes.palette(DARK).background
+"""The background until the theme is known."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
 
 
-class SeedreaderApp(CommandedApp, inherit_bindings=False):
+class SeedreaderApp(BaseApp, inherit_bindings=False):
     """Reads ``articles`` together; ``problems`` are sentences to tell the reader once.
 
     ``theme`` is the one to open in; ``habits`` what is known of the reader from before.
     """
 
     TITLE = "seedreader"
-
-    class Split(Message):
-        """All sentences of long texts are found."""
-
-        def __init__(self, sentences: Sequence[Sequence[Range]]) -> None:
-            super().__init__()
-            self.sentences = sentences
-
-    class Analysed(Message):
-        """The story is worked out, with these corrections of the reader's."""
-
-        def __init__(self, story: Story, corrections: Corrections) -> None:
-            super().__init__()
-            self.story, self.corrections = story, corrections
-
-    class Trouble(Message):
-        """Something beside the keys went wrong; ``reason`` is a sentence."""
-
-        def __init__(self, reason: str) -> None:
-            super().__init__()
-            self.reason = reason
-
-    class Unread(Trouble):
-        """The sources could not be read together."""
-
-    class Noted(Message):
-        """The notebook was read."""
-
-        def __init__(self, held: NotebookSnapshot) -> None:
-            super().__init__()
-            self.held = held
+    CSS = "Screen { background: $paper; }"
+    appearance: Appearance | None = None
+    story_notebook: StoryNotebook
+    reader: ReaderScreen
+    farewell = ""
+    """What is told once the screen is left."""
 
     def __init__(
         self,
@@ -93,25 +77,28 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         habits: UiState = KNOWN,
         driver_class: type[Driver] | None = None,
     ) -> None:
-        super().__init__(theme, habits, driver_class)
+        super().__init__(driver_class)
+        self.appearance = Appearance(self, theme)
+        self.remembered = Remembered(habits, lambda: self.story_notebook.folder)
+        self.beginner = BeginnerHint(self.remembered)
         self.settings = settings
-        self.table, refused = commands.TABLE.remapped(settings.keys)
-        self._bindings = bindings.of(self.table, "everywhere")
+        self.table, refused = remapped(commands.TABLE, settings.keys)
+        mode_bindings.bind(self, key_bindings(self.table, EVERYWHERE))
+        self.router = Router(self, self, self.look_again, lambda target: self.reader.navigate(target))
         self.animation_level = "none"
         told = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self.story_name, self.problems = story_name, [*problems, *told]
         self.known_tags: tuple[str, ...] = ()
-        self.colour = "yellow"
         self.read_only = False
         self._read_again = False
         self._corrections: Corrections = {}
-        self._unasked = False
+        self._analysis_deferred = False
         self.session = open_session(articles)
         self.story_notebook = StoryNotebook(notebook_file, self.articles, self._tell)
         self.session.follow = settings.follow
         usual = {"panel": settings.panel, "boilerplate": settings.boilerplate}
         kept = {**usual, **resume.restore(self.story_notebook.folder, self.session)}
-        self.reader = ReaderScreen(self.table, self.session, self.looks, kept)
+        self.reader = ReaderScreen(self, kept)
         for view in self.reader.views:
             view.context = settings.context
 
@@ -122,7 +109,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
 
     def _tell(self, sentence: str) -> None:
         """Hear from the notebook, in any thread, what the reader should know."""
-        self.post_message(self.Trouble(sentence))
+        self.post_message(Trouble(sentence))
 
     def get_default_screen(self) -> Screen[None]:
         return self.reader
@@ -131,12 +118,12 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
         self.app_suspend_signal.subscribe(self, lambda _: self._remember())
         for number in (signal.SIGHUP, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(number, self._hang_up, number)
+            asyncio.get_running_loop().add_signal_handler(number, self._on_terminate, number)
 
     def on_unmount(self) -> None:
         self._remember()
 
-    def _hang_up(self, number: int) -> None:
+    def _on_terminate(self, number: int) -> None:
         """The terminal went away, or the program is to end: nothing that was written may go with it."""
         self._remember()
         self.exit(return_code=128 + number)
@@ -157,7 +144,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         for source in self.session.sources:
             source.learn(long_texts.first_sentences(source.article.text))
         if why := long_texts.why_unread(self.articles):
-            self._unasked = True
+            self._analysis_deferred = True
             self.session.failure = f"{why}: {self.table.key('reader', 'analyse')} does it."
         self.reader.sync()
         sys.setswitchinterval(SWITCH)
@@ -166,74 +153,47 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
 
     def beside(self, work: Callable[[], object], failed: str) -> None:
         """Do something in a thread that ends with the program; an error in it is told after ``failed``."""
-
-        def run() -> None:
-            try:
-                work()
-            except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
-                self._tell(f"{failed}: {type(error).__name__}: {error}.")
-
-        Thread(target=run, daemon=True).start()
+        story_work.beside(work, failed, self._tell)
 
     def _tell_problems(self) -> None:
         """Tell the newest problem after what was just said; the help screen lists them all."""
         if self.problems:
             listing = f" ({self.table.key('reader', 'help')} lists {len(self.problems) - 1} more)"
             more = listing if len(self.problems) > 1 else ""
-            screen = self.screen if isinstance(self.screen, AnnotatingScreen) else self.reader
-            said = f"{screen.said} " if screen.said and screen.said not in self.problems else ""
+            screen = self.screen if isinstance(self.screen, PartScreen) else self.reader
+            before = screen.message.text
+            said = f"{before} " if before and before not in self.problems else ""
             screen.say(said + self.problems[0] + more)
 
     def _open_story(self) -> None:
         """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
         begun = self.story_notebook.begun
-        held = self._read_notebook() if begun else None
+        held = story_work.read_notebook(self.story_notebook, self._tell) if begun else None
         if held:
-            self.post_message(self.Noted(held))
-        if self._unasked:
-            self.post_message(self.Split([long_texts.split(article.text) for article in self.articles]))
+            self.post_message(Noted(held))
+        if self._analysis_deferred:
+            self.post_message(Split([long_texts.split(article.text) for article in self.articles]))
         else:
             self._analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
         if not begun:
             self.story_notebook.warn_of_the_place()
 
     def _analyse(self, corrections: Corrections) -> None:
-        from seedreader.analysis.differences import passage_diff
-        from seedreader.story import Story
-
         try:
-            story = Story(self.articles, corrections)
-            if any(len(article.text) > long_texts.PART for article in story.articles):
-                self.post_message(self.Split([article.sentences for article in story.articles]))
-            _ = story.links, story.origins
-            for article in story.articles:
-                for claim in article.claims:
-                    story.support(article, claim)
-            passage_diff.prepare(story.links)
-            self.post_message(self.Analysed(story, corrections))
+            story = story_work.analysed(
+                self.articles, corrections, lambda sentences: self.post_message(Split(sentences))
+            )
+            self.post_message(Analysed(story, corrections))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
-            self.post_message(self.Unread(f"The sources can be read but not compared: {reason}."))
+            self.post_message(Unread(f"The sources can be read but not compared: {reason}."))
 
     def _analyse_again(self) -> None:
         self.beside(partial(self._analyse, self._corrections), "The sources could not be compared")
 
-    def _read_notebook(self) -> NotebookSnapshot | None:
-        from seedreader.notebook import NotebookError
-
-        try:
-            held = self.story_notebook.read()
-            self.story_notebook.notebook.damaged()
-        except NotebookError as error:
-            self._tell(str(error))
-        except Exception as error:  # noqa: BLE001  # told to the reader, who can still read the articles
-            self._tell(f"The notebook could not be read: {type(error).__name__}: {error}.")
-        else:
-            return held
-        return None
-
     async def look_again(self) -> None:
         """Show what another running instance has written since the notebook was read, if anything."""
+        # the store is not imported before the first frame
         from seedreader.notebook import NotebookError
 
         if not self.story_notebook.stale:
@@ -250,7 +210,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         for source, sentences in zip(self.session.sources, message.sentences, strict=True):
             source.learn(sentences)
         self.reader.sync(scroll=False)
-        if self._unasked:
+        if self._analysis_deferred:
             self._collect_again()
 
     def on_seedreader_app_analysed(self, message: Analysed) -> None:
@@ -258,14 +218,14 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
             return
         verdicts = user_overrides.verdicts(self.session.placed, self.articles)
         self.session.attach(message.story.with_verdicts(verdicts))
-        self.reader.analysis_changed()
+        self.reader.redecorate()
         self._story_changed()
         self._collect_again()
 
     def _story_changed(self) -> None:
         """Show the story on the screens that are open over the reader."""
         for screen in self.screen_stack:
-            if isinstance(screen, KeyedScreen) and screen.is_mounted:
+            if isinstance(screen, PartScreen) and screen.is_mounted:
                 screen.story_changed()
 
     def on_seedreader_app_noted(self, message: Noted) -> None:
@@ -280,14 +240,14 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         self.known_tags, self.read_only = held.tags, held.read_only
         if not self.session.annotate(held.placed, held.tag_colours):
             return
-        self._heed()
-        self.reader.analysis_changed()
+        self._apply_overrides()
+        self.reader.redecorate()
         self._story_changed()
         for screen in self.screen_stack[-1:]:  # none once the program ends
-            if screen is not self.reader and isinstance(screen, AnnotatingScreen):
+            if screen is not self.reader and isinstance(screen, PartScreen):
                 screen.annotations_changed()
 
-    def _heed(self) -> None:
+    def _apply_overrides(self) -> None:
         """Let the reader's verdicts hold, and analyse again where a correction came or went."""
         if (story := self.session.story) is not None:
             self.session.attach(
@@ -296,15 +256,15 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
         corrections = user_overrides.corrections(self.session.placed, self.articles)
         if corrections != self._corrections:
             self._corrections = corrections
-            if self._unasked:
+            if self._analysis_deferred:
                 return
             self._analyse_again()
 
     def analyse_long(self) -> str:
         """Analyse texts that wait for being asked for; tells the reader what happens."""
-        if not self._unasked:
+        if not self._analysis_deferred:
             return "Everything is analysed." if self.session.story else "The sources are being read."
-        self._unasked = False
+        self._analysis_deferred = False
         self.session.failure = ""
         self._analyse_again()
         return "Analysing; you can read on, and quit, meanwhile."
@@ -316,7 +276,7 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
     def on_seedreader_app_unread(self, message: Unread) -> None:
         self._collect_again()
         self.session.failure = message.reason
-        self.on_seedreader_app_trouble(self.Trouble(message.reason))
+        self.on_seedreader_app_trouble(Trouble(message.reason))
         self.reader.sync()
         self._story_changed()
 
@@ -344,30 +304,79 @@ class SeedreaderApp(CommandedApp, inherit_bindings=False):
             error = error or str(reason)
         return error
 
+    # -- themes --------------------------------------------------------------------------------------
+
+    @property
+    def looks(self) -> Styles:
+        """The styles that everything takes."""
+        assert self.appearance is not None
+        return self.appearance.looks
+
+    @property
+    def theme_name(self) -> str:
+        """The theme that is shown."""
+        assert self.appearance is not None
+        return self.appearance.theme_name
+
+    def get_css_variables(self) -> dict[str, str]:
+        paper = self.appearance.looks.paper if self.appearance else PAPER
+        return {**super().get_css_variables(), "paper": paper}
+
+    def choose_theme(self, name: str) -> None:
+        """Show everything in another theme, remember it, and say so."""
+        assert self.appearance is not None
+        told = self.appearance.choose(name, self.settings, self.remembered)
+        if isinstance(self.screen, PartScreen):
+            self.screen.say(told)
+
+    # -- keys ----------------------------------------------------------------------------------------
+
+    async def on_event(self, event: events.Event) -> None:
+        """What is pasted is made harmless before any field shows it."""
+        if isinstance(event, events.Paste):
+            event.text = "\n".join(visible(line) for line in event.text.splitlines())
+        await super().on_event(event)
+
     def on_key(self, event: events.Key) -> None:
         """Keys come here in the order typed, when no widget took them; none does anything after `quit`."""
-        if self.hinting():
-            self.hint_at(event.key)
+        if self.hinting() and (failed := self.beginner.press(event.key)) is not None:
+            self.farewell += failed
+            self.reader.sync()
         if not self.reader.is_attached:
             event.prevent_default()
-        elif isinstance(self.screen, AnnotatingScreen):
+        elif isinstance(self.screen, PartScreen):
             self.screen.typed_early(event)
 
-    def hint_gone(self) -> None:
-        self.reader.sync()
+    def hinting(self) -> bool:
+        """Whether a line tells a beginner what to press first: in the reader, where there is room."""
+        return self.beginner.shown(self.size.height)
 
-    def _print_error_renderables(self) -> None:
-        """In place of Textual's traceback: one sentence, and the details in a file for whoever mends it."""
-        from tempfile import NamedTemporaryFile
-        from traceback import format_exception
+    async def action_command(self, id: str) -> None:
+        """What a key does on every screen."""
+        await self.run_action(id)
 
-        if (error := self._exception) is None:
-            return
-        with NamedTemporaryFile("w", prefix="seedreader-", suffix=".log", delete=False) as file:
-            file.writelines(format_exception(error))
-        reason = f"{type(error).__name__}: {error}".splitlines()[0]
-        print(
-            f"seedreader: stopped by an error of its own ({printable(reason)}). "
-            f"What was saved is safe; please report it with {file.name}.",
-            file=sys.stderr,
-        )
+    def action_say_how_to_quit(self) -> None:
+        if isinstance(self.screen, PartScreen):
+            key = self.table.key("reader", "quit")
+            self.screen.say(f"{key} quits; everything that was saved stays saved.")
+
+    def action_command_palette(self) -> None:
+        """Open the palette, unless something is being written."""
+        from seedreader.ui.internals.command_palette import Palette
+
+        writing = isinstance(self.screen, PartScreen) and self.screen.mode is Mode.EDITING
+        if not writing and not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers."""
+        from seedreader.ui.palette_entries import palette_entries
+
+        if isinstance(screen, PartScreen):
+            yield from palette_entries(screen, self.choose_theme)
+
+    def report_error(self, error: Exception) -> None:
+        """One sentence, and the details in a file for whoever mends it."""
+        from seedreader.ui.error_report import error_report
+
+        print(error_report(error), file=sys.stderr)

@@ -8,9 +8,9 @@ from itertools import combinations, product
 import pytest
 
 from seedreader.article import RELATIONS
-from seedreader.ui.column.layers import Look
-from seedreader.ui.styles import Styles
 from seedreader.ui.themes import THEMES, Palette, after, palette
+from seedreader.ui.themes.style_key import StyleKey
+from seedreader.ui.themes.styles import Styles
 from tests.ui.themes.seeing import EYES, VGA, XTERM, coarse, contrast, distance
 
 RGB = ("dark", "light", "high-contrast", "colour-blind")
@@ -93,18 +93,18 @@ def test_sixteen_colours_are_painted_with_text_that_can_be_read(colours: dict[st
     assert {shown.cursor, shown.bar} == {"reverse"}
 
 
-def looks() -> list[Look]:
+def looks() -> list[StyleKey]:
     """One look of each kind that has to be told from the others."""
-    relations = [Look(tone=relation, figure=True) for relation in (*RELATIONS, None)]
-    highlights = [Look(colour=colour) for colour in sorted(HIGHLIGHTS)]
+    relations = [StyleKey(tone=relation, figure=True) for relation in (*RELATIONS, None)]
+    highlights = [StyleKey(colour=colour) for colour in sorted(HIGHLIGHTS)]
     return [
-        Look(),
+        StyleKey(),
         *relations[:4],
         *highlights,
-        Look(cursor=True),
-        Look(match=True),
-        Look(find=True),
-        Look(found=True),
+        StyleKey(cursor=True),
+        StyleKey(match=True),
+        StyleKey(find=True),
+        StyleKey(found=True),
     ]
 
 
@@ -120,9 +120,14 @@ def test_without_colour_there_is_none_and_the_cursor_is_seen() -> None:
     for look in looks():
         style = styles.look(look)
         assert (style.color, style.bgcolor, style.dim) == (None, None, None)
-    cursor, match, text = (styles.look(look) for look in (Look(cursor=True), Look(match=True), Look()))
+    cursor, match, text = (
+        styles.look(look) for look in (StyleKey(cursor=True), StyleKey(match=True), StyleKey())
+    )
     assert (cursor.reverse, match.bold, match.reverse, text.reverse) == (True, True, False, False)
-    found, here = styles.look(Look(find=True, cursor=True)), styles.look(Look(found=True, cursor=True))
+    found, here = (
+        styles.look(StyleKey(find=True, cursor=True)),
+        styles.look(StyleKey(found=True, cursor=True)),
+    )
     assert len({cursor, match, text, found, here}) == 5
     assert styles.of(styles.palette.text, styles.palette.bar).reverse
 

@@ -3,65 +3,27 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import RELATIONS, DateMention, Quantity, Range
 from seedreader.session import Source, SourceAnnotation
-from seedreader.ui import theme
+from seedreader.ui.themes import marks
+from seedreader.ui.themes.style_key import BOILERPLATE, TEXT, StyleKey
+from seedreader.ui.widgets.ranges import NONE, Ranges
 
 if TYPE_CHECKING:
     from seedreader.notebook.resolver import ResolvedAnnotation
 
 
-TEXT, BOILERPLATE, CONFLICT = "text", "boilerplate", "conflict"
+CONFLICT = "conflict"
 QUOTATION_MARKS = re.compile('["“”„‟«»＂「」『』]')
 BESIDE = 2
 """How far beside a claim the quotation marks around it may stand."""
-
-
-class Ranges:
-    """Sorted ranges that do not overlap; overlapping ones given are merged."""
-
-    def __init__(self, ranges: Iterable[Range] = ()) -> None:
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for start, end in sorted(ranges):
-            if self.ends and start < self.ends[-1]:
-                self.ends[-1] = max(self.ends[-1], end)
-            elif start < end:
-                self.starts.append(start)
-                self.ends.append(end)
-
-    def at(self, offset: int) -> int | None:
-        """The index of the range that holds ``offset``."""
-        index = bisect_right(self.starts, offset) - 1
-        return index if index >= 0 and offset < self.ends[index] else None
-
-    def edges(self, start: int, end: int) -> list[int]:
-        """Where ranges begin or end strictly inside ``[start, end)``."""
-        first = bisect_right(self.ends, start)
-        if first == len(self.starts) or self.starts[first] >= end:
-            return []
-        last = bisect_left(self.starts, end, first)
-        found = self.starts[first:last] + self.ends[first:last]
-        return [edge for edge in found if start < edge < end]
-
-    def touch(self, start: int, end: int) -> bool:
-        """Whether any range overlaps ``[start, end)``."""
-        index = bisect_left(self.starts, end) - 1
-        return index >= 0 and self.ends[index] > start
-
-    def starting(self, start: int, end: int) -> range:
-        """The indices of the ranges that begin in ``[start, end)``."""
-        return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
-
-
-NONE = Ranges()
 
 
 class Layers(NamedTuple):
@@ -93,7 +55,7 @@ class Layers(NamedTuple):
 NOTHING = Layers(NONE, NONE, (), NONE, NONE)
 
 
-class Over(NamedTuple):
+class Overlay(NamedTuple):
     """What moves over a text with the reader: the cursor, the matching passage, the find's hits.
 
     ``found`` is the hit at which the reader stands.
@@ -105,7 +67,7 @@ class Over(NamedTuple):
     found: Range | None = None
 
 
-def lay(source: Source, plain: bool, tag_colours: Mapping[str, str]) -> Layers:
+def build_decorations(source: Source, plain: bool, tag_colours: Mapping[str, str]) -> Layers:
     """The layers over a source; ``plain`` leaves the boilerplate as it is.
 
     Highlights are painted, and tags that have a colour. The claims are those that the reader's filter lets
@@ -155,24 +117,10 @@ def _colour(placed: ResolvedAnnotation, tag_colours: Mapping[str, str]) -> str |
 
 def _mark(standing: SourceAnnotation) -> str:
     unsure = standing.placed.state == "uncertain"
-    return theme.UNSURE if unsure else theme.kind_mark(standing.placed.kind)
+    return marks.UNSURE if unsure else marks.kind_mark(standing.placed.kind)
 
 
-class Look(NamedTuple):
-    """How one stretch of text looks."""
-
-    tone: str | None = "text"
-    figure: bool = False
-    voice: bool = False
-    noted: bool = False
-    cursor: bool = False
-    match: bool = False
-    colour: str | None = None
-    find: bool = False
-    found: bool = False
-
-
-def looks(layers: Layers, text: str, start: int, end: int, over: Over) -> list[tuple[int, int, Look]]:
+def looks(layers: Layers, text: str, start: int, end: int, over: Overlay) -> list[tuple[int, int, StyleKey]]:
     """Cut ``[start, end)`` of a text into stretches of one look each; together they are exactly the range."""
     edges = {start, end}
     for ranges in (
@@ -203,14 +151,14 @@ def _quotation_marks(layers: Layers, text: str, start: int, end: int) -> Collect
     return {at for at in marks if layers.quoted.at(at) is not None}
 
 
-def _look(layers: Layers, at: int, over: Over, quotes: Collection[int]) -> Look:
+def _look(layers: Layers, at: int, over: Overlay, quotes: Collection[int]) -> StyleKey:
     claim = layers.claims.at(at)
     tone: str | None = TEXT
     if layers.boilerplate.at(at) is not None:
         tone = BOILERPLATE
     elif claim is not None:
         tone = layers.relations[claim]
-    return Look(
+    return StyleKey(
         tone=tone,
         figure=claim is not None and layers.figures.at(at) is not None,
         voice=at in quotes or layers.speakers.at(at) is not None,

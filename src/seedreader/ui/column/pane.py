@@ -10,13 +10,14 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from seedreader.article import Range
-from seedreader.ui import theme
-from seedreader.ui.column import drawn, header, ruler
-from seedreader.ui.column.header import Header
-from seedreader.ui.column.layers import Over, Ranges
-from seedreader.ui.column.pointed import Pointed
+from seedreader.ui.column import column_header, render_line, ruler
+from seedreader.ui.column.column_header import Header
+from seedreader.ui.column.layers import Overlay
+from seedreader.ui.column.mouse import MouseTarget
 from seedreader.ui.column.view import GUTTER, View
-from seedreader.ui.styles import Styles
+from seedreader.ui.themes import marks
+from seedreader.ui.themes.styles import Styles
+from seedreader.ui.widgets.ranges import Ranges
 
 KEPT = 2_000
 """How many finished lines are kept."""
@@ -25,7 +26,7 @@ _Line = tuple[int, Range | None, Range | None, Range | None]
 """What a drawn line depends on: where it begins, and the cursor, match and hit that touch it."""
 
 
-class Pane(Pointed):
+class Pane(MouseTarget):
     """Shows one `View`. The screen tells it what changed; it never changes the session itself."""
 
     DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"
@@ -143,12 +144,12 @@ class Pane(Pointed):
 
     def _segments(self, line: _Line | None, width: int) -> list[Segment]:
         if line is None:
-            return drawn.joined([], 0, self.looks, width)
+            return render_line.joined([], 0, self.looks, width)
         segments = self._lines.get(line)
         if segments is None:
             start, cursor, match, found = line
-            over = Over(cursor, match, self.view.finds, found)
-            segments = self._lines[line] = drawn.line(self.view, start, over, self.looks, width)
+            over = Overlay(cursor, match, self.view.finds, found)
+            segments = self._lines[line] = render_line.line(self.view, start, over, self.looks, width)
         return segments
 
     def _ruler_cells(self, mark: str, thumb: bool) -> list[Segment]:
@@ -157,7 +158,7 @@ class Pane(Pointed):
         style = self.looks.of(colours.get(mark, palette.accent))
         rail = self.looks.of(palette.text if thumb else palette.faint)
         return [
-            Segment(theme.THUMB if thumb else theme.RAIL, rail),
+            Segment(marks.THUMB if thumb else marks.RAIL, rail),
             Segment(ruler.MARKS.get(mark, " "), style),
         ]
 
@@ -172,7 +173,7 @@ class Pane(Pointed):
         return {ruler.row_of(span[0], len(view.text), view.height): kind for kind, span in spans if span}
 
     def _header_row(self, width: int) -> Strip:
-        parts = header.row(self.header, self.view, self.active, self.looks, width)
+        parts = column_header.row(self.header, self.view, self.active, self.looks, width)
         return Strip([Segment(text, style) for text, style in parts]).crop(0, width)
 
     def _fit_view(self) -> None:

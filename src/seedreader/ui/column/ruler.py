@@ -9,8 +9,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from seedreader.article import Range
-from seedreader.ui import theme
-from seedreader.ui.column.layers import Layers, Ranges
+from seedreader.ui.column.layers import Layers
+from seedreader.ui.themes import marks
+from seedreader.ui.widgets.ranges import Ranges
 
 CELLS = 2
 """Cells of the ruler: the rail with the part that is shown, and the marks."""
@@ -19,8 +20,8 @@ MARKS = {
     "found": "◆",
     "here": "◄",
     "find": "*",
-    "conflict": theme.MARKS["conflict"],
-    "note": theme.NOTE,
+    "conflict": marks.MARKS["conflict"],
+    "note": marks.NOTE,
     "claim": "·",
 }
 """What is marked, the most important first, and how."""

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from seedreader.article import Range
 from seedreader.ui.column.folding import Fold
-from seedreader.ui.column.layers import NONE, NOTHING, Ranges
-from seedreader.ui.column.wrap import Lines
-from seedreader.ui.safe import graphemes
+from seedreader.ui.column.layers import NOTHING
+from seedreader.ui.terminal_text import graphemes
+from seedreader.ui.widgets.ranges import NONE, Ranges
+from seedreader.ui.widgets.wrap import Lines
 
 GUTTER = 4
 """Cells left of the text: bar, note, mark, space."""

@@ -19,13 +19,13 @@ from seedreader.ui.commands import (
     versions,
     writing,
 )
-from seedreader.ui.commands.keys import key_name
-from seedreader.ui.commands.table import Table, example, keys_text, listing
-from seedreader.ui.commands.values import Command
+from seedreader.ui.commands.command import Command
+from seedreader.ui.commands.key_names import key_name
+from seedreader.ui.commands.table import CommandTable, example, keys_text, listing
 
-__all__ = ["TABLE", "Command", "Table", "example", "key_name", "keys_text", "listing"]
+__all__ = ["TABLE", "Command", "CommandTable", "example", "key_name", "keys_text", "listing"]
 
-TABLE = Table(
+TABLE = CommandTable(
     (
         *reader.COMMANDS,
         *everywhere.COMMANDS,

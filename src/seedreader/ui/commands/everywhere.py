@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.commands.values import Command
+from seedreader.ui.commands.command import Command
 
 COMMANDS = (
     Command("suspend_process", ("ctrl+z",), "Back to the shell; fg returns", "Program", None, "everywhere"),

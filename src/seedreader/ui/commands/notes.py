@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from seedreader.ui.commands.command import Command
 from seedreader.ui.commands.paging import paging
-from seedreader.ui.commands.values import Command
 
 COMMANDS = (
     Command("next_row", ("j", "down"), "Next note", "Notes", "j/k note", "notes"),

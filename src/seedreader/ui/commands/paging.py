@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.commands.values import Command
+from seedreader.ui.commands.command import Command
 
 
 def paging(group: str, screen: str) -> tuple[Command, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.commands.values import Command
+from seedreader.ui.commands.command import Command
 
 COMMANDS = (
     Command("next_sentence", ("j", "down"), "Next sentence", "Read", "j/k sentence"),
@@ -64,7 +64,7 @@ COMMANDS = (
         "nearest", ("M",), "The nearest passages where no match was found, to judge", "Compare", "nearest"
     ),
     Command("panel", ("p",), "Show or hide the evidence panel", "Compare"),
-    Command("dim", ("d",), "Boilerplate dimmed, folded to a line, plain", "Compare"),
+    Command("cycle_boilerplate_display", ("d",), "Boilerplate dimmed, folded to a line, plain", "Compare"),
     Command("analyse", ("R",), "Analyse texts so long that it waits until asked", "Compare"),
     Command(
         "note",
@@ -80,7 +80,7 @@ COMMANDS = (
     Command("select", ("v",), "Select exact words to annotate", "Annotate", "select"),
     Command("highlight", ("c",), "Highlight it; again: the next colour", "Annotate", "colour"),
     Command("link", ("L",), "Hold the passage; on another source's: link the two by hand", "Annotate"),
-    Command("let_go", ("escape",), "Cancel: a held passage, a waiting orphan or a find", "Annotate"),
+    Command("clear_pending", ("escape",), "Cancel: a held passage, a waiting orphan or a find", "Annotate"),
     Command("mark_boilerplate", ("B",), "Say that it is boilerplate, or that it is not", "Annotate"),
     Command("mark_claim", ("C",), "Say that it is a claim, or that it is none", "Annotate"),
     Command("edit", ("e",), "Edit the newest note or tag on the passage", "Annotate"),

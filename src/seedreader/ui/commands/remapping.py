@@ -6,36 +6,47 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
-from seedreader.ui.commands.keys import key_name, parse_key, taken_by, writes
-from seedreader.ui.commands.table import EVERYWHERE, Table
-from seedreader.ui.commands.values import Command
+from seedreader.ui.commands.command import Command
+from seedreader.ui.commands.key_names import key_name, parse_key, taken_by, writes
+from seedreader.ui.commands.table import EVERYWHERE, CommandTable
 
 NEEDED = frozenset({"help", "quit"})
 """Commands that keep at least one key."""
 WAYS_OUT = frozenset({"quit", "close", "step_back", "leave", "keep", "drop"})
 """Commands that lead out of a screen or a mode, besides those whose name begins with one of these."""
 
+RENAMED = {"reader.dim": "reader.cycle_boilerplate_display", "reader.let_go": "reader.clear_pending"}
+"""What commands are called now that a settings file may still call by the name of before."""
+
 Problem = tuple[str, str]
 """The name of a command and what is wrong with its setting."""
 
 
-def remapped(table: Table, keys: Mapping[str, Sequence[str]]) -> tuple[Table, tuple[Problem, ...]]:
-    """What `Table.remapped` returns."""
+def remapped(
+    table: CommandTable, keys: Mapping[str, Sequence[str]]
+) -> tuple[CommandTable, tuple[Problem, ...]]:
+    """The table with other keys for the commands of these names.
+
+    Also the settings that can't hold, each with a sentence that says why; such a command keeps its keys.
+    """
+    if not keys:
+        return table, ()
     problems: list[Problem] = []
     given: dict[str, tuple[str, ...]] = {}
-    for name, written in keys.items():
+    called = {RENAMED.get(name, name): name for name in keys}
+    for name, in_settings in called.items():
         try:
-            given[name] = _checked(table, name, written)
+            given[name] = _checked(table, name, keys[in_settings])
         except ValueError as wrong:
-            problems.append((name, str(wrong)))
+            problems.append((in_settings, str(wrong)))
     while failing := _clash(table, given) or _without_way_out(table, given):
         for name, reason in failing:  # the keys that it has again may be another setting's
             del given[name]
-            problems.append((name, reason))
+            problems.append((called[name], reason))
     return _with(table, given), tuple(problems)
 
 
-def _checked(table: Table, name: str, written: Sequence[str]) -> tuple[str, ...]:
+def _checked(table: CommandTable, name: str, written: Sequence[str]) -> tuple[str, ...]:
     """The keys as Textual names them. Raises ValueError, saying what is wrong and what to do."""
     command = next((c for c in table.commands if c.name == name), None)
     if command is None:
@@ -67,13 +78,13 @@ def _checked(table: Table, name: str, written: Sequence[str]) -> tuple[str, ...]
     return tuple(dict.fromkeys(keys))
 
 
-def typed_in(table: Table, screen: str) -> bool:
+def typed_in(table: CommandTable, screen: str) -> bool:
     """Whether keys write a text in this mode."""
     commands = [c for c in table.on_screen(screen) if not c.numbered]
     return not any(writes(key) for command in commands for key in command.keys)
 
 
-def _clash(table: Table, given: Mapping[str, tuple[str, ...]]) -> list[Problem]:
+def _clash(table: CommandTable, given: Mapping[str, tuple[str, ...]]) -> list[Problem]:
     """The newest setting that gives a key which another command of its screen has too; empty for none."""
     order = list(given)
     for screen in dict.fromkeys(c.screen for c in table.commands):
@@ -94,7 +105,7 @@ def _clash(table: Table, given: Mapping[str, tuple[str, ...]]) -> list[Problem]:
     return []
 
 
-def _without_way_out(table: Table, given: Mapping[str, tuple[str, ...]]) -> list[Problem]:
+def _without_way_out(table: CommandTable, given: Mapping[str, tuple[str, ...]]) -> list[Problem]:
     """The settings without keys of screens that nothing would lead out of any more."""
     problems = []
     for screen in dict.fromkeys(c.screen for c in table.commands):
@@ -112,7 +123,7 @@ def _leads_out(command: Command) -> bool:
     return any(command.id == way or command.id.startswith(f"{way}_") for way in WAYS_OUT)
 
 
-def _with(table: Table, given: Mapping[str, tuple[str, ...]]) -> Table:
+def _with(table: CommandTable, given: Mapping[str, tuple[str, ...]]) -> CommandTable:
     changed = {(c.screen, c.id): c.keys for c in table.commands if given.get(c.name, c.keys) != c.keys}
     commands = tuple(c._replace(keys=given.get(c.name, c.keys)) for c in table.commands)
-    return Table(commands, changed)
+    return CommandTable(commands, changed)

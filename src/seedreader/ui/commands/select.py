@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.commands.values import Command
+from seedreader.ui.commands.command import Command
 
 COMMANDS = (
     Command("edge_on", ("l", "right"), "Edge a word (character) on", "Select", "h/l edge", "select"),

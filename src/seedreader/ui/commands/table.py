@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from seedreader.ui.commands.keys import key_name
-from seedreader.ui.commands.values import Command
+from seedreader.ui.commands.command import Command
+from seedreader.ui.commands.key_names import key_name
 
 EVERYWHERE = "everywhere"
 """The screen of the commands that every screen has."""
 
 
 @dataclass(frozen=True)
-class Table:
+class CommandTable:
     """Every command, those of one screen or mode together, in the order in which help shows them.
 
     ``standard`` holds the usual keys of those whose keys the settings change.
@@ -22,17 +22,6 @@ class Table:
 
     commands: tuple[Command, ...]
     standard: Mapping[tuple[str, str], tuple[str, ...]] = field(default_factory=dict)
-
-    def remapped(self, keys: Mapping[str, Sequence[str]]) -> tuple[Table, tuple[tuple[str, str], ...]]:
-        """The table with other keys for the commands of these names.
-
-        Also the settings that can't hold, each with a sentence that says why; such a command keeps its keys.
-        """
-        if not keys:
-            return self, ()
-        from seedreader.ui.commands import remapping
-
-        return remapping.remapped(self, keys)
 
     def stands_for(self, screen: str, key: str) -> str:
         """The key that ``key`` was before the settings; "" for one that they took away from a command."""
@@ -81,12 +70,12 @@ def keys_text(command: Command) -> str:
     return " ".join(key_name(key) for key in command.keys)
 
 
-def listing(table: Table) -> str:
+def listing(table: CommandTable) -> str:
     """Every command with its keys and name, as plain text."""
     return "\n".join(_lines(table))
 
 
-def _lines(table: Table) -> Iterator[str]:
+def _lines(table: CommandTable) -> Iterator[str]:
     group = None
     for command in table.commands:
         if command.group != group:
@@ -95,7 +84,7 @@ def _lines(table: Table) -> Iterator[str]:
         yield f"  {keys_text(command):<18} {command.help}  ({command.name})"
 
 
-def example(table: Table) -> str:
+def example(table: CommandTable) -> str:
     """The part of a settings file that gives each command its keys, for the reader to change."""
     lines = ["[keys]", "# A key is written as its character or its name: n, {, PgDn, F5, Ctrl-N.", ""]
     for command in table.commands:

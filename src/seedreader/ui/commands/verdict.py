@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.commands.values import Command
+from seedreader.ui.commands.command import Command
 
 COMMANDS = (
     Command("judge_confirmed", ("y",), "Confirm the link as it is", "Verdict", "yes", "verdict"),

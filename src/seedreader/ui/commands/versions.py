@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.commands.values import Command
+from seedreader.ui.commands.command import Command
 
 COMMANDS = (
     Command("next_change", ("n",), "Next change", "Versions", "n/N change", "versions"),

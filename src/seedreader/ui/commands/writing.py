@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.commands.values import Command
+from seedreader.ui.commands.command import Command
 
 COMMANDS = (
     Command("save", ("enter",), "Save the note or tag", "Write", "save", "editor"),

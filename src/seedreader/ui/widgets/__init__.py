@@ -1,0 +1,1 @@
+"""What screens are drawn with: rows, bars, the editor, wrapped and styled text."""

@@ -12,11 +12,11 @@ from textual.strip import Strip
 from textual.widgets import TextArea
 
 from seedreader.text.sanitize import visible
-from seedreader.ui.column.wrap import lines
-from seedreader.ui.safe import fit
-from seedreader.ui.screens.keyed import KeyedScreen
-from seedreader.ui.styles import Styles
+from seedreader.ui.commands import CommandTable
+from seedreader.ui.terminal_text import fit
+from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.widgets.wrap import lines
 
 ERROR = 3
 """Rows that the reason of a failure may take."""
@@ -25,20 +25,18 @@ ERROR = 3
 class _Body(TextArea):
     """Enter saves, Escape leaves, Ctrl-J begins a new line; control characters are shown, never sent."""
 
-    async def _on_key(self, event: events.Key) -> None:
-        key = self.parent.meant(event) if isinstance(self.parent, Editor) else event
+    def on_key(self, event: events.Key) -> None:
+        """What has a meaning here is no text; the field takes the rest."""
+        editor = self.parent
+        if not isinstance(editor, Editor):
+            return
+        key = editor.meant(event)
         if self.read_only or key is not event or key.key in ("enter", "escape", "tab", "ctrl+j", "ctrl+o"):
-            event.stop()
-            event.prevent_default()
-            editor = self.parent
-            if isinstance(editor, Editor):
-                editor.type(event)
+            editor.type(event)
+        elif not editor.chosen_by(event):
             return
-        if isinstance(self.parent, Editor) and self.parent.chosen_by(event):
-            event.stop()
-            event.prevent_default()
-            return
-        await super()._on_key(event)
+        event.stop()
+        event.prevent_default()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Blank once it is removed: a screen opened in that moment still has it drawn beneath itself, while
@@ -92,9 +90,9 @@ class Editor(Vertical):
             super().__init__()
             self.editor = editor
 
-    def __init__(self, styles: Styles, heading: str, body: str) -> None:
+    def __init__(self, styles: Styles, table: CommandTable, heading: str, body: str) -> None:
         super().__init__(id="editor")
-        self._looks = styles
+        self.looks, self._table = styles, table
         self._heading = self._said = heading
         self._error = False
         self._early: list[events.Key] | None = []
@@ -103,15 +101,15 @@ class Editor(Vertical):
         self._field = _Body(body, soft_wrap=True, show_line_numbers=False, id="body")
 
     def compose(self) -> ComposeResult:
-        palette = self._looks.palette
-        yield Rows(self._draw, self._looks.of(palette.text, palette.bar), id="heading", grows=True)
+        palette = self.looks.palette
+        yield Rows(self._draw, self.looks.of(palette.text, palette.bar), id="heading", grows=True)
         yield self._field
 
     def on_mount(self) -> None:
         field = self._field
         field.move_cursor(field.document.end)
         field.cursor_blink = False
-        field.styles.background = self._looks.paper
+        field.styles.background = self.looks.paper
         early, self._early = self._early or [], None
         for key in early:
             self.type(key)
@@ -129,9 +127,7 @@ class Editor(Vertical):
 
     def meant(self, key: events.Key) -> events.Key:
         """The key that one stands for by the settings; one that does nothing where they took it away."""
-        if not isinstance(self.screen, KeyedScreen):
-            return key
-        stands = self.screen.table.stands_for(self.commands, key.key)
+        stands = self._table.stands_for(self.commands, key.key)
         return key if stands == key.key else events.Key(stands or "ignored", None)
 
     def type(self, key: events.Key) -> None:
@@ -190,9 +186,9 @@ class Editor(Vertical):
         self.query_one("#heading", Rows).update()
 
     def _draw(self, width: int, height: int) -> list[Row]:
-        palette = self._looks.palette
+        palette = self.looks.palette
         color = palette.tones["conflict"].mark if self._error else palette.strong
-        style = self._looks.of(color, palette.bar, bold=True)
+        style = self.looks.of(color, palette.bar, bold=True)
         if not self._error:
             return [[(f" {fit(self._said, width - 2)}", style)]]
         return [[(f" {line}", style)] for line in lines(self._said, max(1, width - 2), ERROR)]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from seedreader.ui.safe import fit
-from seedreader.ui.styles import Styles
+from seedreader.ui.terminal_text import fit
+from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets.rows import Row
-from seedreader.ui.widgets.wrapped import wrapped
+from seedreader.ui.widgets.wrap_runs import wrapped
 
 LABEL = 12
 """Cells of the label."""

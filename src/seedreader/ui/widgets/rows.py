@@ -62,15 +62,20 @@ class Rows(Widget):
 
     def _strip(self, row: Row, width: int) -> Strip:
         segments = [Segment(text, style) for text, style in row]
-        used = sum(cell_len(text) for text, _ in row)
+        used = cells_of(row)
         if used < width:
             segments.append(Segment(" " * (width - used), row[-1][1] if row else self._blank))
         return Strip(segments).crop(0, width)
 
 
+def cells_of(row: Row) -> int:
+    """How many cells a row takes."""
+    return sum(cell_len(text) for text, _ in row)
+
+
 def spread(left: Row, right: Row, width: int, blank: Style) -> Row:
     """One row with ``right`` at its end; where both do not fit, ``left`` is cut with an ellipsis."""
-    room = width - sum(cell_len(text) for text, _ in right)
+    room = width - cells_of(right)
     kept: Row = []
     for text, style in left:
         cells = cell_len(text)

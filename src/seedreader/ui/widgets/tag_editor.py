@@ -9,8 +9,9 @@ from textual.app import ComposeResult
 from textual.widgets import TextArea
 
 from seedreader.text.sanitize import one_line
-from seedreader.ui.safe import fit
-from seedreader.ui.styles import Styles
+from seedreader.ui.commands import CommandTable
+from seedreader.ui.terminal_text import fit
+from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets.editor import Editor
 from seedreader.ui.widgets.rows import Row, Rows
 
@@ -27,14 +28,16 @@ class TagEditor(Editor):
     TagEditor #known { height: 1; }
     """
 
-    def __init__(self, styles: Styles, heading: str, body: str, known: Sequence[str]) -> None:
-        super().__init__(styles, heading, body)
+    def __init__(
+        self, styles: Styles, table: CommandTable, heading: str, body: str, known: Sequence[str]
+    ) -> None:
+        super().__init__(styles, table, heading, body)
         self._known = known
         self._before = body
 
     def compose(self) -> ComposeResult:
         yield from super().compose()
-        yield Rows(self._draw_known, self._looks.of(self._looks.palette.text), id="known")
+        yield Rows(self._draw_known, self.looks.of(self.looks.palette.text), id="known")
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         self.query_one("#known", Rows).update()
@@ -57,9 +60,9 @@ class TagEditor(Editor):
         return False
 
     def _draw_known(self, width: int, height: int) -> list[Row]:
-        palette = self._looks.palette
+        palette = self.looks.palette
         if not self._known:
-            return [[(" no tags yet: type one", self._looks.of(palette.faint))]]
+            return [[(" no tags yet: type one", self.looks.of(palette.faint))]]
         row: Row = []
         room = width
         for number, tag in enumerate(self.fitting, 1):
@@ -69,7 +72,7 @@ class TagEditor(Editor):
                 break
             room -= len(key) + len(name)
             row += [
-                (key, self._looks.of(palette.accent, bold=True)),
-                (name, self._looks.of(palette.text)),
+                (key, self.looks.of(palette.accent, bold=True)),
+                (name, self.looks.of(palette.text)),
             ]
         return [row]

@@ -1,1 +1,0 @@
-"""Finding, and the list of all hits."""

@@ -1,1 +1,0 @@
-"""The Matrix screen: facts down, sources across."""

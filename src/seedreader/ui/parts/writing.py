@@ -1,0 +1,229 @@
+"""Writing a note, a tag or a file's name: the editor, saving, drafts, telling how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from seedreader.ui.parts.part import Context, Handler
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from seedreader.notebook.drafts import Draft
+    from seedreader.ui.widgets.editor import Editor
+
+
+class _Written(NamedTuple):
+    """What the open editor is for: the body it began with, where to save, and the draft, if one is kept.
+
+    ``optional`` is whether nothing at all may be saved.
+    """
+
+    before: str
+    save: Callable[[str], object]
+    draft: Draft | None
+    editor: Editor
+    optional: bool
+
+
+class EditorHost(Protocol):
+    """The screen on which the editor opens."""
+
+    def mount_editor(self, editor: Editor) -> None:
+        """Put the editor on the screen."""
+
+    def editor_toggled(self) -> None:
+        """The editor opened or closed: make room."""
+
+
+class Writing:
+    """Opens the editor on ``host``. ``known_tags`` are all tags, the one used last first.
+
+    ``saved`` hears when what was written is on disk.
+    """
+
+    def __init__(
+        self,
+        context: Context,
+        host: EditorHost,
+        known_tags: Callable[[], Sequence[str]],
+        saved: Callable[[], None] | None = None,
+    ) -> None:
+        self._context, self._host, self._known_tags, self._saved = context, host, known_tags, saved
+        self._written: _Written | None = None
+
+    def commands(self) -> Mapping[str, Handler]:
+        return {}
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is being written."""
+        return self._written is not None
+
+    @property
+    def command_set(self) -> str:
+        """The mode of what is written, by its name in the table of commands; "" while nothing is."""
+        return self._written.editor.commands if self._written else ""
+
+    # -- opening the editor ----------------------------------------------------------------------------
+
+    def write(
+        self,
+        heading: str,
+        body: str,
+        save: Callable[[str], object],
+        draft: Draft | None = None,
+        optional: bool = False,
+    ) -> None:
+        """Open the editor on ``body``, or on the draft left there; ``save`` is given what was written.
+
+        ``optional`` is whether it is given nothing too.
+        """
+        # TextArea is heavy: imported when something is written
+        from seedreader.ui.widgets.editor import Editor
+
+        self._open(
+            partial(Editor, self._context.looks, self._context.table), heading, body, save, draft, optional
+        )
+
+    def write_tag(
+        self,
+        heading: str,
+        body: str,
+        save: Callable[[str], object],
+        draft: Draft | None = None,
+        known: Sequence[str] | None = None,
+    ) -> None:
+        """Open the editor for a tag's name; ``known`` are those offered, None: all that are used."""
+        from seedreader.ui.widgets.tag_editor import TagEditor
+
+        offered = self._known_tags() if known is None else known
+        make = partial(TagEditor, self._context.looks, self._context.table, known=offered)
+        self._open(make, heading, body, lambda name: save(_tag_name(name)), draft)
+
+    def ask(self, question: str, answer: str, act: Callable[[str], str]) -> None:
+        """Ask for one line, unless something is being written; ``act`` is given it and says what it did."""
+        if not self.is_open:
+            self.write(question, answer, act)
+
+    def _open(
+        self,
+        make: Callable[[str, str], Editor],
+        heading: str,
+        body: str,
+        save: Callable[[str], object],
+        draft: Draft | None,
+        optional: bool = False,
+    ) -> None:
+        left = self._context.notebook.drafts.find(draft) if draft else None
+        editor = make(heading, left.body if left else body)
+        self._written = _Written(body, save, draft, editor, optional)
+        self._context.say("A draft of yours stood here." if left else "")
+        self._host.editor_toggled()
+        self._host.mount_editor(editor)
+
+    # -- what the editor tells the screen --------------------------------------------------------------
+
+    def type_early(self, event: events.Key) -> bool:
+        """Hand on a key typed after the editor was asked for and before it had the focus."""
+        if self._written is not None:
+            self._written.editor.type(event)
+        return self.is_open
+
+    def changed(self) -> None:
+        """Keep what is written so far as a draft."""
+        from seedreader.notebook import NotebookError
+
+        written = self._written
+        if written is None or written.editor.saving:
+            return
+        try:
+            self._keep_draft(written)
+        except NotebookError as error:
+            written.editor.fail(str(error))
+
+    async def save(self, editor: Editor) -> None:
+        """Keep what was written; the editor closes once it is on disk, and stays with the reason if not."""
+        written, body = self._written, editor.body.strip()
+        if written is None:
+            return
+        if not body and not written.optional:
+            self._drop_draft(written)
+            kept = " It stays as it was; x deletes it." if written.before else ""
+            await self._close(editor, f"Nothing was written, nothing is saved.{kept}")
+            return
+        said: list[object] = []
+        if error := await self._context.change(lambda: said.append(written.save(body))):
+            editor.fail(error)
+            return
+        self._drop_draft(written)
+        if self._saved is not None:
+            self._saved()
+        await self._close(editor, str(said[0]) if isinstance(said[0], str) else "Saved.")
+
+    async def leave(self, editor: Editor) -> None:
+        """Close without saving; what was written stays as a draft, up to the last key."""
+        from seedreader.notebook import NotebookError
+
+        written, body = self._written, editor.body
+        if written is None:
+            return
+        try:
+            self._keep_draft(written)
+        except NotebookError as error:
+            if not editor.refused:
+                editor.refused = True
+                editor.fail(f"{error} Esc again leaves without it.")
+                return
+            await self._close(editor, "Left: neither the note nor a draft of it could be kept.")
+            return
+        kept = written.draft and body.strip() and body != written.before
+        await self._close(editor, "Not saved; the draft is there when you write here again." if kept else "")
+
+    def write_elsewhere(self, editor: Editor) -> None:
+        """Write on in the reader's own editor; back here, what it left is in the field."""
+        from seedreader.ui.parts import external_editor
+
+        written = self._written
+        if written is None or written.draft is None:
+            return
+        draft = replace(written.draft, body=editor.body)
+        chosen = self._context.settings.editor
+        body, problem = external_editor.write(
+            editor.app.suspend, chosen, self._context.notebook.drafts, draft
+        )
+        editor.rewrite(body)
+        if problem:
+            editor.fail(problem)
+
+    # -- drafts ----------------------------------------------------------------------------------------
+
+    def _keep_draft(self, written: _Written) -> None:
+        body, draft = written.editor.body, written.draft
+        if draft is None:
+            return
+        if body.strip() and body != written.before:
+            self._context.notebook.drafts.keep(replace(draft, body=body))
+        else:
+            self._context.notebook.drafts.drop(draft)
+
+    def _drop_draft(self, written: _Written) -> None:
+        if written.draft is not None:
+            self._context.notebook.drafts.drop(written.draft)
+
+    async def _close(self, editor: Editor, said: str) -> None:
+        self._written = None
+        app, ahead = editor.app, editor.ahead
+        await editor.remove()
+        for key in ahead:
+            app.post_message(type(key)(key.key, key.character))
+        self._host.editor_toggled()
+        self._context.say(said)
+
+
+def _tag_name(written: str) -> str:
+    """A tag's name as written: one line, without the mark of a tag."""
+    return " ".join(written.split()).removeprefix("#").strip() or written

@@ -1,1 +1,0 @@
-"""What runs the screens: themes, the palette, what is written to the terminal."""

@@ -1,0 +1,288 @@
+"""A screen that is made of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from inspect import isawaitable
+from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
+
+from textual import events
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen
+
+from seedreader.ui.internals import mode_bindings, terminal_output
+from seedreader.ui.parts.message_line import MessageLine
+from seedreader.ui.parts.part import Context, Handler, Mode, Opener, Part, handlers
+from seedreader.ui.parts.typed_line import TypedLine
+from seedreader.ui.parts.writing import Writing
+from seedreader.ui.screens.key_bindings import key_bindings
+from seedreader.ui.widgets import bars
+from seedreader.ui.widgets.rows import Row, Rows
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea
+
+    from seedreader.article import Article
+    from seedreader.session import Session
+    from seedreader.session.story_notebook import StoryNotebook
+    from seedreader.settings import Settings
+    from seedreader.ui.commands import CommandTable
+    from seedreader.ui.themes.styles import Styles
+    from seedreader.ui.widgets.editor import Editor
+
+Result = TypeVar("Result")
+P = TypeVar("P")
+
+
+class Program(Protocol):
+    """What screens need of the program (`seedreader.ui.app.SeedreaderApp`)."""
+
+    session: Session
+    story_notebook: StoryNotebook
+    table: CommandTable
+    settings: Settings
+    story_name: str
+    problems: list[str]
+    """What went wrong so far, the newest first, as sentences."""
+    known_tags: tuple[str, ...]
+    """All tags of the notebook, the one used last first."""
+    read_only: bool
+    """Whether the notebook can be read but not written."""
+
+    @property
+    def router(self) -> Opener:
+        """Opens the other screens."""
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The sources as given."""
+
+    @property
+    def looks(self) -> Styles:
+        """The styles that everything takes."""
+
+    @property
+    def theme_name(self) -> str:
+        """The theme that is shown."""
+
+    def choose_theme(self, name: str) -> None:
+        """Show everything in another theme, remember it, and say so."""
+
+    def hinting(self) -> bool:
+        """Whether a line tells a beginner what to press first."""
+
+    def analyse_long(self) -> str:
+        """Analyse texts that wait for being asked for; tells the reader what happens."""
+
+    def beside(self, work: Callable[[], object], failed: str) -> None:
+        """Do something in a thread; an error in it is told after ``failed``."""
+
+    async def change(self, call: Callable[[], object]) -> str:
+        """Change the notebook; "" once it is on disk, or why it could not be."""
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+
+
+class PartScreen(Screen[Result]):
+    """Has a message line, and the parts given to `assemble` at the end of construction.
+
+    ``MODES`` are the modes in which its keys give commands, by their names in the table of commands, the
+    usual one first. Rows with the id ``footer`` show the message, or else the keys of the mode.
+    """
+
+    MODES: ClassVar[Mapping[Mode, str]]
+    typed_line: TypedLine | None = None
+    writing: Writing | None = None
+
+    def __init__(self, program: Program) -> None:
+        super().__init__()
+        self.program, self.session = program, program.session
+        self.table, self.looks = program.table, program.looks
+        self.message = MessageLine(self._redraw_message)
+        self.context = Context(
+            session=program.session,
+            notebook=program.story_notebook,
+            table=program.table,
+            looks=program.looks,
+            settings=program.settings,
+            say=self.message.say,
+            change=self.change,
+            view=self,
+            run_alone=self.run_alone,
+            router=program.router,
+        )
+        self.parts: tuple[Part, ...] = ()
+        self._handlers: dict[str, Handler] = {}
+        of_modes = {name: key_bindings(self.table, name) for name in self.MODES.values()}
+        mode_bindings.bind(self, mode_bindings.ByMode(of_modes, lambda: self.command_set))
+
+    def assemble(self, *parts: Part) -> None:
+        """Be made of these parts and of the screen's own commands. ValueError where two have one command."""
+        self.parts = (self.message, *parts)
+        self._handlers = handlers((*self.parts, self))
+
+    def part(self, kind: type[P]) -> P | None:
+        """The screen's part of this kind, if it has one."""
+        return next((part for part in self.parts if isinstance(part, kind)), None)
+
+    def commands(self) -> Mapping[str, Handler]:
+        """The screen's own commands. Screens add theirs to these."""
+        usual: dict[str, Handler] = {"help": self.open_help, "palette": self.program.action_command_palette}
+        there = {command.id for name in self.MODES.values() for command in self.table.on_screen(name)}
+        return {id: handler for id, handler in usual.items() if id in there}
+
+    # -- what the keys do ----------------------------------------------------------------------------
+
+    @property
+    def mode(self) -> Mode:
+        """What the keys do now."""
+        if self.writing is not None and self.writing.is_open:
+            return Mode.EDITING
+        if self.typed_line is not None and self.typed_line.line is not None:
+            return Mode.TYPING
+        return self.untyped_mode
+
+    @property
+    def untyped_mode(self) -> Mode:
+        """The mode while nothing is typed. A screen with several of them overrides this."""
+        return Mode.READING
+
+    def commands_of(self, mode: Mode) -> str:
+        """The name of a mode in the table of commands: whose keys are on, in the footer and in the help."""
+        if mode is Mode.EDITING and self.writing is not None:
+            return self.writing.command_set
+        if mode is Mode.TYPING and self.typed_line is not None:
+            return self.typed_line.command_set
+        return self.MODES[mode]
+
+    @property
+    def command_set(self) -> str:
+        """The name of the mode that the screen is in, in the table of commands."""
+        return self.commands_of(self.mode)
+
+    def can(self, id: str) -> bool:
+        """Whether a command does something in the mode that the screen is in."""
+        return id in self._handlers and id in self.table.names(self.command_set)
+
+    async def run_command(self, id: str, *numbers: int) -> None:
+        """Do what a command does, unless it is not one of the mode that the screen is in."""
+        if self.can(id):
+            await self.action_command(id, *numbers)
+
+    async def action_command(self, id: str, *numbers: int) -> None:
+        """What every key does; `check_action` says whether."""
+        done = self._handlers[id](*numbers)
+        if isawaitable(done):
+            await done
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Keys give the commands of the mode only."""
+        return action == "command" and self.can(str(parameters[0]))
+
+    async def open_help(self) -> None:
+        """Show all keys."""
+        await self.program.router.open("help")
+
+    # -- what is said ----------------------------------------------------------------------------------
+
+    def say(self, text: str) -> None:
+        """Tell the reader something in the footer, until the next key."""
+        self.message.say(text)
+
+    def footer_rows(self, width: int) -> list[Row]:
+        """What is said, or else the keys of the mode."""
+        keys = [bars.footer(self.table, self.command_set, self.looks, width)]
+        return self.message.rows(self.looks, width) or keys
+
+    def _redraw_message(self) -> None:
+        if self.is_mounted and self.is_open:
+            for footer in self.query("#footer").results(Rows):
+                footer.update()
+
+    # -- what parts ask of the screen (`parts.part.View`, `parts.writing.EditorHost`) -------------------
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the screen is still there: what was begun on it may end after it was closed."""
+        return self in self.app.screen_stack
+
+    def show(self) -> None:
+        """Draw what changed. Screens override this."""
+
+    def mount_editor(self, editor: Editor) -> None:
+        """Put the editor on the screen."""
+        self.mount(editor, before="#footer")
+
+    def editor_toggled(self) -> None:
+        """The editor opened or closed: the footer has the keys of another mode. Screens make room, too."""
+        self._redraw_message()
+
+    def run_alone(self, work: Callable[[], Awaitable[None]], group: str = "default") -> None:
+        """Do work beside the keys; work of its group that goes on is cancelled, begun or not."""
+        self.run_worker(work, group=group, exclusive=True)
+
+    def send(self, sequence: str) -> None:
+        """Write an escape sequence to the terminal."""
+        terminal_output.send(self.app, sequence)
+
+    async def change(self, call: Callable[[], object]) -> str:
+        """Change the notebook; "" once it is on disk, or why it could not be. Screens may show more."""
+        return await self.program.change(call)
+
+    # -- what the program tells the screen ---------------------------------------------------------------
+
+    def story_changed(self) -> None:
+        """There is another story, or none can be had: show it. Screens override this."""
+
+    def annotations_changed(self) -> None:
+        """Annotations changed: show them. Screens override this."""
+
+    def typed_early(self, event: events.Key) -> None:
+        """A key that no widget took, before it gives a command: it is typed where something is."""
+        if self.writing is not None and self.writing.type_early(event):
+            return
+        if self.typed_line is not None and self.typed_line.press(event.key, event.character):
+            event.prevent_default()
+
+    def dismiss(self, result: Result | None = None) -> AwaitComplete:
+        """Close with a result, once: a key or click may come after the one that closed the screen."""
+        on_top = self.app.screen_stack[-1:] == [self]
+        return super().dismiss(result) if on_top else AwaitComplete()
+
+    def command_sets(self) -> Sequence[str]:
+        """The names of the modes in which keys give commands, in the table of commands."""
+        return tuple(self.MODES.values())
+
+    def palette_questions(self) -> Iterable[tuple[str, str, Callable[[], None]]]:
+        """What the palette offers besides the commands: title, help and what it does. From the parts."""
+        # imported when the palette opens
+        from seedreader.ui.parts.exporting import Exporting
+
+        exporting = self.part(Exporting)
+        return exporting.questions() if exporting is not None else ()
+
+    # -- messages of widgets and of the terminal -----------------------------------------------------
+
+    def on_paste(self, event: events.Paste) -> None:
+        if self.typed_line is not None:
+            self.typed_line.paste(event.text)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        if self.writing is not None:
+            self.writing.changed()
+
+    async def on_editor_saved(self, message: Editor.Saved) -> None:
+        message.stop()
+        if self.writing is not None:
+            await self.writing.save(message.editor)
+
+    async def on_editor_left(self, message: Editor.Left) -> None:
+        message.stop()
+        if self.writing is not None:
+            await self.writing.leave(message.editor)
+
+    def on_editor_elsewhere(self, message: Editor.Elsewhere) -> None:
+        message.stop()
+        if self.writing is not None:
+            self.writing.write_elsewhere(message.editor)

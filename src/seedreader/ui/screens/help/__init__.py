@@ -1,0 +1,1 @@
+"""The keys, the marks and what went wrong so far."""

@@ -1,0 +1,96 @@
+"""What stands in the help: sections of keys and marks, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from seedreader.text.fold import fold
+from seedreader.ui.commands import CommandTable, keys_text
+from seedreader.ui.commands.remapping import typed_in
+from seedreader.ui.commands.table import EVERYWHERE
+from seedreader.ui.themes import marks
+
+MARKS = (
+    (marks.MARKS["conflict"], "another source gives another figure, date or answer"),
+    (marks.MARKS["refine"], "another source says it more narrowly, more widely or hedged otherwise"),
+    (marks.MARKS["agree"], "another source says the same"),
+    (marks.MARKS["copy"], "another source has it in nearly the same words"),
+    (marks.MARKS["related"], "another source has the same subject, with nothing to compare"),
+    (marks.MARKS[None], "a claim: no match found elsewhere"),
+    ("bold, italic", "bold: the figures and dates of a claim; italic: who says it, and where a quotation is"),
+    (marks.NOISE, "boilerplate, dimmed: the evidence panel says of what kind"),
+    ("▸", "boilerplate folded to one line: a click opens it, sentences pass over it"),
+    ("┃ ◄ ◆ *", "at the right, of the whole text: what is shown, cursor or match, this hit, other hits"),
+    ("≠ ✎ ·", "there too: conflicts, notes and claims; a click leads to what is marked"),
+    (marks.CURSOR, "the passage under the cursor"),
+    (marks.MATCH, "the passage of another source that matches it"),
+    (marks.NOTE, "a note begins here"),
+    (marks.TAG, "a tag begins here"),
+    (marks.HIGHLIGHT, "a highlight begins here"),
+    (marks.VERDICT, "a verdict of yours: on a passage, and in the panel"),
+    (marks.CORRECTION, "you said what the passage is"),
+    (marks.UNSURE, "a note begins here that may belong elsewhere: Y confirms it"),
+    ("→ ~ ≈ ? ✗ *", "in the list of notes: moved, words changed, confirmed, uncertain, orphan, draft"),
+    ("! •", "in the list of notes: a figure changed, marked"),
+    ("~ + − ⇄", "among the versions: reworded, added, dropped, moved"),
+    ("[−…−] {+…+}", "there, in one column: words that were dropped and words that were added"),
+    ("● —", "in the matrix: what the row's other cells are held against; no match found in a source"),
+    ("2≠1", "in the matrix: how many origins state what ● does, and how many contradict it"),
+    ("@", "in the matrix: states as fact what another source attributes to a speaker"),
+    ("◆ ◇ !", "in the timeline: a page's own date, the day that its words tell, an uncertain date"),
+)
+
+
+class HelpLine(NamedTuple):
+    """A command's keys or a mark, what it does or means, and the command's name in the settings."""
+
+    key: str
+    text: str
+    name: str = ""
+
+
+class Section(NamedTuple):
+    """Entries under one title."""
+
+    title: str
+    entries: tuple[HelpLine, ...]
+
+
+def sections(table: CommandTable, modes: Sequence[str], everything: bool) -> list[Section]:
+    """The keys of these modes first, then those of writing and of every screen, then the marks.
+
+    ``everything`` adds the keys of all other screens before the marks.
+    """
+    all_modes = list(dict.fromkeys(command.screen for command in table.commands))
+    writing = [mode for mode in all_modes if mode != EVERYWHERE and typed_in(table, mode)]
+    others = [mode for mode in all_modes if everything or mode in writing]
+    shown = dict.fromkeys([*modes, *others, EVERYWHERE])
+    return [*(section for mode in shown for section in _of(table, mode)), _MARKS]
+
+
+def holding(found: Sequence[Section], words: str) -> list[Section]:
+    """The sections with only those entries that have every word somewhere; a key is looked for as it is."""
+    wanted = words.split()
+    if not wanted:
+        return list(found)
+    kept = (
+        Section(title, tuple(entry for entry in entries if all(_has(title, entry, word) for word in wanted)))
+        for title, entries in found
+    )
+    return [section for section in kept if section.entries]
+
+
+def _has(title: str, entry: HelpLine, word: str) -> bool:
+    return word in entry.key.split() or fold(word) in fold(f"{title} {entry.key} {entry.text} {entry.name}")
+
+
+def _of(table: CommandTable, mode: str) -> list[Section]:
+    groups: dict[str, list[HelpLine]] = {}
+    for command in table.on_screen(mode):
+        keys = keys_text(command) or "(no key)"
+        groups.setdefault(command.group, []).append(HelpLine(keys, command.help, command.name))
+    return [Section(title, tuple(entries)) for title, entries in groups.items()]
+
+
+_MARKS = Section("Marks", tuple(HelpLine(mark, meaning) for mark, meaning in MARKS))

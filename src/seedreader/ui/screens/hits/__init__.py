@@ -1,0 +1,1 @@
+"""All hits of a search in one list."""

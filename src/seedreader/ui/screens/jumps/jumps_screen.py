@@ -1,0 +1,97 @@
+"""The trail of jumps: every place that was left, in order, and the way to any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar, NamedTuple
+
+from seedreader.session import Place
+from seedreader.text.fold import fold
+from seedreader.text.plurals import count
+from seedreader.text.sanitize import one_line
+from seedreader.ui.parts.navigation_targets import NavigationTarget, TrailStop
+from seedreader.ui.parts.part import Mode
+from seedreader.ui.screens.base import Program
+from seedreader.ui.screens.list_screen import ListScreen
+from seedreader.ui.terminal_text import column
+from seedreader.ui.themes import marks
+from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.wrap_runs import wrapped
+
+OUTLET = 24
+"""Cells of a source's number and name at most."""
+
+
+class Stay(NamedTuple):
+    """A place of the trail, its number in it, and whether the reader is there."""
+
+    number: int
+    place: Place
+    is_here: bool
+
+
+class JumpsScreen(ListScreen[NavigationTarget | None, Stay]):
+    """Closes with where to go, or None."""
+
+    MODES: ClassVar = {Mode.READING: "jumps"}
+    HINT = "words of the passage or the source"
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program)
+        self.assemble()
+
+    def read(self) -> Sequence[Stay]:
+        session = self.session
+        here = len(session.jump_list.behind)
+        return [Stay(i, place, i == here) for i, place in enumerate(session.jump_list.places(session.place))]
+
+    def key_of(self, item: Stay) -> str:
+        return str(item.number)
+
+    def selected(self) -> Sequence[Stay]:
+        words = fold(self.wanted).split()
+        return [stay for stay in self.items if all(word in fold(self._told(stay)) for word in words)]
+
+    async def on_mount(self) -> None:
+        self.choose_key(str(len(self.session.jump_list.behind)))
+
+    def draw_row(self, index: int, width: int) -> Row:
+        stay, palette = self.shown[index], self.looks.palette
+        behind = palette.cursor if index == self.at else palette.background
+        lead = f"{marks.CURSOR if index == self.at else ' '}{'▶' if stay.is_here else ' '} "
+        name, room = self.looks.of(palette.accent, behind, bold=stay.is_here), min(OUTLET, width // 3)
+        return [
+            (lead, name),
+            (column(self._source(stay), room - len(lead)), name),
+            (column(self._words(stay), width - room), self.looks.of(palette.text, behind)),
+        ]
+
+    def draw_detail(self, item: Stay, width: int, height: int) -> list[Row]:
+        palette = self.looks.palette
+        heading: Row = [(column(f" {self._source(item)}", width), self.looks.of(palette.accent, palette.bar))]
+        words: Row = [(self._words(item), self.looks.of(palette.text))]
+        return [heading, *([(" ", words[0][1]), *row] for row in wrapped(words, width - 2)[: height - 1])]
+
+    def heading(self) -> str:
+        return f"Jumps  {self.wanted}" if self.wanted else "Jumps, the first one first"
+
+    def tally(self) -> str:
+        return count(len(self.items), "place")
+
+    def nothing(self) -> Sequence[str]:
+        return ("No place on the trail has these words.", "Esc drops the filter.")
+
+    def open(self) -> None:
+        if self.chosen is not None:
+            self.dismiss(TrailStop(self.chosen.number))
+
+    def _source(self, stay: Stay) -> str:
+        article = self.program.articles[stay.place.source]
+        return f"{stay.place.source + 1} {article.outlet or article.name}"
+
+    def _words(self, stay: Stay) -> str:
+        article = self.program.articles[stay.place.source]
+        return one_line(article.text[stay.place.start : stay.place.end])
+
+    def _told(self, stay: Stay) -> str:
+        return f"{self._source(stay)} {self._words(stay)}"

@@ -1,0 +1,1 @@
+"""Facts down, sources across."""

@@ -1,0 +1,1 @@
+"""Every note, tag, highlight, verdict, correction, orphan and draft."""

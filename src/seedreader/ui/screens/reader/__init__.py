@@ -1,0 +1,1 @@
+"""The reader: sources side by side, the evidence under them."""

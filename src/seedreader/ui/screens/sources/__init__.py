@@ -1,0 +1,1 @@
+"""Every source at a glance."""

@@ -1,0 +1,96 @@
+"""What the Sources screen lists: the profile of each source, what the filter looks at, and the orders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from seedreader.session import filter_syntax
+from seedreader.story.source_profiles import Profile
+from seedreader.text.fold import fold
+from seedreader.ui.screens import story_filter
+
+NAMES = ("source", "year", "is")
+"""What the filter takes beside words."""
+_SYNTAX = filter_syntax.syntax(NAMES)
+STATES: dict[str, Callable[[Profile], bool]] = {
+    "doubted": lambda profile: bool(profile.judgement.warnings),
+    "undated": lambda profile: profile.judgement.published is None,
+    "shared": lambda profile: bool(profile.shared),
+    "conflicting": lambda profile: profile.conflicts > 0,
+}
+"""What ``is:`` takes."""
+ORDERS: dict[str, Callable[[Profile], tuple[object, ...]]] = {
+    "order": lambda profile: (profile.number,),
+    "date": lambda profile: (profile.judgement.day or date.max,),
+    "length": lambda profile: (-profile.words,),
+    "boilerplate": lambda profile: (-profile.share,),
+    "claims": lambda profile: (-profile.claims,),
+    "conflicts": lambda profile: (-profile.conflicts,),
+    "origin": lambda profile: (-len(profile.shared), profile.origin),
+}
+"""What the list can be sorted by, and how; the order of the story decides between equals."""
+
+
+class SourceEntry(NamedTuple):
+    """A profile with its source's folded name, and all that the filter's words are looked for in, folded."""
+
+    profile: Profile
+    name: str
+    words: str
+
+
+def listed(profiles: Sequence[Profile], order: str) -> list[SourceEntry]:
+    """A row for each profile, sorted by one of `ORDERS`."""
+    return [_row(profile) for profile in sorted(profiles, key=lambda p: (*ORDERS[order](p), p.number))]
+
+
+def selected(rows: Sequence[SourceEntry], text: str) -> list[SourceEntry]:
+    """The rows that a filter lets through: of several sources, years or states any will do."""
+    wanted = filter_syntax.tokens(text, _SYNTAX)
+    if not wanted:
+        return list(rows)
+    words, sources, years, states = (
+        [token.value for token in wanted if token.name == name] for name in ("", *NAMES)
+    )
+    return [
+        row
+        for row in rows
+        if all(word in row.words for word in words)
+        and _any(sources, row, _is_source)
+        and _any(years, row, _is_of)
+        and _any(states, row, _is)
+    ]
+
+
+def _row(profile: Profile) -> SourceEntry:
+    article = profile.article
+    name = article.outlet or article.name
+    about = (
+        name,
+        article.name,
+        article.title or "",
+        article.path or "",
+        *(v.name for v in profile.cited_speakers),
+    )
+    return SourceEntry(profile, fold(name), fold(" ".join("\n".join(about).split())))
+
+
+def _any(values: Sequence[str], row: SourceEntry, fits: Callable[[SourceEntry, str], bool]) -> bool:
+    return not values or any(fits(row, value) for value in values)
+
+
+def _is_source(row: SourceEntry, value: str) -> bool:
+    return story_filter.is_source(value, row.profile.number + 1, row.name)
+
+
+def _is_of(row: SourceEntry, value: str) -> bool:
+    """Whether a source was written in a stretch of time, by its page or by its words."""
+    stretch, judgement = story_filter.stretch(value), row.profile.judgement
+    days = (judgement.published, judgement.day)
+    return stretch is not None and any(day is not None and stretch[0] <= day <= stretch[1] for day in days)
+
+
+def _is(row: SourceEntry, value: str) -> bool:
+    return any(name.startswith(value) and state(row.profile) for name, state in STATES.items())

@@ -1,0 +1,145 @@
+"""Every source at a glance: its date, length, boilerplate, claims, origin, and whom it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+
+from seedreader.analysis.analysed_article import AnalysedArticle
+from seedreader.session import Place
+from seedreader.story.source_profiles import Profile, profiles
+from seedreader.text.plurals import count
+from seedreader.text.sanitize import one_line
+from seedreader.ui.parts.navigation_targets import NavigationTarget
+from seedreader.ui.parts.part import Handler, Mode
+from seedreader.ui.parts.story_watch import StoryWatch
+from seedreader.ui.screens.base import Program
+from seedreader.ui.screens.list_screen import ListScreen
+from seedreader.ui.screens.sources import source_entries, source_rows
+from seedreader.ui.screens.sources.source_entries import ORDERS
+from seedreader.ui.widgets.rows import Row, Rows
+
+
+class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEntry]):
+    """Closes with where the chosen source was left, or None."""
+
+    MODES: ClassVar = {Mode.READING: "sources"}
+    HINT = "words  source:2  year:2024  is:doubted  is:shared"
+    BLOCKS = ("heading", "columns", "list", "detail", "footer")
+
+    def __init__(self, program: Program, wanted: str = "") -> None:
+        super().__init__(program, wanted)
+        self.story_watch = StoryWatch(self.session)
+        self.order = next(iter(ORDERS))
+        self._profiles: tuple[Profile, ...] = ()
+        self._articles: tuple[AnalysedArticle, ...] = ()
+        self.assemble()
+
+    def commands(self) -> Mapping[str, Handler]:
+        return {
+            **super().commands(),
+            "sort": self.sort,
+            "source": self.choose_source,
+            "timeline": self.open_timeline,
+        }
+
+    # -- what is listed ------------------------------------------------------------------------------
+
+    def read(self) -> Sequence[source_entries.SourceEntry]:
+        session = self.session
+        if (story := session.story) is None:
+            return ()
+        self._articles, self._profiles = story.articles, profiles(story)
+        if not self.items:
+            self.choose_key(str(session.focus))
+        return source_entries.listed(self._profiles, self.order)
+
+    def key_of(self, item: source_entries.SourceEntry) -> str:
+        return str(item.profile.number)
+
+    def selected(self) -> Sequence[source_entries.SourceEntry]:
+        return source_entries.selected(self.items, self.wanted)
+
+    async def on_mount(self) -> None:
+        self.story_watch.take()
+
+    def story_changed(self) -> None:
+        if self.story_watch.take():
+            self.run_alone(self.reload)
+        else:
+            self.show()
+
+    # -- drawing -------------------------------------------------------------------------------------
+
+    def above(self) -> ComposeResult:
+        yield Rows(self._draw_columns, self.looks.of(self.looks.palette.text), id="columns")
+
+    def rows_above(self, height: int) -> int:
+        self.query_one("#columns", Rows).styles.height = 1
+        return 1
+
+    def _draw_columns(self, width: int, height: int) -> list[Row]:
+        return [source_rows.header(self.order, self.looks, width)] if self.items else []
+
+    def heading(self) -> str:
+        origins = len({profile.origin for profile in self._profiles})
+        doubted = sum(bool(profile.judgement.warnings) for profile in self._profiles)
+        parts = (
+            "Sources",
+            self.many if self.items else "",
+            count(origins, "origin") if len(self.items) > 1 else "",
+            f"! {count(doubted, 'date')} uncertain" if doubted else "",
+            one_line(self.wanted),
+        )
+        return " · ".join(part for part in parts if part)
+
+    def tally(self) -> str:
+        if self.field is not None:
+            return self.fitting
+        return "" if self.order == next(iter(ORDERS)) else f"by {self.order}"
+
+    def draw_row(self, index: int, width: int) -> Row:
+        return source_rows.row(self.shown[index].profile, self.looks, width, index == self.at)
+
+    def draw_detail(self, item: source_entries.SourceEntry, width: int, height: int) -> list[Row]:
+        more = "v: less" if self.whole else "v shows more"
+        return source_rows.detail(item.profile, self._articles, self.looks, width, height, more)
+
+    def nothing(self) -> Sequence[str]:
+        return self.story_watch.unread(self.app.size.width) or self.unfitting()
+
+    # -- order and going there -----------------------------------------------------------------------
+
+    def sort(self) -> None:
+        """By the next of the orders."""
+        orders = list(ORDERS)
+        self.order = orders[(orders.index(self.order) + 1) % len(orders)]
+        self.items = source_entries.listed(self._profiles, self.order)
+        self.filter_again()
+
+    def choose_source(self, number: int) -> None:
+        """Choose the source with this number."""
+        found = [index for index, row in enumerate(self.shown) if row.profile.number == number - 1]
+        if found:
+            self.choose(found[0])
+        else:
+            self.say(f"Source {number} is not listed.")
+
+    def open(self) -> None:
+        """Go to the source, where it was left."""
+        if (row := self.chosen) is not None:
+            source = self.session.sources[row.profile.number]
+            self.dismiss(Place(row.profile.number, *source.cursor))
+
+    async def open_timeline(self) -> None:
+        """Show the days of the chosen source on the timeline."""
+        if (row := self.chosen) is not None:
+            wanted = f"source:{row.profile.number + 1}"
+            await self.program.router.open("timeline", wanted, then=self._went)
+
+    def _went(self, target: NavigationTarget | None) -> None:
+        """Go on where the timeline leads."""
+        if target is not None:
+            self.dismiss(target)

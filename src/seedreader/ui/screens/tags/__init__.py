@@ -1,0 +1,1 @@
+"""All tags of the notebook."""

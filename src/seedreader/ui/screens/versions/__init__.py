@@ -1,0 +1,1 @@
+"""Two sources word by word."""

@@ -1,1 +1,0 @@
-"""The Sources screen: each source at a glance."""

@@ -1,0 +1,67 @@
+"""The work on a story that is done in threads, beside the keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from seedreader.article import Article, Range
+from seedreader.session import long_texts
+from seedreader.session.user_overrides import Corrections
+
+if TYPE_CHECKING:
+    from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
+    from seedreader.story import Story
+
+
+def beside(work: Callable[[], object], failed: str, tell: Callable[[str], None]) -> None:
+    """Do something in a thread that ends with the program; an error in it is told after ``failed``."""
+
+    def run() -> None:
+        try:
+            work()
+        except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
+            tell(f"{failed}: {type(error).__name__}: {error}.")
+
+    Thread(target=run, daemon=True).start()
+
+
+def analysed(
+    articles: Sequence[Article],
+    corrections: Corrections,
+    split: Callable[[Sequence[Sequence[Range]]], object],
+) -> Story:
+    """The story of these articles with all that the screens ask of it worked out.
+
+    ``split`` hears the sentences of each article as soon as they are known, if some texts are long.
+    """
+    # the analysis is imported beside the keys, after the first frame
+    from seedreader.analysis.differences import passage_diff
+    from seedreader.story import Story
+
+    story = Story(articles, corrections)
+    if any(len(article.text) > long_texts.PART for article in story.articles):
+        split([article.sentences for article in story.articles])
+    _ = story.links, story.origins
+    for article in story.articles:
+        for claim in article.claims:
+            story.support(article, claim)
+    passage_diff.prepare(story.links)
+    return story
+
+
+def read_notebook(story_notebook: StoryNotebook, tell: Callable[[str], None]) -> NotebookSnapshot | None:
+    """What the notebook holds; None, having told why, where it can't be read."""
+    from seedreader.notebook import NotebookError
+
+    try:
+        held = story_notebook.read()
+        story_notebook.notebook.damaged()
+    except NotebookError as error:
+        tell(str(error))
+    except Exception as error:  # noqa: BLE001  # told to the reader, who can still read the articles
+        tell(f"The notebook could not be read: {type(error).__name__}: {error}.")
+    else:
+        return held
+    return None

@@ -1,1 +1,0 @@
-"""The Timeline screen: what the sources date, on one line."""

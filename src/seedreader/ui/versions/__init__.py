@@ -1,1 +1,0 @@
-"""The Versions screen: two texts against each other, word by word."""

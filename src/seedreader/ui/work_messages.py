@@ -1,0 +1,51 @@
+"""What threads and the notebook tell the program: each is taken in by a handler of `SeedreaderApp`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from seedreader.article import Range
+from seedreader.session.user_overrides import Corrections
+
+if TYPE_CHECKING:
+    from seedreader.session.story_notebook import NotebookSnapshot
+    from seedreader.story import Story
+
+
+class Split(Message, namespace="seedreader_app"):
+    """All sentences of long texts are found."""
+
+    def __init__(self, sentences: Sequence[Sequence[Range]]) -> None:
+        super().__init__()
+        self.sentences = sentences
+
+
+class Analysed(Message, namespace="seedreader_app"):
+    """The story is worked out, with these corrections of the reader's."""
+
+    def __init__(self, story: Story, corrections: Corrections) -> None:
+        super().__init__()
+        self.story, self.corrections = story, corrections
+
+
+class Trouble(Message, namespace="seedreader_app"):
+    """Something beside the keys went wrong; ``reason`` is a sentence."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__()
+        self.reason = reason
+
+
+class Unread(Trouble, namespace="seedreader_app"):
+    """The sources could not be read together."""
+
+
+class Noted(Message, namespace="seedreader_app"):
+    """The notebook was read."""
+
+    def __init__(self, held: NotebookSnapshot) -> None:
+        super().__init__()
+        self.held = held

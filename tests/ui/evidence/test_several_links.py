@@ -1,0 +1,123 @@
+"""A claim with several links to one source: the panel, verdicts and jumps tell each of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual.pilot import Pilot
+
+from seedreader.article import Article, Passage, Verdict
+from seedreader.report.text_report import report
+from seedreader.session import Place, Session, open_session
+from seedreader.story import Story
+from seedreader.story.origin_evidence import by_origin, unmatched
+from seedreader.ui.evidence import evidence_panel
+from seedreader.ui.themes.marks import DARK
+from seedreader.ui.themes.styles import Styles
+from tests.stories import articles
+from tests.ui.driving import app_of, reading, rows, shows, until
+
+SUNK = "The Orrin sank off Skarne with 212 people.\n"
+LEDGER = "Ana Ruiz opened a bakery with 3 ovens. A museum in Lima bought 40 paintings.\n"
+CUP = "The chess cup drew 240 players to Oslo.\n"
+
+
+def linked(given: list[Article], *said: tuple[int, str, str]) -> Story:
+    """The story in which the reader linked its first claim with words of other sources."""
+    plain = Story(given)
+    claim = plain.articles[0].claims[0]
+    mine = Passage(given[0], claim.start, claim.end)
+    verdicts = []
+    for source, words, relation in said:
+        start = given[source].text.index(words)
+        verdicts.append(Verdict(mine, Passage(given[source], start, start + len(words)), relation))
+    return plain.with_verdicts(verdicts)
+
+
+def session_on(story: Story, given: list[Article]) -> Session:
+    session = open_session(given)
+    session.attach(story)
+    claim = session.here.claims[0]
+    session.go(Place(0, claim.start, claim.end))
+    return session
+
+
+def drawn(session: Session, width: int, height: int) -> list[str]:
+    return [
+        "".join(text for text, _ in row) for row in evidence_panel.panel(session, Styles(DARK), width, height)
+    ]
+
+
+def test_each_link_of_a_source_has_a_row_the_most_telling_first() -> None:
+    given = articles(SUNK, LEDGER, CUP)
+    story = linked(given, (1, "3 ovens", "agree"), (1, "40 paintings", "conflict"))
+    lines = drawn(session_on(story, given), 120, 7)
+    assert lines[1].startswith(" ≠✓2") and "40 paintings" in lines[1]
+    assert lines[2].startswith(" =✓2") and "3 ovens" in lines[2]
+    assert "no match found in 3" in lines[3]
+
+
+def test_sources_of_one_origin_share_the_rows_and_no_link_of_one_is_lost() -> None:
+    long = LEDGER * 4
+    given = articles(SUNK, long, CUP)
+    given.append(replace(given[1], name="reprint"))
+    story = linked(
+        given,
+        (1, "3 ovens", "agree"),
+        (3, "3 ovens", "agree"),
+        (3, "40 paintings", "conflict"),
+    )
+    heard = by_origin(story, story.evidence(story.articles[0], *session_on(story, given).here.cursor))
+    assert sorted((voice.link.relation, sorted(voice.sources)) for voice in heard) in (
+        [("agree", [1, 3]), ("conflict", [3])],
+        [("agree", [3]), ("conflict", [1, 3])],
+    )
+    assert sum(len(voice.links) for voice in heard) == 3
+    assert all(len(set(voice.sources)) == len(voice.sources) == len(voice.links) for voice in heard)
+    assert unmatched(story, 0, heard).sources == (2,)
+
+
+def test_the_report_tells_each_link_and_where_no_match_was_found() -> None:
+    given = articles(SUNK, LEDGER, CUP)
+    story = linked(given, (1, "3 ovens", "agree"), (1, "40 paintings", "conflict"))
+    said = report(story)
+    assert "conflict with 2: “40 paintings” (your verdict)" in said
+    assert "agree with 2: “3 ovens” (your verdict)" in said
+    assert "no match found in 3" in said and "no match found in 1, 2" in said
+    assert "unattributed" in said
+    for word in ("silent", "no one named", "no other source"):
+        assert word not in said
+
+
+async def judged(pilot: Pilot[None], words: str, relation: str) -> None:
+    """Link the first passage of the first source by hand with the sentence that has these words."""
+    session = app_of(pilot).session
+    session.point(0, 0)
+    await pilot.press("L", "2")
+    session.move_to(LEDGER.index(words))
+    await pilot.press("L", {"agree": "a", "conflict": "c"}[relation])
+    await until(pilot, lambda: shows(pilot, f"Verdict: {relation}"))
+    session.point(0, 0)
+    await pilot.press("p", "p")
+
+
+async def test_verdicts_go_through_all_links_and_a_digit_takes_the_first_of_its_source() -> None:
+    async with reading(articles(SUNK, LEDGER, CUP)) as pilot:
+        await judged(pilot, "ovens", "agree")
+        await judged(pilot, "paintings", "conflict")
+        reader = app_of(pilot).reader
+        await pilot.press("y")
+        assert [pair.relation for pair in reader.judging.pairs] == ["conflict", "agree"]
+        assert [row[:4] for row in rows(pilot) if "your verdict" in row] == ["▌≠✓2", " =✓2"]
+        await pilot.press("j")
+        assert [row[:4] for row in rows(pilot) if "your verdict" in row] == [" ≠✓2", "▌=✓2"]
+        await pilot.press("2")
+        assert reader.judging.chosen == 0
+        y = next(y for y, row in enumerate(rows(pilot)) if "agree: your verdict" in row)
+        await pilot.click(offset=(60, y))
+        assert reader.judging.chosen == 1
+        await pilot.press("r")
+        await until(pilot, lambda: shows(pilot, "Verdict: refine"))
+        assert {(link.relation, link.b.text[:3]) for link in app_of(pilot).session.evidence()} == {
+            ("conflict", "A m"), ("refine", "Ana"),
+        }  # fmt: skip

@@ -1,0 +1,93 @@
+"""A typed line by itself: what each key does, and what the screen hears of it."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+
+from seedreader.ui import commands
+from seedreader.ui.commands.remapping import remapped
+from seedreader.ui.parts.message_line import MessageLine
+from seedreader.ui.parts.part import Context
+from seedreader.ui.parts.typed_line import Line, TypedLine
+from seedreader.ui.themes.marks import DARK
+from seedreader.ui.themes.styles import Styles
+from seedreader.ui.widgets.line_field import Field
+
+
+class Screen:
+    """A line on a screen that only writes down what it hears."""
+
+    def __init__(self, table: commands.CommandTable = commands.TABLE) -> None:
+        self.heard: list[object] = []
+        context = cast(Any, Context)(
+            session=None, notebook=None, table=table, looks=Styles(DARK), settings=None,
+            say=lambda _: None, change=None, view=None, run_alone=None, router=None,
+        )  # fmt: skip
+        self.typed = TypedLine(context, lambda: self.heard.append("changed"))
+
+    def begin(self, text: str = "") -> None:
+        hear = self.heard.append
+        self.typed.begin(
+            Line(
+                "find",
+                Field(text, len(text)),
+                lambda text: hear(("typed", text)),
+                lambda text: hear(("kept", text)),
+                lambda: hear("left"),
+                lambda rows: hear(("stepped", rows)),
+                keys={"tab": lambda: hear("tab")},
+            )
+        )
+        self.heard.clear()
+
+
+@pytest.mark.parametrize(
+    "key, character, heard, open_after",
+    [
+        ("a", "a", ("typed", "pier a"), True),
+        ("backspace", None, ("typed", "pier"), True),
+        ("enter", None, ("kept", "pier"), False),
+        ("escape", None, "left", False),
+        ("down", None, ("stepped", 1), True),
+        ("up", None, ("stepped", -1), True),
+        ("tab", None, "tab", True),
+    ],
+)
+def test_a_key_is_the_lines(key: str, character: str | None, heard: object, open_after: bool) -> None:
+    screen = Screen()
+    screen.begin("pier ")
+    assert screen.typed.press(key, character)
+    assert screen.heard == [heard]
+    assert (screen.typed.line is not None) == open_after
+
+
+def test_without_a_line_and_with_control_a_key_goes_on_to_the_commands() -> None:
+    screen = Screen()
+    assert not screen.typed.press("a", "a")
+    assert screen.typed.command_set == ""
+    screen.begin()
+    assert screen.typed.command_set == "find"
+    assert not screen.typed.press("ctrl+c", None)
+    assert screen.heard == []
+
+
+def test_a_key_of_the_settings_stands_for_the_one_of_before() -> None:
+    table, refused = remapped(commands.TABLE, {"find.keep_find": ["Ctrl-J"]})
+    assert not refused
+    screen = Screen(table)
+    screen.begin("pier")
+    assert screen.typed.press("ctrl+j", None)
+    assert screen.heard == [("kept", "pier")]
+
+
+def test_a_message_is_drawn_when_it_changes() -> None:
+    drawn: list[str] = []
+    line = MessageLine(lambda: drawn.append(line.text))
+    line.say("Saved.")
+    line.say("Saved.")
+    assert drawn == ["Saved."]
+    assert line.rows(Styles(DARK), 20)[0][0][0] == " Saved."
+    line.clear()
+    assert line.rows(Styles(DARK), 20) == []
