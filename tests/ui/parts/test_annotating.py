@@ -15,6 +15,7 @@ from seedreader.article import Article
 from seedreader.ingest.files import load
 from seedreader.notebook import Annotation, Code, Notebook, NotebookError, version_of
 from seedreader.notebook.drafts import Draft, Drafts
+from seedreader.ui.parts.part import Mode
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
 
@@ -388,7 +389,7 @@ async def test_a_link_is_between_two_sources_and_holding_a_passage_ends_the_sele
         assert held == "The harbour"
         await pilot.press("j", "L")
         assert shows(pilot, "Cancelled: a link is between two sources.")
-        assert not app_of(pilot).reader.judging
+        assert app_of(pilot).reader.mode is Mode.READING
         assert not shows(pilot, "L links with")
         await pilot.press("L")
         assert shows(pilot, "L links with the held passage")
