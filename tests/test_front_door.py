@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import tomllib
 from datetime import date
 from pathlib import Path
 
@@ -130,3 +131,10 @@ def test_every_span_of_any_text_lies_inside_it(text: str) -> None:
         *((c.speaker.start, c.speaker.end) for c in article.claims if c.speaker),
     ]
     assert all(0 <= start < end <= length for start, end in spans)
+
+
+def test_the_version_is_that_of_the_package_and_the_changelog_tells_of_it() -> None:
+    root = Path(__file__).parents[1]
+    project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
+    assert seedreader.__version__ == project["version"]
+    assert f"\n## [{seedreader.__version__}] - " in (root / "CHANGELOG.md").read_text()

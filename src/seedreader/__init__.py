@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from seedreader.story import Story
 
 __all__ = ["IngestError", "Reading", "Story", "__version__", "read", "read_all", "read_text", "reanchor"]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 class Reading(NamedTuple):
