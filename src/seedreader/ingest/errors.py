@@ -32,6 +32,11 @@ WORDS = {
     "address": "is a web address; save the page as text and read the file",
     "several": "holds {detail} articles; `read_all` gives them all",
     "unreadable": "{detail}",
+    "not-text": "is {detail}",
+    "lost": "holds {detail}",
+    "truncated": "ends in the middle; {detail}",
+    "nothing": "holds no article: {detail}",
+    "many": "holds more than {detail}; name fewer folders or files",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
