@@ -88,6 +88,8 @@ MULTIPLE: tuple[tuple[str, str], ...] = (
 
 _LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
 _SIGN = re.compile(r"[^\x00-\x7f]")
+_ALONE = "авикосуяжіїєйўыэюηοήώו"
+"""Letters beyond Latin that are words."""
 _QUOTES = "“”‘’„‚–—…•€«»‹›\u00a0\u00ad"
 _TYPOGRAPHY = "§°©®™£¥½¼¾¿¡№·†‡′″×÷±²³µ"
 _JOINS = "’‘'-–—·\u00ad"
@@ -167,8 +169,7 @@ def _likeness(text: str, languages: dict[str, str]) -> float:
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         signs += 1
         if sign in _QUOTES or sign in _TYPOGRAPHY:
-            between = before.isalpha() and after.isalpha() and sign not in _JOINS
-            even += -2 if between else 1 if sign in _QUOTES else 0.8
+            even += _typography(sign, before, after)
         elif sign.isalpha() or unicodedata.category(sign)[0] == "M":
             lowered = sign.lower()
             letters += 1
@@ -186,23 +187,36 @@ def _likeness(text: str, languages: dict[str, str]) -> float:
             alone = not (before.isalpha() or after.isalpha())
             foreign = ord(sign) > 0x36F and (_is_ascii_letter(before) or _is_ascii_letter(after))
             for language, alphabet in languages.items():
-                if lowered not in alphabet:
+                if foreign:
+                    good[language] -= 1.5
+                elif lowered not in alphabet:
                     good[language] -= 1
-                elif foreign:
-                    good[language] -= 0.5
                 else:
                     common = _COMMON.get(language)
                     gain = 1.0 if common is None else 1.15 if lowered in common else 0.75
-                    good[language] += gain if not alone or common else 0.4
+                    good[language] += gain if not alone else 0.4 if not common or lowered in _ALONE else 0.0
         elif sign.isprintable():
             even -= 1 if before.isalpha() and after.isalpha() else 0.2
         else:
-            even -= 3
+            even -= 1
     if not signs:
         return 0.0
     if letters > 20 and capitals > 0.6 * letters:
         even -= 0.4 * signs
     return (max(good.values()) + even) / signs
+
+
+def _typography(sign: str, before: str, after: str) -> float:
+    """How well a sign that is no letter stands where it does: quotation marks open and close, dashes join."""
+    if before.isalpha() and after.isalpha() and sign not in _JOINS:
+        return -2
+    if sign in "“‘„‚" and before.isalpha() and not after.isalpha():
+        return -1
+    if sign in "”’" and after.isalpha() and not before.isalnum():
+        return 0
+    if sign in "–—" and (before.isalpha(), after.isalpha()) in ((True, False), (False, True)):
+        return 0.3
+    return 1 if sign in _QUOTES else 0.8
 
 
 def _is_ascii_letter(sign: str) -> bool:
