@@ -37,7 +37,7 @@ _MEANT = {
 
 NAMES = {"cp1250": "windows-1250", "cp1251": "windows-1251", "cp1253": "windows-1253", "cp1254": "windows-1254",
          "cp1255": "windows-1255", "cp1256": "windows-1256", "cp1257": "windows-1257", "cp874": "windows-874",
-         "cp932": "shift_jis", "cp949": "euc-kr", "big5hkscs": "big5", "cp866": "ibm866"}  # fmt: skip
+         "cp932": "shift_jis", "cp949": "euc-kr", "big5hkscs": "big5", "cp866": "ibm866", "mac_roman": "macintosh", "mac_cyrillic": "x-mac-cyrillic"}  # fmt: skip
 """What people call encodings that Python calls otherwise."""
 
 SURE = frozenset({"utf-8", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
@@ -75,6 +75,13 @@ def canonical(text: str) -> str:
     """Drop a byte-order mark and turn CRLF and CR into LF; nothing else changes."""
     text = text.removeprefix("\ufeff")
     return re.sub("\r\n?", "\n", text) if "\r" in text else text
+
+
+def label(encoding: str) -> str:
+    """An encoding as people write it: Windows-1251, KOI8-U, Shift_JIS."""
+    if encoding.startswith(("windows", "big", "macintosh")):
+        return encoding.capitalize()
+    return "Shift_JIS" if encoding == "shift_jis" else encoding.upper()
 
 
 def known(declared: str | None) -> str | None:
@@ -162,7 +169,7 @@ def _not_utf8(data: bytes, declared: str | None) -> tuple[str, str]:
         if charset.is_far_east(data[:SAMPLE].decode(encoding, "ignore")):
             return data.decode(encoding, "ignore"), encoding
     encoding = charset.vote(data, known(declared))
-    name = NAMES.get(encoding, encoding)
+    name = NAMES.get(encoding) or encoding.replace("iso8859_", "iso-8859-").replace("iso8859-", "iso-8859-").replace("_", "-")
     if encoding == WINDOWS:
         return windows_1252(data), WINDOWS
     try:

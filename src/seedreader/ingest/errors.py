@@ -25,7 +25,7 @@ WORDS = {
     "empty": "is empty",
     "binary": "is a binary file, not text",
     "mislabelled": "is marked as {detail}",
-    "encoding": "is not UTF-8, so it was read as {detail}; check its accents",
+    "encoding": "is not UTF-8, so it was read as {detail}; check its letters",
     "extra": "needs what `pip install 'seedreader[{detail}]'` brings",
     "folder": "holds no file that can be read ({detail})",
     "unnamed": "an empty path names no file",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seedreader.article import SourceId
 from seedreader.ingest import sidecar
-from seedreader.ingest.decode import SURE, decode
+from seedreader.ingest.decode import SURE, decode, label
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw import Documents, RawDocument
 
@@ -23,4 +23,4 @@ def read(data: bytes, _: SourceId) -> Documents:
 
 def doubts(encoding: str) -> tuple[Problem, ...]:
     """What is to be said of the encoding that a text was read in: it was guessed, if it is none of Unicode."""
-    return () if encoding in SURE else (Problem("", "encoding", encoding.capitalize()),)
+    return () if encoding in SURE else (Problem("", "encoding", label(encoding)),)
