@@ -212,13 +212,8 @@ class Pages:
 
 def page(content: bytes, charset: str | None, url: str, kind: str) -> RawDocument | None:
     """A page's document; None where it shows nothing to read."""
-    markup = html.decode(content, charset)
-    tree = html.parse(markup.text)
-    declared = html.metadata(tree, url)
-    text, structure = html.text_of(tree)
-    if not text.strip():
-        return None
-    return RawDocument(text, kind, declared=declared, structure=structure)
+    document = html.page(html.decode(content, charset).text, url)
+    return document._replace(media_type=kind) if document.text.strip() else None
 
 
 def _of(document: RawDocument, url: str, day: datetime | None, declared: Mapping[str, Declared]) -> RawDocument:

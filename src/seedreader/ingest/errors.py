@@ -39,11 +39,12 @@ WORDS = {
     "lost": "{detail}",
     "truncated": "ends in the middle; {detail}",
     "nothing": "holds no article: {detail}",
+    "unsure": "{detail}",
     "many": "holds more than {detail}; name fewer folders or files",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
-_READ = frozenset({"encoding"})
+_READ = frozenset({"encoding", "unsure"})
 
 
 def is_loss(problem: Problem) -> bool:
