@@ -15,6 +15,7 @@ from typing import NamedTuple
 from seedreader.article import Structure
 from seedreader.ingest.raw import Declared, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
+from seedreader.text.format_dates import long_day
 
 
 class Message(NamedTuple):
@@ -55,7 +56,7 @@ def document(
         if message.sent:
             if message.sent.date() != day:
                 day = message.sent.date()
-                builder.block(f"{day.day} {day:%B %Y}", "header")
+                builder.block(long_day(day), "header")
             if not message.is_notice:
                 days.append(day)
         head = _head(message, with_senders)
