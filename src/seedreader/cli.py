@@ -69,7 +69,7 @@ def _reader() -> argparse.ArgumentParser:
         "paths",
         metavar="PATH",
         nargs="*",
-        help="files in any known form, folders of them, or - for standard input; without any, the sample story",
+        help="files, folders of them, or - for standard input; without any, the sample story",
     )
     return parser
 
@@ -85,7 +85,9 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
     report = subparsers.add_parser("report", help="what was found, as plain text", epilog=EXIT)
     report.set_defaults(run=_report)
     for command in (analyze, report):
-        command.add_argument("paths", metavar="PATH", nargs="+", help="files, folders of them, or - for standard input")
+        command.add_argument(
+            "paths", metavar="PATH", nargs="+", help="files, folders of them, or - for standard input"
+        )
         command.add_argument(
             "--no-notebook", action="store_true", help="without your verdicts and corrections in the notebook"
         )

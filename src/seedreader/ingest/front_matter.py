@@ -1,6 +1,6 @@
 """The block of keys at the top of a Markdown text: YAML between ``---``, TOML between ``+++``.
 
-Of YAML only what such blocks hold: keys with words, lists, folded text; nothing in it is ever run or looked up.
+Of YAML only what such blocks hold: keys with words, lists, folded text; nothing in it is ever run.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from typing import Any
 MOST = 65_536
 """Characters that such a block may have."""
 
-_BLOCK = re.compile(r"\s*(---|\+\+\+)[ \t]*\n(?P<inside>.*?)^(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(
+    r"\s*(---|\+\+\+)[ \t]*\n(?P<inside>.*?)^(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE
+)
 _KEY = re.compile(r"(?P<indent> *)(?P<key>[\w.-]+|\"[^\"]+\"|'[^']+')[ \t]*:(?:[ \t]+(?P<value>.*))?$")
 _ITEM = re.compile(r" *-(?:[ \t]+(?P<value>.*))?$")
 

@@ -1,4 +1,4 @@
-"""How the first bytes of a file tell its format: one function for each of the archives, chats and subtitles."""
+"""How the first bytes of a file tell its format: one function for each format that they tell."""
 
 from __future__ import annotations
 
@@ -11,13 +11,16 @@ _VTT = re.compile(rb"WEBVTT(?:[ \t\r\n]|\Z)")
 CHAT_HEAD = re.compile(
     r"^\[?(?P<a>\d{1,4})(?P<mark>[./-] ?| ?[年년] ?)(?P<b>\d{1,2})(?:[./-] ?| ?[月월] ?)(?P<c>\d{1,4})"
     r"(?: ?[日일]| г\.|\.)?[,،]? ?(?P<before>[^\W\d_]{0,6}\.?(?: [^\W\d_]\.)?) ?"
-    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.]\d{2})? ?(?P<after>[^\W\d_](?:[^\d\n\]:-]{0,11}?[^\W_.]?\.?)??)? ?"
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.]\d{2})? ?"
+    r"(?P<after>[^\W\d_](?:[^\d\n\]:-]{0,11}?[^\W_.]?\.?)??)? ?"
     r"(?:\] ?| [-–] |, (?=[^:\n]{1,40} : |[^:\n]+$))(?P<rest>.*)$",
     re.DOTALL,
 )
 """The head of a message of WhatsApp, in a line that `chat_line` has tidied: day, time, and what follows."""
 
-_DIRECTIONS = dict.fromkeys(map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"))
+_DIRECTIONS = dict.fromkeys(
+    map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+)
 _SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " "}
 
 
@@ -60,7 +63,9 @@ def is_zip(head: bytes) -> bool:
 
 def is_wacz(head: bytes) -> bool:
     """A zip archive with web archives and a description of them."""
-    return is_zip(head) and (b"datapackage.json" in head or b"pages/pages.jsonl" in head) and b"archive/" in head
+    return (
+        is_zip(head) and (b"datapackage.json" in head or b"pages/pages.jsonl" in head) and b"archive/" in head
+    )
 
 
 def is_tar(head: bytes) -> bool:
@@ -78,14 +83,21 @@ def is_telegram(head: bytes) -> bool:
     """An export of Telegram: ``result.json`` of one or all chats, or a page of ``messages.html``."""
     head = plain(head).lstrip()
     if head.startswith(b"{"):
-        return b'"messages"' in head and re.search(
-            rb'"(?:date_unixtime|from_id|text_entities|actor_id|forwarded_from)"\s*:|"type"\s*:\s*'
-            rb'"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"',
-            head,
-        ) is not None
-    return head.startswith(b"<") and b"tgme" not in head and re.search(
-        rb'class="page_wrap|class="message (?:default|service)', head
-    ) is not None and b"history" in head
+        return (
+            b'"messages"' in head
+            and re.search(
+                rb'"(?:date_unixtime|from_id|text_entities|actor_id|forwarded_from)"\s*:|"type"\s*:\s*'
+                rb'"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"',
+                head,
+            )
+            is not None
+        )
+    return (
+        head.startswith(b"<")
+        and b"tgme" not in head
+        and re.search(rb'class="page_wrap|class="message (?:default|service)', head) is not None
+        and b"history" in head
+    )
 
 
 def is_whatsapp(head: bytes) -> bool:
@@ -99,10 +111,14 @@ def is_whatsapp(head: bytes) -> bool:
 
 def is_front_matter(head: bytes) -> bool:
     """A text that begins with a block of keys between two lines of ``---`` (YAML) or ``+++`` (TOML)."""
-    return re.match(
-        rb"(---|\+\+\+)[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\w\"'-]{1,40}[ \t]*[:=][^\n]*\n(?:[^\n]*\n){0,200}?\1[ \t]*(?:\r?\n|\Z)",
-        plain(head),
-    ) is not None
+    return (
+        re.match(
+            rb"(---|\+\+\+)[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\w\"'-]{1,40}[ \t]*[:=][^\n]*\n"
+            rb"(?:[^\n]*\n){0,200}?\1[ \t]*(?:\r?\n|\Z)",
+            plain(head),
+        )
+        is not None
+    )
 
 
 def is_nothing(_: bytes) -> bool:

@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import NamedTuple
 
 from seedreader.ingest import compressed
@@ -27,11 +28,13 @@ HEAD_BYTES = 256 << 10
 
 _STEP = 1 << 18
 _ARC = re.compile(
-    rb"(?P<url>\S[^\n]*?) (?P<ip>[\dA-Fa-f.:]+) (?P<date>\d{8,17}) (?P<type>[^\s]+)(?: [^\n]*?)? (?P<length>\d+)\r?\n"
+    rb"(?P<url>\S[^\n]*?) (?P<ip>[\dA-Fa-f.:]+) (?P<date>\d{8,17}) (?P<type>[^\s]+)"
+    rb"(?: [^\n]*?)? (?P<length>\d+)\r?\n"
 )
 _NEXT_WARC = re.compile(rb"(?:\A|\n)(WARC/\d)")
 _NEXT_ARC = re.compile(
-    rb"(?:\A|\n)([a-z][a-z0-9+.-]{1,20}:[^\n]{1,4000} [\dA-Fa-f.:]{2,45} \d{14} [^\s]+(?: [^\n]{0,300})? \d+\r?\n)"
+    rb"(?:\A|\n)([a-z][a-z0-9+.-]{1,20}:[^\n]{1,4000} [\dA-Fa-f.:]{2,45} \d{14} [^\s]+"
+    rb"(?: [^\n]{0,300})? \d+\r?\n)"
 )
 
 
@@ -153,7 +156,11 @@ class Reader:
             return content
         behind = stream.peek(8192)
         blank = len(behind) - len(behind.lstrip(b"\r\n"))
-        if not behind[blank:] or following.match(behind, blank) or (blank and following.match(behind, blank - 1)):
+        if (
+            not behind[blank:]
+            or following.match(behind, blank)
+            or (blank and following.match(behind, blank - 1))
+        ):
             return content
         other = following.search(content, 1)
         if other and got <= MOST_BYTES:
@@ -212,7 +219,7 @@ class Reader:
         if _is_text(content[:512]):
             return content
         try:
-            import brotli
+            brotli = import_module("brotli")
         except ImportError:
             return self._want("br")
         unpacker = brotli.Decompressor()
@@ -395,4 +402,4 @@ def _time(said: str) -> datetime | None:
 
 
 def _is_text(front: bytes) -> bool:
-    return not front.translate(None, bytes(range(9)) + bytes(range(14, 32))) != front and b"<" in front
+    return front.translate(None, bytes(range(9)) + bytes(range(14, 32))) == front and b"<" in front

@@ -10,7 +10,7 @@ from seedreader.ingest import front_matter, sidecar
 from seedreader.ingest.decode import decode
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats.plain_text import doubts
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 
 MEDIA_TYPE = "text/markdown"
@@ -66,7 +66,7 @@ def read(data: bytes, _: SourceId) -> Documents:
     if title is None:
         first = next((block for block in blocks if block.kind == "heading"), None)
         if first is not None and blocks.index(first) <= 1 and first.names == ("1",):
-            declared["title"] = sidecar.Declared(first.text, "heading")
+            declared["title"] = Declared(first.text, "heading")
     elif not any(_same(block.text, str(title.value)) for block in blocks[:2]):
         blocks.insert(0, Block(str(title.value), "heading"))
     shown, structure = TextBuilder(blocks).result()
@@ -109,7 +109,9 @@ def _blocks(body: str, depth: int = 0) -> list[Block]:
             inside = _blocks(inner, depth + 1) if depth < DEEPEST else [_block(inner.replace("> ", ""))]
             found += (block._replace(kind="quotation") for block in inside)
             at = end
-        elif _ITEM.match(line) and (line.lstrip()[0] in "-*+" or not found or not lines[at - 1].strip() or at == 0):
+        elif _ITEM.match(line) and (
+            line.lstrip()[0] in "-*+" or not found or not lines[at - 1].strip() or at == 0
+        ):
             at = _list(lines, at, found)
         elif at + 1 < len(lines) and "|" in line and "-" in lines[at + 1] and _TABLE.match(lines[at + 1]):
             at = _table(lines, at, found)
@@ -125,7 +127,7 @@ def _starts(lines: list[str], at: int) -> bool:
     line = lines[at]
     item = _ITEM.match(line)
     return bool(
-        _HEADING.match(line) or _FENCE.match(line) or _RULE.match(line) or _REFERENCE.match(line) or _NOTE.match(line)
+        any(each.match(line) for each in (_HEADING, _FENCE, _RULE, _REFERENCE, _NOTE))
         or (item and (item["sign"] in "-*+" or item["sign"][:-1] == "1") and item["said"])
     )  # fmt: skip
 
@@ -156,9 +158,7 @@ def _list(lines: list[str], at: int, found: list[Block]) -> int:
         if item and not _RULE.match(line):
             sign = BULLET if item["sign"] in "-*+" else f"{item['sign']} "
             items.append(sign + _TASK.sub("", item["said"] or ""))
-        elif line.strip() and line[0] == " ":
-            items[-1] += "\n" + line.strip()
-        elif line.strip() and lines[end - 1].strip() and not _starts(lines, end) and not _QUOTE.match(line):
+        elif line.strip() and (line[0] == " " or _is_lazy(lines, end)):
             items[-1] += "\n" + line.strip()
         elif line.strip() or not _goes_on(lines, end):
             break
@@ -166,13 +166,18 @@ def _list(lines: list[str], at: int, found: list[Block]) -> int:
     texts = []
     inside: list[Structure] = []
     length = 0
-    for item in items:
-        block = _block(item)
+    for said in items:
+        block = _block(said)
         texts.append(block.text)
         inside += (Structure(s.start + length, s.end + length, s.kind) for s in block.inside)
         length += len(block.text) + 1
     found.append(Block("\n".join(texts), "list", tuple(inside)))
     return end
+
+
+def _is_lazy(lines: list[str], at: int) -> bool:
+    """Whether a line that is not indented goes on with the item above it."""
+    return bool(lines[at - 1].strip()) and not _starts(lines, at) and not _QUOTE.match(lines[at])
 
 
 def _goes_on(lines: list[str], at: int) -> bool:
@@ -246,9 +251,17 @@ def _plain(said: str) -> str:
         text = shorter
     text = _FOOTNOTE.sub(r"[\1]", text)
     text = _TAG.sub("", text)
-    for pattern, put in ((_STRONG, r"\2"), (_STARRED, r"\1"), (_UNDERSCORED, r"\1"), (_STRONG, r"\2"), (_MARKED, r"\1")):
+    for pattern, put in (
+        (_STRONG, r"\2"),
+        (_STARRED, r"\1"),
+        (_UNDERSCORED, r"\1"),
+        (_STRONG, r"\2"),
+        (_MARKED, r"\1"),
+    ):
         text = pattern.sub(put, text)
     text = unescape(text).replace(f"{_KEPT[0]}br{_KEPT[1]}", "\n")
     return re.sub(
-        f"{_KEPT[0]}(\\d+){_KEPT[1]}", lambda found: kept[int(found[1])] if int(found[1]) < len(kept) else "", text
+        f"{_KEPT[0]}(\\d+){_KEPT[1]}",
+        lambda found: kept[int(found[1])] if int(found[1]) < len(kept) else "",
+        text,
     )

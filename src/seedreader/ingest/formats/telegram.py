@@ -21,9 +21,9 @@ _MESSAGES = re.compile(r'"messages"\s*:\s*\[')
 _STAMP = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2}))?")
 
 
-def read(data: bytes, source: SourceId) -> Documents:
+def read(data: bytes, _: SourceId) -> Documents:
     """The chats of an export, each an article. Raises `IngestError` where nothing is said in any."""
-    text, _ = decode(data)
+    text = decode(data)[0]
     found, problems = _page(text) if text.lstrip().startswith("<") else _export(text)
     if not found:
         raise IngestError("nothing", "no message in it says anything")
@@ -97,7 +97,7 @@ def _moment(message: dict[str, Any]) -> tuple[int, int]:
     except (ValueError, TypeError):
         exact = 0
     if not exact and (sent := _iso(message.get("date"))):
-        exact = int((sent - datetime(1970, 1, 1)).total_seconds())  # noqa: DTZ001  clocks without a zone
+        exact = int((sent - datetime(1970, 1, 1)).total_seconds())
     number = message.get("id")
     return exact, number if isinstance(number, int) else 0
 
@@ -184,9 +184,13 @@ def _page(text: str) -> tuple[list[RawDocument], list[Problem]]:
             first = moved.css_first(".from_name")
             notes.append(f"forwarded from {_name(first)}" if first is not None else "forwarded")
         day = next((each for each in node.css(".date") if not _is_inside(each, "forwarded")), None)
-        words = [html.text_of(each.html or "").text for each in node.css(".text") if not _is_inside(each, "text")]
+        words = [
+            html.text_of(each.html or "").text for each in node.css(".text") if not _is_inside(each, "text")
+        ]
         if said := "\n\n".join(filter(None, words)):
-            messages.append(Message(said, _stamp(day.attributes.get("title") if day else None), sender, tuple(notes)))
+            messages.append(
+                Message(said, _stamp(day.attributes.get("title") if day else None), sender, tuple(notes))
+            )
     senders = {message.sender for message in messages}
     declared = {"title": Declared(name, TOLD_BY), "name": Declared(name, TOLD_BY)} if name else {}
     if name and senders == {name}:
@@ -196,7 +200,7 @@ def _page(text: str) -> tuple[list[RawDocument], list[Problem]]:
 
 
 def _in_order(messages: Sequence[Message]) -> list[Message]:
-    return sorted(messages, key=lambda message: message.sent or datetime.min)  # noqa: DTZ901
+    return sorted(messages, key=lambda message: message.sent or datetime.min)
 
 
 def _is_inside(node: Any, name: str) -> bool:
@@ -220,6 +224,6 @@ def _stamp(title: str | None) -> datetime | None:
         return None
     day, month, year, hour, minute, second = (int(part or 0) for part in found.groups())
     try:
-        return datetime(year, month, day, hour, minute, second)  # noqa: DTZ001  the exporter's clock
+        return datetime(year, month, day, hour, minute, second)
     except ValueError:
         return None

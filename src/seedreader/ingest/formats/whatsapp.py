@@ -30,13 +30,17 @@ ORDERS = {"day/month/year": (2, 1, 0), "month/day/year": (2, 0, 1), "year/month/
 """Where year, month and day stand among three figures."""
 
 _AFTERNOON = frozenset({
-    "pm", "下午", "午後", "오후", "晚上", "م", "مساء", "مساءً", "بظ", "μμ", "em", "ip", "du", "ch", "odp", "sl",
-    "nm", "अपराह्न", "ös",
+    "pm", "下午", "午後", "오후", "晚上", "م", "مساء", "مساءً", "بظ", "μμ", "em", "ip", "du", "ch", "odp",
+    "sl", "nm", "अपराह्न", "ös",
 })  # fmt: skip
-_MORNING = frozenset({"am", "上午", "午前", "오전", "凌晨", "ص", "قظ", "πμ", "fm", "ap", "de", "sa", "dop", "öö"})
+_MORNING = frozenset(
+    {"am", "上午", "午前", "오전", "凌晨", "ص", "قظ", "πμ", "fm", "ap", "de", "sa", "dop", "öö"}
+)
 _MARKS = "\u200e\u200f\u202a\u202b\u202c"
 _EDITED = re.compile(r"[ \t]*\u200e?<[^<>\n]{4,80}>\Z")
-_MEDIA = re.compile(r"[<‎].{2,60}[>.]?\Z|\S+\.(?:jpe?g|png|webp|opus|m4a|mp[34]|pdf|vcf|docx?) \([^()\n]+\)\Z", re.I)
+_MEDIA = re.compile(
+    r"[<‎].{2,60}[>.]?\Z|\S+\.(?:jpe?g|png|webp|opus|m4a|mp[34]|pdf|vcf|docx?) \([^()\n]+\)\Z", re.I
+)
 _CHAT_NAME = re.compile(
     r"(?:WhatsApp[- ]Chat(?: (?:with|mit|met|med|z|s|-)|-) |Chat (?:de )?WhatsApp (?:con|com|de) |"
     r"Conversa do WhatsApp com |Discussion WhatsApp avec |Чат WhatsApp с )(?P<name>.+?)(?:\.txt|\.zip)?\Z",
@@ -68,7 +72,13 @@ def read(data: bytes, source: SourceId) -> Documents:
         raise IngestError("nothing", "no message in it says anything")
     problems = list(doubts(encoding))
     if not sure:
-        problems.append(Problem("", "unsure", f"writes days in figures that can be read in two ways; they were read as {order}"))
+        problems.append(
+            Problem(
+                "",
+                "unsure",
+                f"writes days in figures that can be read in two ways; they were read as {order}",
+            )
+        )
     return Documents((found,), tuple(problems))
 
 
@@ -88,12 +98,17 @@ def _lines(text: str) -> list[_Line]:
                 hour = 0
             figures = (int(head["a"]), int(head["b"]), int(head["c"]))
             has_half = bool(half & (_AFTERNOON | _MORNING))
-            found.append(_Line(figures, head["mark"].strip(), hour % 24, int(head["minute"]) % 60, has_half, head["rest"]))
+            found.append(
+                _Line(
+                    figures, head["mark"].strip(), hour % 24, int(head["minute"]) % 60, has_half, head["rest"]
+                )
+            )
             more.append([])
         elif found:
             more[-1].append(raw)
     return [
-        line._replace(said="\n".join([line.said, *rest]).rstrip()) for line, rest in zip(found, more, strict=True)
+        line._replace(said="\n".join([line.said, *rest]).rstrip())
+        for line, rest in zip(found, more, strict=True)
     ]
 
 
@@ -136,7 +151,7 @@ def _when(figures: tuple[int, int, int], order: str, hour: int = 0, minute: int 
     if not 2009 <= year <= 2100:  # there was no WhatsApp before
         return None
     try:
-        return datetime(year, month, day, hour, minute)  # noqa: DTZ001  the phone's own clock
+        return datetime(year, month, day, hour, minute)
     except ValueError:
         return None
 
