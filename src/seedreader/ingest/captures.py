@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from seedreader.article import SourceId
 from seedreader.ingest import decode, html, registry
@@ -112,7 +112,7 @@ class Pages:
         key = _key(record.url)
         if record.kind == "response" and record.status is not None and 300 <= record.status < 400:
             if location := record.http.get("location"):
-                self._redirects[key] = _key(urljoin(record.url, location))
+                self._redirects[key] = _joined(record.url, location) or key
             return
         kind = record.media_type
         if record.kind == "response" and record.status is None:
@@ -241,7 +241,9 @@ def _of(
 
 def _is_reading(url: str, text: str) -> bool:
     """Whether an answer in plain text is something to read, and no file for programs."""
-    path = urlsplit(url).path.lower() if _is_address(url) else ""
+    path = (
+        "/" + url.lower().partition("://")[2].partition("?")[0].partition("/")[2] if _is_address(url) else ""
+    )
     if _NO_PAGES.search(path) or not path or not re.search(r"(?:\.txt|\.md|/|/[^/.]*)\Z", path):
         return False
     words = text[:20_000].split()

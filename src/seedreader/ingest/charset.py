@@ -15,6 +15,9 @@ from functools import cache
 SAMPLE = 8_192
 """Bytes, of lines that hold any beyond ASCII, that are looked at."""
 
+NEAR = 200
+"""Bytes of a long line before its first that is not ASCII."""
+
 WINDOWS = "windows-1252"
 
 ENOUGH = 0.3
@@ -94,7 +97,7 @@ MULTIPLE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Encodings of several bytes a sign, and the signs that are common in their languages."""
 
-_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_BEYOND = re.compile(rb"[\x80-\xff]")
 _SIGN = re.compile(r"[^\x00-\x7f]")
 _ALONE = "авикосуяжіїєйўыэюηοήώו"
 """Letters beyond Latin that are words."""
@@ -139,11 +142,14 @@ def _set(signs: str) -> frozenset[str]:
 
 
 def _sample(data: bytes) -> bytes:
+    """Lines that hold bytes beyond ASCII, the first `SAMPLE` bytes of them; of a long line what is near one."""
     found = bytearray()
-    for line in _LINE.finditer(data):
-        found += line[0][:SAMPLE]
-        if len(found) >= SAMPLE:
-            break
+    at = 0
+    while len(found) < SAMPLE and (beyond := _BEYOND.search(data, at)):
+        start = max(data.rfind(b"\n", at, beyond.start()) + 1, at, beyond.start() - NEAR)
+        end = data.find(b"\n", beyond.start(), beyond.start() + SAMPLE)
+        at = end + 1 if end >= 0 else min(len(data), beyond.start() + SAMPLE)
+        found += data[start:at]
     return bytes(found)
 
 

@@ -7,7 +7,6 @@ import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -80,6 +79,8 @@ def read_file(path: Path) -> Loaded:
 
 def read_stream(stream: BinaryIO) -> Loaded:
     """Read one file's bytes from a stream; the same bytes are the same source, whenever they are piped in."""
+    from hashlib import sha256
+
     try:
         data = _limited(stream)
         source = SourceId(f"urn:sha256:{sha256(data).hexdigest()}")

@@ -75,7 +75,7 @@ def read(data: bytes, _: SourceId) -> Documents:
 def _cues(text: str, is_vtt: bool) -> Iterator[Cue]:
     """The cues of a file in their order; blocks of styles, regions and comments hold no times."""
     found = list(_TIMES.finditer(text))
-    for times, end in zip(found, [*(each.start() for each in found[1:]), None], strict=True):
+    for times, end in zip(found, [*(each.start() for each in found[1:]), None], strict=False):
         lines = _payload(text[times.end() : end].split("\n")[1:], is_vtt, end is not None)
         speaker, shown = "", []
         for line in lines:
@@ -168,6 +168,7 @@ def paragraphs(cues: list[Cue]) -> Iterator[tuple[str, bool]]:
         if cue.speaker != speaker:
             yield from flush()
             speaker = cue.speaker
+        both = _turns(cue)
         for line in cue.lines:
             if _SOUND.match(line):
                 yield from flush()
@@ -175,7 +176,7 @@ def paragraphs(cues: list[Cue]) -> Iterator[tuple[str, bool]]:
                 continue
             turn = _TURN.match(line)
             named = _NAMED.match(line[turn.end() :] if turn else line)
-            if (turn and (line.startswith(">>") or _turns(cue))) or named:
+            if (turn and (line.startswith(">>") or both)) or named:
                 yield from flush()
             current.append(line[turn.end() :] if turn and line.startswith(">>") else line)
         until = max(until, cue.end) if cue.start >= until - 60 else cue.end

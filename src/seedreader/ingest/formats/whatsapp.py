@@ -18,6 +18,7 @@ from seedreader.article import SourceId
 from seedreader.ingest.chat import Message, document
 from seedreader.ingest.decode import decode
 from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.formats import plain_text
 from seedreader.ingest.formats.plain_text import doubts
 from seedreader.ingest.raw import Declared, Documents
 from seedreader.ingest.sniffing import CHAT_HEAD, chat_line
@@ -61,6 +62,8 @@ def read(data: bytes, source: SourceId) -> Documents:
     """The one chat of an export. Raises `IngestError` where nobody says anything in it."""
     text, encoding = decode(data)
     lines = _lines(text)
+    if not lines:
+        return plain_text.read(data, source)
     order, sure = _order(lines)
     senders = Counter(sender for line in lines if (sender := _split(line.said)[0]))
     messages = [_message(line, order, senders) for line in lines]
