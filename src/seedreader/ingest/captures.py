@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from seedreader.article import SourceId
 from seedreader.ingest import decode, html, registry
@@ -228,7 +228,7 @@ class Pages:
 
 def page(content: bytes, charset: str | None, url: str, kind: str) -> RawDocument | None:
     """A page's document; None where it shows nothing to read."""
-    document = html.page(html.decode(content, charset).text, url)
+    document = html.page(html.decode(content, charset).text, url if _is_sound(url) else None)
     return document._replace(media_type=kind) if document.text.strip() else None
 
 
@@ -278,6 +278,15 @@ def _key(url: str) -> str:
     host, slash, path = rest.partition("/")
     host = host.lower().removesuffix(":80").removesuffix(":443")
     return host + (slash or "/") + path
+
+
+def _is_sound(url: str) -> bool:
+    """Whether an address can be taken apart."""
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_address(url: str) -> bool:

@@ -166,11 +166,11 @@ class Reader:
             or (blank and following.match(behind, blank - 1))
         ):
             return content
-        other = following.search(content, 1)
-        if other and got <= MOST_BYTES:
+        other = following.search(content + behind, 1) if got <= MOST_BYTES else None
+        if other and other.start(1) < len(content):
             stream.give_back(content[other.start(1) :])
             return content[: other.start(1)]
-        return content + stream.resync(self._following)
+        return content + stream.resync(following)
 
     def _answer(self, block: bytes) -> tuple[int | None, dict[str, str], bytes]:
         """Status, head and content of a server's answer."""

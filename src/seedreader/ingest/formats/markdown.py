@@ -31,7 +31,6 @@ _REFERENCE = re.compile(r" {0,3}\[(?!\^)[^\]\n]+\]:[ \t]*\S+[^\n]*$")
 _NOTE = re.compile(r" {0,3}\[\^([^\]\n]{1,60})\]:[ \t]*")
 _MARKUP = re.compile(r" {0,3}</?(?!https?:|mailto:)[A-Za-z][\w-]*(?:[ \t/>]|$)[^\n]*$")
 _CODE_OF_SITES = re.compile(r"\{%[^\n]*?%\}|\{\{[<%][^\n]*?[>%]\}\}")
-_COMMENT = re.compile(r"<!--.{0,50000}?-->", re.DOTALL)
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _CODE = re.compile(r"(?<!`)(`{1,10})(?!`)(.{1,2000}?)(?<!`)\1(?!`)", re.DOTALL)
@@ -82,8 +81,7 @@ def _same(a: str, b: str) -> bool:
 
 def _blocks(body: str, depth: int = 0) -> list[Block]:
     """The blocks of a text in their order; quotations inside `DEEPEST` others are one with the last."""
-    body = _COMMENT.sub("", body)
-    lines = _CODE_OF_SITES.sub("", body).expandtabs(4).split("\n")
+    lines = _CODE_OF_SITES.sub("", _uncommented(body)).expandtabs(4).split("\n")
     found: list[Block] = []
     at = 0
     while at < len(lines):
@@ -120,6 +118,16 @@ def _blocks(body: str, depth: int = 0) -> list[Block]:
         else:
             at = _paragraph(lines, at, found)
     return found
+
+
+def _uncommented(text: str) -> str:
+    """A text without comments; one that is never closed is none."""
+    parts = []
+    at = 0
+    while (begin := text.find("<!--", at)) >= 0 and (end := text.find("-->", begin + 4)) >= 0:
+        parts.append(text[at:begin])
+        at = end + 3
+    return "".join([*parts, text[at:]])
 
 
 def _starts(lines: list[str], at: int) -> bool:

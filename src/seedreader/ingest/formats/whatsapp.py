@@ -132,7 +132,7 @@ def _order(lines: Sequence[_Line]) -> tuple[str, bool]:
         return able[0], True
     american = lines[0].mark == "/" and any(line.has_half for line in lines)
     spread = {order: _spread(days, order) for order in able}
-    if len(days) > 2 and max(spread.values()) > 20 * (min(spread.values()) + 1):
+    if len(days) > 2 and max(spread.values()) >= 10 * (min(spread.values()) + 1):
         return min(able, key=lambda order: spread[order]), True
     wanted = "month/day/year" if american else "day/month/year"
     same = all(day[0] == day[1] for day in days)
