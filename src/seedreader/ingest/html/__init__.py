@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from seedreader.ingest.html import blocks
+from seedreader.ingest.html.blocks import parse
 from seedreader.ingest.html.markup import Markup, decode
 from seedreader.ingest.html.metadata import day, metadata
 from seedreader.ingest.html.text import Text, assemble
@@ -12,7 +13,7 @@ from seedreader.ingest.html.text import Text, assemble
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-__all__ = ["Markup", "Text", "day", "decode", "metadata", "text_of"]
+__all__ = ["Markup", "Text", "day", "decode", "metadata", "parse", "text_of"]
 
 
 def text_of(markup: str | LexborHTMLParser) -> Text:
