@@ -18,18 +18,12 @@ _BESIDE = {
 
 
 def find(text: str, structure: Sequence[Structure]) -> tuple[Span, ...]:
-    """Give what the structure of ``text`` says is beside the article, line by line, never overlapping.
-
-    A header with a heading in it may hold the headline, so it is left to the rest of the engine.
-    """
-    headings = [each for each in structure if each.kind == "heading"]
+    """Give what the structure of ``text`` says is beside the article, line by line, never overlapping."""
     spans: list[Span] = []
     at = 0
     for each in sorted(structure, key=lambda each: (each.start, -each.end)):
         kind = _BESIDE.get(each.kind)
         if kind is None or each.end <= at:
-            continue
-        if each.kind == "header" and any(each.start <= other.start < each.end for other in headings):
             continue
         for start, end in _lines(text, max(each.start, at), each.end):
             spans.append(Span(start, end, _kind(text[start:end], kind), SCORE))

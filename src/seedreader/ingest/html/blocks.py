@@ -344,6 +344,8 @@ class _Reading:
                 known = dict(_ATTRIBUTE.findall(attributes))
                 block = _displayed(tag, block, known)
             kind = _kind(tag, known) if known else _SEMANTIC.get(tag, "")
+            if tag == "table" and _ROWS not in known:
+                kind = ""
             start = self.here() if kind and not block else None
             closes = self.open_block(tag, known) if block else self.open_inline(tag)
             self.stack.append(_Open(tag, self.box, block, kind, start, closes))
