@@ -8,9 +8,10 @@ inside it under a telling name or as nothing but links, is told apart.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from seedreader.ingest.html.blocks import Block, Box, Inline
 
@@ -143,7 +144,24 @@ class _Layout:
                 added.append((i, kind))
         if head is not None:
             self._kicker(found[head])
-        return added
+        return sorted([*added, *self._over_links({i: kind for i, kind in added}, head)])
+
+    def _over_links(self, told: Mapping[int, str], head: int | None) -> Iterator[tuple[int, str]]:
+        """Headings over nothing but links to something else."""
+        kept = [i for i in range(len(self.found)) if i not in told]
+        levels = Counter(level for i in kept if i != head and (level := self._level(i)))
+        usual = levels.most_common(1)[0][0] if levels else ""
+        for i, following in pairwise([*kept, len(self.found)]):
+            level = self._level(i)
+            if not level or i == head or told.get(i + 1) != "navigation":
+                continue
+            over = self._level(following) if following < len(self.found) else "h1"
+            if (over and over <= level) or level > usual:
+                yield i, "navigation"
+
+    def _level(self, i: int) -> str:
+        """The element of a heading, "" for any other block."""
+        return next((tag for tag in _tags(self.found[i].box) if tag in _HEADINGS), "")
 
     def _is_short_prose(self, i: int, prose: Sequence[int]) -> bool:
         """Whether a block is a brief sentence beside the prose, or a point of a list above it."""
