@@ -9,6 +9,7 @@ from itertools import groupby
 
 from seedreader.analysis.boilerplate import (
     announced_blocks,
+    by_structure,
     dimming_policy,
     infer_kind,
     inline_rules,
@@ -22,12 +23,15 @@ from seedreader.analysis.boilerplate import (
 )
 from seedreader.analysis.boilerplate.normalize import plain
 from seedreader.analysis.boilerplate.rules import KINDS
-from seedreader.article import Range, Span
+from seedreader.article import Range, Span, Structure
 
 __all__ = ["KINDS", "by_rules", "find"]
 
 SUSPECT = 0.4
 """How likely a piece must be that other articles make suspect."""
+
+SAMPLE = 4_000
+"""Characters that show whether a text is English."""
 
 _LINE = re.compile(r"[^\n]+")
 
@@ -37,14 +41,47 @@ def find(
     weights: model.Weights | None = None,
     suspects: Sequence[Range] = (),
     title: str | None = None,
+    structure: Sequence[Structure] = (),
 ) -> tuple[Span, ...]:
     """Give the boilerplate of ``text`` in reading order, never overlapping, without white space around it.
 
     Each span has one of `KINDS` and a score in 0…1. What is in doubt is left to the article, and so is the
     headline; more is in doubt in a text that is not English. ``weights`` stand in for the shipped ones;
     ``suspects`` are ranges, in order, that other articles speak against; ``title`` is the headline where the
-    caller knows it.
+    caller knows it. ``structure`` is what the format says of ranges of the text: what that puts beside the
+    article is out of question, and the rest is judged as if it were the text; by the rules alone where the
+    structure has told so much apart that a page's layout must be known.
     """
+    beside = by_structure.find(text, structure)
+    if not beside:
+        return _judged(text, weights, suspects, title)
+    left, cuts = by_structure.without(text, beside)
+    if len(left) <= by_structure.LAID_OUT * len(text):
+        found = _ruled(left, title)
+    else:
+        found = _judged(left, weights, cuts.left(suspects), title)
+    return tuple(sorted([*beside, *(part for span in found for part in cuts.whole(span))]))
+
+
+def _ruled(text: str, title: str | None) -> tuple[Span, ...]:
+    """What the rules for single lines, messages and lists, which are of English, find; never the headline."""
+    if not model.english([text[:SAMPLE].lower().split()]):
+        return ()
+    first, last = _titled(text, title)
+    text = plain(text)
+    lines = _lines(text)
+    spans = [
+        *announced_blocks.messages(text, lines),
+        *(span for line in lines for span in line_rules.find(text, *line)),
+        *announced_blocks.links(text, lines),
+    ]
+    return tuple(span for span in _apart(spans) if not (first <= span.start and span.end <= last))
+
+
+def _judged(
+    text: str, weights: model.Weights | None, suspects: Sequence[Range], title: str | None
+) -> tuple[Span, ...]:
+    """What the rules and the model find in a text."""
     first, last = _titled(text, title)
     text = plain(text)
     sure, units = read(text)
