@@ -36,9 +36,10 @@ def _problems(empty: Sequence[int], found: parts.Parts) -> tuple[Problem, ...]:
     problems = []
     if empty:
         names = ", ".join(map(str, empty))
-        what = f"document {names} holds" if len(empty) == 1 else f"documents {names} hold"
-        problems.append(Problem("", "lost", f"{what} no text and so no article"))
+        told = f"a document without text (number {names})"
+        told = told if len(empty) == 1 else f"documents without text (numbers {names})"
+        problems.append(Problem("", "lost", told))
     if found.announced is not None and found.announced != len(found.parts):
-        told = f"its cover names {found.announced} documents, but {len(found.parts)} were found"
+        told = f"{len(found.parts)} documents, but its cover names {found.announced}"
         problems.append(Problem("", "lost", told))
     return tuple(problems)
