@@ -1,4 +1,4 @@
-"""How the front of a file tells that it is a document of an office program, or an export of Nexis as a page."""
+"""How the front of a file tells that an office program made it, or that it is a page of Nexis."""
 
 from __future__ import annotations
 

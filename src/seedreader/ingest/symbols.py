@@ -13,7 +13,17 @@ _SYMBOL = dict(
     "\xae": "→", "\xac": "←", "\xad": "↑", "\xaf": "↓", "\xb0": "°", "\xd6": "√", "\xa5": "∞", "\xd2": "®",
     "\xd3": "©", "\xd4": "™", "\xbc": "…", "\xe5": "∑", "\xb2": "″", "\xa2": "′", "-": "−", "\xa0": "€",
 }  # fmt: skip
-_DINGBATS = {"\xfc": "✓", "\xfb": "✗", "\xe0": "→", "\xe8": "→", "\xdf": "←", "J": "☺", "L": "☹", "\xfe": "☑", "\xa8": "☐"}
+_DINGBATS = {
+    "\xfc": "✓",
+    "\xfb": "✗",
+    "\xe0": "→",
+    "\xe8": "→",
+    "\xdf": "←",
+    "J": "☺",
+    "L": "☹",
+    "\xfe": "☑",
+    "\xa8": "☐",
+}
 FONTS = ("symbol", "wingdings", "webdings", "zapf", "dingbats")
 """How the names of such fonts begin."""
 

@@ -20,9 +20,13 @@ def table(rows: Sequence[Row]) -> list[Block]:
     wide = max((len(row) for row in rows), default=0) > 1
     if not wide or sum(map(bool, cells)) < 2 or any(map(_is_column, cells)):
         return [block for cell in cells for block in cell]
-    lines = [" | ".join(" ".join(" ".join(block.text.split()) for block in cell) for cell in row) for row in rows]
-    kept = [line.strip() for line in lines if line.strip(" |")]
-    names = tuple(name for cell in cells for block in cell for name in block.names if name not in (BOLD, TITLE))
+    lines = [
+        "\t".join(" ".join(" ".join(block.text.split()) for block in cell) for cell in row) for row in rows
+    ]
+    kept = [line.rstrip() for line in lines if line.strip()]
+    names = tuple(
+        name for cell in cells for block in cell for name in block.names if name not in (BOLD, TITLE)
+    )
     return [Block("\n".join(kept), "table", names=names)]
 
 

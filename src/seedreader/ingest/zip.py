@@ -52,7 +52,7 @@ class Zip:
     def read(self, name: str, most: int = MEMBER_BYTES) -> bytes:
         """The bytes of a file in it.
 
-        Raises `IngestError` for one that is not there, is damaged or locked, or unpacks to more than ``most``.
+        Raises `IngestError` for one that is not there, is damaged, locked or unpacks to more than ``most``.
         """
         return b"".join(self.chunks(name, most))
 

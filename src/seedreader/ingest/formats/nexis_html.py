@@ -20,7 +20,9 @@ _CLASS = re.compile(r"\.(\w{1,20})\s*\{([^{}]{0,400})\}")
 _CENTRED = re.compile(r"text-align:\s*center", re.IGNORECASE)
 _HEADING = re.compile(r"font-size:\s*1[3-9]pt", re.IGNORECASE)
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]{2,30})", re.IGNORECASE)
-_BLOCKS = frozenset(("div", "p", "table", "tr", "td", "th", "ul", "ol", "li", "h1", "h2", "h3", "h4", "center", "hr", "body"))
+_BLOCKS = frozenset(
+    ("div", "p", "table", "tr", "td", "th", "ul", "ol", "li", "h1", "h2", "h3", "h4", "center", "hr", "body")
+)
 _OUT = frozenset(("script", "style", "title", "head"))
 _DOCUMENT = re.compile(r"<DOC\s+NUMBER=\s*\"?\d", re.IGNORECASE)
 

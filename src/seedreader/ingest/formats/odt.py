@@ -22,8 +22,10 @@ MAX_DEPTH = 150
 """Elements inside one another beyond which a document is not looked into."""
 
 _OUT = frozenset((
-    "tracked-changes", "annotation", "annotation-end", "forms", "sequence-decls", "variable-decls", "user-field-decls",
-    "ruby-text", "note-citation", "soft-page-break", "script", "event-listeners", "desc", "title", "binary-data",
+    "tracked-changes", "annotation", "annotation-end", "forms", "sequence-decls", "variable-decls",
+    "user-field-decls",
+    "ruby-text", "note-citation", "soft-page-break", "script", "event-listeners", "desc", "title",
+    "binary-data",
 ))  # fmt: skip
 
 
@@ -43,8 +45,8 @@ def read(data: bytes, _: SourceId) -> Documents:
         raise IngestError("damaged", "is no OpenDocument text: it holds no text")
     walker = _Walker(_styles(roots))
     blocks = walker.blocks(body)
-    if found := exports.of_blocks(blocks, MEDIA_TYPE):
-        return found
+    if exported := exports.of_blocks(blocks, MEDIA_TYPE):
+        return exported
     blocks += walker.notes
     if not any(block.text.strip() for block in blocks):
         raise IngestError("empty")
@@ -97,10 +99,12 @@ class _Walker:
             if name in ("p", "h"):
                 found += self._paragraph(element, depth, listed)
             elif name == "table":
-                found += table([
-                    [self.blocks(cell, depth + 1) for cell in _inside(row, "table-cell", depth)]
-                    for row in _inside(element, "table-row", depth)
-                ])
+                found += table(
+                    [
+                        [self.blocks(cell, depth + 1) for cell in _inside(row, "table-cell", depth)]
+                        for row in _inside(element, "table-row", depth)
+                    ]
+                )
             elif name == "list-item":
                 first, *rest = self.blocks(element, depth + 1, listed=True) or [Block("")]
                 marked = Block(f"• {first.text.lstrip()}", "list") if first.text.strip() else first
@@ -113,7 +117,9 @@ class _Walker:
         style = xml.attribute(element, "style-name")
         names = self._of_style(style)
         text, inside = _joined(self._pieces(element, self._kinds(style, ()), depth))
-        if xml.local(element) == "h" or any(re.fullmatch(r"(?:Heading|Title|Subtitle).*", name) for name in names):
+        if xml.local(element) == "h" or any(
+            re.fullmatch(r"(?:Heading|Title|Subtitle).*", name) for name in names
+        ):
             kind = "heading"
         elif any(name.startswith("Quot") for name in names):
             kind = "quotation"
@@ -122,7 +128,7 @@ class _Walker:
         marks, self._names = tuple(self._names), []
         if "Title" in names:
             marks = (*marks, TITLE)
-        centred = any((found := self._styles.get(name)) and found.centred for name in names)
+        centred = any(name in self._styles and self._styles[name].centred for name in names)
         found = [Block(text, kind, inside, marks, centred)]
         boxes, self._boxes = self._boxes, []
         for box in boxes:
@@ -146,7 +152,9 @@ class _Walker:
             kinds = (*kinds, "deleted")
         return kinds
 
-    def _pieces(self, parent: Element, kinds: tuple[str, ...], depth: int) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _pieces(
+        self, parent: Element, kinds: tuple[str, ...], depth: int
+    ) -> Iterator[tuple[str, tuple[str, ...]]]:
         if depth > MAX_DEPTH:
             return
         yield _spaced(parent.text), kinds

@@ -27,7 +27,9 @@ _PACKED = (
 def read(data: bytes, _: SourceId) -> Documents:
     """Raises `IngestError` with what the file is."""
     if not data.startswith(OLE):
-        raise IngestError("not-text", next((told for sign, told in _PACKED if sign in data), "an office file"))
+        raise IngestError(
+            "not-text", next((told for sign, told in _PACKED if sign in data), "an office file")
+        )
     if _holds(data, "EncryptedPackage"):
         raise IngestError("encrypted")
     told = next((told for name, told in _TOLD if _holds(data, name)), f"an old Office file; {_SAVE}")

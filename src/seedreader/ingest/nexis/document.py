@@ -31,18 +31,25 @@ TITLE_WORDS = 60
 """Words of a headline at most."""
 
 _EDITION = re.compile(
-    r"\b(?:edition|ausgabe|auflage|édition|editie|edición|edizione|edição|utgave|udgave|upplaga|correction appended"
-    r"|final|late|early|first|national|state|metro|morning|evening|sunday|weekend|regional|nationaal|hauptausgabe"
+    r"\b(?:edition|ausgabe|auflage|édition|editie|edición|edizione|edição|utgave|udgave|upplaga"
+    r"|correction appended"
+    r"|final|late|early|first|national|state|metro|morning|evening|sunday|weekend|regional|nationaal"
+    r"|hauptausgabe"
     r"|star|city|bulldog|home|main)\b",
     re.IGNORECASE,
 )
 _APPENDED = re.compile(r"\s*-?\s*correction appended\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s*\n\s*\S+)*\s*", re.IGNORECASE)
-_BY = re.compile(r"(?:(?:written |reported |edited )?by|von|par|door|por|di|da|av|af)\s*:?\s+", re.IGNORECASE)
-_NO_TITLE = re.compile(
-    r"\(?(?:no headline in original|no headline|kein titel|ohne titel|geen kop|sans titre|sin título)\)?", re.I
+_BY = re.compile(
+    r"\A(?:(?:written |reported |edited )?by|from|von|par|door|por|di|da|av|af)\s*:?\s+", re.IGNORECASE
 )
-_EDITION_OF_OUTLET = re.compile(r"\s+-\s+[^-]*\b(?:edition|ausgabe|editie|édition|edición)\s*\Z", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\(?(?:no headline in original|no headline|kein titel|ohne titel|geen kop|sans titre|sin título)\)?",
+    re.I,
+)
+_EDITION_OF_OUTLET = re.compile(
+    r"\s+-\s+[^-]*\b(?:edition|ausgabe|editie|édition|edición)\s*\Z", re.IGNORECASE
+)
 _FAILED = re.compile(
     r"error in this document|not possible to display|can(?:no|')t be displayed|nicht angezeigt werden"
     r"|impossible d'afficher|ne peut (?:pas )?être affiché|niet worden weergegeven|no se puede mostrar"
@@ -109,7 +116,7 @@ def document(blocks: Sequence[Block], member: str, media_type: str, title_first:
     changed = written_day.begins(corrected) if corrected else None
     loaded = written_day.find(by_role.get("loaded", ""))
     author = _BY.sub("", _line(by_role.get("byline", "")), count=1)
-    address = head.address or (by_role.get("url", "").split() or [None])[0]
+    address = head.address or next(iter(by_role.get("url", "").split()), None)
     values: dict[str, str | date | None] = {
         "title": None if _NO_TITLE.fullmatch(title) else title or None,
         "outlet": _EDITION_OF_OUTLET.sub("", outlet).strip(" ;") or None,
@@ -193,7 +200,8 @@ def _begins_text(
     above: Sequence[Block],
     title_first: bool,
 ) -> bool:
-    """Whether a paragraph without a label is the text's first: no label is to come, or the headline is known."""
+    """Whether a paragraph without a label is the text's first: no label is to come,
+    or the headline is known."""
     coming = [labels.fields(block.text) for block in blocks[at + 1 : at + LOOKED_AT] if block.text.strip()]
     near = coming[:1] if fields else coming[:6]
     soon = any(found and found[0].role not in labels.FIELDS for found in near)
@@ -205,7 +213,11 @@ def _begins_text(
         return not (soon and not known and len(blocks[at].text.split()) <= TITLE_WORDS)
     if soon or day is None:
         return False
-    return title_first or any(not block.centred for block in below) or (len(above) > 1 and not blocks[at].centred)
+    return (
+        title_first
+        or any(not block.centred for block in below)
+        or (len(above) > 1 and not blocks[at].centred)
+    )
 
 
 def _named(head: Head, title_first: bool) -> tuple[str, str, list[str]]:
@@ -251,7 +263,9 @@ def _end(blocks: Sequence[Block], start: int) -> int:
 
 def _alone(text: str) -> bool:
     """Whether a paragraph of rights at a text's end is the archive's, and no sentence of the article."""
-    return re.match(r"(?:©|\(c\)|copyright|all rights|alle recht|tous droits)", text, re.IGNORECASE) is not None
+    return (
+        re.match(r"(?:©|\(c\)|copyright|all rights|alle recht|tous droits)", text, re.IGNORECASE) is not None
+    )
 
 
 def _ends_text(blocks: Sequence[Block], at: int) -> bool:
@@ -272,13 +286,19 @@ def _ends_text(blocks: Sequence[Block], at: int) -> bool:
         return len(value.split()) <= 4 and _language(value) is not None
     if each.name.isupper() and each.role in ("tail", "graphic", "correction"):
         return _only_labels(blocks[at + 1 :], each.role)
-    return each.role == "tail" and (re.search(r"\(\d\d?%\)", value) is not None or _only_labels(blocks[at + 1 :], ""))
+    return each.role == "tail" and (
+        re.search(r"\(\d\d?%\)", value) is not None or _only_labels(blocks[at + 1 :], "")
+    )
 
 
 def _only_labels(blocks: Sequence[Block], role: str) -> bool:
     """Whether labels and lines on rights follow; text may follow a picture's caption or a correction."""
     rest = [block.text.strip() for block in blocks if block.text.strip()]
-    plain = [text for text in rest if not labels.fields(text) and not labels.is_rights(text) and not labels.is_tail(text)]
+    plain = [
+        text
+        for text in rest
+        if not labels.fields(text) and not labels.is_rights(text) and not labels.is_tail(text)
+    ]
     labelled = any(labels.fields(text) for text in rest)
     return (not plain or role in ("graphic", "correction")) and (labelled or not plain)
 
@@ -291,8 +311,7 @@ class _Tail:
         self.captions: list[str] = []
         corrections: list[str] = []
         under = ""
-        for block in blocks:
-            text = block.text.strip()
+        for text in _split(blocks):
             found = labels.fields(text)
             if found:
                 self.fields += found
@@ -302,7 +321,7 @@ class _Tail:
             elif labels.is_tail(text):
                 word = labels.field(f"{text}:")
                 under = word.role if word else ""
-            elif text and not labels.is_rights(text) and not block.centred and not labels.is_machinery(text):
+            elif text and not labels.is_rights(text) and not labels.is_machinery(text):
                 self._note(labels.Field(under, "", text), corrections)
         self.correction = " ".join(" ".join(corrections).split())
 
@@ -313,10 +332,28 @@ class _Tail:
             corrections.append(each.value)
 
 
+def _split(blocks: Sequence[Block]) -> list[str]:
+    """The paragraphs below a text that are not set in the middle, cut before each label."""
+    found: list[str] = []
+    for block in blocks:
+        text = block.text.strip()
+        if block.centred and not labels.fields(text):
+            continue
+        for number, line in enumerate(text.split("\n")):
+            if number and not labels.field(line):
+                found[-1] += f"\n{line}"
+            else:
+                found.append(line)
+    return found
+
+
 def _paragraphs(blocks: Sequence[Block], widest: int | None) -> list[Block]:
     """The text's paragraphs; lines without a blank one between them are one where the text is wrapped."""
     if any("\n" in block.text.strip() for block in blocks) and widest is not None:
-        return [block if block.kind == "table" else Block(lines.unwrapped(block.text, widest), block.kind) for block in blocks]
+        return [
+            block if block.kind == "table" else Block(lines.unwrapped(block.text, widest), block.kind)
+            for block in blocks
+        ]
     return list(blocks)
 
 

@@ -62,7 +62,9 @@ def value(element: Element | None, name: str) -> str:
 
 def styles_of(root: Element | None) -> Styles:
     """The styles of a document by their ids."""
-    raw = {} if root is None else {xml.attribute(each, "styleId"): each for each in xml.children(root, "style")}
+    raw = (
+        {} if root is None else {xml.attribute(each, "styleId"): each for each in xml.children(root, "style")}
+    )
     return {style: _style(raw, style) for style in raw}
 
 

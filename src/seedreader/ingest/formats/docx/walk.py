@@ -24,8 +24,10 @@ MAX_DEPTH = 150
 """Elements inside one another beyond which a document is not looked into."""
 
 _OUT = frozenset((
-    "del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "sectPr", "tblPr", "tblGrid", "trPr",
-    "tcPr", "sdtPr", "sdtEndPr", "rt", "rubyPr", "fldData", "annotation", "commentReference", "softHyphen", "lastRenderedPageBreak",
+    "del", "moveFrom", "instrText", "delText", "delInstrText", "rPr", "pPr", "sectPr", "tblPr", "tblGrid",
+    "trPr",
+    "tcPr", "sdtPr", "sdtEndPr", "rt", "rubyPr", "fldData", "annotation", "commentReference", "softHyphen",
+    "lastRenderedPageBreak",
 ))  # fmt: skip
 _BREAKS = frozenset(("br", "cr"))
 
@@ -90,7 +92,9 @@ class Walker:
         list_id = value(number, "numId") or style.number
         if list_id and list_id != "0" and text.strip():
             mark = self._mark(list_id, value(number, "ilvl"))
-            inside = tuple(each._replace(start=each.start + len(mark), end=each.end + len(mark)) for each in inside)
+            inside = tuple(
+                each._replace(start=each.start + len(mark), end=each.end + len(mark)) for each in inside
+            )
             text = mark + text
             kind = "list" if kind == "paragraph" else kind
         justified = value(properties, "jc")
@@ -119,7 +123,9 @@ class Walker:
             elif name == "noBreakHyphen":
                 yield _Piece("-", kinds, bold)
             elif name == "sym":
-                yield _Piece(symbol(xml.attribute(element, "char"), xml.attribute(element, "font")), kinds, bold)
+                yield _Piece(
+                    symbol(xml.attribute(element, "char"), xml.attribute(element, "font")), kinds, bold
+                )
             elif name in ("footnoteReference", "endnoteReference"):
                 sign = "e" if name.startswith("e") else ""
                 yield _Piece(f"[{sign}{xml.attribute(element, 'id')}]", kinds, bold)
@@ -189,7 +195,9 @@ class Walker:
 
 def _chosen(alternate: Element) -> Element:
     """The rendering to read of one that is there in several: the newer, unless it holds no words."""
-    with_words = (each for each in alternate if any(xml.local(inner) in ("t", "sym") for inner in each.iter()))
+    with_words = (
+        each for each in alternate if any(xml.local(inner) in ("t", "sym") for inner in each.iter())
+    )
     return next(with_words, alternate[0])
 
 

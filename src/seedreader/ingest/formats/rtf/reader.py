@@ -162,7 +162,9 @@ class Reader:
         while self._stack:
             self._close()
         self._main.flush_table()
-        self._main.blocks += [block for row in (self._main.cells, [self._main.cell]) for cell in row for block in cell]
+        self._main.blocks += [
+            block for row in (self._main.cells, [self._main.cell]) for cell in row for block in cell
+        ]
 
     def _look_ahead(self) -> None:
         """Fonts, styles and encodings stand at the front; whether raw bytes are UTF-8, anywhere."""
@@ -232,7 +234,8 @@ class Reader:
             self.margins += [
                 Block(block.text, into)
                 for block in shown
-                if re.search(r"[^\W\d_]{3}", block.text) and re.sub(r"[\d\s]+", " ", block.text).casefold() not in told
+                if re.search(r"[^\W\d_]{3}", block.text)
+                and re.sub(r"[\d\s]+", " ", block.text).casefold() not in told
             ]
 
     def _word(self, name: str, value: int | None, starts: bool, ignorable: bool) -> None:
@@ -246,9 +249,8 @@ class Reader:
                 return
         self._flush()
         on = value != 0
-        if starts and (ignorable or name in words.OUT or name in words.MARGINS or name in ("footnote", "shptxt")):
-            if self._destination(name, ignorable):
-                return
+        if starts and self._destination(name, ignorable):
+            return
         if name == "dptxbxtext":
             self._into("box")
         elif name in words.CHARACTERS and name != "cell":
@@ -313,11 +315,7 @@ class Reader:
             self._into("box")
         elif name == "ud":
             self._state = state._replace(out=False)
-        elif name in ("shpinst", "shpgrp"):
-            self._state = state._replace(out=True)
-        elif name == "do":
-            self._state = state._replace(out=True)
-        elif name in words.OUT or (ignorable and name not in words.IN):
+        elif name in ("shpinst", "shpgrp") or name in words.OUT or (ignorable and name not in words.IN):
             self._state = state._replace(out=True)
         else:
             return False
@@ -392,7 +390,9 @@ class Reader:
         number = self._state.font if self._state.font >= 0 else self._default_font
         font = self._fonts.get(number, _Font())
         if font.pictures:
-            self._text("".join(character(byte + 0xF000 if byte > 32 else byte, font.pictures) for byte in data))
+            self._text(
+                "".join(character(byte + 0xF000 if byte > 32 else byte, font.pictures) for byte in data)
+            )
             return
         self._text(_decoded(data, font.encoding or self._encoding))
 
@@ -404,7 +404,11 @@ class Reader:
             text = f"^{text}"
         kinds = tuple(
             kind
-            for kind, is_so in (("hidden", state.hidden), ("inserted", state.inserted), ("deleted", state.struck))
+            for kind, is_so in (
+                ("hidden", state.hidden),
+                ("inserted", state.inserted),
+                ("deleted", state.struck),
+            )
             if is_so
         )
         self._target.add(text, kinds, state.bold)
@@ -450,7 +454,9 @@ _LOW = bytes(range(128))
 
 def _codec(name: str) -> str | None:
     try:
-        return codecs.lookup({"cp65001": "utf-8", "cp10000": "mac_roman", "cp0": "cp1252"}.get(name, name)).name
+        return codecs.lookup(
+            {"cp65001": "utf-8", "cp10000": "mac_roman", "cp0": "cp1252"}.get(name, name)
+        ).name
     except LookupError:
         return None
 
@@ -462,7 +468,7 @@ def _decoded(data: bytes, encoding: str | None) -> str:
 
 
 def _fonts(table_of_fonts: bytes) -> dict[int, _Font]:
-    fonts = {}
+    fonts: dict[int, _Font] = {}
     for match in _FONT.finditer(table_of_fonts):
         about = match[2]
         charset = re.search(rb"\\fcharset(\d{1,3})", about)
