@@ -16,6 +16,9 @@ BOLD = "b"
 TITLE_WORDS = 40
 """Words of a headline at most."""
 
+RAISED = "\x00"
+"""Stands before figures that are set higher, for as long as it isn't known what stands before them."""
+
 FIRST = 5
 """Blocks in which a document's own title stands."""
 

@@ -9,8 +9,10 @@ from xml.etree.ElementTree import Element
 
 from seedreader.article import SourceId, Structure
 from seedreader.ingest import exports, xml
-from seedreader.ingest.errors import IngestError
-from seedreader.ingest.office import TITLE, one_article
+from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.formats import plain_text
+from seedreader.ingest.office import RAISED, TITLE, one_article
+from seedreader.ingest.office_sniffing import is_odt
 from seedreader.ingest.raw import Documents
 from seedreader.ingest.tables import table
 from seedreader.ingest.text_builder import Block
@@ -37,33 +39,41 @@ class _Style(NamedTuple):
     centred: bool = False
 
 
-def read(data: bytes, _: SourceId) -> Documents:
-    """The articles of a document. Raises `IngestError` for one that is damaged, locked or empty."""
-    roots = _parts(data)
+def read(data: bytes, source: SourceId) -> Documents:
+    """The articles of a document, or of a text that is only named as one.
+
+    Raises `IngestError` for one that is damaged, locked or empty.
+    """
+    if not is_odt(data):
+        return plain_text.read(data, source)
+    roots, whole = _parts(data)
+    problems = () if whole else (Problem("", "truncated", "what comes before was read"),)
     body = next((found for root in roots if (found := xml.first(root, "body")) is not None), None)
     if body is None:
         raise IngestError("damaged", "is no OpenDocument text: it holds no text")
     walker = _Walker(_styles(roots))
     blocks = walker.blocks(body)
     if exported := exports.of_blocks(blocks, MEDIA_TYPE):
-        return exported
+        return exported._replace(problems=(*exported.problems, *problems))
     blocks += walker.notes
     if not any(block.text.strip() for block in blocks):
         raise IngestError("empty")
-    return Documents((one_article(blocks, MEDIA_TYPE),))
+    return Documents((one_article(blocks, MEDIA_TYPE),), problems)
 
 
-def _parts(data: bytes) -> list[Element]:
-    """The content, and the styles where they are a part of their own."""
+def _parts(data: bytes) -> tuple[list[Element], bool]:
+    """The content, and the styles where they are a part of their own; and whether nothing is cut off."""
     if not is_zip(data):
-        return [xml.parse(data).root]
+        parsed = xml.parse(data)
+        return [parsed.root], parsed.complete
     archive = open_zip(data)
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise IngestError("encrypted")
     if "content.xml" not in archive:
         raise IngestError("damaged", "is no OpenDocument text: it holds no text")
-    content = xml.parse(archive.read("content.xml")).root
-    return [content, xml.parse(archive.read("styles.xml")).root] if "styles.xml" in archive else [content]
+    content = xml.parse(archive.read("content.xml"))
+    styles = [xml.parse(archive.read("styles.xml")).root] if "styles.xml" in archive else []
+    return [content.root, *styles], content.complete and archive.complete
 
 
 def _styles(roots: list[Element]) -> Mapping[str, _Style]:
@@ -180,7 +190,7 @@ class _Walker:
                 of_style = self._styles.get(style)
                 raised = name == "span" and of_style is not None and of_style.raised
                 for text, said in self._pieces(element, self._kinds(style, kinds), depth + 1):
-                    yield (f"^{text}" if raised and re.fullmatch(r"[-−]?\d+", text) else text), said
+                    yield (RAISED + text if raised and re.fullmatch(r"[-−]?\d+", text) else text), said
             yield _spaced(element.tail), kinds
 
     def _note(self, element: Element, depth: int) -> str:
@@ -211,7 +221,9 @@ def _joined(pieces: Iterator[tuple[str, tuple[str, ...]]]) -> tuple[str, tuple[S
     length = 0
     last = ""
     for text, kinds in pieces:
-        words = text[1:] if text.startswith("^") and not last[-1:].isdigit() else text
+        words = text
+        if words.startswith(RAISED):
+            words = ("^" if last[-1:].isdigit() else "") + words[1:]
         if last.endswith((" ", "\n")) and words.startswith(" "):
             words = words[1:] if words != " " * len(words) or len(words) == 1 else words
         if not words:

@@ -166,6 +166,8 @@ def _head(blocks: Sequence[Block], title_first: bool) -> Head:
             rights += [line for line in text.split("\n") if _APPENDED.fullmatch(line)]
         elif labels.is_machinery(text):
             rights.append(text)
+        elif labels.is_like(text) and _is_labelled(blocks, at + 1):
+            fields.append(labels.Field("header", *text.split(":", 1)))
         elif marked is None and _begins_text(blocks, at, day, fields, below, above, title_first):
             break
         else:
@@ -191,6 +193,12 @@ def _day_of(text: str) -> date | None:
     return found.day if len(rest.split()) <= 14 and not re.search(r"[a-z]{3}\.\s+[A-Z]", rest) else None
 
 
+def _is_labelled(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the next paragraph is a labelled value of those above a text."""
+    found = next((labels.fields(block.text) for block in blocks[at:] if block.text.strip()), ())
+    return bool(found) and found[0].role not in labels.FIELDS
+
+
 def _begins_text(
     blocks: Sequence[Block],
     at: int,
@@ -206,7 +214,7 @@ def _begins_text(
     near = coming[:1] if fields else coming[:6]
     soon = any(found and found[0].role not in labels.FIELDS for found in near)
     titled = any(each.role == "title" for each in fields)
-    if any(found and found[0].role == "title" for found in coming[:6]):
+    if any(found and found[0].role in ("title", "body") for found in coming[:6]):
         return False
     if fields:
         known = titled or any(not block.centred for block in below) or len(above) > 1

@@ -9,7 +9,7 @@ _LABELS = {
     "title": "headline title titel titre título titulo titolo kop schlagzeile überschrift overskrift tittel"
     " encabezado manchete titular",
     "byline": "byline by-line autor autoren autor/in auteur auteurs author authors autore autori autores"
-    " forfatter författare skribent verfasser firma journaliste byliner",
+    " forfatter författare skribent door verfasser firma journaliste byliner",
     "standfirst": "highlight highlights encart abstract teaser chapeau summary insert hervorhebung"
     " samenvatting"
     " resumen résumé resume sommario resumo untertitel onderkop intro inleiding vorspann zusammenfassung"
@@ -83,8 +83,17 @@ def field(line: str) -> Field | None:
     return Field(role, match["name"], line[match.end() :].strip()) if role else None
 
 
+_UNKNOWN = re.compile(r"[^\W\d_][\w'/-]{2,24}:[ \t\u00a0]")
+
+
+def is_like(text: str) -> bool:
+    """Whether a short paragraph begins in capitals as a label does, whatever it says."""
+    match = _UNKNOWN.match(text)
+    return match is not None and match[0].isupper() and len(text) < 300
+
+
 def fields(text: str) -> tuple[Field, ...]:
-    """The labelled values of a paragraph that begins with one; lines without a label belong to the one above."""
+    """The labelled values of a paragraph that begins with one; a line without one belongs to that above."""
     found: list[Field] = []
     for line in text.strip().split("\n"):
         each = field(line)

@@ -43,6 +43,12 @@ _COVER = re.compile(
     re.IGNORECASE,
 )
 
+_SEARCH = re.compile(
+    r"\s*(?:user name|job number|client/matter|search terms|search type|benutzername|mandant|suchbegriffe)\s*:",
+    re.IGNORECASE,
+)
+"""What covers say of who searched for what."""
+
 HEAD = 8
 """Blocks below a date in which what follows a document's head must stand."""
 
@@ -80,9 +86,10 @@ def find(blocks: Sequence[Block]) -> Parts | None:
     counted = [i for i, block in enumerate(blocks) if is_counted(block.text)]
     if counted and any(labels.field(block.text) for block in blocks[counted[0] : counted[0] + 400]):
         return _counted(blocks, counted)
-    if any(_is_mark(block) for block in blocks):
-        return _ended(blocks)
-    return None
+    found = _ended(blocks) if any(map(_is_mark, blocks)) else None
+    if found is None and sum(_SEARCH.match(block.text) is not None for block in blocks[:200]) >= 2:
+        return Parts((), title_first=True, announced=_announced(blocks))
+    return found
 
 
 def _counted(blocks: Sequence[Block], counted: Sequence[int]) -> Parts:
@@ -110,9 +117,14 @@ def _ended(blocks: Sequence[Block]) -> Parts | None:
         for piece in _by_marks(each)
         if any(block.text.strip() for block in piece)
     ]
-    counts = [int(match["count"]) for block in cover if (match := _COUNT.fullmatch(block.text))]
     parts = tuple(Part(number, tuple(piece)) for number, piece in enumerate(pieces, 1))
-    return Parts(parts, title_first=True, announced=counts[0] if len(counts) == 1 else None)
+    return Parts(parts, title_first=True, announced=_announced(cover))
+
+
+def _announced(cover: Sequence[Block]) -> int | None:
+    """How many documents a cover says that there are."""
+    counts = [int(match["count"]) for block in cover if (match := _COUNT.fullmatch(block.text))]
+    return counts[0] if len(counts) == 1 else None
 
 
 def _is_mark(block: Block) -> bool:

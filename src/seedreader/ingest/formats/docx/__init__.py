@@ -5,19 +5,26 @@ from __future__ import annotations
 from seedreader.article import SourceId
 from seedreader.ingest import exports
 from seedreader.ingest.errors import IngestError
+from seedreader.ingest.formats import plain_text
 from seedreader.ingest.formats.docx import package
 from seedreader.ingest.office import one_article
 from seedreader.ingest.raw import Documents
+from seedreader.ingest.zip import is_zip
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
-def read(data: bytes, _: SourceId) -> Documents:
-    """The articles of a document. Raises `IngestError` for one that is damaged, locked or empty."""
+def read(data: bytes, source: SourceId) -> Documents:
+    """The articles of a document, or of a text that is only named as one.
+
+    Raises `IngestError` for one that is damaged, locked or empty.
+    """
+    if not is_zip(data):
+        return plain_text.read(data, source)
     opened = package.open_package(data)
     blocks = opened.body()
     if found := exports.of_blocks(blocks, MEDIA_TYPE):
-        return found
+        return found._replace(problems=(*found.problems, *opened.problems))
     blocks += [*opened.notes(), *opened.margins()]
     if not any(block.text.strip() for block in blocks):
         raise IngestError("empty")

@@ -78,10 +78,11 @@ def open_package(data: bytes) -> Package:
     if main is None:
         raise IngestError("damaged", "is no Word document: it holds no text")
     root = parsed(archive.read(main))
+    problems = () if archive.complete else (Problem("", "truncated", "what comes before was read"),)
     folder = main.rpartition("/")[0]
     styles = styles_of(_part(archive, f"{folder}/styles.xml"))
     lists = lists_of(_part(archive, f"{folder}/numbering.xml"))
-    return Package(archive, main, root, styles, lists)
+    return Package(archive, main, root, styles, lists, problems)
 
 
 def _named_main(archive: Zip) -> str | None:

@@ -15,7 +15,7 @@ from seedreader.article import Structure
 from seedreader.ingest import xml
 from seedreader.ingest.formats.docx.numbers import numeral
 from seedreader.ingest.formats.docx.styles import PLAIN, Level, Lists, Styles, child, is_on, value
-from seedreader.ingest.office import BOLD, TITLE
+from seedreader.ingest.office import BOLD, RAISED, TITLE
 from seedreader.ingest.symbols import symbol
 from seedreader.ingest.tables import table
 from seedreader.ingest.text_builder import Block
@@ -111,7 +111,7 @@ class Walker:
         for element in parent:
             name = xml.local(element)
             if name == "t":
-                yield _Piece(element.text or "", kinds, bold)
+                yield _Piece((element.text or "").replace("\r", "\n"), kinds, bold)
             elif name == "r":
                 yield from self._run(element, kinds, bold, depth)
             elif name in _OUT:
@@ -157,7 +157,7 @@ class Walker:
             if value(properties, "vertAlign") == "superscript":
                 for piece in self._pieces(run, kinds, bold, depth + 1):
                     power = re.fullmatch(r"[-−+]?\d+", piece.text)
-                    yield piece._replace(text=f"^{piece.text}") if power else piece
+                    yield piece._replace(text=RAISED + piece.text) if power else piece
                 return
         yield from self._pieces(run, kinds, bold, depth + 1)
 
@@ -220,8 +220,8 @@ def _joined(pieces: list[_Piece]) -> tuple[str, tuple[Structure, ...]]:
     last = ""
     for piece in pieces:
         words = piece.text
-        if words.startswith("^") and not last[-1:].isdigit():
-            words = words[1:]
+        if words.startswith(RAISED):
+            words = ("^" if last[-1:].isdigit() else "") + words[1:]
         if not words:
             continue
         for kind in piece.kinds:

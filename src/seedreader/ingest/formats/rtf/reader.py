@@ -62,6 +62,7 @@ class _Target:
         self.cells: list[list[Block]] = []
         self.cell: list[Block] = []
         self.rows: list[Row] = []
+        self.boxes: list[Block] = []
 
     def add(self, text: str, kinds: tuple[str, ...], bold: bool) -> None:
         """Put words behind the paragraph's others."""
@@ -78,6 +79,11 @@ class _Target:
         block = Block(text, kind, tuple(self.inside), tuple(names), centred)
         self.parts, self.length, self.inside, self.names, self.plain = [], 0, [], [], False
         return block
+
+    def flush_cells(self) -> None:
+        """The cells of a row that never ended, and boxes that hang on no paragraph, are text like other."""
+        self.blocks += [block for cell in (*self.cells, self.cell) for block in cell] + self.boxes
+        self.cells, self.cell, self.boxes = [], [], []
 
     def flush_table(self) -> None:
         """The rows read so far are a table."""
@@ -96,7 +102,7 @@ class Reader:
         self._data = data
         self._state = _State()
         self._stack: list[tuple[_State, _Target]] = []
-        self._main = self._target = _Target()
+        self._main = self._target = self._under = _Target()
         self._style_names: dict[int, str] = {}
         self._fonts: dict[int, _Font] = {}
         self._encoding: str | None = None
@@ -157,14 +163,13 @@ class Reader:
             elif text is not None:
                 self._literal(text)
                 starts = False
+        self._flush()
         self._end_paragraph()
         self.complete = not self._stack
         while self._stack:
             self._close()
         self._main.flush_table()
-        self._main.blocks += [
-            block for row in (self._main.cells, [self._main.cell]) for cell in row for block in cell
-        ]
+        self._main.flush_cells()
 
     def _look_ahead(self) -> None:
         """Fonts, styles and encodings stand at the front; whether raw bytes are UTF-8, anywhere."""
@@ -206,6 +211,7 @@ class Reader:
         if not self._stack:
             return
         state, target = self._stack.pop()
+        self._under = target
         if self._target is not target:
             self._finish(self._target, self._state.into)
         elif self._state.into == "name" and state.into != "name":
@@ -218,17 +224,14 @@ class Reader:
         """A note, box or margin ends."""
         if target.length:
             target.blocks.append(target.end("paragraph", False))
-        target.blocks += [block for cell in [*target.cells, target.cell] for block in cell]
         target.flush_table()
+        target.flush_cells()
         shown = [block for block in target.blocks if block.text.strip()]
         if into == "note" and shown:
             text = "\n".join(block.text.strip() for block in shown)
             self.notes.append(Block(f"[{len(self.notes) + 1}] {text}"))
         elif into == "box":
-            below = self._stack[-1][1] if self._stack else self._main
-            self._main.blocks += shown if below is self._main else []
-            if below is not self._main:
-                below.blocks += shown
+            self._under.boxes += shown
         elif into in ("header", "footer"):
             told = {re.sub(r"[\d\s]+", " ", block.text).casefold() for block in self.margins}
             self.margins += [
@@ -394,7 +397,7 @@ class Reader:
                 "".join(character(byte + 0xF000 if byte > 32 else byte, font.pictures) for byte in data)
             )
             return
-        self._text(_decoded(data, font.encoding or self._encoding))
+        self._text(_decoded(data, font.encoding or self._encoding).replace("\r", "\n"))
 
     def _text(self, text: str) -> None:
         state = self._state
@@ -419,12 +422,13 @@ class Reader:
     def _end_paragraph(self, kept: bool = False) -> None:
         target = self._target
         block = self._block()
+        boxes, target.boxes = target.boxes, []
         if kept:
-            target.cell.append(block)
+            target.cell += [block, *boxes]
             return
         if block.text.strip():
             target.flush_table()
-        target.blocks.append(block)
+        target.blocks += [block, *boxes]
 
     def _block(self) -> Block:
         style = self._style_names.get(self._style, "")
