@@ -20,6 +20,9 @@ _SCRIPTS = (
     r"[\u10a0-\u10ff]"),
     ("hy", r"[\u0530-\u058f]"), ("ru", r"[\u0400-\u04ff]"),
 )  # fmt: skip
+_NOT_LATIN = "\u0370"
+"""The first character that no Latin alphabet has."""
+
 _OTHER = 0.2
 """Share of its letters that tells a text's script; Japanese has fewer of its own between Chinese ones."""
 
@@ -62,9 +65,11 @@ def guess(text: str) -> str | None:
     letters = len(_LETTER.findall(sample))
     if not letters:
         return None
-    for code, script in _SCRIPTS:
-        if len(re.findall(script, sample)) > _OTHER * letters:
-            return _of_script(code, sample)
+    others = "".join(character for character in sample if character >= _NOT_LATIN)
+    if len(others) > _OTHER * letters:
+        for code, script in _SCRIPTS:
+            if len(re.findall(script, others)) > _OTHER * letters:
+                return _of_script(code, sample)
     votes = Counter(code for word in _WORD.findall(sample.lower()) for code in _CODES.get(word, ()))
     (first, most), (_, next_most) = (*votes.most_common(2), (None, 0), (None, 0))[:2]
     return first if most >= LEAST and most > next_most else None

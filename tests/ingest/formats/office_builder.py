@@ -8,11 +8,17 @@ from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_WORD = f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:v" xmlns:wps="urn:wps"'
+_WORD = (
+    f'xmlns:w="{W}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+    f' xmlns:v="urn:v" xmlns:wps="urn:wps"'
+)
 _ODF = (
-    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
-    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
-    ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0" xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"'
+    ' xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"'
+    ' xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"'
+    ' xmlns:draw="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"'
+    ' xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"'
+    ' xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"'
 )
 
 
@@ -28,13 +34,18 @@ def zipped(members: Mapping[str, str | bytes], first: str = "") -> bytes:
 def docx(body: str, **parts: str) -> bytes:
     """A Word document with this XML as its body; ``parts`` are further ones of ``word/``."""
     members = {"word/document.xml": f"<w:document {_WORD}><w:body>{body}</w:body></w:document>"}
-    members |= {f"word/{name}.xml": f"<w:{name} {_WORD}>{content}</w:{name}>" for name, content in parts.items()}
+    members |= {
+        f"word/{name}.xml": f"<w:{name} {_WORD}>{content}</w:{name}>" for name, content in parts.items()
+    }
     return zipped(members)
 
 
 def p(*runs: str, properties: str = "") -> str:
     """A paragraph of runs, each plain text or XML."""
-    return f"<w:p><w:pPr>{properties}</w:pPr>{''.join(run if run.startswith('<') else r(run) for run in runs)}</w:p>"
+    return (
+        f"<w:p><w:pPr>{properties}"
+        f"</w:pPr>{''.join(run if run.startswith('<') else r(run) for run in runs)}</w:p>"
+    )
 
 
 def r(text: str, properties: str = "") -> str:
@@ -46,7 +57,8 @@ def r(text: str, properties: str = "") -> str:
 def marked(lines: list[tuple[str, str]]) -> str:
     """Paragraphs with bookmarks."""
     return "".join(
-        p(f'<w:bookmarkStart w:id="0" w:name="{name}"/>' if name else "<w:proofErr/>", r(text)) for text, name in lines
+        p(f'<w:bookmarkStart w:id="0" w:name="{name}"/>' if name else "<w:proofErr/>", r(text))
+        for text, name in lines
     )
 
 
@@ -70,6 +82,8 @@ def rtf_lines(lines: list[tuple[str, str]]) -> bytes:
     made = []
     for text, name in lines:
         mark = f"{{\\*\\bkmkstart {name}}}{{\\*\\bkmkend {name}}}" if name else ""
-        words = "".join(letter if letter.isascii() else f"\\u{ord(letter)}?" for letter in text).replace("\n", "\\line ")
+        words = "".join(letter if letter.isascii() else f"\\u{ord(letter)}?" for letter in text).replace(
+            "\n", "\\line "
+        )
         made.append(f"{mark}{words}\\par\n")
     return rtf("".join(made))

@@ -23,11 +23,17 @@ def said(document: RawDocument, kind: str) -> list[str]:
 
 
 def test_paragraphs_breaks_and_signs() -> None:
-    assert one(rtf(r"One\line two\par\par Three\emdash\tab 12\~000 \{x\}\par")).text == "One\ntwo\n\nThree—\t12\u00a0000 {x}"
+    assert (
+        one(rtf(r"One\line two\par\par Three\emdash\tab 12\~000 \{x\}\par")).text
+        == "One\ntwo\n\nThree—\t12\u00a0000 {x}"
+    )
 
 
 def test_bytes_in_the_code_page_of_the_document_and_of_the_font() -> None:
-    head = r"\ansi\ansicpg1250\deff0{\fonttbl{\f0\fcharset238 Arial;}{\f1\fcharset204 Arial Cyr;}{\f2\fcharset128 MS Mincho;}}"
+    head = (
+        r"\ansi\ansicpg1250\deff0{\fonttbl{\f0\fcharset238 Arial;}{\f1\fcharset204 Arial Cyr;}"
+        r"{\f2\fcharset128 MS Mincho;}}"
+    )
     assert one(rtf(r"\'b3\'f3d\'9f {\f1 \'cc\'e8\'f0} {\f2 \'93\'fa\'96\'7b}", head)).text == "łódź Мир 日本"
 
 
@@ -42,7 +48,8 @@ def test_characters_by_number_and_what_stands_in_for_them() -> None:
 def test_words_that_are_no_text_are_out() -> None:
     body = (
         r"{\info{\author Secret Person}}{\*\generator Secret;}{\pict\pngblip 89504e47}{\*\unknown secret}"
-        r"{\field{\*\fldinst HYPERLINK \"http://secret\"}{\fldrslt the link}} seen{\v hidden} {\deleted gone}{\revised new}"
+        r"{\field{\*\fldinst HYPERLINK \"http://secret\"}{\fldrslt the link}} seen{\v hidden} {\deleted"
+        r" gone}{\revised new}"
     )
     document = one(rtf(body))
     assert document.text == "the link seenhidden new"
@@ -52,7 +59,8 @@ def test_words_that_are_no_text_are_out() -> None:
 def test_notes_boxes_and_margins() -> None:
     body = (
         r"Said so{\super\chftn}{\footnote\pard{\super\chftn} A note.}.{\header The Post\par}"
-        r"{\shp{\*\shpinst{\sp{\sn name}{\sv secret}}{\shptxt In the box\par}}{\shprslt{\*\do secret}}}\par After\par"
+        r"{\shp{\*\shpinst{\sp{\sn name}{\sv secret}}{\shptxt In the box\par}}{\shprslt{\*\do"
+        r" secret}}}\par After\par"
     )
     document = one(rtf(body))
     assert document.text == "Said so[1].\n\nIn the box\n\nAfter\n\n[1] A note.\n\nThe Post"
@@ -67,7 +75,10 @@ def test_tables_are_lines() -> None:
 
 
 def test_a_bold_first_line_is_the_title() -> None:
-    assert one(rtf(r"{\b Oil in the harbour}\par The harbour was closed.\par")).declared["title"].value == "Oil in the harbour"
+    assert (
+        one(rtf(r"{\b Oil in the harbour}\par The harbour was closed.\par")).declared["title"].value
+        == "Oil in the harbour"
+    )
     assert "title" not in one(rtf(r"Oil in the harbour\par It was closed.\par")).declared
 
 

@@ -13,7 +13,7 @@ from seedreader.text.plurals import count
 
 
 def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
-    """The articles of an export; None where the blocks are none. The cover names the reader: it is left out."""
+    """The articles of an export, without its cover, which names the reader; None where they are none."""
     found = parts.find(blocks)
     if found is None:
         return None

@@ -60,6 +60,15 @@ FAILED_WORDS = 60
 """Words of a document that holds only the sentence that it can't be shown."""
 
 
+TAIL_WORDS = 200
+"""Words of captions or a correction that stand in paragraphs of their own below a text, at most."""
+
+_RELEVANCE = re.compile(r"\(\d\d?%\)")
+"""What stands behind the subjects that Nexis gives a document."""
+
+_URL_LINE = re.compile(r"\s*URL:\s*(?P<address>(?:https?://|www\.)\S+)\s*")
+
+
 class Head(NamedTuple):
     """What stands above a document's text, and its ``end``: the block with which the text begins.
 
@@ -82,6 +91,8 @@ def document(blocks: Sequence[Block], member: str, media_type: str, title_first:
     head = _head(blocks, title_first)
     start, end = head.end, _end(blocks, head.end)
     texts = [block for block in blocks[start:end] if not labels.is_machinery(block.text)]
+    addresses = [match["address"] for block in texts if (match := _URL_LINE.fullmatch(block.text))]
+    texts = [block for block in texts if not _URL_LINE.fullmatch(block.text)]
     tail = _Tail(blocks[end:])
     title, outlet, subtitle = _named(head, title_first)
     by_role = {each.role: each.value for each in (*tail.fields, *head.fields) if each.value}
@@ -116,7 +127,7 @@ def document(blocks: Sequence[Block], member: str, media_type: str, title_first:
     changed = written_day.begins(corrected) if corrected else None
     loaded = written_day.find(by_role.get("loaded", ""))
     author = _BY.sub("", _line(by_role.get("byline", "")), count=1)
-    address = head.address or next(iter(by_role.get("url", "").split()), None)
+    address = head.address or next(iter((*by_role.get("url", "").split(), *addresses)), None)
     values: dict[str, str | date | None] = {
         "title": None if _NO_TITLE.fullmatch(title) else title or None,
         "outlet": _EDITION_OF_OUTLET.sub("", outlet).strip(" ;") or None,
@@ -134,7 +145,7 @@ def document(blocks: Sequence[Block], member: str, media_type: str, title_first:
 
 def _head(blocks: Sequence[Block], title_first: bool) -> Head:
     """What stands above the text: to the heading over it, or else while there are labels."""
-    marked = next((i for i, block in enumerate(blocks) if _is_body(block)), None)
+    marked = _marked(blocks) if title_first else None
     day: date | None = None
     above: list[Block] = []
     below: list[Block] = []
@@ -178,8 +189,13 @@ def _head(blocks: Sequence[Block], title_first: bool) -> Head:
     return Head(at, day, tuple(above), tuple(below), tuple(fields), tuple(rights), first, address)
 
 
-def _is_body(block: Block) -> bool:
-    return labels.is_body(block.text) or any(re.fullmatch(r"Body(?:_\d+)?", name) for name in block.names)
+def _marked(blocks: Sequence[Block]) -> int | None:
+    """The heading over the text: by its bookmark, which is the same in every language, or by its words."""
+    named = (
+        i for i, block in enumerate(blocks) if any(re.fullmatch(r"Body(?:_\d+)?", n) for n in block.names)
+    )
+    worded = (i for i, block in enumerate(blocks[:LOOKED_AT]) if labels.is_body(block.text))
+    return next(named, next(worded, None))
 
 
 def _day_of(text: str) -> date | None:
@@ -232,11 +248,11 @@ def _named(head: Head, title_first: bool) -> tuple[str, str, list[str]]:
     """The headline, the paper's name, and further lines of the headline that are paragraphs of their own."""
     if title_first:
         known = [_line(block.text) for block in head.above]
-        if not known:
-            return "", "", []
-        if len(known) == 1:
-            return (known[0], "", []) if head.day is None else ("", known[0], [])
-        return " ".join(known[:-1]), known[-1], []
+        more = [_line(block.text) for block in head.below if not _is_edition(block)]
+        if len(known) < 2:
+            title, outlet = (known or [""])[0], ""
+            return (title, outlet, more) if head.day is None else (outlet, title, more)
+        return " ".join(known[:-1]), known[-1], more
     above = [block for block in head.above if not labels.is_licence(block.text)] or list(head.above)
     outlet = _line(above[0].text) if above else ""
     below = list(head.below)
@@ -292,23 +308,21 @@ def _ends_text(blocks: Sequence[Block], at: int) -> bool:
         return written_day.begins(value) is not None
     if each.role == "language":
         return len(value.split()) <= 4 and _language(value) is not None
-    if each.name.isupper() and each.role in ("tail", "graphic", "correction"):
-        return _only_labels(blocks[at + 1 :], each.role)
-    return each.role == "tail" and (
-        re.search(r"\(\d\d?%\)", value) is not None or _only_labels(blocks[at + 1 :], "")
-    )
+    if each.role == "tail" and _RELEVANCE.search(value):
+        return True
+    if each.role in ("graphic", "correction") and not each.name.isupper():
+        return False
+    return each.role in ("tail", "graphic", "correction") and _only_labels(blocks[at + 1 :], each.role)
 
 
 def _only_labels(blocks: Sequence[Block], role: str) -> bool:
-    """Whether labels and lines on rights follow; text may follow a picture's caption or a correction."""
-    rest = [block.text.strip() for block in blocks if block.text.strip()]
+    """Whether labels and lines on rights follow; some text may follow a picture's caption or a correction."""
+    rest = [block.text.strip() for block in blocks if block.text.strip() and not block.centred]
     plain = [
-        text
-        for text in rest
-        if not labels.fields(text) and not labels.is_rights(text) and not labels.is_tail(text)
+        text for text in rest if not (labels.fields(text) or labels.is_rights(text) or labels.is_tail(text))
     ]
-    labelled = any(labels.fields(text) for text in rest)
-    return (not plain or role in ("graphic", "correction")) and (labelled or not plain)
+    most = TAIL_WORDS if role in ("graphic", "correction") else 0
+    return sum(len(text.split()) for text in plain) <= most
 
 
 class _Tail:

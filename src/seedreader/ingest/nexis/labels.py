@@ -96,7 +96,7 @@ def fields(text: str) -> tuple[Field, ...]:
     """The labelled values of a paragraph that begins with one; a line without one belongs to that above."""
     found: list[Field] = []
     for line in text.strip().split("\n"):
-        each = field(line)
+        each = field(line) or _spaced(line)
         if each and (not found or each.name.isupper() == found[0].name.isupper()):
             found.append(each)
         elif found:
@@ -104,6 +104,15 @@ def fields(text: str) -> tuple[Field, ...]:
         else:
             return ()
     return tuple(found)
+
+
+_SPACED = re.compile(r"(?P<name>[^\W\d_][\w' /-]{1,30}):\u00a0")
+
+
+def _spaced(line: str) -> Field | None:
+    """A value with a label that isn't known: in the newer layout a hard blank stands behind each."""
+    match = _SPACED.match(line)
+    return Field("header", match["name"], line[match.end() :].strip()) if match else None
 
 
 _BODY = frozenset((

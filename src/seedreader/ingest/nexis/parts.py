@@ -44,7 +44,8 @@ _COVER = re.compile(
 )
 
 _SEARCH = re.compile(
-    r"\s*(?:user name|job number|client/matter|search terms|search type|benutzername|mandant|suchbegriffe)\s*:",
+    r"\s*(?:user name|job number|client/matter|search terms|search type|benutzername|mandant"
+    r"|suchbegriffe)\s*:",
     re.IGNORECASE,
 )
 """What covers say of who searched for what."""
