@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ingest.errors import IngestError
 from seedreader.ingest import zip as archives
+from seedreader.ingest.errors import IngestError
 from seedreader.ingest.zip import open_zip
 
 
