@@ -31,8 +31,6 @@ WORDS = {
     "unnamed": "an empty path names no file",
     "address": "is a web address; save the page as text and read the file",
     "several": "holds {detail} articles; `read_all` gives them all",
-    "damaged": "{detail}",
-    "encrypted": "is locked with a password; open it in its program and save it without one",
     "unreadable": "{detail}",
     "forbidden": "may not be read (permission denied); make it readable, or copy it",
     "not-text": "is {detail}",
