@@ -27,6 +27,12 @@ LONGEST_DAY = 200
 LOOKED_AT = 40
 """Blocks of a document in which its labels and its day stand."""
 
+HEAD_BLOCKS = 120
+"""Blocks of a document in which its text must begin."""
+
+BELOW = 6
+"""Paragraphs without a label that may stand between the day and the text."""
+
 TITLE_WORDS = 60
 """Words of a headline at most."""
 
@@ -66,6 +72,10 @@ TAIL_WORDS = 200
 _RELEVANCE = re.compile(r"\(\d\d?%\)")
 """What stands behind the subjects that Nexis gives a document."""
 
+_PAGE = re.compile(
+    r"(?:page|seite|pagina|página) \d{1,4}(?: (?:of|von|van|de|sur|di) \d{1,4})?", re.IGNORECASE
+)
+
 _URL_LINE = re.compile(r"\s*URL:\s*(?P<address>(?:https?://|www\.)\S+)\s*")
 
 
@@ -93,6 +103,7 @@ def document(blocks: Sequence[Block], member: str, media_type: str, title_first:
     texts = [block for block in blocks[start:end] if not labels.is_machinery(block.text)]
     addresses = [match["address"] for block in texts if (match := _URL_LINE.fullmatch(block.text))]
     texts = [block for block in texts if not _URL_LINE.fullmatch(block.text)]
+    texts = _without_margins(texts, _named(head, title_first)[0])
     tail = _Tail(blocks[end:])
     title, outlet, subtitle = _named(head, title_first)
     by_role = {each.role: each.value for each in (*tail.fields, *head.fields) if each.value}
@@ -153,7 +164,7 @@ def _head(blocks: Sequence[Block], title_first: bool) -> Head:
     rights: list[str] = []
     address = None
     first = ""
-    end = len(blocks) if marked is None else marked
+    end = min(len(blocks), HEAD_BLOCKS) if marked is None else marked
     at = 0
     while at < end:
         block = blocks[at]
@@ -186,6 +197,8 @@ def _head(blocks: Sequence[Block], title_first: bool) -> Head:
         at += 1
     else:
         at = end if marked is None else marked + 1
+        if marked is None and day is None and not fields:
+            return Head(0, None, (), (), (), ())
     return Head(at, day, tuple(above), tuple(below), tuple(fields), tuple(rights), first, address)
 
 
@@ -230,6 +243,8 @@ def _begins_text(
     near = coming[:1] if fields else coming[:6]
     soon = any(found and found[0].role not in labels.FIELDS for found in near)
     titled = any(each.role == "title" for each in fields)
+    if len(below) >= BELOW:
+        return True
     if any(found and found[0].role in ("title", "body") for found in coming[:6]):
         return False
     if fields:
@@ -298,7 +313,7 @@ def _ends_text(blocks: Sequence[Block], at: int) -> bool:
     if any(re.fullmatch(r"Classification(?:_\d+)?", name) for name in block.names):
         return True
     if labels.is_tail(text):
-        rest = [each.text for each in blocks[at + 1 :] if each.text.strip()]
+        rest = [each.text for each in blocks[at + 1 : at + LOOKED_AT] if each.text.strip()]
         return any(labels.fields(each) for each in rest) or not rest
     each = labels.field(text)
     if each is None:
@@ -317,12 +332,16 @@ def _ends_text(blocks: Sequence[Block], at: int) -> bool:
 
 def _only_labels(blocks: Sequence[Block], role: str) -> bool:
     """Whether labels and lines on rights follow; some text may follow a picture's caption or a correction."""
-    rest = [block.text.strip() for block in blocks if block.text.strip() and not block.centred]
-    plain = [
-        text for text in rest if not (labels.fields(text) or labels.is_rights(text) or labels.is_tail(text))
-    ]
     most = TAIL_WORDS if role in ("graphic", "correction") else 0
-    return sum(len(text.split()) for text in plain) <= most
+    plain = 0
+    for block in blocks:
+        text = block.text.strip()
+        known = labels.fields(text) or labels.is_rights(text) or labels.is_tail(text)
+        if text and not block.centred and not known:
+            plain += len(text.split())
+            if plain > most:
+                return False
+    return True
 
 
 class _Tail:
@@ -367,6 +386,20 @@ def _split(blocks: Sequence[Block]) -> list[str]:
             else:
                 found.append(line)
     return found
+
+
+def _without_margins(blocks: Sequence[Block], title: str) -> list[Block]:
+    """The text of printed pages without what stands at their tops: "Page 2 of 5" and the headline again."""
+    kept: list[Block] = []
+    below = False
+    for block in blocks:
+        text = block.text.strip()
+        if _PAGE.fullmatch(text):
+            below = True
+        elif not text or not (below and title and _line(text) in title):
+            kept.append(block)
+            below = below and not text
+    return kept
 
 
 def _paragraphs(blocks: Sequence[Block], widest: int | None) -> list[Block]:

@@ -37,7 +37,7 @@ _LABELS = {
     "corrected": "correction-date korrektur-datum korrekturdatum datum-correctie date-correction"
     " fecha-de-corrección",
     "url": "url web-link weblink",
-    "header": "show type anchor anchors guest guests reporter reporters series serie série column"
+    "header": "show transcript type anchor anchors guest guests reporter reporters series serie série column"
     " edition ausgabe"
     " édition editie edición edizione edição utgave udgave upplaga distribution dist cycle name issue"
     " note notes"

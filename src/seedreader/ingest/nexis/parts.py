@@ -50,6 +50,10 @@ _SEARCH = re.compile(
 )
 """What covers say of who searched for what."""
 
+_MARGINS = frozenset(("header", "footer"))
+DAY_LENGTH = 60
+"""Characters of a line that holds only a day, at most."""
+
 HEAD = 8
 """Blocks below a date in which what follows a document's head must stand."""
 
@@ -84,6 +88,7 @@ def is_end(line: str) -> bool:
 
 def find(blocks: Sequence[Block]) -> Parts | None:
     """The documents that blocks hold; None where they are no export of Nexis."""
+    blocks = [piece for block in blocks if block.kind not in _MARGINS for piece in _apart(block)]
     counted = [i for i, block in enumerate(blocks) if is_counted(block.text)]
     if counted and any(labels.field(block.text) for block in blocks[counted[0] : counted[0] + 400]):
         return _counted(blocks, counted)
@@ -91,6 +96,21 @@ def find(blocks: Sequence[Block]) -> Parts | None:
     if found is None and sum(_SEARCH.match(block.text) is not None for block in blocks[:200]) >= 2:
         return Parts((), title_first=True, announced=_announced(blocks))
     return found
+
+
+def _apart(block: Block) -> list[Block]:
+    """The lines of a block each by itself, where one must stand alone: printed pages put them together."""
+    lines = block.text.strip().split("\n")
+    if len(lines) == 1 or not any(map(_stands_alone, lines)):
+        return [block]
+    first = Block(lines[0], block.kind, names=block.names, centred=block.centred)
+    return [first, *(Block(line, block.kind, centred=block.centred) for line in lines[1:])]
+
+
+def _stands_alone(line: str) -> bool:
+    if is_end(line) or is_counted(line):
+        return True
+    return len(line) < DAY_LENGTH and written_day.whole(line) is not None
 
 
 def _counted(blocks: Sequence[Block], counted: Sequence[int]) -> Parts:

@@ -115,6 +115,7 @@ class Reader:
         self._centred = self._in_table = False
         self._names = bytearray()
         self._utf8 = False
+        self._told: set[str] = set()
         self.notes: list[Block] = []
         self.margins: list[Block] = []
         self.complete = True
@@ -233,13 +234,11 @@ class Reader:
         elif into == "box":
             self._under.boxes += shown
         elif into in ("header", "footer"):
-            told = {re.sub(r"[\d\s]+", " ", block.text).casefold() for block in self.margins}
-            self.margins += [
-                Block(block.text, into)
-                for block in shown
-                if re.search(r"[^\W\d_]{3}", block.text)
-                and re.sub(r"[\d\s]+", " ", block.text).casefold() not in told
-            ]
+            for block in shown:
+                words = re.sub(r"[\d\s]+", " ", block.text).casefold()
+                if words not in self._told and re.search(r"[^\W\d_]{3}", words):
+                    self._told.add(words)
+                    self.margins.append(Block(block.text, into))
 
     def _word(self, name: str, value: int | None, starts: bool, ignorable: bool) -> None:
         state = self._state
@@ -466,6 +465,8 @@ def _codec(name: str) -> str | None:
 
 
 def _decoded(data: bytes, encoding: str | None) -> str:
+    if data.isascii():
+        return data.decode("ascii")
     if encoding in (None, "cp1252"):
         return windows_1252(data)
     return data.decode(encoding or "cp1252", "replace")
