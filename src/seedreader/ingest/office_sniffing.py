@@ -16,14 +16,22 @@ PACKED = (
 """Names in zip archives that are tables, slides and documents of Pages."""
 
 _OPENDOCUMENT = (b"application/vnd.oasis.opendocument.text", b"application/vnd.sun.xml.writer")
+_WORD_XML = re.compile(rb"schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)")
 _NEXIS = re.compile(
     rb"<a\s+name=[\"']?DOC_ID_\d|Hide XML section from browser|<!--\s*<DOC NUMBER=|<DOCFULL>", re.IGNORECASE
 )
 
 
 def is_docx(head: bytes) -> bool:
-    """A zip archive with the text of a Word document."""
-    return sniffing.is_zip(head) and re.search(rb"word/document\d*\.xml", head) is not None
+    """A zip archive with the text of a Word document, or such a document in one file of XML."""
+    if sniffing.is_zip(head):
+        return re.search(rb"word/document\d*\.xml", head) is not None
+    return is_word_xml(head)
+
+
+def is_word_xml(head: bytes) -> bool:
+    """A Word document in one file of XML, of 2003 or later."""
+    return _WORD_XML.search(head[:8192]) is not None and xml.root_name(head) in ("wordDocument", "package")
 
 
 def is_odt(head: bytes) -> bool:

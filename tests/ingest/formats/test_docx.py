@@ -204,3 +204,12 @@ def test_a_bomb_is_refused() -> None:
 def test_any_words_come_back(words: str) -> None:
     if words.strip():
         assert one(p(r(words))).text == words.strip()
+
+
+def test_a_document_in_one_file_of_xml() -> None:
+    data = (
+        '<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">'
+        "<w:body><w:sect><w:p><w:r><w:t>Words.</w:t></w:r></w:p></w:sect></w:body></w:wordDocument>"
+    )
+    (document,), _ = registry.read(data.encode(), SourceId("file:///a.xml"))
+    assert document.text == "Words."

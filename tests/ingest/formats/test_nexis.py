@@ -283,8 +283,17 @@ def test_whatever_stands_in_it_is_read_without_harm(noise: str, at: int) -> None
 def test_lines_that_printed_pages_put_together_are_taken_apart() -> None:
     title, outlet, day = NewDoc()[:3]
     head = f"{title}\n{outlet}\n{day}\n\nLength: 63 words\n\nBody"
-    whole = f"{head}\n\n{BODY[0]}\n\nPage 2 of 3\n\n{title}\n\n{BODY[1]}\n\nLoad-Date: January 12, 2010\nEnd of Document\n"
+    margin = f"\n\nPage 2 of 3\n\n{title}\n\n"
+    whole = f"{head}\n\n{BODY[0]}{margin}{BODY[1]}\n\nLoad-Date: January 12, 2010\nEnd of Document\n"
     for text in (whole, whole + whole):
         documents, _ = read(text)
         assert {document.text for document in documents} == {f"{title}\n\n{BODY[0]}\n\n{BODY[1]}"}
         assert documents[-1].declared["outlet"].value == outlet
+
+
+def test_a_papers_name_in_two_paragraphs() -> None:
+    lines = new_lines([NewDoc()], cover=False)
+    lines.insert(3, ("(Harbour Blog)", ""))
+    (document,) = read(docx(marked(lines))).documents
+    assert document.declared["outlet"].value == "The Sandvik Post (Harbour Blog)"
+    assert document.declared["title"].value == NewDoc().title

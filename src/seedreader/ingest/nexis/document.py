@@ -262,12 +262,7 @@ def _begins_text(
 def _named(head: Head, title_first: bool) -> tuple[str, str, list[str]]:
     """The headline, the paper's name, and further lines of the headline that are paragraphs of their own."""
     if title_first:
-        known = [_line(block.text) for block in head.above]
-        more = [_line(block.text) for block in head.below if not _is_edition(block)]
-        if len(known) < 2:
-            title, outlet = (known or [""])[0], ""
-            return (title, outlet, more) if head.day is None else (outlet, title, more)
-        return " ".join(known[:-1]), known[-1], more
+        return _title_first(head)
     above = [block for block in head.above if not labels.is_licence(block.text)] or list(head.above)
     outlet = _line(above[0].text) if above else ""
     below = list(head.below)
@@ -280,6 +275,18 @@ def _named(head: Head, title_first: bool) -> tuple[str, str, list[str]]:
         titles = above[1:]
     title, *more = [_line(block.text) for block in titles] or [""]
     return title, outlet, more
+
+
+def _title_first(head: Head) -> tuple[str, str, list[str]]:
+    """The same in the newer layout: the headline, the paper's name, the day."""
+    above = [_line(block.text) for block in head.above]
+    more = [_line(block.text) for block in head.below if not _is_edition(block)]
+    headings = sum(block.kind == "heading" for block in head.above)
+    if len(above) < 2:
+        known = "".join(above)
+        return (known, "", more) if head.day is None or headings else ("", known, more)
+    named = -2 if len(above) > 2 and above[-1].startswith("(") else -1
+    return " ".join(above[:named]), " ".join(above[named:]), more
 
 
 def _is_edition(block: Block) -> bool:

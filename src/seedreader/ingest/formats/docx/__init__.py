@@ -8,6 +8,7 @@ from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats import plain_text
 from seedreader.ingest.formats.docx import package
 from seedreader.ingest.office import one_article
+from seedreader.ingest.office_sniffing import is_word_xml
 from seedreader.ingest.raw import Documents
 from seedreader.ingest.zip import is_zip
 
@@ -19,9 +20,9 @@ def read(data: bytes, source: SourceId) -> Documents:
 
     Raises `IngestError` for one that is damaged, locked or empty.
     """
-    if not is_zip(data):
+    if not is_zip(data) and not is_word_xml(data):
         return plain_text.read(data, source)
-    opened = package.open_package(data)
+    opened = package.open_package(data) if is_zip(data) else package.open_xml(data)
     blocks = opened.body()
     if found := exports.of_blocks(blocks, MEDIA_TYPE):
         return found._replace(problems=(*found.problems, *opened.problems))

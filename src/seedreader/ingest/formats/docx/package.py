@@ -85,6 +85,14 @@ def open_package(data: bytes) -> Package:
     return Package(archive, main, root, styles, lists, problems)
 
 
+def open_xml(data: bytes) -> Package:
+    """A document that is one file of XML, its parts one inside another."""
+    found = xml.parse(data)
+    problems = () if found.complete else (Problem("", "truncated", "what comes before was read"),)
+    styles = styles_of(xml.first(found.root, "styles"))
+    return Package(Zip({}), "", found.root, styles, lists_of(xml.first(found.root, "numbering")), problems)
+
+
 def _named_main(archive: Zip) -> str | None:
     """The part that the package says is the document."""
     relations = _part(archive, "_rels/.rels")
