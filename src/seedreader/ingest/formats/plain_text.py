@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seedreader.article import SourceId
-from seedreader.ingest import sidecar
+from seedreader.ingest import exports, sidecar
 from seedreader.ingest.decode import SURE, decode, label
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw import Documents, RawDocument
@@ -16,6 +16,8 @@ def read(data: bytes, _: SourceId) -> Documents:
     text, encoding = decode(data)
     if not text.strip():
         raise IngestError("empty")
+    if found := exports.of_text(text, MEDIA_TYPE):
+        return found._replace(problems=(*found.problems, *doubts(encoding)))
     declared, head = sidecar.heading(text)
     document = RawDocument(text, MEDIA_TYPE, declared=declared, structure=(head,) if head else ())
     return Documents((document,), doubts(encoding))
