@@ -31,6 +31,9 @@ WORDS = {
     "unnamed": "an empty path names no file",
     "address": "is a web address; save the page as text and read the file",
     "several": "holds {detail} articles; `read_all` gives them all",
+    "damaged": "{detail}",
+    "encrypted": "is locked with a password; open it in its program and save it without one",
+    "lost": "{detail}",
     "unreadable": "{detail}",
 }
 """Each kind of problem, as the rest of a sentence about the source."""

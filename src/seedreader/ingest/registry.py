@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from seedreader.article import SourceId
 from seedreader.ingest.errors import IngestError
+from seedreader.ingest.press import sniff as press
 from seedreader.ingest.raw import Documents
 
 
@@ -25,7 +26,7 @@ class Format(NamedTuple):
     extra: str | None = None
 
 
-SNIFFED = 4096
+SNIFFED = 65_536
 """Bytes at the front of a file that tell its format."""
 
 
@@ -33,7 +34,10 @@ def _anything(_: bytes) -> bool:
     return True
 
 
-FORMATS = (Format("plain_text", ("text/plain",), (".txt",), _anything),)
+FORMATS = (
+    Format("factiva", ("text/html", "application/xml"), (), press.is_factiva),
+    Format("plain_text", ("text/plain",), (".txt",), _anything),
+)
 """Every format; of those that a file could be in, the first is taken."""
 
 
