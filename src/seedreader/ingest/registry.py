@@ -36,6 +36,8 @@ def _anything(_: bytes) -> bool:
 
 FORMATS = (
     Format("factiva", ("text/html", "application/xml"), (), press.is_factiva),
+    Format("proquest", ("text/html",), (), press.is_proquest),
+    Format("europresse", ("text/html",), (), press.is_europresse),
     Format("plain_text", ("text/plain",), (".txt",), _anything),
 )
 """Every format; of those that a file could be in, the first is taken."""
