@@ -33,8 +33,12 @@ WORDS = {
     "several": "holds {detail} articles; `read_all` gives them all",
     "damaged": "{detail}",
     "encrypted": "is locked with a password; open it in its program and save it without one",
-    "lost": "{detail}",
     "unreadable": "{detail}",
+    "not-text": "is {detail}",
+    "lost": "holds {detail}",
+    "truncated": "ends in the middle; {detail}",
+    "nothing": "holds no article: {detail}",
+    "many": "holds more than {detail}; name fewer folders or files",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
