@@ -12,7 +12,7 @@ from datetime import date
 
 from seedreader.article import SourceId
 from seedreader.ingest.errors import Problem
-from seedreader.ingest.press.pieces import CUT, Piece, html_text, pieces, runs
+from seedreader.ingest.press.pieces import CUT, Piece, of_page, runs
 from seedreader.ingest.press.record import Record, documents
 from seedreader.ingest.raw import Documents
 from seedreader.ingest.text_builder import Block
@@ -50,7 +50,7 @@ _MENTION = frozenset(("aside", "footer", ".apd-wrapper", ".source-name-APD"))
 
 def read(data: bytes, _: SourceId) -> Documents:
     """The articles of an export. Raises `IngestError` where it holds none."""
-    found = pieces(html_text(data), _cut)
+    found = of_page(data, _cut)
     parts = runs(_joined(found), lambda piece: piece.within(*_OUTLET))
     records: list[Record] = []
     problems: list[Problem] = []
@@ -59,7 +59,7 @@ def read(data: bytes, _: SourceId) -> Documents:
         if record:
             records.append(record)
         else:
-            problems.append(Problem("", "lost", f"article {place} has neither a headline nor a text"))
+            problems.append(Problem("", "lost", f"article {place}, which has neither a headline nor a text"))
     return documents(records, ARCHIVE, "text/html", problems)
 
 
@@ -91,7 +91,9 @@ def _record(part: Sequence[Piece]) -> Record | None:
         if not piece.within(*known) and _MENTION.isdisjoint(piece.names) and not _SOURCE_LINK.match(piece.text)
     ]  # fmt: skip
     body = _without_certificate(body)
-    byline = next((piece.text for piece in part if piece.within(*_AUTHORS) and at is not None and piece in rest), None)
+    authors = [(i, piece.text) for i, piece in enumerate(part) if at is not None and piece.within(*_AUTHORS)]
+    byline = next((text for i, text in authors if i > (at or 0)), None)
+    kicker = next((text for i, text in authors if i < (at or 0)), None)
     body = [piece for piece in body if not piece.within(*_AUTHORS) or piece.within(*_TEXT)]
     marked = any(piece.within(*_TEXT) for piece in body)
     if not byline and body and at is not None and _is_byline(body[0], marked=marked):
@@ -107,6 +109,7 @@ def _record(part: Sequence[Piece]) -> Record | None:
     return Record(
         title=" ".join(dict.fromkeys(titles)) or None,
         byline=byline,
+        kicker=kicker,
         paragraphs=paragraphs,
         outlet=_ISSUE.sub("", part[0].text.strip(), count=1).strip(" ,") or None,
         published=_printed(headers) or _loaded(number),

@@ -12,9 +12,11 @@ from datetime import date
 
 from seedreader.article import Mark, SourceId
 from seedreader.ingest.press import language
-from seedreader.ingest.press.pieces import Piece, html_text, pieces, runs
+from seedreader.ingest.press.pieces import Piece, of_page, runs
+from seedreader.ingest.press.pieces import of_blocks as in_pieces
 from seedreader.ingest.press.record import Record, documents
 from seedreader.ingest.raw import Documents
+from seedreader.ingest.text_builder import Block
 from seedreader.ingest.written_day import find
 
 ARCHIVE = "ProQuest"
@@ -81,12 +83,16 @@ _NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anónimo", "staff", "non
 
 def read(data: bytes, _: SourceId) -> Documents:
     """The articles of a page that ProQuest made. Raises `IngestError` where it holds none."""
-    return of_html(html_text(data))
+    return documents(records(of_page(data, _anchor)), ARCHIVE, "text/html")
 
 
-def of_html(html: str) -> Documents:
-    """The articles of a page's, or a mail's, markup."""
-    return documents(records(pieces(html, _anchor)), ARCHIVE, "text/html")
+def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
+    """The articles of an export that is, or was made to, a text; None where it is none."""
+    found = in_pieces(blocks)
+    labels = {label[1] for piece in found if (label := _label(piece, among_fields=False))}
+    if not {"full text", "number"} <= labels and not {"full text", "publication", "url"} <= labels:
+        return None
+    return documents(records(found), ARCHIVE, media_type)
 
 
 def _anchor(_: str, own: frozenset[str]) -> str:

@@ -10,7 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from seedreader.ingest.encoding import decode_declared
+from seedreader.ingest import wrapped
+from seedreader.ingest.text_builder import Block
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -25,7 +26,6 @@ _INLINE = frozenset((
     "sup", "text", "time", "tt", "u", "var", "wbr",
 ))  # fmt: skip
 _BOLD = ("b", "strong", "th", "dt", "h1", "h2", "h3", "h4", "h5", "h6")
-_DECLARED = re.compile(rb"(?i)charset\s*=\s*[\"']?\s*([\w.:-]{2,30})")
 _SPACE = re.compile(r"[ \t\n\r\f]+")
 
 DEEPEST = 200
@@ -63,16 +63,26 @@ def _nothing(_: str, __: frozenset[str]) -> str:
     return ""
 
 
-def html_text(data: bytes) -> str:
-    """An export's characters, whatever encoding it declares."""
-    declared = _DECLARED.search(data[:16_384])
-    text, _, _ = decode_declared(data, declared[1].decode("ascii") if declared else None)
-    return text
+def of_blocks(blocks: Iterable[Block]) -> list[Piece]:
+    """Blocks of a text as pieces, one for each line; an empty line is a piece without text.
+
+    Lines that were wrapped at one width are put together again.
+    """
+    lines = [Piece(line.strip(), frozenset(block.names)) for block in blocks for line in block.text.split("\n")]
+    found: list[Piece] = []
+    for piece, goes_on in zip(lines, wrapped.goes_on([piece.text for piece in lines]), strict=True):
+        if goes_on:
+            found[-1] = found[-1]._replace(text=f"{found[-1].text} {piece.text}")
+        else:
+            found.append(piece)
+    return found
 
 
-def lines_of(texts: Iterable[str], names: frozenset[str] = frozenset()) -> list[Piece]:
-    """Texts as pieces, one for each line; an empty line is a piece without text."""
-    return [Piece(line.strip(), names) for text in texts for line in text.split("\n")]
+def of_page(data: bytes, pick: Pick = _nothing) -> list[Piece]:
+    """The pieces of an export that is a page, in whatever encoding."""
+    from seedreader.ingest import html
+
+    return pieces(html.decode(data).text, pick)
 
 
 def pieces(html: str, pick: Pick = _nothing) -> list[Piece]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -12,8 +13,11 @@ from seedreader.ingest.raw import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 
 
+_BY = re.compile(r"(?:By|Von|Par|Por|Door|Di|Av|Af|Przez)\s+", re.IGNORECASE)
+
+
 class Record(NamedTuple):
-    """What an archive holds of an article. ``byline`` is the line that the paper printed, None for none.
+    """What an archive holds of an article. ``kicker`` and ``byline`` are lines that the paper printed.
 
     ``author`` is a name of the archive's own field. ``number`` is the archive's number of the article.
     """
@@ -21,6 +25,7 @@ class Record(NamedTuple):
     title: str | None
     paragraphs: Sequence[str | Block]
     byline: str | None = None
+    kicker: str | None = None
     outlet: str | None = None
     author: str | None = None
     published: date | None = None
@@ -32,17 +37,20 @@ class Record(NamedTuple):
 
 
 def raw(record: Record, archive: str, media_type: str, member: str) -> RawDocument:
-    """A record as a document: headline, by-line and paragraphs, and its fields told by the ``archive``."""
+    """A record as a document: kicker, headline, by-line, paragraphs, and its fields told by the ``archive``."""
     builder = TextBuilder()
+    builder.block(record.kicker or "", "header")
     builder.block(record.title or "", "heading")
     builder.block(record.byline or "")
-    for each in record.paragraphs:
+    for i, each in enumerate(record.paragraphs):
+        if i == 0 and isinstance(each, str) and each.split() == (record.title or "").split():
+            continue  # a headline that the archive repeats
         builder.add(each if isinstance(each, Block) else Block(each))
     text, structure = builder.result()
     values: Mapping[str, str | date | None] = {
         "title": " ".join((record.title or "").split()),
         "outlet": record.outlet,
-        "author": record.author or record.byline,
+        "author": record.author or _name(record.byline),
         "published": record.published,
         "updated": record.updated,
         "language": record.language,
@@ -66,7 +74,7 @@ def documents(
     for place, record in enumerate(records, 1):
         document = raw(record, archive, media_type, str(place))
         if not any(map(_holds_text, record.paragraphs)):
-            told.append(Problem("", "lost", f"article {place} ({record.title or 'untitled'}) holds no text"))
+            told.append(Problem("", "lost", f"article {place} ({record.title or 'untitled'}), which has no text"))
             if not document.text:
                 continue
         if document.member in seen:
@@ -80,3 +88,9 @@ def documents(
 
 def _holds_text(paragraph: str | Block) -> bool:
     return bool((paragraph.text if isinstance(paragraph, Block) else paragraph).strip())
+
+
+def _name(byline: str | None) -> str | None:
+    """A by-line without the word before its name."""
+    match = _BY.match(byline or "")
+    return byline[match.end() :] if byline and match else byline

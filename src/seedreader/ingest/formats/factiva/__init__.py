@@ -1,11 +1,15 @@
-"""Factiva's exports: web pages and XML; their text made into RTF, text or PDF by hand comes by `in_pieces`."""
+"""Factiva's exports: web pages and XML; their text made into RTF, text or PDF by hand comes by `of_blocks`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from seedreader.article import SourceId
 from seedreader.ingest.formats.factiva import pages, records
+from seedreader.ingest.press.pieces import of_blocks as in_pieces
 from seedreader.ingest.press.record import documents
 from seedreader.ingest.raw import Documents
+from seedreader.ingest.text_builder import Block
 
 ARCHIVE = "Factiva"
 
@@ -19,3 +23,12 @@ def read(data: bytes, _: SourceId) -> Documents:
         return documents(in_xml.found(data), ARCHIVE, "application/xml")
     found, problems = records.cut(pages.pieces_of(data))
     return documents(found, ARCHIVE, "text/html", problems)
+
+
+def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
+    """The articles of an export that was made to a text; None where it is none."""
+    found = in_pieces(blocks)
+    if not any(map(records.ends, found)):
+        return None
+    cut, problems = records.cut(found)
+    return documents(cut, ARCHIVE, media_type, problems) if cut else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from seedreader.ingest.press.pieces import CUT, Piece, html_text, pieces
+from seedreader.ingest import html
+from seedreader.ingest.press.pieces import CUT, Piece, pieces
 
 _WRAPPED = re.compile(r"([^\n]{65000,})\r?\n")
 """Factiva breaks its lines after 65 KB, in the middle of a word."""
@@ -14,7 +15,7 @@ _HEADLINE = re.compile(r"\.\w{0,8}[hH]eadline\Z")
 
 def pieces_of(data: bytes) -> list[Piece]:
     """The pieces of a page, those of its headlines by themselves."""
-    return pieces(_WRAPPED.sub(r"\1", html_text(data)), _cut)
+    return pieces(_WRAPPED.sub(r"\1", html.decode(data).text), _cut)
 
 
 def _cut(tag: str, own: frozenset[str]) -> str:

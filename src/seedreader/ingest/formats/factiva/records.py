@@ -56,14 +56,14 @@ def cut(found: Sequence[Piece]) -> Cut:
             if record:
                 records.append(record)
             else:
-                problems.append(Problem("", "lost", f"document {number} has no headline and no text"))
+                problems.append(Problem("", "lost", f"document {number}, which has neither a headline nor a text"))
             begin = i + 1
     rest = found[begin:]
     if any(map(pages.is_headline, rest)) or (records and _place_of_count(rest) is not None):
         last = _record(rest, None)
         if last:
             records.append(last)
-            problems.append(Problem("", "lost", f"the end of its last article, {len(records)}, is missing"))
+            problems.append(Problem("", "truncated", f"article {len(records)}, the last one, is not whole"))
     return records, problems
 
 
@@ -120,6 +120,8 @@ def _of_lines(found: Sequence[Piece], number: str | None) -> Record | None:
     headlines = [i for i, piece in enumerate(found) if pages.is_headline(piece)]
     own = next(filter(None, map(pages.language, found)), None)
     if count is None:
+        if not headlines and found and not any(map(pages.is_marked, found)):
+            headlines = [0]
         if not headlines:
             return None
         body = found[headlines[-1] + 1 :]
