@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from seedreader.article import SourceId
 from seedreader.ingest import binary, compressed, sniffing
+from seedreader.ingest import office_sniffing as office
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.press import sniff as press
 from seedreader.ingest.raw import Documents
@@ -39,6 +40,8 @@ SNIFFED = 65_536
 MAX_BYTES = 256 * 1024 * 1024
 """Most bytes of a file, and of what a compressed one holds."""
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
 
 FORMATS = (
     Format("factiva", ("text/html", "application/xml"), (), press.is_factiva),
@@ -53,6 +56,11 @@ FORMATS = (
     Format("subtitles", ("application/x-subrip", "text/vtt"), (".srt", ".vtt"), sniffing.is_subtitles),
     Format("whatsapp", ("text/plain",), (), sniffing.is_whatsapp),
     Format("markdown", ("text/markdown",), (".md", ".markdown", ".mdown"), sniffing.is_front_matter),
+    Format("docx", (DOCX,), (".docx", ".docm", ".dotx"), office.is_docx),
+    Format("odt", (ODT,), (".odt", ".ott", ".fodt"), office.is_odt),
+    Format("rtf", ("application/rtf", "text/rtf"), (".rtf",), office.is_rtf),
+    Format("other_office", ("application/msword",), (), office.is_other),
+    Format("nexis_html", ("text/html",), (), office.is_nexis_html),
     Format("zip_folder", ("application/zip",), (".zip",), sniffing.is_zip),
     Format("tar_folder", ("application/x-tar",), (".tar", ".tgz"), sniffing.is_tar),
     Format("plain_text", ("text/plain",), (".txt", ".text"), sniffing.is_nothing),

@@ -13,8 +13,9 @@ from datetime import date
 from typing import NamedTuple
 
 from seedreader.article import Mark
-from seedreader.ingest import language_names, written_day
+from seedreader.ingest import written_day
 from seedreader.ingest.nexis import labels, lines
+from seedreader.ingest.press import language
 from seedreader.ingest.raw import Declared, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 
@@ -115,7 +116,7 @@ def document(blocks: Sequence[Block], member: str, media_type: str, title_first:
         "author": author or None,
         "published": head.day or (loaded.day if loaded else None),
         "updated": changed.day if changed else None,
-        "language": language_names.code_of(by_role.get("language", "")),
+        "language": _language(by_role.get("language", "")),
         "url": address,
     }
     declared = {name: Declared(value, TOLD_BY) for name, value in values.items() if value}
@@ -268,7 +269,7 @@ def _ends_text(blocks: Sequence[Block], at: int) -> bool:
     if each.role in ("loaded", "corrected"):
         return written_day.begins(value) is not None
     if each.role == "language":
-        return len(value.split()) <= 4 and language_names.code_of(value) is not None
+        return len(value.split()) <= 4 and _language(value) is not None
     if each.name.isupper() and each.role in ("tail", "graphic", "correction"):
         return _only_labels(blocks[at + 1 :], each.role)
     return each.role == "tail" and (re.search(r"\(\d\d?%\)", value) is not None or _only_labels(blocks[at + 1 :], ""))
@@ -321,3 +322,8 @@ def _paragraphs(blocks: Sequence[Block], widest: int | None) -> list[Block]:
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _language(value: str) -> str | None:
+    """The code of the first language that a label names: "ENGLISH; ENGLISHS"."""
+    return language.code(re.split(r"[;,/\n]", value)[0])
