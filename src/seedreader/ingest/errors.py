@@ -35,6 +35,7 @@ WORDS = {
     "encrypted": "is locked with a password; open it in its program and save it without one",
     "unreadable": "{detail}",
     "not-text": "is {detail}",
+    "attached": "has an attachment that was not read, {detail}; save it and open it",
     "lost": "holds {detail}",
     "truncated": "ends in the middle; {detail}",
     "nothing": "holds no article: {detail}",
@@ -42,7 +43,7 @@ WORDS = {
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
-_READ = frozenset({"encoding"})
+_READ = frozenset({"attached", "encoding"})
 
 
 def is_loss(problem: Problem) -> bool:

@@ -14,6 +14,7 @@ from seedreader.article import SourceId
 from seedreader.ingest import binary, compressed, sniffing
 from seedreader.ingest import office_sniffing as office
 from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.mail import sniff as mail
 from seedreader.ingest.press import sniff as press
 from seedreader.ingest.raw import Documents
 
@@ -50,6 +51,9 @@ FORMATS = (
     Format("defacto", ("text/html",), (), press.is_defacto),
     Format("integrum", ("text/html",), (), press.is_integrum),
     Format("knipselkrant", ("text/html",), (), press.is_knipselkrant),
+    Format("eml", ("message/rfc822",), (".eml",), mail.is_message),
+    Format("mbox", ("application/mbox",), (".mbox",), mail.is_mbox),
+    Format("msg", ("application/vnd.ms-outlook",), (".msg",), mail.is_outlook),
     Format("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, "warc", unpacks=True),
     Format("wacz", ("application/wacz",), (".wacz",), sniffing.is_wacz, "warc"),
     Format("telegram", ("application/vnd.telegram",), (), sniffing.is_telegram),
