@@ -23,7 +23,9 @@ def goes_on(lines: Sequence[str], fewest: int = FEWEST) -> list[bool]:
     found = [False]
     for above, line in zip(lines, lines[1:], strict=False):
         first = line.split(" ", 1)[0]
-        found.append(bool(_WORD.search(above) and _WORD.search(first)) and len(above) + 1 + len(first) > width)
+        found.append(
+            bool(_WORD.search(above) and _WORD.search(first)) and len(above) + 1 + len(first) > width
+        )
     return found[: len(lines)]
 
 

@@ -28,7 +28,9 @@ _SUBTITLE = ".rdp__subtitle"
 _AUTHORS = (".docAuthors", ".sm-margin-bottomNews")
 _TEXT = (".docOcurrContainer", ".DocText")
 _CUTS = frozenset((*_OUTLET, *_HEADER, *_TITLES, *_AUTHORS))
-_NUMBER = re.compile(r"\b(?:news|doc|pub|web|bio|rep|tv|rad)[·.]((?:19|20)\d{6})[·.]([\w-]{1,12})[·.]([\w.-]+)")
+_NUMBER = re.compile(
+    r"\b(?:news|doc|pub|web|bio|rep|tv|rad)[·.]((?:19|20)\d{6})[·.]([\w-]{1,12})[·.]([\w.-]+)"
+)
 _ISSUE = re.compile(
     r"\s*(?:,\s*(?:no|nos|n[o°º]|num|numéro|vol|#)\b\.?.*|\((?:site|réf|web|tous|blog|édition|online).*|;.*| - (?:site|édition).*"
     r"| {2,}.*|,? \d.*|\n.*)",
@@ -42,8 +44,13 @@ _CERTIFICATE = re.compile(
     r"|^(?:Date d'émission|Nom d'utilisateur|Compte|User ?name|Account)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:Note|Illustration|Encadré|Catégorie|Sujet|Category|Subject|Lieu|Taille)\w*(?:\(s\))?\s?:", re.IGNORECASE)
-_SOURCE_LINK = re.compile(r"(?:Cet article est paru dans|This article appeared in|Lire l'article|Voir l'article)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:Note|Illustration|Encadré|Catégorie|Sujet|Category|Subject|Lieu|Taille)\w*(?:\(s\))?\s?:",
+    re.IGNORECASE,
+)
+_SOURCE_LINK = re.compile(
+    r"(?:Cet article est paru dans|This article appeared in|Lire l'article|Voir l'article)", re.IGNORECASE
+)
 _BYLINE_WORDS = 12
 _MENTION = frozenset(("aside", "footer", ".apd-wrapper", ".source-name-APD"))
 
@@ -102,7 +109,9 @@ def _record(part: Sequence[Piece]) -> Record | None:
         first = next(i for i, piece in enumerate(body) if piece.within(*_TEXT))
         body = body[first:]
     paragraphs: list[str | Block] = [piece.text for piece in rest if piece.within(_SUBTITLE)]
-    paragraphs += [Block(piece.text, "footer" if _RIGHTS.match(piece.text) else "paragraph") for piece in body]
+    paragraphs += [
+        Block(piece.text, "footer" if _RIGHTS.match(piece.text) else "paragraph") for piece in body
+    ]
     number = _number(part)
     if not titles and not body:
         return None
@@ -122,7 +131,11 @@ def _is_byline(piece: Piece, *, marked: bool) -> bool:
     if marked and piece.within(*_TEXT):
         return False
     text = piece.text
-    return len(text.split()) <= _BYLINE_WORDS and not text.endswith((".", "!", "?", ":", "»")) and "\n" not in text
+    return (
+        len(text.split()) <= _BYLINE_WORDS
+        and not text.endswith((".", "!", "?", ":", "»"))
+        and "\n" not in text
+    )
 
 
 def _without_certificate(found: Sequence[Piece]) -> list[Piece]:

@@ -15,7 +15,15 @@ ARCHIVE = "Integrum"
 
 _FIELD = re.compile(r"\^?\s*([А-ЯA-Z]{2}):\s*(.*)", re.DOTALL)
 _LINES = re.compile(r"\n|\s*(?=\^[А-ЯA-Z]{2}:)")
-_FIELDS = {"ИС": "source", "ДТ": "day", "ЗГ": "title", "АВ": "author", "НР": "number", "РБ": "section", "ТТ": "text"}
+_FIELDS = {
+    "ИС": "source",
+    "ДТ": "day",
+    "ЗГ": "title",
+    "АВ": "author",
+    "НР": "number",
+    "РБ": "section",
+    "ТТ": "text",
+}
 
 
 def read(data: bytes, _: SourceId) -> Documents:

@@ -23,7 +23,9 @@ _NAMED = frozenset(("#articleTitle", "#articleIntro", "#articlePage", "#sourceTi
 _HEADINGS = ("h2", "h3", ".MsoHeading2", ".Heading2")
 _SHORT_DAY = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](\d{4}|\d{2})\b")
 _PAGE = re.compile(r"[\s,;-]*\b(?:p|pag|pagina|blz)\.? ?\d[\d ,/-]*.*\Z|[\s,;()|-]+\Z", re.IGNORECASE)
-_NAVIGATION = re.compile(r"\W*(?:terug naar (?:boven|index|inhoud\w*)|naar boven|top|index|inhoudsopgave|boven)\W*", re.IGNORECASE)
+_NAVIGATION = re.compile(
+    r"\W*(?:terug naar (?:boven|index|inhoud\w*)|naar boven|top|index|inhoudsopgave|boven)\W*", re.IGNORECASE
+)
 _DATELINE_WORDS = 14
 
 
@@ -35,10 +37,14 @@ def read(data: bytes, _: SourceId) -> Documents:
     day = next((written for piece in found if piece.within("h1") and (written := _day(piece.text))), None)
     parts = _between_rules(found)
     records = [record for part in parts if (record := _record(part, day)) is not None]
-    indexed = sum(piece.within("a") and not piece.within("h1", *_HEADINGS) for piece in (parts[0] if parts else ()))
+    indexed = sum(
+        piece.within("a") and not piece.within("h1", *_HEADINGS) for piece in (parts[0] if parts else ())
+    )
     problems = []
     if indexed > len(records) and records and indexed - len(records) < len(records):
-        problems.append(Problem("", "lost", f"{indexed - len(records)} more titles in its index than articles"))
+        problems.append(
+            Problem("", "lost", f"{indexed - len(records)} more titles in its index than articles")
+        )
     return documents(records, ARCHIVE, "text/html", problems)
 
 
@@ -92,10 +98,15 @@ def _dateline(text: str) -> tuple[str, date] | None:
         return None
     written, short = find(text), _SHORT_DAY.search(text)
     day = _day(text)
-    start = min([found.start for found in (written,) if found] + [found.start() for found in (short,) if found], default=0)
+    start = min(
+        [found.start for found in (written,) if found] + [found.start() for found in (short,) if found],
+        default=0,
+    )
     if day is None or not start:
         return None
-    return _PAGE.sub("", re.sub(r"[\s,;:|-]*(?:van|d\.d\.|dd\.?)?\s*\Z", "", text[:start])).strip(" ,;|-") or "", day
+    return _PAGE.sub("", re.sub(r"[\s,;:|-]*(?:van|d\.d\.|dd\.?)?\s*\Z", "", text[:start])).strip(
+        " ,;|-"
+    ) or "", day
 
 
 def _day(text: str) -> date | None:
@@ -118,15 +129,27 @@ def _named(found: Sequence[Piece]) -> list[Record]:
               if piece.within(first) and not (before and before.within(first))}  # fmt: skip
     records = []
     for part in runs(seen, lambda piece: id(piece) in starts):
+
         def value(name: str, part: Sequence[Piece] = part) -> list[str]:
             return [piece.text for piece in part if piece.within(name)]
 
         outlet, day = " ".join(value("#sourceTitle")), " ".join(value("#articleDate"))
         texts = value("#articleIntro")
         cut = (Mark("excerpt"),) if texts and texts[-1].rstrip().endswith(("...", "…")) else ()
-        records.append(Record(" ".join(value("#articleTitle")), texts, outlet=outlet or None, published=_day(day), language="nl", marks=cut))
+        records.append(
+            Record(
+                " ".join(value("#articleTitle")),
+                texts,
+                outlet=outlet or None,
+                published=_day(day),
+                language="nl",
+                marks=cut,
+            )
+        )
     return records
 
 
 def _source_first(found: Sequence[Piece]) -> bool:
-    return next((piece.within("#sourceTitle") for piece in found if not _NAMED.isdisjoint(piece.names)), False)
+    return next(
+        (piece.within("#sourceTitle") for piece in found if not _NAMED.isdisjoint(piece.names)), False
+    )

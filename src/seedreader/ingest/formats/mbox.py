@@ -36,7 +36,11 @@ def read(data: bytes, source: SourceId) -> Documents:
         found += read.documents
         problems += read.problems
     if unread:
-        problems.append(Problem("", "lost", f"{unread} messages without a text" if unread > 1 else "a message without a text"))
+        problems.append(
+            Problem(
+                "", "lost", f"{unread} messages without a text" if unread > 1 else "a message without a text"
+            )
+        )
     if not found:
         raise IngestError("nothing", "none of its messages has a text")
     return Documents(tuple(found), tuple(problems))

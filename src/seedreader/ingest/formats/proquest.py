@@ -31,7 +31,9 @@ _FOOTER = re.compile(
     r"|Bibliography|Citation style: .*|Copyright © \d{4} ProQuest.*|.*\bproquest\.com/go/.*",
     re.IGNORECASE | re.DOTALL,
 )
-_LEFTOVER = re.compile(r"\A(?:<?/?(?:html|head|body|meta|title|text|!doctype)\b[^<>\n]{0,300}>\s*)+", re.IGNORECASE)
+_LEFTOVER = re.compile(
+    r"\A(?:<?/?(?:html|head|body|meta|title|text|!doctype)\b[^<>\n]{0,300}>\s*)+", re.IGNORECASE
+)
 """Tags of what ProQuest's page was made of, which stand in it as text."""
 
 _LABELS = {
@@ -69,14 +71,29 @@ _LABELS = {
     "|base de données|assunto|local|pessoas|primeira página|ano de publicação|editora|banco de dados|soggetto"
     "|luogo|editore|database|last updated",
 }
-_DETAILS = ("details", "einzelheiten", "détails", "detalles", "detalhes", "dettagli", "links", "enlaces", "liens")
+_DETAILS = (
+    "details",
+    "einzelheiten",
+    "détails",
+    "detalles",
+    "detalhes",
+    "dettagli",
+    "links",
+    "enlaces",
+    "liens",
+)
 _LABELS[""] += "|" + "|".join(_DETAILS)
 _HEADINGS = frozenset((*_LABELS["full text"].split("|"), *_LABELS["abstract"].split("|"), *_DETAILS))
 """Labels that newer exports print as headings, without a colon."""
 _MEANING = {label: meaning for meaning, labels in _LABELS.items() for label in labels.split("|")}
 _LABELLED = re.compile(r"([^\n:：.!?]{2,40}?)[ \u00a0]*(?:[:：]\s*|\Z)", re.DOTALL)
-_NO_TEXT = re.compile(r"(?:full text |text )?(?:not available|none available|unavailable)\b.{0,40}", re.IGNORECASE)
-_HOLDING = re.compile(r"\s*(?:[;\[]|\((?:pre|\d{4}|online|full|.{0,40}full ?text|.{0,30}file).*|, (?:\w+ )?edition\b).*", re.IGNORECASE | re.DOTALL)
+_NO_TEXT = re.compile(
+    r"(?:full text |text )?(?:not available|none available|unavailable)\b.{0,40}", re.IGNORECASE
+)
+_HOLDING = re.compile(
+    r"\s*(?:[;\[]|\((?:pre|\d{4}|online|full|.{0,40}full ?text|.{0,30}file).*|, (?:\w+ )?edition\b).*",
+    re.IGNORECASE | re.DOTALL,
+)
 """What ProQuest puts behind a paper's name: place, years, edition."""
 _NOBODY = frozenset(("anonymous", "anonym", "anonyme", "anónimo", "staff", "none available"))
 

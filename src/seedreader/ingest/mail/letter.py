@@ -20,12 +20,17 @@ MEDIA_TYPE = "message/rfc822"
 ARCHIVES = frozenset(("factiva", "proquest", "europresse", "defacto", "integrum", "knipselkrant"))
 """Formats that archives send as the message or inside it."""
 
-_READABLE = re.compile(r"\.(?:html?|xhtml|pdf|docx?|odt|rtf|txt|md|epub|eml|msg|xml|json|csv|zip)\Z", re.IGNORECASE)
+_READABLE = re.compile(
+    r"\.(?:html?|xhtml|pdf|docx?|odt|rtf|txt|md|epub|eml|msg|xml|json|csv|zip)\Z", re.IGNORECASE
+)
 _PREFIX = re.compile(
     r"(?:(?:re|fwd?|fw|aw|wg|antw|tr|rv|i|rif|vs|sv|vl|odp|pd|enc|res|doorst|ref)(?:\[\d+\])?\s*:|\[(?:ext(?:ern(?:al)?)?|spam)\])\s*",
     re.IGNORECASE,
 )
-_OFFICE = re.compile(r"(?:no-?reply|newsletters?|news|press|presse|prensa|stampa|media|info|redaktion|redaction|editor|hello|mail|contact|kontakt|pr|updates?|digest|briefing|alerts?)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"(?:no-?reply|newsletters?|news|press|presse|prensa|stampa|media|info|redaktion|redaction|editor|hello|mail|contact|kontakt|pr|updates?|digest|briefing|alerts?)\b",
+    re.IGNORECASE,
+)
 _WRITER = re.compile(r"(?P<author>[^\W\d_][\w.'’ -]{2,40}) (?:from|at|von|de|di|van) (?P<outlet>\S.*)")
 _SENDERS = ("substack.com", "beehiiv.com", "ghost.io", "buttondown", "revue")
 _SAME = 400
@@ -95,7 +100,10 @@ def _as_archive(attachment: Attachment, source: SourceId) -> Documents | None:
     if form is None or form.name not in ARCHIVES:
         return None
     try:
-        return registry.read(b"\xef\xbb\xbf" + data if not attachment.name else data, SourceId(source.uri, attachment.name or None))
+        return registry.read(
+            b"\xef\xbb\xbf" + data if not attachment.name else data,
+            SourceId(source.uri, attachment.name or None),
+        )
     except IngestError:
         return None
 
@@ -118,7 +126,10 @@ def _letter(mail: Mail, member: str | None) -> list[RawDocument]:
     declared = _declared(mail, hidden.forwarded)
     stories = find_stories(text, structure)
     if stories:
-        return [_story(story, place, text, structure, declared, urls, member) for place, story in enumerate(stories, 1)]
+        return [
+            _story(story, place, text, structure, declared, urls, member)
+            for place, story in enumerate(stories, 1)
+        ]
     title = declared.get("title")
     if title:
         text, structure = _titled(str(title.value), text, structure)
@@ -143,7 +154,9 @@ def _story(
     if title in urls:
         own["url"] = Declared(urls[title], "newsletter")
     ranges = tuple(
-        Structure(max(each.start, story.start) - story.start, min(each.end, story.end) - story.start, each.kind)
+        Structure(
+            max(each.start, story.start) - story.start, min(each.end, story.end) - story.start, each.kind
+        )
         for each in structure
         if each.start < story.end and each.end > story.start
     )
@@ -176,7 +189,7 @@ def _subject(subject: str) -> str:
 
 def _outlet(mail: Mail) -> dict[str, str]:
     """The paper that a newsletter names as its sender, and its writer where the sender is both."""
-    name = re.sub(r"\s*[<(]?\S+@\S+[>)]?", "", mail.sender).strip(' "\'') or mail.list_name
+    name = re.sub(r"\s*[<(]?\S+@\S+[>)]?", "", mail.sender).strip(" \"'") or mail.list_name
     domain = mail.address.rpartition("@")[2].lower()
     both = _WRITER.fullmatch(name)
     if both and domain.endswith(_SENDERS):
@@ -186,4 +199,10 @@ def _outlet(mail: Mail) -> dict[str, str]:
 
 def _is_office(name: str) -> bool:
     """Whether a sender's name is that of a paper or an office, as far as words show it."""
-    return bool(re.search(r"\b(?:news|newsletter|times|post|press|presse|daily|zeitung|journal|gazette|tribune|herald|alert|briefing|media|redaktion|office|ministry|ministerium|agency|verlag|editors?|team|today|magazin\w*|radio|tv|the)\b", name, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:news|newsletter|times|post|press|presse|daily|zeitung|journal|gazette|tribune|herald|alert|briefing|media|redaktion|office|ministry|ministerium|agency|verlag|editors?|team|today|magazin\w*|radio|tv|the)\b",
+            name,
+            re.IGNORECASE,
+        )
+    )

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 _EMPTY = r"&zwnj;|&zwj;|&shy;|&#(?:8203|8204|8205|847|173|65279|8199);|&#x(?:200[bcd]|34f|ad|feff|2007);|[\u200b\u200c\u200d\u034f\u00ad\ufeff\u2007]"
-_PADDING = re.compile(rf"(?:(?:{_EMPTY})(?:\s|&nbsp;|&#160;|&#xa0;|\u00a0|&emsp;|&#8195;){{0,4}}){{4,}}", re.IGNORECASE)
+_PADDING = re.compile(
+    rf"(?:(?:{_EMPTY})(?:\s|&nbsp;|&#160;|&#xa0;|\u00a0|&emsp;|&#8195;){{0,4}}){{4,}}", re.IGNORECASE
+)
 """What fills the line that a mailbox shows of a message behind its preheader: it has no meaning and no width."""
 
 _HIDDEN = re.compile(
@@ -19,7 +21,9 @@ _HIDDEN = re.compile(
     r"|mso-hide\s*:\s*all|font-size\s*:\s*1px|line-height\s*:\s*[01]px",
     re.IGNORECASE,
 )
-_PREHEADER = re.compile(r"\b(?:pre-?header|preview-?text|mcnPreviewText|mcn-preview|email-preview)\b", re.IGNORECASE)
+_PREHEADER = re.compile(
+    r"\b(?:pre-?header|preview-?text|mcnPreviewText|mcn-preview|email-preview)\b", re.IGNORECASE
+)
 _LONGEST_PREHEADER = 600
 
 

@@ -20,8 +20,25 @@ from seedreader.ingest.errors import IngestError
 MOST_PARTS = 2000
 """Parts of a message that are looked at."""
 
-_ADDRESSED = ("to", "cc", "bcc", "delivered-to", "x-original-to", "x-forwarded-to", "envelope-to", "x-rcpt-to")
-_BULK = ("list-unsubscribe", "list-id", "feedback-id", "x-campaign", "x-mailer-recptid", "x-mc-user", "list-post")
+_ADDRESSED = (
+    "to",
+    "cc",
+    "bcc",
+    "delivered-to",
+    "x-original-to",
+    "x-forwarded-to",
+    "envelope-to",
+    "x-rcpt-to",
+)
+_BULK = (
+    "list-unsubscribe",
+    "list-id",
+    "feedback-id",
+    "x-campaign",
+    "x-mailer-recptid",
+    "x-mc-user",
+    "list-post",
+)
 _ESCAPED = re.compile(rb"=(?:3D|20|C3|E2|\r?\n)")
 _ENOUGH = 5
 
@@ -98,14 +115,14 @@ def _mail(message: Message, depth: int) -> Mail:
         subject=header_text(message.get("subject") or ""),
         sender=sender,
         address=address,
-        day=_day(message),
+        day=sent_day(message),
         html=_markup(markup, in_pieces=message.get_content_type() == "multipart/mixed"),
         text=text,
         flowed=any(flowed for _, flowed, _ in texts),
         deletes=any(deletes for _, _, deletes in texts),
         people=(*addresses, *names),
-        is_bulk=any(message.get(name) for name in _BULK) or (message.get("precedence") or "").lower() in ("bulk", "list"),
-        list_name=re.sub(r"\s*<.*", "", header_text(message.get("list-id") or "")).strip(' "'),
+        is_bulk=is_bulk(message),
+        list_name=list_name(message),
         key=(message.get("message-id") or "").strip(),
         language=(message.get("content-language") or "")[:2].lower(),
         attachments=tuple(attachments),
@@ -143,7 +160,9 @@ def _salvaged(part: Message) -> list[Message]:
     boundary = re.search(r"^--(\S[^\n]{5,120}?)\s*\n(?=[\w-]+:)", text, re.MULTILINE)
     found: list[Message] = []
     if boundary:
-        for piece in re.split(rf"^--{re.escape(boundary[1])}(?:--)?\s*$", text, flags=re.MULTILINE)[1:MOST_PARTS]:
+        for piece in re.split(rf"^--{re.escape(boundary[1])}(?:--)?\s*$", text, flags=re.MULTILINE)[
+            1:MOST_PARTS
+        ]:
             inner = email.message_from_string(piece.lstrip("\n"))
             if not inner.is_multipart() and inner.get_payload():
                 found.append(inner)
@@ -166,7 +185,11 @@ def _payload(part: Message) -> bytes:
         raw = part.get_payload()
         data = raw.encode("utf-8", "surrogateescape") if isinstance(raw, str) else b""
     encoding = (part.get("content-transfer-encoding") or "").strip().lower()
-    if encoding in ("", "7bit", "8bit") and len(_ESCAPED.findall(data)) >= _ENOUGH and b"=\n" in data.replace(b"\r", b""):
+    if (
+        encoding in ("", "7bit", "8bit")
+        and len(_ESCAPED.findall(data)) >= _ENOUGH
+        and b"=\n" in data.replace(b"\r", b"")
+    ):
         data = quopri.decodestring(data)
     return data
 
@@ -218,7 +241,19 @@ def _addresses(values: list[object]) -> list[tuple[str, str]]:
     return [(header_text(name), header_text(address)) for name, address in found if name or address]
 
 
-def _day(message: Message) -> date | None:
+def is_bulk(headers: Message) -> bool:
+    """Whether it was sent to many."""
+    precedence = str(headers.get("precedence") or "").lower()
+    return any(headers.get(name) for name in _BULK) or precedence in ("bulk", "list")
+
+
+def list_name(headers: Message) -> str:
+    """What its list is called; "" where it is of none."""
+    return re.sub(r"\s*<.*", "", header_text(headers.get("list-id") or "")).strip(' "')
+
+
+def sent_day(message: Message) -> date | None:
+    """The day on which it was sent, where that was; None where no header tells."""
     for name in ("date", "resent-date", "delivery-date"):
         try:
             return parsedate_to_datetime(str(message.get(name) or "")).date()

@@ -18,8 +18,12 @@ _OTHER = (
 )
 _HEADER = re.compile(rf"[>\s*]*(?P<name>{_FROM}|{_OTHER})\s?\*?\s?:\*?[ \t]*(?P<value>[^\n]*)", re.IGNORECASE)
 _IS_FROM = re.compile(_FROM, re.IGNORECASE)
-_IS_SUBJECT = re.compile(r"Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Temat|Тема", re.IGNORECASE)
-_BANNER = re.compile(r"[>\s]*(?:[-_=]{3,}\s*[^\n\-_=]{4,50}\s*[-_=]{3,}|Begin forwarded message:|Anfang der weitergeleiteten (?:E-Mail|Nachricht):|Début du message (?:réexpédié|transféré) ?:|_{10,})\s*")
+_IS_SUBJECT = re.compile(
+    r"Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Temat|Тема", re.IGNORECASE
+)
+_BANNER = re.compile(
+    r"[>\s]*(?:[-_=]{3,}\s*[^\n\-_=]{4,50}\s*[-_=]{3,}|Begin forwarded message:|Anfang der weitergeleiteten (?:E-Mail|Nachricht):|Début du message (?:réexpédié|transféré) ?:|_{10,})\s*"
+)
 _ATTRIBUTION = re.compile(
     r"^[>\s]*(?:On|Am|Le|El|Il|Op|Den|Em|W dniu)\b[^\n]{5,200}(?:\n[^\n]{0,120})?"
     r"(?:wrote|schrieb[^\n]{0,80}|a écrit|escribió|ha scritto|schreef[^\n]{0,80}|skrev[^\n]{0,80}|escreveu|pisze|napisał\w*)\s?:[ \t]*$",
@@ -65,7 +69,9 @@ def find_private(text: str, people: Iterable[str], *, is_bulk: bool) -> Private:
             ranges.append((last.start(), len(text)))
     known = sorted({each for each in people if len(each) > 4}, key=len, reverse=True)
     if known:
-        pattern = re.compile("|".join(rf"(?<!\w)(?:mailto:)?{re.escape(each)}(?!\w)" for each in known), re.IGNORECASE)
+        pattern = re.compile(
+            "|".join(rf"(?<!\w)(?:mailto:)?{re.escape(each)}(?!\w)" for each in known), re.IGNORECASE
+        )
         ranges += [match.span() for match in pattern.finditer(text)]
     return Private(tuple(_merged(ranges)), forwarded, remark_ends)
 
@@ -103,7 +109,7 @@ def _told(run: Sequence[tuple[int, int, str, str]]) -> Forwarded | None:
     sender = next((value for name, value in values.items() if _IS_FROM.fullmatch(name)), "")
     subject = next((value for name, value in values.items() if _IS_SUBJECT.fullmatch(name)), "")
     written = next((day for value in values.values() if (day := find(value))), None)
-    name = re.sub(r"[<\[(].*|\S+@\S+", "", sender).strip(' "\'*')
+    name = re.sub(r"[<\[(].*|\S+@\S+", "", sender).strip(" \"'*")
     return Forwarded(name, subject.strip("* "), written.day if written else None)
 
 
@@ -117,7 +123,9 @@ def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def without(text: str, structure: Sequence[Structure], ranges: Sequence[tuple[int, int]]) -> tuple[str, tuple[Structure, ...]]:
+def without(
+    text: str, structure: Sequence[Structure], ranges: Sequence[tuple[int, int]]
+) -> tuple[str, tuple[Structure, ...]]:
     """A text without some ranges of it, and its structure moved; line breaks left over are taken out, too."""
     widened = []
     for start, end in ranges:

@@ -13,7 +13,9 @@ _KNOWN = frozenset((
     b"x-mozilla-status", b"delivery-date", b"envelope-to", b"x-apple-base-url", b"user-agent",
 ))  # fmt: skip
 _FEWEST = 3
-_SAVED_PAGE = re.compile(rb"(?im)^(?:Snapshot-Content-Location:|From:[ \t]*\"?<?Saved by|X-Snapshot)|multipart/related;\s*(?:[^\n]*\n?[ \t]+)?type=\"?text/html[^\n]*\n(?![\s\S]{0,2000}^(?:To|Received):)")
+_SAVED_PAGE = re.compile(
+    rb"(?im)^(?:Snapshot-Content-Location:|From:[ \t]*\"?<?Saved by|X-Snapshot)|multipart/related;\s*(?:[^\n]*\n?[ \t]+)?type=\"?text/html[^\n]*\n(?![\s\S]{0,2000}^(?:To|Received):)"
+)
 _MBOX = re.compile(rb"From [^\n]{1,300}\r?\n(?:\r?\n)?>?[!-9;-~]{1,80}:")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OUTLOOK = ("__substg1.0_", "__nameid_version1.0", "__properties_version1.0", "__recip_version1.0")

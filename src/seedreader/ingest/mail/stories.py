@@ -24,7 +24,10 @@ _MORE = re.compile(
     r"|lire (?:la suite|plus|l'article)|leer más|seguir leyendo|leggi|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj|читать",
     re.IGNORECASE,
 )
-_END = re.compile(r"unsubscribe|abmelden|abbestellen|désabonner|desinscrire|darse de baja|uitschrijven|view (?:this|it)? ?(?:email )?in (?:your )?browser|©|\bcopyright\b", re.IGNORECASE)
+_END = re.compile(
+    r"unsubscribe|abmelden|abbestellen|désabonner|desinscrire|darse de baja|uitschrijven|view (?:this|it)? ?(?:email )?in (?:your )?browser|©|\bcopyright\b",
+    re.IGNORECASE,
+)
 
 
 class Story(NamedTuple):
@@ -45,7 +48,9 @@ def find_stories(text: str, structure: Sequence[Structure]) -> list[Story]:
         end = headings[i + 1].start if i + 1 < len(headings) else _letter_end(text, each.end)
         body = text[each.end : end]
         if len(body.split()) >= FEWEST_WORDS and len(text[each.start : each.end].split()) >= 2:
-            stories.append(Story(each.start, each.end, each.end + len(body.rstrip()), bool(_MORE.search(body[-80:]))))
+            stories.append(
+                Story(each.start, each.end, each.end + len(body.rstrip()), bool(_MORE.search(body[-80:])))
+            )
     total = sum(story.end - story.start for story in stories)
     teasers = sum(story.is_teaser for story in stories)
     if len(stories) < FEWEST or total < len(text) / 2 or teasers < len(stories) / 2:

@@ -24,10 +24,14 @@ _HEAD = re.compile(
     r"(?:,? \d{1,2}[.:]\d{2}(?: Uhr)?)?(?P<rest>[ ,;]+(?:Seite|Ressort|Ausgabe|Rubrik|Kategorie)n?\b.*)?",
     re.DOTALL,
 )
-_ABOUT = re.compile(r"(?:Seiten?|Ressort|Rubrik|Ausgabe|Kategorie|Land|Autor|Stichwörter|Quelle|Verbreitung):? ?[^.]{0,80}")
+_ABOUT = re.compile(
+    r"(?:Seiten?|Ressort|Rubrik|Ausgabe|Kategorie|Land|Autor|Stichwörter|Quelle|Verbreitung):? ?[^.]{0,80}"
+)
 _BY = re.compile(r"Von [^\W\d_][^\n\d.]{2,60}")
 _RULE = re.compile(r"_{20,}|-{20,}|={20,}|\*{20,}")
-_END = re.compile(r"Gespeicherte[rn]? Anh[aä]ng|Der gegenständliche Text ist eine Abschrift|Dauerhafte Adresse des Dokuments")
+_END = re.compile(
+    r"Gespeicherte[rn]? Anh[aä]ng|Der gegenständliche Text ist eine Abschrift|Dauerhafte Adresse des Dokuments"
+)
 _FAR = 10
 """Lines of a file among which the first article begins."""
 _KICKERS = 4

@@ -20,7 +20,9 @@ from seedreader.ingest.written_day import find
 ARCHIVE = "GoPress"
 
 _NUMBERED = re.compile(r"\W{0,2}(\d{1,5})\. (\S.*)")
-_ABOUT = re.compile(r"(?P<outlet>[^\n]{2,80}?), (?P<day>[^,\n]{6,30})(?:, (?:p|blz|pag)\.? ?[^,\n]{1,20})?, ?\d[\d.]* ?[wm]\.?")
+_ABOUT = re.compile(
+    r"(?P<outlet>[^\n]{2,80}?), (?P<day>[^,\n]{6,30})(?:, (?:p|blz|pag)\.? ?[^,\n]{1,20})?, ?\d[\d.]* ?[wm]\.?"
+)
 """Behind a headline in the list: "De Gazet, 12 maart 2009, p. 23, 853w."."""
 
 _NEAR = 4
@@ -76,7 +78,9 @@ def _entries(lines: Sequence[str]) -> list[Entry]:
                 teaser += [lines[end]] if lines[end] else []
                 end += 1
             day = find(found["day"])
-            entries.append(Entry(int(match[1]), title, found["outlet"].strip(), day.day if day else None, teaser, end))
+            entries.append(
+                Entry(int(match[1]), title, found["outlet"].strip(), day.day if day else None, teaser, end)
+            )
             i = end
         else:
             i += 1

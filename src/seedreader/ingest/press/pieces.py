@@ -68,7 +68,9 @@ def of_blocks(blocks: Iterable[Block]) -> list[Piece]:
 
     Lines that were wrapped at one width are put together again.
     """
-    lines = [Piece(line.strip(), frozenset(block.names)) for block in blocks for line in block.text.split("\n")]
+    lines = [
+        Piece(line.strip(), frozenset(block.names)) for block in blocks for line in block.text.split("\n")
+    ]
     found: list[Piece] = []
     for piece, goes_on in zip(lines, wrapped.goes_on([piece.text for piece in lines]), strict=True):
         if goes_on:

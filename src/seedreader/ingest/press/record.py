@@ -74,7 +74,9 @@ def documents(
     for place, record in enumerate(records, 1):
         document = raw(record, archive, media_type, str(place))
         if not any(map(_holds_text, record.paragraphs)):
-            told.append(Problem("", "lost", f"article {place} ({record.title or 'untitled'}), which has no text"))
+            told.append(
+                Problem("", "lost", f"article {place} ({record.title or 'untitled'}), which has no text")
+            )
             if not document.text:
                 continue
         if document.member in seen:

@@ -32,7 +32,9 @@ def _is_markup(head: bytes) -> bool:
     return head[:512].lstrip(b"\xef\xbb\xbf\xff\xfe \r\n\t").startswith(b"<")
 
 
-_EUROPRESSE = re.compile(rb"class=.?(?:DocPublicationName|[\w -]*\b(?:rdp__DocPublicationName|[tT]itreArticleVisu)\b)")
+_EUROPRESSE = re.compile(
+    rb"class=.?(?:DocPublicationName|[\w -]*\b(?:rdp__DocPublicationName|[tT]itreArticleVisu)\b)"
+)
 
 
 def is_europresse(head: bytes) -> bool:

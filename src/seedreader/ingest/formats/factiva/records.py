@@ -20,7 +20,9 @@ from seedreader.ingest.text_builder import Block
 from seedreader.ingest.written_day import find, whole
 
 _NUMBER = r"[A-Za-z][A-Za-z0-9]{3,11}(?:19|20)\d{6}[A-Za-z0-9]{7,11}"
-_END = re.compile(rf"\W{{0,3}}(?:(?!http)[^\W\d_]{{2,14}}\W{{1,3}}|(?:AN|文件|文書)\s*){{0,2}}({_NUMBER})\W{{0,2}}")
+_END = re.compile(
+    rf"\W{{0,3}}(?:(?!http)[^\W\d_]{{2,14}}\W{{1,3}}|(?:AN|文件|文書)\s*){{0,2}}({_NUMBER})\W{{0,2}}"
+)
 """The last line of an article: "Document SUDOS00020060602e26200001", whatever the word."""
 
 CODES = frozenset((
@@ -33,8 +35,12 @@ _SURELY_CODED = frozenset(("HD", "WC", "PD", "SN", "LP", "TD"))
 _COUNT = re.compile(r"\d[\d.,'’ \u00a0\u202f]*\s?[^\W\d_]{1,14}\.?")
 _TIME = re.compile(r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[APap]\.?[Mm]\.?)?(?: ?[A-Z]{2,4})?")
 _SOURCE_CODE = re.compile(r"[A-Z0-9]{2,10}")
-_RIGHTS = re.compile(r"©|\(c\)|\bcopyright\b|all rights|vorbehalten|droits réservés|derechos|版权|版權", re.IGNORECASE)
-_BY = re.compile(r"(?:By|Von|Par|Por|Da|Di|Door|Af|Av|Od)\b|[^\W\d_]+ (?:y|und|and|et) [^\W\d_]+\Z", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"©|\(c\)|\bcopyright\b|all rights|vorbehalten|droits réservés|derechos|版权|版權", re.IGNORECASE
+)
+_BY = re.compile(
+    r"(?:By|Von|Par|Por|Da|Di|Door|Af|Av|Od)\b|[^\W\d_]+ (?:y|und|and|et) [^\W\d_]+\Z", re.IGNORECASE
+)
 _COUNTED = re.compile(r"\d{1,4}\) ")
 _ADDRESS = re.compile(r"(?<=\S)\s?\[(?:https?|ftp|mailto):[^\]\s]*\]")
 _CREDIT_WORDS = 8
@@ -56,7 +62,9 @@ def cut(found: Sequence[Piece]) -> Cut:
             if record:
                 records.append(record)
             else:
-                problems.append(Problem("", "lost", f"document {number}, which has neither a headline nor a text"))
+                problems.append(
+                    Problem("", "lost", f"document {number}, which has neither a headline nor a text")
+                )
             begin = i + 1
     rest = found[begin:]
     if any(map(pages.is_headline, rest)) or (records and _place_of_count(rest) is not None):
@@ -76,7 +84,9 @@ def ends(piece: Piece) -> str | None:
 
 
 def _record(found: Sequence[Piece], number: str | None) -> Record | None:
-    found = [piece for piece in found if piece.text.strip() and not piece.within("#pageFooter", ".searchPreview")]
+    found = [
+        piece for piece in found if piece.text.strip() and not piece.within("#pageFooter", ".searchPreview")
+    ]
     coded = _coded(found)
     if len(_SURELY_CODED & coded.keys()) >= 3:
         return _of_codes(coded, found, number)
@@ -107,7 +117,11 @@ def _of_codes(codes: dict[str, list[Piece]], found: Sequence[Piece], number: str
     return Record(
         title=_title(value("HD")),
         byline=value("BY"),
-        paragraphs=[*_body(codes.get("LP", ())), *_body(codes.get("TD", ())), *_captions(codes.get("ART", ()))],
+        paragraphs=[
+            *_body(codes.get("LP", ())),
+            *_body(codes.get("TD", ())),
+            *_captions(codes.get("ART", ())),
+        ],
         outlet=value("SN"),
         published=_day(value("PD")),
         language=own or language.code(value("LA") or ""),
@@ -204,7 +218,9 @@ def _unmarked_byline(found: Sequence[Piece]) -> str | None:
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return 1 < len(words) <= 4 and all(word[0].isupper() for word in words) and not re.search(r"[\d.:!?]", text)
+    return (
+        1 < len(words) <= 4 and all(word[0].isupper() for word in words) and not re.search(r"[\d.:!?]", text)
+    )
 
 
 def _body(found: Sequence[Piece]) -> list[str | Block]:
