@@ -20,30 +20,32 @@ class Problem(NamedTuple):
 
 WORDS = {
     "missing": "does not exist",
-    "irregular": "is not a regular file",
+    "irregular": "is {detail}, not a file; name a file or a folder",
     "large": "is {detail}",
     "empty": "is empty",
     "binary": "is a binary file, not text",
     "mislabelled": "is marked as {detail}",
-    "encoding": "is not UTF-8, so it was read as {detail}; check its accents",
+    "encoding": "is not UTF-8, so it was read as {detail}; check its letters",
     "extra": "needs what `pip install 'seedreader[{detail}]'` brings",
-    "folder": "holds no {detail} files",
+    "folder": "holds no file that can be read ({detail})",
     "unnamed": "an empty path names no file",
     "address": "is a web address; save the page as text and read the file",
     "several": "holds {detail} articles; `read_all` gives them all",
     "damaged": "{detail}",
     "encrypted": "is locked with a password; open it in its program and save it without one",
     "unreadable": "{detail}",
+    "forbidden": "may not be read (permission denied); make it readable, or copy it",
     "not-text": "is {detail}",
     "attached": "has an attachment that was not read, {detail}; save it and open it",
-    "lost": "holds {detail}",
+    "lost": "{detail}",
     "truncated": "ends in the middle; {detail}",
     "nothing": "holds no article: {detail}",
+    "unsure": "{detail}",
     "many": "holds more than {detail}; name fewer folders or files",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
-_READ = frozenset({"attached", "encoding"})
+_READ = frozenset({"attached", "encoding", "unsure"})
 
 
 def is_loss(problem: Problem) -> bool:
@@ -77,4 +79,6 @@ def problem_of(source: str, error: IngestError | OSError) -> Problem:
     """What went wrong with an input, as a value."""
     if isinstance(error, IngestError):
         return error.problem._replace(source=source)
+    if isinstance(error, PermissionError):
+        return Problem(source, "forbidden")
     return Problem(source, "unreadable", (error.strerror or str(error)).lower())

@@ -27,7 +27,7 @@ BULLET = "• "
 _UNSEEN = (
     "script", "style", "link", "meta", "base", "title", "iframe", "frame", "object", "embed", "applet", "img",
     "source", "track", "param", "area", "canvas", "video", "audio", "datalist", "noembed", "noframes", "textarea",
-    "input", "basefont", "bgsound", "keygen", "progress", "rp", "meter", "annotation", "annotation-xml", "desc", "defs", "symbol", "col", "plaintext", "xmp",
+    "input", "basefont", "bgsound", "keygen", "progress", "rp", "meter", "noscript", "annotation", "annotation-xml", "desc", "defs", "symbol", "col", "plaintext", "xmp",
 )  # fmt: skip
 """Elements that show no text of their own; fallbacks inside them are never seen either."""
 
@@ -36,7 +36,7 @@ _BLOCKS = frozenset((
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
     "hgroup", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
     "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "optgroup", "option", "select", "button",
-    "noscript", "shadow-root", "listing", "frameset",
+    "shadow-root", "listing", "frameset",
 ))  # fmt: skip
 _LINES = frozenset(("li", "dd", "dt", "option", "tr", "summary", "button"))
 """Blocks that a line break is enough to set apart."""
@@ -47,7 +47,6 @@ _SEMANTIC = {
     "figcaption": "caption", "caption": "caption", "nav": "navigation", "select": "navigation",
     "button": "navigation", "search": "navigation", "blockquote": "quotation", "q": "quotation", "ins": "inserted",
     "del": "deleted", "s": "deleted", "strike": "deleted", "header": "header", "footer": "footer",
-    "noscript": "hidden",
 }  # fmt: skip
 _ROLES = {
     "navigation": "navigation", "menu": "navigation", "menubar": "navigation", "toolbar": "navigation",
@@ -63,7 +62,7 @@ _HIDDEN_CLASS = re.compile(
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DISPLAY = re.compile(r"display\s*:\s*(inline|block|flex|grid|contents)\b", re.IGNORECASE)
 _TAG = re.compile(
-    r"<(?:(/)([^\s>]+)|([a-z][^\s/>]*)((?:[^\">]|\"[^\"]*\")*))>|<!--.*?-->|<[!?][^>]*>", re.DOTALL
+    r"<(?:(/)([^\s>]+)|([a-z][^\s/>]*)((?:\s=?[^\s=>]*(?:=\"[^\"]*\")?)*))>|<!--.*?-->|<[^>]*>", re.DOTALL
 )
 _ATTRIBUTE = re.compile(r"\s([^\s=\"]+)(?:=\"([^\"]*)\")?")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -115,6 +114,12 @@ class Block:
     text: str = ""
     linked: int = 0
     inline: list[Inline] = field(default_factory=list)
+
+    def cut(self, size: int) -> None:
+        """Take characters off the front."""
+        self.text = self.text[size:]
+        for each in self.inline:
+            each.start, each.end = max(0, each.start - size), max(0, each.end - size)
 
 
 def parse(markup: str) -> LexborHTMLParser:
@@ -182,6 +187,20 @@ class _Open(NamedTuple):
     closes: str
 
 
+@dataclass(slots=True)
+class _List:
+    """A list that is open: the number of its next item, None where they have none, and what begins its items."""
+
+    number: int | None
+    items: list[tuple[Block, int]] = field(default_factory=list)
+
+    def close(self) -> None:
+        """Take the signs off the entries of a menu, which are nothing but links."""
+        if all(block.linked >= len(block.text) - size for block, size in self.items):
+            for block, size in self.items:
+                block.cut(size)
+
+
 class _Reading:
     """One pass over well-formed markup."""
 
@@ -192,13 +211,13 @@ class _Reading:
         self.box = Box("", "", None)
         self.apart = PARAGRAPH
         self.parts: list[str] = []
-        self.length = self.linked = 0
+        self.length = self.linked = self.sign_length = 0
         self.inline: list[Inline] = []
         self.of = self.box
         self.space = self.after_link = False
         self.script = self.prefix = ""
         self.links = self.pre = self.quoted = 0
-        self.counters: list[int | None] = []
+        self.lists: list[_List] = []
         self.tables: list[bool] = []
         self.row: Box | None = None
         self.cells = 0
@@ -255,6 +274,7 @@ class _Reading:
             self.of = self.row or self.box
             if self.prefix:
                 self.put(self.prefix)
+                self.sign_length = len(self.prefix)
                 self.prefix = ""
         elif self.space or (self.after_link and self.links):
             if not self.parts[-1].endswith(" "):
@@ -291,7 +311,14 @@ class _Reading:
     def end_block(self) -> None:
         if self.parts:
             text = _FRACTION.sub(r" \1", "".join(self.parts)).rstrip()
-            self.found.append(Block(self.of, self.apart, text, self.linked, self.inline))
+            block = Block(self.of, self.apart, text, self.linked, self.inline)
+            self.found.append(block)
+            if self.sign_length:
+                if self.of.tag in _HEADINGS:
+                    block.cut(self.sign_length)
+                elif self.lists:
+                    self.lists[-1].items.append((block, self.sign_length))
+                self.sign_length = 0
             self.parts, self.inline = [], []
             self.length = self.linked = self.apart = 0
         self.space = self.after_link = False
@@ -317,6 +344,8 @@ class _Reading:
                 known = dict(_ATTRIBUTE.findall(attributes))
                 block = _displayed(tag, block, known)
             kind = _kind(tag, known) if known else _SEMANTIC.get(tag, "")
+            if tag == "table" and _ROWS not in known:
+                kind = ""
             start = self.here() if kind and not block else None
             closes = self.open_block(tag, known) if block else self.open_inline(tag)
             self.stack.append(_Open(tag, self.box, block, kind, start, closes))
@@ -340,15 +369,15 @@ class _Reading:
         if tag == "table":
             self.tables.append(_ROWS in known)
         elif tag == "ol":
-            self.counters.append(_number(known.get("start"), 1))
+            self.lists.append(_List(_number(known.get("start"), 1)))
         elif tag in _LISTS:
-            self.counters.append(None)
+            self.lists.append(_List(None))
         elif tag == "li":
             self.prefix = BULLET
-            if self.counters and (next_one := self.counters[-1]) is not None:
+            if self.lists and (next_one := self.lists[-1].number) is not None:
                 number = _number(known.get("value"), next_one)
                 self.prefix = f"{number}. "
-                self.counters[-1] = number + 1
+                self.lists[-1].number = number + 1
         elif tag in _PREFORMATTED:
             self.pre += 1
         return ""
@@ -413,7 +442,7 @@ class _Reading:
         if tag == "table":
             self.tables.pop()
         elif tag == "ol" or tag in _LISTS:
-            self.counters.pop()
+            self.lists.pop().close()
         elif tag == "li":
             self.prefix = ""
         elif tag in _PREFORMATTED:
@@ -457,6 +486,7 @@ def _number(value: str | None, otherwise: int) -> int:
 
 
 _NONE: Mapping[str, str] = {}
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _CELLS = frozenset(("td", "th"))
 _LISTS = frozenset(("ul", "menu", "dir"))
 _EITHER = frozenset(("div", "span", "a", "p", "section", "b", "strong", "em", "i", "small", "label", "time"))

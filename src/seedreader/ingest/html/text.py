@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from seedreader.article import Structure
@@ -20,10 +22,14 @@ class Text(NamedTuple):
     structure: tuple[Structure, ...]
 
 
-def assemble(found: Sequence[Block], added: Iterable[tuple[int, str]] = ()) -> Text:
+def assemble(
+    found: Sequence[Block], beside: Sequence[tuple[int, str]] = (), untold: Collection[str] = ()
+) -> Text:
     """The text of blocks: paragraphs apart by a blank line, lines and entries of lists by a line break.
 
-    ``added`` is what else is known of blocks: the place of one in ``found``, and a kind.
+    ``beside`` is what a page's layout tells of blocks: the place of one in ``found``, and a kind. ``untold`` are
+    kinds that an element's word is not taken for; that of a header with a heading in it never is, since that may
+    be the headline.
     """
     parts: list[str] = []
     starts: list[int] = []
@@ -36,8 +42,10 @@ def assemble(found: Sequence[Block], added: Iterable[tuple[int, str]] = ()) -> T
         starts.append(at)
         parts.append(block.text)
         at += len(block.text)
-    told = [Structure(starts[i], starts[i] + len(found[i].text), kind) for i, kind in added]
-    told += _of_boxes(found, starts)
+    told = [each for each in _of_boxes(found, starts) if each.kind not in untold]
+    headings = [each.start for each in told if each.kind == "heading"]
+    told = [each for each in told if each.kind != "header" or not _holds(headings, each)]
+    told += _runs(found, starts, beside)
     for block, start in zip(found, starts, strict=True):
         size = len(block.text)
         told += [
@@ -47,6 +55,21 @@ def assemble(found: Sequence[Block], added: Iterable[tuple[int, str]] = ()) -> T
         ]
     seen = [each for each in told if each.kind != "hidden" or each.end - each.start <= MOST_HIDDEN * at]
     return Text("".join(parts), tuple(sorted(set(seen), key=lambda each: (each.start, -each.end, each.kind))))
+
+
+def _holds(places: Sequence[int], each: Structure) -> bool:
+    """Whether one of the places, which are in order, is in a range."""
+    at = bisect_left(places, each.start)
+    return at < len(places) and places[at] < each.end
+
+
+def _runs(
+    found: Sequence[Block], starts: Sequence[int], beside: Sequence[tuple[int, str]]
+) -> Iterator[Structure]:
+    """What is told of blocks, those of one kind that follow one another as one range."""
+    for (kind, _), run in groupby(enumerate(beside), key=lambda each: (each[1][1], each[1][0] - each[0])):
+        places = [i for _, (i, _) in run]
+        yield Structure(starts[places[0]], starts[places[-1]] + len(found[places[-1]].text), kind)
 
 
 def _of_boxes(found: Sequence[Block], starts: Sequence[int]) -> list[Structure]:
