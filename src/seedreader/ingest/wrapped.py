@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -21,7 +22,7 @@ def goes_on(lines: Sequence[str], fewest: int = FEWEST) -> list[bool]:
     if not width:
         return [False] * len(lines)
     found = [False]
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in itertools.pairwise(lines):
         first = line.split(" ", 1)[0]
         found.append(
             bool(_WORD.search(above) and _WORD.search(first)) and len(above) + 1 + len(first) > width

@@ -32,7 +32,8 @@ _NUMBER = re.compile(
     r"\b(?:news|doc|pub|web|bio|rep|tv|rad)[·.]((?:19|20)\d{6})[·.]([\w-]{1,12})[·.]([\w.-]+)"
 )
 _ISSUE = re.compile(
-    r"\s*(?:,\s*(?:no|nos|n[o°º]|num|numéro|vol|#)\b\.?.*|\((?:site|réf|web|tous|blog|édition|online).*|;.*| - (?:site|édition).*"
+    r"\s*(?:,\s*(?:no|nos|n[o°º]|num|numéro|vol|#)\b\.?.*|\((?:site|réf|web|tous|blog|édition|online).*"
+    r"|;.*| - (?:site|édition).*"
     r"| {2,}.*|,? \d.*|\n.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -40,7 +41,8 @@ _ISSUE = re.compile(
 _RIGHTS = re.compile(r"(?:tous droits réservés|all rights reserved|copyright|©|\(c\))", re.IGNORECASE)
 _CERTIFICATE = re.compile(
     r"\b(?:certificat|certificate)\b.{0,40}\b(?:émis|issued)|visualisation personnelle|fins de visualisation"
-    r"|Numéro de document|Document number|^(?:Ce|This) (?:certificat|document)\b.{0,80}\b(?:émis|issued|destiné)"
+    r"|Numéro de document|Document number|^(?:Ce|This) (?:certificat|document)\b.{0,80}\b(?:émis|issued"
+    r"|destiné)"
     r"|^(?:Date d'émission|Nom d'utilisateur|Compte|User ?name|Account)\b",
     re.IGNORECASE,
 )
@@ -92,10 +94,11 @@ def _record(part: Sequence[Piece]) -> Record | None:
     titles = [piece.text for piece in part if name and piece.within(name) and not piece.within(*_AUTHORS)]
     headers = [piece.text for piece in part if piece.within(*_HEADER)]
     rest = part[(at if at is not None else 0) + 1 :]
-    known = (*_OUTLET, *_HEADER, *_TITLES)
     body = [
         piece for piece in rest
-        if not piece.within(*known) and _MENTION.isdisjoint(piece.names) and not _SOURCE_LINK.match(piece.text)
+        if not piece.within(*_OUTLET, *_HEADER, *_TITLES)
+        and _MENTION.isdisjoint(piece.names)
+        and not _SOURCE_LINK.match(piece.text)
     ]  # fmt: skip
     body = _without_certificate(body)
     authors = [(i, piece.text) for i, piece in enumerate(part) if at is not None and piece.within(*_AUTHORS)]
@@ -139,7 +142,7 @@ def _is_byline(piece: Piece, *, marked: bool) -> bool:
 
 
 def _without_certificate(found: Sequence[Piece]) -> list[Piece]:
-    """What stands before the number of the document, without labels and the archive's notice to its reader."""
+    """What stands before the number of the document, without labels and the archive's notice."""
     kept: list[Piece] = []
     for piece in found:
         if _NUMBER.search(piece.text) and len(piece.text) < 200:

@@ -1,4 +1,4 @@
-"""Integrum, the Russian archive: a table of fields ("^ИС:" source, "^ДТ:" day, "^ЗГ:" headline) and the text."""
+"""Integrum, the Russian archive: fields ("^ИС:" source, "^ДТ:" day, "^ЗГ:" headline) and a text."""
 
 from __future__ import annotations
 

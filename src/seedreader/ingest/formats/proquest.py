@@ -1,4 +1,4 @@
-"""ProQuest's exports: pages, mails and text, in which labels stand before each field and around the full text.
+"""ProQuest's exports: pages, mails and text, with labels before each field and the full text.
 
 Labels are bold or end in a colon, in the language of the reader's screen. What stands without a label before
 the full text are links; behind the full text, a label ends it.
@@ -21,13 +21,14 @@ from seedreader.ingest.written_day import find
 
 ARCHIVE = "ProQuest"
 
-_ANCHOR = re.compile(r"#DocID_(?:[A-Z]+_)?(\w+)")
+_ANCHOR = re.compile(r"#(?:x_)*DocID_(?:[A-Z]+_)?(\w+)")
 _DOCUMENT = re.compile(
     r"(?:Document|Documento|Dokument|Documents?|Документ)\s+\d{1,5}\s+(?:of|de|von|sur|di|из|van)\s+\d{1,5}"
 )
 _NUMBERING = re.compile(r"(?:Email |E-mail )?\d{1,5}\W?(?: (?:of|de|von|sur|di|van) \d{1,5})?|\W*")
 _FOOTER = re.compile(
-    r"_{10,}|-{20,}|=\s*_{5,}|Contact us at\b.*|Database copyright\b.*|Terms and Conditions\b.*|.*ProQuest LLC\b.*"
+    r"_{10,}|-{20,}|=\s*_{5,}|Contact us at\b.*|Database copyright\b.*|Terms and Conditions\b.*"
+    r"|.*ProQuest LLC\b.*"
     r"|Bibliography|Citation style: .*|Copyright © \d{4} ProQuest.*|.*\bproquest\.com/go/.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -37,12 +38,14 @@ _LEFTOVER = re.compile(
 """Tags of what ProQuest's page was made of, which stand in it as text."""
 
 _LABELS = {
-    "full text": "full text|texto completo|volltext|texte intégral|texte complet|testo completo|volledige tekst"
+    "full text": "full text|texto completo|volltext|texte intégral|texte complet|testo completo"
+    "|volledige tekst"
     "|полный текст|pełny tekst|全文|fulltext",
     "abstract": "abstract|resumen|zusammenfassung|résumé|resumo|riassunto|samenvatting|аннотация|abstrakt",
     "author": "author|autor|auteur|autore|auteurs|verfasser|автор|作者",
     "info": "publication info|información de publicación|publikationsinfo|publikationsinformationen"
-    "|informations sur la publication|informações da publicação|informazioni sulla pubblicazione|source|fuente",
+    "|informations sur la publication|informações da publicação|informazioni sulla pubblicazione|source"
+    "|fuente",
     "publication": "publication title|título de publicación|título de la publicación|titel der publikation"
     "|publikationstitel|titre de la publication|título da publicação|titolo della pubblicazione|出版物名称",
     "date": "publication date|fecha de publicación|publikationsdatum|erscheinungsdatum|date de publication"
@@ -52,15 +55,22 @@ _LABELS = {
     "|idioma de publicação|lingua della pubblicazione|出版物语言",
     "title": "title|título|titel|titre|titolo|标题",
     "url": "document url|url del documento|dokument-url|url du document|url do documento|文档 url",
-    "number": "proquest document id|id del documento de proquest|proquest-dokument-id|proquest-dokumentennummer"
+    "number": "proquest document id|id del documento de proquest|proquest-dokument-id"
+    "|proquest-dokumentennummer"
     "|identifiant du document proquest|id de documento do proquest|proquest 文档 id",
-    "updated": "last updated|última actualización|zuletzt aktualisiert|dernière mise à jour|última atualização",
-    "": "links|enlaces|liens|link|subject|subjects|business indexing term|location|people|identifier / keyword"
-    "|identifier/keyword|classification|company / organization|company/organization|alternate title|pages|first"
-    " page|last page|number of pages|publication year|section|column|publisher|place of publication|country of"
-    " publication|publication subject|issn|eissn|e-issn|isbn|source type|document type|document feature|accession"
+    "updated": "last updated|última actualización|zuletzt aktualisiert|dernière mise à jour"
+    "|última atualização",
+    "": "links|enlaces|liens|link|subject|subjects|business indexing term|location|people"
+    "|identifier / keyword"
+    "|identifier/keyword|classification|company / organization|company/organization|alternate title"
+    "|pages|first"
+    " page|last page|number of pages|publication year|section|column|publisher|place of publication"
+    "|country of"
+    " publication|publication subject|issn|eissn|e-issn|isbn|source type|document type|document feature"
+    "|accession"
     " number|accession|copyright|database|volume|issue|credit|caption|illustration|illustrations|figures and"
-    " tables|references|cited by|dateline|edition|word count|journal code|supplement|series|doi|coden|notes|year"
+    " tables|references|cited by|dateline|edition|word count|journal code|supplement|series|doi|coden"
+    "|notes|year"
     "|online publication date|milestone dates|correspondence author|correction|materia|ubicación|personas"
     "|empresa / organización|empresa/organización|páginas|primera página|año de publicación|sección|editorial"
     "|lugar de publicación|país de publicación|materia de publicación|tipo de fuente|tipo de documento"

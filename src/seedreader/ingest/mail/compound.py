@@ -58,8 +58,8 @@ class Compound:
         if shift not in (9, 12) or mini_shift > shift:
             raise IngestError("damaged", "is a damaged message of Outlook's")
         self._size, self._mini_size = 1 << shift, 1 << mini_shift
-        fat_sectors, directory, _, self._cutoff, mini_fat, mini_count, more, more_count = struct.unpack_from(
-            "<L L 4s L L L L L", data, 44
+        fat_sectors, directory, _, self._cutoff, mini_fat, mini_count, more = struct.unpack_from(
+            "<LL4sLLLL", data, 44
         )
         sectors = list(struct.unpack_from("<109L", data, 76))
         limit = len(data) // self._size + 1

@@ -7,8 +7,10 @@ import struct
 from seedreader.ingest.errors import IngestError
 
 _DICTIONARY = (
-    b"{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript \\fdecor MS Sans"
-    b" SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx"
+    b"{\\rtf1\\ansi\\mac\\deff0\\deftab720{\\fonttbl;}{\\f0\\fnil \\froman \\fswiss \\fmodern \\fscript"
+    b" \\fdecor MS Sans"
+    b" SerifSymbolArialTimes New RomanCourier{\\colortbl\\red0\\green0\\blue0\r\n\\par"
+    b" \\pard\\plain\\f0\\fs20\\b\\i\\u\\tab\\tx"
 )
 """What every such stream is told to be known before it begins (MS-OXRTFCP)."""
 
@@ -18,8 +20,8 @@ MOST_BYTES = 64 * 1024 * 1024
 
 def text_of(data: bytes) -> str:
     """The text of compressed RTF; nothing where it is damaged."""
-    from seedreader.ingest.formats import rtf
     from seedreader.article import SourceId
+    from seedreader.ingest.formats import rtf
 
     unpacked = unpack(data)
     if not unpacked.lstrip().startswith(b"{\\rtf"):
@@ -48,26 +50,18 @@ def unpack(data: bytes) -> bytes:
         for bit in range(8):
             if at >= len(data) or len(out) >= size:
                 break
-            if not flags >> bit & 1:
-                chunk = data[at : at + 1]
-                at += 1
-            else:
+            offset, length = 0, 0
+            if flags >> bit & 1:
                 if at + 1 >= len(data):
                     return bytes(out)
                 reference = data[at] << 8 | data[at + 1]
-                at += 2
                 offset, length = reference >> 4, (reference & 15) + 2
                 if offset == write:
                     return bytes(out)
-                chunk = bytearray()
-                for i in range(length):
-                    byte = window[(offset + i) % _WINDOW]
-                    chunk.append(byte)
-                    window[write] = byte
-                    write = (write + 1) % _WINDOW
-                out += chunk
-                continue
-            window[write] = chunk[0]
-            write = (write + 1) % _WINDOW
-            out += chunk
+            for i in range(length or 1):
+                byte = window[(offset + i) % _WINDOW] if length else data[at]
+                out.append(byte)
+                window[write] = byte
+                write = (write + 1) % _WINDOW
+            at += 2 if length else 1
     return bytes(out)

@@ -137,8 +137,8 @@ def _letter(mail: Mail, member: str | None) -> list[RawDocument]:
 
 
 def _titled(title: str, text: str, structure: tuple[Structure, ...]) -> tuple[str, tuple[Structure, ...]]:
-    """A text below its title, unless it begins with that."""
-    if title.casefold() in " ".join(text[:_SAME].split()).casefold():
+    """A text below its title, unless that is one of its first lines."""
+    if any(" ".join(line.split()).casefold() == title.casefold() for line in text[:_SAME].split("\n")):
         return text, structure
     shift = len(title) + 2
     moved = (each._replace(start=each.start + shift, end=each.end + shift) for each in structure)

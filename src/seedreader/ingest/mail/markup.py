@@ -10,11 +10,14 @@ from seedreader.ingest import html
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-_EMPTY = r"&zwnj;|&zwj;|&shy;|&#(?:8203|8204|8205|847|173|65279|8199);|&#x(?:200[bcd]|34f|ad|feff|2007);|[\u200b\u200c\u200d\u034f\u00ad\ufeff\u2007]"
+_EMPTY = (
+    r"&zwnj;|&zwj;|&shy;|&#(?:8203|8204|8205|847|173|65279|8199);|&#x(?:200[bcd]|34f|ad|feff|2007);"
+    "|[\u200b\u200c\u200d\u034f\u00ad\ufeff\u2007]"
+)
 _PADDING = re.compile(
     rf"(?:(?:{_EMPTY})(?:\s|&nbsp;|&#160;|&#xa0;|\u00a0|&emsp;|&#8195;){{0,4}}){{4,}}", re.IGNORECASE
 )
-"""What fills the line that a mailbox shows of a message behind its preheader: it has no meaning and no width."""
+"""What fills the line that a mailbox shows of a message, behind its preheader: it means nothing."""
 
 _HIDDEN = re.compile(
     r"(?:max-height|font-size|max-width|opacity)\s*:\s*0(?:\.0+)?(?:px|em|%|pt)?\s*(?:!important)?\s*(?:;|\Z)"

@@ -99,7 +99,7 @@ def _mail(message: Message, depth: int) -> Mail:
             continue
         data = _payload(part)
         charset = str(part.get_param("charset") or "") or None
-        is_attached = bool(name) or (part.get("content-disposition") or "").lower().startswith("attachment")
+        is_attached = bool(name) or (header(part, "content-disposition")).lower().startswith("attachment")
         if kind == "text/html" and not is_attached:
             markup.append(html.decode(data, charset).text)
         elif kind.startswith("text/") and kind not in ("text/calendar", "text/css") and not is_attached:
@@ -112,7 +112,7 @@ def _mail(message: Message, depth: int) -> Mail:
     sender, address = _sender(message)
     text = "\n\n".join(each for each, _, _ in texts) if texts else None
     return Mail(
-        subject=header_text(message.get("subject") or ""),
+        subject=header_text(header(message, "subject")),
         sender=sender,
         address=address,
         day=sent_day(message),
@@ -123,8 +123,8 @@ def _mail(message: Message, depth: int) -> Mail:
         people=(*addresses, *names),
         is_bulk=is_bulk(message),
         list_name=list_name(message),
-        key=(message.get("message-id") or "").strip(),
-        language=(message.get("content-language") or "")[:2].lower(),
+        key=header(message, "message-id").strip(),
+        language=header(message, "content-language")[:2].lower(),
         attachments=tuple(attachments),
         inside=tuple(inside),
     )
@@ -184,7 +184,7 @@ def _payload(part: Message) -> bytes:
     if not isinstance(data, bytes):
         raw = part.get_payload()
         data = raw.encode("utf-8", "surrogateescape") if isinstance(raw, str) else b""
-    encoding = (part.get("content-transfer-encoding") or "").strip().lower()
+    encoding = header(part, "content-transfer-encoding").strip().lower()
     if (
         encoding in ("", "7bit", "8bit")
         and len(_ESCAPED.findall(data)) >= _ENOUGH
@@ -199,6 +199,11 @@ def _decoded(data: bytes, charset: str | None) -> str:
         return decode(data, charset)[0]
     except IngestError:
         return ""
+
+
+def header(message: Message, name: str) -> str:
+    """A header as it stands, raw bytes as surrogates; "" for none."""
+    return next((str(value) for known, value in message.raw_items() if known.lower() == name), "")
 
 
 def header_text(value: object) -> str:
@@ -222,13 +227,13 @@ def header_text(value: object) -> str:
 
 
 def _sender(message: Message) -> tuple[str, str]:
-    found = _addresses([message.get("from") or message.get("sender") or ""])
+    found = _addresses([header(message, "from") or header(message, "sender")])
     return found[0] if found else ("", "")
 
 
 def _people(message: Message) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Full names and addresses of those whom a message was sent to."""
-    found = _addresses([value for name in _ADDRESSED for value in message.get_all(name, [])])
+    found = _addresses([value for name, value in message.raw_items() if name.lower() in _ADDRESSED])
     names = {name for name, _ in found if len(name.split()) > 1 and "@" not in name}
     return tuple(sorted(names)), tuple(sorted({address for _, address in found if "@" in address}))
 
@@ -243,23 +248,23 @@ def _addresses(values: list[object]) -> list[tuple[str, str]]:
 
 def is_bulk(headers: Message) -> bool:
     """Whether it was sent to many."""
-    precedence = str(headers.get("precedence") or "").lower()
-    return any(headers.get(name) for name in _BULK) or precedence in ("bulk", "list")
+    precedence = header(headers, "precedence").lower()
+    return any(header(headers, name) for name in _BULK) or precedence in ("bulk", "list")
 
 
 def list_name(headers: Message) -> str:
     """What its list is called; "" where it is of none."""
-    return re.sub(r"\s*<.*", "", header_text(headers.get("list-id") or "")).strip(' "')
+    return re.sub(r"\s*<.*", "", header_text(header(headers, "list-id"))).strip(' "')
 
 
 def sent_day(message: Message) -> date | None:
     """The day on which it was sent, where that was; None where no header tells."""
     for name in ("date", "resent-date", "delivery-date"):
         try:
-            return parsedate_to_datetime(str(message.get(name) or "")).date()
+            return parsedate_to_datetime(header(message, name)).date()
         except (ValueError, TypeError, IndexError, OverflowError):
             continue
-    received = str((message.get_all("received") or [""])[0]).rpartition(";")[2]
+    received = header(message, "received").rpartition(";")[2]
     try:
         return parsedate_to_datetime(received.strip()).date()
     except (ValueError, TypeError, IndexError, OverflowError):

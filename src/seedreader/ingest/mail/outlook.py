@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
-from datetime import date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 from email import message_from_string
 from typing import NamedTuple
 
@@ -21,8 +21,9 @@ _SENT, _DELIVERED = 0x0039, 0x0E06
 _NAME, _ADDRESS, _SMTP = 0x3001, 0x3003, 0x39FE
 _FILE, _LONG_FILE, _DATA, _MIME = 0x3704, 0x3707, 0x3701, 0x370E
 _UNICODE, _ANSI, _BINARY = "001F", "001E", "0102"
-_SINCE = datetime(1601, 1, 1, tzinfo=timezone.utc)
-_LATEST = 4_000_000_000 * 10_000_000
+_SINCE = datetime(1601, 1, 1, tzinfo=UTC)
+_LATEST = 5 * 10**17
+"""Ticks of a tenth of a microsecond up to some day about the year 3185."""
 _INSIDE = "__substg1.0_3701000D/"
 DEEPEST = 3
 

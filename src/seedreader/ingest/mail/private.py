@@ -12,9 +12,11 @@ from seedreader.ingest.written_day import find
 
 _FROM = r"From|Von|De|Da|Van|Från|Fra|Od|От|Lähettäjä|差出人|发件人"
 _OTHER = (
-    r"Date|Datum|Dato|Data|Fecha|Sent|Gesendet|Envoyé|Enviado(?: el)?|Inviato|Verzonden|Skickat|Sendt|Wysłano|Дата|Отправлено"
+    r"Date|Datum|Dato|Data|Fecha|Sent|Gesendet|Envoyé|Enviado(?: el)?|Inviato|Verzonden|Skickat|Sendt"
+    r"|Wysłano|Дата|Отправлено"
     r"|Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Temat|Тема"
-    r"|To|An|À|A|Para|Aan|Till|Til|Do|Кому|Cc|CC|Bcc|Kopie|Copie|Kopia|Reply-To|Antwort an|Importance|Wichtigkeit|Attachments?|Anlagen?"
+    r"|To|An|À|A|Para|Aan|Till|Til|Do|Кому|Cc|CC|Bcc|Kopie|Copie|Kopia|Reply-To|Antwort an|Importance"
+    r"|Wichtigkeit|Attachments?|Anlagen?"
 )
 _HEADER = re.compile(rf"[>\s*]*(?P<name>{_FROM}|{_OTHER})\s?\*?\s?:\*?[ \t]*(?P<value>[^\n]*)", re.IGNORECASE)
 _IS_FROM = re.compile(_FROM, re.IGNORECASE)
@@ -22,11 +24,14 @@ _IS_SUBJECT = re.compile(
     r"Subject|Betreff|Objet|Asunto|Assunto|Oggetto|Onderwerp|Ämne|Emne|Temat|Тема", re.IGNORECASE
 )
 _BANNER = re.compile(
-    r"[>\s]*(?:[-_=]{3,}\s*[^\n\-_=]{4,50}\s*[-_=]{3,}|Begin forwarded message:|Anfang der weitergeleiteten (?:E-Mail|Nachricht):|Début du message (?:réexpédié|transféré) ?:|_{10,})\s*"
+    r"[>\s]*(?:[-_=]{3,}\s*[^\n\-_=]{4,50}\s*[-_=]{3,}|Begin forwarded message:"
+    r"|Anfang der weitergeleiteten (?:E-Mail|Nachricht):|Début du message (?:réexpédié|transféré) ?:"
+    r"|_{10,})\s*"
 )
 _ATTRIBUTION = re.compile(
     r"^[>\s]*(?:On|Am|Le|El|Il|Op|Den|Em|W dniu)\b[^\n]{5,200}(?:\n[^\n]{0,120})?"
-    r"(?:wrote|schrieb[^\n]{0,80}|a écrit|escribió|ha scritto|schreef[^\n]{0,80}|skrev[^\n]{0,80}|escreveu|pisze|napisał\w*)\s?:[ \t]*$",
+    r"(?:wrote|schrieb[^\n]{0,80}|a écrit|escribió|ha scritto|schreef[^\n]{0,80}|skrev[^\n]{0,80}"
+    r"|escreveu|pisze|napisał\w*)\s?:[ \t]*$",
     re.MULTILINE,
 )
 _SIGNATURE = re.compile(r"^-- ?$", re.MULTILINE)
@@ -62,9 +67,7 @@ def find_private(text: str, people: Iterable[str], *, is_bulk: bool) -> Private:
             forwarded, remark_ends = told, start
     ranges += [match.span() for match in _ATTRIBUTION.finditer(text)]
     if not is_bulk:
-        last = None
-        for last in _SIGNATURE.finditer(text):
-            pass
+        last = max(_SIGNATURE.finditer(text), key=lambda match: match.start(), default=None)
         if last and text.count("\n", last.end()) <= _SIGNATURE_LINES:
             ranges.append((last.start(), len(text)))
     known = sorted({each for each in people if len(each) > 4}, key=len, reverse=True)

@@ -14,7 +14,9 @@ _KNOWN = frozenset((
 ))  # fmt: skip
 _FEWEST = 3
 _SAVED_PAGE = re.compile(
-    rb"(?im)^(?:Snapshot-Content-Location:|From:[ \t]*\"?<?Saved by|X-Snapshot)|multipart/related;\s*(?:[^\n]*\n?[ \t]+)?type=\"?text/html[^\n]*\n(?![\s\S]{0,2000}^(?:To|Received):)"
+    rb"(?im)^(?:Snapshot-Content-Location:|From:[ \t]*\"?<?Saved by|X-Snapshot)"
+    rb"|multipart/related;\s*(?:[^\n]*\n?[ \t]+)?type=\"?text/html[^\n]*\n(?![\s\S]{0,2000}^(?:To"
+    rb"|Received):)"
 )
 _MBOX = re.compile(rb"From [^\n]{1,300}\r?\n(?:\r?\n)?>?[!-9;-~]{1,80}:")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

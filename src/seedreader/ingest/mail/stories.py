@@ -20,12 +20,15 @@ FEWEST_WORDS = 25
 
 _HEADINGS = ("h1", "h2", "h3", "h4")
 _MORE = re.compile(
-    r"(?:read|continue|full|keep|learn|view|see)\b.{0,20}\b(?:more|reading|story|article)|weiterlesen|zum artikel|mehr (?:lesen|dazu)"
-    r"|lire (?:la suite|plus|l'article)|leer más|seguir leyendo|leggi|lees (?:meer|verder)|läs mer|les mer|læs mere|czytaj|читать",
+    r"(?:read|continue|full|keep|learn|view|see)\b.{0,20}\b(?:more|reading|story|article)|weiterlesen"
+    r"|zum artikel|mehr (?:lesen|dazu)"
+    r"|lire (?:la suite|plus|l'article)|leer más|seguir leyendo|leggi|lees (?:meer|verder)|läs mer"
+    r"|les mer|læs mere|czytaj|читать",
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"unsubscribe|abmelden|abbestellen|désabonner|desinscrire|darse de baja|uitschrijven|view (?:this|it)? ?(?:email )?in (?:your )?browser|©|\bcopyright\b",
+    r"unsubscribe|abmelden|abbestellen|désabonner|desinscrire|darse de baja|uitschrijven|view (?:this"
+    r"|it)? ?(?:email )?in (?:your )?browser|©|\bcopyright\b",
     re.IGNORECASE,
 )
 
@@ -69,7 +72,7 @@ def _letter_end(text: str, start: int) -> int:
 
 
 def addresses(tree: LexborHTMLParser, domain: str) -> dict[str, str]:
-    """The address of each linked heading, where it is one of the sender's own, without what tells the reader."""
+    """The address of each linked heading on the sender's own site, without what tells the reader."""
     found: dict[str, str] = {}
     for node in tree.css(", ".join(_HEADINGS)):
         link = node.css_first("a[href]")

@@ -19,7 +19,8 @@ from seedreader.ingest.text_builder import Block
 ARCHIVE = "APA"
 
 _HEAD = re.compile(
-    r"[\"„“]?(?P<outlet>[^\"„“”\n]{2,60}?)(?P<quote>[\"“”])?(?: Nr\.? ?[\d/]+)?(?: (?P<section>[^\"\n]{1,40}?))?"
+    r"[\"„“]?(?P<outlet>[^\"„“”\n]{2,60}?)(?P<quote>[\"“”])?(?: Nr\.? ?[\d/]+)?(?:"
+    r" (?P<section>[^\"\n]{1,40}?))?"
     r",? (?P<found>vom|gefunden am) (?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d{4})"
     r"(?:,? \d{1,2}[.:]\d{2}(?: Uhr)?)?(?P<rest>[ ,;]+(?:Seite|Ressort|Ausgabe|Rubrik|Kategorie)n?\b.*)?",
     re.DOTALL,
@@ -30,7 +31,8 @@ _ABOUT = re.compile(
 _BY = re.compile(r"Von [^\W\d_][^\n\d.]{2,60}")
 _RULE = re.compile(r"_{20,}|-{20,}|={20,}|\*{20,}")
 _END = re.compile(
-    r"Gespeicherte[rn]? Anh[aä]ng|Der gegenständliche Text ist eine Abschrift|Dauerhafte Adresse des Dokuments"
+    r"Gespeicherte[rn]? Anh[aä]ng|Der gegenständliche Text ist eine Abschrift"
+    r"|Dauerhafte Adresse des Dokuments"
 )
 _FAR = 10
 """Lines of a file among which the first article begins."""
@@ -99,7 +101,7 @@ def _record(part: Sequence[Piece]) -> Record:
 
 
 def _headline(rest: Sequence[Piece]) -> tuple[Sequence[Piece], str | None, Sequence[Piece]]:
-    """What stands above the headline, the headline, and the text: by bold type, else the first line of all."""
+    """What stands above the headline, that, and the text: by bold type, else by its place."""
     bold = [i for i, piece in enumerate(rest[: _KICKERS + 4]) if piece.is_bold]
     first = bold[0] if bold else next((i for i, piece in enumerate(rest) if not _is_about(piece)), None)
     if first is None:

@@ -21,7 +21,8 @@ ARCHIVE = "GoPress"
 
 _NUMBERED = re.compile(r"\W{0,2}(\d{1,5})\. (\S.*)")
 _ABOUT = re.compile(
-    r"(?P<outlet>[^\n]{2,80}?), (?P<day>[^,\n]{6,30})(?:, (?:p|blz|pag)\.? ?[^,\n]{1,20})?, ?\d[\d.]* ?[wm]\.?"
+    r"(?P<outlet>[^\n]{2,80}?), (?P<day>[^,\n]{6,30})(?:, (?:p|blz"
+    r"|pag)\.? ?[^,\n]{1,20})?, ?\d[\d.]* ?[wm]\.?"
 )
 """Behind a headline in the list: "De Gazet, 12 maart 2009, p. 23, 853w."."""
 

@@ -12,7 +12,6 @@ from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 
-
 _BY = re.compile(r"(?:By|Von|Par|Por|Door|Di|Av|Af|Przez)\s+", re.IGNORECASE)
 
 
@@ -37,7 +36,7 @@ class Record(NamedTuple):
 
 
 def raw(record: Record, archive: str, media_type: str, member: str) -> RawDocument:
-    """A record as a document: kicker, headline, by-line, paragraphs, and its fields told by the ``archive``."""
+    """A record as a document: all that is printed, and its fields as told by the ``archive``."""
     builder = TextBuilder()
     builder.block(record.kicker or "", "header")
     builder.block(record.title or "", "heading")

@@ -7,7 +7,8 @@ import re
 _FACTIVA = re.compile(
     rb"<title>\s*(?:Dow Jones )?Factiva\b|<ppsArticle|<PPSResponse|global\.factiva\.com/pps"
     rb"|saved from url=\(\d+\)https?://[\w.-]*factiva\.com"
-    rb"|<(?:b|span) class=.?\w{2,8}Headline[^>]*>|class=.?article \w{2,4}Article\b|class=.?articleParagraph \w{2,4}articleP",
+    rb"|<(?:b|span) class=.?\w{2,8}Headline[^>]*>|class=.?article \w{2,4}Article\b"
+    rb"|class=.?articleParagraph \w{2,4}articleP",
     re.IGNORECASE,
 )
 
@@ -18,7 +19,8 @@ def is_factiva(head: bytes) -> bool:
 
 
 _PROQUEST = re.compile(
-    rb"<title>\s*ProQuest\b|name=.?DocID_|<strong[^>]*>\s*(?:ProQuest document ID|Publication info|Full text):",
+    rb"<title>\s*ProQuest\b|name=.?(?:x_)*DocID_|<strong[^>]*>\s*(?:ProQuest document ID|Publication info"
+    rb"|Full text):",
     re.IGNORECASE,
 )
 

@@ -1,4 +1,4 @@
-"""Factiva's exports: web pages and XML; their text made into RTF, text or PDF by hand comes by `of_blocks`."""
+"""Factiva's exports: pages and XML; texts made of them by hand come by `of_blocks`."""
 
 from __future__ import annotations
 

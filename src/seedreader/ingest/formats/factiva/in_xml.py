@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from xml.etree.ElementTree import Element
 
@@ -39,8 +40,13 @@ def _paragraphs(article: Element, names: tuple[str, ...]) -> list[str]:
     texts: list[str] = []
     for part in xml.children(article, *names):
         inside = list(xml.all_of(part, "paragraph", "para"))
-        texts += [xml.text_of(each) for each in inside or [part]]
+        texts += map(xml.text_of, inside) if inside else _apart("".join(part.itertext()))
     return [text for text in texts if text]
+
+
+def _apart(text: str) -> list[str]:
+    """The paragraphs of plain text: an empty line, or an indented one, is between two."""
+    return [" ".join(each.split()) for each in re.split(r"\n\s*\n|\n[ \t]{2,}(?=\S)", text.strip("\n"))]
 
 
 def _day(value: str | None) -> date | None:

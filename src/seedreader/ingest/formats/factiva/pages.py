@@ -10,6 +10,9 @@ from seedreader.ingest.press.pieces import CUT, Piece, pieces
 _WRAPPED = re.compile(r"([^\n]{65000,})\r?\n")
 """Factiva breaks its lines after 65 KB, in the middle of a word."""
 
+_ARTICLE = re.compile(r"#article-(\w{16,40})")
+"""What newer pages call the element around an article."""
+
 _HEADLINE = re.compile(r"\.\w{0,8}[hH]eadline\Z")
 
 
@@ -19,6 +22,10 @@ def pieces_of(data: bytes) -> list[Piece]:
 
 
 def _cut(tag: str, own: frozenset[str]) -> str:
+    for name in own:
+        numbered = _ARTICLE.fullmatch(name)
+        if numbered:
+            return numbered[1]
     return CUT if tag in ("b", "span") and any(map(_HEADLINE.match, own)) else ""
 
 

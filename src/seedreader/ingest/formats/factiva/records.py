@@ -7,6 +7,7 @@ before it; day, source, code, edition, page, language and copyright behind it, s
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -55,8 +56,13 @@ def cut(found: Sequence[Piece]) -> Cut:
     records: list[Record] = []
     problems: list[Problem] = []
     begin = 0
+    called = None
     for i, piece in enumerate(found):
         number = ends(piece)
+        if piece.point:
+            if called and any(map(pages.is_headline, found[begin:i])):
+                number = called
+            called = piece.point
         if number:
             record = _record(found[begin:i], number)
             if record:
@@ -166,7 +172,7 @@ def _of_lines(found: Sequence[Piece], number: str | None) -> Record | None:
 
 def _place_of_count(found: Sequence[Piece]) -> int | None:
     """Where the count of words stands: a number and a word, and a day behind it."""
-    for i, (piece, after) in enumerate(zip(found, found[1:], strict=False)):
+    for i, (piece, after) in enumerate(itertools.pairwise(found)):
         if not pages.is_marked(piece) and _COUNT.fullmatch(piece.text) and _day(after.text):
             return i
     return None
@@ -193,7 +199,7 @@ def _end_of_head(found: Sequence[Piece], start: int) -> int:
 
 
 def _without_rights(found: Sequence[Piece], start: int, marked: int) -> int:
-    """Behind the copyright; a browser may have moved the first paragraphs out of those that the page marks."""
+    """Behind the copyright; a browser may have moved paragraphs out of those that the page marks."""
     known = [i for i in range(start, marked) if language.code(found[i].text)]
     if not known:
         return marked
@@ -206,7 +212,7 @@ def _without_rights(found: Sequence[Piece], start: int, marked: int) -> int:
 def _above(found: Sequence[Piece]) -> tuple[str, str | None]:
     """Headline and by-line in the lines above the count of words, where nothing marks them."""
     texts = [piece.text for piece in found]
-    if len(texts) > 1 and (_BY.match(texts[-1]) or _is_name(texts[-1])) and len(texts[-2]) > len(texts[-1]):
+    if len(texts) > 1 and (_BY.match(texts[-1]) or (_is_name(texts[-1]) and len(texts[-2]) > len(texts[-1]))):
         return texts[-2], texts[-1]
     return (texts[-1] if texts else ""), None
 
