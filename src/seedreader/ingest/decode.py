@@ -16,7 +16,7 @@ WINDOWS = "windows-1252"
 STRAY = 0.02
 """Share of the characters beyond ASCII that may be damaged in a text that is still UTF-8."""
 
-MARKS = (
+_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -55,7 +55,7 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     text looks most like one of a language (`charset`). A UTF-8 with few damaged bytes keeps these as
     Windows-1252. Every byte has a character. Raises `IngestError` for what is not text.
     """
-    for mark, encoding in MARKS:
+    for mark, encoding in _MARKS:
         if data.startswith(mark):
             return canonical(_marked(data, encoding)), encoding
     sample = data[:SAMPLE]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
-from seedreader.ingest.decode import MARKS, WINDOWS, windows_1252
+from seedreader.ingest.decode import _MARKS as MARKS
+from seedreader.ingest.decode import WINDOWS, windows_1252
 
 _GUESSED_BYTES = 200_000
 _MOSTLY = 0.05

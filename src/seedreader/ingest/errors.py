@@ -34,8 +34,7 @@ WORDS = {
     "unreadable": "{detail}",
     "forbidden": "may not be read (permission denied); make it readable, or copy it",
     "not-text": "is {detail}",
-    "damaged": "{detail}",
-    "encrypted": "is locked with a password; open it in its program and save it without one",
+    "attached": "has an attachment that was not read, {detail}; save it and open it",
     "lost": "{detail}",
     "truncated": "ends in the middle; {detail}",
     "nothing": "holds no article: {detail}",
@@ -44,7 +43,7 @@ WORDS = {
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
-_READ = frozenset({"encoding", "unsure"})
+_READ = frozenset({"attached", "encoding", "unsure"})
 
 
 def is_loss(problem: Problem) -> bool:

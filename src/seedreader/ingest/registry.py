@@ -14,6 +14,8 @@ from seedreader.article import SourceId
 from seedreader.ingest import binary, compressed, sniffing
 from seedreader.ingest import office_sniffing as office
 from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.mail import sniff as mail
+from seedreader.ingest.press import sniff as press
 from seedreader.ingest.raw import Documents
 
 
@@ -43,6 +45,15 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 
 FORMATS = (
+    Format("factiva", ("text/html", "application/xml"), (), press.is_factiva),
+    Format("proquest", ("text/html",), (), press.is_proquest),
+    Format("europresse", ("text/html",), (), press.is_europresse),
+    Format("defacto", ("text/html",), (), press.is_defacto),
+    Format("integrum", ("text/html",), (), press.is_integrum),
+    Format("knipselkrant", ("text/html",), (), press.is_knipselkrant),
+    Format("eml", ("message/rfc822",), (".eml",), mail.is_message),
+    Format("mbox", ("application/mbox",), (".mbox",), mail.is_mbox),
+    Format("msg", ("application/vnd.ms-outlook",), (".msg",), mail.is_outlook),
     Format("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, unpacks=True),
     Format("wacz", ("application/wacz",), (".wacz",), sniffing.is_wacz),
     Format("telegram", ("application/vnd.telegram",), (), sniffing.is_telegram),

@@ -15,13 +15,16 @@ _NAMES = {
     " hiszpański 西班牙文 西班牙语 スペイン語 스페인어 espanhol",
     "it": "italian italienisch italien italiano italiaans italiensk итальянский włoski 意大利文 意大利语"
     " イタリア語 이탈리아어",
-    "nl": "dutch niederländisch niederlaendisch néerlandais neerlandais neerlandés neerlandes holandés olandese"
-    " nederlands hollandsk nederländska голландский нидерландский niderlandzki 荷兰文 荷兰语 オランダ語",
+    "nl": "dutch niederländisch niederlaendisch néerlandais neerlandais neerlandés neerlandes holandés"
+    " olandese nederlands hollandsk nederländska голландский нидерландский niderlandzki"
+    " 荷兰文 荷兰语 オランダ語",
     "pt": "portuguese portugiesisch portugais portugués portugues portoghese portugees portugisisk"
     " португальский portugalski português 葡萄牙文 葡萄牙语 ポルトガル語",
     "ru": "russian russisch russe ruso russo russisch русский rosyjski 俄文 俄语 ロシア語 러시아어 ryska",
     "uk": "ukrainian ukrainisch ukrainien ucraniano украинский українська",
-    "zh": "chinese chinesisch chinois chino cinese chinees 中文 汉语 中国語 중국어 китайский traditional-chinese",
+    "zh": "繁体中文 繁體中文 简体中文 簡體中文 chinese chinesisch chinois chino cinese chinees"
+    " 中文 汉语 中国語"
+    " 중국어 китайский",
     "ja": "japanese japanisch japonais japonés japones giapponese japans 日文 日语 日本語 일본어 японский",
     "ko": "korean koreanisch coréen coreano koreaans 韩文 韓文 韩语 韓国語 한국어 корейский",
     "ar": "arabic arabisch arabe árabe arabo 阿拉伯文 العربية арабский アラビア語",
