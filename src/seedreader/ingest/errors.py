@@ -10,12 +10,13 @@ class Problem(NamedTuple):
     """What is wrong with an input.
 
     ``source`` is what was given or found (a path or an address), ``kind`` one of `WORDS`, and ``detail`` what
-    is to be said besides.
+    is to be said besides. ``addresses`` are those that a list of them holds, to be fetched.
     """
 
     source: str
     kind: str
     detail: str = ""
+    addresses: tuple[str, ...] = ()
 
 
 WORDS = {
@@ -31,11 +32,14 @@ WORDS = {
     "unnamed": "an empty path names no file",
     "address": "is a web address; save the page as text and read the file",
     "several": "holds {detail} articles; `read_all` gives them all",
+    "textless": "holds {detail} and no text",
+    "besides": "holds {detail} besides, which are no articles",
+    "truncated": "ends in the middle, so its last part may be missing",
     "unreadable": "{detail}",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
-_READ = frozenset({"encoding"})
+_READ = frozenset({"encoding", "besides"})
 
 
 def is_loss(problem: Problem) -> bool:

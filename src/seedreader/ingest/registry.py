@@ -9,6 +9,7 @@ from typing import NamedTuple
 from seedreader.article import SourceId
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.raw import Documents
+from seedreader.ingest.sniff import is_wire, xml_root
 
 
 class Format(NamedTuple):
@@ -33,7 +34,24 @@ def _anything(_: bytes) -> bool:
     return True
 
 
-FORMATS = (Format("plain_text", ("text/plain",), (".txt",), _anything),)
+def _root(*names: str) -> Callable[[bytes], bool]:
+    """Whether it is XML with one of these root elements."""
+
+    def sniff(head: bytes) -> bool:
+        return xml_root(head) in names
+
+    return sniff
+
+
+G2 = ("newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
+
+FORMATS = (
+    Format("newsml_g2", ("application/vnd.iptc.g2.newsmessage+xml",), (".xml",), _root(*G2)),
+    Format("newsml", ("text/vnd.iptc.newsml",), (".xml",), _root("NewsML")),
+    Format("nitf", ("application/nitf+xml",), (".nitf", ".xml"), _root("nitf")),
+    Format("wire_text", ("text/vnd.iptc.7901",), (), is_wire),
+    Format("plain_text", ("text/plain",), (".txt",), _anything),
+)
 """Every format; of those that a file could be in, the first is taken."""
 
 
@@ -45,7 +63,7 @@ def format_of(data: bytes) -> Format:
 
 def suffixes() -> tuple[str, ...]:
     """What the names of files end in that are read in a folder, in small letters."""
-    return tuple(suffix for each in FORMATS for suffix in each.suffixes)
+    return tuple(dict.fromkeys(suffix for each in FORMATS for suffix in each.suffixes))
 
 
 def read(data: bytes, source: SourceId) -> Documents:
