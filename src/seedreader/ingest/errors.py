@@ -32,6 +32,7 @@ WORDS = {
     "unnamed": "an empty path names no file",
     "address": "is a web address; save the page as text and read the file",
     "several": "holds {detail} articles; `read_all` gives them all",
+    "lost": "{detail}",
     "textless": "holds {detail} and no text",
     "besides": "holds {detail} besides, which are no articles",
     "truncated": "ends in the middle, so its last part may be missing",

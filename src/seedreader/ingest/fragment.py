@@ -43,6 +43,11 @@ def line(text: str) -> str:
     return " ".join(text.split())
 
 
+def unescaped(text: str) -> str:
+    """A text with its entities as characters."""
+    return unescape(text)
+
+
 def without_tags(text: str) -> str:
     """A text without the tags in it, and with its entities as characters; its lines stay."""
     return unescape(_TAG.sub("", text)) if is_markup(text) else text

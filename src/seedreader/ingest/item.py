@@ -166,7 +166,7 @@ def outlet(value: object) -> str | None:
     """The name of a paper or site."""
     if isinstance(value, dict):
         return outlet(value.get("title") or value.get("name") or value.get("uri") or value.get("domain"))
-    name = fragment.line(value) if isinstance(value, str) else ""
+    name = fragment.line(value).strip("/ ") if isinstance(value, str) else ""
     if name.casefold() in _NOBODY or len(name) > 120:
         return None
     return re.sub(r"^https?://(?:www\.)?([^/]+).*", r"\1", name) or None

@@ -9,7 +9,15 @@ from typing import NamedTuple
 from seedreader.article import SourceId
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.raw import Documents
-from seedreader.ingest.sniff import is_wire, xml_root
+from seedreader.ingest.sniff import (
+    is_compressed,
+    is_json,
+    is_link_list,
+    is_other_xml,
+    is_table,
+    is_wire,
+    xml_root,
+)
 
 
 class Format(NamedTuple):
@@ -44,12 +52,20 @@ def _root(*names: str) -> Callable[[bytes], bool]:
 
 
 G2 = ("newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
+FEEDS = ("rss", "feed", "RDF", "channel", "entry")
 
 FORMATS = (
     Format("newsml_g2", ("application/vnd.iptc.g2.newsmessage+xml",), (".xml",), _root(*G2)),
     Format("newsml", ("text/vnd.iptc.newsml",), (".xml",), _root("NewsML")),
     Format("nitf", ("application/nitf+xml",), (".nitf", ".xml"), _root("nitf")),
     Format("wire_text", ("text/vnd.iptc.7901",), (), is_wire),
+    Format("feed", ("application/rss+xml", "application/atom+xml"), (".rss", ".atom", ".rdf", ".xml"), _root(*FEEDS)),
+    Format("references", ("text/x-opml",), (".opml", ".xbel", ".xml"), _root("opml", "xbel", "urlset", "sitemapindex")),
+    Format("compressed", ("application/gzip",), (".gz", ".bz2", ".xz"), is_compressed),
+    Format("records", ("application/json", "application/x-ndjson"), (".json", ".jsonl", ".ndjson"), is_json),
+    Format("link_list", ("text/html",), (".html", ".htm"), is_link_list),
+    Format("delimited", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), is_table),
+    Format("other_xml", ("application/xml",), (".xml",), is_other_xml),
     Format("plain_text", ("text/plain",), (".txt",), _anything),
 )
 """Every format; of those that a file could be in, the first is taken."""

@@ -10,6 +10,22 @@ XML_NAME = r"[^\W\d][\w.:-]{0,200}"
 DOCTYPE_LONGEST = 100_000
 """How far the end of a document type is looked for."""
 
+_ASSIGNED = re.compile(r"\A(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$\[\]\"']{0,200}\s*=\s*(?=[\[{])")
+_LINK_LIST = re.compile(
+    r"NETSCAPE-Bookmark-file|<title>\s*(?:Pocket Export|Instapaper: Export|Bookmarks)\s*</title>"
+    r"|<a\s[^<>]{0,2000}\b(?:time_added|add_date)\s*=",
+    re.IGNORECASE,
+)
+_COLUMNS = frozenset(
+    "title headline text body content maintext articlebody articletext fulltext plaintext url link articleurl weburl"
+    " date published publishedat publishdate datepublish publicationdate pubdate datetime seendate author authors byline"
+    " source sourcename sourcedomain outlet publisher publication medianame domain language lang id description summary"
+    " excerpt abstract timeadded tags folder selection timestamp status note created titel inhalt datum quelle autor"
+    " texto titulo titre texte fecha fuente storiesid storyid mediaid mediaurl newspaper website category section"
+    " bookmark highlight booktitle documenttags saveddate readingprogress location cleanedtext rawtext keywords subtitle"
+    " 标题 正文 日期 заголовок текст дата".split()
+)
+
 
 def head_text(head: bytes) -> str:
     """The first bytes as text, whatever Unicode they are in, without a mark and white space before it."""
@@ -59,3 +75,43 @@ def is_wire(head: bytes) -> bool:
     """Whether it is a message of an agency's wire: it begins with SOH, and a text with STX."""
     start = head.lstrip(b"\x00\x16\r\n \x7f\x04")
     return start.startswith(b"\x01") and b"\x02" in start
+
+
+def is_compressed(head: bytes) -> bool:
+    """Whether it is a file packed by gzip, bzip2 or xz."""
+    return head.startswith((b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\0"))
+
+
+def is_json(head: bytes) -> bool:
+    """Whether it begins as JSON does."""
+    text = _ASSIGNED.sub("", head_text(head)[:400])
+    return bool(re.match(r'\{\s*(?:["}]|\Z)|\[\s*(?:[\[{"\d\]]|null\b|\Z)', text))
+
+
+def is_link_list(head: bytes) -> bool:
+    """Whether it is a browser's bookmarks as HTML, or a read-later service's."""
+    return bool(_LINK_LIST.search(head_text(head)[:100_000]))
+
+
+def is_other_xml(head: bytes) -> bool:
+    """Whether it is XML, and no page."""
+    root = xml_root(head).casefold()
+    return bool(root) and root not in ("html", "svg", "htm") and head_text(head).startswith("<?xml")
+
+
+def is_table(head: bytes) -> bool:
+    """Whether its first line names the columns of a table of articles or addresses."""
+    return table_delimiter(head_text(head)) is not None
+
+
+def table_delimiter(text: str) -> str | None:
+    """What stands between the columns of a table; None for what is none."""
+    lines = [each for each in text[:20_000].splitlines() if each.strip() and not each.startswith("sep=")]
+    if not lines or len(lines[0]) > 4000:
+        return None
+    for delimiter in ",\t;|":
+        names = [each.strip().strip("\"'") for each in lines[0].split(delimiter)]
+        known = [re.sub(r"[\W_]+", "", each).casefold() for each in names]
+        if len(names) > 1 and all(len(each) <= 60 for each in names) and sum(each in _COLUMNS for each in known) >= 2:
+            return delimiter
+    return None
