@@ -135,7 +135,7 @@ def test_problems_of_the_inputs_are_in_the_document(story: Path) -> None:
     ]
     assert done.stderr.splitlines() == [
         f"seedreader: {story / 'none.txt'}: does not exist.",
-        f"seedreader: {story / 'old.txt'}: is not UTF-8, so it was read as Windows-1252; check its accents.",
+        f"seedreader: {story / 'old.txt'}: is not UTF-8, so it was read as Windows-1252; check its letters.",
     ]
 
 

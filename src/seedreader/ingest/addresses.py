@@ -17,8 +17,8 @@ def kept(told: Iterable[object]) -> tuple[str, ...]:
     return tuple(found)[:TOLD]
 
 
-def problem(told: Iterable[object], kind: str = "textless") -> Problem:
+def problem(told: Iterable[object], kind: str = "nothing") -> Problem:
     """What is said of a list: how many addresses it holds, and which."""
     found = kept(told)
     count = len(found)
-    return Problem("", kind, f"{count:,} address{'' if count == 1 else 'es'}", found)
+    return Problem("", kind, f"{count:,} address{'' if count == 1 else 'es'}{'' if kind == 'besides' else ' and no text'}", found)

@@ -98,7 +98,7 @@ def documents(
     """The articles, and what the message holds besides or in place of any."""
     problems = list(more)
     if others:
-        problems.append(Problem("", "besides" if found else "textless", listed(others)))
+        problems.append(Problem("", "besides" if found else "nothing", listed(others)))
     elif not found:
-        problems.append(Problem("", "textless", nothing or "no item"))
+        problems.append(Problem("", "nothing", nothing or "no item"))
     return Documents(tuple(found), tuple(problems))

@@ -19,24 +19,32 @@ class Problem(NamedTuple):
     addresses: tuple[str, ...] = ()
 
 
+TRUNCATED = Problem("", "truncated", "what comes before was read")
+"""A file whose end is missing."""
+
 WORDS = {
     "missing": "does not exist",
-    "irregular": "is not a regular file",
+    "irregular": "is {detail}, not a file; name a file or a folder",
     "large": "is {detail}",
     "empty": "is empty",
     "binary": "is a binary file, not text",
     "mislabelled": "is marked as {detail}",
-    "encoding": "is not UTF-8, so it was read as {detail}; check its accents",
+    "encoding": "is not UTF-8, so it was read as {detail}; check its letters",
     "extra": "needs what `pip install 'seedreader[{detail}]'` brings",
-    "folder": "holds no {detail} files",
+    "folder": "holds no file that can be read ({detail})",
     "unnamed": "an empty path names no file",
     "address": "is a web address; save the page as text and read the file",
     "several": "holds {detail} articles; `read_all` gives them all",
-    "lost": "{detail}",
-    "textless": "holds {detail} and no text",
     "besides": "holds {detail} besides, which are no articles",
-    "truncated": "ends in the middle, so its last part may be missing",
     "unreadable": "{detail}",
+    "forbidden": "may not be read (permission denied); make it readable, or copy it",
+    "not-text": "is {detail}",
+    "damaged": "{detail}",
+    "encrypted": "is locked with a password; open it in its program and save it without one",
+    "lost": "{detail}",
+    "truncated": "ends in the middle; {detail}",
+    "nothing": "holds no article: {detail}",
+    "many": "holds more than {detail}; name fewer folders or files",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
@@ -74,4 +82,6 @@ def problem_of(source: str, error: IngestError | OSError) -> Problem:
     """What went wrong with an input, as a value."""
     if isinstance(error, IngestError):
         return error.problem._replace(source=source)
+    if isinstance(error, PermissionError):
+        return Problem(source, "forbidden")
     return Problem(source, "unreadable", (error.strerror or str(error)).lower())

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from html.parser import HTMLParser
 
+from seedreader.article import Structure
 from seedreader.ingest.text_builder import Block
 
 _TAGS = (
@@ -19,6 +19,7 @@ _BLANK = re.compile(r"\n[^\S\n]*\n\s*")
 _INDENTED = re.compile(r"\n(?=[^\S\n]{2,}\S)")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？][\"”’»')\]]{0,3}\Z")
 _WRAPPED_AT = range(35, 100)
+_TELLING = ("heading", "list", "table", "caption", "quotation", "navigation", "header", "footer", "hidden")
 
 
 def is_markup(text: str) -> bool:
@@ -87,54 +88,20 @@ def _is_wrapped(lines: list[str]) -> bool:
     return near >= 0.7 * len(full) and open_ends >= 0.5 * len(full)
 
 
-_BREAKS = frozenset(
-    "p div section article blockquote h1 h2 h3 h4 h5 h6 table ul ol figure figcaption pre hr header footer aside".split()
-)
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_UNSEEN = frozenset(("script", "style", "template", "title", "noscript"))
-
-
-class _Blocks(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.found: list[Block] = []
-        self._words: list[str] = []
-        self._kind = "paragraph"
-        self._unseen = 0
-
-    def end_block(self, kind: str = "paragraph") -> None:
-        text = "".join(self._words)
-        text = re.sub(r"[^\S\n\xa0]*\n[^\S\n]*", "\n", re.sub(r"[^\S\n\xa0]+", " ", text)).strip()
-        if text:
-            self.found.append(Block(unwrapped(text), self._kind))
-        self._words.clear()
-        self._kind = kind
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _UNSEEN:
-            self._unseen += 1
-        elif tag in _BREAKS:
-            self.end_block("heading" if tag in _HEADINGS else "paragraph")
-        elif tag in ("br", "li", "tr", "dt", "dd"):
-            self._words.append("\n")
-        elif tag in ("td", "th"):
-            self._words.append(" ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSEEN:
-            self._unseen = max(0, self._unseen - 1)
-        elif tag in _BREAKS:
-            self.end_block()
-
-    def handle_data(self, data: str) -> None:
-        if not self._unseen:
-            self._words.append(data.replace("\n", " "))
-
-
 def html_blocks(markup: str) -> list[Block]:
-    """The blocks of an HTML fragment."""
-    parser = _Blocks()
-    parser.feed(markup)
-    parser.close()
-    parser.end_block()
-    return parser.found
+    """The blocks of an HTML fragment, with what the markup says of ranges in them."""
+    from seedreader.ingest import html
+
+    text, structure = html.text_of(markup)
+    found: list[Block] = []
+    for part in re.finditer(r"[^\n](?:.*(?:\n(?!\n).*)*)", text):
+        start, end = part.span()
+        inside = [each for each in structure if each.start < end and each.end > start]
+        whole = [each.kind for each in inside if each.start <= start and each.end >= end]
+        kind = next((each for each in _TELLING if each in whole), "paragraph")
+        shifted = tuple(Structure(max(each.start - start, 0), min(each.end, end) - start, each.kind) for each in inside if each.kind != kind)
+        said = part.group()
+        if kind == "paragraph" and "\n" in said and _is_wrapped(said.split("\n")):
+            said = said.replace("\n", " ")
+        found.append(Block(said, kind, shifted))
+    return found

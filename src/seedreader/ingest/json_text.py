@@ -6,7 +6,7 @@ import json
 import re
 from typing import Any, NamedTuple
 
-from seedreader.ingest.encoding import decode_declared
+from seedreader.ingest.decode import decode
 from seedreader.ingest.errors import IngestError
 
 _ASSIGNED = re.compile(r"\s*(?:(?:var|let|const)\s+)?[\w.$\[\]\"']{1,200}\s*(?:=|\()\s*(?=[\[{])")
@@ -25,7 +25,7 @@ class Values(NamedTuple):
 
 def load(data: bytes) -> Values:
     """Read JSON. Raises `IngestError` for what holds none."""
-    text = decode_declared(data, None)[0].lstrip("\ufeff")
+    text = decode(data)[0]
     if assigned := _ASSIGNED.match(text[:2000]):
         text = text[assigned.end() :].rstrip().rstrip(";)")
     try:

@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from seedreader.ingest.encoding import decode_declared
+from seedreader.ingest.decode import SURE, decode
 from seedreader.ingest.errors import IngestError
-from seedreader.ingest.sniff import DOCTYPE_LONGEST, XML_NAME, doctype_end
+from seedreader.ingest.data_sniffing import DOCTYPE_LONGEST, XML_NAME, doctype_end
 
 MAX_DEPTH = 200
 """Elements deeper than this are left out, their text is kept."""
@@ -54,7 +54,8 @@ def parse(data: bytes | str) -> Parsed:
         text, encoding, guessed = data, "utf-8", False
     else:
         told = _DECLARED.search(data[:1024])
-        text, encoding, guessed = decode_declared(data, told.group(1).decode("ascii") if told else None)
+        text, encoding = decode(data, told.group(1).decode("ascii") if told else None)
+        guessed = told is None and encoding not in SURE
     text = _without_doctype(text[max(text.find("<"), 0) :])
     for mend in (None, _mended):
         try:

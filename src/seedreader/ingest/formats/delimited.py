@@ -7,21 +7,20 @@ import io
 import sys
 
 from seedreader.article import SourceId
-from seedreader.ingest.encoding import decode_declared
+from seedreader.ingest.decode import SURE, decode, label
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.formats import records
 from seedreader.ingest.raw import Documents
-from seedreader.ingest.sniff import table_delimiter
+from seedreader.ingest.data_sniffing import table_delimiter
 
 MEDIA_TYPE = "text/csv"
 
 
 def read(data: bytes, _: SourceId) -> Documents:
     """The rows of a table. Raises `IngestError` for an empty one."""
-    text, encoding, guessed = decode_declared(data, None)
-    text = text.removeprefix("\ufeff")
+    text, encoding = decode(data)
     delimiter = table_delimiter(text) or ","
-    told = [Problem("", "encoding", encoding)] if guessed else []
+    told = [] if encoding in SURE else [Problem("", "encoding", label(encoding))]
     most = csv.field_size_limit(min(sys.maxsize, 2**31 - 1))
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))

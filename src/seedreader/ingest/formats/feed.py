@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from seedreader.article import Mark, SourceId
 from seedreader.ingest import agency, feed_item, fragment, wordpress, xml, xml_markup
-from seedreader.ingest.errors import Problem
+from seedreader.ingest.decode import label
+from seedreader.ingest.errors import TRUNCATED, Problem
 from seedreader.ingest.formats import references
 from seedreader.ingest.item import Fields, Members, document, length
 from seedreader.ingest.raw import Documents, RawDocument
@@ -41,8 +42,8 @@ def read(data: bytes, source: SourceId) -> Documents:
     items = _items(parsed.root)
     if local(parsed.root) == "RDF" and not items:
         return references.of_rdf(parsed.root)
-    told = [Problem("", "encoding", parsed.encoding)] if parsed.guessed else []
-    told += [] if parsed.complete else [Problem("", "truncated")]
+    told = [Problem("", "encoding", label(parsed.encoding))] if parsed.guessed else []
+    told += [] if parsed.complete else [TRUNCATED]
     channel = first(parsed.root, "channel")
     channel = parsed.root if channel is None else channel
     shared = _shared(parsed.root, channel)
@@ -64,7 +65,7 @@ def read(data: bytes, source: SourceId) -> Documents:
             found.append(raw)
     documents = agency.documents(found, others, told, "an empty feed")
     problems = tuple(
-        each._replace(addresses=tuple(addresses)) if each.kind in ("besides", "textless") else each
+        each._replace(addresses=tuple(addresses)) if each.kind in ("besides", "nothing") else each
         for each in documents.problems
     )
     return documents._replace(problems=problems)

@@ -7,7 +7,7 @@ from html import unescape
 
 from seedreader.article import SourceId
 from seedreader.ingest import addresses
-from seedreader.ingest.encoding import decode_declared
+from seedreader.ingest.decode import decode
 from seedreader.ingest.raw import Documents
 
 _HREF = re.compile(r"<a\s[^<>]{0,4000}?\bhref\s*=\s*(?:\"([^\"<>]{0,4000})\"|'([^'<>]{0,4000})')", re.IGNORECASE)
@@ -15,6 +15,6 @@ _HREF = re.compile(r"<a\s[^<>]{0,4000}?\bhref\s*=\s*(?:\"([^\"<>]{0,4000})\"|'([
 
 def read(data: bytes, _: SourceId) -> Documents:
     """No article, but the addresses."""
-    text, _encoding, _guessed = decode_declared(data, None)
+    text, _encoding = decode(data)
     links = [unescape(double or single) for double, single in _HREF.findall(text)]
     return Documents((), (addresses.problem(links),))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from seedreader.article import SourceId
 from seedreader.ingest import agency, xml, xml_markup
-from seedreader.ingest.errors import Problem
+from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.formats import nitf
 from seedreader.ingest.item import Fields, Members, document, folded, length
 from seedreader.ingest.raw import Documents, RawDocument
@@ -39,7 +39,7 @@ def read(data: bytes, _: SourceId) -> Documents:
             member = members.name(own if own and not place else f"{own}#{place + 1}" if own else None)
             alone = len(items) == 1 and len(texts) == 1
             found.append(_article(item, component, above, body, None if alone else member))
-    return agency.documents(found, others, [] if parsed.complete else [Problem("", "truncated")])
+    return agency.documents(found, others, [] if parsed.complete else [TRUNCATED])
 
 
 def _texts(item: Element, others: Counter[str]) -> list[tuple[Element, list[Element], list[Block]]]:

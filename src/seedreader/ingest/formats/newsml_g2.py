@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from seedreader.article import SourceId
 from seedreader.ingest import agency, fragment, xml, xml_markup
-from seedreader.ingest.errors import Problem
+from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.formats import nitf
 from seedreader.ingest.item import Fields, Members, document, length
 from seedreader.ingest.raw import Documents, RawDocument
@@ -42,7 +42,7 @@ def read(data: bytes, _: SourceId) -> Documents:
             found.append(_article(item, body, inner, None if alone else members.name(attribute(item, "guid"))))
         else:
             others[kind if kind in _NOT_TEXT or local(item) in _OTHERS else "item without text"] += 1
-    told = [] if parsed.complete else [Problem("", "truncated")]
+    told = [] if parsed.complete else [TRUNCATED]
     return agency.documents(found, others, told)
 
 

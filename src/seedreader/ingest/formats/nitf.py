@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from seedreader.article import SourceId
 from seedreader.ingest import agency, xml, xml_markup
-from seedreader.ingest.errors import Problem
+from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.item import Fields, author, document, folded, length
 from seedreader.ingest.raw import Documents
 from seedreader.ingest.text_builder import Block
@@ -26,7 +26,7 @@ def read(data: bytes, _: SourceId) -> Documents:
     parsed = xml.parse(data)
     root = root_of(parsed.root)
     root = parsed.root if root is None else root
-    told = [] if parsed.complete else [Problem("", "truncated")]
+    told = [] if parsed.complete else [TRUNCATED]
     shown = body(root)
     if not length(shown):
         return agency.documents([], Counter(), told, "an item")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from seedreader.article import SourceId
 from seedreader.ingest import agency, xml
-from seedreader.ingest.errors import Problem
+from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.formats import records
 from seedreader.ingest.formats.records import keys
 from seedreader.ingest.raw import Documents
@@ -31,7 +31,7 @@ def read(data: bytes, _: SourceId) -> Documents:
         raw._replace(marks=(*raw.marks, *_notices(element)))
         for raw, element in zip(found.documents, elements, strict=False)
     ]
-    told = () if parsed.complete else (Problem("", "truncated"),)
+    told = () if parsed.complete else (TRUNCATED,)
     return found._replace(
         documents=tuple(marked) if len(marked) == len(found.documents) == len(elements) else found.documents,
         problems=(*told, *found.problems),

@@ -12,8 +12,8 @@ from datetime import date
 from seedreader.article import SourceId
 from seedreader.ingest import agency
 from seedreader.ingest.declared_day import day
-from seedreader.ingest.encoding import decode_declared
-from seedreader.ingest.errors import Problem
+from seedreader.ingest.decode import decode
+from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.fragment import unwrapped
 from seedreader.ingest.item import Fields, Members, author, document, length
 from seedreader.ingest.raw import Documents, RawDocument
@@ -44,8 +44,7 @@ _SLUG = re.compile(r"(?:BC|AM|PM|AP|bc|am|pm)-[\w–-]")
 
 def read(data: bytes, _: SourceId) -> Documents:
     """The articles of one message or several; services and tests are none."""
-    text, _encoding, _guessed = decode_declared(data, "latin-1")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text, _ = decode(data, "latin-1")
     found: list[RawDocument] = []
     others: agency.Counter[str] = agency.Counter()
     members, messages = Members(), list(_MESSAGE.finditer(text))
@@ -59,7 +58,7 @@ def read(data: bytes, _: SourceId) -> Documents:
             own = " ".join(_CONTROLS.sub(" ", message["head"]).split()[:1])
             found.append(raw._replace(member=members.name(own) if len(messages) > 1 else None))
     last = messages[-1] if messages else None
-    told = [Problem("", "truncated")] if last and last["tail"] is None and EOT not in text[last.end() :] else []
+    told = [TRUNCATED] if last and last["tail"] is None and EOT not in text[last.end() :] else []
     return agency.documents(found, others, told, "a wire's control characters")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from seedreader.article import SourceId
 from seedreader.ingest import addresses, agency, json_text
-from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.errors import TRUNCATED, IngestError, Problem
 from seedreader.ingest.formats.records import agency_json, article, bookmarks, json_feed, shapes
 from seedreader.ingest.item import Members
 from seedreader.ingest.raw import Documents, RawDocument
@@ -23,7 +23,7 @@ def read(data: bytes, source: SourceId) -> Documents:
         from seedreader.ingest.formats import plain_text
 
         return plain_text.read(data, source)  # it only begins like JSON
-    told = [] if loaded.complete else [Problem("", "truncated")]
+    told = [] if loaded.complete else [TRUNCATED]
     if loaded.bad_lines:
         told.append(Problem("", "lost", f"{loaded.bad_lines} lines are no JSON and were left out"))
     found = _documents(loaded.values)
@@ -62,7 +62,7 @@ def of_records(records: list[shapes.Record], media_type: str, told_by: str) -> D
     if failed:
         problems.append(Problem("", "besides", agency.listed(Counter({"failed download": failed}))))
     if addresses.kept(links):
-        problems.append(addresses.problem(links, "besides" if found else "textless"))
+        problems.append(addresses.problem(links, "besides" if found else "nothing"))
     elif not found:
-        problems.append(Problem("", "textless", "no article that can be told"))
+        problems.append(Problem("", "nothing", "no article that can be told"))
     return Documents(tuple(found), tuple(problems))
