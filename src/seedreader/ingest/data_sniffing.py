@@ -22,7 +22,7 @@ _COLUMNS = frozenset(
     " date published publishedat publishdate datepublish publicationdate pubdate datetime seendate author authors byline"
     " source sourcename sourcedomain outlet publisher publication medianame domain language lang id description summary"
     " excerpt abstract timeadded tags folder selection timestamp status note created titel inhalt datum quelle autor"
-    " texto titulo titre texte fecha fuente storiesid storyid mediaid mediaurl newspaper website category section"
+    " texto titulo titre texte fecha fuente docid storiesid storyid mediaid mediaurl newspaper website category section"
     " bookmark highlight booktitle documenttags saveddate readingprogress location cleanedtext rawtext keywords subtitle"
     " 标题 正文 日期 заголовок текст дата".split()
 )
@@ -90,7 +90,7 @@ def is_wire(head: bytes) -> bool:
 is_newsml_g2 = roots(
     "newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem"
 )
-is_feed = roots("rss", "feed", "RDF", "channel", "entry")
+is_feed = roots("rss", "RSS", "feed", "RDF", "rdf", "channel", "CHANNEL", "Channel", "entry")
 is_references = roots("opml", "xbel", "urlset", "sitemapindex")
 
 

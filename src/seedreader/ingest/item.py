@@ -164,6 +164,8 @@ def address(value: object) -> str | None:
 
 def outlet(value: object) -> str | None:
     """The name of a paper or site."""
+    if isinstance(value, list):
+        return outlet(value[0]) if value else None
     if isinstance(value, dict):
         return outlet(value.get("title") or value.get("name") or value.get("uri") or value.get("domain"))
     name = fragment.line(value).strip("/ ") if isinstance(value, str) else ""

@@ -30,6 +30,9 @@ _UNSEEN = frozenset(
 )
 _TEXT = frozenset(("p", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "div", "figcaption", "br"))
 
+_NOT_PUBLIC = re.compile(r"\b(?:np-|non-?public|notepad|notizblock)")
+"""Classes of what an agency tells the editors, not their readers."""
+
 _PAIR = re.compile(r"<([a-z][\w-]{1,20})>([^<>]{0,200})</\1>")
 """A tag of nobody's that was escaped as if it were text."""
 
@@ -65,7 +68,7 @@ def as_html(element: Element) -> str:
             parts.append(text)
             continue
         name = local(node)
-        if not name or (name in _UNSEEN and node is not element):
+        if not name or (node is not element and (name in _UNSEEN or _NOT_PUBLIC.search(node.get("class", "")))):
             continue
         tag = _AS_HTML.get(name.casefold()) or (name.casefold() if name.casefold() in _SAME else "span")
         if tag in _VOID:

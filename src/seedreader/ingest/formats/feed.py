@@ -6,6 +6,7 @@ A feed's item is mostly a teaser, and marked as an excerpt then. What has a titl
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -40,7 +41,7 @@ def read(data: bytes, source: SourceId) -> Documents:
     """The items of a feed. Raises `IngestError` for what is no XML."""
     parsed = xml.parse(data)
     items = _items(parsed.root)
-    if local(parsed.root) == "RDF" and not items:
+    if local(parsed.root).casefold() == "rdf" and not items:
         return references.of_rdf(parsed.root)
     told = [Problem("", "encoding", label(parsed.encoding))] if parsed.guessed else []
     told += [] if parsed.complete else [TRUNCATED]
@@ -72,9 +73,9 @@ def read(data: bytes, source: SourceId) -> Documents:
 
 
 def _items(root: Element) -> list[Element]:
-    if local(root) in _ITEMS:
+    if local(root).casefold() in _ITEMS:
         return [root]
-    return [each for each in root.iter() if local(each) in _ITEMS and each is not root and not _is_foreign(each)]
+    return [each for each in root.iter() if local(each).casefold() in _ITEMS and each is not root and not _is_foreign(each)]
 
 
 def _is_foreign(element: Element) -> bool:
@@ -88,7 +89,7 @@ def _name(element: Element) -> str:
     if prefix is None:
         prefix = "" if not address else address.rstrip("/").rpartition("/")[2] if "/" in address else address
         prefix = "wp" if "wordpress.org/export" in address and "excerpt" not in address else prefix
-    return f"{prefix.casefold()}:{local(element)}" if prefix else local(element)
+    return (f"{prefix}:{local(element)}" if prefix else local(element)).casefold()
 
 
 def _values(item: Element) -> dict[str, list[Element]]:
@@ -110,7 +111,7 @@ def _first(values: dict[str, list[Element]], *names: str) -> str:
 
 def _link(item: Element, values: dict[str, list[Element]]) -> str:
     """The address of the page that an item is about."""
-    told = [_first(values, "origlink", "1.0:origLink", "feedburner:origLink", "ext:origLink")]
+    told = [_first(values, "origlink", "1.0:origlink", "feedburner:origlink")]
     links = values.get("link", [])
     told += [attribute(each, "href") for each in links if attribute(each, "rel") in ("", "alternate")]
     told += [text_of(each) for each in links]
@@ -142,9 +143,8 @@ def _article(
     fields.tell("title", title)
     _people(fields, values, names)
     fields.days(
-        _first(values, "pubDate", "published", "dc:issued", "dc:date", "issued", "dc:created", "date", "pubdate",
-               "publicationDate", "wp:post_date", "created", "basic:publicationDate", "2.0:publicationDate", "PubDate",
-               "dc:dateSubmitted", "prism:publicationDate"),
+        _first(values, "pubdate", "published", "dc:issued", "dc:date", "issued", "dc:created", "date", "wp:post_date", "created", "basic:publicationdate", "2.0:publicationdate",
+               "prism:publicationdate", "publicationdate"),
         _first(values, "updated", "modified", "dc:modified", "atom:updated", "wp:post_modified"),
     )  # fmt: skip
     source = values.get("source", [None])[0]
@@ -179,12 +179,22 @@ def _text(item: Element, values: dict[str, list[Element]], is_export: bool) -> t
 
 def _blocks(element: Element, is_export: bool) -> list[Block]:
     kind = (attribute(element, "type") or attribute(element, "mode")).casefold()
+    if attribute(element, "mode").casefold() == "base64" or kind in ("application/octet-stream", "base64"):
+        return fragment.blocks(_unpacked("".join(element.itertext())))
     if len(element) and (kind in ("xhtml", "application/xhtml+xml", "xml") or not "".join(element.itertext()).lstrip().startswith("<")):
         return xml_markup.blocks(element)
     text = "".join(element.itertext())
     if kind in ("text", "text/plain") and not re.search(r"</?(?:p|br|div|a)\b", text):
         return fragment.plain_blocks(text)
     return fragment.blocks(wordpress.markup(text) if is_export else text)
+
+
+def _unpacked(text: str) -> str:
+    """A text that was written in base64."""
+    try:
+        return b64decode(text, validate=False).decode("utf-8", "replace")
+    except ValueError:
+        return ""
 
 
 def _markup(element: Element) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from seedreader.article import SourceId
-from seedreader.ingest import agency, xml
+from seedreader.ingest import agency, data_sniffing, xml
 from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.formats import records
 from seedreader.ingest.formats.records import keys
@@ -25,7 +25,7 @@ _FLAGS = {"annuleret": "kill", "annulled": "kill", "killed": "kill", "nyversion"
 def read(data: bytes, _: SourceId) -> Documents:
     """The records of a file. Raises `IngestError` for what is no XML."""
     parsed = xml.parse(data)
-    elements = _records(parsed.root)
+    elements = _records(parsed.root) or _records_inside(parsed.root)
     found = records.of_records([_record(each) for each in elements], MEDIA_TYPE, local(parsed.root)[:40])
     marked = [
         raw._replace(marks=(*raw.marks, *_notices(element)))
@@ -49,6 +49,16 @@ def _records(root: Element) -> list[Element]:
             found.append(element)
         else:
             stack += reversed(element)
+    return found
+
+
+def _records_inside(root: Element) -> list[Element]:
+    """The records of documents that stand as text inside another."""
+    found: list[Element] = []
+    for each in root.iter():
+        text = (each.text or "").lstrip()
+        if len(text) > 40 and text.startswith("<") and data_sniffing.xml_root(text[:4096].encode()):
+            found += _records(xml.parse(text).root)
     return found
 
 

@@ -37,7 +37,10 @@ def _documents(values: list[Any]) -> Documents:
         return agency_json.documents(items)
     if len(values) == 1 and json_feed.is_feed(values[0]):
         return json_feed.documents(values[0])
-    return of_records(shapes.records(values), MEDIA_TYPE, "json")
+    records = shapes.records(values)
+    if not records and addresses.kept(shapes.links(values)):
+        return Documents((), (addresses.problem(shapes.links(values)),))
+    return of_records(records, MEDIA_TYPE, "json")
 
 
 def of_records(records: list[shapes.Record], media_type: str, told_by: str) -> Documents:
@@ -60,9 +63,9 @@ def of_records(records: list[shapes.Record], media_type: str, told_by: str) -> D
         found = [found[0]._replace(member=None)]
     problems = []
     if failed:
-        problems.append(Problem("", "besides", agency.listed(Counter({"failed download": failed}))))
+        problems.append(Problem("", "besides" if found else "nothing", agency.listed(Counter({"failed download": failed}))))
     if addresses.kept(links):
         problems.append(addresses.problem(links, "besides" if found else "nothing"))
-    elif not found:
-        problems.append(Problem("", "nothing", "no article that can be told"))
+    elif not found and not failed:
+        problems.append(Problem("", "nothing", "no text or address under a name that is known"))
     return Documents(tuple(found), tuple(problems))

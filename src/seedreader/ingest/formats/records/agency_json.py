@@ -35,10 +35,12 @@ def _is_item(value: Any) -> bool:
         return False
     if str(value.get("format", "")).startswith("digitalwires"):
         return True
-    versioned = {"versioncreated", "versionCreated", "version_created"} & value.keys()
     named = {"uri", "guid", "urn", "_id"} & value.keys()
-    told = value.get("type") in _KINDS or {*_BODIES, "bodies", "headlines", "pubstatus", "pubStatus"} & value.keys()
-    return bool(versioned and named and told)
+    versioned = {"versioncreated", "versionCreated", "version_created"} & value.keys()
+    kind, standard = value.get("type"), value.get("standard")
+    said = isinstance(standard, dict) and standard.get("name") == "ninjs"
+    told = {*_BODIES, "bodies", "headlines", "pubstatus", "pubStatus"} & value.keys()
+    return bool(named) and bool(said or (versioned and (told or kind in _KINDS)) or (told and kind in _KINDS))
 
 
 def documents(found: list[dict[str, Any]]) -> Documents:

@@ -94,6 +94,8 @@ def _text(values: dict[str, list[Any]], is_saved: bool) -> tuple[list[Block], li
         found = _blocks(value)
         if length(found) * _MUCH > length(best):
             best = found
+    if not length(best):
+        best = max(map(_blocks, _each(values, keys.RAW)), key=length, default=[])
     teaser: list[Block] = []
     for value in _each(values, keys.TEASER):
         found = _blocks(value) if isinstance(value, str | dict) else []
@@ -105,14 +107,15 @@ def _text(values: dict[str, list[Any]], is_saved: bool) -> tuple[list[Block], li
         if feed_item.is_cut(text) and length(best) <= _TEASER_LONGEST:
             return best, [Mark("cut")]
         return best, []
-    if is_saved or not length(teaser) or not (values.keys() & (set(keys.PUBLISHED) | set(keys.OUTLET))):
+    told = keys.says_published(values) or not values.keys().isdisjoint(keys.OUTLET)
+    if is_saved or not length(teaser) or not told:
         return [], []
-    return teaser, [Mark("excerpt")]
+    return teaser, [] if feed_item.is_whole_description(teaser) else [Mark("excerpt")]
 
 
 def _lead(values: dict[str, list[Any]], body: list[Block]) -> list[Block]:
     """A second headline, where there is one that is no part of the text."""
-    told = [each for each in _each(values, ("subtitle", "subhead", "subheadline", "kicker2")) if isinstance(each, str)]
+    told = [each for each in _each(values, ("subtitle", "subhead", "subheadline", "dek")) if isinstance(each, str)]
     return [Block(fragment.line(each), "heading") for each in told[:1] if each.strip() and each not in body[0].text]
 
 

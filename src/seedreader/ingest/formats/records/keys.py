@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 TITLE = (
@@ -14,9 +14,12 @@ TEXT = (
     "maintext", "text", "body", "articlebody", "plaintext", "fulltext", "articletext", "content", "cleanedtext",
     "bodytext", "textcontent", "contenttext", "articlecontent", "article", "story", "storytext", "newstext", "textbody",
     "pagetext", "texto", "inhalt", "contenido", "corps", "volltext", "fieldsbodytext", "bodyhtml", "contenthtml", "fieldsbody",
-    "articlehtml", "contentencoded", "html", "rawtext", "raw", "markdown", "paragraphs", "transcript", "brodtekst",
-    "contentrendered", "текст", "正文", "message",
+    "articlehtml", "articlebodyhtml", "contentencoded", "markdown", "paragraphs", "transcript", "brodtekst",
+    "contentrendered", "textcleaned", "текст", "正文", "message",
 )  # fmt: skip
+RAW = ("rawtext", "html", "articlehtmlraw", "rawhtml", "raw", "pagehtml")
+"""Whole pages, read only where there is no text."""
+
 TEASER = (
     "description", "summary", "excerpt", "abstract", "snippet", "lead", "leadparagraph", "teaser", "standfirst", "subtitle",
     "trailtext", "fieldstrailtext", "descriptiontext", "extract", "intro", "sectionlead", "excerptrendered", "contentshort",
@@ -33,15 +36,15 @@ UPDATED = ("datemodify", "datemodified", "updatedat", "updated", "lastmodified",
            "lastupdated", "updateddate", "modifiedgmt")  # fmt: skip
 OUTLET = (
     "sourcename", "sourcetitle", "sitename", "medianame", "publication", "publicationname", "publisher", "publishername",
-    "newspaper", "outlet", "outletname", "mediaoutlet", "newssite", "website", "site", "source", "cleanurl", "nameSource",
+    "newspaper", "outlet", "outletname", "mediaoutlet", "newssite", "website", "site", "source", "cleanurl", "namesource",
     "paper", "media", "medium", "provider", "journal", "journaltitle", "feedtitle", "origintitle", "sourcehostname",
-    "hostname", "sourcedomain", "domain", "domainname", "sourceid", "rights", "channel", "origin",
+    "metasitename", "threadsitefull", "threadsite", "htmlsourceinfopublisher", "fieldspublication", "hostname", "sourcedomain", "domain", "domainname", "sourceid", "rights", "channel", "origin",
 )  # fmt: skip
 AUTHOR = ("author", "authors", "byline", "bylineoriginal", "creator", "writer", "journalist", "autor", "autores", "auteur",
-          "authorname", "reporter", "publishedby", "fieldsbyline", "автор", "作者")  # fmt: skip
+          "authorname", "creatorname", "reporter", "publishedby", "fieldsbyline", "authorsbyline", "bylineoriginal", "автор", "作者")  # fmt: skip
 URL = ("url", "link", "articleurl", "weburl", "canonicalurl", "canonicallink", "permalink", "href", "originalurl", "requestedurl",
-       "finalurl", "webpageurl", "newsurl", "pageurl", "givenurl", "resolvedurl", "sourceurl", "uri", "source")  # fmt: skip
-LANGUAGE = ("language", "lang", "langcode", "languagecode", "sourcelanguage", "articlelanguage", "sprache", "langue", "idioma")
+       "finalurl", "webpageurl", "newsurl", "pageurl", "givenurl", "resolvedurl", "linkspermalink", "sourceurl", "uri", "source")  # fmt: skip
+LANGUAGE = ("language", "lang", "langcode", "languagecode", "sourcelanguage", "metalang", "articlelanguage", "sprache", "langue", "idioma")
 IDENTIFIER = ("id", "guid", "articleid", "uri", "urn", "docid", "uuid", "uid", "newsid", "storiesid", "doi", "slug")
 
 READ_LATER = frozenset(
@@ -50,7 +53,7 @@ READ_LATER = frozenset(
 )
 """What the lists of read-later services have; their descriptions are the pages' own, no text."""
 
-_KNOWN = frozenset((*TITLE, *TEXT, *TEASER, *PUBLISHED, *UPDATED, *OUTLET, *AUTHOR, *URL, *LANGUAGE))
+_KNOWN = frozenset((*TITLE, *TEXT, *RAW, *TEASER, *PUBLISHED, *UPDATED, *OUTLET, *AUTHOR, *URL, *LANGUAGE))
 _HEADS = frozenset((*TITLE, *TEXT, *URL))
 _NOT = re.compile(r"[\W_]+")
 
@@ -71,10 +74,15 @@ def is_record(value: Any) -> bool:
     if not isinstance(value, Mapping):
         return False
     held = {folded(name) for name, each in value.items() if each not in (None, "", [], {})}
-    texts = [each for name, each in value.items() if folded(name) in TEXT and is_text(each)]
+    texts = [each for name, each in value.items() if folded(name) in (*TEXT, *RAW) and is_text(each)]
     address = any(isinstance(value[name], str) and folded(name) in URL and "://" in value[name][:20] for name in value)
     titled = any(folded(name) in TITLE and isinstance(each, str | dict) and each for name, each in value.items())
     return (bool(texts) and (titled or address or len(held) < 4 or held & _SAID_PUBLISHED)) or (address and (titled or bool(held & set(TEASER))))  # type: ignore[return-value]
+
+
+def has_text(record: Mapping[str, Any]) -> bool:
+    """Whether a record holds a text of its own."""
+    return any(folded(name) in (*TEXT, *RAW) and is_text(value) for name, value in record.items())
 
 
 def is_text(value: Any) -> bool:
@@ -88,9 +96,9 @@ def is_text(value: Any) -> bool:
     return False
 
 
-def says_published(record: Mapping[str, Any]) -> bool:
-    """Whether a record tells when it was published, rather than saved."""
-    return any(folded(name) in _SAID_PUBLISHED and value for name, value in record.items())
+def says_published(names: Iterable[str]) -> bool:
+    """Whether keys tell when something was published, rather than saved."""
+    return not _SAID_PUBLISHED.isdisjoint(map(folded, names))
 
 
 def is_read_later(record: Mapping[str, Any]) -> bool:

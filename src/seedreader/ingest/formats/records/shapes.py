@@ -9,7 +9,6 @@ from seedreader.ingest.formats.records import keys
 
 Record = dict[str, Any]
 _DEEPEST = 8
-_MOST_NODES = 2_000_000
 
 
 def records(values: list[Any]) -> list[Record]:
@@ -34,9 +33,10 @@ def _of(value: Any, depth: int) -> list[Record]:
         return [{"id": value.get("_id"), **inner}]
     if frame := _frame(value):
         return frame
-    if keys.is_record(value):
+    if keys.has_text(value) and keys.is_record(value):
         return [value]
-    return [each for child in value.values() if isinstance(child, dict | list) for each in _of(child, depth + 1)]
+    inside = [each for child in value.values() if isinstance(child, dict | list) for each in _of(child, depth + 1)]
+    return inside or ([value] if keys.is_record(value) else [])
 
 
 def _with_header(rows: list[Any]) -> list[Record]:
@@ -71,8 +71,23 @@ def _record(columns: list[Any], row: list[Any]) -> Record:
 
 def flat(record: Record) -> Iterator[tuple[str, Any]]:
     """The values of a record by their names, those of inner ones by both names: "source.name"."""
-    for name, value in record.items():
-        yield name, value
-        if isinstance(value, dict):
-            for inner, deeper in value.items():
-                yield f"{name}.{inner}", deeper
+    stack = [("", record, 0)]
+    while stack:
+        above, inner, depth = stack.pop()
+        for name, value in inner.items():
+            yield f"{above}{name}", value
+            if isinstance(value, dict) and depth < 2:
+                stack.append((f"{above}{name}.", value, depth + 1))
+
+
+def links(value: Any) -> Iterator[str]:
+    """Every address that a value has under a name of addresses, in order."""
+    stack = [("", value)]
+    while stack:
+        name, each = stack.pop()
+        if isinstance(each, dict):
+            stack += reversed(list(each.items()))
+        elif isinstance(each, list):
+            stack += [(name, inner) for inner in reversed(each)]
+        elif isinstance(each, str) and any(part in name.casefold() for part in ("url", "href", "link", "uri")):
+            yield each
