@@ -21,10 +21,9 @@ from seedreader.ingest.text_builder import Block
 
 MEDIA_TYPE = "text/vnd.iptc.7901"
 TOLD_BY = "iptc7901"
-SOH, STX, ETX, EOT = "\x01", "\x02", "\x03", "\x04"
 
-_MESSAGE = re.compile(rf"{SOH}(?P<head>[^{SOH}{STX}]*){STX}+(?P<text>[^{SOH}{ETX}{EOT}]*)(?:{ETX}(?P<tail>[^{SOH}{EOT}]*))?")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_MESSAGE = re.compile(rb"\x01(?P<head>[^\x01\x02]*)\x02+(?P<text>[^\x01\x03\x04]*)(?:\x03(?P<tail>[^\x01\x04]*))?")
+_CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _DDHHMM = re.compile(r"\b(\d\d)(\d\d)(\d\d)\s*(?:GMT|UTC|Z|CES?T|ME[SZ]+Z?)?\s+([A-Za-zäÄ]{3})[a-zäé]*\.?(?:\s+(\d{4}|\d\d))?\b")
 _ANPA_DAY = re.compile(r"\b(\d{1,2})-(\d{1,2})-(\d\d)\b(?=\s+\d{4})")
@@ -44,26 +43,29 @@ _SLUG = re.compile(r"(?:BC|AM|PM|AP|bc|am|pm)-[\w–-]")
 
 def read(data: bytes, _: SourceId) -> Documents:
     """The articles of one message or several; services and tests are none."""
-    text, _ = decode(data, "latin-1")
     found: list[RawDocument] = []
     others: agency.Counter[str] = agency.Counter()
-    members, messages = Members(), list(_MESSAGE.finditer(text))
+    members, messages = Members(), list(_MESSAGE.finditer(data))
     for message in messages:
-        is_anpa = "^" in message["text"][:200] or "\x16" in text[:10] or "\x13" in message["head"]
-        read_one = _anpa if is_anpa else _iptc
-        raw = read_one(message["head"], message["text"], message["tail"] or "")
+        head, text, tail = (_decoded(message[part] or b"") for part in ("head", "text", "tail"))
+        is_anpa = "^" in text[:200] or b"\x13" in message["head"]
+        raw = (_anpa if is_anpa else _iptc)(head, text, tail)
         if raw is None:
             others["message of the service"] += 1
         else:
-            own = " ".join(_CONTROLS.sub(" ", message["head"]).split()[:1])
+            own = " ".join(head.split()[:1])
             found.append(raw._replace(member=members.name(own) if len(messages) > 1 else None))
     last = messages[-1] if messages else None
-    told = [TRUNCATED] if last and last["tail"] is None and EOT not in text[last.end() :] else []
+    told = [TRUNCATED] if last and last["tail"] is None and b"\x04" not in data[last.end() :] else []
     return agency.documents(found, others, told, "a wire's control characters")
 
 
+def _decoded(part: bytes) -> str:
+    """A part of a message as text, without the characters that drove printers."""
+    return decode(part.translate(None, _CONTROLS), "latin-1")[0]
+
+
 def _iptc(head: str, text: str, tail: str) -> RawDocument | None:
-    text = _CONTROLS.sub("", text)
     ends = _HEADLINE_ENDS.search(text, 0, 1500)
     title, body_text = (text[: ends.start()], text[ends.end() :]) if ends else ("", text)
     lines = [each.strip() for each in title.strip().split("\n") if each.strip()]
@@ -82,12 +84,11 @@ def _iptc(head: str, text: str, tail: str) -> RawDocument | None:
     fields.tell("outlet", agency.name(_agency(body, head)))
     fields.tell("published", _wire_day(tail, text))
     _byline(fields, body)
-    slug = _CONTROLS.sub("", head).strip().split("\n")[-1].strip(" /")
+    slug = head.strip().split("\n")[-1].strip(" /")
     return document(fields, body, MEDIA_TYPE, marks=agency.notices(headline=whole, slug=slug))
 
 
 def _anpa(head: str, text: str, tail: str) -> RawDocument | None:
-    text = _CONTROLS.sub("", text)
     fields = Fields("anpa1312")
     lead: list[Block] = []
     notes: list[str] = []
@@ -153,7 +154,7 @@ def _is_filler(body: list[Block]) -> bool:
 
 def _wire_day(tail: str, text: str) -> date | None:
     """The day of "212101 GMT Nov 18", which is 21 November 2018, 21:01; none where the year is left out."""
-    found = _DDHHMM.search(_CONTROLS.sub(" ", tail)) or _DDHHMM.search(text[-200:])
+    found = _DDHHMM.search(tail) or _DDHHMM.search(text[-200:])
     if not found or not found[5]:
         return None
     month = found[4].casefold().replace("mär", "mar")[:3]

@@ -119,22 +119,24 @@ def _lead(values: dict[str, list[Any]], body: list[Block]) -> list[Block]:
     return [Block(fragment.line(each), "heading") for each in told[:1] if each.strip() and each not in body[0].text]
 
 
-def _blocks(value: Any) -> list[Block]:
+def _blocks(value: Any, depth: int = 0) -> list[Block]:
     """A text in any of its shapes: words, markup, paragraphs, sections with headlines."""
+    if depth > keys.DEEPEST:
+        return []
     if isinstance(value, str):
         if _NO_TEXT.match(value) or address(value):
             return []
         return fragment.blocks(value)
     if isinstance(value, list):
-        return [block for each in value for block in _blocks(each)]
+        return [block for each in value for block in _blocks(each, depth + 1)]
     if isinstance(value, dict):
         found: list[Block] = []
         for name, each in value.items():
             kind = keys.folded(name)
             if kind in ("headline", "title", "heading", "subheadline") and isinstance(each, str | list):
-                found += [block._replace(kind="heading") for block in _blocks(each)]
+                found += [block._replace(kind="heading") for block in _blocks(each, depth + 1)]
             elif kind in ("summary", "sections", "paragraphs", "text", "rendered", "html", "content", "body", "value"):
-                found += _blocks(each)
+                found += _blocks(each, depth + 1)
         return found
     return []
 

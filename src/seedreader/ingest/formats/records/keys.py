@@ -43,9 +43,12 @@ OUTLET = (
 AUTHOR = ("author", "authors", "byline", "bylineoriginal", "creator", "writer", "journalist", "autor", "autores", "auteur",
           "authorname", "creatorname", "reporter", "publishedby", "fieldsbyline", "authorsbyline", "bylineoriginal", "автор", "作者")  # fmt: skip
 URL = ("url", "link", "articleurl", "weburl", "canonicalurl", "canonicallink", "permalink", "href", "originalurl", "requestedurl",
-       "finalurl", "webpageurl", "newsurl", "pageurl", "givenurl", "resolvedurl", "linkspermalink", "sourceurl", "uri", "source")  # fmt: skip
+       "finalurl", "htmlrequestedurl", "webpageurl", "newsurl", "pageurl", "givenurl", "resolvedurl", "linkspermalink", "sourceurl", "uri", "source")  # fmt: skip
 LANGUAGE = ("language", "lang", "langcode", "languagecode", "sourcelanguage", "metalang", "articlelanguage", "sprache", "langue", "idioma")
 IDENTIFIER = ("id", "guid", "articleid", "uri", "urn", "docid", "uuid", "uid", "newsid", "storiesid", "doi", "slug")
+
+DEEPEST = 8
+"""Lists and objects of a text inside one another that are looked into."""
 
 READ_LATER = frozenset(
     "timeadded toread isread isfav isarchived isstarred folder savedate saveddate readingprogress readat cover labels"
@@ -85,12 +88,13 @@ def has_text(record: Mapping[str, Any]) -> bool:
     return any(folded(name) in (*TEXT, *RAW) and is_text(value) for name, value in record.items())
 
 
-def is_text(value: Any) -> bool:
+def is_text(value: Any, depth: int = 0) -> bool:
     """Whether a value can be the text of an article: words, paragraphs, or sections of them."""
     if isinstance(value, str):
         return len(value.strip()) > 1 and not value.startswith(("http://", "https://"))
     if isinstance(value, list):
-        return bool(value) and all(isinstance(each, str | dict | list) for each in value[:3]) and any(map(is_text, value[:3]))
+        some = value[:3]
+        return depth < DEEPEST and all(isinstance(each, str | dict | list) for each in some) and any(is_text(each, depth + 1) for each in some)
     if isinstance(value, dict):
         return any(folded(name) in ("sections", "paragraphs", "rendered", "text", "content", "html", "summary", "body", "value") for name in value)
     return False

@@ -33,7 +33,7 @@ def _of(value: Any, depth: int) -> list[Record]:
         return [{"id": value.get("_id"), **inner}]
     if frame := _frame(value):
         return frame
-    if keys.has_text(value) and keys.is_record(value):
+    if keys.is_record(value) and (keys.has_text(value) or isinstance(value.get("fields"), dict)):
         return [value]
     inside = [each for child in value.values() if isinstance(child, dict | list) for each in _of(child, depth + 1)]
     return inside or ([value] if keys.is_record(value) else [])
