@@ -24,7 +24,10 @@ def test_no_file_is_read_for_an_entity(tmp_path) -> None:  # type: ignore[no-unt
 
 
 def test_entities_of_html_are_characters() -> None:
-    assert text("<a>caf&eacute;&nbsp;&mdash; 5 &lt; 6 &amp; R&D &#151; &unknown;</a>") == "café — 5 < 6 & R&D — &unknown;"
+    assert (
+        text("<a>caf&eacute;&nbsp;&mdash; 5 &lt; 6 &amp; R&D &#151; &unknown;</a>")
+        == "café — 5 < 6 & R&D — &unknown;"
+    )
 
 
 def test_utf_8_beats_what_is_declared() -> None:
@@ -77,7 +80,11 @@ def test_nothing_of_xml_is_told() -> None:
     ("head", "root"),
     [
         (b"<rss version='2.0'>", "rss"),
-        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a > b --><!DOCTYPE x [<!ENTITY a '>'>]>\n<n:feed a='1'>", "feed"),
+        (
+            b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a > b --><!DOCTYPE x [<!ENTITY a '>'>]>\n<n:feed"
+            b" a='1'>",
+            "feed",
+        ),
         ("<a>x</a>".encode("utf-16"), "a"),
         (b"words < and > more", ""),
         (b"<", ""),
@@ -89,7 +96,8 @@ def test_the_root_is_known_from_the_front(head: bytes, root: str) -> None:
 
 
 pieces = st.sampled_from(
-    ["<a>", "</a>", "<b c='d'>", "</b>", "<x:y xmlns:x='z'/>", "&", "&amp;", "&#0;", "&#x110000;", "<![CDATA[", "]]>",
+    ["<a>", "</a>", "<b c='d'>", "</b>", "<x:y xmlns:x='z'/>", "&", "&amp;", "&#0;", "&#x110000;",
+    "<![CDATA[", "]]>",
      "<!--", "-->", "<!DOCTYPE a [", "]>", "<?xml", "?>", "\x00", "word", "é", "<", ">", '"', "'", "\ud7ff"]
 )  # fmt: skip
 

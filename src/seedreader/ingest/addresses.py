@@ -21,4 +21,9 @@ def problem(told: Iterable[object], kind: str = "nothing") -> Problem:
     """What is said of a list: how many addresses it holds, and which."""
     found = kept(told)
     count = len(found)
-    return Problem("", kind, f"{count:,} address{'' if count == 1 else 'es'}{'' if kind == 'besides' else ' and no text'}", found)
+    return Problem(
+        "",
+        kind,
+        f"{count:,} address{'' if count == 1 else 'es'}{'' if kind == 'besides' else ' and no text'}",
+        found,
+    )

@@ -1,4 +1,4 @@
-"""What the formats of news agencies have in common: their names, notices of versions, and what holds no text."""
+"""What formats of news agencies have in common: names, notices of versions, and what holds no text."""
 
 from __future__ import annotations
 
@@ -11,16 +11,22 @@ from seedreader.ingest.errors import Problem
 from seedreader.ingest.raw import Documents, RawDocument
 
 _AGENCIES = {
-    "afp": "AFP", "ansa": "ANSA", "ap": "AP", "apa": "APA", "aap": "AAP", "anp": "ANP", "ats": "ATS", "sda": "SDA",
-    "belga": "Belga", "cp": "The Canadian Press", "dpa": "dpa", "dpa-afx": "dpa-AFX", "efe": "EFE", "interfax":
-    "Interfax", "kyodo": "Kyodo", "ntb": "NTB", "pa": "PA", "pap": "PAP", "reuters": "Reuters", "ritzau": "Ritzau",
-    "stt": "STT", "tass": "TASS", "tt": "TT", "xinhua": "Xinhua", "yonhap": "Yonhap", "lusa": "Lusa", "kna": "KNA",
-    "epd": "epd", "bloomberg": "Bloomberg", "upi": "UPI", "ukrinform": "Ukrinform", "ana": "ANA", "mti": "MTI",
+    "afp": "AFP", "ansa": "ANSA", "ap": "AP", "apa": "APA", "aap": "AAP", "anp": "ANP", "ats": "ATS",
+    "sda": "SDA",
+    "belga": "Belga", "cp": "The Canadian Press", "dpa": "dpa", "dpa-afx": "dpa-AFX", "efe": "EFE",
+    "interfax":
+    "Interfax", "kyodo": "Kyodo", "ntb": "NTB", "pa": "PA", "pap": "PAP", "reuters": "Reuters",
+    "ritzau": "Ritzau",
+    "stt": "STT", "tass": "TASS", "tt": "TT", "xinhua": "Xinhua", "yonhap": "Yonhap", "lusa": "Lusa",
+    "kna": "KNA",
+    "epd": "epd", "bloomberg": "Bloomberg", "upi": "UPI", "ukrinform": "Ukrinform", "ana": "ANA",
+    "mti": "MTI",
 }  # fmt: skip
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]+)\.(?:[a-z]{2,4}\.)?[a-z]{2,6}(?:\.[a-z]{2})?/?", re.IGNORECASE)
 
 _PREFIX = re.compile(
-    r"\s*\(?(?P<said>(?:UPDATE|LEAD|RECAST|WRAPUP|RPT|ADVISORY)[ -]?\d{0,2}|\d(?:ST|ND|RD|TH)[ -]?(?:LEAD|LD)\b[\w -]{0,14}"
+    r"\s*\(?(?P<said>(?:UPDATE|LEAD|RECAST|WRAPUP|RPT|ADVISORY)[ -]?\d{0,2}|\d(?:ST|ND|RD|TH)["
+    r" -]?(?:LEAD|LD)\b[\w -]{0,14}"
     r"|(?:LEAD-?ALL|NEWLEAD|NEUFASSUNG|ZUSAMMENFASSUNG|EXTRA|URGENT|EILMELDUNG|EIL|FLASH|SNAP|BREAKING|KORREKTUR"
     r"|KORR|BERICHTIGUNG|CORRECTED|CORRECTION|REFILE|REPEAT|KILL|KILLED|WITHDRAWN|WITHDRAWAL|RETRACTED|EMBARGO(?:ED)?"
     r"|SPERRFRIST|ACHTUNG|STORNO|ANNULLIERUNG|BULLETIN|DEMENTI|ANNULE|CORRECTIF|RECTIFICATIF|RETTELSE|OIKAISU))"
@@ -29,8 +35,10 @@ _PREFIX = re.compile(
 _WRITETHRU = re.compile(r"\b(\d(?:st|nd|rd|th) ?Ld(?:-Writethru)?)\b", re.IGNORECASE)
 _TOLD = {
     "usable": "", "canceled": "kill", "cancelled": "kill", "killed": "kill", "deleted": "kill", "withdrawn":
-    "withdrawn", "withheld": "withheld", "embargoed": "embargo", "correction": "correction", "corrected": "correction",
-    "update": "update", "updated": "update", "u": "update", "c": "correction", "x": "kill", "n": "", "updateurgent":
+    "withdrawn", "withheld": "withheld", "embargoed": "embargo", "correction": "correction",
+    "corrected": "correction",
+    "update": "update", "updated": "update", "u": "update", "c": "correction", "x": "kill", "n": "",
+    "updateurgent":
     "update", "retraction": "kill", "kill": "kill", "advisory": "advisory", "replace": "update",
 }  # fmt: skip
 

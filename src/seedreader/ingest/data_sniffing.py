@@ -1,4 +1,4 @@
-"""How the first bytes of a file tell XML by its root, JSON, tables and lists of links; imports nothing heavy."""
+"""How the first bytes of a file tell XML by its root, JSON, tables and lists of links."""
 
 from __future__ import annotations
 
@@ -17,15 +17,17 @@ _LINK_LIST = re.compile(
     r"|<a\s[^<>]{0,2000}\b(?:time_added|add_date)\s*=",
     re.IGNORECASE,
 )
-_COLUMNS = frozenset(
-    "title headline text body content maintext articlebody articletext fulltext plaintext url link articleurl weburl"
-    " date published publishedat publishdate datepublish publicationdate pubdate datetime seendate author authors byline"
-    " source sourcename sourcedomain outlet publisher publication medianame domain language lang id description summary"
-    " excerpt abstract timeadded tags folder selection timestamp status note created titel inhalt datum quelle autor"
-    " texto titulo titre texte fecha fuente docid storiesid storyid mediaid mediaurl newspaper website category section"
-    " bookmark highlight booktitle documenttags saveddate readingprogress location cleanedtext rawtext keywords subtitle"
-    " 标题 正文 日期 заголовок текст дата".split()
+_COLUMN_NAMES = (
+    "title headline text body content maintext articlebody articletext fulltext plaintext url link"
+    " articleurl weburl date published publishedat publishdate datepublish publicationdate pubdate"
+    " datetime seendate author authors byline source sourcename sourcedomain outlet publisher"
+    " publication medianame domain language lang id description summary excerpt abstract timeadded tags"
+    " folder selection timestamp status note created titel inhalt datum quelle autor texto titulo titre"
+    " texte fecha fuente docid storiesid storyid mediaid mediaurl newspaper website category section"
+    " bookmark highlight booktitle documenttags saveddate readingprogress location cleanedtext rawtext"
+    " keywords subtitle 标题 正文 日期 заголовок текст дата"
 )
+_COLUMNS = frozenset(_COLUMN_NAMES.split())
 
 
 def head_text(head: bytes) -> str:
@@ -124,6 +126,10 @@ def table_delimiter(text: str) -> str | None:
     for delimiter in ",\t;|":
         names = [each.strip().strip("\"'") for each in lines[0].split(delimiter)]
         known = [re.sub(r"[\W_]+", "", each).casefold() for each in names]
-        if len(names) > 1 and all(len(each) <= 60 for each in names) and sum(each in _COLUMNS for each in known) >= 2:
+        if (
+            len(names) > 1
+            and all(len(each) <= 60 for each in names)
+            and sum(each in _COLUMNS for each in known) >= 2
+        ):
             return delimiter
     return None

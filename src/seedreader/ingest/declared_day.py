@@ -32,8 +32,8 @@ def day(value: object) -> date | None:
             return _date(*map(int, found.groups()))
     if _SECONDS.match(value):
         return _since_1970(float(value))
-    if found := written_day.find(value[:200]):
-        return found.day
+    if written := written_day.find(value[:200]):
+        return written.day
     if short := _SHORT_YEAR.search(value[:100]):
         month = written_day.month_of(short.group(2))
         year = int(short.group(3))

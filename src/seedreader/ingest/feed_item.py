@@ -12,13 +12,19 @@ from seedreader.ingest.text_builder import Block
 _LONG = 1_500
 _CUT = re.compile(
     r"(?:\[?\s?(?:…|\.\.\.|&hellip;|\[&#8230;\])\s?\]?|\[\+\d+ chars\]"
-    r"|(?:read (?:more|on|the rest)|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|seguir leyendo"
-    r"|leggi tutto|continua a leggere|lees verder|läs mer|les mer|læs mere|lue lisää|czytaj (?:więcej|dalej)|читать (?:далее|дальше)"
+    r"|(?:read (?:more|on|the rest)|continue reading|weiterlesen|mehr lesen|lire la suite|leer más|seguir"
+    r" leyendo"
+    r"|leggi tutto|continua a leggere|lees verder|läs mer|les mer|læs mere|lue lisää|czytaj"
+    r" (?:więcej|dalej)|читать (?:далее|дальше)"
     r"|devamını oku|続きを読む|阅读全文)[^\n]{0,150})\s*[»›→>.…]*\s*\Z",
     re.IGNORECASE,
 )
 _ANCHOR = re.compile(r"<a\b[^>]*>(.{0,2000}?)</a\s*>", re.IGNORECASE | re.DOTALL)
-_RSS = re.compile(r"\s*[-–—|:»>]*\s*(?:\(?RSS(?: ?2\.0)?(?: Feed)?\)?|Atom Feed|Newsfeed|Feed)\s*\Z|\A(?:RSS|Feed)\s*[:|–-]\s*", re.IGNORECASE)
+_RSS = re.compile(
+    r"\s*[-–—|:»>]*\s*(?:\(?RSS(?: ?2\.0)?(?: Feed)?\)?|Atom"
+    r" Feed|Newsfeed|Feed)\s*\Z|\A(?:RSS|Feed)\s*[:|–-]\s*",
+    re.IGNORECASE,
+)
 
 
 def is_cut(text: str) -> bool:

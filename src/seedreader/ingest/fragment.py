@@ -99,7 +99,11 @@ def html_blocks(markup: str) -> list[Block]:
         inside = [each for each in structure if each.start < end and each.end > start]
         whole = [each.kind for each in inside if each.start <= start and each.end >= end]
         kind = next((each for each in _TELLING if each in whole), "paragraph")
-        shifted = tuple(Structure(max(each.start - start, 0), min(each.end, end) - start, each.kind) for each in inside if each.kind != kind)
+        shifted = tuple(
+            Structure(max(each.start - start, 0), min(each.end, end) - start, each.kind)
+            for each in inside
+            if each.kind != kind
+        )
         said = part.group()
         if kind == "paragraph" and "\n" in said and _is_wrapped(said.split("\n")):
             said = said.replace("\n", " ")

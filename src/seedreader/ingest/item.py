@@ -16,10 +16,11 @@ _BYLINE = re.compile(
 )
 _NAME = re.compile(r"[^\W\d_]{2}")
 _SIGNS = re.compile(r"(?:[a-zæøåäöü]{1,4}[/ ,-]?){1,6}\Z")
-_NOBODY = frozenset(
-    "admin administrator editor editors webmaster root user wpadmin redaktion redaction redaccion newsdesk staff"
-    " null none nan nil unknown n/a [] {} ()".split()
+_NOBODY_WORDS = (
+    "admin administrator editor editors webmaster root user wpadmin redaktion redaction redaccion"
+    " newsdesk staff null none nan nil unknown n/a [] {} ()"
 )
+_NOBODY = frozenset(_NOBODY_WORDS.split())
 _THREE = {
     "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt",
     "nld": "nl", "dut": "nl", "rus": "ru", "ukr": "uk", "pol": "pl", "ces": "cs", "cze": "cs", "swe": "sv",
@@ -80,7 +81,7 @@ def document(
     member: str | None = None,
     marks: Iterable[Mark] = (),
 ) -> RawDocument:
-    """The article: its title, what stands below that, and its body; a title that the body shows is not doubled."""
+    """The article: its title, unless the body begins with it, what stands below that, and its body."""
     body = [block for block in body if block.text.strip()]
     title = fields.value("title")
     builder = TextBuilder()

@@ -1,4 +1,4 @@
-"""JSON as it is found: one value, a value on each line, values one after another, or cut off in the middle."""
+"""JSON as it is found: one value, one on each line, one after another, or cut off in the middle."""
 
 from __future__ import annotations
 

@@ -15,15 +15,22 @@ if TYPE_CHECKING:
 Values = Mapping[str, Sequence["Element"]]
 
 _OTHERS = {
-    "attachment": "attachment", "nav_menu_item": "menu entry", "revision": "revision", "custom_css": "style sheet",
-    "customize_changeset": "change of the site's look", "oembed_cache": "cached embed", "wp_block": "block", "wp_template":
+    "attachment": "attachment", "nav_menu_item": "menu entry", "revision": "revision",
+    "custom_css": "style sheet",
+    "customize_changeset": "change of the site's look", "oembed_cache": "cached embed", "wp_block": "block",
+    "wp_template":
     "template", "wp_template_part": "template", "wp_global_styles": "style sheet", "wp_navigation": "menu",
-    "wp_font_family": "font", "wp_font_face": "font", "feedback": "form entry", "acf-field": "field", "acf-field-group": "field",
-    "elementor_library": "template", "scheduled-action": "task", "shop_order": "order", "user_request": "request",
+    "wp_font_family": "font", "wp_font_face": "font", "feedback": "form entry", "acf-field": "field",
+    "acf-field-group": "field",
+    "elementor_library": "template", "scheduled-action": "task", "shop_order": "order",
+    "user_request": "request",
 }  # fmt: skip
 _BINNED = {"trash": "post in the bin", "auto-draft": "empty draft"}
 _STATES = {"draft": "draft", "pending": "pending review", "future": "scheduled", "private": "private"}
-_BLOCK = re.compile(r"<(?:p|div|h\d|ul|ol|table|blockquote|pre|figure|hr|section|article|iframe|script|style)\b|<!-- /?wp:", re.IGNORECASE)
+_BLOCK = re.compile(
+    r"<(?:p|div|h\d|ul|ol|table|blockquote|pre|figure|hr|section|article|iframe|script|style)\b|<!-- /?wp:",
+    re.IGNORECASE,
+)
 _CODE = re.compile(r"\[(/?)([a-z][a-z0-9_-]{1,40})(?:\s[^\[\]]{0,2000})?/?\]")
 _KNOWN = re.compile(
     r"(?:gallery|caption|wp_caption|audio|video|playlist|embed|dropcap|contact-form.*|vc_.+|et_pb_.+|fusion_.+|av_.+|td_.+"

@@ -30,7 +30,7 @@ def notices(document: RawDocument) -> list[str]:
 
 
 def is_sound(data: bytes) -> Documents | None:
-    """Read bytes of any kind: articles whose ranges lie in their texts, or one sentence, never a traceback."""
+    """Read bytes of any kind: sound articles, or one sentence, never a traceback."""
     try:
         found = read(data)
     except IngestError as error:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.ingest.formats.reading import format_of, is_sound, notices, read, value
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
-BODY = "<p>HARBOURTON (Wire) - The mayor said on Friday that 12,000 crates had arrived.</p><p>Nobody was hurt.</p>"
+BODY = "<p>HARBOURTON (Wire) - The mayor said on Friday that 12,000 crates had arrived.</p><p>Nobody was"
+" hurt.</p>"
 
 
 def g2_item(
@@ -21,7 +22,8 @@ def g2_item(
     meta: str = "",
     headline: str = "<headline>Crates arrive in Harbourton</headline>",
 ) -> str:
-    return f"""<newsItem guid="{guid}" version="{version}" xml:lang="en-GB"><itemMeta><itemClass qcode="{kind}"/>
+    return f"""<newsItem guid="{guid}" version="{version}" xml:lang="en-GB"><itemMeta><itemClass"
+    B" qcode="{kind}"/>
       <provider literal="wire.example"/><versionCreated>2026-03-02T09:00:00+01:00</versionCreated>
       <firstCreated>2026-03-01T23:30:00-05:00</firstCreated><pubStatus qcode="stat:usable"/>{meta}</itemMeta>
       <contentMeta><slugline>BC-CRATES</slugline>{headline}<by>By Ann Lee and Bo Ray</by>
@@ -29,7 +31,8 @@ def g2_item(
 
 
 def g2_message(*items: str) -> str:
-    return f'<?xml version="1.0"?><newsMessage xmlns="{G2}"><header/><itemSet>{"".join(items)}</itemSet></newsMessage>'
+    inside = "".join(items)
+    return f'<?xml version="1.0"?><newsMessage xmlns="{G2}"><itemSet>{inside}</itemSet></newsMessage>'
 
 
 def test_an_item_of_g2_declares_what_it_is() -> None:
@@ -48,10 +51,12 @@ def test_an_item_of_g2_declares_what_it_is() -> None:
 
 def test_several_items_of_a_message_are_several_articles_and_the_others_are_told() -> None:
     picture = g2_item('<remoteContent href="x.jpg"/>', guid="p", kind="ninat:picture")
-    package = f'<packageItem guid="k"><itemMeta><itemClass qcode="ninat:composite"/></itemMeta></packageItem>'
+    package = '<packageItem guid="k"><itemMeta><itemClass qcode="ninat:composite"/></itemMeta></packageItem>'
     found = read(g2_message(g2_item(), g2_item(guid="b"), picture, package))
     assert [each.member for each in found.documents] == ["tag:wire.example:1", "b"]
-    assert [(each.kind, each.detail) for each in found.problems] == [("besides", "1 picture, 1 package of links")]
+    assert [(each.kind, each.detail) for each in found.problems] == [
+        ("besides", "1 picture, 1 package of links")
+    ]
 
 
 def test_a_message_without_text_holds_no_article() -> None:
@@ -88,25 +93,34 @@ def test_the_main_headline_is_the_title() -> None:
 
 def test_plain_text_inside_is_cut_into_its_paragraphs() -> None:
     wrapped = (
-        "\n   Harbourton's mayor has said that twelve thousand crates\nhave arrived, and that more of them will be there"
+        "\n   Harbourton's mayor has said that twelve thousand crates\nhave arrived, and that more of them"
+        " will be there"
         "\nsoon.\n   A spokesman said that the harbour was full and could\nnot take any more of them.\n"
     )
-    (article,), _ = read(g2_message(g2_item(f'<inlineData contenttype="text/plain">&lt;p&gt;{wrapped}&lt;/p&gt;</inlineData>')))
+    (article,), _ = read(
+        g2_message(g2_item(f'<inlineData contenttype="text/plain">&lt;p&gt;{wrapped}&lt;/p&gt;</inlineData>'))
+    )
     assert article.text.split("\n\n")[1:] == [
-        "Harbourton's mayor has said that twelve thousand crates have arrived, and that more of them will be there soon.",
+        "Harbourton's mayor has said that twelve thousand crates have arrived, and that more of them will"
+        " be there soon.",
         "A spokesman said that the harbour was full and could not take any more of them.",
     ]
 
 
-def nitf(body: str = BODY, head: str = "", title: str = "<hl1>Crates arrive</hl1>", root: str = "nitf") -> str:
+def nitf(
+    body: str = BODY, head: str = "", title: str = "<hl1>Crates arrive</hl1>", root: str = "nitf"
+) -> str:
     return (
         f"<{root}><head><title>1 CITY Crates</title><docdata><date.issue norm='20260302T090000Z'/>"
-        f"<doc.copyright holder='Example Wire'/></docdata></head><body><body.head><hedline>{title}</hedline>{head}"
+        f"<doc.copyright holder='Example"
+        f" Wire'/></docdata></head><body><body.head><hedline>{title}</hedline>{head}"
         f"</body.head><body.content>{body}</body.content></body></{root.split()[0]}>"
     )
 
 
-@pytest.mark.parametrize("root", ["nitf", 'nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"', 'nitf baselang="en-US"'])
+@pytest.mark.parametrize(
+    "root", ["nitf", 'nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"', 'nitf baselang="en-US"']
+)
 def test_nitf_with_and_without_a_namespace(root: str) -> None:
     (article,), _ = read(nitf(root=root))
     assert (value(article, "title"), value(article, "published"), value(article, "outlet")) == (
@@ -132,7 +146,8 @@ def test_signs_of_editors_are_no_author() -> None:
 
 
 def test_lines_broken_at_a_width_are_joined_and_tables_are_not() -> None:
-    wrapped = "<p>   The mayor of Harbourton has announced that the crates<br/>of which everybody had spoken had arrived there.</p>"
+    wrapped = "<p>   The mayor of Harbourton has announced that the crates<br/>of which everybody had"
+    " spoken had arrived there.</p>"
     table = "<pre>Team A      3   1   9\nTeam B      2   2   8\nTeam C      1   3   5\n</pre>"
     (article,), _ = read(nitf(wrapped + table))
     assert "the crates of which" in article.text
@@ -151,7 +166,8 @@ def test_nitf_without_text_is_no_article() -> None:
 
 
 def newsml(*components: str, meta: str = "") -> str:
-    return f"""<?xml version="1.0" encoding="iso-8859-1"?><NewsML Version="1.2"><NewsItem xml:lang="fr"><Identification>
+    return f"""<?xml version="1.0" encoding="iso-8859-1"?><NewsML Version="1.2"><NewsItem"
+    " xml:lang="fr"><Identification>
       <NewsIdentifier><ProviderId>wire.example</ProviderId><NewsItemId>N1</NewsItemId><RevisionId>2</RevisionId>
       </NewsIdentifier></Identification><NewsManagement><FirstCreated>20260302T090000Z</FirstCreated>
       <ThisRevisionCreated>20260302T100000Z</ThisRevisionCreated>{meta}</NewsManagement><NewsComponent>
@@ -160,9 +176,12 @@ def newsml(*components: str, meta: str = "") -> str:
 
 def component(text: str, headline: str = "Décès à Ville", media: str = "Text") -> str:
     return (
-        f"<NewsComponent><NewsLines><HeadLine>{headline}</HeadLine><DateLine>VILLE, 2 mars 2026 (Wire) -</DateLine>"
-        f"</NewsLines><AdministrativeMetadata><Provider><Party FormalName='AFP'/></Provider></AdministrativeMetadata>"
-        f"<ContentItem><MediaType FormalName='{media}'/><DataContent>{text}</DataContent></ContentItem></NewsComponent>"
+        f"<NewsComponent><NewsLines><HeadLine>{headline}</HeadLine><DateLine>VILLE, 2 mars 2026 (Wire)"
+        f" -</DateLine>"
+        f"</NewsLines><AdministrativeMetadata><Provider><Party"
+        f" FormalName='AFP'/></Provider></AdministrativeMetadata>"
+        f"<ContentItem><MediaType"
+        f" FormalName='{media}'/><DataContent>{text}</DataContent></ContentItem></NewsComponent>"
     )
 
 
@@ -170,25 +189,40 @@ def test_newsml_reads_the_text_and_tells_the_pictures() -> None:
     data = newsml(component("<p>Un maire est décédé.</p>"), component("<p>Légende</p>", "Photo", "Photo"))
     (article,), problems = read(data.encode())
     assert article.text == "Décès à Ville\n\nVILLE, 2 mars 2026 (Wire) - Un maire est décédé."
-    assert (value(article, "outlet"), value(article, "language"), value(article, "published")) == ("AFP", "fr", "2026-03-02")
+    assert (value(article, "outlet"), value(article, "language"), value(article, "published")) == (
+        "AFP",
+        "fr",
+        "2026-03-02",
+    )
     assert notices(article) == ["version 2"]
     assert problems[0].detail == "1 picture"
 
 
 def test_two_texts_of_one_item_are_two_articles() -> None:
-    found = read(newsml(component("<p>The first of them.</p>", "One"), component("<p>The second of them.</p>", "Two")))
-    assert [(value(each, "title"), each.member) for each in found.documents] == [("One", "N1"), ("Two", "N1#2")]
+    found = read(
+        newsml(component("<p>The first of them.</p>", "One"), component("<p>The second of them.</p>", "Two"))
+    )
+    assert [(value(each, "title"), each.member) for each in found.documents] == [
+        ("One", "N1"),
+        ("Two", "N1#2"),
+    ]
 
 
 def test_an_agency_s_own_xml_is_read_by_its_names() -> None:
     data = (
-        "<?xml version='1.0'?><XNews><NewsID>9</NewsID><PublishDate>2026-03-02T09:00:00</PublishDate><headline>Kasser</headline>"
-        "<origin>/ritzau/</origin><content>&lt;p&gt;Tolv tusind kasser.&lt;/p&gt;</content><Korrektion>true</Korrektion>"
+        "<?xml version='1.0'?><XNews><NewsID>9</NewsID><PublishDate>2026-03-02T09:00:00</PublishDate>"
+        "<headline>Kasser</headline>"
+        "<origin>/ritzau/</origin><content>&lt;p&gt;Tolv tusind"
+        " kasser.&lt;/p&gt;</content><Korrektion>true</Korrektion>"
         "<ContentShort>Tolv...</ContentShort></XNews>"
     )
     (article,), _ = read(data)
     assert article.text == "Kasser\n\nTolv tusind kasser."
-    assert (value(article, "published"), value(article, "outlet"), notices(article)) == ("2026-03-02", "ritzau", ["correction"])
+    assert (value(article, "published"), value(article, "outlet"), notices(article)) == (
+        "2026-03-02",
+        "ritzau",
+        ["correction"],
+    )
 
 
 def test_xml_inside_xml_is_read() -> None:
@@ -197,7 +231,9 @@ def test_xml_inside_xml_is_read() -> None:
     assert article.text == "H\n\nSome words of it."
 
 
-whole = st.sampled_from([g2_message(g2_item(), g2_item(guid="b")), nitf(), newsml(component(BODY))]).map(str.encode)
+whole = st.sampled_from([g2_message(g2_item(), g2_item(guid="b")), nitf(), newsml(component(BODY))]).map(
+    str.encode
+)
 
 
 @given(whole, st.integers(0, 3000), st.integers(0, 40), st.binary(max_size=8))

@@ -26,7 +26,8 @@ def table(delimiter: str = ",", rows: list[list[str]] | None = None, names: list
 def test_rows_are_articles_whatever_stands_between_columns(delimiter: str) -> None:
     found = read(table(delimiter))
     assert [(each.member, each.text) for each in found.documents] == [
-        ("7", 'Crates; arrive\n\nHe said: "twelve, or more".\n\nNobody was hurt.'), ("8", "Second\n\nOther words of it."),
+        ("7", 'Crates; arrive\n\nHe said: "twelve, or more".\n\nNobody was hurt.'), ("8",
+        "Second\n\nOther words of it."),
     ]  # fmt: skip
     assert [value(each, "published") for each in found.documents] == ["2026-03-02", "2026-02-28"]
     assert value(found.documents[0], "outlet") == "Harbour News"
@@ -77,8 +78,10 @@ def test_damaged_tables(at: int, put: bytes) -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        '<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><DL><p><DT><A HREF="https://h.example/?a=1&amp;b=2" ADD_DATE="1">T</A></DL>',
-        '<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><ul><li><a href="https://h.example/?a=1&amp;b=2" time_added="1" tags="">T</a></li></ul></body></html>',
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><DL><p><DT><A"
+        ' HREF="https://h.example/?a=1&amp;b=2" ADD_DATE="1">T</A></DL>',
+        "<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><ul><li><a"
+        ' href="https://h.example/?a=1&amp;b=2" time_added="1" tags="">T</a></li></ul></body></html>',
         '<!DOCTYPE html><html><head><title>Instapaper: Export</title></head><body><h1>Unread</h1><ol><li><a href="https://h.example/?a=1&amp;b=2">T</a></li></ol></body></html>',
     ],
 )

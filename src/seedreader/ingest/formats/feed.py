@@ -23,21 +23,51 @@ from seedreader.ingest.xml import attribute, children, first, local, namespace, 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_FOREIGN = ("media", "itunes", "googleplay", "image", "podcast", "georss", "slash", "wfw", "yandex", "creativecommons")
+_FOREIGN = (
+    "media",
+    "itunes",
+    "googleplay",
+    "image",
+    "podcast",
+    "georss",
+    "slash",
+    "wfw",
+    "yandex",
+    "creativecommons",
+)
 """Namespaces, by a part of their address, whose titles and descriptions are of pictures and sounds."""
 
 _PREFIXES = {
-    "http://purl.org/dc/elements/1.1": "dc", "http://purl.org/dc/elements/1.0": "dc", "http://purl.org/dc/terms": "dc",
+    "http://purl.org/dc/elements/1.1": "dc", "http://purl.org/dc/elements/1.0": "dc",
+    "http://purl.org/dc/terms": "dc",
     "http://purl.org/rss/1.0/modules/content": "content", "http://www.w3.org/1999/xhtml": "xhtml",
     "http://www.w3.org/2005/atom": "", "http://purl.org/atom/ns#": "", "http://purl.org/rss/1.0": "",
     "http://my.netscape.com/rdf/simple/0.9": "", "http://backend.userland.com/rss2": "",
 }  # fmt: skip
 _ITEMS = frozenset(("item", "entry"))
-_BODY = ("content:encoded", "content", "xhtml:body", "body", "fullitem", "yandex:full-text", "full-text", "turbo:content", "encoded")
-_TEASER = ("description", "summary", "dc:description", "abstract", "tagline", "excerpt:encoded", "dc:abstract")
+_BODY = (
+    "content:encoded",
+    "content",
+    "xhtml:body",
+    "body",
+    "fullitem",
+    "yandex:full-text",
+    "full-text",
+    "turbo:content",
+    "encoded",
+)
+_TEASER = (
+    "description",
+    "summary",
+    "dc:description",
+    "abstract",
+    "tagline",
+    "excerpt:encoded",
+    "dc:abstract",
+)
 
 
-def read(data: bytes, source: SourceId) -> Documents:
+def read(data: bytes, _: SourceId) -> Documents:
     """The items of a feed. Raises `IngestError` for what is no XML."""
     parsed = xml.parse(data)
     items = _items(parsed.root)
@@ -75,7 +105,11 @@ def read(data: bytes, source: SourceId) -> Documents:
 def _items(root: Element) -> list[Element]:
     if local(root).casefold() in _ITEMS:
         return [root]
-    return [each for each in root.iter() if local(each).casefold() in _ITEMS and each is not root and not _is_foreign(each)]
+    return [
+        each
+        for each in root.iter()
+        if local(each).casefold() in _ITEMS and each is not root and not _is_foreign(each)
+    ]
 
 
 def _is_foreign(element: Element) -> bool:
@@ -116,7 +150,9 @@ def _link(item: Element, values: dict[str, list[Element]]) -> str:
     told += [attribute(each, "href") for each in links if attribute(each, "rel") in ("", "alternate")]
     told += [text_of(each) for each in links]
     told += [
-        text_of(each) for each in values.get("guid", ()) if attribute(each, "isPermaLink").casefold() != "false"
+        text_of(each)
+        for each in values.get("guid", ())
+        if attribute(each, "isPermaLink").casefold() != "false"
     ]
     told += [attribute(item, "about"), _first(values, "dc:identifier", "id")]
     return next((each for each in told if each.casefold().startswith(("http://", "https://"))), "")
@@ -127,30 +163,45 @@ def _shared(root: Element, channel: Element) -> dict[str, str]:
     values = _values(channel)
     return {
         "outlet": feed_item.outlet(_first(values, "title", "dc:title")),
-        "language": _first(values, "language", "dc:language") or attribute(channel, "lang") or attribute(root, "lang"),
+        "language": _first(values, "language", "dc:language")
+        or attribute(channel, "lang")
+        or attribute(root, "lang"),
     }
 
 
 def _article(
-    item: Element, values: dict[str, list[Element]], shared: dict[str, str], names: dict[str, str], member: str
+    item: Element,
+    values: dict[str, list[Element]],
+    shared: dict[str, str],
+    names: dict[str, str],
+    member: str,
 ) -> RawDocument | None:
     is_export = "wp:post_type" in values or "wp:status" in values
     body, is_whole = _text(item, values, is_export)
     title = fragment.line(_raw(values, "title", "dc:title"))
-    if not length(body) or feed_item.is_only_links("".join(_markup(each) for name in _TEASER for each in values.get(name, ())), body):
+    if not length(body) or feed_item.is_only_links(
+        "".join(_markup(each) for name in _TEASER for each in values.get(name, ())), body
+    ):
         return None
     fields = Fields("wordpress" if is_export else "atom" if local(item) == "entry" else "rss")
     fields.tell("title", title)
     _people(fields, values, names)
     fields.days(
-        _first(values, "pubdate", "published", "dc:issued", "dc:date", "issued", "dc:created", "date", "wp:post_date", "created", "basic:publicationdate", "2.0:publicationdate",
+        _first(values, "pubdate", "published", "dc:issued", "dc:date", "issued", "dc:created", "date",
+            "wp:post_date", "created", "basic:publicationdate", "2.0:publicationdate",
                "prism:publicationdate", "publicationdate"),
         _first(values, "updated", "modified", "dc:modified", "atom:updated", "wp:post_modified"),
     )  # fmt: skip
     source = values.get("source", [None])[0]
-    named = "" if source is None else text_of(first(source, "title")) or ("".join(source.itertext()) if not len(source) else "")
+    named = (
+        ""
+        if source is None
+        else text_of(first(source, "title")) or ("".join(source.itertext()) if not len(source) else "")
+    )
     fields.tell("outlet", feed_item.outlet(named) or shared["outlet"])
-    fields.tell("language", attribute(item, "lang") or _first(values, "dc:language", "language") or shared["language"])
+    fields.tell(
+        "language", attribute(item, "lang") or _first(values, "dc:language", "language") or shared["language"]
+    )
     fields.tell("url", _link(item, values))
     marks = [] if is_whole else [Mark("excerpt")]
     marks += wordpress.notices(values)
@@ -159,7 +210,7 @@ def _article(
 
 
 def _text(item: Element, values: dict[str, list[Element]], is_export: bool) -> tuple[list[Block], bool]:
-    """The longest text that an item holds, its content before its teaser, and whether that is a whole text."""
+    """The longest text that an item holds, its content before its teaser, and whether it is whole."""
     bodies = [each for name in _BODY for each in values.get(name, ())]
     known = set(map(id, bodies))
     deeper = [each for each in item.iter() if local(each) in ("body", "full-text") and id(each) not in known]
@@ -181,7 +232,10 @@ def _blocks(element: Element, is_export: bool) -> list[Block]:
     kind = (attribute(element, "type") or attribute(element, "mode")).casefold()
     if attribute(element, "mode").casefold() == "base64" or kind in ("application/octet-stream", "base64"):
         return fragment.blocks(_unpacked("".join(element.itertext())))
-    if len(element) and (kind in ("xhtml", "application/xhtml+xml", "xml") or not "".join(element.itertext()).lstrip().startswith("<")):
+    if len(element) and (
+        kind in ("xhtml", "application/xhtml+xml", "xml")
+        or not "".join(element.itertext()).lstrip().startswith("<")
+    ):
         return xml_markup.blocks(element)
     text = "".join(element.itertext())
     if kind in ("text", "text/plain") and not re.search(r"</?(?:p|br|div|a)\b", text):

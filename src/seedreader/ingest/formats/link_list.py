@@ -10,7 +10,9 @@ from seedreader.ingest import addresses
 from seedreader.ingest.decode import decode
 from seedreader.ingest.raw import Documents
 
-_HREF = re.compile(r"<a\s[^<>]{0,4000}?\bhref\s*=\s*(?:\"([^\"<>]{0,4000})\"|'([^'<>]{0,4000})')", re.IGNORECASE)
+_HREF = re.compile(
+    r"<a\s[^<>]{0,4000}?\bhref\s*=\s*(?:\"([^\"<>]{0,4000})\"|'([^'<>]{0,4000})')", re.IGNORECASE
+)
 
 
 def read(data: bytes, _: SourceId) -> Documents:

@@ -58,10 +58,18 @@ def _texts(item: Element, others: Counter[str]) -> list[tuple[Element, list[Elem
             for each in all_of(content, "DataContent", "InlineContent"):
                 root = nitf.root_of(each)
                 inner = first(each, "body")
-                blocks = nitf.body(root) if root is not None else xml_markup.blocks(each if inner is None else inner)
+                blocks = (
+                    nitf.body(root)
+                    if root is not None
+                    else xml_markup.blocks(each if inner is None else inner)
+                )
                 best = blocks if length(blocks) > length(best) else best
         key = folded(" ".join(block.text for block in best))
-        if key and key not in seen and "caption" not in attribute(first(component, "Role"), "FormalName").casefold():
+        if (
+            key
+            and key not in seen
+            and "caption" not in attribute(first(component, "Role"), "FormalName").casefold()
+        ):
             seen.add(key)
             found.append((component, above, best))
         inside = [(each, [component, *above]) for each in children(component, "NewsComponent")]
@@ -88,7 +96,9 @@ def _article(
             fields.tell("author", nitf.byline(each))
     management = first(item, "NewsManagement")
     if management is not None:
-        fields.days(text_of(first(management, "FirstCreated")), text_of(first(management, "ThisRevisionCreated")))
+        fields.days(
+            text_of(first(management, "FirstCreated")), text_of(first(management, "ThisRevisionCreated"))
+        )
     fields.tell("published", text_of(first(item, "DateId")))
     for part in near:
         for meta in children(part, "DescriptiveMetadata"):
@@ -97,9 +107,11 @@ def _article(
     fields.tell("outlet", _outlet(item, near))
     marks = agency.notices(
         version=text_of(first(item, "RevisionId")),
-        status=[attribute(first(item, "Status"), "FormalName"), attribute(first(item, "NewsItemType"), "FormalName")],
+        status=[attribute(first(item, "Status"), "FormalName"), attribute(first(item, "NewsItemType"),
+            "FormalName")],
         embargo=text_of(first(item, "StatusWillChange")) or None,
-        said=[text_of(each) for each in all_of(item, "EditorialNote", "Instruction") if local(each) == "EditorialNote"],
+        said=[text_of(each) for each in all_of(item, "EditorialNote",
+            "Instruction") if local(each) == "EditorialNote"],
         headline=fields.value("title"),
         slug=text_of(first(item, "SlugLine", "NameLabel")),
     )  # fmt: skip
@@ -115,6 +127,8 @@ def _with_dateline(lines: list[Element], body: list[Block]) -> list[Block]:
 
 
 def _outlet(item: Element, near: list[Element]) -> str | None:
-    parties = [attribute(first(each, "Party"), "FormalName") for part in near for each in all_of(part, "Provider")]
+    parties = [
+        attribute(first(each, "Party"), "FormalName") for part in near for each in all_of(part, "Provider")
+    ]
     credit = [text_of(first(each, "CreditLine")) for part in near for each in children(part, "NewsLines")]
     return agency.name(*credit, *parties, text_of(first(item, "ProviderId")))

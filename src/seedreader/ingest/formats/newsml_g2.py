@@ -19,7 +19,15 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/vnd.iptc.g2.newsitem+xml"
 TOLD_BY = "newsml-g2"
-ROOTS = ("newsMessage", "newsItem", "packageItem", "conceptItem", "knowledgeItem", "planningItem", "catalogItem")
+ROOTS = (
+    "newsMessage",
+    "newsItem",
+    "packageItem",
+    "conceptItem",
+    "knowledgeItem",
+    "planningItem",
+    "catalogItem",
+)
 _ITEMS = ROOTS[1:]
 _OTHERS = {"packageItem": "package of links", "conceptItem": "concept", "knowledgeItem": "list of concepts",
            "planningItem": "plan of coverage", "catalogItem": "catalogue"}  # fmt: skip
@@ -39,7 +47,9 @@ def read(data: bytes, _: SourceId) -> Documents:
         kind = _OTHERS.get(local(item)) or _class(item)
         body, inner = ([], None) if local(item) in _OTHERS or kind in _NOT_TEXT else _body(item)
         if length(body):
-            found.append(_article(item, body, inner, None if alone else members.name(attribute(item, "guid"))))
+            found.append(
+                _article(item, body, inner, None if alone else members.name(attribute(item, "guid")))
+            )
         else:
             others[kind if kind in _NOT_TEXT or local(item) in _OTHERS else "item without text"] += 1
     told = [] if parsed.complete else [TRUNCATED]
@@ -87,13 +97,18 @@ def _article(item: Element, body: list[Block], inner: Element | None, member: st
     for name in ("by", "byline"):
         for each in all_of(about, name):
             fields.tell("author", text_of(each))
-    created, version = text_of(first(management, "firstCreated")), text_of(first(management, "versionCreated"))
+    created, version = (
+        text_of(first(management, "firstCreated")),
+        text_of(first(management, "versionCreated")),
+    )
     _days(fields, created, version or text_of(first(about, "contentModified", "contentCreated")))
     fields.tell("language", attribute(first(about, "language"), "tag"))
     fields.tell("language", attribute(item, "lang"))
     fields.tell("outlet", _outlet(item, management, about))
     notes = [
-        text_of(each) for each in all_of(management, "edNote") if not attribute(each, "role").endswith("private")
+        text_of(each)
+        for each in all_of(management, "edNote")
+        if not attribute(each, "role").endswith("private")
     ]
     signals = [attribute(each, "qcode") for each in all_of(management, "signal", "pubStatus")]
     marks = agency.notices(
@@ -109,7 +124,7 @@ def _days(fields: Fields, created: str, version: str) -> None:
     first_told.tell("published", created)
     first_told.tell("updated", version)
     days = [first_told.declared.get(each) for each in ("published", "updated")]
-    if days[0] and days[1] and abs((days[1].value - days[0].value).days) > _DRAFT_DAYS:  # type: ignore[operator,union-attr]
+    if days[0] and days[1] and abs((days[1].value - days[0].value).days) > _DRAFT_DAYS:  # type: ignore[operator]
         created = version
     fields.days(created or version, version)
 

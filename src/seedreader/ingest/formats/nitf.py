@@ -104,7 +104,9 @@ def _days(fields: Fields, root: Element, data_of: Element | None) -> None:
     if data_of is not None:
         for name in ("date.issue", "date.release"):
             fields.tell("published", attribute(first(data_of, name), "norm") or text_of(first(data_of, name)))
-    fields.tell("published", attribute(first(root, "story.date"), "norm") or text_of(first(root, "story.date")))
+    fields.tell(
+        "published", attribute(first(root, "story.date"), "norm") or text_of(first(root, "story.date"))
+    )
     fields.tell("published", attribute(first(root, "pubdata"), "date.publication"))
     fields.tell("published", text_of(first(root, "story.date")))
 

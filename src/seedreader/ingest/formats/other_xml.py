@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
 MEDIA_TYPE = "application/xml"
 _TRUE = ("true", "1", "yes", "ja")
-_FLAGS = {"annuleret": "kill", "annulled": "kill", "killed": "kill", "nyversion": "new version", "korrektion": "correction",
+_FLAGS = {"annuleret": "kill", "annulled": "kill", "killed": "kill", "nyversion": "new version",
+    "korrektion": "correction",
           "correction": "correction", "infoflash": "flash", "embargoed": "embargo"}  # fmt: skip
 
 
@@ -79,7 +80,9 @@ def _notices(element: Element) -> list[Any]:
     return agency.notices(
         version=values.get("version"),
         status=[],
-        embargo=values.get("embargo") if values.get("embargo", "").casefold() not in ("", "false", "0", "no") else None,
+        embargo=values.get("embargo")
+        if values.get("embargo", "").casefold() not in ("", "false", "0", "no")
+        else None,
         said=[said for name, said in _FLAGS.items() if values.get(name, "").casefold() in _TRUE],
         headline=values.get("headline", ""),
     )

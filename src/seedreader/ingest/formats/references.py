@@ -28,7 +28,9 @@ def of_rdf(root: Element) -> Documents:
 
 def _links(root: Element) -> Iterator[str]:
     for each in root.iter():
-        found = next((value for name in _ATTRIBUTES if (value := xml.attribute(each, name)).startswith("http")), None)
+        found = next(
+            (value for name in _ATTRIBUTES if (value := xml.attribute(each, name)).startswith("http")), None
+        )
         if found:
             yield found
         elif xml.local(each) in _ELEMENTS:

@@ -7,6 +7,7 @@ EOT. Several may follow one another. In ANPA the lines of the head end in ``<`` 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 
 from seedreader.article import SourceId
@@ -22,21 +23,31 @@ from seedreader.ingest.text_builder import Block
 MEDIA_TYPE = "text/vnd.iptc.7901"
 TOLD_BY = "iptc7901"
 
-_MESSAGE = re.compile(rb"\x01(?P<head>[^\x01\x02]*)\x02+(?P<text>[^\x01\x03\x04]*)(?:\x03(?P<tail>[^\x01\x04]*))?")
+_MESSAGE = re.compile(
+    rb"\x01(?P<head>[^\x01\x02]*)\x02+(?P<text>[^\x01\x03\x04]*)(?:\x03(?P<tail>[^\x01\x04]*))?"
+)
 _CONTROLS = bytes((*range(9), 11, 12, *range(14, 32), 127))
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-_DDHHMM = re.compile(r"\b(\d\d)(\d\d)(\d\d)\s*(?:GMT|UTC|Z|CES?T|ME[SZ]+Z?)?\s+([A-Za-zäÄ]{3})[a-zäé]*\.?(?:\s+(\d{4}|\d\d))?\b")
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+_DDHHMM = re.compile(
+    r"\b(\d\d)(\d\d)(\d\d)\s*(?:GMT|UTC|Z|CES?T|ME[SZ]+Z?)?\s+([A-Za-zäÄ]{3})[a-zäé]*\.?(?:\s+(\d{4}|\d\d))?\b"
+)
 _ANPA_DAY = re.compile(r"\b(\d{1,2})-(\d{1,2})-(\d\d)\b(?=\s+\d{4})")
 _NOTES = re.compile(
-    r"#{1,2}\s*(?:dpa[- ])?(?:notebook|notizblock|notebooks|internet|internet links|redaktionelle hinweise|orte|kontakte"
-    r"|ansprechpartner|block-notes|bloc-notes|cuaderno|editorial notes?|contacts?|service|dpa contacts|berichtigung)\b"
+    r"#{1,2}\s*(?:dpa[- ])?(?:notebook|notizblock|notebooks|internet|internet links|redaktionelle"
+    r" hinweise|orte|kontakte"
+    r"|ansprechpartner|block-notes|bloc-notes|cuaderno|editorial notes?|contacts?|service|dpa"
+    r" contacts|berichtigung)\b"
     r"|(?:\*\s*){3,}\s*\Z|the following information is not (?:intended )?for publication"
     r"|die folgenden informationen sind nicht zur ver",
     re.IGNORECASE,
 )
-_SIGN = re.compile(r"(?:(?:dpa|afp|apa|sda|epd|ap|rtr|reuters|efe|pa)\s+)?(?:[a-z]{2,5}\d?[ /]){0,6}[a-z]{2,5}\d?\s*\Z")
+_SIGN = re.compile(
+    r"(?:(?:dpa|afp|apa|sda|epd|ap|rtr|reuters|efe|pa)\s+)?(?:[a-z]{2,5}\d?[ /]){0,6}[a-z]{2,5}\d?\s*\Z"
+)
 _AGENCY = re.compile(r"\((?P<name>[A-Za-z][A-Za-z-]{1,11}(?: [A-Z][a-z]+)?)(?:/[\w-]+)?\)\s*[-–—_]")
-_NO_NEWS = re.compile(r"\b(?:impressum|imprint|copyright by|service message|test message|bitte ignorieren)\b", re.IGNORECASE)
+_NO_NEWS = re.compile(
+    r"\b(?:impressum|imprint|copyright by|service message|test message|bitte ignorieren)\b", re.IGNORECASE
+)
 _HEADLINE_ENDS = re.compile(r"\s=[ \t]*(?=\r?\n|\Z)")
 _SLUG = re.compile(r"(?:BC|AM|PM|AP|bc|am|pm)-[\w–-]")
 
@@ -44,7 +55,7 @@ _SLUG = re.compile(r"(?:BC|AM|PM|AP|bc|am|pm)-[\w–-]")
 def read(data: bytes, _: SourceId) -> Documents:
     """The articles of one message or several; services and tests are none."""
     found: list[RawDocument] = []
-    others: agency.Counter[str] = agency.Counter()
+    others: Counter[str] = Counter()
     members, messages = Members(), list(_MESSAGE.finditer(data))
     for message in messages:
         head, text, tail = (_decoded(message[part] or b"") for part in ("head", "text", "tail"))
@@ -124,7 +135,13 @@ def _anpa(head: str, text: str, tail: str) -> RawDocument | None:
         return None
     fields.tell("outlet", agency.name(_agency(body, head + tail)))
     fields.tell("published", _anpa_day(tail))
-    return document(fields, body, MEDIA_TYPE, lead=lead, marks=agency.notices(slug=slug, said=notes, headline=fields.value("title")))
+    return document(
+        fields,
+        body,
+        MEDIA_TYPE,
+        lead=lead,
+        marks=agency.notices(slug=slug, said=notes, headline=fields.value("title")),
+    )
 
 
 def _paragraph(part: str) -> Block:

@@ -1,4 +1,4 @@
-"""JSON, JSON Lines and the like: agencies' items, feeds, exports of read-later services, scrapers' records."""
+"""JSON and JSON Lines: items of agencies and feeds, read-later services, records of scrapers."""
 
 from __future__ import annotations
 
@@ -63,7 +63,11 @@ def of_records(records: list[shapes.Record], media_type: str, told_by: str) -> D
         found = [found[0]._replace(member=None)]
     problems = []
     if failed:
-        problems.append(Problem("", "besides" if found else "nothing", agency.listed(Counter({"failed download": failed}))))
+        problems.append(
+            Problem(
+                "", "besides" if found else "nothing", agency.listed(Counter({"failed download": failed}))
+            )
+        )
     if addresses.kept(links):
         problems.append(addresses.problem(links, "besides" if found else "nothing"))
     elif not found and not failed:

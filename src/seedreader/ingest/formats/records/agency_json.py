@@ -12,7 +12,9 @@ from seedreader.ingest.raw import Documents, RawDocument
 from seedreader.ingest.text_builder import Block
 
 NINJS, DPA = "application/vnd.iptc.ninjs+json", "application/vnd.dpa.digitalwires+json"
-_KINDS = frozenset(("text", "composite", "picture", "audio", "video", "graphic", "planning", "event", "component", "package"))
+_KINDS = frozenset(
+    ("text", "composite", "picture", "audio", "video", "graphic", "planning", "event", "component", "package")
+)
 _BODIES = ("body_html", "body_xhtml", "body_text")
 _WRAPPERS = ("items", "data", "entries", "results", "_items", "hits")
 
@@ -52,9 +54,20 @@ def documents(found: list[dict[str, Any]]) -> Documents:
         member = members.name(item.get("urn") or item.get("uri") or item.get("guid"))
         raw = (_dpa if is_dpa else _ninjs)(item, member if len(found) > 1 else None)
         if raw is None:
-            kinds = [each.get("type") for each in item.get("associations") or [] if isinstance(each, dict)] if is_dpa else [item.get("type")]
+            kinds = (
+                [each.get("type") for each in item.get("associations") or [] if isinstance(each, dict)]
+                if is_dpa
+                else [item.get("type")]
+            )
             kind = str(next(iter(kinds), None) or "item")
-            others[{"image": "picture", "composite": "package", "text": "item without text", "item": "item without text"}.get(kind, kind)] += 1
+            others[
+                {
+                    "image": "picture",
+                    "composite": "package",
+                    "text": "item without text",
+                    "item": "item without text",
+                }.get(kind, kind)
+            ] += 1
         else:
             articles.append(raw)
     return agency.documents(articles, others)
@@ -72,18 +85,28 @@ def _dpa(item: dict[str, Any], member: str | None) -> RawDocument | None:
     fields.tell("outlet", agency.name(_said(item.get("creditline")), "dpa"))
     lead = [
         Block(_said(item.get(name)), kind)
-        for name, kind in (("kicker", "heading"), ("subhead", "heading"), ("teaser", "paragraph"), ("byline", "paragraph"))
+        for name, kind in (
+            ("kicker", "heading"),
+            ("subhead", "heading"),
+            ("teaser", "paragraph"),
+            ("byline", "paragraph"),
+        )
     ]
     if dateline := " ".join(_said(item.get("dateline")).split()):
         at = next((place for place, block in enumerate(body) if block.kind != "heading"), 0)
         if not body[at].text.startswith(dateline):
             body[at] = Block(f"{dateline} {body[at].text}")
     for name, kind in (("infobox_html", "paragraph"), ("linkbox_html", "navigation")):
-        body += [block if block.kind != "paragraph" else block._replace(kind=kind) for block in _html(item.get(name))]
+        body += [
+            block if block.kind != "paragraph" else block._replace(kind=kind)
+            for block in _html(item.get(name))
+        ]
     notes = [
         _said(each.get("ednote"))
         for each in item.get("ednotes") or []
-        if isinstance(each, dict) and str(each.get("role", "")).rpartition(":")[2] in ("embargo", "correctionshort", "correction", "kill", "update")
+        if isinstance(each, dict)
+        and str(each.get("role", "")).rpartition(":")[2]
+        in ("embargo", "correctionshort", "correction", "kill", "update")
     ]
     marks = agency.notices(
         version=item.get("version"), status=[_said(item.get("signal")), _said(item.get("pubstatus"))],
@@ -106,15 +129,30 @@ def _ninjs(item: dict[str, Any], member: str | None) -> RawDocument | None:
         fields.tell("title", headline)
     fields.tell("title", item.get("title"))
     fields.tell("author", item.get("byline") or item.get("by"))
-    fields.tell("author", [each for each in item.get("authors") or [] if isinstance(each, dict) and each.get("role") in (None, "author", "writer")])
+    fields.tell(
+        "author",
+        [
+            each
+            for each in item.get("authors") or []
+            if isinstance(each, dict) and each.get("role") in (None, "author", "writer")
+        ],
+    )
     version = item.get("versioncreated") or item.get("versionCreated")
-    first = item.get("firstpublished") or item.get("firstPublished") or item.get("contentcreated") or item.get("contentCreated")
+    first = (
+        item.get("firstpublished")
+        or item.get("firstPublished")
+        or item.get("contentcreated")
+        or item.get("contentCreated")
+    )
     fields.days(first or version, version)
     fields.tell("language", item.get("language"))
     provider = item.get("provider") or item.get("source") or item.get("infosource")
     provider = provider[0] if isinstance(provider, list) and provider else provider
     provider = provider.get("name") or provider.get("literal") if isinstance(provider, dict) else provider
-    fields.tell("outlet", agency.name(_said(provider), _said(item.get("copyrightholder") or item.get("copyrightHolder"))))
+    fields.tell(
+        "outlet",
+        agency.name(_said(provider), _said(item.get("copyrightholder") or item.get("copyrightHolder"))),
+    )
     fields.tell("url", item.get("canonicalurl") or item.get("url"))
     marks = agency.notices(
         version=item.get("version") if not isinstance(item.get("version"), dict) else None,

@@ -19,10 +19,13 @@ _CUT = re.compile(r"\s*\[\+?\s?(\d+) (?:more )?char(?:acter)?s?\.?\]\s*\Z")
 _LIST = re.compile(r"\s*\[.*\]\s*\Z", re.DOTALL)
 _QUOTED = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 _NO_TEXT = re.compile(
-    r"\s*(?:ONLY AVAILABLE IN|wallabag can't retrieve|\[unable to retrieve full-text|nan\Z|null\Z|None\Z|N/A\Z|\[?Removed\]?\Z)",
+    r"\s*(?:ONLY AVAILABLE IN|wallabag can't retrieve|\[unable to retrieve"
+    r" full-text|nan\Z|null\Z|None\Z|N/A\Z|\[?Removed\]?\Z)",
     re.IGNORECASE,
 )
-_FAILED = re.compile(r"\s*(?:<p>\s*)?(?:wallabag can't retrieve|\[unable to retrieve full-text)", re.IGNORECASE)
+_FAILED = re.compile(
+    r"\s*(?:<p>\s*)?(?:wallabag can't retrieve|\[unable to retrieve full-text)", re.IGNORECASE
+)
 _MUCH = 0.6
 _TEASER_LONGEST = 300
 
@@ -37,7 +40,12 @@ def article(record: Record, media_type: str, told_by: str, member: str) -> RawDo
         return None
     fields = Fields(told_by)
     for value in _each(values, keys.TITLE):
-        fields.tell("title", (value.get("main") or value.get("rendered") or value.get("default")) if isinstance(value, dict) else value)
+        fields.tell(
+            "title",
+            (value.get("main") or value.get("rendered") or value.get("default"))
+            if isinstance(value, dict)
+            else value,
+        )
     for value in _each(values, keys.AUTHOR):
         fields.tell("author", _listed(value))
     saved = keys.is_read_later(record) and not keys.says_published(record)
@@ -77,7 +85,12 @@ def identifier(record: Record) -> str | None:
     """What the record's own list calls it, or else its address."""
     for wanted in keys.IDENTIFIER:
         for name, value in record.items():
-            if keys.folded(name) == wanted and isinstance(value, str | int) and not isinstance(value, bool) and value != "":
+            if (
+                keys.folded(name) == wanted
+                and isinstance(value, str | int)
+                and not isinstance(value, bool)
+                and value != ""
+            ):
                 return str(value)
     return next(links(record), None)
 
@@ -115,8 +128,14 @@ def _text(values: dict[str, list[Any]], is_saved: bool) -> tuple[list[Block], li
 
 def _lead(values: dict[str, list[Any]], body: list[Block]) -> list[Block]:
     """A second headline, where there is one that is no part of the text."""
-    told = [each for each in _each(values, ("subtitle", "subhead", "subheadline", "dek")) if isinstance(each, str)]
-    return [Block(fragment.line(each), "heading") for each in told[:1] if each.strip() and each not in body[0].text]
+    told = [
+        each for each in _each(values, ("subtitle", "subhead", "subheadline", "dek")) if isinstance(each, str)
+    ]
+    return [
+        Block(fragment.line(each), "heading")
+        for each in told[:1]
+        if each.strip() and each not in body[0].text
+    ]
 
 
 def _blocks(value: Any, depth: int = 0) -> list[Block]:
@@ -135,7 +154,17 @@ def _blocks(value: Any, depth: int = 0) -> list[Block]:
             kind = keys.folded(name)
             if kind in ("headline", "title", "heading", "subheadline") and isinstance(each, str | list):
                 found += [block._replace(kind="heading") for block in _blocks(each, depth + 1)]
-            elif kind in ("summary", "sections", "paragraphs", "text", "rendered", "html", "content", "body", "value"):
+            elif kind in (
+                "summary",
+                "sections",
+                "paragraphs",
+                "text",
+                "rendered",
+                "html",
+                "content",
+                "body",
+                "value",
+            ):
                 found += _blocks(each, depth + 1)
         return found
     return []

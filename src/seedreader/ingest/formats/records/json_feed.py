@@ -16,7 +16,9 @@ MEDIA_TYPE = "application/feed+json"
 def is_feed(value: Any) -> bool:
     """Whether a value is a feed of this kind."""
     return (
-        isinstance(value, dict) and "jsonfeed.org" in str(value.get("version")) and isinstance(value.get("items"), list)
+        isinstance(value, dict)
+        and "jsonfeed.org" in str(value.get("version"))
+        and isinstance(value.get("items"), list)
     )
 
 
@@ -47,6 +49,8 @@ def documents(feed: dict[str, Any]) -> Documents:
         fields.tell("outlet", feed_item.outlet(str(feed.get("title") or "")))
         fields.tell("language", item.get("language") or feed.get("language"))
         fields.tell("url", item.get("url") or item.get("external_url"))
-        found.append(document(fields, body, MEDIA_TYPE, member=member, marks=[] if is_whole else [Mark("excerpt")]))
+        found.append(
+            document(fields, body, MEDIA_TYPE, member=member, marks=[] if is_whole else [Mark("excerpt")])
+        )
     told = agency.documents(found, others, nothing="an empty feed")
     return told._replace(problems=tuple(each._replace(addresses=tuple(addresses)) for each in told.problems))

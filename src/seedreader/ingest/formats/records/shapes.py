@@ -35,7 +35,9 @@ def _of(value: Any, depth: int) -> list[Record]:
         return frame
     if keys.is_record(value) and (keys.has_text(value) or isinstance(value.get("fields"), dict)):
         return [value]
-    inside = [each for child in value.values() if isinstance(child, dict | list) for each in _of(child, depth + 1)]
+    inside = [
+        each for child in value.values() if isinstance(child, dict | list) for each in _of(child, depth + 1)
+    ]
     return inside or ([value] if keys.is_record(value) else [])
 
 
@@ -48,7 +50,7 @@ def _with_header(rows: list[Any]) -> list[Record]:
 
 
 def _frame(value: Record) -> list[Record]:
-    """The rows of a pandas frame in the orients "split", "columns" and "list"; the others are plain records."""
+    """The rows of a pandas frame in the orients "split", "columns" and "list"; others are records."""
     columns, rows = value.get("columns"), value.get("data")
     if isinstance(columns, list) and isinstance(rows, list) and keys.is_header(columns):
         return [_record(columns, row) for row in rows if isinstance(row, list)]
@@ -56,12 +58,10 @@ def _frame(value: Record) -> list[Record]:
     if not keys.is_header(list(value)):
         return []
     if all(isinstance(each, dict) for each in held) and not any(map(keys.is_record, held)):
-        return [
-            {name: column.get(index) for name, column in value.items()} for index in max(held, key=len)
-        ]
-    if all(isinstance(each, list) for each in held) and len(held[0]) > 0:
-        if len({len(each) for each in held}) == 1 and not any(isinstance(each, dict | list) for each in held[0]):
-            return [dict(zip(value, row, strict=True)) for row in zip(*held, strict=True)]
+        return [{name: column.get(index) for name, column in value.items()} for index in max(held, key=len)]
+    columns_alike = all(isinstance(each, list) for each in held) and len({len(each) for each in held}) == 1
+    if columns_alike and held[0] and not any(isinstance(each, dict | list) for each in held[0]):
+        return [dict(zip(value, row, strict=True)) for row in zip(*held, strict=True)]
     return []
 
 
@@ -89,5 +89,7 @@ def links(value: Any) -> Iterator[str]:
             stack += reversed(list(each.items()))
         elif isinstance(each, list):
             stack += [(name, inner) for inner in reversed(each)]
-        elif isinstance(each, str) and any(part in name.casefold() for part in ("url", "href", "link", "uri")):
+        elif isinstance(each, str) and any(
+            part in name.casefold() for part in ("url", "href", "link", "uri")
+        ):
             yield each
