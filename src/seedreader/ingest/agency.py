@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from seedreader.article import Mark
 from seedreader.ingest.errors import Problem
@@ -93,6 +93,16 @@ def without_prefix(headline: str) -> str:
     """A headline without what the agency says of the version, where that stands on a line or in brackets."""
     found = _PREFIX.match(headline)
     return headline[found.end() :] if found and "\n" in found.group() else headline
+
+
+def latest(told: Sequence[tuple[str, object]]) -> set[int]:
+    """The places of the items that are kept: of each id, the one with the highest version."""
+    best: dict[str, tuple[int, int]] = {}
+    for place, (identifier, version) in enumerate(told):
+        number = int(str(version)) if str(version).isdigit() and len(str(version)) < 19 else 0
+        key = identifier or f"#{place}"
+        best[key] = max(best.get(key, (-1, -1)), (number, place))
+    return {place for _, place in best.values()}
 
 
 def listed(counts: Counter[str]) -> str:

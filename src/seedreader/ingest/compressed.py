@@ -1,21 +1,24 @@
-"""Compressed single files: gzip, bzip2, xz, LZ4 and Zstandard, unpacked piece by piece and never past a limit."""
+"""Compressed single files (gzip, bzip2, xz, LZ4, Zstandard), unpacked piece by piece, never past a limit."""
 
 from __future__ import annotations
 
-import bz2
-import lzma
 import zlib
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
-from seedreader.ingest import lz4
 from seedreader.ingest.errors import IngestError
 
 PIECE = 1 << 20
 """Most bytes that are unpacked at a time."""
 
-GZIP, BZIP2, XZ, LZ4, ZSTD = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00", b"\x04\x22\x4d\x18", b"\x28\xb5\x2f\xfd"
+GZIP, BZIP2, XZ, LZ4, ZSTD = (
+    b"\x1f\x8b\x08",
+    b"BZh",
+    b"\xfd7zXZ\x00",
+    b"\x04\x22\x4d\x18",
+    b"\x28\xb5\x2f\xfd",
+)
 ZSTD_DICTIONARY = b"\x5d\x2a\x4d\x18"
 """Begins the skippable frame with the dictionary of a ``.warc.zst``."""
 
@@ -67,23 +70,32 @@ def unpack(data: bytes, most: int) -> tuple[bytes, bool]:
 
 
 def pieces(data: bytes, size: int = PIECE, at: int = 0, reached: list[int] | None = None) -> Iterator[bytes]:
-    """What a compressed file holds from ``at`` on, in pieces of at most about ``size`` bytes, over all its members.
+    """What a compressed file holds from ``at`` on, over all its members, in pieces of about ``size`` bytes.
 
-    ``reached`` is told in its first item where the member at hand begins, and in the end where the last one ended.
+    ``reached`` is told in its first item where the member at hand begins, and at last where all ended.
     Raises `IngestError` where a member is damaged or ends early, after all that comes before.
     """
     reached = [at] if reached is None else reached
     front = data[at : at + 8]
     if front.startswith(LZ4):
+        from seedreader.ingest import lz4
+
         yield from lz4.pieces(data, at, reached)
     elif front.startswith((ZSTD, ZSTD_DICTIONARY)):
         yield from _zstd(data, size, at, reached)
     elif front.startswith(GZIP):
         yield from _members(data, _Inflater, GZIP, size, at, reached)
     elif front.startswith(BZIP2):
+        import bz2
+
         yield from _members(data, bz2.BZ2Decompressor, BZIP2, size, at, reached)
     else:
-        yield from _members(data, lzma.LZMADecompressor, XZ, size, at, reached)
+        import lzma
+
+        try:
+            yield from _members(data, lzma.LZMADecompressor, XZ, size, at, reached)
+        except lzma.LZMAError as error:
+            raise IngestError("truncated", DAMAGED) from error
 
 
 class _Inflater:
@@ -121,7 +133,7 @@ def _members(
                 raise IngestError("truncated", MISSING)
             try:
                 found = unpacker.decompress(fed, size)
-            except (zlib.error, OSError, ValueError, EOFError, lzma.LZMAError) as error:
+            except (zlib.error, OSError, ValueError, EOFError) as error:
                 raise IngestError("truncated", DAMAGED) from error
             if found:
                 yield found
@@ -144,7 +156,9 @@ def _zstd(data: bytes, size: int, at: int, reached: list[int]) -> Iterator[bytes
         except (zstd.ZstdError, ValueError, EOFError) as error:
             raise IngestError("truncated", DAMAGED) from error
     try:
-        yield from _members(data, lambda: zstd.ZstdDecompressor(zstd_dict=dictionary), ZSTD, size, at, reached)
+        yield from _members(
+            data, lambda: zstd.ZstdDecompressor(zstd_dict=dictionary), ZSTD, size, at, reached
+        )
     except zstd.ZstdError as error:
         raise IngestError("truncated", DAMAGED) from error
 

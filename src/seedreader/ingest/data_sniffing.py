@@ -27,6 +27,11 @@ _COLUMN_NAMES = (
     " bookmark highlight booktitle documenttags saveddate readingprogress location cleanedtext rawtext"
     " keywords subtitle 标题 正文 日期 заголовок текст дата"
 )
+_TELLING = frozenset(
+    ("title", "headline", "text", "body", "content", "maintext", "url", "link", "articleurl")
+)
+"""Columns of which a table of articles or addresses has one at least."""
+
 _COLUMNS = frozenset(_COLUMN_NAMES.split())
 
 
@@ -126,10 +131,7 @@ def table_delimiter(text: str) -> str | None:
     for delimiter in ",\t;|":
         names = [each.strip().strip("\"'") for each in lines[0].split(delimiter)]
         known = [re.sub(r"[\W_]+", "", each).casefold() for each in names]
-        if (
-            len(names) > 1
-            and all(len(each) <= 60 for each in names)
-            and sum(each in _COLUMNS for each in known) >= 2
-        ):
+        is_header = len(names) > 1 and all(len(each) <= 60 for each in names)
+        if is_header and sum(each in _COLUMNS for each in known) >= 2 and not _TELLING.isdisjoint(known):
             return delimiter
     return None

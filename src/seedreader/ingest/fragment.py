@@ -62,9 +62,17 @@ def plain_blocks(text: str) -> list[Block]:
         lines = text.split("\n")
         if _is_wrapped(lines):
             parts = _INDENTED.split(text)
-        elif all(len(each) > _WRAPPED_AT.stop or _SENTENCE_END.search(each.rstrip()) for each in lines):
+        elif _tell_paragraphs(lines):
             parts = lines
     return [Block(joined) for part in parts if (joined := unwrapped(part).strip())]
+
+
+def _tell_paragraphs(lines: list[str]) -> bool:
+    """Whether most lines are paragraphs of their own: they are long, or end a sentence."""
+    held = [each.strip() for each in lines if each.strip()]
+    return (
+        sum(len(each) > _WRAPPED_AT.stop or bool(_SENTENCE_END.search(each)) for each in held) > len(held) / 2
+    )
 
 
 def unwrapped(text: str) -> str:
@@ -92,7 +100,11 @@ def html_blocks(markup: str) -> list[Block]:
     """The blocks of an HTML fragment, with what the markup says of ranges in them."""
     from seedreader.ingest import html
 
-    text, structure = html.text_of(markup)
+    return blocks_of(*html.text_of(markup))
+
+
+def blocks_of(text: str, structure: tuple[Structure, ...]) -> list[Block]:
+    """A text with its structure as its paragraphs, each with its own."""
     found: list[Block] = []
     for part in re.finditer(r"[^\n](?:.*(?:\n(?!\n).*)*)", text):
         start, end = part.span()

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from tests.ingest.formats.reading import format_of, is_sound, notices, read, value
 
 G2 = "http://iptc.org/std/nar/2006-10-01/"
-BODY = "<p>HARBOURTON (Wire) - The mayor said on Friday that 12,000 crates had arrived.</p><p>Nobody was"
-" hurt.</p>"
+BODY = (
+    "<p>HARBOURTON (Wire) - The mayor said on Friday that 12,000 crates had arrived.</p>"
+    "<p>Nobody was hurt.</p>"
+)
 
 
 def g2_item(
@@ -146,8 +148,10 @@ def test_signs_of_editors_are_no_author() -> None:
 
 
 def test_lines_broken_at_a_width_are_joined_and_tables_are_not() -> None:
-    wrapped = "<p>   The mayor of Harbourton has announced that the crates<br/>of which everybody had"
-    " spoken had arrived there.</p>"
+    wrapped = (
+        "<p>   The mayor of Harbourton has announced that the crates<br/>of which everybody had"
+        " spoken had arrived there.</p>"
+    )
     table = "<pre>Team A      3   1   9\nTeam B      2   2   8\nTeam C      1   3   5\n</pre>"
     (article,), _ = read(nitf(wrapped + table))
     assert "the crates of which" in article.text
@@ -240,3 +244,9 @@ whole = st.sampled_from([g2_message(g2_item(), g2_item(guid="b")), nitf(), newsm
 def test_damaged_messages_are_read_as_far_as_they_go(data: bytes, at: int, gone: int, put: bytes) -> None:
     is_sound(data[:at] + put + data[at + gone :])
     is_sound(data[:at])
+
+
+def test_of_the_versions_in_one_message_the_last_is_the_article() -> None:
+    found = read(g2_message(g2_item(version="2"), g2_item(version="10"), g2_item(version="1")))
+    assert [notices(each)[0] for each in found.documents] == ["version 10"]
+    assert found.problems[0].detail == "2 earlier versions"

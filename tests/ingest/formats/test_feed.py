@@ -91,9 +91,10 @@ def test_a_list_of_other_outlets_headlines_is_no_text() -> None:
 
 
 def test_a_picture_s_title_and_text_are_not_the_item_s() -> None:
-    media = "<media:content"
-    " xmlns:media='http://search.yahoo.com/mrss/'><media:title>Photo</media:title><media:description>A"
-    " photo</media:description></media:content>"
+    media = (
+        "<media:content xmlns:media='http://search.yahoo.com/mrss/'><media:title>Photo</media:title>"
+        "<media:description>A photo</media:description></media:content>"
+    )
     (article,), _ = read(rss(item(media)))
     assert "hoto" not in article.text
 
@@ -116,8 +117,10 @@ def test_rss_1_and_undeclared_prefixes_and_broken_xml() -> None:
         "2026-03-02",
         "C",
     )
-    broken = "<rss><channel><title>N & M</title><item><title>T&nbsp;1</title><content:encoded>Some"
-    " words.</content:encoded></item><item><title>U</title><description>Cut of"
+    broken = (
+        "<rss><channel><title>N & M</title><item><title>T&nbsp;1</title><content:encoded>Some"
+        " words.</content:encoded></item><item><title>U</title><description>Cut of"
+    )
     found = read(broken)
     assert [each.text for each in found.documents] == ["T 1\n\nSome words.", "U\n\nCut of"]
     assert [each.kind for each in found.problems] == ["truncated"]
@@ -179,8 +182,10 @@ def post(text: str, kind: str = "post", status: str = "publish", more: str = "")
 
 
 def wxr(*items: str) -> str:
-    login = "<wp:author><wp:author_login>al</wp:author_login><wp:author_display_name>Ann"
-    " Lee</wp:author_display_name></wp:author>"
+    login = (
+        "<wp:author><wp:author_login>al</wp:author_login><wp:author_display_name>Ann"
+        " Lee</wp:author_display_name></wp:author>"
+    )
     return rss(*items, names=WP, head=f"<title>Blog</title>{login}")
 
 

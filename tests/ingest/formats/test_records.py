@@ -363,3 +363,21 @@ def test_any_value_is_read_or_refused(data: Any) -> None:
 def test_damaged_json(text: str, at: int, gone: int, put: bytes) -> None:
     data = text.encode()
     is_sound(data[:at] + put + data[at + gone :])
+
+
+def test_a_page_that_a_crawler_kept_is_read_as_a_page() -> None:
+    page = (
+        "<html lang='en'><head><title>Crates</title></head><body><nav><a href='/'>Home</a></nav>"
+        "<article><h1>Crates arrive</h1><p>The mayor said that 12,000 crates had arrived.</p></article></body></html>"
+    )
+    (article,), _ = read(
+        dumped([{"url": "https://h.example/1", "html": page}, {"url": "https://h.example/2"}])
+    )
+    assert "The mayor said that 12,000 crates had arrived." in article.text
+    assert value(article, "title") == "Crates arrive"
+    assert "navigation" in {part.kind for part in article.structure}
+
+
+def test_lines_are_paragraphs_where_a_scraper_left_no_blank_ones() -> None:
+    record = {**PLAIN, "text": "The mayor said that crates had come.\nA headline\nNobody was hurt, he said."}
+    assert read(dumped([record])).documents[0].text.count("\n\n") == 3

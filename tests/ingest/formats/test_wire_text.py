@@ -57,8 +57,10 @@ def test_latin_letters_above_ascii() -> None:
 
 
 def test_several_messages_are_several_articles_and_services_are_none() -> None:
-    service = "\x01eca9 4 rs 4 dpa 2\r\n\r\nImpressum/\r\n\x02Impressum =\r\n\r\ncopyright by dpa"
-    " copyright by dpa\r\n\x03021530 GMT\r\n\x04"
+    service = (
+        "\x01eca9 4 rs 4 dpa 2\r\n\r\nImpressum/\r\n\x02Impressum =\r\n\r\ncopyright by dpa"
+        " copyright by dpa\r\n\x03021530 GMT\r\n\x04"
+    )
     found = read(iptc() + iptc("Second", "eca0002") + service)
     assert [(value(each, "title"), each.member) for each in found.documents] == [
         ("Crates arrive in Harbourton", "eca0001"), ("Second", "eca0002"),

@@ -43,7 +43,11 @@ def read(data: bytes, _: SourceId) -> Documents:
     members = Members()
     found: list[RawDocument] = []
     others: Counter[str] = Counter()
-    for item in items:
+    kept = agency.latest([(attribute(item, "guid"), attribute(item, "version")) for item in items])
+    for place, item in enumerate(items):
+        if place not in kept:
+            others["earlier version"] += 1
+            continue
         kind = _OTHERS.get(local(item)) or _class(item)
         body, inner = ([], None) if local(item) in _OTHERS or kind in _NOT_TEXT else _body(item)
         if length(body):

@@ -49,9 +49,13 @@ def documents(found: list[dict[str, Any]]) -> Documents:
     """The texts among items."""
     members, articles = Members(), list[RawDocument]()
     others: Counter[str] = Counter()
-    for item in found:
+    kept = agency.latest([(_id(item), item.get("version")) for item in found])
+    for place, item in enumerate(found):
+        if place not in kept:
+            others["earlier version"] += 1
+            continue
         is_dpa = str(item.get("format", "")).startswith("digitalwires")
-        member = members.name(item.get("urn") or item.get("uri") or item.get("guid"))
+        member = members.name(_id(item))
         raw = (_dpa if is_dpa else _ninjs)(item, member if len(found) > 1 else None)
         if raw is None:
             kinds = (
@@ -71,6 +75,10 @@ def documents(found: list[dict[str, Any]]) -> Documents:
         else:
             articles.append(raw)
     return agency.documents(articles, others)
+
+
+def _id(item: dict[str, Any]) -> str:
+    return str(item.get("urn") or item.get("uri") or item.get("guid") or "")
 
 
 def _dpa(item: dict[str, Any], member: str | None) -> RawDocument | None:

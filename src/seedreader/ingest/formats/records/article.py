@@ -36,6 +36,9 @@ def article(record: Record, media_type: str, told_by: str, member: str) -> RawDo
     for name, value in shapes.flat(record):
         values.setdefault(keys.folded(name), []).append(value)
     body, marks = _text(values, keys.is_read_later(record))
+    page = None if length(body) and not marks else _page(values)
+    if page:
+        body, marks = fragment.blocks_of(page.text, page.structure), []
     if not length(body):
         return None
     fields = Fields(told_by)
@@ -64,6 +67,8 @@ def article(record: Record, media_type: str, told_by: str, member: str) -> RawDo
         fields.tell("url", value)
     for value in _each(values, keys.LANGUAGE):
         fields.tell("language", value)
+    for name, each in page.declared.items() if page else ():
+        fields.declared.setdefault(name, each)
     return document(fields, body, media_type, lead=_lead(values, body), member=member, marks=marks)
 
 
@@ -107,8 +112,6 @@ def _text(values: dict[str, list[Any]], is_saved: bool) -> tuple[list[Block], li
         found = _blocks(value)
         if length(found) * _MUCH > length(best):
             best = found
-    if not length(best):
-        best = max(map(_blocks, _each(values, keys.RAW)), key=length, default=[])
     teaser: list[Block] = []
     for value in _each(values, keys.TEASER):
         found = _blocks(value) if isinstance(value, str | dict) else []
@@ -124,6 +127,19 @@ def _text(values: dict[str, list[Any]], is_saved: bool) -> tuple[list[Block], li
     if is_saved or not length(teaser) or not told:
         return [], []
     return teaser, [] if feed_item.is_whole_description(teaser) else [Mark("excerpt")]
+
+
+def _page(values: dict[str, list[Any]]) -> RawDocument | None:
+    """The whole page that a crawler kept of an article; None for none."""
+    from seedreader.ingest import html
+
+    told = [each for each in _each(values, keys.RAW) if isinstance(each, str) and len(each) > 1]
+    best = max(told, key=len, default="")
+    if not best:
+        return None
+    if not fragment.is_markup(best):
+        return RawDocument("\n\n".join(block.text for block in fragment.plain_blocks(best)), "text/plain")
+    return html.page(best)
 
 
 def _lead(values: dict[str, list[Any]], body: list[Block]) -> list[Block]:
