@@ -27,9 +27,7 @@ _COLUMN_NAMES = (
     " bookmark highlight booktitle documenttags saveddate readingprogress location cleanedtext rawtext"
     " keywords subtitle 标题 正文 日期 заголовок текст дата"
 )
-_TELLING = frozenset(
-    ("title", "headline", "text", "body", "content", "maintext", "url", "link", "articleurl")
-)
+_TELLING = frozenset(("title", "headline", "text", "body", "content", "maintext", "url", "link"))
 """Columns of which a table of articles or addresses has one at least."""
 
 _COLUMNS = frozenset(_COLUMN_NAMES.split())

@@ -85,7 +85,8 @@ def document(
     body = [block for block in body if block.text.strip()]
     title = fields.value("title")
     builder = TextBuilder()
-    if title and not (body and folded(body[0].text) == folded(title)):
+    shows = any(folded(block.text) == folded(title) for block in body[:1] + _headings(body))
+    if title and not shows:
         builder.block(title, "heading")
     shown = {folded(title)}
     for block in lead:
@@ -98,6 +99,10 @@ def document(
         fields.tell("author", said["who"], "text")
     text, structure = builder.result()
     return RawDocument(text, media_type, member, fields.declared, structure, tuple(dict.fromkeys(marks)))
+
+
+def _headings(body: list[Block]) -> list[Block]:
+    return [block for block in body if block.kind == "heading"][:5]
 
 
 def folded(text: str) -> str:

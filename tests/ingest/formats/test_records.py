@@ -367,8 +367,9 @@ def test_damaged_json(text: str, at: int, gone: int, put: bytes) -> None:
 
 def test_a_page_that_a_crawler_kept_is_read_as_a_page() -> None:
     page = (
-        "<html lang='en'><head><title>Crates</title></head><body><nav><a href='/'>Home</a></nav>"
-        "<article><h1>Crates arrive</h1><p>The mayor said that 12,000 crates had arrived.</p></article></body></html>"
+        "<html lang='en'><head><title>Crates arrive</title></head><body><nav><a href='/'>Home</a></nav>"
+        "<article><h1>Crates arrive</h1><p>The mayor said that 12,000 crates had arrived.</p></article>"
+        "</body></html>"
     )
     (article,), _ = read(
         dumped([{"url": "https://h.example/1", "html": page}, {"url": "https://h.example/2"}])
