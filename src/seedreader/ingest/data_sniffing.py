@@ -27,6 +27,8 @@ _COLUMN_NAMES = (
     " bookmark highlight booktitle documenttags saveddate readingprogress location cleanedtext rawtext"
     " keywords subtitle 标题 正文 日期 заголовок текст дата"
 )
+_WIRE = re.compile(rb"[\x00\x16\r\n \x7f\x04]*\x01([\t-\xff]{4,400}?)\x02")
+_LETTERS = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
 _TELLING = frozenset(("title", "headline", "text", "body", "content", "maintext", "url", "link"))
 """Columns of which a table of articles or addresses has one at least."""
 
@@ -88,8 +90,8 @@ def doctype_end(text: str, at: int) -> int:
 
 def is_wire(head: bytes) -> bool:
     """Whether it is a message of an agency's wire: it begins with SOH, and a text with STX."""
-    start = head.lstrip(b"\x00\x16\r\n \x7f\x04")
-    return start.startswith(b"\x01") and b"\x02" in start
+    found = _WIRE.match(head)
+    return found is not None and sum(each in _LETTERS for each in found[1]) > 3
 
 
 is_newsml_g2 = roots(

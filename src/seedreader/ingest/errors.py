@@ -35,7 +35,6 @@ WORDS = {
     "unnamed": "an empty path names no file",
     "address": "is a web address; save the page as text and read the file",
     "several": "holds {detail} articles; `read_all` gives them all",
-    "besides": "holds {detail} besides, which are no articles",
     "unreadable": "{detail}",
     "forbidden": "may not be read (permission denied); make it readable, or copy it",
     "not-text": "is {detail}",
@@ -45,6 +44,7 @@ WORDS = {
     "truncated": "ends in the middle; {detail}",
     "nothing": "holds no article: {detail}",
     "many": "holds more than {detail}; name fewer folders or files",
+    "besides": "holds {detail} besides, which are no articles",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
