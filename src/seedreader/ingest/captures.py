@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from hashlib import sha256
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from seedreader.article import SourceId
 from seedreader.ingest import decode, html, registry
@@ -30,7 +30,9 @@ TEXT = "text/plain"
 MOST_PAGES = 5_000
 """Pages of one archive that are read."""
 
-_FRAME = re.compile(rb"<i?frame\b[^>]{0,2000}?\bsrc\s*=\s*(?:\"([^\"]{1,2000})\"|'([^']{1,2000})'|([^\s>]{1,2000}))", re.I)
+_FRAME = re.compile(
+    rb"<i?frame\b[^>]{0,2000}?\bsrc\s*=\s*(?:\"([^\"]{1,2000})\"|'([^']{1,2000})'|([^\s>]{1,2000}))", re.I
+)
 _NO_PAGES = re.compile(r"/(?:robots|ads|app-ads|humans|security|llms)\.txt\Z")
 _FEW_WORDS = 40
 """Words of a plain-text answer below which it is a script's or a counter's."""
@@ -110,7 +112,7 @@ class Pages:
         key = _key(record.url)
         if record.kind == "response" and record.status is not None and 300 <= record.status < 400:
             if location := record.http.get("location"):
-                self._redirects[key] = _key(urljoin(record.url, location))
+                self._redirects[key] = _joined(record.url, location) or key
             return
         kind = record.media_type
         if record.kind == "response" and record.status is None:
@@ -121,7 +123,11 @@ class Pages:
             return
         if not _is_address(record.url) and not (record.kind == "conversion" or kind in HTML):
             return
-        if record.fields.get("warc-resource-type", "document").lower() not in ("document", "main_frame", "page"):
+        if record.fields.get("warc-resource-type", "document").lower() not in (
+            "document",
+            "main_frame",
+            "page",
+        ):
             return
         front = record.content[:1024].removeprefix(b"\xef\xbb\xbf").lstrip()
         if not kind and re.match(rb"<(?:!doctype html|html|head|body)\b", front, re.I):
@@ -156,11 +162,15 @@ class Pages:
         if kind == PDF:
             inside = registry.read(record.content, SourceId(self._source.uri, record.url))
             self._problems += (problem._replace(source=record.url) for problem in inside.problems)
-            return tuple(_of(each, record.url, record.day, {**told, **each.declared}) for each in inside.documents)
+            return tuple(
+                _of(each, record.url, record.day, {**told, **each.declared}) for each in inside.documents
+            )
         text, _ = decode.decode(record.content, record.charset)
         if record.kind != "conversion" and not _is_reading(record.url, text):
             return ()
-        return (_of(RawDocument(text.strip("\n"), TEXT), record.url, record.day, told),) if text.strip() else ()
+        return (
+            (_of(RawDocument(text.strip("\n"), TEXT), record.url, record.day, told),) if text.strip() else ()
+        )
 
     def _chosen(self) -> list[_Page]:
         there = {page.key for page in self._pages}
@@ -194,11 +204,17 @@ class Pages:
             found.append(Problem("", "extra", "warc"))
         absent = len({self._landed(key) for key in self._listed} - kept)
         if absent:
-            found.append(Problem("", "lost", f"{_count(absent, 'page')} of its list of pages could not be found in it"))
+            found.append(
+                Problem("", "lost", f"{_count(absent, 'page')} of its list of pages could not be found in it")
+            )
         elsewhere = len(self._again - {page.key for page in self._pages})
         if elsewhere:
             said = "only points to a capture" if elsewhere == 1 else "only point to captures"
-            found.append(Problem("", "lost", f"{_count(elsewhere, 'page')} in it {said} in another file; open that too"))
+            found.append(
+                Problem(
+                    "", "lost", f"{_count(elsewhere, 'page')} in it {said} in another file; open that too"
+                )
+            )
         if self._many:
             found.append(Problem("", "many", f"{MOST_PAGES:,} pages, of which the first were read"))
         return found
@@ -212,23 +228,22 @@ class Pages:
 
 def page(content: bytes, charset: str | None, url: str, kind: str) -> RawDocument | None:
     """A page's document; None where it shows nothing to read."""
-    markup = html.decode(content, charset)
-    tree = html.parse(markup.text)
-    declared = html.metadata(tree, url)
-    text, structure = html.text_of(tree)
-    if not text.strip():
-        return None
-    return RawDocument(text, kind, declared=declared, structure=structure)
+    document = html.page(html.decode(content, charset).text, url)
+    return document._replace(media_type=kind) if document.text.strip() else None
 
 
-def _of(document: RawDocument, url: str, day: datetime | None, declared: Mapping[str, Declared]) -> RawDocument:
+def _of(
+    document: RawDocument, url: str, day: datetime | None, declared: Mapping[str, Declared]
+) -> RawDocument:
     member = url if document.member is None else f"{url} {document.member}"
     return document._replace(member=member, retrieved=day, declared=declared)
 
 
 def _is_reading(url: str, text: str) -> bool:
     """Whether an answer in plain text is something to read, and no file for programs."""
-    path = urlsplit(url).path.lower() if _is_address(url) else ""
+    path = (
+        "/" + url.lower().partition("://")[2].partition("?")[0].partition("/")[2] if _is_address(url) else ""
+    )
     if _NO_PAGES.search(path) or not path or not re.search(r"(?:\.txt|\.md|/|/[^/.]*)\Z", path):
         return False
     words = text[:20_000].split()

@@ -43,12 +43,13 @@ WORDS = {
     "lost": "{detail}",
     "truncated": "ends in the middle; {detail}",
     "nothing": "holds no article: {detail}",
+    "unsure": "{detail}",
     "many": "holds more than {detail}; name fewer folders or files",
     "besides": "holds {detail} besides, which are no articles",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
-_READ = frozenset({"encoding", "besides"})
+_READ = frozenset({"encoding", "unsure", "besides"})
 
 
 def is_loss(problem: Problem) -> bool:

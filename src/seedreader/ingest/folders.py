@@ -26,7 +26,9 @@ IGNORED = frozenset({
 })  # fmt: skip
 """Folders that hold what programs keep for themselves."""
 
-_ASIDE = re.compile(r".+_(?:files|fichiers|archivos|bestanden|arquivos|ficheiros|pliki|soubory|dateien)", re.I)
+_ASIDE = re.compile(
+    r".+_(?:files|fichiers|archivos|bestanden|arquivos|ficheiros|pliki|soubory|dateien)", re.I
+)
 """A folder with the pictures, frames and scripts of a page that was saved whole."""
 
 _PAGE = (".html", ".htm", ".xhtml")
@@ -68,7 +70,9 @@ def files(folder: Path) -> Iterator[Path | Problem]:
                 mode = entry.stat().st_mode
             except OSError as error:
                 if registry.named(entry.name):
-                    lost = Problem(str(path), "missing") if entry.is_symlink() else problem_of(str(path), error)
+                    lost = (
+                        Problem(str(path), "missing") if entry.is_symlink() else problem_of(str(path), error)
+                    )
                     yield lost
                 continue
             if stat.S_ISDIR(mode):
@@ -94,14 +98,18 @@ def packed(names: Iterable[str]) -> list[str]:
     A name that says nothing is among them: what it is, only its bytes say.
     """
     kept = list(names)
-    pages = {(str(path.parent), path.stem) for path in map(PurePosixPath, kept) if path.suffix.lower() in _PAGE}
+    pages = {
+        (str(path.parent), path.stem) for path in map(PurePosixPath, kept) if path.suffix.lower() in _PAGE
+    }
     found = []
     for name in kept:
         parts = PurePosixPath(name.replace("\\", "/")).parts
         if len(parts) > DEPTH or any(part.startswith(".") for part in parts) or parts[-1].lower() in _NEVER:
             continue
         if any(
-            _is_ignored(part, {stem for parent, stem in pages if parent == str(PurePosixPath(*parts[:depth]))})
+            _is_ignored(
+                part, {stem for parent, stem in pages if parent == str(PurePosixPath(*parts[:depth]))}
+            )
             for depth, part in enumerate(parts[:-1])
         ):
             continue

@@ -1,4 +1,4 @@
-"""What archives with many files in them share: they open as a folder does, without being unpacked to a disk."""
+"""What archives of many files share: they open as a folder does, and nothing is unpacked to a disk."""
 
 from __future__ import annotations
 

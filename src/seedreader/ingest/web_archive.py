@@ -11,6 +11,7 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
+from importlib import import_module
 from typing import NamedTuple
 
 from seedreader.ingest import compressed
@@ -27,11 +28,14 @@ HEAD_BYTES = 256 << 10
 
 _STEP = 1 << 18
 _ARC = re.compile(
-    rb"(?P<url>\S[^\n]*?) (?P<ip>[\dA-Fa-f.:]+) (?P<date>\d{8,17}) (?P<type>[^\s]+)(?: [^\n]*?)? (?P<length>\d+)\r?\n"
+    rb"(?P<url>\S[^\n]*?) (?P<ip>[\dA-Fa-f.:]+) (?P<date>\d{8,17}) (?P<type>[^\s]+)"
+    rb"(?: [^\n]*?)? (?P<length>\d+)\r?\n"
 )
+_EMPTY_LINE = re.compile(rb"\r?\n\r?\n")
 _NEXT_WARC = re.compile(rb"(?:\A|\n)(WARC/\d)")
 _NEXT_ARC = re.compile(
-    rb"(?:\A|\n)([a-z][a-z0-9+.-]{1,20}:[^\n]{1,4000} [\dA-Fa-f.:]{2,45} \d{14} [^\s]+(?: [^\n]{0,300})? \d+\r?\n)"
+    rb"(?:\A|\n)([a-z][a-z0-9+.-]{1,20}:[^\n]{1,4000} [\dA-Fa-f.:]{2,45} \d{14} [^\s]+"
+    rb"(?: [^\n]{0,300})? \d+\r?\n)"
 )
 
 
@@ -72,6 +76,7 @@ class Reader:
 
     def __init__(self, data: bytes) -> None:
         self._stream = _Stream(data)
+        self._following = _NEXT_WARC
         self.lost = 0
         self.cut = False
         self.wanted: set[str] = set()
@@ -79,17 +84,19 @@ class Reader:
     def __iter__(self) -> Iterator[Record]:
         stream = self._stream
         stream.skip_blank()
+        if stream.peek(9) == b"filedesc:":
+            self._following = _NEXT_ARC
         while not stream.is_at_end():
             front = stream.peek(5)
             try:
                 if front == b"WARC/":
                     record = self._warc()
-                elif _ARC.match(stream.peek(8192)):
+                elif self._following is _NEXT_ARC and _ARC.match(stream.peek(8192)):
                     record = self._arc()
                 else:
                     record = None
                     self.lost += 1
-                    stream.resync()
+                    stream.resync(self._following)
             except _EndError:
                 self.cut = True
                 record = None
@@ -105,11 +112,11 @@ class Reader:
         if head is None:
             self.lost += 1
             stream.skip(1)
-            stream.resync()
+            stream.resync(self._following)
             return None
         fields = _fields(head.split(b"\n")[1:])
         length = fields.get("content-length", "")
-        content = self._block(int(length) if re.fullmatch(r"\d{1,18}", length) else None, _NEXT_WARC)
+        content = self._block(int(length) if re.fullmatch(r"\d{1,18}", length) else None)
         url = fields.get("warc-target-uri", "").strip().removeprefix("<").removesuffix(">")
         kind = fields.get("warc-type", "").lower()
         status: int | None = None
@@ -125,7 +132,7 @@ class Reader:
         line = _ARC.match(stream.peek(8192))
         assert line is not None
         stream.skip(line.end())
-        content = self._block(int(line["length"][:18]), _NEXT_ARC)
+        content = self._block(int(line["length"][:18]))
         url = line["url"].decode("utf-8", "replace")
         fields = {"content-type": line["type"].decode("ascii", "replace")}
         if not content.startswith(b"HTTP/"):
@@ -135,11 +142,11 @@ class Reader:
         http.setdefault("content-type", fields["content-type"])
         return Record("response", url, _time(line["date"].decode()), fields, status, http, content)
 
-    def _block(self, length: int | None, following: re.Pattern[bytes]) -> bytes:
+    def _block(self, length: int | None) -> bytes:
         """The block of a record, by its length or, where that is wrong, up to the next record."""
-        stream = self._stream
+        stream, following = self._stream, self._following
         if length is None:
-            return stream.resync()
+            return stream.resync(self._following)
         content, got = stream.take(length)
         if got < length:
             other = following.search(content, 1)
@@ -153,17 +160,21 @@ class Reader:
             return content
         behind = stream.peek(8192)
         blank = len(behind) - len(behind.lstrip(b"\r\n"))
-        if not behind[blank:] or following.match(behind, blank) or (blank and following.match(behind, blank - 1)):
+        if (
+            not behind[blank:]
+            or following.match(behind, blank)
+            or (blank and following.match(behind, blank - 1))
+        ):
             return content
         other = following.search(content, 1)
         if other and got <= MOST_BYTES:
             stream.give_back(content[other.start(1) :])
             return content[: other.start(1)]
-        return content + stream.resync()
+        return content + stream.resync(self._following)
 
     def _answer(self, block: bytes) -> tuple[int | None, dict[str, str], bytes]:
         """Status, head and content of a server's answer."""
-        end = re.search(rb"\r?\n\r?\n", block[:HEAD_BYTES])
+        end = _EMPTY_LINE.search(block, 0, HEAD_BYTES)
         head, content = (block[: end.start()], block[end.end() :]) if end else (block[:HEAD_BYTES], b"")
         first, *lines = head.split(b"\n")
         found = re.match(rb"HTTP/[\d.]+\s+(\d{3})", first)
@@ -212,7 +223,7 @@ class Reader:
         if _is_text(content[:512]):
             return content
         try:
-            import brotli
+            brotli = import_module("brotli")
         except ImportError:
             return self._want("br")
         unpacker = brotli.Decompressor()
@@ -306,11 +317,12 @@ class _Stream:
         size = 4096
         while True:
             front = self.peek(size)
-            end = re.search(rb"\r?\n\r?\n", front)
+            other = front.find(b"\nWARC/", 1)
+            end = _EMPTY_LINE.search(front, 0, other if other > 0 else len(front))
             if end:
                 self.skip(end.end())
                 return front[: end.start()]
-            if len(front) < size or size >= HEAD_BYTES:
+            if other > 0 or len(front) < size or size >= HEAD_BYTES:
                 return None
             size *= 4
 
@@ -333,11 +345,11 @@ class _Stream:
         self._ahead[: self._at] = data
         self._at = 0
 
-    def resync(self) -> bytes:
+    def resync(self, following: re.Pattern[bytes]) -> bytes:
         """Pass everything up to the next record; what was passed, `MOST_BYTES` of it."""
         passed = bytearray()
         while front := self.peek(_STEP):
-            found = _NEXT_WARC.search(front) or _NEXT_ARC.search(front)
+            found = following.search(front)
             if found:
                 passed += front[: found.start(1)]
                 self.skip(found.start(1))
@@ -358,9 +370,9 @@ def _fields(lines: list[bytes]) -> dict[str, str]:
         if line[:1] in (" ", "\t") and name:
             found[name] += " " + line.strip()
             continue
-        name, colon, value = line.partition(":")
-        name = name.strip().lower()
-        if colon and name:
+        field, colon, value = line.partition(":")
+        name = field.strip().lower() if colon else ""
+        if name:
             found.setdefault(name, value.strip())
     return found
 
@@ -395,4 +407,4 @@ def _time(said: str) -> datetime | None:
 
 
 def _is_text(front: bytes) -> bool:
-    return not front.translate(None, bytes(range(9)) + bytes(range(14, 32))) != front and b"<" in front
+    return front.translate(None, bytes(range(9)) + bytes(range(14, 32))) == front and b"<" in front

@@ -22,5 +22,5 @@ def read(data: bytes, _: SourceId) -> Documents:
 
 
 def doubts(encoding: str) -> tuple[Problem, ...]:
-    """What is to be said of the encoding that a text was read in: it was guessed, if it is none of Unicode."""
+    """What is to be said of the encoding that a text was read in: it was guessed, if it is not Unicode."""
     return () if encoding in SURE else (Problem("", "encoding", label(encoding)),)

@@ -32,7 +32,9 @@ _TIMES = re.compile(rf"^[ \t]*{_TIME}[ \t]*-{{1,2}}>[ \t]*{_TIME}(?P<settings>[^
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)*[ \t]+([^>]*)>")
 _TAG = re.compile(r"</?(?:[a-zA-Z][^<>\n]*|\d[\d:.]*)>|\{\\[^{}\n]*\}|\{[ibuycfsp]:[^{}\n]*\}", re.I)
 _TURN = re.compile(r"^(?:>{2,3}|[-–—‐])[ \t]*(?=\S)")
-_NAMED = re.compile(r"^(?:\(([^()\n]{2,40})\)|\[([^\[\]\n]{2,40})\]|([A-Z][A-Z.'’ -]{1,30}))[ \t]*:[ \t]*(?=\S)")
+_NAMED = re.compile(
+    r"^(?:\(([^()\n]{2,40})\)|\[([^\[\]\n]{2,40})\]|([A-Z][A-Z.'’ -]{1,30}))[ \t]*:[ \t]*(?=\S)"
+)
 _SOUND = re.compile(r"^[\[(♪#♫][^\n]*[\])♪#♫]$")
 _LANGUAGE = re.compile(r"^(?:X-)?Language:[ \t]*([A-Za-z]{2,3})(?:-\w+)?[ \t]*$", re.MULTILINE | re.I)
 _NUMBER = re.compile(r"\s*\d+\s*")
@@ -61,16 +63,19 @@ def read(data: bytes, _: SourceId) -> Documents:
         raise IngestError("empty" if not text.strip() else "nothing", "no words stand between its times")
     head = text[: text.find("-->")] if "-->" in text else text
     language = _LANGUAGE.search(head) if is_vtt else None
-    declared = {"language": Declared(language[1].lower(), "WebVTT")} if language and len(language[1]) == 2 else {}
+    declared = (
+        {"language": Declared(language[1].lower(), "WebVTT")} if language and len(language[1]) == 2 else {}
+    )
     return Documents(
-        (RawDocument(shown, VTT if is_vtt else SRT, declared=declared, structure=structure),), doubts(encoding)
+        (RawDocument(shown, VTT if is_vtt else SRT, declared=declared, structure=structure),),
+        doubts(encoding),
     )
 
 
 def _cues(text: str, is_vtt: bool) -> Iterator[Cue]:
     """The cues of a file in their order; blocks of styles, regions and comments hold no times."""
     found = list(_TIMES.finditer(text))
-    for times, end in zip(found, [*(each.start() for each in found[1:]), None], strict=True):
+    for times, end in zip(found, [*(each.start() for each in found[1:]), None], strict=False):
         lines = _payload(text[times.end() : end].split("\n")[1:], is_vtt, end is not None)
         speaker, shown = "", []
         for line in lines:
@@ -104,7 +109,7 @@ def _seconds(parts: tuple[str | None, ...]) -> float:
 
 
 def folded(cues: list[Cue]) -> list[Cue]:
-    """The cues without the lines that roll on from the one before, and without words that grow letter by letter."""
+    """The cues without the lines that roll on from the one before; words that grow are said once."""
     found: list[Cue] = []
     before: tuple[str, ...] = ()
     until = -1.0
@@ -163,6 +168,7 @@ def paragraphs(cues: list[Cue]) -> Iterator[tuple[str, bool]]:
         if cue.speaker != speaker:
             yield from flush()
             speaker = cue.speaker
+        both = _turns(cue)
         for line in cue.lines:
             if _SOUND.match(line):
                 yield from flush()
@@ -170,7 +176,7 @@ def paragraphs(cues: list[Cue]) -> Iterator[tuple[str, bool]]:
                 continue
             turn = _TURN.match(line)
             named = _NAMED.match(line[turn.end() :] if turn else line)
-            if (turn and (line.startswith(">>") or _turns(cue))) or named:
+            if (turn and (line.startswith(">>") or both)) or named:
                 yield from flush()
             current.append(line[turn.end() :] if turn and line.startswith(">>") else line)
         until = max(until, cue.end) if cue.start >= until - 60 else cue.end

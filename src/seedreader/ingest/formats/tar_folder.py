@@ -18,7 +18,7 @@ def read(data: bytes, source: SourceId) -> Documents:
     """The articles of the files in it. Raises `IngestError` where there is none."""
     infos: dict[str, tarfile.TarInfo] = {}
     try:
-        opened = tarfile.open(fileobj=io.BytesIO(data), mode="r:")
+        opened = tarfile.TarFile(fileobj=io.BytesIO(data), mode="r")
         while info := opened.next():
             if info.isreg() and not _climbs(info.name):
                 infos[info.name.removeprefix("./")] = info

@@ -18,7 +18,7 @@ _MOST_LISTED = 100_000
 
 
 def read(data: bytes, source: SourceId) -> Documents:
-    """The pages of its list, or, where it has none, all pages in it. Raises `IngestError` where it holds none."""
+    """The pages of its list, or, without one, all pages in it. Raises `IngestError` where it holds none."""
     packed = open_zip(data)
     pages = Pages(source, _listed(packed))
     problems: list[Problem] = []

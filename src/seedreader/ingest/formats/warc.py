@@ -8,7 +8,7 @@ from seedreader.ingest.raw import Documents
 
 
 def read(data: bytes, source: SourceId) -> Documents:
-    """The pages of a web archive. Raises `IngestError` where it holds none, or needs an extra to be unpacked."""
+    """The pages of a web archive. Raises `IngestError` where there is none, or an extra is needed."""
     pages = Pages(source)
     pages.add(data)
     return pages.result()
