@@ -10,13 +10,17 @@ class Problem(NamedTuple):
     """What is wrong with an input.
 
     ``source`` is what was given or found (a path or an address), ``kind`` one of `WORDS`, and ``detail`` what
-    is to be said besides.
+    is to be said besides. ``addresses`` are those that a list of them holds, to be fetched.
     """
 
     source: str
     kind: str
     detail: str = ""
+    addresses: tuple[str, ...] = ()
 
+
+TRUNCATED = Problem("", "truncated", "what comes before was read")
+"""A file whose end is missing."""
 
 WORDS = {
     "missing": "does not exist",
@@ -40,10 +44,11 @@ WORDS = {
     "nothing": "holds no article: {detail}",
     "unsure": "{detail}",
     "many": "holds more than {detail}; name fewer folders or files",
+    "besides": "holds {detail} besides, which are no articles",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
-_READ = frozenset({"attached", "encoding", "unsure"})
+_READ = frozenset({"attached", "encoding", "unsure", "besides"})
 
 
 def is_loss(problem: Problem) -> bool:

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from seedreader.article import SourceId
-from seedreader.ingest import binary, compressed, sniffing
+from seedreader.ingest import binary, compressed, data_sniffing, sniffing
 from seedreader.ingest import office_sniffing as office
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.mail import sniff as mail
@@ -65,6 +65,16 @@ FORMATS = (
     Format("rtf", ("application/rtf", "text/rtf"), (".rtf",), office.is_rtf),
     Format("other_office", ("application/msword",), (), office.is_other),
     Format("nexis_html", ("text/html",), (), office.is_nexis_html),
+    Format("newsml_g2", ("application/vnd.iptc.g2.newsmessage+xml",), (".newsml",), data_sniffing.is_newsml_g2),
+    Format("newsml", ("text/vnd.iptc.newsml",), (), data_sniffing.roots("NewsML")),
+    Format("nitf", ("application/nitf+xml",), (".nitf",), data_sniffing.roots("nitf")),
+    Format("wire_text", ("text/vnd.iptc.7901",), (), data_sniffing.is_wire),
+    Format("feed", ("application/rss+xml", "application/atom+xml"), (".rss", ".atom"), data_sniffing.is_feed),
+    Format("references", ("text/x-opml",), (".opml", ".xbel"), data_sniffing.is_references),
+    Format("records", ("application/json", "application/x-ndjson"), (".json", ".jsonl", ".ndjson"), data_sniffing.is_json),
+    Format("link_list", ("text/html",), (), data_sniffing.is_link_list),
+    Format("delimited", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), data_sniffing.is_table),
+    Format("other_xml", ("application/xml",), (".xml",), data_sniffing.is_other_xml),
     Format("mhtml", ("multipart/related", "message/rfc822"), (".mhtml", ".mht"), sniffing.is_mhtml),
     Format("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), sniffing.is_html),
     Format("zip_folder", ("application/zip",), (".zip",), sniffing.is_zip),
@@ -106,7 +116,7 @@ def format_of(data: bytes, name: str = "") -> Format:
 
 def suffixes() -> tuple[str, ...]:
     """What the names of files end in that are read in a folder, in small letters."""
-    return tuple(suffix for each in FORMATS for suffix in each.suffixes)
+    return tuple(dict.fromkeys(suffix for each in FORMATS for suffix in each.suffixes))
 
 
 def read(data: bytes, source: SourceId) -> Documents:

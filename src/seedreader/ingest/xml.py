@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
-from seedreader.ingest.encoding import decode_declared
+from seedreader.ingest.data_sniffing import DOCTYPE_LONGEST, XML_NAME, doctype_end
+from seedreader.ingest.decode import SURE, decode
 from seedreader.ingest.errors import IngestError
 
 MAX_DEPTH = 200
@@ -29,11 +30,9 @@ MAX_PREFIXES = 100
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']""")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _REFERENCE = re.compile(r"&(?:#(?:(\d{1,8})|[xX]([0-9a-fA-F]{1,7}));|(\w{1,40});)?")
-_NAME = r"[^\W\d][\w.:-]{0,200}"
-_TAG = re.compile(rf"""<(/?)({_NAME})((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""")
-_ATTRIBUTE = re.compile(rf"""({_NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_TAG = re.compile(rf"""<(/?)({XML_NAME})((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>""")
+_ATTRIBUTE = re.compile(rf"""({XML_NAME})\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _PREDEFINED = frozenset(("lt", "gt", "amp", "quot", "apos"))
-_DOCTYPE_LONGEST = 100_000
 _XML = "http://www.w3.org/XML/1998/namespace"
 
 
@@ -55,7 +54,8 @@ def parse(data: bytes | str) -> Parsed:
         text, encoding, guessed = data, "utf-8", False
     else:
         told = _DECLARED.search(data[:1024])
-        text, encoding, guessed = decode_declared(data, told.group(1).decode("ascii") if told else None)
+        text, encoding = decode(data, told.group(1).decode("ascii") if told else None)
+        guessed = told is None and encoding not in SURE
     text = _without_doctype(text[max(text.find("<"), 0) :])
     for mend in (None, _mended):
         try:
@@ -109,27 +109,6 @@ def attribute(element: Element | None, name: str) -> str:
     return ""
 
 
-def root_name(head: bytes) -> str:
-    """The local name of the root element in a file's first bytes; "" for what is no XML."""
-    if head.startswith((b"\xff\xfe", b"<\0")):
-        text = head[: len(head) & ~1].decode("utf-16-le", "replace")
-    elif head.startswith((b"\xfe\xff", b"\0<")):
-        text = head[: len(head) & ~1].decode("utf-16-be", "replace")
-    else:
-        text = head.decode("utf-8", "replace")
-    text = text.lstrip("\ufeff \t\r\n")
-    while text.startswith(("<?", "<!")):
-        if text.startswith("<!--"):
-            end = text.find("-->", 4) + 3 if "-->" in text else len(text)
-        elif text.startswith("<?"):
-            end = text.find(">") + 1 or len(text)
-        else:
-            end = _doctype_end(text, 0)
-        text = text[end:].lstrip()
-    found = re.match(rf"<({_NAME})[\s/>]", text)
-    return found.group(1).rpartition(":")[2] if found else ""
-
-
 class _Limited:
     """Builds the tree, and no deeper or larger than is good for it."""
 
@@ -158,7 +137,7 @@ class _Limited:
 
 
 def _strict(text: str) -> Element:
-    parser = XMLParser(target=_Limited())
+    parser = XMLParser(target=_Limited())  # noqa: S314 - no DTD is left in the text
     parser.feed(text)
     root: Element = parser.close()
     return root
@@ -166,29 +145,11 @@ def _strict(text: str) -> Element:
 
 def _without_doctype(text: str) -> str:
     """The document type goes, and all entities that it declares with it."""
-    start = re.search(r"<!DOCTYPE", text[:_DOCTYPE_LONGEST], re.IGNORECASE)
-    first_tag = re.search(r"<[^\W\d]", text[:_DOCTYPE_LONGEST])
+    start = re.search(r"<!DOCTYPE", text[:DOCTYPE_LONGEST], re.IGNORECASE)
+    first_tag = re.search(r"<[^\W\d]", text[:DOCTYPE_LONGEST])
     if start is None or (first_tag and first_tag.start() < start.start()):
         return text
-    return text[: start.start()] + text[_doctype_end(text, start.start()) :]
-
-
-def _doctype_end(text: str, at: int) -> int:
-    """Where a declaration that begins at ``at`` ends: quotes and an internal subset may hold ``>``."""
-    inside, quote = False, ""
-    for place in re.finditer(r"""<!--[\s\S]{0,2000}?-->|["'\[\]>]""", text[at : at + _DOCTYPE_LONGEST]):
-        sign = place.group()
-        if len(sign) > 1:
-            continue
-        if quote:
-            quote = "" if sign == quote else quote
-        elif sign in "\"'":
-            quote = sign
-        elif sign == ">" and not inside:
-            return at + place.end()
-        elif sign in "[]":
-            inside = sign == "["
-    return text.find(">", at) + 1 or len(text)
+    return text[: start.start()] + text[doctype_end(text, start.start()) :]
 
 
 def _mended(text: str) -> str:

@@ -39,7 +39,7 @@ def document(story: Story, problems: Sequence[Problem] = ()) -> JSON:
             for link in story.links
         ],
         "origins": [[_id(article, story) for article in group] for group in story.origins],
-        "problems": [problem._asdict() for problem in problems],
+        "problems": [_problem(each) for each in problems],
     }
 
 
@@ -69,6 +69,11 @@ def _article(article: AnalysedArticle, name: str) -> JSON:
         ],
         "claims": [_claim(claim, f"{name}.{number}") for number, claim in enumerate(article.claims, 1)],
     }
+
+
+def _problem(problem: Problem) -> JSON:
+    """A problem; its addresses where it has any."""
+    return {name: value for name, value in problem._asdict().items() if name != "addresses" or value}
 
 
 def _source(source: SourceId | None) -> JSON | None:
