@@ -31,7 +31,14 @@ WORDS = {
     "unnamed": "an empty path names no file",
     "address": "is a web address; save the page as text and read the file",
     "several": "holds {detail} articles; `read_all` gives them all",
+    "damaged": "{detail}",
+    "encrypted": "is locked with a password; open it in its program and save it without one",
     "unreadable": "{detail}",
+    "not-text": "is {detail}",
+    "lost": "holds {detail}",
+    "truncated": "ends in the middle; {detail}",
+    "nothing": "holds no article: {detail}",
+    "many": "holds more than {detail}; name fewer folders or files",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 

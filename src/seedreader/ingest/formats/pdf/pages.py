@@ -1,0 +1,254 @@
+"""The pieces of text on a page of a PDF, and where they stand, as PDFium gives them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from statistics import median
+from typing import Any, NamedTuple
+
+DIVIDED = "\ufffe"
+"""PDFium's mark of a hyphen at the end of a line; inside PDFium it is the control character 2."""
+
+HYPHENS = f"-\N{HYPHEN}\N{SOFT HYPHEN}{DIVIDED}"
+"""What a piece may end in where a word was divided."""
+
+_PDFIUM_HYPHEN = 2
+
+_GAP = 1.0
+"""The distance of two letters, in their size, that no space between words has."""
+
+_SPACE = 0.17
+_SAME_LINE = 0.5
+_BACK = 0.6
+_RTL_GAP = 6.0
+_SPACED = 0.8
+"""Share of single letters among the words of a piece that is letter-spaced."""
+
+_BOLD = 600
+_FIGURES, _ABOVE, _BELOW = "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
+_BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\u0095": "•"}
+
+
+class Piece(NamedTuple):
+    """Letters side by side. Positions and sizes are in points, turned upright, ``y`` (the base line) upwards.
+
+    ``order`` is its place among what the page draws. ``aside`` says that it is turned against the page's
+    other text.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+    order: int
+    aside: bool = False
+
+
+class Page(NamedTuple):
+    """A page's pieces in the order in which they are drawn, and the ends of the page, bottom and top.
+
+    ``pictures`` says that it shows pictures and no text; ``unknown`` is the share of letters that its fonts
+    do not name.
+    """
+
+    pieces: tuple[Piece, ...] = ()
+    bottom: float = 0.0
+    top: float = 0.0
+    pictures: bool = False
+    unknown: float = 0.0
+
+
+class _Letter(NamedTuple):
+    text: str
+    x0: float
+    x1: float
+    y: float
+    angle: float
+    index: int
+
+
+def page_of(page: Any) -> Page:
+    """Read one page, a ``pypdfium2.PdfPage``."""
+    from pypdfium2 import raw
+
+    text = page.get_textpage()
+    try:
+        letters = list(_letters(raw, text.raw))
+        upright = _usual(letters)
+        pieces = [
+            _piece(raw, text.raw, run, order, run[0].angle != upright)
+            for order, run in enumerate(_runs(raw, text.raw, letters))
+        ]
+    finally:
+        text.close()
+    shown = [letter.text for letter in letters if not letter.text.isspace()]
+    unknown = sum(map(_is_unknown, shown)) / len(shown) if shown else 0.0
+    heights = [_turned(x, y, upright)[1] for x, y in _corners(page)]
+    pictures = not shown and any(True for _ in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
+    kept = tuple(piece for piece in pieces if piece.text)
+    return Page(kept, min(heights), max(heights), pictures, unknown)
+
+
+def _corners(page: Any) -> tuple[tuple[float, float], ...]:
+    left, bottom, right, top = page.get_cropbox()
+    return (left, bottom), (left, top), (right, bottom), (right, top)
+
+
+def _letters(raw: Any, text: Any) -> Iterator[_Letter]:
+    """Every letter, turned upright by its own angle."""
+    box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
+    at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
+    high = 0
+    for index in range(max(0, raw.FPDFText_CountChars(text))):
+        code = raw.FPDFText_GetUnicode(text, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            if not high:
+                continue
+            code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00
+        high = 0
+        if code in (10, 13) or code > 0x10FFFF:
+            continue
+        if code == _PDFIUM_HYPHEN:
+            code = ord(DIVIDED)
+        raw.FPDFText_GetLooseCharBox(text, index, at_box)
+        raw.FPDFText_GetCharOrigin(text, index, at_x, at_y)
+        angle = round(raw.FPDFText_GetCharAngle(text, index), 2) % round(math.tau, 2)
+        ends = box.left, box.right
+        height = y.value
+        if angle:
+            turned = [_turned(a, b, angle)[0] for a in ends for b in (box.bottom, box.top)]
+            ends = min(turned), max(turned)
+            height = _turned(x.value, y.value, angle)[1]
+        yield _Letter(chr(code), *ends, height, angle, index)
+
+
+def _turned(x: float, y: float, angle: float) -> tuple[float, float]:
+    if not angle:
+        return x, y
+    sine, cosine = math.sin(angle), math.cos(angle)
+    return x * cosine + y * sine, y * cosine - x * sine
+
+
+def _usual(letters: Sequence[_Letter]) -> float:
+    turns = Counter(letter.angle for letter in letters if not letter.text.isspace())
+    return turns.most_common(1)[0][0] if turns else 0.0
+
+
+def _is_unknown(letter: str) -> bool:
+    return letter == "\ufffd" or letter < " " or "\ue000" <= letter <= "\uf8ff" and letter not in _BULLETS
+
+
+def _runs(raw: Any, text: Any, letters: Sequence[_Letter]) -> Iterator[list[_Letter]]:
+    """The letters that stand side by side, with a space (of no width) where there is one."""
+    run: list[_Letter] = []
+    size, is_rtl, spaced = 1.0, False, False
+    for letter in letters:
+        if letter.text.isspace():
+            spaced = True
+            continue
+        if letter.text < " ":
+            continue
+        rtl = _is_rtl(letter.text)
+        if run:
+            gap = 0.0 if letter[1:4] == run[-1][1:4] else _gap(run[-1], letter, is_rtl or rtl)
+            most = _RTL_GAP if is_rtl or rtl else _GAP
+            if (
+                letter.angle == run[0].angle
+                and abs(letter.y - run[0].y) <= _SAME_LINE * size
+                and -_BACK * size <= gap <= most * size
+            ):
+                if spaced or gap > _SPACE * size:
+                    run.append(_Letter(" ", run[-1].x1, letter.x0, letter.y, letter.angle, letter.index))
+                run.append(letter)
+                is_rtl, spaced = is_rtl or rtl, False
+                continue
+            yield run
+        run, is_rtl, spaced = [letter], rtl, False
+        size = _size(raw, text, letter.index)
+    if run:
+        yield run
+
+
+def _gap(last: _Letter, letter: _Letter, rtl: bool) -> float:
+    ahead = letter.x0 - last.x1
+    return max(ahead, last.x0 - letter.x1) if rtl else ahead
+
+
+def _is_rtl(letter: str) -> bool:
+    return letter >= "\u0590" and unicodedata.bidirectional(letter) in ("R", "AL")
+
+
+def _size(raw: Any, text: Any, index: int) -> float:
+    """The size of the letters on the page: the font's, as the page scales it."""
+    size = raw.FPDFText_GetFontSize(text, index)
+    matrix = raw.FS_MATRIX()
+    if raw.FPDFText_GetMatrix(text, index, matrix):
+        size *= math.hypot(matrix.c, matrix.d)
+    return float(size) if 0.5 < size < 5_000 else 1.0
+
+
+def _piece(raw: Any, text: Any, run: Sequence[_Letter], order: int, aside: bool) -> Piece:
+    middle = run[len(run) // 2].index
+    size = _size(raw, text, middle)
+    return Piece(
+        text=_words(run, size),
+        x0=min(letter.x0 for letter in run),
+        x1=max(letter.x1 for letter in run),
+        y=median(letter.y for letter in run),
+        size=size,
+        bold=raw.FPDFText_GetFontWeight(text, middle) >= _BOLD or _is_named_bold(raw, text, middle),
+        order=order,
+        aside=aside,
+    )
+
+
+def _is_named_bold(raw: Any, text: Any, index: int) -> bool:
+    name = ctypes.create_string_buffer(128)
+    raw.FPDFText_GetFontInfo(text, index, name, 128, ctypes.c_int())
+    return any(word in name.value.lower() for word in (b"bold", b"black", b"heavy", b"-demi", b"cmbx"))
+
+
+def _words(run: Sequence[_Letter], size: float) -> str:
+    """A run's text: ligatures and presentation forms as letters, letter-spaced words put together.
+
+    Figures above or below the line are such characters, so that no number gains a digit by a footnote.
+    """
+    line = median(letter.y for letter in run)
+    text = "".join(_raised(letter, line, size) for letter in _closed(run)).strip()
+    if not text.isascii():
+        text = "".join(map(_plain, text))
+    body, last = text[:-1], text[-1:]
+    return body.replace(DIVIDED, "-").replace("\N{SOFT HYPHEN}", "") + last
+
+
+def _raised(letter: _Letter, line: float, size: float) -> str:
+    if letter.text not in _FIGURES or abs(letter.y - line) < 0.12 * size:
+        return letter.text
+    return (_ABOVE if letter.y > line else _BELOW)[_FIGURES.index(letter.text)]
+
+
+def _plain(letter: str) -> str:
+    if letter in _BULLETS:
+        return _BULLETS[letter]
+    if "\ufb00" <= letter <= "\ufdff" or "\ufe70" <= letter <= "\ufefe":
+        return unicodedata.normalize("NFKC", letter)
+    return letter
+
+
+def _closed(run: Sequence[_Letter]) -> Sequence[_Letter]:
+    """A run without the spaces inside letter-spaced words."""
+    words = "".join(letter.text for letter in run).split(" ")
+    if len(words) < 5 or sum(len(word) == 1 and word.isalpha() for word in words) < _SPACED * len(words):
+        return run
+    gaps = [letter.x1 - letter.x0 for letter in run if letter.text == " "]
+    usual = median(gaps)
+    return [letter for letter in run if letter.text != " " or letter.x1 - letter.x0 > 1.6 * max(usual, 0.1)]
