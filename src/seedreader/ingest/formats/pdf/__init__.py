@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from seedreader.article import SourceId
+from seedreader.ingest import press_review
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.formats.pdf import front, furniture, words
 from seedreader.ingest.formats.pdf import paragraphs as set_in
@@ -50,6 +51,8 @@ def read(data: bytes, source: SourceId) -> Documents:
     told = words.known((row.text for row in every), kept=is_print)
     body = _body_size(every)
     placed = set_in.blocks(every, told, beside.kinds, body)
+    if reviewed := press_review.in_blocks([each.block for each in placed], MEDIA_TYPE):
+        return reviewed._replace(problems=(*reviewed.problems, *problems))
     text, structure = TextBuilder(each.block for each in placed).result()
     declared = front.declared(placed, text, file.info, body, is_print)
     if beside.url:

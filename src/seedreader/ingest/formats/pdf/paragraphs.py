@@ -187,7 +187,7 @@ def _is_apart(flow: _Flow, held: int, i: int) -> bool:
         return True
     if step > _LEADING * max(flow.leading, row.size if row.size > 1.5 * flow.leading else 0):
         return True
-    if _LEADER.search(last.text) or _LEADER.search(row.text):
+    if _LEADER.search(last.text):
         return True
     had_room = _had_room(last, row, flow.ends[i - 1][1])
     if last.bold != row.bold and (last.bold or (had_room and _ENDED.search(last.text))):

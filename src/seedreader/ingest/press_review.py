@@ -1,0 +1,265 @@
+"""Press reviews: many articles in one document, under an index of their titles.
+
+The index may have dotted leaders and page numbers ("Harbour closed (Herald) ..... 3"), numbers in front, or
+titles alone. That a list of titles is such an index, and not a report's table of contents, is shown by the
+lines of sources beside the titles in the text: "Herald 20-06-2013 (p. 4)".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from seedreader.ingest import written_day
+from seedreader.ingest.errors import Problem
+from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.text_builder import Block, TextBuilder
+
+INDEX = "index"
+"""What tells a value: the index, or the line of the source."""
+
+_LEAST = 2
+"""The least titles that make an index, and the least articles that are told apart by one."""
+
+_ENTRIES = 600
+_SOURCED = 0.5
+"""The share of articles beside whose titles a source must stand."""
+
+_TITLE_WORDS, _SOURCE_LETTERS = 45, 130
+_LEADER = re.compile(r"^(?P<title>.*?\w.*?)\s*(?:(?:\.\s?){4,}|…[…. ]*|_{4,}|·{4,}|\t+)\s*(?:p(?:ag|\.)?\s*\.?\s*)?(?P<page>\d{1,4})?\W*$")
+_NUMBERED = re.compile(r"^[\[(]?(?P<number>\d{1,3})[.)\]:]\s*(?P<title>\S.*)$")
+_WITH_SOURCE = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<source>[^()\[\]]{2,60})[)\]]\W*$")
+_COPY = re.compile(r"\s*\(\d{1,2}\)\s*$")
+_FURNITURE = ("header", "footer")
+_NUMERIC = re.compile(r"(?<![\d.,])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d])")
+_PAGE = re.compile(
+    r"[(\[]?\s*\b(?:p(?:age|ag(?:ina|\.)?|g)?|s(?:eite)?|blz|str)\b\.?:?\s*[A-Z]?\d*(?:\s*[-–,/+]\s*\d+)*\s*[)\]]?", re.IGNORECASE
+)
+_BESIDE = re.compile(r"(?:^|\s)(?:vom|von|from|of|du|van|d\.d\.|del|dal|on|am|den|le|il)\s*$|[\s,;:|/–—·•()\[\]-]+$", re.IGNORECASE)
+_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?(?:uhr|uur|h|[ap]\.?m\.?))?", re.IGNORECASE)
+_BY = re.compile(r"(?:by|von|par|por|di|door|av|af)\s+(?P<name>[^\W\d_]['’\w.-]*(?:\s+[^\W\d_]['’\w.-]*){1,6})", re.IGNORECASE)
+
+
+class _Entry(NamedTuple):
+    """A title of the index; ``sure`` says that its form shows that it is one."""
+
+    title: str
+    source: str | None
+    sure: bool
+
+
+class _Source(NamedTuple):
+    """What the line of a source tells."""
+
+    outlet: str | None
+    day: date | None
+
+
+class _Found(NamedTuple):
+    """An article: the number of its entry, where its blocks begin, how many are its title, its source's place."""
+
+    number: int
+    entry: _Entry
+    start: int
+    source_at: int | None
+
+
+def in_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
+    """The articles of a press review, and those of its index that were not found; None for what is none."""
+    keys = [_key(block.text) for block in blocks]
+    index = _index(blocks, keys)
+    if index is None:
+        return None
+    entries, end = index
+    found = list(_found(entries, blocks, keys, end))
+    sourced = [each for each in found if each.source_at is not None or each.entry.source]
+    if len(found) < _LEAST or len(sourced) < _SOURCED * len(found) or not any(s.source_at for s in sourced):
+        return None
+    found.sort(key=lambda each: each.start)
+    ends = [_begin(each) for each in found[1:]] + [len(blocks)]
+    day_first = _is_day_first(blocks[each.source_at].text for each in found if each.source_at is not None)
+    documents = [_document(each, blocks, end, media_type, day_first) for each, end in zip(found, ends, strict=True)]
+    seen = {each.number for each in found}
+    lost = [(number, entry.title) for number, entry in enumerate(entries, 1) if entry.sure and number not in seen]
+    problems = [Problem("", "lost", f"article {number} of its index, “{title}”, was not told apart") for number, title in lost]
+    return Documents(tuple(documents), tuple(problems))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).strip().casefold()
+
+
+def _index(blocks: Sequence[Block], keys: Sequence[str]) -> tuple[list[_Entry], int] | None:
+    """The entries of the index at the front, and the block behind it."""
+    last_place = {key: i for i, key in enumerate(keys)}
+    entries: list[_Entry] = []
+    end = misses = 0
+    for i, block in enumerate(blocks[:_ENTRIES]):
+        if block.kind in _FURNITURE or not keys[i]:
+            continue
+        entry = _entry(block.text)
+        is_title = entry is not None and any(last_place.get(_key(title), -1) > i for title in _titles(entry))
+        if entry is not None and (is_title or entry.sure):
+            if keys[i] in {_key(known.title) for known in entries} and not entry.sure:
+                break  # the first article
+            entries.append(entry)
+            end, misses = i + 1, 0
+        elif entries:
+            misses += 1
+            if misses > _MISSES:
+                break
+        elif i > _BEFORE:
+            return None
+    return (entries, end) if len(entries) >= _LEAST else None
+
+
+_MISSES, _BEFORE = 3, 30
+"""How many other blocks may stand between entries (names of sections), and before the first one."""
+
+
+def _entry(text: str) -> _Entry | None:
+    line = " ".join(text.split(" ")).strip()
+    if len(line.split()) > _TITLE_WORDS or "\n" in line:
+        return None
+    sure = False
+    if leader := _LEADER.match(line):
+        line, sure = leader["title"], leader["page"] is not None
+    if numbered := _NUMBERED.match(line):
+        line = numbered["title"]
+    source = None
+    if (with_source := _WITH_SOURCE.match(line)) and re.search(r"[^\W\d_]", with_source["source"]):
+        line, source = with_source["title"], with_source["source"].strip()
+    return _Entry(line.strip(), source, sure) if _key(line) else None
+
+
+def _titles(entry: _Entry) -> Iterator[str]:
+    """What the title may be in the text: as it stands, with its source, without the number of a copy."""
+    yield entry.title
+    if entry.source:
+        yield f"{entry.title} ({entry.source})"
+    if _COPY.search(entry.title):
+        yield _COPY.sub("", entry.title)
+
+
+def _found(
+    entries: Sequence[_Entry], blocks: Sequence[Block], keys: Sequence[str], end: int
+) -> Iterator[_Found]:
+    """Where the titles stand behind the index."""
+    places: dict[str, list[int]] = {}
+    for i in range(end, len(blocks)):
+        if blocks[i].kind not in _FURNITURE:
+            places.setdefault(keys[i], []).append(i)
+    taken: set[int] = set()
+    for number, entry in enumerate(entries, 1):
+        known = [i for title in _titles(entry) for i in places.get(_key(title), ()) if i not in taken]
+        if not known:
+            key = _key(_COPY.sub("", entry.title))
+            known = [
+                i
+                for i in range(end, len(blocks))
+                if i not in taken and len(key) >= _LONG_KEY and _begins_alike(keys[i], key) and _is_headline(blocks[i])
+            ]
+        if known:
+            best = next((i for i in known if _source_at(blocks, i) is not None), known[0])
+            taken.add(best)
+            yield _Found(number, entry, best, _source_at(blocks, best))
+
+
+_LONG_KEY = 20
+
+
+def _begins_alike(key: str, title: str) -> bool:
+    """Whether one is the other cut short, or runs on into the line of the source."""
+    return len(key) >= _LONG_KEY and (title.startswith(key) or key.startswith(title))
+
+
+def _is_headline(block: Block) -> bool:
+    return len(block.text.split()) <= _TITLE_WORDS
+
+
+def _source_at(blocks: Sequence[Block], title: int) -> int | None:
+    """The place of the line of the source: under the title, else over it."""
+    for i in (title + 1, title + 2, title - 1):
+        if 0 <= i < len(blocks) and blocks[i].kind not in _FURNITURE and _source(blocks[i].text) is not None:
+            return i
+    return None
+
+
+def _begin(found: _Found) -> int:
+    return found.start if found.source_at is None else min(found.start, found.source_at)
+
+
+def _source(text: str, day_first: bool = True) -> _Source | None:
+    """What a line tells, if it holds nothing but a source, a day, and a page."""
+    line = text.strip()
+    if len(line) > _SOURCE_LETTERS or "\n" in line:
+        return None
+    if numeric := _NUMERIC.search(line):
+        day, start, stop = _numeric(numeric, day_first), *numeric.span()
+    elif written := written_day.find(line):
+        day, start, stop = written
+    else:
+        page = _PAGE.search(line)
+        if page is None or not re.search(r"\d", page[0]) or page.start() < 2:
+            return None
+        day, start, stop = None, *page.span()
+    before, after = (_bare(part) for part in (line[:start], line[stop:]))
+    outlet = before or after
+    if (before and after and not _is_small(after)) or not _is_outlet(outlet):
+        return None
+    return _Source(outlet or None, day)
+
+
+def _is_small(rest: str) -> bool:
+    return len(rest.split()) <= 3
+
+
+def _bare(part: str) -> str:
+    """A part of a line without pages, times, weekdays and the marks at its ends."""
+    part = _TIME.sub(" ", _PAGE.sub(" ", part))
+    words = part.split()
+    while words and written_day.whole(f"{words[-1].strip(',.()')} 1 January 2001") and not words[-1].isdigit():
+        words.pop()
+    part = " ".join(words)
+    while (cut := _BESIDE.search(part)) and cut[0]:
+        part = part[: cut.start()]
+    return part.strip(" \"“”„«»',;:|/–—-·•()[]")
+
+
+def _is_outlet(name: str) -> bool:
+    return not name or (len(name.split()) <= 8 and name[0].isalnum() and name[-1] not in "!?")
+
+
+def _numeric(match: re.Match[str], day_first: bool) -> date | None:
+    a, b, year = int(match[1]), int(match[3]), int(match[4])
+    year += 2000 if year < 100 else 0
+    try:
+        return date(year, b, a) if (day_first and b <= 12) or a > 12 else date(year, a, b)
+    except ValueError:
+        return None
+
+
+def _is_day_first(lines: Iterator[str] | Sequence[str]) -> bool:
+    """How the days in figures are written: the day first, unless one can be read the other way only."""
+    return not any(int(match[3]) > 12 for line in lines for match in _NUMERIC.finditer(line))
+
+
+def _document(found: _Found, blocks: Sequence[Block], end: int, media_type: str, day_first: bool) -> RawDocument:
+    own = [
+        block._replace(kind="heading") if i == found.start else block
+        for i, block in enumerate(blocks[:end])
+        if i >= found.start and i != found.source_at
+    ]
+    source = None if found.source_at is None else _source(blocks[found.source_at].text, day_first)
+    title = own[0].text.strip()
+    declared = {"title": Declared(title, INDEX)}
+    if outlet := (source and source.outlet) or found.entry.source:
+        declared["outlet"] = Declared(outlet, INDEX)
+    if source and source.day:
+        declared["published"] = Declared(source.day, INDEX)
+    if len(own) > 1 and (by := _BY.fullmatch(own[1].text.strip())):
+        declared["author"] = Declared(by["name"], "by-line")
+    text, structure = TextBuilder(own).result()
+    return RawDocument(text, media_type, str(found.number), declared, structure)
