@@ -28,6 +28,7 @@ def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str 
         media_type=raw.media_type,
         structure=raw.structure,
         marks=raw.marks,
+        retrieved=raw.retrieved,
         provenance=Provenance(**{field: each.told_by for field, each in known.items()}),
         **values,
     )

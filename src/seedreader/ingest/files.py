@@ -11,7 +11,7 @@ from seedreader.ingest import canonical, registry
 from seedreader.ingest.errors import IngestError, Problem, is_loss, problem_of
 from seedreader.ingest.raw import Declared
 
-MAX_BYTES = 256 * 1024 * 1024
+MAX_BYTES = registry.MAX_BYTES
 
 
 class Loaded(NamedTuple):

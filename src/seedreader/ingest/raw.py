@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -22,7 +22,8 @@ class RawDocument(NamedTuple):
     """One article of a file: its canonical text, and what the format says of it.
 
     ``member`` is what a container calls it, None where the file is the article. ``declared`` are values of
-    an `Article` by the names that `Provenance` has. ``structure`` is of ranges of ``text``.
+    an `Article` by the names that `Provenance` has. ``structure`` is of ranges of ``text``. ``retrieved`` is
+    when whoever made the file got the text (the time of a capture or of saving), where the format tells.
     """
 
     text: str
@@ -31,6 +32,7 @@ class RawDocument(NamedTuple):
     declared: Mapping[str, Declared] = MappingProxyType({})
     structure: tuple[Structure, ...] = ()
     marks: tuple[Mark, ...] = ()
+    retrieved: datetime | None = None
 
 
 class Documents(NamedTuple):

@@ -1,0 +1,96 @@
+"""How the first bytes of a file tell its format: one function for each of the archives, chats and subtitles."""
+
+from __future__ import annotations
+
+import re
+
+_ARC = re.compile(rb"filedesc://\S+ \S+ \d{14} ")
+_TIMES = rb"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+_SRT = re.compile(rb"\s*(?:\d+[ \t]*\r?\n)?\s*" + _TIMES)
+_VTT = re.compile(rb"WEBVTT(?:[ \t\r\n]|\Z)")
+_CHAT_LINE = re.compile(
+    # "[" day "," time "]" or " -" then a sender with a colon, or a system line
+    r"^[\u200e\u200f\u202a-\u202e]*(?:\[(?=[^\]\n]{8,40}\] )|(?=[^\n]{8,40}? - ))"
+    r"\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\.?,? [^\n\]]{0,8}?\d{1,2}[:.]\d{2}[^\n]{0,24}?(?:\]| -) \S",
+    re.MULTILINE,
+)
+
+
+def text(head: bytes) -> str:
+    """The front of a file as text, as well as that can be known from it: marks and UTF-16 are seen."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return head.decode("utf-16", "ignore")
+    if head[1:2] == b"\x00" and head[3:4] == b"\x00":
+        return head.decode("utf-16-le", "ignore")
+    if head[:1] == b"\x00" and head[2:3] == b"\x00":
+        return head.decode("utf-16-be", "ignore")
+    return head.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+
+
+def plain(head: bytes) -> bytes:
+    """The front of a file as UTF-8 without a mark, for patterns in bytes."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in head[:4]:
+        return text(head).encode("utf-8", "ignore")
+    return head.removeprefix(b"\xef\xbb\xbf")
+
+
+def is_web_archive(head: bytes) -> bool:
+    """WARC, or ARC, which begins with a record of itself."""
+    head = head[:4096].lstrip(b"\r\n")
+    return head.startswith(b"WARC/") or _ARC.match(head) is not None
+
+
+def is_zip(head: bytes) -> bool:
+    """A zip archive, whatever it is for."""
+    return head.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08"))
+
+
+def is_wacz(head: bytes) -> bool:
+    """A zip archive with web archives and a description of them."""
+    return is_zip(head) and (b"datapackage.json" in head or b"pages/pages.jsonl" in head) and b"archive/" in head
+
+
+def is_tar(head: bytes) -> bool:
+    """A tar archive of any of the later kinds."""
+    return head[257:262] == b"ustar"
+
+
+def is_subtitles(head: bytes) -> bool:
+    """Cues with times: WebVTT says its name, SubRip begins with a cue."""
+    head = plain(head).lstrip()
+    return _VTT.match(head) is not None or _SRT.match(head) is not None
+
+
+def is_telegram(head: bytes) -> bool:
+    """An export of Telegram: ``result.json`` of one or all chats, or a page of ``messages.html``."""
+    head = plain(head).lstrip()
+    if head.startswith(b"{"):
+        return b'"messages"' in head and re.search(
+            rb'"(?:date_unixtime|from_id|text_entities|actor_id|forwarded_from)"\s*:|"type"\s*:\s*'
+            rb'"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"',
+            head,
+        ) is not None
+    return head.startswith(b"<") and b"tgme" not in head and re.search(
+        rb'class="page_wrap|class="message (?:default|service)', head
+    ) is not None and b"history" in head
+
+
+def is_whatsapp(head: bytes) -> bool:
+    """Lines that begin with a day, a time and a sender; some of the first must, and be most of them."""
+    lines = [line for line in text(head[:8192]).splitlines() if line.strip()]
+    return bool(lines) and _CHAT_LINE.match(lines[0]) is not None and (
+        len(lines) == 1 or sum(_CHAT_LINE.match(line) is not None for line in lines[:20]) >= 2
+    )
+
+
+def is_front_matter(head: bytes) -> bool:
+    """A text that begins with a block of keys between two lines of ``---`` (YAML) or ``+++`` (TOML)."""
+    return re.match(
+        rb"(---|\+\+\+)[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\w\"'-]{1,40}[ \t]*[:=][^\n]*\n(?:[^\n]*\n){0,200}?\1[ \t]*(?:\r?\n|\Z)",
+        plain(head),
+    ) is not None
+
+
+def is_nothing(_: bytes) -> bool:
+    """For a format that only a name tells, or that is left where no other fits."""
+    return False
