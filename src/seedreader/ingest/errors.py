@@ -36,6 +36,8 @@ WORDS = {
     "unreadable": "{detail}",
     "not-text": "is {detail}",
     "lost": "holds {detail}",
+    "scanned": "holds pictures of pages and no text; make their text readable first (OCR, as with ocrmypdf)",
+    "garbled": "has letters that its fonts do not name; copy its text from a viewer, or make it readable with OCR",
     "truncated": "ends in the middle; {detail}",
     "nothing": "holds no article: {detail}",
     "many": "holds more than {detail}; name fewer folders or files",

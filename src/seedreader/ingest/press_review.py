@@ -28,18 +28,27 @@ _SOURCED = 0.5
 """The share of articles beside whose titles a source must stand."""
 
 _TITLE_WORDS, _SOURCE_LETTERS = 45, 130
-_LEADER = re.compile(r"^(?P<title>.*?\w.*?)\s*(?:(?:\.\s?){4,}|…[…. ]*|_{4,}|·{4,}|\t+)\s*(?:p(?:ag|\.)?\s*\.?\s*)?(?P<page>\d{1,4})?\W*$")
+_LEADER = re.compile(
+    r"^(?P<title>.*?\w.*?)\s*(?:(?:\.\s?){4,}|…[…. ]*|_{4,}|·{4,}|\t+)\s*(?:p(?:ag|\.)?\s*\.?\s*)?(?P<page>\d{1,4})?\W*$"
+)
 _NUMBERED = re.compile(r"^[\[(]?(?P<number>\d{1,3})[.)\]:]\s*(?P<title>\S.*)$")
 _WITH_SOURCE = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<source>[^()\[\]]{2,60})[)\]]\W*$")
 _COPY = re.compile(r"\s*\(\d{1,2}\)\s*$")
 _FURNITURE = ("header", "footer")
 _NUMERIC = re.compile(r"(?<![\d.,])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d])")
 _PAGE = re.compile(
-    r"[(\[]?\s*\b(?:p(?:age|ag(?:ina|\.)?|g)?|s(?:eite)?|blz|str)\b\.?:?\s*[A-Z]?\d*(?:\s*[-–,/+]\s*\d+)*\s*[)\]]?", re.IGNORECASE
+    r"[(\[]?\s*\b(?:p(?:age|ag(?:ina|\.)?|g)?|s(?:eite)?|blz|str)\b\.?:?\s*[A-Z]?\d*(?:\s*[-–,/+]\s*\d+)*\s*[)\]]?",
+    re.IGNORECASE,
 )
-_BESIDE = re.compile(r"(?:^|\s)(?:vom|von|from|of|du|van|d\.d\.|del|dal|on|am|den|le|il)\s*$|[\s,;:|/–—·•()\[\]-]+$", re.IGNORECASE)
+_BESIDE = re.compile(
+    r"(?:^|\s)(?:vom|von|from|of|du|van|d\.d\.|del|dal|on|am|den|le|il)\s*$|[\s,;:|/–—·•()\[\]-]+$",
+    re.IGNORECASE,
+)
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?(?:uhr|uur|h|[ap]\.?m\.?))?", re.IGNORECASE)
-_BY = re.compile(r"(?:by|von|par|por|di|door|av|af)\s+(?P<name>[^\W\d_]['’\w.-]*(?:\s+[^\W\d_]['’\w.-]*){1,6})", re.IGNORECASE)
+_BY = re.compile(
+    r"(?:by|von|par|por|di|door|av|af)\s+(?P<name>[^\W\d_]['’\w.-]*(?:\s+[^\W\d_]['’\w.-]*){1,6})",
+    re.IGNORECASE,
+)
 
 
 class _Entry(NamedTuple):
@@ -66,7 +75,7 @@ class _Found(NamedTuple):
     source_at: int | None
 
 
-def in_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
+def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
     """The articles of a press review, and those of its index that were not found; None for what is none."""
     keys = [_key(block.text) for block in blocks]
     index = _index(blocks, keys)
@@ -80,10 +89,17 @@ def in_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
     found.sort(key=lambda each: each.start)
     ends = [_begin(each) for each in found[1:]] + [len(blocks)]
     day_first = _is_day_first(blocks[each.source_at].text for each in found if each.source_at is not None)
-    documents = [_document(each, blocks, end, media_type, day_first) for each, end in zip(found, ends, strict=True)]
+    documents = [
+        _document(each, blocks, end, media_type, day_first) for each, end in zip(found, ends, strict=True)
+    ]
     seen = {each.number for each in found}
-    lost = [(number, entry.title) for number, entry in enumerate(entries, 1) if entry.sure and number not in seen]
-    problems = [Problem("", "lost", f"article {number} of its index, “{title}”, was not told apart") for number, title in lost]
+    lost = [
+        (number, entry.title) for number, entry in enumerate(entries, 1) if entry.sure and number not in seen
+    ]
+    problems = [
+        Problem("", "lost", f"article {number} of its index, “{title}”, that was not told apart")
+        for number, title in lost
+    ]
     return Documents(tuple(documents), tuple(problems))
 
 
@@ -159,7 +175,10 @@ def _found(
             known = [
                 i
                 for i in range(end, len(blocks))
-                if i not in taken and len(key) >= _LONG_KEY and _begins_alike(keys[i], key) and _is_headline(blocks[i])
+                if i not in taken
+                and len(key) >= _LONG_KEY
+                and _begins_alike(keys[i], key)
+                and _is_headline(blocks[i])
             ]
         if known:
             best = next((i for i in known if _source_at(blocks, i) is not None), known[0])
@@ -220,7 +239,9 @@ def _bare(part: str) -> str:
     """A part of a line without pages, times, weekdays and the marks at its ends."""
     part = _TIME.sub(" ", _PAGE.sub(" ", part))
     words = part.split()
-    while words and written_day.whole(f"{words[-1].strip(',.()')} 1 January 2001") and not words[-1].isdigit():
+    while (
+        words and written_day.whole(f"{words[-1].strip(',.()')} 1 January 2001") and not words[-1].isdigit()
+    ):
         words.pop()
     part = " ".join(words)
     while (cut := _BESIDE.search(part)) and cut[0]:
@@ -246,7 +267,9 @@ def _is_day_first(lines: Iterator[str] | Sequence[str]) -> bool:
     return not any(int(match[3]) > 12 for line in lines for match in _NUMERIC.finditer(line))
 
 
-def _document(found: _Found, blocks: Sequence[Block], end: int, media_type: str, day_first: bool) -> RawDocument:
+def _document(
+    found: _Found, blocks: Sequence[Block], end: int, media_type: str, day_first: bool
+) -> RawDocument:
     own = [
         block._replace(kind="heading") if i == found.start else block
         for i, block in enumerate(blocks[:end])

@@ -46,6 +46,8 @@ FORMATS = (
     Format("subtitles", ("application/x-subrip", "text/vtt"), (".srt", ".vtt"), sniffing.is_subtitles),
     Format("whatsapp", ("text/plain",), (), sniffing.is_whatsapp),
     Format("markdown", ("text/markdown",), (".md", ".markdown", ".mdown"), sniffing.is_front_matter),
+    Format("pdf", ("application/pdf",), (".pdf",), sniffing.is_pdf, "pdf"),
+    Format("epub", ("application/epub+zip",), (".epub",), sniffing.is_epub),
     Format("zip_folder", ("application/zip",), (".zip",), sniffing.is_zip),
     Format("tar_folder", ("application/x-tar",), (".tar", ".tgz"), sniffing.is_tar),
     Format("plain_text", ("text/plain",), (".txt", ".text"), sniffing.is_nothing),

@@ -47,7 +47,9 @@ def is_zip(head: bytes) -> bool:
 
 def is_wacz(head: bytes) -> bool:
     """A zip archive with web archives and a description of them."""
-    return is_zip(head) and (b"datapackage.json" in head or b"pages/pages.jsonl" in head) and b"archive/" in head
+    return (
+        is_zip(head) and (b"datapackage.json" in head or b"pages/pages.jsonl" in head) and b"archive/" in head
+    )
 
 
 def is_tar(head: bytes) -> bool:
@@ -65,32 +67,56 @@ def is_telegram(head: bytes) -> bool:
     """An export of Telegram: ``result.json`` of one or all chats, or a page of ``messages.html``."""
     head = plain(head).lstrip()
     if head.startswith(b"{"):
-        return b'"messages"' in head and re.search(
-            rb'"(?:date_unixtime|from_id|text_entities|actor_id|forwarded_from)"\s*:|"type"\s*:\s*'
-            rb'"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"',
-            head,
-        ) is not None
-    return head.startswith(b"<") and b"tgme" not in head and re.search(
-        rb'class="page_wrap|class="message (?:default|service)', head
-    ) is not None and b"history" in head
+        return (
+            b'"messages"' in head
+            and re.search(
+                rb'"(?:date_unixtime|from_id|text_entities|actor_id|forwarded_from)"\s*:|"type"\s*:\s*'
+                rb'"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"',
+                head,
+            )
+            is not None
+        )
+    return (
+        head.startswith(b"<")
+        and b"tgme" not in head
+        and re.search(rb'class="page_wrap|class="message (?:default|service)', head) is not None
+        and b"history" in head
+    )
 
 
 def is_whatsapp(head: bytes) -> bool:
     """Lines that begin with a day, a time and a sender; some of the first must, and be most of them."""
     lines = [line for line in text(head[:8192]).splitlines() if line.strip()]
-    return bool(lines) and _CHAT_LINE.match(lines[0]) is not None and (
-        len(lines) == 1 or sum(_CHAT_LINE.match(line) is not None for line in lines[:20]) >= 2
+    return (
+        bool(lines)
+        and _CHAT_LINE.match(lines[0]) is not None
+        and (len(lines) == 1 or sum(_CHAT_LINE.match(line) is not None for line in lines[:20]) >= 2)
     )
 
 
 def is_front_matter(head: bytes) -> bool:
     """A text that begins with a block of keys between two lines of ``---`` (YAML) or ``+++`` (TOML)."""
-    return re.match(
-        rb"(---|\+\+\+)[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\w\"'-]{1,40}[ \t]*[:=][^\n]*\n(?:[^\n]*\n){0,200}?\1[ \t]*(?:\r?\n|\Z)",
-        plain(head),
-    ) is not None
+    return (
+        re.match(
+            rb"(---|\+\+\+)[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\w\"'-]{1,40}[ \t]*[:=][^\n]*\n(?:[^\n]*\n){0,200}?\1[ \t]*(?:\r?\n|\Z)",
+            plain(head),
+        )
+        is not None
+    )
 
 
 def is_nothing(_: bytes) -> bool:
     """For a format that only a name tells, or that is left where no other fits."""
     return False
+
+
+def is_pdf(head: bytes) -> bool:
+    """PDF; a few bytes may stand before its mark."""
+    return b"%PDF-" in head[:1024]
+
+
+def is_epub(head: bytes) -> bool:
+    """EPUB: its type is stored first, or else its container names it."""
+    return head.startswith(b"PK") and (
+        b"mimetypeapplication/epub+zip" in head[:200] or b"META-INF/container.xml" in head
+    )

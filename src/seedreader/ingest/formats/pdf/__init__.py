@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from threading import Lock
 from typing import Any, NamedTuple
 
+import pypdfium2  # type: ignore[import-untyped]
+
 from seedreader.article import SourceId
-from seedreader.ingest import press_review
+from seedreader.ingest import exports
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.formats.pdf import front, furniture, words
 from seedreader.ingest.formats.pdf import paragraphs as set_in
@@ -39,7 +41,7 @@ class _File(NamedTuple):
     lost: list[int]
 
 
-def read(data: bytes, source: SourceId) -> Documents:
+def read(data: bytes, _: SourceId) -> Documents:
     """The article that a PDF is, or those of a press review. Raises `IngestError`."""
     with _ONE:
         file = _open(data)
@@ -51,7 +53,7 @@ def read(data: bytes, source: SourceId) -> Documents:
     told = words.known((row.text for row in every), kept=is_print)
     body = _body_size(every)
     placed = set_in.blocks(every, told, beside.kinds, body)
-    if reviewed := press_review.in_blocks([each.block for each in placed], MEDIA_TYPE):
+    if reviewed := exports.of_blocks([each.block for each in placed], MEDIA_TYPE):
         return reviewed._replace(problems=(*reviewed.problems, *problems))
     text, structure = TextBuilder(each.block for each in placed).result()
     declared = front.declared(placed, text, file.info, body, is_print)
@@ -61,8 +63,6 @@ def read(data: bytes, source: SourceId) -> Documents:
 
 
 def _open(data: bytes) -> _File:
-    import pypdfium2
-
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -87,8 +87,6 @@ def _open(data: bytes) -> _File:
 
 
 def _page(document: Any, number: int) -> Page | None:
-    import pypdfium2
-
     try:
         page = document[number]
         try:
@@ -108,14 +106,14 @@ def _problems(file: _File) -> tuple[Problem, ...]:
     letters = sum(len(piece.text) for page in shown for piece in page.pieces)
     unknown = sum(page.unknown * len(piece.text) for page in shown for piece in page.pieces)
     if unknown > UNKNOWN * letters:
-        raise IngestError("unnamed letters")
+        raise IngestError("garbled")
     found = []
     if pictures and len(shown) < len(file.pages):
-        found.append(Problem("", "lost", f"has pictures instead of text on {_numbers(pictures)}"))
+        found.append(Problem("", "lost", f"{_numbers(pictures)} as pictures without text"))
     if file.lost:
-        found.append(Problem("", "lost", f"is broken on {_numbers(file.lost)}"))
+        found.append(Problem("", "lost", f"{_numbers(file.lost)} that could not be read"))
     if file.left_out:
-        found.append(Problem("", "lost", f"has {file.left_out} more pages than the {PAGES} that are read"))
+        found.append(Problem("", "lost", f"{file.left_out} more pages than the {PAGES} that are read"))
     return tuple(found)
 
 

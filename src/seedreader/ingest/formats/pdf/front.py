@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from seedreader.ingest import headline, metadata, written_day
+from seedreader.ingest import metadata, written_day
 from seedreader.ingest.formats.pdf.paragraphs import Placed
+from seedreader.ingest.outlet import masthead
 from seedreader.ingest.raw import Declared
 
 PAGE, INFO, PRINT = "page", "pdf info", "printed line"
@@ -24,13 +25,16 @@ _NO_TITLE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _BY = re.compile(
-    r"(?:by|von|par|por|di|door|av|af|autor(?:in)?:?|author:?|text:?)\s+(?P<name>[^\W\d_].{2,80})", re.IGNORECASE
+    r"(?:by|von|par|por|di|door|av|af|autor(?:in)?:?|author:?|text:?)\s+(?P<name>[^\W\d_].{2,80})",
+    re.IGNORECASE,
 )
 _NAME = r"(?:[^\W\d_]['’.]?){1,20}(?:-[^\W\d_]{1,20})?\.?"
 _NAMES = re.compile(
     rf"{_NAME}(?: {_NAME}){{1,3}}(?:(?:,| and| und| et| y| &) {_NAME}(?: {_NAME}){{1,3}}){{0,7}}"
 )
-_BELOW_A_NAME = re.compile(r"@|\b(?:abstract|universit|institut|department|college|school of|zusammenfassung)", re.IGNORECASE)
+_BELOW_A_NAME = re.compile(
+    r"@|\b(?:abstract|universit|institut|department|college|school of|zusammenfassung)", re.IGNORECASE
+)
 _CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 
 
@@ -74,7 +78,7 @@ def _title(top: Sequence[Placed], said: str, body: float) -> int | None:
         if each.block.kind in ("heading", "paragraph", "list")
         and 3 <= len(each.block.text) <= 300
         and any(map(str.isalpha, each.block.text))
-        and not headline.masthead(each.block.text)
+        and not masthead(each.block.text)
         and written_day.whole(each.block.text) is None
     ]
     for i in likely:

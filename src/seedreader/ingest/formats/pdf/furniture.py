@@ -23,7 +23,9 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|file:///|about:)\S+|(?:www\.)\S+\.\S+/\S*")
-_PRINTED = re.compile(r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?")
+_PRINTED = re.compile(
+    r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
+)
 _OF = re.compile(r"\b\d{1,4}\s*/\s*\d{1,4}\W*\Z")
 
 
@@ -41,7 +43,9 @@ def find(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> Furniture:
     for own in edges:
         for key in {_shape(row, kind) for row, kind in own}:
             places[key] += 1
-    kinds = {id(row): kind for page, own in zip(pages, rows, strict=True) for row, kind in _numbers(page, own)}
+    kinds = {
+        id(row): kind for page, own in zip(pages, rows, strict=True) for row, kind in _numbers(page, own)
+    }
     least = max(2, min(3, len(pages) // 3))
     for own in edges:
         for row, kind in own:

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import Any, NamedTuple
 
+from pypdfium2 import raw  # type: ignore[import-untyped]
+
 DIVIDED = "\ufffe"
 """PDFium's mark of a hyphen at the end of a line; inside PDFium it is the control character 2."""
 
@@ -70,20 +72,18 @@ class _Letter(NamedTuple):
     x1: float
     y: float
     angle: float
-    index: int
+    place: int
 
 
 def page_of(page: Any) -> Page:
     """Read one page, a ``pypdfium2.PdfPage``."""
-    from pypdfium2 import raw
-
     text = page.get_textpage()
     try:
-        letters = list(_letters(raw, text.raw))
+        letters = list(_letters(text.raw))
         upright = _usual(letters)
         pieces = [
-            _piece(raw, text.raw, run, order, run[0].angle != upright)
-            for order, run in enumerate(_runs(raw, text.raw, letters))
+            _piece(text.raw, run, order, run[0].angle != upright)
+            for order, run in enumerate(_runs(text.raw, letters))
         ]
     finally:
         text.close()
@@ -100,7 +100,7 @@ def _corners(page: Any) -> tuple[tuple[float, float], ...]:
     return (left, bottom), (left, top), (right, bottom), (right, top)
 
 
-def _letters(raw: Any, text: Any) -> Iterator[_Letter]:
+def _letters(text: Any) -> Iterator[_Letter]:
     """Every letter, turned upright by its own angle."""
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
@@ -121,14 +121,14 @@ def _letters(raw: Any, text: Any) -> Iterator[_Letter]:
             code = ord(DIVIDED)
         raw.FPDFText_GetLooseCharBox(text, index, at_box)
         raw.FPDFText_GetCharOrigin(text, index, at_x, at_y)
-        angle = round(raw.FPDFText_GetCharAngle(text, index), 2) % round(math.tau, 2)
+        angle = -raw.FPDFText_GetCharAngle(text, index)  # PDFium counts it clockwise
         ends = box.left, box.right
         height = y.value
         if angle:
             turned = [_turned(a, b, angle)[0] for a in ends for b in (box.bottom, box.top)]
             ends = min(turned), max(turned)
             height = _turned(x.value, y.value, angle)[1]
-        yield _Letter(chr(code), *ends, height, angle, index)
+        yield _Letter(chr(code), *ends, height, round(angle, 2) + 0.0, index)
 
 
 def _turned(x: float, y: float, angle: float) -> tuple[float, float]:
@@ -144,10 +144,10 @@ def _usual(letters: Sequence[_Letter]) -> float:
 
 
 def _is_unknown(letter: str) -> bool:
-    return letter == "\ufffd" or letter < " " or "\ue000" <= letter <= "\uf8ff" and letter not in _BULLETS
+    return letter == "\ufffd" or letter < " " or ("\ue000" <= letter <= "\uf8ff" and letter not in _BULLETS)
 
 
-def _runs(raw: Any, text: Any, letters: Sequence[_Letter]) -> Iterator[list[_Letter]]:
+def _runs(text: Any, letters: Sequence[_Letter]) -> Iterator[list[_Letter]]:
     """The letters that stand side by side, with a space (of no width) where there is one."""
     run: list[_Letter] = []
     size, is_rtl, spaced = 1.0, False, False
@@ -167,13 +167,13 @@ def _runs(raw: Any, text: Any, letters: Sequence[_Letter]) -> Iterator[list[_Let
                 and -_BACK * size <= gap <= most * size
             ):
                 if spaced or gap > _SPACE * size:
-                    run.append(_Letter(" ", run[-1].x1, letter.x0, letter.y, letter.angle, letter.index))
+                    run.append(_Letter(" ", run[-1].x1, letter.x0, letter.y, letter.angle, letter.place))
                 run.append(letter)
                 is_rtl, spaced = is_rtl or rtl, False
                 continue
             yield run
         run, is_rtl, spaced = [letter], rtl, False
-        size = _size(raw, text, letter.index)
+        size = _size(text, letter.place)
     if run:
         yield run
 
@@ -187,7 +187,7 @@ def _is_rtl(letter: str) -> bool:
     return letter >= "\u0590" and unicodedata.bidirectional(letter) in ("R", "AL")
 
 
-def _size(raw: Any, text: Any, index: int) -> float:
+def _size(text: Any, index: int) -> float:
     """The size of the letters on the page: the font's, as the page scales it."""
     size = raw.FPDFText_GetFontSize(text, index)
     matrix = raw.FS_MATRIX()
@@ -196,22 +196,22 @@ def _size(raw: Any, text: Any, index: int) -> float:
     return float(size) if 0.5 < size < 5_000 else 1.0
 
 
-def _piece(raw: Any, text: Any, run: Sequence[_Letter], order: int, aside: bool) -> Piece:
-    middle = run[len(run) // 2].index
-    size = _size(raw, text, middle)
+def _piece(text: Any, run: Sequence[_Letter], order: int, aside: bool) -> Piece:
+    middle = run[len(run) // 2].place
+    size = _size(text, middle)
     return Piece(
         text=_words(run, size),
         x0=min(letter.x0 for letter in run),
         x1=max(letter.x1 for letter in run),
         y=median(letter.y for letter in run),
         size=size,
-        bold=raw.FPDFText_GetFontWeight(text, middle) >= _BOLD or _is_named_bold(raw, text, middle),
+        bold=raw.FPDFText_GetFontWeight(text, middle) >= _BOLD or _is_named_bold(text, middle),
         order=order,
         aside=aside,
     )
 
 
-def _is_named_bold(raw: Any, text: Any, index: int) -> bool:
+def _is_named_bold(text: Any, index: int) -> bool:
     name = ctypes.create_string_buffer(128)
     raw.FPDFText_GetFontInfo(text, index, name, 128, ctypes.c_int())
     return any(word in name.value.lower() for word in (b"bold", b"black", b"heavy", b"-demi", b"cmbx"))

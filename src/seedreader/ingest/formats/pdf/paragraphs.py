@@ -72,7 +72,9 @@ def blocks(rows: Sequence[Row], told: words.Known, furniture: dict[int, str], bo
     behind: dict[int, list[Placed]] = {}
     for row in rows:
         if id(row) in furniture:
-            behind.setdefault(row.page, []).append(Placed(Block(row.text, furniture[id(row)]), row.size, row.page))
+            behind.setdefault(row.page, []).append(
+                Placed(Block(row.text, furniture[id(row)]), row.size, row.page)
+            )
     result: list[Placed] = []
     last = {part.rows[0].page: i for i, part in enumerate(found)}
     for i, part in enumerate(found):
@@ -128,7 +130,9 @@ def _flow(rows: list[Row]) -> _Flow:
 def _tabular(rows: Sequence[Row]) -> list[bool]:
     """Which rows are of a table: some cells stand apart, and under or over such cells of the next row."""
     apart = [_is_set_apart(row) for row in rows]
-    under = [a and b and _is_aligned(x, y) for a, b, (x, y) in zip(apart, apart[1:], pairwise(rows), strict=False)]
+    under = [
+        a and b and _is_aligned(x, y) for a, b, (x, y) in zip(apart, apart[1:], pairwise(rows), strict=False)
+    ]
     return [a or b for a, b in zip([False, *under], [*under, False], strict=True)]
 
 
@@ -214,7 +218,9 @@ def _had_room(last: Row, row: Row, right: float) -> bool:
 
 def _is_head(row: Row, under: Row) -> bool:
     """Whether a row is the head of the table whose first row stands under it."""
-    return abs(row.x0 - under.x0) < 2 * row.size and row.x1 > (under.x0 + under.x1) / 2 and row.bold > under.bold
+    return (
+        abs(row.x0 - under.x0) < 2 * row.size and row.x1 > (under.x0 + under.x1) / 2 and row.bold > under.bold
+    )
 
 
 def _kind(rows: Sequence[Row], body: float, tabular: bool) -> str:
@@ -229,7 +235,9 @@ def _kind(rows: Sequence[Row], body: float, tabular: bool) -> str:
         return "paragraph"
     size = median(row.size for row in rows)
     is_bold = all(row.bold for row in rows)
-    if size >= _HEADING * body or (is_bold and size >= 0.95 * body and len(rows) <= 3 and not text.endswith(".")):
+    if size >= _HEADING * body or (
+        is_bold and size >= 0.95 * body and len(rows) <= 3 and not text.endswith(".")
+    ):
         return "heading"
     return "paragraph"
 
@@ -237,7 +245,11 @@ def _kind(rows: Sequence[Row], body: float, tabular: bool) -> str:
 def _goes_on(before: _Part, part: _Part, body: float) -> bool:
     """Whether a block is the rest of one that ended a column or page."""
     a, b = before.rows[-1], part.rows[0]
-    if before.kind not in ("paragraph", "list") or part.kind not in ("paragraph", "list") or a.pieces[0].aside:
+    if (
+        before.kind not in ("paragraph", "list")
+        or part.kind not in ("paragraph", "list")
+        or a.pieces[0].aside
+    ):
         return False
     if abs(a.size - b.size) > _SAME_SIZE * a.size or a.bold != b.bold or _is_below(a, b):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -69,7 +70,7 @@ def is_read_as_drawn(pieces: Sequence[Piece]) -> bool:
     It does not where rows run across columns of prose, or where text comes above what it stands under.
     """
     up = across = steps = 0
-    for a, b in zip(pieces, pieces[1:], strict=False):
+    for a, b in itertools.pairwise(pieces):
         steps += 1
         if _level(a, b):
             gap = b.x0 - a.x1
@@ -108,7 +109,9 @@ def _is_rtl(row: Sequence[Piece]) -> bool:
 
 
 def _is_beside(row: Sequence[Piece], piece: Piece) -> bool:
-    return all(piece.x0 >= other.x1 - 0.5 * piece.size or piece.x1 <= other.x0 + 0.5 * piece.size for other in row)
+    return all(
+        piece.x0 >= other.x1 - 0.5 * piece.size or piece.x1 <= other.x0 + 0.5 * piece.size for other in row
+    )
 
 
 def _ordered(pieces: Sequence[Piece], depth: int = 0) -> list[Piece]:
@@ -230,7 +233,10 @@ def _is_table(levels: Sequence[_Level], left: Sequence[Piece], right: Sequence[P
     if _is_prose(left) and _is_prose(right):
         return False
     both = sum(1 for level in levels if level[0].x0 < middle <= level[-1].x0)
-    lone = [sum(1 for level in levels if level[0].x0 < middle), sum(1 for level in levels if level[-1].x0 >= middle)]
+    lone = [
+        sum(1 for level in levels if level[0].x0 < middle),
+        sum(1 for level in levels if level[-1].x0 >= middle),
+    ]
     return both >= _ALIGNED * min(lone)
 
 

@@ -1,0 +1,29 @@
+"""Exports of press archives in whatever file they come: as text, Word, RTF, or made to one of them by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seedreader.ingest import nexis, press_review
+from seedreader.ingest.nexis import lines
+from seedreader.ingest.raw import Documents
+from seedreader.ingest.text_builder import Block
+
+_READERS = (nexis.of_blocks, press_review.of_blocks)
+"""Each gives the articles of an export, or None where the blocks are none of its archive."""
+
+
+def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
+    """The articles of an export; None where the blocks are none."""
+    for read in _READERS:
+        if (found := read(blocks, media_type)) is not None:
+            return found
+    return None
+
+
+def of_text(text: str, media_type: str) -> Documents | None:
+    """The articles of an export as plain text; None where it is none."""
+    return of_blocks(lines.blocks(text), media_type)
+
+
+split = of_blocks
