@@ -90,7 +90,7 @@ def test_a_table_is_read_row_by_row() -> None:
     rows = [("Austria", "8.9", "Vienna"), ("Belgium", "11.5", "Brussels"), ("Denmark", "5.8", "Copenhagen")]
     cells = [At(x, 700 - 14 * i, cell) for i, row in enumerate(rows) for x, cell in zip((50, 200, 300), row, strict=True)]
     document = _one(pdf([[*cells, *column(50, 600, filled(LEFT, 80))]]))
-    assert _kinds(document, "table") == ["\n".join("\t".join(row) for row in rows)]
+    assert _kinds(document, "table") == ["\n".join(" | ".join(row) for row in rows)]
 
 
 def test_raised_figures_do_not_make_numbers_longer() -> None:

@@ -14,7 +14,7 @@ from seedreader.ingest.formats.pdf.pages import HYPHENS
 from seedreader.ingest.formats.pdf.rows import Row
 from seedreader.ingest.text_builder import Block
 
-CELL = "\t"
+CELL = " | "
 """What stands between the cells of a table's row."""
 
 BOLD = "b"
