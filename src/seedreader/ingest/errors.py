@@ -20,22 +20,23 @@ class Problem(NamedTuple):
 
 WORDS = {
     "missing": "does not exist",
-    "irregular": "is not a regular file",
+    "irregular": "is {detail}, not a file; name a file or a folder",
     "large": "is {detail}",
     "empty": "is empty",
     "binary": "is a binary file, not text",
     "mislabelled": "is marked as {detail}",
     "encoding": "is not UTF-8, so it was read as {detail}; check its accents",
     "extra": "needs what `pip install 'seedreader[{detail}]'` brings",
-    "folder": "holds no {detail} files",
+    "folder": "holds no file that can be read ({detail})",
     "unnamed": "an empty path names no file",
     "address": "is a web address; save the page as text and read the file",
     "several": "holds {detail} articles; `read_all` gives them all",
     "damaged": "{detail}",
     "encrypted": "is locked with a password; open it in its program and save it without one",
     "unreadable": "{detail}",
+    "forbidden": "may not be read (permission denied); make it readable, or copy it",
     "not-text": "is {detail}",
-    "lost": "holds {detail}",
+    "lost": "{detail}",
     "scanned": "holds pictures of pages and no text; make their text readable first (OCR, as with ocrmypdf)",
     "garbled": "has letters that its fonts do not name; copy its text from a viewer, or make it readable with OCR",
     "truncated": "ends in the middle; {detail}",
@@ -78,4 +79,6 @@ def problem_of(source: str, error: IngestError | OSError) -> Problem:
     """What went wrong with an input, as a value."""
     if isinstance(error, IngestError):
         return error.problem._replace(source=source)
+    if isinstance(error, PermissionError):
+        return Problem(source, "forbidden")
     return Problem(source, "unreadable", (error.strerror or str(error)).lower())

@@ -1,17 +1,27 @@
-"""Files, and folders of them, as articles."""
+"""Files, folders of them, and standard input, as articles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
-from seedreader.article import Article, SourceId
-from seedreader.ingest import canonical, registry
+from seedreader.article import Article, Provenance, SourceId
+from seedreader.ingest import canonical, folders, registry, sidecar
 from seedreader.ingest.errors import IngestError, Problem, is_loss, problem_of
-from seedreader.ingest.raw import Declared
+from seedreader.ingest.raw import Declared, Documents
 
 MAX_BYTES = registry.MAX_BYTES
+
+STANDARD_INPUT = "-"
+"""In place of a path: what is piped into the program."""
+
+_PIECE = 1 << 20
 
 
 class Loaded(NamedTuple):
@@ -26,24 +36,34 @@ class Loaded(NamedTuple):
         return any(map(is_loss, self.problems))
 
 
-def load(paths: Sequence[str | Path]) -> Loaded:
-    """Read files, and the text files of folders, in the order given; a file named twice is read once."""
+def load(paths: Sequence[str | Path], stdin: BinaryIO | None = None) -> Loaded:
+    """Read files, the files of folders, and for ``-`` standard input, in the order given.
+
+    A file that is named twice is read once. ``stdin`` is what to read in place of the program's own.
+    """
     articles: list[Article] = []
     problems: list[Problem] = []
-    seen: set[Path] = set()
+    seen: set[str] = set()
+    sidecars: dict[Path, sidecar.Sidecar | None] = {}
     for given in paths:
-        try:
-            files = _files(given)
-        except (IngestError, OSError) as error:
-            problems.append(problem_of(str(given), error))
-            continue
-        for file in files:
-            real = file.resolve()
-            if real not in seen:
-                seen.add(real)
-                found = read_file(file)
+        if str(given) == STANDARD_INPUT:
+            if STANDARD_INPUT not in seen:
+                seen.add(STANDARD_INPUT)
+                found = read_stream(stdin or sys.stdin.buffer)
                 articles += found.articles
                 problems += found.problems
+            continue
+        for file in _files(given):
+            if isinstance(file, Problem):
+                problems.append(file)
+                continue
+            real = os.path.realpath(file)
+            if real in seen:
+                continue
+            seen.add(real)
+            found = read_file(file)
+            articles += (_told(article, file, given, sidecars, problems) for article in found.articles)
+            problems += found.problems
     return Loaded(tuple(articles), tuple(problems))
 
 
@@ -52,42 +72,106 @@ def read_file(path: Path) -> Loaded:
     named = str(path)
     try:
         source = SourceId.of_path(named)
-        documents, problems = registry.read(_bytes(path), source)
+        found = registry.read(_bytes(path), source)
     except (IngestError, OSError) as error:
         return Loaded((), (problem_of(named, error),))
-    name = Declared(path.stem, "file name")
+    return _loaded(found, Declared(path.stem, "file name"), named, source.uri)
+
+
+def read_stream(stream: BinaryIO) -> Loaded:
+    """Read one file's bytes from a stream; the same bytes are the same source, whenever they are piped in."""
+    try:
+        data = _limited(stream)
+        source = SourceId(f"urn:sha256:{sha256(data).hexdigest()}")
+        found = registry.read(data, source)
+    except (IngestError, OSError) as error:
+        return Loaded((), (problem_of("standard input", error),))
+    return _loaded(found, Declared("standard input", "given"), STANDARD_INPUT, source.uri)
+
+
+def _loaded(found: Documents, name: Declared, path: str, uri: str) -> Loaded:
+    source = "standard input" if path == STANDARD_INPUT else path
     return Loaded(
-        tuple(canonical.article(raw, name, named, source.uri) for raw in documents),
-        tuple(problem._replace(source=named) for problem in problems),
+        tuple(canonical.article(raw, name, path, uri) for raw in found.documents),
+        tuple(problem._replace(source=_place(source, problem.source)) for problem in found.problems),
     )
 
 
-def _files(given: str | Path) -> list[Path]:
+def _place(path: str, inside: str) -> str:
+    """What a problem is with: a file, or what is inside it."""
+    return f"{path} › {inside}" if inside else path
+
+
+def _told(
+    article: Article,
+    file: Path,
+    given: str | Path,
+    sidecars: dict[Path, sidecar.Sidecar | None],
+    problems: list[Problem],
+) -> Article:
+    """The article with what ``story.toml`` says of it in its folder and those above it that were given too."""
+    said: dict[str, Declared] = {}
+    above = [folder for folder in file.parents if folder.is_relative_to(given)] or [file.parent]
+    for folder in above:
+        if folder not in sidecars:
+            sidecars[folder], problem = sidecar.read(folder)
+            if problem:
+                problems.append(problem)
+        if found := sidecars[folder]:
+            said = {**found.of(file), **said}
+    if not said:
+        return article
+    sources: Provenance = article.provenance._replace(**{key: each.told_by for key, each in said.items()})
+    values: dict[str, Any] = {key: each.value for key, each in said.items()}
+    return replace(article, provenance=sources, **values)
+
+
+def _files(given: str | Path) -> Iterator[Path | Problem]:
     """The file given, or the files of a folder."""
-    if not str(given):
-        raise IngestError("unnamed")
-    if str(given).startswith(("http://", "https://")):
-        raise IngestError("address")
-    path = Path(given)
-    return _in_folder(path) if path.is_dir() else [path]
-
-
-def _in_folder(folder: Path) -> list[Path]:
-    """Its files in a known format by name, hidden ones left out."""
-    known = registry.suffixes()
-    files = sorted(p for p in folder.iterdir() if p.suffix.lower() in known and not p.name.startswith("."))
-    if not files:
-        raise IngestError("folder", " or ".join(known))
-    return files
+    try:
+        if not str(given):
+            raise IngestError("unnamed")
+        if str(given).startswith(("http://", "https://")):
+            raise IngestError("address")
+        path = Path(given)
+        if not path.is_dir():
+            yield path
+            return
+    except (IngestError, OSError, ValueError) as error:
+        yield problem_of(str(given), error if isinstance(error, IngestError | OSError) else IngestError("missing"))
+        return
+    some = False
+    for found in folders.files(path):
+        some = True
+        yield found
+    if not some:
+        yield Problem(str(given), "folder", " ".join(registry.suffixes()))
 
 
 def _bytes(path: Path) -> bytes:
-    if not path.exists():
-        raise IngestError("missing")
-    if not path.is_file():
-        raise IngestError("irregular")
-    size = path.stat().st_size
-    if size > MAX_BYTES:
-        most = MAX_BYTES // 2**20
-        raise IngestError("large", f"{size // 2**20} MB, more than the {most} MB that can be read")
-    return path.read_bytes()
+    """The bytes of a regular file; never waits for anything else."""
+    try:
+        status = path.stat()
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise IngestError("missing") from error
+    if not stat.S_ISREG(status.st_mode):
+        raise IngestError("irregular", folders.what(status.st_mode))
+    if status.st_size > MAX_BYTES:
+        raise _too_large(status.st_size)
+    with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as stream:  # noqa: PTH123
+        return _limited(stream)
+
+
+def _limited(stream: BinaryIO) -> bytes:
+    """All that a stream gives. Raises `IngestError` for more than can be read."""
+    found = bytearray()
+    while piece := stream.read(_PIECE):
+        found += piece
+        if len(found) > MAX_BYTES:
+            raise _too_large(len(found))
+    return bytes(found)
+
+
+def _too_large(size: int) -> IngestError:
+    most = MAX_BYTES // 2**20
+    return IngestError("large", f"{size // 2**20} MB, more than the {most} MB that can be read; split it")

@@ -97,7 +97,7 @@ def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
         (number, entry.title) for number, entry in enumerate(entries, 1) if entry.sure and number not in seen
     ]
     problems = [
-        Problem("", "lost", f"article {number} of its index, “{title}”, that was not told apart")
+        Problem("", "lost", f"holds article {number} of its index, “{title}”, that was not told apart")
         for number, title in lost
     ]
     return Documents(tuple(documents), tuple(problems))

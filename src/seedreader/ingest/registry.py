@@ -48,6 +48,8 @@ FORMATS = (
     Format("markdown", ("text/markdown",), (".md", ".markdown", ".mdown"), sniffing.is_front_matter),
     Format("pdf", ("application/pdf",), (".pdf",), sniffing.is_pdf, "pdf"),
     Format("epub", ("application/epub+zip",), (".epub",), sniffing.is_epub),
+    Format("mhtml", ("multipart/related", "message/rfc822"), (".mhtml", ".mht"), sniffing.is_mhtml),
+    Format("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), sniffing.is_html),
     Format("zip_folder", ("application/zip",), (".zip",), sniffing.is_zip),
     Format("tar_folder", ("application/x-tar",), (".tar", ".tgz"), sniffing.is_tar),
     Format("plain_text", ("text/plain",), (".txt", ".text"), sniffing.is_nothing),

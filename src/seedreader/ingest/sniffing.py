@@ -105,6 +105,33 @@ def is_front_matter(head: bytes) -> bool:
     )
 
 
+_MIME_HEADER = re.compile(rb"[\r\n]*[A-Za-z-]{2,40}:[ \t]")
+_MHTML = re.compile(
+    rb"^(?:Content-Type:\s*multipart/related\b|Snapshot-Content-Location:|From:\s*<?Saved by |X-MimeOLE:)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_PARTS = re.compile(rb"^--\S{8,70}[ \t]*\r?\n(?:[A-Za-z-]{2,40}:[^\n]*\n|[ \t][^\n]*\n){1,12}", re.MULTILINE)
+_MARKUP = re.compile(
+    rb"\s*(?:<\?xml\b[^>]*\?>\s*|<\?php\b[^>]*\?>\s*|<!--.*?-->\s*|<!\[[^\]]*\]>\s*)*"
+    rb"<(?:!doctype\s+html\b|html\b|head\b|body\b|title\b|meta\b|div\b|table\b|p\b|h1\b|article\b|main\b|section\b|center\b|font\b|link\b|script\b|style\b|base\b|iframe\b|span\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def is_html(head: bytes) -> bool:
+    """A page, or a part of one, that begins as such."""
+    return _MARKUP.match(plain(head)) is not None
+
+
+def is_mhtml(head: bytes) -> bool:
+    """A message that a browser made of a page: of related parts, or of parts whose header was lost."""
+    head = head.removeprefix(b"\xef\xbb\xbf")
+    if _MIME_HEADER.match(head):
+        front = re.split(rb"\r?\n\r?\n", head.lstrip(), maxsplit=1)[0]
+        return _MHTML.search(front) is not None and (b"multipart/" in front.lower() or b"napshot-Content" in front)
+    return head.lstrip().startswith(b"--") and _PARTS.match(head.lstrip()) is not None and b"ontent-Location:" in head
+
+
 def is_nothing(_: bytes) -> bool:
     """For a format that only a name tells, or that is left where no other fits."""
     return False

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from seedreader.analysis.boilerplate import (
     announced_blocks,
+    by_structure,
     dimming_policy,
     infer_kind,
     inline_rules,
@@ -22,7 +23,7 @@ from seedreader.analysis.boilerplate import (
 )
 from seedreader.analysis.boilerplate.normalize import plain
 from seedreader.analysis.boilerplate.rules import KINDS
-from seedreader.article import Range, Span
+from seedreader.article import Range, Span, Structure
 
 __all__ = ["KINDS", "by_rules", "find"]
 
@@ -37,14 +38,28 @@ def find(
     weights: model.Weights | None = None,
     suspects: Sequence[Range] = (),
     title: str | None = None,
+    structure: Sequence[Structure] = (),
 ) -> tuple[Span, ...]:
     """Give the boilerplate of ``text`` in reading order, never overlapping, without white space around it.
 
     Each span has one of `KINDS` and a score in 0…1. What is in doubt is left to the article, and so is the
     headline; more is in doubt in a text that is not English. ``weights`` stand in for the shipped ones;
     ``suspects`` are ranges, in order, that other articles speak against; ``title`` is the headline where the
-    caller knows it.
+    caller knows it. ``structure`` is what the format says of ranges of the text: what that puts beside the
+    article is out of question, and the rest is judged as if it were the text.
     """
+    beside = by_structure.find(text, structure)
+    if not beside:
+        return _judged(text, weights, suspects, title)
+    left, cuts = by_structure.without(text, beside)
+    found = _judged(left, weights, cuts.left(suspects), title) if left.strip() else ()
+    return tuple(sorted([*beside, *(part for span in found for part in cuts.whole(span))]))
+
+
+def _judged(
+    text: str, weights: model.Weights | None, suspects: Sequence[Range], title: str | None
+) -> tuple[Span, ...]:
+    """What the rules and the model find in a text."""
     first, last = _titled(text, title)
     text = plain(text)
     sure, units = read(text)

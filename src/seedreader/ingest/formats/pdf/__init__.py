@@ -109,11 +109,11 @@ def _problems(file: _File) -> tuple[Problem, ...]:
         raise IngestError("garbled")
     found = []
     if pictures and len(shown) < len(file.pages):
-        found.append(Problem("", "lost", f"{_numbers(pictures)} as pictures without text"))
+        found.append(Problem("", "lost", f"holds {_numbers(pictures)} as pictures without text"))
     if file.lost:
-        found.append(Problem("", "lost", f"{_numbers(file.lost)} that could not be read"))
+        found.append(Problem("", "lost", f"holds {_numbers(file.lost)} that could not be read"))
     if file.left_out:
-        found.append(Problem("", "lost", f"{file.left_out} more pages than the {PAGES} that are read"))
+        found.append(Problem("", "lost", f"holds {file.left_out} more pages than the {PAGES} that are read"))
     return tuple(found)
 
 

@@ -1,0 +1,94 @@
+"""What the format says is beside the article: menus, page headers and footers, comments, captions, hidden text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from seedreader.analysis.boilerplate import infer_kind, word_model
+from seedreader.article import Range, Span, Structure
+
+SCORE = 0.95
+"""How sure it is."""
+
+_BESIDE = {
+    "navigation": "navigation", "header": "metadata", "footer": "navigation", "comment": "other",
+    "caption": "caption", "hidden": "other",
+}  # fmt: skip
+"""Kinds of structure that are no article, and what they are where their words do not tell."""
+
+
+def find(text: str, structure: Sequence[Structure]) -> tuple[Span, ...]:
+    """Give what the structure of ``text`` says is beside the article, line by line, never overlapping.
+
+    A header with a heading in it may hold the headline, so it is left to the rest of the engine.
+    """
+    headings = [each for each in structure if each.kind == "heading"]
+    spans: list[Span] = []
+    at = 0
+    for each in sorted(structure, key=lambda each: (each.start, -each.end)):
+        kind = _BESIDE.get(each.kind)
+        if kind is None or each.end <= at:
+            continue
+        if each.kind == "header" and any(each.start <= other.start < each.end for other in headings):
+            continue
+        for start, end in _lines(text, max(each.start, at), each.end):
+            spans.append(Span(start, end, _kind(text[start:end], kind), SCORE))
+        at = each.end
+    return tuple(spans)
+
+
+def without(text: str, spans: Sequence[Span]) -> tuple[str, Cuts]:
+    """Give the text without ``spans``, and how to find places of it in the whole."""
+    parts, kept, last = [], [], 0
+    for span in spans:
+        kept.append((last, span.start))
+        last = span.end
+    kept = [(start, end) for start, end in [*kept, (last, len(text))] if start < end]
+    parts = [text[start:end] for start, end in kept]
+    return "".join(parts), Cuts(kept)
+
+
+class Cuts:
+    """The ranges of a text that were kept, by which places in what is left are found in the whole again."""
+
+    def __init__(self, kept: Sequence[Range]) -> None:
+        self._kept: list[tuple[int, int, int]] = []
+        at = 0
+        for start, end in kept:
+            self._kept.append((at, start, end))
+            at += end - start
+
+    def whole(self, span: Span) -> Iterator[Span]:
+        """The span in the whole text: one for each of the ranges that it lies in."""
+        for at, start, end in self._kept:
+            first, last = max(span.start, at), min(span.end, at + end - start)
+            if first < last:
+                yield span._replace(start=start + first - at, end=start + last - at)
+
+    def left(self, places: Sequence[Range]) -> list[Range]:
+        """Ranges of the whole text in what is left of it; those that are not wholly in it are left out."""
+        found = []
+        for first, last in places:
+            for at, start, end in self._kept:
+                if start <= first and last <= end:
+                    found.append((first - start + at, last - start + at))
+                    break
+        return found
+
+
+def _kind(piece: str, otherwise: str) -> str:
+    if otherwise == "caption":
+        return otherwise
+    told = infer_kind.kind(piece, word_model.tokens(piece[:400]), False)
+    return otherwise if told == "other" else told
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Range]:
+    """The lines of a range without the white space around them, empty ones left out."""
+    at = start
+    for line in text[start:end].split("\n"):
+        bare = line.strip()
+        if bare:
+            first = at + line.index(bare[0])
+            yield first, first + len(bare)
+        at += len(line) + 1

@@ -1,0 +1,117 @@
+"""Which files of a folder are articles: all that are in a known form, wherever in it, and no others."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from seedreader.ingest import registry
+from seedreader.ingest.errors import Problem, problem_of
+
+MOST_FILES = 20_000
+"""Files of one folder that are read."""
+
+MOST_SEEN = 200_000
+"""Names in one folder that are looked at: what is given by mistake (``/``) ends soon."""
+
+DEPTH = 40
+"""Folders inside folders that are looked into."""
+
+IGNORED = frozenset({
+    "node_modules", "__pycache__", "__MACOSX", "bower_components", "site-packages", "venv", "env", "build",
+    "dist", "target", "$RECYCLE.BIN", "System Volume Information", "lost+found",
+})  # fmt: skip
+"""Folders that hold what programs keep for themselves."""
+
+_ASIDE = re.compile(r".+_(?:files|fichiers|archivos|bestanden|arquivos|ficheiros|pliki|soubory|dateien)", re.I)
+"""A folder with the pictures, frames and scripts of a page that was saved whole."""
+
+_PAGE = (".html", ".htm", ".xhtml")
+_SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
+_NEVER = (
+    "license", "licence", "copying", "makefile", "dockerfile", "thumbs.db", "desktop.ini", "story.toml",
+)  # fmt: skip
+
+
+def files(folder: Path) -> Iterator[Path | Problem]:
+    """The files of a folder and of the folders in it that can be read, by name, and what could not be.
+
+    Left out are hidden ones, those of programs, and what belongs to a saved page. A name that says nothing
+    is settled by the file's first bytes. A folder that is reached twice, by a link, is read once.
+    """
+    found = seen = 0
+    visited: set[tuple[int, int]] = set()
+    waiting = [(folder, 0)]
+    while waiting:
+        place, depth = waiting.pop()
+        try:
+            status = place.stat()
+            if (status.st_dev, status.st_ino) in visited:
+                continue
+            visited.add((status.st_dev, status.st_ino))
+            with os.scandir(place) as entries:
+                inside = sorted(entries, key=lambda entry: entry.name)
+        except OSError as error:
+            yield problem_of(str(place), error)
+            continue
+        seen += len(inside)
+        pages = {Path(entry.name).stem for entry in inside if entry.name.lower().endswith(_PAGE)}
+        below: list[tuple[Path, int]] = []
+        for entry in inside:
+            if entry.name.startswith(".") or entry.name.endswith("~") or entry.name.lower() in _NEVER:
+                continue
+            path = place / entry.name
+            try:
+                mode = entry.stat().st_mode
+            except OSError as error:
+                if registry.named(entry.name):
+                    lost = Problem(str(path), "missing") if entry.is_symlink() else problem_of(str(path), error)
+                    yield lost
+                continue
+            if stat.S_ISDIR(mode):
+                if not _is_ignored(entry.name, pages) and depth < DEPTH:
+                    below.append((path, depth + 1))
+            elif not stat.S_ISREG(mode):
+                if registry.named(entry.name):
+                    yield Problem(str(path), "irregular", what(mode))
+            elif _is_wanted(path):
+                found += 1
+                yield path
+            if found >= MOST_FILES:
+                break
+        waiting += reversed(below)
+        if found >= MOST_FILES or seen >= MOST_SEEN:
+            yield Problem(str(folder), "many", f"{MOST_FILES:,} files, of which the first were read")
+            return
+
+
+def what(mode: int) -> str:
+    """What a thing in a file system is that is neither file nor folder."""
+    kinds = (
+        (stat.S_ISFIFO, "a pipe"), (stat.S_ISSOCK, "a socket"), (stat.S_ISDIR, "a folder"),
+        (stat.S_ISBLK, "a device"), (stat.S_ISCHR, "a device"),
+    )  # fmt: skip
+    return next((told for is_kind, told in kinds if is_kind(mode)), "something else")
+
+
+def _is_ignored(name: str, pages: set[str]) -> bool:
+    if name in IGNORED or name.endswith(".egg-info") or _ASIDE.fullmatch(name):
+        return True
+    return any(name.startswith(page) and re.fullmatch(r"[_-][^\W\d_]+", name[len(page) :]) for page in pages)
+
+
+def _is_wanted(path: Path) -> bool:
+    """Whether a file is in a known form by its name; where that tells nothing, by its first bytes."""
+    if registry.named(path.name):
+        return True
+    if _SUFFIX.fullmatch(path.suffix):
+        return False
+    try:
+        with path.open("rb") as stream:
+            head = stream.read(registry.SNIFFED)
+    except OSError:
+        return False
+    return registry.sniffed(registry.front(head)) is not None

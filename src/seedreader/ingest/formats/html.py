@@ -1,0 +1,18 @@
+"""A web page as it was saved: HTML or XHTML, by itself, "complete", by SingleFile or by Zotero."""
+
+from __future__ import annotations
+
+from seedreader.article import SourceId
+from seedreader.ingest import html
+from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.raw import Documents
+
+
+def read(data: bytes, _: SourceId) -> Documents:
+    """The one article of a page. Raises `IngestError` for what is no text, or shows none."""
+    markup = html.decode(data)
+    document = html.page(markup.text)
+    if not document.text:
+        raise IngestError("empty")
+    doubts = (Problem("", "encoding", markup.encoding),) if markup.doubtful else ()
+    return Documents((document,), doubts)

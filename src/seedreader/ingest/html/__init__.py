@@ -1,0 +1,26 @@
+"""Markup: decoded, as text with structure, and what it declares of itself. Used by every format that holds any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from seedreader.ingest.html import blocks
+from seedreader.ingest.html.blocks import parse
+from seedreader.ingest.html.markup import Markup, decode
+from seedreader.ingest.html.declared import day, metadata
+from seedreader.ingest.html.web_page import page
+from seedreader.ingest.html.text import Text, assemble
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+__all__ = ["Markup", "Text", "day", "decode", "metadata", "page", "parse", "text_of"]
+
+
+def text_of(markup: str | LexborHTMLParser) -> Text:
+    """All that markup (a page, or a piece of one) shows, in reading order, with its structure.
+
+    Scripts, styles and templates are left out; what is hidden is in the text and marked so. A tree that is
+    given loses what shows nothing (scripts, too: take its metadata first).
+    """
+    return assemble(blocks.blocks(blocks.parse(markup) if isinstance(markup, str) else markup))

@@ -1,0 +1,292 @@
+"""Which blocks of a page are its article's, by its boxes: their names, their links and where its prose lies.
+
+The page's own semantic elements are few and often wrong: a `<header>` may hold the headline, a `<section>` of
+teasers lies inside `<article>`. So the box with the page's prose is looked for, and what stands around it, or
+inside it under a telling name or as nothing but links, is told apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from seedreader.ingest.html.blocks import Block, Box
+
+SHARE = 0.7
+"""A box that holds such a share of the prose of the one around it is the one with the article."""
+
+MOST_NAMED = 0.4
+"""A box with more of the page's prose than this share is the article's, whatever its name says."""
+
+LINKED = 0.6
+"""Share of a block's characters inside links from which on it is no prose."""
+
+PROSE, PROSE_DENSE, LONG = 50, 18, 160
+"""Characters of prose that ends as a sentence does, in alphabets and in other scripts, and of prose anyhow."""
+
+MOST_COUNTED = 800
+TEASER = 450
+"""Characters of prose under a headline that is a link, at most."""
+
+LINK = 25
+"""Characters of a link that is more than an entry of a menu."""
+
+REPEATED = 30
+"""Characters of a text that stands twice, once as what is beside the article."""
+
+BYLINE = 120
+"""Characters of a line between the headline and the text that is neither."""
+
+_ENDED = re.compile(r"[.!?…:。！？؟۔।။｡」』][\"”’“»«)\]'›\s]{0,4}(?:\[[\w\s]{1,6}\])?\Z")
+_DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+_NEGATIVE = re.compile(
+    r"(?:^|[\s_-])(?:"
+    r"nav|navi|navigation|navbar|menu|menue|breadcrumbs?|crumbs?|pagination|pager|paging|sidebar|rail|footer|foot|copyright"
+    r"|related|recommend(?:ed|ations?|er)?|more-(?:from|on|stories|articles|news)|read-?more|readmore|also|further|linklist|link-list"
+    r"|teasers?|teaserlist|promos?|promotion|cards?|newsletter|subscribe|subscription|signup|sign-up|login|register|registration|paywall|abo|piano"
+    r"|share|sharing|sharebar|socials?|social-?media|addthis|sharethis|shariff|follow|likes?|reactions?"
+    r"|comments?|commentlist|disqus|kommentare?|discussion|forum|respond"
+    r"|cookies?|consent|gdpr|cmp|banner|overlay|popup|pop-up|modal|dialog|lightbox|toast|notification|tooltip|dropdown|flyout"
+    r"|ads?|advert|advertisement|advertising|adv|anzeige|werbung|sponsor(?:ed)?|outbrain|taboola|commercial|affiliate|shop|products?"
+    r"|trending|popular|most-?(?:read|viewed|popular|shared)|top-?stories|latest|meistgelesen"
+    r"|tags?|taglist|tag-list|topics?|keywords|categor(?:y|ies)|toc|widgets?|toolbar|tools|buttons?|btn|controls?|player|rating|poll|survey|quiz|feedback|search|searchbar"
+    r"|author-?(?:bio|box|info|card|teaser|description)|about-?(?:the-)?author|bio|byline|by-line|dateline|timestamp|published|pubdate|reading-?time|readtime|article-?meta|post-?meta|entry-?meta|metadata|meta"
+    r"|captions?|bildunterschrift|credits?|image-?(?:caption|credit|description)|figcaption|gallery|slideshow|carousel|slider|swiper"
+    r"|skip-?(?:link|to-content|nav)|jump|print|printonly|print-only|no-?print|app-?(?:banner|promo)|push|weather|stock-?ticker|ticker"
+    r"|recirc|recirculation|upsell|cta|callout-link|donate|donation|spenden"
+    r")(?:$|[\s_-])|(?:Related|Teaser|Newsletter|Share|Social|Comment|Breadcrumb|Recommend|Sidebar|Navigation|Footer|Byline|Caption|Promo|Paywall|Advert|ArticleMeta|Pagination)",
+)
+_CREDITED = re.compile(
+    r"(?:(?:\bFotos?|\bBild(?:er)?|\bPhotos?|\bImages?|\bCredits?|\bQuellen?|\bSources?|\bGrafik|\bFoto|\bFotografía|\bФото)\s?[:©]|©"
+    r"|\((?:AFP|AP|Reuters|REUTERS|dpa|EPA|Getty|imago|APA|Keystone|ANP|EFE|ANSA|TASS) ?[/|,])[^.!?]{0,80}\)?\Z"
+    r"|\b(?:picture alliance|Getty Images|imago images|AFP via Getty|REUTERS/[A-Z]\w+)[^.!?]{0,50}\Z"
+)
+_COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|kommentare?|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
+_POSITIVE = re.compile(
+    r"(?:^|[\s_-])(?:article-?_{0,2}(?:body|text|content)|story-?_{0,2}(?:body|text|content)|entry-?content|post-?_{0,2}(?:content|body)"
+    r"|body-?(?:text|content|copy)|articlebody|article-main|rich-?text|content-?body|itemprop-articlebody|paragraphs?|field-name-body)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_OUT = frozenset(("nav", "footer", "form", "aside", "button", "select", "dialog", "noscript", "search"))
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_KEPT_LAST = frozenset(("li", "td", "tr", "blockquote", "table", "pre", "dd", "dt"))
+
+
+def kinds(found: Sequence[Block], title: str = "") -> list[tuple[int, str]]:
+    """What blocks of a page are beside its article: their places in ``found`` and kinds of structure.
+
+    Empty for a page whose article can't be told apart: a front page, a page without prose.
+    """
+    return _Layout(found, title).kinds()
+
+
+class _Layout:
+    def __init__(self, found: Sequence[Block], title: str) -> None:
+        self.found = found
+        self.title = " ".join(title.split()).casefold()
+        self.prose = [_weight(block) for block in found]
+        self.of_box = _sums(found, self.prose)
+        self.whole = sum(self.prose)
+        self.head = self._headline()
+        self.over = set(_way(found[self.head].box)) if self.head is not None else set()
+        self.teasers = self._teasers()
+        self.outside: dict[Box | None, str] = {None: ""}
+
+    def kinds(self) -> list[tuple[int, str]]:
+        found = self.found
+        if not self.whole:
+            return []
+        told = [self._told(block.box) for block in found]
+        clean = [0 if kind else weight for kind, weight in zip(told, self.prose, strict=True)]
+        if not sum(clean):
+            return []
+        main = _main(found, clean)
+        inside = [i for i, block in enumerate(found) if _within(block.box, main)]
+        first, last = inside[0], inside[-1]
+        head = self.head if self.head is None or self.head <= last else None
+        prose = [i for i in inside if clean[i]]
+        shown = {block.text for block, kind in zip(found, told, strict=True) if kind and len(block.text) > REPEATED}
+        added = []
+        for i, block in enumerate(found):
+            kind = told[i]
+            if not kind:
+                if i < first:
+                    lead = head is not None and head < i and clean[i]
+                    kind = "" if i == head or lead else "header"
+                elif i > last:
+                    kind = "footer"
+                elif head is not None and i < head and not self._is_heading(block):
+                    kind = "header"
+                elif i != head:
+                    kind = self._inside(i, prose) or ("caption" if block.text in shown else "")
+            if kind and i != head:
+                added.append((i, kind))
+        return added
+
+    def _inside(self, i: int, prose: Sequence[int]) -> str:
+        """What a block inside the article's box is besides the article."""
+        block = self.found[i]
+        text = block.text
+        if len(text) <= TEASER and _CREDITED.search(text, max(0, len(text) - 90)):
+            return "caption"
+        if self.prose[i]:
+            return ""
+        linked = block.linked >= LINKED * len(text)
+        if linked and (len(text) > 2) and not _in_table(block.box):
+            return "navigation"
+        if i < prose[0] and not self._is_heading(block) and len(text) <= BYLINE:
+            return "header"
+        if i > prose[-1] and block.box.tag not in _KEPT_LAST and len(text) <= BYLINE:
+            return "footer"
+        return ""
+
+    def _headline(self) -> int | None:
+        """The place of the headline: the one that says the title, else the last first-level one above the prose."""
+        like = [
+            i
+            for i, block in enumerate(self.found)
+            if self._is_heading(block) and self.title and _like(block.text, self.title)
+        ]
+        firsts = [i for i, block in enumerate(self.found) if "h1" in _tags(block.box)]
+        best = next((i for i in like if i in firsts), None)
+        if best is None and like and (not firsts or len(self.found[like[0]].text) > len(self.title) / 2):
+            best = like[0]
+        if best is None and firsts:
+            prose = next((i for i, weight in enumerate(self.prose) if weight > LONG), len(self.found))
+            best = next((i for i in reversed(firsts) if i < prose), firsts[0])
+        return best
+
+    def _is_heading(self, block: Block) -> bool:
+        return not _HEADINGS.isdisjoint(_tags(block.box))
+
+    def _teasers(self) -> set[Box]:
+        """Boxes that hold a link to something else, and no prose; under a headline that is one, a little."""
+        found: set[Box] = set()
+        for block in self.found:
+            size = len(block.text)
+            if size < LINK or block.linked < 0.8 * size or (self.head is not None and block is self.found[self.head]):
+                continue
+            most = TEASER if self._is_heading(block) else 0
+            held: Box | None = None
+            for box in _way(block.box):
+                if box in self.over or box in found or self.of_box.get(box, 0) > most or box.tag == "body":
+                    break
+                held = box
+            if held is not None and self.of_box.get(held, 0) <= MOST_NAMED * self.whole:
+                found.add(held)
+        return found
+
+    def _told(self, box: Box | None) -> str:
+        """What a box is by its element and name and by those around it, "" where none tells."""
+        way = []
+        while box not in self.outside:
+            way.append(box)
+            box = box.parent  # type: ignore[union-attr]
+        kind = self.outside[box]
+        for each in reversed(way):
+            assert each is not None
+            kind = kind or self._own(each)
+            self.outside[each] = kind
+        return kind
+
+    def _own(self, box: Box) -> str:
+        if self.of_box.get(box, 0) > MOST_NAMED * self.whole:
+            return ""
+        if box.kind in ("hidden", "comment", "caption"):
+            return box.kind
+        if _COMMENTS.search(box.name):
+            return "comment"
+        if box.kind == "navigation" or box.tag in _OUT or box in self.teasers or _negative(box.name):
+            return "footer" if box.tag == "footer" else "navigation"
+        if box.tag == "figure":
+            return "caption"
+        return ""
+
+
+@lru_cache(4096)
+def _negative(name: str) -> bool:
+    return _NEGATIVE.search(name) is not None
+
+
+def _weight(block: Block) -> int:
+    """The characters of a block that count as prose."""
+    text = block.text
+    size = len(text)
+    if size < PROSE_DENSE or block.linked >= LINKED * size:
+        return 0
+    if size < PROSE and not (len(_DENSE.findall(text)) * 2 > size):
+        return 0
+    if not _ENDED.search(text, max(0, size - 12)) and size < LONG:
+        return 0
+    return min(size, MOST_COUNTED)
+
+
+def _sums(found: Sequence[Block], weights: Sequence[int]) -> dict[Box, int]:
+    sums: dict[Box, int] = defaultdict(int)
+    for block, weight in zip(found, weights, strict=True):
+        box: Box | None = block.box
+        if weight:
+            while box is not None:
+                sums[box] += weight
+                box = box.parent
+    return sums
+
+
+def _main(found: Sequence[Block], clean: Sequence[int]) -> Box:
+    """The smallest box that holds most of the prose."""
+    sums = _sums(found, clean)
+    children: dict[Box, list[Box]] = defaultdict(list)
+    top = next(iter(sums))
+    for box in sums:
+        if box.parent is None:
+            top = box
+        else:
+            children[box.parent].append(box)
+    at = top
+    while inner := children.get(at):
+        best = max(inner, key=sums.__getitem__)
+        if sums[best] < SHARE * sums[at] and not (
+            (_POSITIVE.search(best.name) or "articleBody" in best.key or best.tag in ("article", "main"))
+            and sums[best] >= 0.4 * sums[at]
+        ):
+            break
+        if best.tag in ("p", "blockquote", "li", *_HEADINGS) or (len(children.get(best, ())) == 0 and sums[best] < sums[at]):
+            break
+        at = best
+    return at
+
+
+def _way(box: Box | None) -> Iterator[Box]:
+    """A box and those around it, from the inside."""
+    while box is not None:
+        yield box
+        box = box.parent
+
+
+def _within(box: Box | None, main: Box) -> bool:
+    while box is not None:
+        if box is main:
+            return True
+        box = box.parent
+    return False
+
+
+def _tags(box: Box | None) -> tuple[str, ...]:
+    """The element of a box and those of the two around it: a heading may hold boxes of its own."""
+    found = []
+    while box is not None and len(found) < 3:
+        found.append(box.tag)
+        box = box.parent
+    return tuple(found)
+
+
+def _in_table(box: Box | None) -> bool:
+    return "tr" in _tags(box)
+
+
+def _like(text: str, title: str) -> bool:
+    folded = " ".join(text.split()).casefold()
+    return len(folded) > 3 and (folded in title or title in folded)

@@ -1,0 +1,63 @@
+"""A whole web page as a document: its text with structure and layout, and what it declares."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+
+from seedreader.ingest.html import blocks, declared, layout
+from seedreader.ingest.html.text import assemble
+from seedreader.ingest.raw import RawDocument
+
+MEDIA_TYPE = "text/html"
+
+FRONT = 20_000
+"""Characters at the front of a page in which the program that saved it says so."""
+
+_SINGLE_FILE = re.compile(
+    r"<!--\s*(?:Page saved with SingleFile|Archive processed by SingleFile)\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)"
+)
+_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->", re.IGNORECASE)
+_BESIDE = frozenset(("navigation", "header", "footer", "comment", "caption", "hidden"))
+
+
+def page(
+    markup: str, url: str | None = None, retrieved: datetime | None = None, member: str | None = None
+) -> RawDocument:
+    """The document that a page is; its text is empty where it shows none.
+
+    ``url`` and ``retrieved`` are where and when it was got, where a container tells that; a page that was saved
+    by a browser or by SingleFile may tell them itself.
+    """
+    address, saved = _saved(markup)
+    tree = blocks.parse(markup)
+    values = dict(declared.metadata(tree, url or address))
+    found = blocks.blocks(tree)
+    title = str(values["title"].value) if "title" in values else ""
+    beside = layout.kinds(found, title)
+    shown = assemble(found, beside, _BESIDE if beside else frozenset({"header"}))
+    return RawDocument(
+        shown.text, MEDIA_TYPE, member, values, shown.structure, retrieved=retrieved or saved
+    )
+
+
+def _saved(markup: str) -> tuple[str | None, datetime | None]:
+    """Where a page was saved from, and when."""
+    front = markup[:FRONT]
+    if match := _SINGLE_FILE.search(front):
+        return match[1], _time(match[2])
+    match = _SAVED_FROM.search(front)
+    return (match[1] if match else None), None
+
+
+def _time(written: str) -> datetime | None:
+    """A time as JavaScript writes it: "Mon Mar 24 2025 10:11:12 GMT+0100 (Central European Standard Time)"."""
+    match = re.match(r"(\w{3}) (\w{3}) (\d{1,2}) (\d{4}) ([\d:]{8}) GMT([+-]\d{4})", written.strip())
+    if not match:
+        return None
+    weekday, month, number, year, clock, zone = match.groups()
+    try:
+        return parsedate_to_datetime(f"{weekday}, {number} {month} {year} {clock} {zone}")
+    except ValueError:
+        return None

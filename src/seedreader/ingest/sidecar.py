@@ -1,0 +1,199 @@
+"""What a reader says by hand of articles: ``story.toml`` in their folder, or the first lines of a text.
+
+``story.toml`` gives values for all files of its folder and the folders in it, and for files by name::
+
+    outlet = "Harbour Gazette"
+
+    ["mill.txt"]
+    title = "The mill closes"
+    published = 2025-03-21
+    url = "https://gazette.example/mill"
+
+Keys are `KEYS`; a file's own beat the folder's, and these beat whatever a format or a text tells.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from seedreader.article import Structure
+from seedreader.ingest import published_date, written_day
+from seedreader.ingest.errors import Problem, problem_of
+from seedreader.ingest.raw import Declared
+
+NAME = "story.toml"
+MOST_BYTES = 1 << 20
+
+KEYS = ("name", "title", "outlet", "author", "published", "updated", "language", "url")
+"""What can be said of an article, as `Provenance` calls it."""
+
+SYNONYMS = {
+    "headline": "title", "source": "outlet", "publication": "outlet", "publisher": "outlet", "site": "outlet",
+    "sitename": "outlet", "site_name": "outlet", "newspaper": "outlet", "website": "outlet", "medium": "outlet",
+    "by": "author", "byline": "author", "authors": "author", "creator": "author", "date": "published",
+    "day": "published", "publish_date": "published", "published_date": "published", "publishdate": "published",
+    "pubdate": "published", "published_at": "published", "date_published": "published",
+    "datepublished": "published", "created": "published", "modified": "updated", "lastmod": "updated",
+    "last_modified": "updated", "date_modified": "updated", "last_updated": "updated", "lang": "language",
+    "locale": "language", "link": "url", "address": "url", "canonical": "url", "canonical_url": "url",
+    "canonicalurl": "url", "source_url": "url", "original_url": "url", "permalink": "url", "web": "url",
+}  # fmt: skip
+"""Other words for them."""
+
+TEXT_KEYS = frozenset({"title", "headline", "source", "outlet", "publication", "publisher", "date", "published",
+                       "updated", "url", "link", "author", "by", "byline", "language", "lang"})  # fmt: skip
+"""The words that may head a line at the top of a plain text."""
+
+_LINE = re.compile(r"[ \t]*(?P<key>[A-Za-z]{2,12})[ \t]*:[ \t]*(?P<value>\S[^\n]{0,500})?\Z")
+_ADDRESS = re.compile(r"https?://\S+")
+_LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})?")
+
+
+class Sidecar(NamedTuple):
+    """What is said of all files of a folder, and of single ones by their path in it."""
+
+    folder: Path
+    common: Mapping[str, Declared]
+    files: Mapping[str, Mapping[str, Declared]]
+
+    def of(self, path: Path) -> dict[str, Declared]:
+        """What is said of one file."""
+        try:
+            named = path.absolute().relative_to(self.folder.absolute()).as_posix()
+        except ValueError:
+            named = path.name
+        own = self.files.get(named) or self.files.get(path.name) or self.files.get(path.stem) or {}
+        return {**self.common, **own}
+
+
+def read(folder: Path) -> tuple[Sidecar | None, Problem | None]:
+    """What ``story.toml`` in a folder says; None where there is none, a problem where it can't be read."""
+    path = folder / NAME
+    try:
+        if not path.is_file():
+            return None, None
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except OSError as error:
+        return None, problem_of(str(path), error)
+    return parse(data, folder)
+
+
+def parse(data: bytes, folder: Path) -> tuple[Sidecar | None, Problem | None]:
+    """What the bytes of a ``story.toml`` say of the files in ``folder``."""
+    path = str(folder / NAME)
+    if len(data) > MOST_BYTES:
+        return None, Problem(path, "large", "too long for a file of titles and days")
+    try:
+        table = tomllib.loads(data.decode("utf-8-sig"))
+    except tomllib.TOMLDecodeError as error:
+        return None, Problem(path, "unreadable", f"is not TOML: {str(error)[:200]}")
+    except UnicodeDecodeError:
+        return None, Problem(path, "unreadable", "is not UTF-8; save it as UTF-8")
+    except RecursionError:
+        return None, Problem(path, "unreadable", "is nested too deep")
+    named = table.pop("files", None)
+    own = {name: value for name, value in table.items() if isinstance(value, dict)}
+    own |= named if isinstance(named, dict) else {}
+    common, wrong = values(table, NAME)
+    files: dict[str, Mapping[str, Declared]] = {}
+    for name, value in own.items():
+        if isinstance(value, dict):
+            files[name], more = values(value, NAME)
+            wrong += more
+    problem = Problem(path, "unreadable", f"says what is not understood: {', '.join(wrong[:5])}")
+    return Sidecar(folder, common, files), problem if wrong else None
+
+
+def values(table: Mapping[str, Any], told_by: str) -> tuple[dict[str, Declared], list[str]]:
+    """Values of an article from keys and values, and the keys that are unknown or whose value is none."""
+    found: dict[str, Declared] = {}
+    wrong = []
+    for key, value in table.items():
+        if isinstance(value, dict):
+            continue
+        field = field_of(str(key))
+        known = value_of(field, value) if field else None
+        if field and known is not None:
+            found.setdefault(field, Declared(known, told_by))
+        elif value not in (None, "", []):
+            wrong.append(str(key)[:40])
+    return found, wrong
+
+
+def field_of(key: str) -> str | None:
+    """The value of an article that a key means."""
+    key = key.strip().lower().replace("-", "_").replace(" ", "_")
+    return key if key in KEYS else SYNONYMS.get(key)
+
+
+def value_of(field: str, value: object) -> str | date | None:
+    """A value as an article has it: a day, an address, a code of language, or words; None for what is none."""
+    if isinstance(value, list | tuple):
+        value = ", ".join(filter(None, (_words(each) for each in value)))
+    if field in ("published", "updated"):
+        if isinstance(value, datetime):
+            return value.date()
+        return value if isinstance(value, date) else day(str(value))
+    said = _words(value)
+    if field == "url":
+        address = _ADDRESS.search(said)
+        return address[0].strip("<>") if address else None
+    if field == "language":
+        code = _LANGUAGE.fullmatch(said)
+        return code[1].lower() if code else None
+    return said or None
+
+
+def day(said: str) -> date | None:
+    """The day that is written alone, or before a time."""
+    said = said.strip().strip("\"'")
+    stamp = re.match(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)|(\d{4})(\d\d)(\d\d)(?:T|\Z)", said)
+    if stamp:
+        try:
+            return date(*(int(part) for part in stamp.groups() if part))
+        except ValueError:
+            return None
+    return written_day.whole(said) or published_date.parse(said)
+
+
+def heading(text: str) -> tuple[dict[str, Declared], Structure | None]:
+    """What lines such as ``Title: …`` and ``Date: …`` at the top of a text say, and where these stand.
+
+    There must be two of them, the first in the first line that is not empty, one below the other; a text
+    that only begins with a word and a colon has none.
+    """
+    found: dict[str, Declared] = {}
+    lines = 0
+    at = start = len(text) - len(text.lstrip())
+    start = text.rfind("\n", 0, start) + 1
+    end = at = start
+    while at < len(text) and lines < 12:
+        stop = text.find("\n", at)
+        stop = len(text) if stop < 0 else stop
+        line = _LINE.match(text[at:stop].rstrip())
+        if not line or line["key"].lower() not in TEXT_KEYS:
+            break
+        field = field_of(line["key"])
+        said = value_of(field, line["value"] or "") if field else None
+        if field == "outlet" and isinstance(said, str) and _ADDRESS.fullmatch(said):
+            field = "url"
+        if field and said is not None:
+            found.setdefault(field, Declared(said, "head of the text"))
+        lines += 1
+        end = stop
+        at = stop + 1
+    if lines < 2 or len(found) < 2:
+        return {}, None
+    return found, Structure(start, end, "header")
+
+
+def _words(value: object) -> str:
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("title") or ""
+    return " ".join(str(value).split()) if isinstance(value, str | int | float | date) else ""
