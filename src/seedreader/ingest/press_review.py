@@ -29,7 +29,8 @@ _SOURCED = 0.5
 
 _TITLE_WORDS, _SOURCE_LETTERS = 45, 130
 _LEADER = re.compile(
-    r"^(?P<title>.*?\w.*?)\s*(?:(?:\.\s?){4,}|…[…. ]*|_{4,}|·{4,}|\t+)\s*(?:p(?:ag|\.)?\s*\.?\s*)?(?P<page>\d{1,4})?\W*$"
+    r"^(?P<title>.*?\w.*?)\s*(?:(?:\.\s?){4,}|…[…. ]*|_{4,}|·{4,}|\t+)\s*"
+    r"(?:p(?:ag|\.)?\s*\.?\s*)?(?P<page>\d{1,4})?\W*$"
 )
 _NUMBERED = re.compile(r"^[\[(]?(?P<number>\d{1,3})[.)\]:]\s*(?P<title>\S.*)$")
 _WITH_SOURCE = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<source>[^()\[\]]{2,60})[)\]]\W*$")
@@ -37,7 +38,8 @@ _COPY = re.compile(r"\s*\(\d{1,2}\)\s*$")
 _FURNITURE = ("header", "footer")
 _NUMERIC = re.compile(r"(?<![\d.,])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d])")
 _PAGE = re.compile(
-    r"[(\[]?\s*\b(?:p(?:age|ag(?:ina|\.)?|g)?|s(?:eite)?|blz|str)\b\.?:?\s*[A-Z]?\d*(?:\s*[-–,/+]\s*\d+)*\s*[)\]]?",
+    r"[(\[]?\s*\b(?:p(?:age|ag(?:ina|\.)?|g)?|s(?:eite)?|blz|str)\b\.?:?\s*"
+    r"[A-Z]?\d*(?:\s*[-–,/+]\s*\d+)*\s*[)\]]?",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
@@ -67,7 +69,7 @@ class _Source(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """An article: the number of its entry, where its blocks begin, how many are its title, its source's place."""
+    """An article: the number of its entry, the places of its title and of the line of its source."""
 
     number: int
     entry: _Entry

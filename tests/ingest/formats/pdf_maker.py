@@ -40,17 +40,22 @@ def pdf(
         drawn = b"\n".join(map(_drawn, page)) + (b"\nq 500 0 0 700 50 50 cm /Im Do Q" if pictures else b"")
         objects += (
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R /Resources << /Font"
-            b" << /F1 3 0 R /F2 4 0 R >> /XObject << /Im 5 0 R >> >> >>"
-            % (WIDTH, HEIGHT, len(objects) + 2),
+            b" << /F1 3 0 R /F2 4 0 R >> /XObject << /Im 5 0 R >> >> >>" % (WIDTH, HEIGHT, len(objects) + 2),
             b"<< /Length %d >>\nstream\n%s\nendstream" % (len(drawn), drawn),
         )
-    lock = b" /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (%s) /U (%s) >> /ID [(a) (a)]" % (b"o" * 32, b"u" * 32)
+    lock = b" /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (%s) /U (%s) >> /ID [(a) (a)]" % (
+        b"o" * 32,
+        b"u" * 32,
+    )
     body, places = b"%PDF-1.4\n", []
     for number, each in enumerate(objects, 1):
         places.append(len(body))
         body += b"%d 0 obj\n%s\nendobj\n" % (number, each)
     table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return body + b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R /Info 6 0 R%s >>\nstartxref\n%d\n%%%%EOF\n" % (
+    return body + (
+        b"xref\n0 %d\n0000000000 65535 f \n%strailer << /Size %d /Root 1 0 R /Info 6 0 R%s >>\n"
+        b"startxref\n%d\n%%%%EOF\n"
+    ) % (
         len(objects) + 1, table, len(objects) + 1, lock if locked else b"", len(body),
     )  # fmt: skip
 
@@ -62,7 +67,14 @@ def _string(text: str) -> bytes:
 
 def _drawn(at: At) -> bytes:
     turn = b"0 1 -1 0" if at.turned else b"1 0 0 1"
-    return b"BT /F%d %g Tf %s %g %g Tm %s Tj ET" % (2 if at.bold else 1, at.size, turn, at.x, at.y, _string(at.text))
+    return b"BT /F%d %g Tf %s %g %g Tm %s Tj ET" % (
+        2 if at.bold else 1,
+        at.size,
+        turn,
+        at.x,
+        at.y,
+        _string(at.text),
+    )
 
 
 def column(x: float, y: float, lines: Sequence[str], size: float = 10, leading: float = 12) -> list[At]:

@@ -63,7 +63,13 @@ def test_hyphens_at_lines_ends_are_mended_by_the_words_of_the_document() -> None
         "Baltic seas, as the newspaper wrote.",
     ]
     text = _one(pdf([column(50, 700, lines)])).text
-    for word in ("newspaper and", "well-known mayor", "the harbour gate", "Anglo-Danish", "North- and Baltic"):
+    for word in (
+        "newspaper and",
+        "well-known mayor",
+        "the harbour gate",
+        "Anglo-Danish",
+        "North- and Baltic",
+    ):
         assert word in text
     assert "\ufffe" not in text and "\n" not in text
 
@@ -88,13 +94,22 @@ def test_a_paragraph_goes_on_over_the_page_and_its_furniture_stands_behind() -> 
 
 def test_a_table_is_read_row_by_row() -> None:
     rows = [("Austria", "8.9", "Vienna"), ("Belgium", "11.5", "Brussels"), ("Denmark", "5.8", "Copenhagen")]
-    cells = [At(x, 700 - 14 * i, cell) for i, row in enumerate(rows) for x, cell in zip((50, 200, 300), row, strict=True)]
+    cells = [
+        At(x, 700 - 14 * i, cell)
+        for i, row in enumerate(rows)
+        for x, cell in zip((50, 200, 300), row, strict=True)
+    ]
     document = _one(pdf([[*cells, *column(50, 600, filled(LEFT, 80))]]))
     assert _kinds(document, "table") == ["\n".join(" | ".join(row) for row in rows)]
 
 
 def test_raised_figures_do_not_make_numbers_longer() -> None:
-    page = [At(50, 700, "They sent 11,000"), At(146, 704, "12", 6), At(158, 700, "men over 40 km"), At(242, 704, "2", 6)]
+    page = [
+        At(50, 700, "They sent 11,000"),
+        At(146, 704, "12", 6),
+        At(158, 700, "men over 40 km"),
+        At(242, 704, "2", 6),
+    ]
     assert _one(pdf([page])).text == "They sent 11,000¹² men over 40 km²"
 
 

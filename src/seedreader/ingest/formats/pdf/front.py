@@ -18,8 +18,8 @@ _TOP = 14
 _LARGER = 1.12
 _PROSE_WORDS = 25
 _NO_TITLE = re.compile(
-    r"\W*|(?:microsoft (?:word|powerpoint|excel)\b|untitled|unbenannt|sans titre|sin título|unnamed|document\b"
-    r"|dokument\b|slide 1\b|powerpoint|title\Z|print\b|scan|about:|https?:|file:).*"
+    r"\W*|(?:microsoft (?:word|powerpoint|excel)\b|untitled|unbenannt|sans titre|sin título|unnamed"
+    r"|document\b|dokument\b|slide 1\b|powerpoint|title\Z|print\b|scan|about:|https?:|file:).*"
     r"|.*\.(?:docx?|pdf|indd|qxd|qxp|tex|dvi|rtf|odt|html?|pages|pub|pptx?|xlsx?|txt|eml|msg|p65|ps)(?:\W.*)?"
     r"|[\d\W_]+|\S{0,3}",
     re.IGNORECASE | re.DOTALL,
@@ -71,7 +71,7 @@ def _top(placed: Sequence[Placed]) -> list[Placed]:
 
 
 def _title(top: Sequence[Placed], said: str, body: float) -> int | None:
-    """Which block is the title: the one that the Info dictionary tells, too, else the one in the largest letters."""
+    """Which block is the title: one that the Info dictionary tells, too, else the one in the largest letters."""
     likely = [
         i
         for i, each in enumerate(top)
@@ -119,7 +119,7 @@ def _long(name: str) -> list[str]:
 
 
 def _info_author(name: str, text: str) -> Declared | None:
-    """The author of the Info dictionary, who may be whoever typed or printed it: only one whom the text names."""
+    """The author of the Info dictionary, if the text names them, too: it may be whoever typed or printed it."""
     name = name.strip()
     known = " " in name and _NAMES.fullmatch(name) and _folded(name) in _folded(text)
     return Declared(name, INFO) if known else None

@@ -1,4 +1,4 @@
-"""What stands on every page beside the text: running headers, footers, page numbers, the lines of a browser."""
+"""What stands on every page beside the text: running headers, footers, page numbers, a browser's lines."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ class Placed(NamedTuple):
 
 
 class _Flow(NamedTuple):
-    """Rows one below the other in a column: the ends of the column at each, which are of a table, their distance."""
+    """Rows one below the other in a column: its ends at each, which are of a table, and their usual distance."""
 
     rows: list[Row]
     ends: list[tuple[float, float]]

@@ -1,4 +1,4 @@
-"""The rows of a page in the order in which people read them: columns one after the other, tables row by row."""
+"""The rows of a page as people read them: columns one after the other, tables row by row."""
 
 from __future__ import annotations
 
