@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import NamedTuple
 
-from seedreader.ingest import written_day
+from seedreader.ingest import source_line
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.raw import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
@@ -27,7 +26,7 @@ _ENTRIES = 600
 _SOURCED = 0.5
 """The share of articles beside whose titles a source must stand."""
 
-_TITLE_WORDS, _SOURCE_LETTERS = 45, 130
+_TITLE_WORDS = 45
 _LEADER = re.compile(
     r"^(?P<title>.*?\w.*?)\s*(?:(?:\.\s?){4,}|…[…. ]*|_{4,}|·{4,}|\t+)\s*"
     r"(?:p(?:ag|\.)?\s*\.?\s*)?(?P<page>\d{1,4})?\W*$"
@@ -36,17 +35,6 @@ _NUMBERED = re.compile(r"^[\[(]?(?P<number>\d{1,3})[.)\]:]\s*(?P<title>\S.*)$")
 _WITH_SOURCE = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<source>[^()\[\]]{2,60})[)\]]\W*$")
 _COPY = re.compile(r"\s*\(\d{1,2}\)\s*$")
 _FURNITURE = ("header", "footer")
-_NUMERIC = re.compile(r"(?<![\d.,])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)?\d\d)(?![\d])")
-_PAGE = re.compile(
-    r"[(\[]?\s*\b(?:p(?:age|ag(?:ina|\.)?|g)?|s(?:eite)?|blz|str)\b\.?:?\s*"
-    r"[A-Z]?\d*(?:\s*[-–,/+]\s*\d+)*\s*[)\]]?",
-    re.IGNORECASE,
-)
-_BESIDE = re.compile(
-    r"(?:^|\s)(?:vom|von|from|of|du|van|d\.d\.|del|dal|on|am|den|le|il)\s*$|[\s,;:|/–—·•()\[\]-]+$",
-    re.IGNORECASE,
-)
-_TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?(?:uhr|uur|h|[ap]\.?m\.?))?", re.IGNORECASE)
 _BY = re.compile(
     r"(?:by|von|par|por|di|door|av|af)\s+(?P<name>[^\W\d_]['’\w.-]*(?:\s+[^\W\d_]['’\w.-]*){1,6})",
     re.IGNORECASE,
@@ -59,13 +47,6 @@ class _Entry(NamedTuple):
     title: str
     source: str | None
     sure: bool
-
-
-class _Source(NamedTuple):
-    """What the line of a source tells."""
-
-    outlet: str | None
-    day: date | None
 
 
 class _Found(NamedTuple):
@@ -90,7 +71,9 @@ def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
         return None
     found.sort(key=lambda each: each.start)
     ends = [_begin(each) for each in found[1:]] + [len(blocks)]
-    day_first = _is_day_first(blocks[each.source_at].text for each in found if each.source_at is not None)
+    day_first = source_line.is_day_first(
+        blocks[each.source_at].text for each in found if each.source_at is not None
+    )
     documents = [
         _document(each, blocks, end, media_type, day_first) for each, end in zip(found, ends, strict=True)
     ]
@@ -203,70 +186,17 @@ def _is_headline(block: Block) -> bool:
 def _source_at(blocks: Sequence[Block], title: int) -> int | None:
     """The place of the line of the source: under the title, else over it."""
     for i in (title + 1, title + 2, title - 1):
-        if 0 <= i < len(blocks) and blocks[i].kind not in _FURNITURE and _source(blocks[i].text) is not None:
+        if (
+            0 <= i < len(blocks)
+            and blocks[i].kind not in _FURNITURE
+            and source_line.read(blocks[i].text) is not None
+        ):
             return i
     return None
 
 
 def _begin(found: _Found) -> int:
     return found.start if found.source_at is None else min(found.start, found.source_at)
-
-
-def _source(text: str, day_first: bool = True) -> _Source | None:
-    """What a line tells, if it holds nothing but a source, a day, and a page."""
-    line = text.strip()
-    if len(line) > _SOURCE_LETTERS or "\n" in line:
-        return None
-    if numeric := _NUMERIC.search(line):
-        day, start, stop = _numeric(numeric, day_first), *numeric.span()
-    elif written := written_day.find(line):
-        day, start, stop = written
-    else:
-        page = _PAGE.search(line)
-        if page is None or not re.search(r"\d", page[0]) or page.start() < 2:
-            return None
-        day, start, stop = None, *page.span()
-    before, after = (_bare(part) for part in (line[:start], line[stop:]))
-    outlet = before or after
-    if (before and after and not _is_small(after)) or not _is_outlet(outlet):
-        return None
-    return _Source(outlet or None, day)
-
-
-def _is_small(rest: str) -> bool:
-    return len(rest.split()) <= 3
-
-
-def _bare(part: str) -> str:
-    """A part of a line without pages, times, weekdays and the marks at its ends."""
-    part = _TIME.sub(" ", _PAGE.sub(" ", part))
-    words = part.split()
-    while (
-        words and written_day.whole(f"{words[-1].strip(',.()')} 1 January 2001") and not words[-1].isdigit()
-    ):
-        words.pop()
-    part = " ".join(words)
-    while (cut := _BESIDE.search(part)) and cut[0]:
-        part = part[: cut.start()]
-    return part.strip(" \"“”„«»',;:|/–—-·•()[]")
-
-
-def _is_outlet(name: str) -> bool:
-    return not name or (len(name.split()) <= 8 and name[0].isalnum() and name[-1] not in "!?")
-
-
-def _numeric(match: re.Match[str], day_first: bool) -> date | None:
-    a, b, year = int(match[1]), int(match[3]), int(match[4])
-    year += 2000 if year < 100 else 0
-    try:
-        return date(year, b, a) if (day_first and b <= 12) or a > 12 else date(year, a, b)
-    except ValueError:
-        return None
-
-
-def _is_day_first(lines: Iterator[str] | Sequence[str]) -> bool:
-    """How the days in figures are written: the day first, unless one can be read the other way only."""
-    return not any(int(match[3]) > 12 for line in lines for match in _NUMERIC.finditer(line))
 
 
 def _document(
@@ -277,7 +207,7 @@ def _document(
         for i, block in enumerate(blocks[:end])
         if i >= found.start and i != found.source_at
     ]
-    source = None if found.source_at is None else _source(blocks[found.source_at].text, day_first)
+    source = None if found.source_at is None else source_line.read(blocks[found.source_at].text, day_first)
     title = own[0].text.strip()
     declared = {"title": Declared(title, INDEX)}
     if outlet := (source and source.outlet) or found.entry.source:

@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from seedreader.ingest import metadata, written_day
+from seedreader.ingest import metadata, source_line, written_day
 from seedreader.ingest.formats.pdf.paragraphs import Placed
 from seedreader.ingest.outlet import masthead
 from seedreader.ingest.raw import Declared
+from seedreader.ingest.source_line import SourceLine
 
-PAGE, INFO, PRINT = "page", "pdf info", "printed line"
-"""What tells a value: the page's own layout, the Info dictionary, the lines that a browser prints."""
+PAGE, HEADER, INFO, PRINT = "page", "running header", "pdf info", "printed line"
+"""What tells a value: the first page, the line above every page, the Info dictionary, a browser's lines."""
 
 _TOP = 14
 _LARGER = 1.12
@@ -57,11 +58,22 @@ def declared(
         found["title"] = Declared(said, INFO)
     if author := _author(top, at) or _info_author(info.get("Author", ""), text):
         found["author"] = author
+    issue = None if is_print else _issue(placed)
     if day := _day(top):
         found["published"] = Declared(day, PAGE)
+    elif issue and issue.day:
+        found["published"] = Declared(issue.day, HEADER)
     elif not is_print and metadata.find(text).published is None and (made := _created(info)):
         found["published"] = Declared(made, INFO)
+    if issue and issue.outlet:
+        found["outlet"] = Declared(issue.outlet, HEADER)
     return found
+
+
+def _issue(placed: Sequence[Placed]) -> SourceLine | None:
+    """The paper and its day, as the running header of a page names them."""
+    lines = (source_line.read(each.block.text) for each in placed if each.block.kind == "header")
+    return next((line for line in lines if line and line.day and line.outlet), None)
 
 
 def _top(placed: Sequence[Placed]) -> list[Placed]:
@@ -130,7 +142,10 @@ def _day(top: Sequence[Placed]) -> date | None:
     for each in top:
         if len(each.block.text.split()) > _PROSE_WORDS:
             return None
-        if day := written_day.whole(each.block.text):
+        day = written_day.whole(each.block.text)
+        if day is None and (line := source_line.read(each.block.text)):
+            day = line.day
+        if day:
             return day
     return None
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from statistics import median
 from typing import Any, NamedTuple
 
@@ -19,6 +21,7 @@ HYPHENS = f"-\N{HYPHEN}\N{SOFT HYPHEN}{DIVIDED}"
 """What a piece may end in where a word was divided."""
 
 _PDFIUM_HYPHEN = 2
+_SPACES = frozenset((9, 10, 11, 12, 13, 32, 0xA0, 0x2002, 0x2003, 0x2009, 0x200A, 0x202F, 0x3000))
 
 _GAP = 1.0
 """The distance of two letters, in their size, that no space between words has."""
@@ -32,6 +35,9 @@ _SPACED = 0.8
 
 _BOLD = 600
 _FIGURES, _ABOVE, _BELOW = "0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹", "₀₁₂₃₄₅₆₇₈₉"
+_STOPPED = re.compile(r"(?<!\S)([.،؛:!؟])(\d[\d.,٫٬]*)(?!\S)")
+"""A number with the stop that ends the sentence before it, as PDFium leaves it in text from the right."""
+
 _BULLETS = {"\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf0fc": "✓", "\u0095": "•"}
 
 
@@ -87,7 +93,7 @@ def page_of(page: Any) -> Page:
         ]
     finally:
         text.close()
-    shown = [letter.text for letter in letters if not letter.text.isspace()]
+    shown = [letter.text for letter in letters if letter.text != " "]
     unknown = sum(map(_is_unknown, shown)) / len(shown) if shown else 0.0
     heights = [_turned(x, y, upright)[1] for x, y in _corners(page)]
     pictures = not shown and any(True for _ in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))
@@ -101,12 +107,17 @@ def _corners(page: Any) -> tuple[tuple[float, float], ...]:
 
 
 def _letters(text: Any) -> Iterator[_Letter]:
-    """Every letter, turned upright by its own angle."""
+    """Every letter, turned upright by its own angle; spaces have no place."""
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
-    high = 0
+    unicode, box_of, origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    high, angle, apart = 0, 0.0, True
     for index in range(max(0, raw.FPDFText_CountChars(text))):
-        code = raw.FPDFText_GetUnicode(text, index)
+        code = unicode(text, index)
+        if code in _SPACES:
+            apart = True
+            yield _Letter(" ", 0.0, 0.0, 0.0, angle, index)
+            continue
         if 0xD800 <= code < 0xDC00:
             high = code
             continue
@@ -115,20 +126,21 @@ def _letters(text: Any) -> Iterator[_Letter]:
                 continue
             code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00
         high = 0
-        if code in (10, 13) or code > 0x10FFFF:
+        if code > 0x10FFFF:
             continue
         if code == _PDFIUM_HYPHEN:
             code = ord(DIVIDED)
-        raw.FPDFText_GetLooseCharBox(text, index, at_box)
-        raw.FPDFText_GetCharOrigin(text, index, at_x, at_y)
-        angle = -raw.FPDFText_GetCharAngle(text, index)  # PDFium counts it clockwise
-        ends = box.left, box.right
-        height = y.value
-        if angle:
-            turned = [_turned(a, b, angle)[0] for a in ends for b in (box.bottom, box.top)]
-            ends = min(turned), max(turned)
-            height = _turned(x.value, y.value, angle)[1]
-        yield _Letter(chr(code), *ends, height, round(angle, 2) + 0.0, index)
+        box_of(text, index, at_box)
+        origin_of(text, index, at_x, at_y)
+        if apart:
+            angle = -raw.FPDFText_GetCharAngle(text, index)  # PDFium counts it clockwise
+            apart = False
+        if not angle:
+            yield _Letter(chr(code), box.left, box.right, y.value, 0.0, index)
+            continue
+        turned = [_turned(a, b, angle)[0] for a in (box.left, box.right) for b in (box.bottom, box.top)]
+        height = _turned(x.value, y.value, angle)[1]
+        yield _Letter(chr(code), min(turned), max(turned), height, round(angle, 2) + 0.0, index)
 
 
 def _turned(x: float, y: float, angle: float) -> tuple[float, float]:
@@ -139,7 +151,7 @@ def _turned(x: float, y: float, angle: float) -> tuple[float, float]:
 
 
 def _usual(letters: Sequence[_Letter]) -> float:
-    turns = Counter(letter.angle for letter in letters if not letter.text.isspace())
+    turns = Counter(letter.angle for letter in letters if letter.text != " ")
     return turns.most_common(1)[0][0] if turns else 0.0
 
 
@@ -151,40 +163,41 @@ def _runs(text: Any, letters: Sequence[_Letter]) -> Iterator[list[_Letter]]:
     """The letters that stand side by side, with a space (of no width) where there is one."""
     run: list[_Letter] = []
     size, is_rtl, spaced = 1.0, False, False
+    last = first = None
     for letter in letters:
-        if letter.text.isspace():
+        if letter.text == " ":
             spaced = True
             continue
         if letter.text < " ":
             continue
-        rtl = _is_rtl(letter.text)
-        if run:
-            gap = 0.0 if letter[1:4] == run[-1][1:4] else _gap(run[-1], letter, is_rtl or rtl)
-            most = _RTL_GAP if is_rtl or rtl else _GAP
+        rtl = letter.text >= "\u0590" and _is_rtl(letter.text)
+        if last is not None and first is not None:
+            if letter.x0 == last.x0 and letter.x1 == last.x1 and letter.y == last.y:
+                gap = 0.0  # a ligature
+            elif is_rtl or rtl:
+                gap = max(letter.x0 - last.x1, last.x0 - letter.x1)
+            else:
+                gap = letter.x0 - last.x1
             if (
-                letter.angle == run[0].angle
-                and abs(letter.y - run[0].y) <= _SAME_LINE * size
-                and -_BACK * size <= gap <= most * size
+                letter.angle == first.angle
+                and -_SAME_LINE * size <= letter.y - first.y <= _SAME_LINE * size
+                and -_BACK * size <= gap <= (_RTL_GAP if is_rtl or rtl else _GAP) * size
             ):
                 if spaced or gap > _SPACE * size:
-                    run.append(_Letter(" ", run[-1].x1, letter.x0, letter.y, letter.angle, letter.place))
+                    run.append(_Letter(" ", last.x1, letter.x0, letter.y, letter.angle, letter.place))
                 run.append(letter)
-                is_rtl, spaced = is_rtl or rtl, False
+                last, is_rtl, spaced = letter, is_rtl or rtl, False
                 continue
             yield run
         run, is_rtl, spaced = [letter], rtl, False
+        last = first = letter
         size = _size(text, letter.place)
     if run:
         yield run
 
 
-def _gap(last: _Letter, letter: _Letter, rtl: bool) -> float:
-    ahead = letter.x0 - last.x1
-    return max(ahead, last.x0 - letter.x1) if rtl else ahead
-
-
 def _is_rtl(letter: str) -> bool:
-    return letter >= "\u0590" and unicodedata.bidirectional(letter) in ("R", "AL")
+    return unicodedata.bidirectional(letter) in ("R", "AL")
 
 
 def _size(text: Any, index: int) -> float:
@@ -203,7 +216,7 @@ def _piece(text: Any, run: Sequence[_Letter], order: int, aside: bool) -> Piece:
         text=_words(run, size),
         x0=min(letter.x0 for letter in run),
         x1=max(letter.x1 for letter in run),
-        y=median(letter.y for letter in run),
+        y=run[0].y if run[0].y == run[-1].y else median(letter.y for letter in run),
         size=size,
         bold=raw.FPDFText_GetFontWeight(text, middle) >= _BOLD or _is_named_bold(text, middle),
         order=order,
@@ -222,12 +235,25 @@ def _words(run: Sequence[_Letter], size: float) -> str:
 
     Figures above or below the line are such characters, so that no number gains a digit by a footnote.
     """
-    line = median(letter.y for letter in run)
-    text = "".join(_raised(letter, line, size) for letter in _closed(run)).strip()
+    is_rtl = any(letter.text >= "\u0590" and _is_rtl(letter.text) for letter in run)
+    run = _rtl(run) if is_rtl else run
+    closed = _closed(run)
+    if any(letter.y != run[0].y for letter in run):
+        line = median(letter.y for letter in run)
+        text = "".join(_raised(letter, line, size) for letter in closed).strip()
+    else:
+        text = "".join(letter.text for letter in closed).strip()
     if not text.isascii():
         text = "".join(map(_plain, text))
+    if is_rtl:
+        text = _STOPPED.sub(r"\2\1", text)
     body, last = text[:-1], text[-1:]
     return body.replace(DIVIDED, "-").replace("\N{SOFT HYPHEN}", "") + last
+
+
+def _rtl(run: Sequence[_Letter]) -> list[_Letter]:
+    """A run with the letters of each ligature in order: PDFium turns them round with the line."""
+    return [letter for _, own in groupby(run, key=lambda each: each[1:4]) for letter in reversed(list(own))]
 
 
 def _raised(letter: _Letter, line: float, size: float) -> str:
@@ -246,6 +272,8 @@ def _plain(letter: str) -> str:
 
 def _closed(run: Sequence[_Letter]) -> Sequence[_Letter]:
     """A run without the spaces inside letter-spaced words."""
+    if sum(letter.text == " " for letter in run) * 3 < len(run):
+        return run
     words = "".join(letter.text for letter in run).split(" ")
     if len(words) < 5 or sum(len(word) == 1 and word.isalpha() for word in words) < _SPACED * len(words):
         return run

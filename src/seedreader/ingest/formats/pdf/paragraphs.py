@@ -9,9 +9,10 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from seedreader.ingest import written_day
 from seedreader.ingest.formats.pdf import words
 from seedreader.ingest.formats.pdf.pages import HYPHENS
-from seedreader.ingest.formats.pdf.rows import Row
+from seedreader.ingest.formats.pdf.rows import MARK, Row
 from seedreader.ingest.text_builder import Block
 
 CELL = " | "
@@ -129,7 +130,7 @@ def _flow(rows: list[Row]) -> _Flow:
 
 def _tabular(rows: Sequence[Row]) -> list[bool]:
     """Which rows are of a table: some cells stand apart, and under or over such cells of the next row."""
-    apart = [_is_set_apart(row) for row in rows]
+    apart = [_is_set_apart(row) and not _is_stretched(rows, i) for i, row in enumerate(rows)]
     under = [
         a and b and _is_aligned(x, y) for a, b, (x, y) in zip(apart, apart[1:], pairwise(rows), strict=False)
     ]
@@ -138,7 +139,20 @@ def _tabular(rows: Sequence[Row]) -> list[bool]:
 
 def _is_set_apart(row: Row) -> bool:
     gaps = (b.x0 - a.x1 for a, b in pairwise(row.pieces))
+    if len(row.pieces) == 2 and MARK.fullmatch(row.pieces[0].text):
+        return False
     return any(gap > _CELL_GAP * row.size for gap in gaps) and not _LEADER.search(row.text)
+
+
+def _is_stretched(rows: Sequence[Row], i: int) -> bool:
+    """Whether a row is a line of text whose spaces were widened to fill the column."""
+    row = rows[i]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(row.pieces)]
+    if len(gaps) > 1 and max(gaps) > 1.15 * min(gaps):
+        return False
+    near = (each for each in rows[max(0, i - 3) : i + 4] if not _is_set_apart(each))
+    as_wide = any(max(abs(row.x0 - each.x0), abs(row.x1 - each.x1)) < 0.3 * row.size for each in near)
+    return as_wide and not any(" " in piece.text for piece in row.pieces)
 
 
 def _is_aligned(a: Row, b: Row) -> bool:
@@ -229,17 +243,16 @@ def _kind(rows: Sequence[Row], body: float, tabular: bool) -> str:
         return "table"
     if _CAPTION.match(text):
         return "caption"
-    if _BULLET.match(text):
-        return "list"
+    usual = "list" if _BULLET.match(text) and written_day.whole(text) is None else "paragraph"
     if not any(map(str.isalpha, text)) or len(text.split()) > _HEADING_WORDS:
-        return "paragraph"
+        return usual
     size = median(row.size for row in rows)
     is_bold = all(row.bold for row in rows)
     if size >= _HEADING * body or (
         is_bold and size >= 0.95 * body and len(rows) <= 3 and not text.endswith(".")
     ):
         return "heading"
-    return "paragraph"
+    return usual
 
 
 def _goes_on(before: _Part, part: _Part, body: float) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,54 +15,73 @@ _GUTTER = 0.7
 
 _PROSE_LETTERS, _PROSE_WORDS = 14, 2.5
 _PROSE_ROWS = 3
+MARK = re.compile(r"[•‣▪◦●■➢✓–*-]|\(?\d{1,2}[.)]")
+"""A mark of a list that stands by itself."""
+
+_MARKS = 300
 _ALIGNED = 0.7
 _DEPTH, _MOST = 12, 2_500
 """How deep columns may lie in columns, and how many pieces are set in order."""
 
 
 class Row(NamedTuple):
-    """Pieces on one base line, from where reading begins; several that stand apart are ``cells``."""
+    """Pieces on one base line, from where reading begins, as one line of text; its ends, its base line.
+
+    ``size`` is that of most of its letters, ``bold`` whether all of it is bold, ``page`` counts from 0.
+    """
 
     pieces: tuple[Piece, ...]
     page: int
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
 
-    @property
-    def text(self) -> str:
-        """The row as a line of text."""
-        return " ".join(piece.text for piece in self.pieces)
 
-    @property
-    def x0(self) -> float:
-        """Its left end."""
-        return min(piece.x0 for piece in self.pieces)
-
-    @property
-    def x1(self) -> float:
-        """Its right end."""
-        return max(piece.x1 for piece in self.pieces)
-
-    @property
-    def y(self) -> float:
-        """Its base line."""
-        return self.pieces[0].y
-
-    @property
-    def size(self) -> float:
-        """The size of most of its letters."""
-        return max(self.pieces, key=lambda piece: len(piece.text)).size
-
-    @property
-    def bold(self) -> bool:
-        """Whether all of it is bold."""
-        return all(piece.bold for piece in self.pieces)
+def _row(pieces: Sequence[Piece], page: int) -> Row:
+    return Row(
+        pieces=tuple(pieces),
+        page=page,
+        text=" ".join(piece.text for piece in pieces),
+        x0=min(piece.x0 for piece in pieces),
+        x1=max(piece.x1 for piece in pieces),
+        y=pieces[0].y,
+        size=max(pieces, key=lambda piece: len(piece.text)).size,
+        bold=all(piece.bold for piece in pieces),
+    )
 
 
 def in_order(pieces: Sequence[Piece], page: int) -> list[Row]:
     """The rows of a page, those that are turned against the others last."""
-    upright = [piece for piece in pieces if not piece.aside]
+    if _is_rtl(pieces):
+        pieces = [piece._replace(x0=-piece.x1, x1=-piece.x0) for piece in pieces]  # as in a mirror
+    upright = _with_marks([piece for piece in pieces if not piece.aside])
     aside = [piece for piece in pieces if piece.aside]
-    ordered = upright if is_read_as_drawn(upright) or _is_rtl(upright) else _ordered(upright)
+    ordered = upright if is_read_as_drawn(upright) else _ordered(upright)
     return [*_joined(ordered, page), *_joined(aside, page)]
+
+
+def _with_marks(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with the marks of lists, which may be drawn by themselves, each before what it marks."""
+    marks = [piece for piece in pieces if MARK.fullmatch(piece.text)][:_MARKS]
+    marked: dict[int, Piece] = {}
+    for mark in marks:
+        beside = [
+            piece
+            for piece in pieces
+            if _level(mark, piece) and 0 <= piece.x0 - mark.x1 < 4 * mark.size and len(piece.text) > 1
+        ]
+        if beside:
+            marked[id(min(beside, key=_from_left))] = mark
+    moved = set(map(id, marked.values()))
+    ordered: list[Piece] = []
+    for piece in pieces:
+        if id(piece) in moved:
+            continue
+        ordered += [marked[id(piece)], piece] if id(piece) in marked else [piece]
+    return ordered
 
 
 def is_read_as_drawn(pieces: Sequence[Piece]) -> bool:
@@ -96,7 +116,7 @@ def _joined(pieces: Sequence[Piece], page: int) -> list[Row]:
             rows[-1].append(piece)
         else:
             rows.append([piece])
-    return [Row(tuple(sorted(row, key=_from_left) if not _is_rtl(row) else row), page) for row in rows]
+    return [_row(sorted(row, key=_from_left), page) for row in rows]
 
 
 def _from_left(piece: Piece) -> float:
