@@ -8,7 +8,7 @@ lines of sources beside the titles in the text: "Herald 20-06-2013 (p. 4)".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from seedreader.ingest import source_line
@@ -50,16 +50,17 @@ class _Entry(NamedTuple):
 
 
 class _Found(NamedTuple):
-    """An article: the number of its entry, the places of its title and of the line of its source."""
+    """An article: the number of its entry, where its title (``parts`` blocks) and its source stand."""
 
     number: int
     entry: _Entry
     start: int
+    parts: int
     source_at: int | None
 
 
 def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
-    """The articles of a press review, and those of its index that were not found; None for what is none."""
+    """The articles of a press review, and those of its index that were not found; None for no review."""
     keys = [_key(block.text) for block in blocks]
     index = _index(blocks, keys)
     if index is None:
@@ -96,16 +97,17 @@ def _index(blocks: Sequence[Block], keys: Sequence[str]) -> tuple[list[_Entry], 
     """The entries of the index at the front, and the block behind it."""
     last_place = {key: i for i, key in enumerate(keys)}
     entries: list[_Entry] = []
+    known: set[str] = set()
     end = misses = 0
     for i, block in enumerate(blocks[:_ENTRIES]):
         if block.kind in _FURNITURE or not keys[i]:
             continue
+        if keys[i] in known:
+            break  # the first article
         entry = _entry(block.text)
-        is_title = entry is not None and any(last_place.get(_key(title), -1) > i for title in _titles(entry))
-        if entry is not None and (is_title or entry.sure):
-            if keys[i] in {_key(known.title) for known in entries} and not entry.sure:
-                break  # the first article
+        if entry is not None and (entry.sure or _stands_again(entry, last_place, i)):
             entries.append(entry)
+            known.update(map(_key, _titles(entry)))
             end, misses = i + 1, 0
         elif entries:
             misses += 1
@@ -114,6 +116,13 @@ def _index(blocks: Sequence[Block], keys: Sequence[str]) -> tuple[list[_Entry], 
         elif i > _BEFORE:
             return None
     return (entries, end) if len(entries) >= _LEAST else None
+
+
+def _stands_again(entry: _Entry, last_place: Mapping[str, int], i: int) -> bool:
+    """Whether a title without page or leader stands below as well; lines of sources are no titles."""
+    if source_line.read(entry.title) is not None:
+        return False
+    return any(last_place.get(_key(title), -1) > i for title in _titles(entry))
 
 
 _MISSES, _BEFORE = 3, 30
@@ -148,27 +157,28 @@ def _found(
     entries: Sequence[_Entry], blocks: Sequence[Block], keys: Sequence[str], end: int
 ) -> Iterator[_Found]:
     """Where the titles stand behind the index."""
-    places: dict[str, list[int]] = {}
-    for i in range(end, len(blocks)):
-        if blocks[i].kind not in _FURNITURE:
-            places.setdefault(keys[i], []).append(i)
+    places: dict[str, list[tuple[int, int]]] = {}
+    shown = [i for i in range(end, len(blocks)) if blocks[i].kind not in _FURNITURE]
+    for i, after in zip(shown, [*shown[1:], None], strict=True):
+        places.setdefault(keys[i], []).append((i, 1))
+        if after is not None and _is_headline(blocks[i]) and _is_headline(blocks[after]):
+            places.setdefault(f"{keys[i]} {keys[after]}", []).append((i, after - i + 1))
     taken: set[int] = set()
     for number, entry in enumerate(entries, 1):
-        known = [i for title in _titles(entry) for i in places.get(_key(title), ()) if i not in taken]
-        if not known:
+        known = [each for title in _titles(entry) for each in places.get(_key(title), ())]
+        if not (known := [each for each in known if each[0] not in taken]):
             key = _key(_COPY.sub("", entry.title))
             known = [
-                i
-                for i in range(end, len(blocks))
-                if i not in taken
-                and len(key) >= _LONG_KEY
-                and _begins_alike(keys[i], key)
-                and _is_headline(blocks[i])
+                (i, 1)
+                for i in shown
+                if i not in taken and _begins_alike(keys[i], key) and _is_headline(blocks[i])
             ]
         if known:
-            best = next((i for i in known if _source_at(blocks, i) is not None), known[0])
-            taken.add(best)
-            yield _Found(number, entry, best, _source_at(blocks, best))
+            sources = [_source_at(blocks, start, parts) for start, parts in known]
+            best = next((i for i, place in enumerate(sources) if place is not None), 0)
+            start, parts = known[best]
+            taken.update(range(start, start + parts))
+            yield _Found(number, entry, start, parts, sources[best])
 
 
 _LONG_KEY = 20
@@ -176,21 +186,20 @@ _LONG_KEY = 20
 
 def _begins_alike(key: str, title: str) -> bool:
     """Whether one is the other cut short, or runs on into the line of the source."""
-    return len(key) >= _LONG_KEY and (title.startswith(key) or key.startswith(title))
+    if min(len(key), len(title)) < _LONG_KEY:
+        return False
+    return title.startswith(key) or key.startswith(title)
 
 
 def _is_headline(block: Block) -> bool:
     return len(block.text.split()) <= _TITLE_WORDS
 
 
-def _source_at(blocks: Sequence[Block], title: int) -> int | None:
+def _source_at(blocks: Sequence[Block], title: int, parts: int) -> int | None:
     """The place of the line of the source: under the title, else over it."""
-    for i in (title + 1, title + 2, title - 1):
-        if (
-            0 <= i < len(blocks)
-            and blocks[i].kind not in _FURNITURE
-            and source_line.read(blocks[i].text) is not None
-        ):
+    below = title + parts
+    for i in (below, below + 1, title - 1):
+        if 0 <= i < len(blocks) and blocks[i].kind not in _FURNITURE and source_line.read(blocks[i].text):
             return i
     return None
 
@@ -202,13 +211,14 @@ def _begin(found: _Found) -> int:
 def _document(
     found: _Found, blocks: Sequence[Block], end: int, media_type: str, day_first: bool
 ) -> RawDocument:
-    own = [
-        block._replace(kind="heading") if i == found.start else block
-        for i, block in enumerate(blocks[:end])
-        if i >= found.start and i != found.source_at
-    ]
+    title = " ".join(
+        each.text.strip()
+        for each in blocks[found.start : found.start + found.parts]
+        if each.kind not in _FURNITURE
+    )
+    rest = (i for i in range(found.start + found.parts, end) if i != found.source_at)
+    own = [blocks[found.start]._replace(text=title, kind="heading"), *(blocks[i] for i in rest)]
     source = None if found.source_at is None else source_line.read(blocks[found.source_at].text, day_first)
-    title = own[0].text.strip()
     declared = {"title": Declared(title, INDEX)}
     if outlet := (source and source.outlet) or found.entry.source:
         declared["outlet"] = Declared(outlet, INDEX)

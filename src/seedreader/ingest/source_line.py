@@ -1,4 +1,4 @@
-"""The line that names an article's source: "Herald 20-06-2013 (p. 4)", "Le Monde, mardi 14 mars 2006, p. 16"."""
+"""The line that names an article's source: "Herald 20-06-2013 (p. 4)", "Le Monde, 14 mars 2006, p. 16"."""
 
 from __future__ import annotations
 

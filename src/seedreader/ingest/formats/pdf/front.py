@@ -83,7 +83,7 @@ def _top(placed: Sequence[Placed]) -> list[Placed]:
 
 
 def _title(top: Sequence[Placed], said: str, body: float) -> int | None:
-    """Which block is the title: one that the Info dictionary tells, too, else the one in the largest letters."""
+    """Which block is the title: one that the Info dictionary tells, else the one in the largest letters."""
     likely = [
         i
         for i, each in enumerate(top)
@@ -131,7 +131,7 @@ def _long(name: str) -> list[str]:
 
 
 def _info_author(name: str, text: str) -> Declared | None:
-    """The author of the Info dictionary, if the text names them, too: it may be whoever typed or printed it."""
+    """The author of the Info dictionary, if the text names them: it may be whoever typed or printed it."""
     name = name.strip()
     known = " " in name and _NAMES.fullmatch(name) and _folded(name) in _folded(text)
     return Declared(name, INFO) if known else None

@@ -17,6 +17,8 @@ _ROWS = 4
 """How many rows at each end of a page are looked at."""
 
 _NUMBER_EDGE = 0.2
+_APART = 1.5
+"""How far from the text furniture stands, in the size of its letters."""
 _NUMBER = re.compile(
     r"\W*(?:(?:page|p|pg|seite|s|pagina|página|pag|blz|side|sida|sivu|strona|str|страница|стр|с|第)\b\.?\s*)?"
     r"(?:\d{1,4}|[ivxlc]{1,7})(?:\s*(?:/|of|von|van|de|di|sur|av|af|z|из|\|)\s*\d{1,4})?\s*(?:页|頁)?\W*",
@@ -36,38 +38,58 @@ class Furniture(NamedTuple):
     url: str | None = None
 
 
+class _Edge(NamedTuple):
+    """A row near the end of a page, what it is if it is furniture, and the rows further in."""
+
+    row: Row
+    kind: str
+    inner: list[Row]
+
+
 def find(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> Furniture:
     """Find the furniture of pages; ``rows`` are each page's. A kind is for the ``id`` of a row."""
-    places: Counter[tuple[str, str, int]] = Counter()
     edges = [_edges(page, own) for page, own in zip(pages, rows, strict=True)]
-    for own in edges:
-        for key in {_shape(row, kind) for row, kind in own}:
-            places[key] += 1
+    places = Counter(shape for own in edges for shape in {_shape(each) for each in own})
+    least = max(2, min(3, len(pages) // 3))
     kinds = {
         id(row): kind for page, own in zip(pages, rows, strict=True) for row, kind in _numbers(page, own)
     }
-    least = max(2, min(3, len(pages) // 3))
-    for own in edges:
-        for row, kind in own:
-            if places[_shape(row, kind)] >= least:
-                kinds[id(row)] = kind
     urls: Counter[str] = Counter()
     for own in edges:
-        printed = [(row, kind) for row, kind in own if _is_printed(row.text)]
-        for row, kind in printed:
-            kinds[id(row)] = kind
-            urls.update(found[0] for found in _URL.finditer(row.text))
+        for each in own:
+            if _is_printed(each.row.text):
+                kinds[id(each.row)] = each.kind
+                urls.update(found[0] for found in _URL.finditer(each.row.text))
+        for each in own:
+            if places[_shape(each)] >= least and _is_apart(each, kinds):
+                kinds[id(each.row)] = each.kind
     usual = urls.most_common(1)
     return Furniture(kinds, usual[0][0] if usual and usual[0][0].startswith("http") else None)
 
 
-def _edges(page: Page, rows: Sequence[Row]) -> list[tuple[Row, str]]:
-    """The outermost rows of a page, with what they are if they are furniture."""
+def _edges(page: Page, rows: Sequence[Row]) -> list[_Edge]:
+    """The outermost rows of a page, below and above, from further in to its ends."""
     upright = sorted((row for row in rows if not row.pieces[0].aside), key=lambda row: row.y)
-    height = page.top - page.bottom
-    below = [row for row in upright[:_ROWS] if row.y < page.bottom + _EDGE * height]
-    above = [row for row in upright[-_ROWS:] if row.y > page.top - _EDGE * height]
-    return [*((row, "footer") for row in below), *((row, "header") for row in above if row not in below)]
+    near = _EDGE * (page.top - page.bottom)
+    below = [
+        _Edge(row, "footer", upright[i + 1 :][:_ROWS])
+        for i, row in enumerate(upright[:_ROWS])
+        if row.y < page.bottom + near
+    ]
+    down = upright[::-1]
+    above = [
+        _Edge(row, "header", down[i + 1 :][:_ROWS])
+        for i, row in enumerate(down[:_ROWS])
+        if row.y > page.top - near
+    ]
+    return [*below[::-1], *above[::-1]]
+
+
+def _is_apart(edge: _Edge, kinds: dict[int, str]) -> bool:
+    """Whether the text keeps away from a row, or what stands between is furniture."""
+    row = edge.row
+    inner = next((each for each in edge.inner if abs(each.y - row.y) > 0.5 * row.size), None)
+    return inner is None or id(inner) in kinds or abs(row.y - inner.y) > _APART * row.size
 
 
 def _numbers(page: Page, rows: Sequence[Row]) -> list[tuple[Row, str]]:
@@ -85,9 +107,10 @@ def _numbers(page: Page, rows: Sequence[Row]) -> list[tuple[Row, str]]:
     return found
 
 
-def _shape(row: Row, kind: str) -> tuple[str, str, int]:
+def _shape(edge: _Edge) -> tuple[str, str, int]:
     """What is the same on every page: where it stands, its words without numbers, its size."""
-    return kind, re.sub(r"\d+", "#", " ".join(row.text.split())).casefold(), round(row.size)
+    words = re.sub(r"\d+", "#", " ".join(edge.row.text.split())).casefold()
+    return edge.kind, words, round(edge.row.size)
 
 
 def _is_printed(text: str) -> bool:

@@ -110,7 +110,8 @@ def _letters(text: Any) -> Iterator[_Letter]:
     """Every letter, turned upright by its own angle; spaces have no place."""
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     at_box, at_x, at_y = ctypes.byref(box), ctypes.byref(x), ctypes.byref(y)
-    unicode, box_of, origin_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin
+    unicode, box_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox
+    origin_of = raw.FPDFText_GetCharOrigin
     high, angle, apart = 0, 0.0, True
     for index in range(max(0, raw.FPDFText_CountChars(text))):
         code = unicode(text, index)

@@ -50,7 +50,7 @@ class Placed(NamedTuple):
 
 
 class _Flow(NamedTuple):
-    """Rows one below the other in a column: its ends at each, which are of a table, and their usual distance."""
+    """Rows one below the other in a column: its ends at each, which are of a table, their distance."""
 
     rows: list[Row]
     ends: list[tuple[float, float]]

@@ -13,8 +13,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-’'\u2010][^\W\d_]+)*")
 _LAST = re.compile(r"[^\W_]+\Z")
 _FIRST = re.compile(r"[^\W_]+")
 _AND = frozenset((
-    "und", "oder", "bzw", "sowie", "bis", "and", "or", "to", "en", "of", "et", "ou", "y", "o", "e", "och", "og",
-    "eller", "ja", "tai", "i", "lub", "oraz", "и", "или",
+    "und", "oder", "bzw", "sowie", "bis", "and", "or", "to", "en", "of", "et", "ou", "y", "o", "e", "och",
+    "og", "eller", "ja", "tai", "i", "lub", "oraz", "и", "или",
 ))  # fmt: skip
 """Words before which a hyphen stands for the rest of a word: "Ost- und Westdeutschland"."""
 
