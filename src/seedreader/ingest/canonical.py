@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from seedreader.article import Article, Provenance, SourceId
-from seedreader.ingest import metadata
+from seedreader.ingest import language_guess, metadata
 from seedreader.ingest.raw import Declared, RawDocument
 
 GUESSED = "text"
@@ -19,6 +19,8 @@ def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str 
     """
     shown = metadata.find(raw.text)._asdict().items()
     guessed = {field: Declared(value, GUESSED) for field, value in shown if value is not None}
+    if "language" not in raw.declared and (language := language_guess.guess(raw.text)):
+        guessed["language"] = Declared(language, GUESSED)
     known = {"name": name, **guessed, **raw.declared}
     values: dict[str, Any] = {field: each.value for field, each in known.items()}
     return Article(

@@ -15,7 +15,13 @@ from seedreader.ingest.errors import IngestError
 PIECE = 1 << 20
 """Most bytes that are unpacked at a time."""
 
-GZIP, BZIP2, XZ, LZ4, ZSTD = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00", b"\x04\x22\x4d\x18", b"\x28\xb5\x2f\xfd"
+GZIP, BZIP2, XZ, LZ4, ZSTD = (
+    b"\x1f\x8b\x08",
+    b"BZh",
+    b"\xfd7zXZ\x00",
+    b"\x04\x22\x4d\x18",
+    b"\x28\xb5\x2f\xfd",
+)
 ZSTD_DICTIONARY = b"\x5d\x2a\x4d\x18"
 """Begins the skippable frame with the dictionary of a ``.warc.zst``."""
 

@@ -1,4 +1,4 @@
-"""Exports of press archives in whatever file they come: as text, Word, RTF, or made to one of them by hand."""
+"""Exports of press archives, whatever file they come in: text, Word, RTF, or made to one of them by hand."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from seedreader.article import SourceId
 from seedreader.ingest import binary, compressed, sniffing
+from seedreader.ingest import office_sniffing as office
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw import Documents
 
@@ -38,6 +39,8 @@ SNIFFED = 65_536
 MAX_BYTES = 256 * 1024 * 1024
 """Most bytes of a file, and of what a compressed one holds."""
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODT = "application/vnd.oasis.opendocument.text"
 
 FORMATS = (
     Format("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, "warc", unpacks=True),
@@ -48,6 +51,11 @@ FORMATS = (
     Format("markdown", ("text/markdown",), (".md", ".markdown", ".mdown"), sniffing.is_front_matter),
     Format("pdf", ("application/pdf",), (".pdf",), sniffing.is_pdf, "pdf"),
     Format("epub", ("application/epub+zip",), (".epub",), sniffing.is_epub),
+    Format("docx", (DOCX,), (".docx", ".docm", ".dotx"), office.is_docx),
+    Format("odt", (ODT,), (".odt", ".ott", ".fodt"), office.is_odt),
+    Format("rtf", ("application/rtf", "text/rtf"), (".rtf",), office.is_rtf),
+    Format("other_office", ("application/msword",), (), office.is_other),
+    Format("nexis_html", ("text/html",), (), office.is_nexis_html),
     Format("mhtml", ("multipart/related", "message/rfc822"), (".mhtml", ".mht"), sniffing.is_mhtml),
     Format("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), sniffing.is_html),
     Format("zip_folder", ("application/zip",), (".zip",), sniffing.is_zip),

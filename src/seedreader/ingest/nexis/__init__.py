@@ -9,10 +9,11 @@ from seedreader.ingest.nexis import lines, parts
 from seedreader.ingest.nexis.document import document
 from seedreader.ingest.raw import Documents, RawDocument
 from seedreader.ingest.text_builder import Block
+from seedreader.text.plurals import count
 
 
 def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
-    """The articles of an export; None where the blocks are none. Its cover is left out: it names the reader."""
+    """The articles of an export; None where the blocks are none. The cover names the reader: it is left out."""
     found = parts.find(blocks)
     if found is None:
         return None
@@ -34,12 +35,14 @@ def of_text(text: str, media_type: str) -> Documents | None:
 
 def _problems(empty: Sequence[int], found: parts.Parts) -> tuple[Problem, ...]:
     problems = []
+    if not found.parts:
+        problems.append(Problem("", "nothing", "it is a list of documents without their text"))
     if empty:
         names = ", ".join(map(str, empty))
         told = f"a document without text (number {names})"
         told = told if len(empty) == 1 else f"documents without text (numbers {names})"
         problems.append(Problem("", "lost", told))
-    if found.announced is not None and found.announced != len(found.parts):
-        told = f"{len(found.parts)} documents, but its cover names {found.announced}"
+    if found.parts and found.announced is not None and found.announced != len(found.parts):
+        told = f"{count(len(found.parts), 'document')}, but its cover names {found.announced}"
         problems.append(Problem("", "lost", told))
     return tuple(problems)

@@ -13,8 +13,9 @@ from datetime import date
 from typing import NamedTuple
 
 from seedreader.article import Mark
-from seedreader.ingest import language_names, written_day
+from seedreader.ingest import written_day
 from seedreader.ingest.nexis import labels, lines
+from seedreader.ingest.press import language
 from seedreader.ingest.raw import Declared, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 
@@ -30,18 +31,25 @@ TITLE_WORDS = 60
 """Words of a headline at most."""
 
 _EDITION = re.compile(
-    r"\b(?:edition|ausgabe|auflage|édition|editie|edición|edizione|edição|utgave|udgave|upplaga|correction appended"
-    r"|final|late|early|first|national|state|metro|morning|evening|sunday|weekend|regional|nationaal|hauptausgabe"
+    r"\b(?:edition|ausgabe|auflage|édition|editie|edición|edizione|edição|utgave|udgave|upplaga"
+    r"|correction appended"
+    r"|final|late|early|first|national|state|metro|morning|evening|sunday|weekend|regional|nationaal"
+    r"|hauptausgabe"
     r"|star|city|bulldog|home|main)\b",
     re.IGNORECASE,
 )
 _APPENDED = re.compile(r"\s*-?\s*correction appended\s*", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+(?:\s*\n\s*\S+)*\s*", re.IGNORECASE)
-_BY = re.compile(r"(?:(?:written |reported |edited )?by|von|par|door|por|di|da|av|af)\s*:?\s+", re.IGNORECASE)
-_NO_TITLE = re.compile(
-    r"\(?(?:no headline in original|no headline|kein titel|ohne titel|geen kop|sans titre|sin título)\)?", re.I
+_BY = re.compile(
+    r"\A(?:(?:written |reported |edited )?by|from|von|par|door|por|di|da|av|af)\s*:?\s+", re.IGNORECASE
 )
-_EDITION_OF_OUTLET = re.compile(r"\s+-\s+[^-]*\b(?:edition|ausgabe|editie|édition|edición)\s*\Z", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"\(?(?:no headline in original|no headline|kein titel|ohne titel|geen kop|sans titre|sin título)\)?",
+    re.I,
+)
+_EDITION_OF_OUTLET = re.compile(
+    r"\s+-\s+[^-]*\b(?:edition|ausgabe|editie|édition|edición)\s*\Z", re.IGNORECASE
+)
 _FAILED = re.compile(
     r"error in this document|not possible to display|can(?:no|')t be displayed|nicht angezeigt werden"
     r"|impossible d'afficher|ne peut (?:pas )?être affiché|niet worden weergegeven|no se puede mostrar"
@@ -108,14 +116,14 @@ def document(blocks: Sequence[Block], member: str, media_type: str, title_first:
     changed = written_day.begins(corrected) if corrected else None
     loaded = written_day.find(by_role.get("loaded", ""))
     author = _BY.sub("", _line(by_role.get("byline", "")), count=1)
-    address = head.address or (by_role.get("url", "").split() or [None])[0]
+    address = head.address or next(iter(by_role.get("url", "").split()), None)
     values: dict[str, str | date | None] = {
         "title": None if _NO_TITLE.fullmatch(title) else title or None,
         "outlet": _EDITION_OF_OUTLET.sub("", outlet).strip(" ;") or None,
         "author": author or None,
         "published": head.day or (loaded.day if loaded else None),
         "updated": changed.day if changed else None,
-        "language": language_names.code_of(by_role.get("language", "")),
+        "language": _language(by_role.get("language", "")),
         "url": address,
     }
     declared = {name: Declared(value, TOLD_BY) for name, value in values.items() if value}
@@ -158,6 +166,8 @@ def _head(blocks: Sequence[Block], title_first: bool) -> Head:
             rights += [line for line in text.split("\n") if _APPENDED.fullmatch(line)]
         elif labels.is_machinery(text):
             rights.append(text)
+        elif labels.is_like(text) and _is_labelled(blocks, at + 1):
+            fields.append(labels.Field("header", *text.split(":", 1)))
         elif marked is None and _begins_text(blocks, at, day, fields, below, above, title_first):
             break
         else:
@@ -183,6 +193,12 @@ def _day_of(text: str) -> date | None:
     return found.day if len(rest.split()) <= 14 and not re.search(r"[a-z]{3}\.\s+[A-Z]", rest) else None
 
 
+def _is_labelled(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the next paragraph is a labelled value of those above a text."""
+    found = next((labels.fields(block.text) for block in blocks[at:] if block.text.strip()), ())
+    return bool(found) and found[0].role not in labels.FIELDS
+
+
 def _begins_text(
     blocks: Sequence[Block],
     at: int,
@@ -192,19 +208,24 @@ def _begins_text(
     above: Sequence[Block],
     title_first: bool,
 ) -> bool:
-    """Whether a paragraph without a label is the text's first: no label is to come, or the headline is known."""
+    """Whether a paragraph without a label is the text's first: no label is to come,
+    or the headline is known."""
     coming = [labels.fields(block.text) for block in blocks[at + 1 : at + LOOKED_AT] if block.text.strip()]
     near = coming[:1] if fields else coming[:6]
     soon = any(found and found[0].role not in labels.FIELDS for found in near)
     titled = any(each.role == "title" for each in fields)
-    if any(found and found[0].role == "title" for found in coming[:6]):
+    if any(found and found[0].role in ("title", "body") for found in coming[:6]):
         return False
     if fields:
         known = titled or any(not block.centred for block in below) or len(above) > 1
         return not (soon and not known and len(blocks[at].text.split()) <= TITLE_WORDS)
     if soon or day is None:
         return False
-    return title_first or any(not block.centred for block in below) or (len(above) > 1 and not blocks[at].centred)
+    return (
+        title_first
+        or any(not block.centred for block in below)
+        or (len(above) > 1 and not blocks[at].centred)
+    )
 
 
 def _named(head: Head, title_first: bool) -> tuple[str, str, list[str]]:
@@ -250,7 +271,9 @@ def _end(blocks: Sequence[Block], start: int) -> int:
 
 def _alone(text: str) -> bool:
     """Whether a paragraph of rights at a text's end is the archive's, and no sentence of the article."""
-    return re.match(r"(?:©|\(c\)|copyright|all rights|alle recht|tous droits)", text, re.IGNORECASE) is not None
+    return (
+        re.match(r"(?:©|\(c\)|copyright|all rights|alle recht|tous droits)", text, re.IGNORECASE) is not None
+    )
 
 
 def _ends_text(blocks: Sequence[Block], at: int) -> bool:
@@ -268,16 +291,22 @@ def _ends_text(blocks: Sequence[Block], at: int) -> bool:
     if each.role in ("loaded", "corrected"):
         return written_day.begins(value) is not None
     if each.role == "language":
-        return len(value.split()) <= 4 and language_names.code_of(value) is not None
+        return len(value.split()) <= 4 and _language(value) is not None
     if each.name.isupper() and each.role in ("tail", "graphic", "correction"):
         return _only_labels(blocks[at + 1 :], each.role)
-    return each.role == "tail" and (re.search(r"\(\d\d?%\)", value) is not None or _only_labels(blocks[at + 1 :], ""))
+    return each.role == "tail" and (
+        re.search(r"\(\d\d?%\)", value) is not None or _only_labels(blocks[at + 1 :], "")
+    )
 
 
 def _only_labels(blocks: Sequence[Block], role: str) -> bool:
     """Whether labels and lines on rights follow; text may follow a picture's caption or a correction."""
     rest = [block.text.strip() for block in blocks if block.text.strip()]
-    plain = [text for text in rest if not labels.fields(text) and not labels.is_rights(text) and not labels.is_tail(text)]
+    plain = [
+        text
+        for text in rest
+        if not labels.fields(text) and not labels.is_rights(text) and not labels.is_tail(text)
+    ]
     labelled = any(labels.fields(text) for text in rest)
     return (not plain or role in ("graphic", "correction")) and (labelled or not plain)
 
@@ -290,8 +319,7 @@ class _Tail:
         self.captions: list[str] = []
         corrections: list[str] = []
         under = ""
-        for block in blocks:
-            text = block.text.strip()
+        for text in _split(blocks):
             found = labels.fields(text)
             if found:
                 self.fields += found
@@ -301,7 +329,7 @@ class _Tail:
             elif labels.is_tail(text):
                 word = labels.field(f"{text}:")
                 under = word.role if word else ""
-            elif text and not labels.is_rights(text) and not block.centred and not labels.is_machinery(text):
+            elif text and not labels.is_rights(text) and not labels.is_machinery(text):
                 self._note(labels.Field(under, "", text), corrections)
         self.correction = " ".join(" ".join(corrections).split())
 
@@ -312,12 +340,35 @@ class _Tail:
             corrections.append(each.value)
 
 
+def _split(blocks: Sequence[Block]) -> list[str]:
+    """The paragraphs below a text that are not set in the middle, cut before each label."""
+    found: list[str] = []
+    for block in blocks:
+        text = block.text.strip()
+        if block.centred and not labels.fields(text):
+            continue
+        for number, line in enumerate(text.split("\n")):
+            if number and not labels.field(line):
+                found[-1] += f"\n{line}"
+            else:
+                found.append(line)
+    return found
+
+
 def _paragraphs(blocks: Sequence[Block], widest: int | None) -> list[Block]:
     """The text's paragraphs; lines without a blank one between them are one where the text is wrapped."""
     if any("\n" in block.text.strip() for block in blocks) and widest is not None:
-        return [block if block.kind == "table" else Block(lines.unwrapped(block.text, widest), block.kind) for block in blocks]
+        return [
+            block if block.kind == "table" else Block(lines.unwrapped(block.text, widest), block.kind)
+            for block in blocks
+        ]
     return list(blocks)
 
 
 def _line(text: str) -> str:
     return " ".join(text.split())
+
+
+def _language(value: str) -> str | None:
+    """The code of the first language that a label names: "ENGLISH; ENGLISHS"."""
+    return language.code(re.split(r"[;,/\n]", value)[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from seedreader.ingest.nexis import parts
 from seedreader.ingest.text_builder import Block
@@ -30,7 +30,9 @@ def blocks(text: str) -> list[Block]:
 
 def _paragraphs(found: Sequence[str]) -> list[Block]:
     made = []
-    for key, group in groupby(found, key=lambda line: line.strip() if parts.is_counted(line) else bool(line.strip())):
+    for key, group in groupby(
+        found, key=lambda line: line.strip() if parts.is_counted(line) else bool(line.strip())
+    ):
         if key:
             lines = [line.rstrip() for line in group]
             centred = all(line.startswith(" " * INDENT) for line in lines)
@@ -52,7 +54,7 @@ def unwrapped(text: str, widest: int | None) -> str:
     if widest is None or len(lines) == 1:
         return "\n".join(lines)
     joined = lines[0]
-    for above, line in zip(lines, lines[1:], strict=False):
+    for above, line in pairwise(lines):
         first = re.match(r"\S*", line)
         fits = len(above) + 1 + len(first[0] if first else "") <= widest
         joined += ("\n" if fits and above else " ") + line

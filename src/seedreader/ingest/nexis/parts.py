@@ -12,9 +12,12 @@ from seedreader.ingest.text_builder import Block
 
 _OF = r"(?:of|von|de|van|af|di|av|sur|su|z|из|/)"
 _NUMBER = r"\d{1,3}(?:[.,  ]?\d{3})*"
-_DOCUMENT = r"(?:documents?|dokumente?n?|dokumenter|documentos?|documenten|documenti|documento|artikel|articles?)"
+_DOCUMENT = (
+    r"(?:documents?|dokumente?n?|dokumenter|documentos?|documenten|documenti|documento|artikel|articles?)"
+)
 _COUNTED = re.compile(
-    rf"\s*(?:focus\s*-\s*)?(?:{_NUMBER}\s+{_OF}\s+{_NUMBER}\s+{_DOCUMENT}|{_DOCUMENT}\s+{_NUMBER}\s+{_OF}\s+{_NUMBER})\s*",
+    rf"\s*(?:focus\s*-\s*)?(?:{_NUMBER}\s+{_OF}\s+{_NUMBER}\s+{_DOCUMENT}"
+    rf"|{_DOCUMENT}\s+{_NUMBER}\s+{_OF}\s+{_NUMBER})\s*",
     re.IGNORECASE,
 )
 _END = frozenset((
@@ -28,14 +31,23 @@ _COUNT = re.compile(
     r"\s*(?:documents?|dokumente?|dokumenter|documentos|documenten|documenti)\s*\((?P<count>\d+)\)\s*", re.I
 )
 _COVER = re.compile(
-    r"\s*(?:\d{1,4}\.\s|(?:user name|benutzername|nom d'utilisateur|date and time|datum und uhrzeit|date et heure|job number"
-    r"|jobnummer|auftragsnummer|client/matter|mandant|client/affaire|search terms?|suchbegriffe?|termes? de recherche"
-    r"|zoektermen|términos de búsqueda|search type|suchart|suchtyp|type de recherche|narrowed by|eingegrenzt"
+    r"\s*(?:\d{1,4}\.\s|(?:user name|benutzername|nom d'utilisateur|date and time|datum und uhrzeit"
+    r"|date et heure|job number"
+    r"|jobnummer|auftragsnummer|client/matter|mandant|client/affaire|search terms?|suchbegriffe?"
+    r"|termes? de recherche"
+    r"|zoektermen|términos de búsqueda|search type|suchart|suchtyp|type de recherche|narrowed by"
+    r"|eingegrenzt"
     r"|sources?|quellen?|bron(?:nen)?|timeline|zeitachse|content type|inhaltstyp|location)\s*:"
     r"|(?:content type|narrowed by|inhaltstyp|eingegrenzt durch|news|nachrichten|nieuws)\s*\Z"
     r"|about lexisnexis|\u007c|privacy policy)",
     re.IGNORECASE,
 )
+
+_SEARCH = re.compile(
+    r"\s*(?:user name|job number|client/matter|search terms|search type|benutzername|mandant|suchbegriffe)\s*:",
+    re.IGNORECASE,
+)
+"""What covers say of who searched for what."""
 
 HEAD = 8
 """Blocks below a date in which what follows a document's head must stand."""
@@ -74,9 +86,10 @@ def find(blocks: Sequence[Block]) -> Parts | None:
     counted = [i for i, block in enumerate(blocks) if is_counted(block.text)]
     if counted and any(labels.field(block.text) for block in blocks[counted[0] : counted[0] + 400]):
         return _counted(blocks, counted)
-    if any(_is_mark(block) for block in blocks):
-        return _ended(blocks)
-    return None
+    found = _ended(blocks) if any(map(_is_mark, blocks)) else None
+    if found is None and sum(_SEARCH.match(block.text) is not None for block in blocks[:200]) >= 2:
+        return Parts((), title_first=True, announced=_announced(blocks))
+    return found
 
 
 def _counted(blocks: Sequence[Block], counted: Sequence[int]) -> Parts:
@@ -93,12 +106,25 @@ def _ended(blocks: Sequence[Block]) -> Parts | None:
     if not heads and not any(_named(block, "Body") for block in blocks):
         return None
     cuts = sorted({0, *(i + 1 for i, block in enumerate(blocks) if is_end(block.text))})
-    whole = [blocks[start:end] for start, end in zip(cuts, (*cuts[1:], len(blocks)), strict=True)]
-    cover, whole[0] = _without_cover(whole[0])
-    pieces = [piece for each in whole for piece in _by_marks(each) if any(block.text.strip() for block in piece)]
-    counts = [int(match["count"]) for block in cover if (match := _COUNT.fullmatch(block.text))]
+    whole = [
+        [block for block in blocks[start:end] if not is_end(block.text)]
+        for start, end in zip(cuts, (*cuts[1:], len(blocks)), strict=True)
+    ]
+    cover, first = _without_cover(whole[0])
+    pieces = [
+        piece
+        for each in (first, *whole[1:])
+        for piece in _by_marks(each)
+        if any(block.text.strip() for block in piece)
+    ]
     parts = tuple(Part(number, tuple(piece)) for number, piece in enumerate(pieces, 1))
-    return Parts(parts, title_first=True, announced=counts[0] if len(counts) == 1 else None)
+    return Parts(parts, title_first=True, announced=_announced(cover))
+
+
+def _announced(cover: Sequence[Block]) -> int | None:
+    """How many documents a cover says that there are."""
+    counts = [int(match["count"]) for block in cover if (match := _COUNT.fullmatch(block.text))]
+    return counts[0] if len(counts) == 1 else None
 
 
 def _is_mark(block: Block) -> bool:
@@ -124,7 +150,8 @@ def _is_head(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _without_cover(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[Block]]:
-    """What stands before the first document, and that document: the cover holds the reader's name and query."""
+    """What stands before the first document,
+    and that document: the cover holds the reader's name and query."""
     marked = [i for i, block in enumerate(blocks) if _named(block, "Bookmark")]
     if marked:
         return blocks[: marked[0]], blocks[marked[0] :]
@@ -136,7 +163,8 @@ def _without_cover(blocks: Sequence[Block]) -> tuple[Sequence[Block], Sequence[B
 
 
 def _by_marks(blocks: Sequence[Block]) -> list[Sequence[Block]]:
-    """Documents between which no line says that one ends: by the headlines' bookmarks, else by their heads."""
+    """Documents between which no line says that one ends: by the headlines' bookmarks,
+    else by their heads."""
     starts = [i for i, block in enumerate(blocks) if _named(block, "Bookmark")]
     if len(starts) < 2:
         heads = [i for i in range(len(blocks)) if _is_head(blocks, i)]

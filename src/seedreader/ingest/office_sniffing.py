@@ -1,0 +1,48 @@
+"""How the front of a file tells that an office program made it, or that it is a page of Nexis."""
+
+from __future__ import annotations
+
+import re
+
+from seedreader.ingest import sniffing, xml
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""What the old files of office programs begin with."""
+
+PACKED = (
+    b"xl/workbook", b"ppt/presentation", b"opendocument.spreadsheet", b"opendocument.presentation",
+    b"Index/Document.iwa",
+)  # fmt: skip
+"""Names in zip archives that are tables, slides and documents of Pages."""
+
+_OPENDOCUMENT = (b"application/vnd.oasis.opendocument.text", b"application/vnd.sun.xml.writer")
+_NEXIS = re.compile(
+    rb"<a\s+name=[\"']?DOC_ID_\d|Hide XML section from browser|<!--\s*<DOC NUMBER=|<DOCFULL>", re.IGNORECASE
+)
+
+
+def is_docx(head: bytes) -> bool:
+    """A zip archive with the text of a Word document."""
+    return sniffing.is_zip(head) and re.search(rb"word/document\d*\.xml", head) is not None
+
+
+def is_odt(head: bytes) -> bool:
+    """An OpenDocument text, packed or in one file of XML."""
+    if sniffing.is_zip(head):
+        return any(name in head[:4096] for name in _OPENDOCUMENT)
+    return b"opendocument:xmlns:office" in head[:8192] and xml.root_name(head) == "document"
+
+
+def is_rtf(head: bytes) -> bool:
+    """RTF, also behind blanks or a byte-order mark."""
+    return sniffing.plain(head[:64]).lstrip()[:5] == b"{\\rtf"
+
+
+def is_other(head: bytes) -> bool:
+    """A document, table or slides that are not read."""
+    return head.startswith(OLE) or (sniffing.is_zip(head) and any(name in head for name in PACKED))
+
+
+def is_nexis_html(head: bytes) -> bool:
+    """An export of Nexis as a page."""
+    return _NEXIS.search(head) is not None
