@@ -12,12 +12,15 @@ GUESSED = "text"
 """What tells a value that the text alone shows."""
 
 
+_ASIDE = frozenset(("navigation", "footer", "comment", "caption", "hidden", "table"))
+
+
 def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str | None = None) -> Article:
     """The article that a document is.
 
     ``name`` is what to call it where it declares none. ``uri`` is its file's, None for a text of no file.
     """
-    shown = metadata.find(raw.text)._asdict().items()
+    shown = metadata.find(_own(raw))._asdict().items()
     guessed = {field: Declared(value, GUESSED) for field, value in shown if value is not None}
     if "language" not in raw.declared and (language := language_guess.guess(raw.text)):
         guessed["language"] = Declared(language, GUESSED)
@@ -34,3 +37,13 @@ def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str 
         provenance=Provenance(**{field: each.told_by for field, each in known.items()}),
         **values,
     )
+
+
+def _own(raw: RawDocument) -> str:
+    """The text without what is another's or only set aside: menus, links below, comments, captions, tables."""
+    parts, at = [], 0
+    for start, end, kind in sorted(raw.structure):
+        if kind in _ASIDE and end > at:
+            parts.append(raw.text[at : max(at, start)])
+            at = end
+    return "".join([*parts, raw.text[at:]])

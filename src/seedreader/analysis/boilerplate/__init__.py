@@ -30,6 +30,9 @@ __all__ = ["KINDS", "by_rules", "find"]
 SUSPECT = 0.4
 """How likely a piece must be that other articles make suspect."""
 
+SAMPLE = 4_000
+"""Characters that show whether a text is English."""
+
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -46,14 +49,33 @@ def find(
     headline; more is in doubt in a text that is not English. ``weights`` stand in for the shipped ones;
     ``suspects`` are ranges, in order, that other articles speak against; ``title`` is the headline where the
     caller knows it. ``structure`` is what the format says of ranges of the text: what that puts beside the
-    article is out of question, and the rest is judged as if it were the text.
+    article is out of question, and the rest is judged as if it were the text; by the rules alone where the
+    structure has told so much apart that a page's layout must be known.
     """
     beside = by_structure.find(text, structure)
     if not beside:
         return _judged(text, weights, suspects, title)
     left, cuts = by_structure.without(text, beside)
-    found = _judged(left, weights, cuts.left(suspects), title) if left.strip() else ()
+    if len(left) <= by_structure.LAID_OUT * len(text):
+        found = _ruled(left, title)
+    else:
+        found = _judged(left, weights, cuts.left(suspects), title)
     return tuple(sorted([*beside, *(part for span in found for part in cuts.whole(span))]))
+
+
+def _ruled(text: str, title: str | None) -> tuple[Span, ...]:
+    """What the rules for single lines, messages and lists, which are of English, find; never the headline."""
+    if not model.english([text[:SAMPLE].lower().split()]):
+        return ()
+    first, last = _titled(text, title)
+    text = plain(text)
+    lines = _lines(text)
+    spans = [
+        *announced_blocks.messages(text, lines),
+        *(span for line in lines for span in line_rules.find(text, *line)),
+        *announced_blocks.links(text, lines),
+    ]
+    return tuple(span for span in _apart(spans) if not (first <= span.start and span.end <= last))
 
 
 def _judged(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from seedreader.analysis.boilerplate import infer_kind, word_model
@@ -9,6 +10,15 @@ from seedreader.article import Range, Span, Structure
 
 SCORE = 0.95
 """How sure it is."""
+
+LAID_OUT = 0.75
+"""Share of a text that is left at most where the structure has told the rest apart as a page's layout does."""
+
+MENU = 25
+"""Characters of an entry of a menu at most, which needs no look at its words."""
+
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
+"""A line without the white space around it."""
 
 _BESIDE = {
     "navigation": "navigation", "header": "metadata", "footer": "navigation", "comment": "other",
@@ -18,21 +28,15 @@ _BESIDE = {
 
 
 def find(text: str, structure: Sequence[Structure]) -> tuple[Span, ...]:
-    """Give what the structure of ``text`` says is beside the article, line by line, never overlapping.
-
-    A header with a heading in it may hold the headline, so it is left to the rest of the engine.
-    """
-    headings = [each for each in structure if each.kind == "heading"]
+    """Give what the structure of ``text`` says is beside the article, line by line, never overlapping."""
     spans: list[Span] = []
     at = 0
     for each in sorted(structure, key=lambda each: (each.start, -each.end)):
         kind = _BESIDE.get(each.kind)
         if kind is None or each.end <= at:
             continue
-        if each.kind == "header" and any(each.start <= other.start < each.end for other in headings):
-            continue
-        for start, end in _lines(text, max(each.start, at), each.end):
-            spans.append(Span(start, end, _kind(text[start:end], kind), SCORE))
+        for line in _LINE.finditer(text, max(each.start, at), each.end):
+            spans.append(Span(line.start(), line.end(), _kind(line[0], kind), SCORE))
         at = each.end
     return tuple(spans)
 
@@ -77,18 +81,7 @@ class Cuts:
 
 
 def _kind(piece: str, otherwise: str) -> str:
-    if otherwise == "caption":
+    if otherwise == "caption" or (otherwise == "navigation" and len(piece) <= MENU):
         return otherwise
     told = infer_kind.kind(piece, word_model.tokens(piece[:400]), False)
     return otherwise if told == "other" else told
-
-
-def _lines(text: str, start: int, end: int) -> Iterator[Range]:
-    """The lines of a range without the white space around them, empty ones left out."""
-    at = start
-    for line in text[start:end].split("\n"):
-        bare = line.strip()
-        if bare:
-            first = at + line.index(bare[0])
-            yield first, first + len(bare)
-        at += len(line) + 1

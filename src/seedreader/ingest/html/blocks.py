@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,7 +28,7 @@ BULLET = "• "
 _UNSEEN = (
     "script", "style", "link", "meta", "base", "title", "iframe", "frame", "object", "embed", "applet", "img",
     "source", "track", "param", "area", "canvas", "video", "audio", "datalist", "noembed", "noframes", "textarea",
-    "input", "basefont", "bgsound", "keygen", "progress", "rp", "meter", "noscript", "annotation", "annotation-xml", "desc", "defs", "symbol", "col", "plaintext", "xmp",
+    "input", "path", "circle", "rect", "polygon", "use", "line", "ellipse", "polyline", "stop", "clippath", "basefont", "bgsound", "keygen", "progress", "rp", "meter", "noscript", "annotation", "annotation-xml", "desc", "defs", "symbol", "col", "plaintext", "xmp",
 )  # fmt: skip
 """Elements that show no text of their own; fallbacks inside them are never seen either."""
 
@@ -62,7 +63,7 @@ _HIDDEN_CLASS = re.compile(
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _DISPLAY = re.compile(r"display\s*:\s*(inline|block|flex|grid|contents)\b", re.IGNORECASE)
 _TAG = re.compile(
-    r"<(?:(/)([^\s>]+)|([a-z][^\s/>]*)((?:\s=?[^\s=>]*(?:=\"[^\"]*\")?)*))>|<!--.*?-->|<[^>]*>", re.DOTALL
+    r"<(?:/([^\s>]+)|([a-z][^\s/>]*)((?:\s=?[^\s=>]*(?:=\"[^\"]*\")?)*))>|<!--.*?-->|<[^>]*>", re.DOTALL
 )
 _ATTRIBUTE = re.compile(r"\s([^\s=\"]+)(?:=\"([^\"]*)\")?")
 _SPACES = re.compile(r"[ \t\n\r\f]+")
@@ -91,9 +92,6 @@ class Box:
     name: str = ""
     key: str = ""
     depth: int = 0
-    ordinal: int = 0
-    words: int = 0
-    linked: int = 0
 
 
 @dataclass(slots=True)
@@ -221,15 +219,15 @@ class _Reading:
         self.tables: list[bool] = []
         self.row: Box | None = None
         self.cells = 0
+        self.seen: dict[tuple[str, str], tuple[Mapping[str, str], str, bool]] = {}
 
     def read(self, html: str) -> list[Block]:
-        last = dropped = 0
-        for match in _TAG.finditer(html):
-            at = match.start()
-            if at > last and not dropped:
-                self.text(html[last:at])
-            last = match.end()
-            _, closed, opened, attributes = match.groups()
+        pieces = _TAG.split(html)
+        dropped = 0
+        self.text(pieces[0])
+        for closed, opened, attributes, text in zip(
+            pieces[1::4], pieces[2::4], pieces[3::4], pieces[4::4], strict=True
+        ):
             if opened == "template":
                 dropped += 1
             elif closed == "template":
@@ -240,20 +238,24 @@ class _Reading:
                 self.open(opened, attributes)
             elif closed:
                 self.close(closed)
-        if not dropped:
-            self.text(html[last:])
+            if text and not dropped:
+                self.text(text)
         self.end_block()
         return self.found
 
     def text(self, raw: str) -> None:
         """Add text, with its runs of white space as one space."""
+        if raw.isspace() and not self.pre:
+            self.space = True
+            return
         if "&" in raw:
             raw = unescape(raw)
-        raw = _NO_CHARACTER.sub("", raw)
+        if not raw.isascii():
+            raw = _NO_CHARACTER.sub("", raw)
         if self.pre:
             self.preformatted(raw)
             return
-        words = _SPACES.sub(" ", raw)
+        words = _SPACES.sub(" ", raw) if _is_spaced(raw) else raw
         if words[:1] == " ":
             self.space = True
             words = words[1:]
@@ -310,7 +312,9 @@ class _Reading:
 
     def end_block(self) -> None:
         if self.parts:
-            text = _FRACTION.sub(r" \1", "".join(self.parts)).rstrip()
+            text = "".join(self.parts).rstrip()
+            if "^" in text:
+                text = _FRACTION.sub(r" \1", text)
             block = Block(self.of, self.apart, text, self.linked, self.inline)
             self.found.append(block)
             if self.sign_length:
@@ -328,9 +332,12 @@ class _Reading:
         """Begin a new block, or only a new word where a row of a table is one line."""
         if self.row:
             self.space = True
-        else:
+            return
+        if self.parts:
             self.end_block()
-            self.apart = max(self.apart, LINE if tag in _LINES else PARAGRAPH)
+        self.space = self.after_link = False
+        if self.apart < PARAGRAPH:
+            self.apart = max(self.apart, LINE) if tag in _LINES else PARAGRAPH
 
     def open(self, tag: str, attributes: str) -> None:
         if tag == "br":
@@ -340,10 +347,11 @@ class _Reading:
         elif tag != "wbr":
             block = tag in _BLOCKS or ("-" in tag and not self.is_in_line())
             known = _NONE
-            if attributes and (block or _TELLING.search(attributes)):
-                known = dict(_ATTRIBUTE.findall(attributes))
-                block = _displayed(tag, block, known)
-            kind = _kind(tag, known) if known else _SEMANTIC.get(tag, "")
+            kind = _SEMANTIC.get(tag, "")
+            if attributes and (block or _is_telling(attributes)):
+                known, kind, block = self.told(tag, attributes, block)
+            if tag == "table" and _ROWS not in known:
+                kind = ""
             start = self.here() if kind and not block else None
             closes = self.open_block(tag, known) if block else self.open_inline(tag)
             self.stack.append(_Open(tag, self.box, block, kind, start, closes))
@@ -354,6 +362,17 @@ class _Reading:
                 self.box = Box(tag, kind, self.box, name, known.get("itemprop", ""), self.box.depth + 1)
                 if tag == "tr" and self.tables and self.tables[-1]:
                     self.row, self.cells = self.box, 0
+
+    def told(self, tag: str, attributes: str, block: bool) -> tuple[Mapping[str, str], str, bool]:
+        """The attributes of an element, what they say that it is, and whether it is a block."""
+        found = self.seen.get((tag, attributes))
+        if found is None:
+            known = dict(_ATTRIBUTE.findall(attributes))
+            known[_NAME] = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"
+            found = known, _kind(tag, known), _displayed(tag, block, known)
+            if not "-" in tag:
+                self.seen[tag, attributes] = found
+        return found
 
     def open_block(self, tag: str, known: Mapping[str, str]) -> str:
         if tag in _CELLS and self.row:
@@ -473,15 +492,24 @@ def _kind(tag: str, known: Mapping[str, str]) -> str:
         or known.get("aria-hidden") == "true"
         or (style and _HIDDEN_STYLE.search(style))
         or (tag == "dialog" and "open" not in known)
-        or _HIDDEN_CLASS.search(known.get("class", ""))
+        or _is_for_readers(known.get("class", ""))
     ):
         return "hidden"
     return _ROLES.get(known.get("role", ""), _SEMANTIC.get(tag, ""))
 
 
+@lru_cache(4096)
+def _is_for_readers(name: str) -> bool:
+    """Whether a class is one of those by which only screen readers are given a text."""
+    return _HIDDEN_CLASS.search(name) is not None
+
+
 def _number(value: str | None, otherwise: int) -> int:
     return int(value) if value and value.isascii() and value.isdigit() and len(value) < 9 else otherwise
 
+
+_NAME = " "
+"""In an element's attributes: its class, id and role together."""
 
 _NONE: Mapping[str, str] = {}
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -492,7 +520,14 @@ _PREFORMATTED = frozenset(("pre", "listing"))
 _PHRASING = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "figcaption"))
 _LINE_END = re.compile("\r\n?|\n")
 _FRACTION = re.compile(r"\^(\d{1,3}[/⁄]\d{1,3})(?!\d)")
-_TELLING = re.compile(
-    r"hidden|display|visibility|role=|sr-?only|screen-?reader|assistive|invisible", re.IGNORECASE
-)
-"""Attributes for which an element in a line is looked at."""
+_TELLING = ("hidden", "display", "role=", "sr-only", "screen", "assistive", "srOnly")
+"""What the attributes of an element in a line hold where it is looked at."""
+
+
+def _is_telling(attributes: str) -> bool:
+    return any([word in attributes for word in _TELLING])
+
+
+def _is_spaced(raw: str) -> bool:
+    """Whether there is white space that is to be made one space."""
+    return "\n" in raw or "  " in raw or "\t" in raw or "\r" in raw or "\f" in raw

@@ -389,9 +389,9 @@ def _microdata(tree: LexborHTMLParser, found: Values) -> None:
             if node is not None:
                 _take(found, "published", node.attributes.get("datetime") or node.text(), "time")
     if "author" not in found:
-        node = tree.css_first('[rel~="author"], a[href*="/author/"], .byline-name, .author-name')
-        if node is not None and 2 < len(name_text := node.text(separator=" ").strip()) < 80:
-            _take(found, "author", name_text, "by-line")
+        node = tree.css_first('a[rel~="author"], .byline-name, .byline__name, .author-name, .article-author')
+        if node is not None and 2 < len(name := node.text(separator=" ").strip()) < 80:
+            _take(found, "author", name, "by-line")
 
 
 def _language(tree: LexborHTMLParser, found: Values) -> None:
@@ -435,8 +435,25 @@ def _tidy(found: Values, tree: LexborHTMLParser, metas: Mapping[str, list[str]])
     elif host:
         found["outlet"] = Declared(host, "address")
     if "title" in found:
+        found["title"] = _shown(found["title"], tree, whole or "")
         name = str(found["outlet"].value) if "outlet" in found else ""
         found["title"] = found["title"]._replace(value=_without_site(str(found["title"].value), name, host))
+
+
+def _shown(title: Declared, tree: LexborHTMLParser, whole: str) -> Declared:
+    """The headline as the page shows it, where what is declared is a part of it, or has a section behind it."""
+    declared = str(title.value).casefold()
+    for node in list(tree.css("h1"))[:20]:
+        shown = _plain(node.text(separator="")) or ""
+        own = shown.casefold()
+        if len(own) < 8 or own == declared:
+            continue
+        behind = declared.removeprefix(own)
+        if behind != declared and _SUFFIX.match(behind):
+            return Declared(shown, title.told_by)
+        if declared in own and len(own) < 3 * len(declared) and shown in whole:
+            return Declared(shown, "heading")
+    return title
 
 
 def _behind(title: str) -> str | None:

@@ -8,11 +8,12 @@ inside it under a telling name or as nothing but links, is told apart.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from seedreader.ingest.html.blocks import Block, Box
+from seedreader.ingest.html.blocks import Block, Box, Inline
 
 SHARE = 0.7
 """A box that holds such a share of the prose of the one around it is the one with the article."""
@@ -29,6 +30,15 @@ PROSE, PROSE_DENSE, LONG = 50, 18, 160
 MOST_COUNTED = 800
 TEASER = 450
 """Characters of prose under a headline that is a link, at most."""
+
+KICKER = 40
+"""Characters before the title in its own line."""
+
+LEAST = 4
+"""Paragraphs of an article whose last ones may tell of its author."""
+
+NEARLY_ALL = 0.85
+"""Share of the prose that stands directly in one box, so that what comes in another one behind is no part of it."""
 
 LINK = 25
 """Characters of a link that is more than an entry of a menu."""
@@ -50,7 +60,7 @@ _NEGATIVE = re.compile(
     r"|share|sharing|sharebar|socials?|social-?media|addthis|sharethis|shariff|follow|likes?|reactions?"
     r"|comments?|commentlist|disqus|kommentare?|discussion|forum|respond"
     r"|cookies?|consent|gdpr|cmp|banner|overlay|popup|pop-up|modal|dialog|lightbox|toast|notification|tooltip|dropdown|flyout"
-    r"|ads?|advert|advertisement|advertising|adv|anzeige|werbung|sponsor(?:ed)?|outbrain|taboola|commercial|affiliate|shop|products?"
+    r"|ads?|adslot|advert|advertisement|advertising|adv|anzeige|werbung|sponsor(?:ed)?|outbrain|taboola|commercial|affiliate|shop|products?"
     r"|trending|popular|most-?(?:read|viewed|popular|shared)|top-?stories|latest|meistgelesen"
     r"|tags?|taglist|tag-list|topics?|keywords|categor(?:y|ies)|toc|widgets?|toolbar|tools|buttons?|btn|controls?|player|rating|poll|survey|quiz|feedback|search|searchbar"
     r"|author-?(?:bio|box|info|card|teaser|description)|about-?(?:the-)?author|bio|byline|by-line|dateline|timestamp|published|pubdate|reading-?time|readtime|article-?meta|post-?meta|entry-?meta|metadata|meta"
@@ -61,7 +71,7 @@ _NEGATIVE = re.compile(
 )
 _CREDITED = re.compile(
     r"(?:(?:\bFotos?|\bBild(?:er)?|\bPhotos?|\bImages?|\bCredits?|\bQuellen?|\bSources?|\bGrafik|\bFoto|\bFotografía|\bФото)\s?[:©]|©"
-    r"|\((?:AFP|AP|Reuters|REUTERS|dpa|EPA|Getty|imago|APA|Keystone|ANP|EFE|ANSA|TASS) ?[/|,])[^.!?]{0,80}\)?\Z"
+    r"|\((?:AFP|AP|Reuters|REUTERS|dpa|EPA|Getty|imago|APA|Keystone|ANP|EFE|ANSA|TASS) ?[/|,])[^!?]{0,80}\)?\Z"
     r"|\b(?:picture alliance|Getty Images|imago images|AFP via Getty|REUTERS/[A-Z]\w+)[^.!?]{0,50}\Z"
 )
 _COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|kommentare?|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
@@ -72,24 +82,31 @@ _POSITIVE = re.compile(
 )
 _OUT = frozenset(("nav", "footer", "form", "aside", "button", "select", "dialog", "noscript", "search"))
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SHOWN = frozenset(("table", "blockquote", "pre"))
+"""What a figure may hold beside a picture, and is then a part of the article."""
 _KEPT_LAST = frozenset(("li", "td", "tr", "blockquote", "table", "pre", "dd", "dt"))
 
 
-def kinds(found: Sequence[Block], title: str = "") -> list[tuple[int, str]]:
+def kinds(found: Sequence[Block], title: str = "", author: str = "") -> list[tuple[int, str]]:
     """What blocks of a page are beside its article: their places in ``found`` and kinds of structure.
 
-    Empty for a page whose article can't be told apart: a front page, a page without prose.
+    Empty for a page whose article can't be told apart: a front page, a page without prose. ``title`` and
+    ``author`` are as declared. What stands before the title in the headline's own line is told apart, too.
     """
-    return _Layout(found, title).kinds()
+    return _Layout(found, title, author).kinds()
 
 
 class _Layout:
-    def __init__(self, found: Sequence[Block], title: str) -> None:
+    def __init__(self, found: Sequence[Block], title: str, author: str) -> None:
         self.found = found
         self.title = " ".join(title.split()).casefold()
+        self.authors = [name for name in re.split(r", | and | und | et | y | e ", author) if " " in name]
         self.prose = [_weight(block) for block in found]
         self.of_box = _sums(found, self.prose)
         self.whole = sum(self.prose)
+        self.of_name: dict[str, int] = defaultdict(int)
+        for box, weight in self.of_box.items():
+            self.of_name[box.name] += weight
         self.head = self._headline()
         self.over = set(_way(found[self.head].box)) if self.head is not None else set()
         self.teasers = self._teasers()
@@ -108,6 +125,7 @@ class _Layout:
         first, last = inside[0], inside[-1]
         head = self.head if self.head is None or self.head <= last else None
         prose = [i for i in inside if clean[i]]
+        after = self._behind(prose)
         shown = {block.text for block, kind in zip(found, told, strict=True) if kind and len(block.text) > REPEATED}
         added = []
         for i, block in enumerate(found):
@@ -121,10 +139,58 @@ class _Layout:
                 elif head is not None and i < head and not self._is_heading(block):
                     kind = "header"
                 elif i != head:
-                    kind = self._inside(i, prose) or ("caption" if block.text in shown else "")
+                    kind = "footer" if i >= after else self._inside(i, prose) or ("caption" if block.text in shown else "")
             if kind and i != head:
                 added.append((i, kind))
-        return added
+        if head is not None:
+            self._kicker(found[head])
+        return sorted([*added, *self._over_links({i: kind for i, kind in added}, head)])
+
+    def _over_links(self, told: Mapping[int, str], head: int | None) -> Iterator[tuple[int, str]]:
+        """Headings over nothing but links to something else."""
+        kept = [i for i in range(len(self.found)) if i not in told]
+        levels = Counter(level for i in kept if i != head and (level := self._level(i)))
+        usual = levels.most_common(1)[0][0] if levels else ""
+        for i, following in pairwise([*kept, len(self.found)]):
+            level = self._level(i)
+            if not level or i == head or told.get(i + 1) != "navigation":
+                continue
+            over = self._level(following) if following < len(self.found) else "h1"
+            if (over and over <= level) or level > usual:
+                yield i, "navigation"
+
+    def _level(self, i: int) -> str:
+        """The element of a heading, "" for any other block."""
+        return next((tag for tag in _tags(self.found[i].box) if tag in _HEADINGS), "")
+
+    def _is_short_prose(self, i: int, prose: Sequence[int]) -> bool:
+        """Whether a block is a brief sentence beside the prose, or a point of a list above it."""
+        block = self.found[i]
+        near = self.found[prose[0] if i < prose[0] else prose[-1]]
+        if block.box.tag == "li" and i < prose[0]:
+            return len(block.text) > PROSE / 2 and self.head is not None and i > self.head
+        same = block.box is near.box or (block.box.parent is near.box.parent and block.box.tag == near.box.tag)
+        return same and len(block.text.split()) > 2 and _ENDED.search(block.text) is not None and block.text[-1] != ":"
+
+    def _behind(self, prose: Sequence[int]) -> int:
+        """The place behind which prose stands in another box than nearly all of it does: a note, a policy."""
+        held: dict[Box | None, int] = defaultdict(int)
+        for i in prose:
+            held[self.found[i].box.parent] += self.prose[i]
+        most = max(held, key=held.__getitem__)
+        own = [i for i in prose if self.found[i].box.parent is most]
+        if held[most] < NEARLY_ALL * sum(held.values()) or len(own) <= LEAST:
+            return len(self.found)
+        behind = [i for i in prose if i > own[-1]]
+        name = most.name if most else ""
+        other = all(_is_note(self.found[i].box, name) for i in behind)
+        return behind[0] if behind and other else len(self.found)
+
+    def _kicker(self, block: Block) -> None:
+        """Tell what stands before the title in its line: a section, a mark of paid articles."""
+        at = block.text.casefold().find(self.title) if self.title else -1
+        if 0 < at <= KICKER and len(block.text.casefold()) == len(block.text):
+            block.inline.append(Inline(0, at, "header"))
 
     def _inside(self, i: int, prose: Sequence[int]) -> str:
         """What a block inside the article's box is besides the article."""
@@ -133,10 +199,13 @@ class _Layout:
         if len(text) <= TEASER and _CREDITED.search(text, max(0, len(text) - 90)):
             return "caption"
         if self.prose[i]:
-            return ""
+            of_author = i in prose[-2:] and len(prose) > LEAST and len(text) <= TEASER
+            return "footer" if of_author and any(name in text for name in self.authors) else ""
         linked = block.linked >= LINKED * len(text)
         if linked and (len(text) > 2) and not _in_table(block.box):
             return "navigation"
+        if self._is_short_prose(i, prose):
+            return ""
         if i < prose[0] and not self._is_heading(block) and len(text) <= BYLINE:
             return "header"
         if i > prose[-1] and block.box.tag not in _KEPT_LAST and len(text) <= BYLINE:
@@ -188,18 +257,20 @@ class _Layout:
         kind = self.outside[box]
         for each in reversed(way):
             assert each is not None
-            kind = kind or self._own(each)
+            kind = "" if kind == "caption" and each.tag in _SHOWN else kind or self._own(each)
             self.outside[each] = kind
         return kind
 
     def _own(self, box: Box) -> str:
-        if self.of_box.get(box, 0) > MOST_NAMED * self.whole:
+        most = MOST_NAMED * self.whole
+        if self.of_box.get(box, 0) > most:
             return ""
         if box.kind in ("hidden", "comment", "caption"):
             return box.kind
-        if _COMMENTS.search(box.name):
+        telling = box.name and self.of_name[box.name] <= most
+        if telling and _COMMENTS.search(box.name):
             return "comment"
-        if box.kind == "navigation" or box.tag in _OUT or box in self.teasers or _negative(box.name):
+        if box.kind == "navigation" or box.tag in _OUT or box in self.teasers or (telling and _negative(box.name)):
             return "footer" if box.tag == "footer" else "navigation"
         if box.tag == "figure":
             return "caption"
@@ -257,6 +328,12 @@ def _main(found: Sequence[Block], clean: Sequence[int]) -> Box:
             break
         at = best
     return at
+
+
+def _is_note(box: Box, name: str) -> bool:
+    """Whether a paragraph's box is another kind than those that are called ``name``."""
+    around = box.parent
+    return box.tag in ("p", "div") and around is not None and around.name != name and not _POSITIVE.search(around.name)
 
 
 def _way(box: Box | None) -> Iterator[Box]:

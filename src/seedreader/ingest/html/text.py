@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -27,7 +28,8 @@ def assemble(
     """The text of blocks: paragraphs apart by a blank line, lines and entries of lists by a line break.
 
     ``beside`` is what a page's layout tells of blocks: the place of one in ``found``, and a kind. ``untold`` are
-    kinds that an element's word is not taken for.
+    kinds that an element's word is not taken for; that of a header with a heading in it never is, since that may
+    be the headline.
     """
     parts: list[str] = []
     starts: list[int] = []
@@ -41,6 +43,8 @@ def assemble(
         parts.append(block.text)
         at += len(block.text)
     told = [each for each in _of_boxes(found, starts) if each.kind not in untold]
+    headings = [each.start for each in told if each.kind == "heading"]
+    told = [each for each in told if each.kind != "header" or not _holds(headings, each)]
     told += _runs(found, starts, beside)
     for block, start in zip(found, starts, strict=True):
         size = len(block.text)
@@ -51,6 +55,12 @@ def assemble(
         ]
     seen = [each for each in told if each.kind != "hidden" or each.end - each.start <= MOST_HIDDEN * at]
     return Text("".join(parts), tuple(sorted(set(seen), key=lambda each: (each.start, -each.end, each.kind))))
+
+
+def _holds(places: Sequence[int], each: Structure) -> bool:
+    """Whether one of the places, which are in order, is in a range."""
+    at = bisect_left(places, each.start)
+    return at < len(places) and places[at] < each.end
 
 
 def _runs(

@@ -35,8 +35,9 @@ def page(
     values = dict(declared.metadata(tree, url or address))
     found = blocks.blocks(tree)
     title = str(values["title"].value) if "title" in values else ""
-    beside = layout.kinds(found, title)
-    shown = assemble(found, beside, _BESIDE if beside else frozenset({"header"}))
+    author = str(values["author"].value) if "author" in values else ""
+    beside = layout.kinds(found, title, author)
+    shown = assemble(found, beside, _BESIDE if beside else frozenset())
     return RawDocument(
         shown.text, MEDIA_TYPE, member, values, shown.structure, retrieved=retrieved or saved
     )

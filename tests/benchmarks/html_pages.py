@@ -1,0 +1,132 @@
+"""Web pages: what is not dimmed against the article, and the time from bytes on, beside two extractors in one run.
+
+The pages are `page_shapes` and, with ``PAGES=FOLDER``, those saved in a folder that tell their own text
+(``articleBody`` in JSON-LD). trafilatura and readability-lxml are measured where they are installed.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from html import unescape
+from pathlib import Path
+from statistics import mean
+from typing import NamedTuple
+
+from seedreader.analysis import boilerplate
+from seedreader.article import SourceId
+from seedreader.ingest import canonical
+from seedreader.ingest.formats import html
+from seedreader.ingest.raw import Declared
+from tests.benchmarks.figures import Figure, milliseconds, quality, ratio, timed
+from tests.benchmarks.page_shapes import pages
+
+TITLE = "Web pages: not dimmed against the article's own words"
+ROUNDS = 3
+MOST_LOST = 0.015
+FASTER = 0.7
+LEAST_WORDS = 60
+
+Read = Callable[[bytes], str]
+_WORD = re.compile(r"\w+")
+
+
+class _Case(NamedTuple):
+    name: str
+    data: bytes
+    title: str
+    body: str
+
+
+def measure() -> list[Figure]:
+    """Word F1, the share of the article's words lost, and time, by reader and by kind of page."""
+    readers = {"seedreader": _ours, **_others()}
+    figures: list[Figure] = []
+    for kind, cases in {"shapes": list(_shapes()), "saved pages": list(_saved())}.items():
+        if not cases:
+            continue
+        times: dict[str, list[float]] = {name: [] for name in readers}
+        for name, read in readers.items():
+            scores = [_score(read(case.data), case) for case in cases]
+            figures.append(quality(f"{kind} ({len(cases)}): {name}, F1", mean(f1 for f1, _ in scores)))
+            most = MOST_LOST if name == "seedreader" else None
+            figures.append(quality(f"{kind}: {name}, lost", mean(lost for _, lost in scores), most, at_least=False))
+        for _ in range(ROUNDS):
+            for case in cases:
+                for name, read in readers.items():
+                    times[name].append(timed(lambda read=read, case=case: read(case.data)))
+        figures += [milliseconds(f"{kind}: {name}", found) for name, found in times.items()]
+        if "trafilatura" in times:
+            figures.append(ratio(f"{kind}: time of trafilatura", times["seedreader"], times["trafilatura"], FASTER))
+    return figures
+
+
+def _ours(data: bytes) -> str:
+    [raw] = html.read(data, SourceId("file:///page.html")).documents
+    article = canonical.article(raw, Declared("page", "given"))
+    parts, at = [], 0
+    for span in boilerplate.find(article.text, title=article.title, structure=article.structure):
+        parts.append(article.text[at : span.start])
+        at = span.end
+    return "".join([*parts, article.text[at:]])
+
+
+def _others() -> dict[str, Read]:
+    """The extractors that are installed."""
+    found: dict[str, Read] = {}
+    try:
+        import trafilatura
+    except ImportError:
+        pass
+    else:
+        found["trafilatura"] = lambda data: trafilatura.extract(data, fast=True) or ""
+    try:
+        import readability
+    except ImportError:
+        pass
+    else:
+
+        def read(data: bytes) -> str:
+            summary = readability.Document(data.decode("utf-8", "replace")).summary(html_partial=True)
+            return unescape(re.sub(r"<[^>]+>", " ", summary))
+
+        found["readability"] = read
+    return found
+
+
+def _score(text: str, case: _Case) -> tuple[float, float]:
+    """Word F1, and the share of the article's words that are missing; the headline counts neither way."""
+    got, own = Counter(_words(text)), Counter(_words(case.body))
+    extra = Counter(_words(case.title))
+    got -= extra - (extra - (got - own))
+    same = (got & own).total()
+    precision, recall = same / (got.total() or 1), same / (own.total() or 1)
+    return 2 * precision * recall / ((precision + recall) or 1), 1 - recall
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold().replace("\u00ad", ""))
+
+
+def _shapes() -> Iterator[_Case]:
+    for page in pages():
+        yield _Case(page.shape, page.markup.encode(), page.title, page.body)
+
+
+def _saved() -> Iterator[_Case]:
+    """Saved pages whose own text is declared in them."""
+    folder = os.environ.get("PAGES")
+    for path in sorted(Path(folder).rglob("*.html*")) if folder else ():
+        data = path.read_bytes()
+        data = gzip.decompress(data) if path.suffix == ".gz" else data
+        text = data.decode("utf-8", "replace")
+        bodies = re.findall(r'"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")', text)
+        titles = re.findall(r'"headline"\s*:\s*("(?:[^"\\]|\\.)*")', text)
+        if bodies:
+            body = unescape(re.sub(r"<[^>]+>", " ", json.loads(max(bodies, key=len), strict=False)))
+            if len(_words(body)) >= LEAST_WORDS:
+                yield _Case(path.name, data, json.loads(titles[0], strict=False) if titles else "", body)
