@@ -35,6 +35,15 @@ _NUMBERED = re.compile(r"^[\[(]?(?P<number>\d{1,3})[.)\]:]\s*(?P<title>\S.*)$")
 _WITH_SOURCE = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<source>[^()\[\]]{2,60})[)\]]\W*$")
 _COPY = re.compile(r"\s*\(\d{1,2}\)\s*$")
 _FURNITURE = ("header", "footer")
+_NAMED_WITHIN = 6
+_NAMED = re.compile(
+    r"\b(?:presse(?:spiegel|schau)|medienspiegel|knipselkrant|persoverzicht|revue de (?:la )?presse"
+    r"|panorama de presse|rassegna stampa|press (?:review|clippings|digest)|media review"
+    r"|re(?:vista|sumen) de prensa|clipping de|przegląd prasy|pressklipp|presseklipp|обзор прессы)\b",
+    re.IGNORECASE,
+)
+"""What press reviews call themselves."""
+
 _BY = re.compile(
     r"(?:by|von|par|por|di|door|av|af)\s+(?P<name>[^\W\d_]['’\w.-]*(?:\s+[^\W\d_]['’\w.-]*){1,6})",
     re.IGNORECASE,
@@ -89,6 +98,21 @@ def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
     return Documents(tuple(documents), tuple(problems))
 
 
+def is_review(blocks: Sequence[Block]) -> bool:
+    """Whether a document calls itself a press review."""
+    front = (block.text for block in blocks[:_NAMED_WITHIN] if len(block.text.split()) <= _TITLE_WORDS)
+    return any(map(_NAMED.search, front))
+
+
+def unsplit(blocks: Sequence[Block]) -> tuple[Problem, ...]:
+    """What is to be told of a document that is one article, for no articles were told apart in it."""
+    return (
+        (Problem("", "lost", "is a press review whose articles could not be told apart"),)
+        if is_review(blocks)
+        else ()
+    )
+
+
 def _key(text: str) -> str:
     return re.sub(r"[\W_]+", " ", text).strip().casefold()
 
@@ -105,6 +129,10 @@ def _index(blocks: Sequence[Block], keys: Sequence[str]) -> tuple[list[_Entry], 
         if keys[i] in known:
             break  # the first article
         entry = _entry(block.text)
+        if entry is not None and entry.sure and i and not _stands_again(entry, last_place, i):
+            wrapped = _entry(f"{blocks[i - 1].text.strip()} {block.text.strip()}")
+            if wrapped is not None and _stands_again(wrapped, last_place, i):
+                entry = wrapped
         if entry is not None and (entry.sure or _stands_again(entry, last_place, i)):
             entries.append(entry)
             known.update(map(_key, _titles(entry)))
@@ -158,7 +186,7 @@ def _found(
 ) -> Iterator[_Found]:
     """Where the titles stand behind the index."""
     places: dict[str, list[tuple[int, int]]] = {}
-    shown = [i for i in range(end, len(blocks)) if blocks[i].kind not in _FURNITURE]
+    shown = [i for i in range(end, len(blocks)) if _is_shown(blocks[i])]
     for i, after in zip(shown, [*shown[1:], None], strict=True):
         places.setdefault(keys[i], []).append((i, 1))
         if after is not None and _is_headline(blocks[i]) and _is_headline(blocks[after]):
@@ -198,23 +226,40 @@ def _is_headline(block: Block) -> bool:
 def _source_at(blocks: Sequence[Block], title: int, parts: int) -> int | None:
     """The place of the line of the source: under the title, else over it."""
     below = title + parts
-    for i in (below, below + 1, title - 1):
-        if 0 <= i < len(blocks) and blocks[i].kind not in _FURNITURE and source_line.read(blocks[i].text):
-            return i
-    return None
+    shown = [i for i in range(below, min(below + 6, len(blocks))) if _is_shown(blocks[i])][:2]
+    shown += [i for i in range(title - 1, max(title - 4, -1), -1) if _is_shown(blocks[i])][:1]
+    return next((i for i in shown if source_line.read(blocks[i].text)), None)
+
+
+def _is_shown(block: Block) -> bool:
+    return block.kind not in _FURNITURE and bool(block.text.strip())
 
 
 def _begin(found: _Found) -> int:
     return found.start if found.source_at is None else min(found.start, found.source_at)
 
 
+def _paragraphs(own: Sequence[Block]) -> Iterator[Block]:
+    """The blocks of an article; where empty ones part them, those between are the lines of one paragraph."""
+    title, *rest = own
+    yield title
+    if all(block.text.strip() for block in rest[:-1]):
+        yield from rest
+        return
+    lines: list[str] = []
+    for block in [*rest, Block("")]:
+        if block.text.strip():
+            lines.append(block.text.rstrip())
+        elif lines:
+            yield Block("\n".join(lines))
+            lines = []
+
+
 def _document(
     found: _Found, blocks: Sequence[Block], end: int, media_type: str, day_first: bool
 ) -> RawDocument:
     title = " ".join(
-        each.text.strip()
-        for each in blocks[found.start : found.start + found.parts]
-        if each.kind not in _FURNITURE
+        each.text.strip() for each in blocks[found.start : found.start + found.parts] if _is_shown(each)
     )
     rest = (i for i in range(found.start + found.parts, end) if i != found.source_at)
     own = [blocks[found.start]._replace(text=title, kind="heading"), *(blocks[i] for i in rest)]
@@ -224,7 +269,7 @@ def _document(
         declared["outlet"] = Declared(outlet, INDEX)
     if source and source.day:
         declared["published"] = Declared(source.day, INDEX)
-    if len(own) > 1 and (by := _BY.fullmatch(own[1].text.strip())):
+    if by := next((_BY.fullmatch(each.text.strip()) for each in own[1:] if each.text.strip()), None):
         declared["author"] = Declared(by["name"], "by-line")
-    text, structure = TextBuilder(own).result()
+    text, structure = TextBuilder(_paragraphs(own)).result()
     return RawDocument(text, media_type, str(found.number), declared, structure)

@@ -20,6 +20,7 @@ _BESIDE = re.compile(
     r"(?:^|\s)(?:vom|von|from|of|du|van|d\.d\.|del|dal|on|am|den|le|il)\s*$|[\s,;:|/–—·•()\[\]-]+$",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[!?]\Z|[^\W\d_]{3,}\.\Z")
 _TIME = re.compile(r"\b\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?:\s?(?:uhr|uur|h|[ap]\.?m\.?))?", re.IGNORECASE)
 
 
@@ -36,7 +37,7 @@ def read(text: str, day_first: bool = True) -> SourceLine | None:
     ``day_first`` is how days are read that have their month in figures and could be read both ways.
     """
     line = text.strip()
-    if len(line) > _LETTERS or "\n" in line:
+    if len(line) > _LETTERS or "\n" in line or _SENTENCE.search(line):
         return None
     day: date | None
     if numeric := _NUMERIC.search(line):
@@ -76,7 +77,7 @@ def _is_weekday(word: str) -> bool:
 
 
 def _could_be_outlet(name: str) -> bool:
-    return not name or (len(name.split()) <= _OUTLET_WORDS and name[0].isalnum() and name[-1] not in "!?")
+    return not name or (len(name.split()) <= _OUTLET_WORDS and name[0].isalnum())
 
 
 def _numeric(match: re.Match[str], day_first: bool) -> date | None:

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pypdfium2  # type: ignore[import-untyped]
 
 from seedreader.article import SourceId
-from seedreader.ingest import exports
+from seedreader.ingest import exports, press_review
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.formats.pdf import front, furniture, words
 from seedreader.ingest.formats.pdf import paragraphs as set_in
@@ -53,13 +53,15 @@ def read(data: bytes, _: SourceId) -> Documents:
     told = words.known((row.text for row in every), kept=is_print)
     body = _body_size(every)
     placed = set_in.blocks(every, told, beside.kinds, body)
-    if reviewed := exports.of_blocks([each.block for each in placed], MEDIA_TYPE):
-        return reviewed._replace(problems=(*reviewed.problems, *problems))
+    shown = [each.block for each in placed if each.block.kind not in ("header", "footer")]
+    if several := exports.of_blocks(shown, MEDIA_TYPE):
+        return several._replace(problems=(*several.problems, *problems))
     text, structure = TextBuilder(each.block for each in placed).result()
     declared = front.declared(placed, text, file.info, body, is_print)
     if beside.url:
         declared["url"] = Declared(beside.url, front.PRINT)
-    return Documents((RawDocument(text, MEDIA_TYPE, None, declared, structure),), problems)
+    document = RawDocument(text, MEDIA_TYPE, None, declared, structure)
+    return Documents((document,), (*press_review.unsplit(shown), *problems))
 
 
 def _open(data: bytes) -> _File:

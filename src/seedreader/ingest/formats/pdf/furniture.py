@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from seedreader.ingest import source_line
 from seedreader.ingest.formats.pdf.pages import Page
 from seedreader.ingest.formats.pdf.rows import Row
 
@@ -17,6 +18,9 @@ _ROWS = 4
 """How many rows at each end of a page are looked at."""
 
 _NUMBER_EDGE = 0.2
+_MOST_PAGES = 0.45
+"""The share of pages on which a line that names a source is a running header, and not an article's own."""
+
 _APART = 1.5
 """How far from the text furniture stands, in the size of its letters."""
 _NUMBER = re.compile(
@@ -50,7 +54,8 @@ def find(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> Furniture:
     """Find the furniture of pages; ``rows`` are each page's. A kind is for the ``id`` of a row."""
     edges = [_edges(page, own) for page, own in zip(pages, rows, strict=True)]
     places = Counter(shape for own in edges for shape in {_shape(each) for each in own})
-    least = max(2, min(3, len(pages) // 3))
+    few = max(2, min(3, len(pages) // 3))
+    most = max(few, round(_MOST_PAGES * len(pages)))
     kinds = {
         id(row): kind for page, own in zip(pages, rows, strict=True) for row, kind in _numbers(page, own)
     }
@@ -61,6 +66,7 @@ def find(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> Furniture:
                 kinds[id(each.row)] = each.kind
                 urls.update(found[0] for found in _URL.finditer(each.row.text))
         for each in own:
+            least = most if source_line.read(each.row.text) else few
             if places[_shape(each)] >= least and _is_apart(each, kinds):
                 kinds[id(each.row)] = each.kind
     usual = urls.most_common(1)
