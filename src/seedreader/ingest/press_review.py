@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from seedreader.ingest import source_line
@@ -187,7 +188,7 @@ def _found(
     """Where the titles stand behind the index."""
     places: dict[str, list[tuple[int, int]]] = {}
     shown = [i for i in range(end, len(blocks)) if _is_shown(blocks[i])]
-    for i, after in zip(shown, [*shown[1:], None], strict=True):
+    for i, after in zip_longest(shown, shown[1:]):
         places.setdefault(keys[i], []).append((i, 1))
         if after is not None and _is_headline(blocks[i]) and _is_headline(blocks[after]):
             places.setdefault(f"{keys[i]} {keys[after]}", []).append((i, after - i + 1))

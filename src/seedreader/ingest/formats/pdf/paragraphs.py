@@ -74,7 +74,7 @@ def blocks(rows: Sequence[Row], told: words.Known, furniture: dict[int, str], bo
     for row in rows:
         if id(row) in furniture:
             behind.setdefault(row.page, []).append(
-                Placed(Block(row.text, furniture[id(row)]), row.size, row.page)
+                Placed(Block(words.shown(row.text), furniture[id(row)]), row.size, row.page)
             )
     result: list[Placed] = []
     last = {part.rows[0].page: i for i, part in enumerate(found)}
@@ -277,9 +277,9 @@ def _goes_on(before: _Part, part: _Part, body: float) -> bool:
 
 def _placed(part: _Part, told: words.Known) -> Placed:
     if part.kind == "table":
-        text = "\n".join(_cells(row) for row in part.rows)
+        text = words.shown("\n".join(_cells(row) for row in part.rows))
     elif len(part.rows) > 2 and all(len(row.text) <= 2 for row in part.rows):
-        text = "".join(row.text for row in part.rows)  # a column one letter wide
+        text = words.shown("".join(row.text for row in part.rows))  # a column one letter wide
     else:
         text = words.join((row.text for row in part.rows), told)
     names = (BOLD,) if all(row.bold for row in part.rows) else ()

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from seedreader.ingest.formats.pdf.pages import HYPHENS
+from seedreader.ingest.formats.pdf.pages import DIVIDED, HYPHENS
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'\u2010][^\W\d_]+)*")
 _LAST = re.compile(r"[^\W_]+\Z")
@@ -52,9 +52,12 @@ def join(lines: Iterable[str], told: Known) -> str:
             parts.append(between + line)
         else:
             parts.append(line)
-    if parts and parts[-1][-1] in HYPHENS[1:]:
-        parts[-1] = parts[-1][:-1] + "-"
-    return "".join(parts)
+    return shown("".join(parts))
+
+
+def shown(text: str) -> str:
+    """A text with the hyphens that a page shows."""
+    return text.replace(DIVIDED, "-").replace("\N{SOFT HYPHEN}", "-")
 
 
 def _end(line: str, after: str, told: Known) -> tuple[str, str]:
