@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from seedreader.article import SourceId
 from seedreader.ingest import exports, press_review, source_line
+from seedreader.ingest.formats import html
 from seedreader.ingest.raw import Documents
 from seedreader.ingest.text_builder import Block
 
@@ -72,6 +74,25 @@ def test_a_review_without_an_index_is_told() -> None:
     assert press_review.of_blocks(blocks, "text/plain") is None
     assert [each.kind for each in press_review.unsplit(blocks)] == ["lost"]
     assert press_review.unsplit(blocks[1:]) == ()
+
+
+@pytest.mark.parametrize("entry", ["<li>{title}</li>", "<li><a href='#x'>{title}</a> - {outlet}</li>"])
+def test_a_page_is_split_and_keeps_its_structure(entry: str) -> None:
+    index = "".join(entry.format(title=title, outlet=outlet) for title, outlet, _ in ARTICLES)
+    body = "".join(
+        f"<hr><h2>{title}</h2><p><i>{outlet} 20 juni 2013</i></p><p>{text}</p><h3>More</h3><ul><li>One</ul>"
+        for title, outlet, text in ARTICLES
+    )
+    page = f"<html lang=nl><body><h1>Knipselkrant</h1><ul>{index}</ul>{body}</body></html>"
+    documents, _ = html.read(page.encode(), SourceId("file:///a.html"))
+    assert [document.declared["outlet"].value for document in documents] == ["Herald", "ANP", "De Avond"]
+    last = documents[-1]
+    assert last.text == "Mayor promises\n\nA new crane will come.\n\nMore\n\n• One"
+    assert [last.text[s.start : s.end] for s in last.structure if s.kind == "heading"] == [
+        "Mayor promises",
+        "More",
+    ]
+    assert last.declared["published"].value == date(2013, 6, 20)
 
 
 @pytest.mark.parametrize(

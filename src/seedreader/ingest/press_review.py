@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import accumulate, zip_longest
+from statistics import median
 from typing import NamedTuple
 
+from seedreader.article import Structure
 from seedreader.ingest import source_line
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.raw import Declared, Documents, RawDocument
-from seedreader.ingest.text_builder import Block, TextBuilder
+from seedreader.ingest.text_builder import APART, Block, TextBuilder
 
 INDEX = "index"
 """What tells a value: the index, or the line of the source."""
@@ -27,13 +29,16 @@ _ENTRIES = 600
 _SOURCED = 0.5
 """The share of articles beside whose titles a source must stand."""
 
-_TITLE_WORDS = 45
+_TITLE_WORDS, _TEXT_WORDS = 45, 100
 _LEADER = re.compile(
     r"^(?P<title>.*?\w.*?)\s*(?:(?:\.\s?){4,}|…[…. ]*|_{4,}|·{4,}|\t+)\s*"
     r"(?:p(?:ag|\.)?\s*\.?\s*)?(?P<page>\d{1,4})?\W*$"
 )
-_NUMBERED = re.compile(r"^[\[(]?(?P<number>\d{1,3})[.)\]:]\s*(?P<title>\S.*)$")
+_NUMBERED = re.compile(r"^(?:[\[(]?\d{1,3}[.)\]:]|[•*–-])\s*(?P<title>\S.*)$")
 _WITH_SOURCE = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<source>[^()\[\]]{2,60})[)\]]\W*$")
+_BESIDE = re.compile(r"\s+[|–—/-]\s+|,\s+")
+"""What may stand between a title and its source in an index."""
+
 _COPY = re.compile(r"\s*\(\d{1,2}\)\s*$")
 _FURNITURE = ("header", "footer")
 _NAMED_WITHIN = 6
@@ -69,34 +74,102 @@ class _Found(NamedTuple):
     source_at: int | None
 
 
+class _Split(NamedTuple):
+    """The articles of a review in their order, the block behind the last of each, and what was not found."""
+
+    found: list[_Found]
+    ends: list[int]
+    problems: tuple[Problem, ...]
+    day_first: bool
+
+
 def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
     """The articles of a press review, and those of its index that were not found; None for no review."""
+    split = _split(blocks)
+    if split is None:
+        return None
+    documents = [
+        _document(each, blocks, end, media_type, split.day_first)
+        for each, end in zip(split.found, split.ends, strict=True)
+    ]
+    return Documents(tuple(documents), split.problems)
+
+
+def of_page(page: RawDocument) -> Documents | None:
+    """The articles of a press review that is a page, with the structure that is told of them; else None.
+
+    Many a page lists headlines above teasers with sources: a review calls itself one, or holds whole texts.
+    """
+    blocks = [Block(line) for line in page.text.split("\n")]
+    split = _split(blocks)
+    if split is None or not (is_review([each for each in blocks if each.text]) or _are_whole(split, blocks)):
+        return None
+    starts = list(accumulate((len(block.text) + 1 for block in blocks), initial=0))
+    documents = []
+    for each, end in zip(split.found, split.ends, strict=True):
+        cut = each.start if each.source_at is None else max(each.source_at, each.start)
+        ranges = [(each.start, each.start + each.parts), (each.start + each.parts, end)]
+        if cut > each.start:
+            ranges = [(each.start, cut), (cut + 1, end)]
+        text, structure = _sliced(page, [(starts[a], starts[b]) for a, b in ranges])
+        declared = {name: page.declared[name] for name in ("language",) if name in page.declared}
+        declared |= _declared(each, blocks, end, split.day_first)
+        documents.append(RawDocument(text, page.media_type, str(each.number), declared, structure))
+    return Documents(tuple(documents), split.problems)
+
+
+def _are_whole(split: _Split, blocks: Sequence[Block]) -> bool:
+    """Whether most of the articles are more than a teaser."""
+    words = [
+        sum(len(block.text.split()) for block in blocks[each.start : end])
+        for each, end in zip(split.found, split.ends, strict=True)
+    ]
+    return median(words) >= _TEXT_WORDS
+
+
+def _sliced(page: RawDocument, ranges: Sequence[tuple[int, int]]) -> tuple[str, tuple[Structure, ...]]:
+    """Ranges of a page put together, a blank line between them."""
+    parts: list[str] = []
+    structure: list[Structure] = []
+    at = 0
+    for start, end in ranges:
+        whole = page.text[start:end]
+        text = whole.strip()
+        if not text:
+            continue
+        start += len(whole) - len(whole.lstrip())
+        at += len(APART) if parts else 0
+        inside = (each for each in page.structure if each.start < start + len(text) and each.end > start)
+        structure += (
+            each._replace(start=max(each.start - start, 0) + at, end=min(each.end - start, len(text)) + at)
+            for each in inside
+        )
+        parts.append(text)
+        at += len(text)
+    return APART.join(parts), tuple(structure)
+
+
+def _split(blocks: Sequence[Block]) -> _Split | None:
+    """Where the articles of a review stand; None for what is none."""
     keys = [_key(block.text) for block in blocks]
     index = _index(blocks, keys)
     if index is None:
         return None
     entries, end = index
     found = list(_found(entries, blocks, keys, end))
+    lines = [blocks[each.source_at].text for each in found if each.source_at is not None]
     sourced = [each for each in found if each.source_at is not None or each.entry.source]
-    if len(found) < _LEAST or len(sourced) < _SOURCED * len(found) or not any(s.source_at for s in sourced):
+    if len(found) < _LEAST or len(sourced) < _SOURCED * len(found) or not lines:
         return None
     found.sort(key=lambda each: each.start)
-    ends = [_begin(each) for each in found[1:]] + [len(blocks)]
-    day_first = source_line.is_day_first(
-        blocks[each.source_at].text for each in found if each.source_at is not None
-    )
-    documents = [
-        _document(each, blocks, end, media_type, day_first) for each, end in zip(found, ends, strict=True)
-    ]
     seen = {each.number for each in found}
-    lost = [
-        (number, entry.title) for number, entry in enumerate(entries, 1) if entry.sure and number not in seen
-    ]
-    problems = [
-        Problem("", "lost", f"holds article {number} of its index, “{title}”, that was not told apart")
-        for number, title in lost
-    ]
-    return Documents(tuple(documents), tuple(problems))
+    problems = tuple(
+        Problem("", "lost", f"holds article {number} of its index, “{entry.title}”, that was not told apart")
+        for number, entry in enumerate(entries, 1)
+        if entry.sure and number not in seen
+    )
+    ends = [_begin(each) for each in found[1:]] + [len(blocks)]
+    return _Split(found, ends, problems, source_line.is_day_first(lines))
 
 
 def is_review(blocks: Sequence[Block]) -> bool:
@@ -180,6 +253,7 @@ def _titles(entry: _Entry) -> Iterator[str]:
         yield f"{entry.title} ({entry.source})"
     if _COPY.search(entry.title):
         yield _COPY.sub("", entry.title)
+    yield from (entry.title[: mark.start()] for mark in _BESIDE.finditer(entry.title))
 
 
 def _found(
@@ -259,18 +333,24 @@ def _paragraphs(own: Sequence[Block]) -> Iterator[Block]:
 def _document(
     found: _Found, blocks: Sequence[Block], end: int, media_type: str, day_first: bool
 ) -> RawDocument:
-    title = " ".join(
-        each.text.strip() for each in blocks[found.start : found.start + found.parts] if _is_shown(each)
-    )
+    declared = _declared(found, blocks, end, day_first)
     rest = (i for i in range(found.start + found.parts, end) if i != found.source_at)
-    own = [blocks[found.start]._replace(text=title, kind="heading"), *(blocks[i] for i in rest)]
-    source = None if found.source_at is None else source_line.read(blocks[found.source_at].text, day_first)
+    title = Block(str(declared["title"].value), "heading")
+    text, structure = TextBuilder(_paragraphs([title, *(blocks[i] for i in rest)])).result()
+    return RawDocument(text, media_type, str(found.number), declared, structure)
+
+
+def _declared(found: _Found, blocks: Sequence[Block], end: int, day_first: bool) -> dict[str, Declared]:
+    """What the index, the line of the source and a by-line tell of an article."""
+    below = found.start + found.parts
+    title = " ".join(each.text.strip() for each in blocks[found.start : below] if _is_shown(each))
     declared = {"title": Declared(title, INDEX)}
+    source = None if found.source_at is None else source_line.read(blocks[found.source_at].text, day_first)
     if outlet := (source and source.outlet) or found.entry.source:
         declared["outlet"] = Declared(outlet, INDEX)
     if source and source.day:
         declared["published"] = Declared(source.day, INDEX)
-    if by := next((_BY.fullmatch(each.text.strip()) for each in own[1:] if each.text.strip()), None):
+    first = next((i for i in range(below, end) if i != found.source_at and _is_shown(blocks[i])), None)
+    if first is not None and (by := _BY.fullmatch(blocks[first].text.strip())):
         declared["author"] = Declared(by["name"], "by-line")
-    text, structure = TextBuilder(_paragraphs(own)).result()
-    return RawDocument(text, media_type, str(found.number), declared, structure)
+    return declared
