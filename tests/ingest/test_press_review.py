@@ -95,6 +95,13 @@ def test_a_page_is_split_and_keeps_its_structure(entry: str) -> None:
     assert last.declared["published"].value == date(2013, 6, 20)
 
 
+def test_headlines_above_teasers_are_no_review() -> None:
+    index = "".join(f"<li>{title}</li>" for title, *_ in ARTICLES)
+    body = "".join(f"<h2>{title}</h2><p>{outlet} 20 juni 2013</p><p>x</p>" for title, outlet, _ in ARTICLES)
+    page = f"<html><body><h1>News</h1><ul>{index}</ul>{body}</body></html>"
+    assert len(html.read(page.encode(), SourceId("file:///a.html")).documents) == 1
+
+
 @pytest.mark.parametrize(
     ("line", "outlet", "day"),
     [

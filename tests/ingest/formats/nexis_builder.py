@@ -37,7 +37,11 @@ class Doc(NamedTuple):
     head: tuple[str, ...] = ("The Sandvik Post", "January 11, 2010 Monday")
     top: tuple[str, ...] = ("Oil closes a harbour", "BYLINE: Ann Berg", "LENGTH: 63 words")
     body: tuple[str, ...] = BODY
-    tail: tuple[str, ...] = ("LOAD-DATE: January 12, 2010", "LANGUAGE: ENGLISH", "PUBLICATION-TYPE: Newspaper")
+    tail: tuple[str, ...] = (
+        "LOAD-DATE: January 12, 2010",
+        "LANGUAGE: ENGLISH",
+        "PUBLICATION-TYPE: Newspaper",
+    )
     foot: tuple[str, ...] = ("Copyright 2010 Sandvik Press Ltd.\nAll Rights Reserved",)
 
 
@@ -55,11 +59,13 @@ def txt(docs: list[Doc], count: str = "{n} of {m} DOCUMENTS", cover: str = COVER
 def page(docs: list[Doc]) -> str:
     """The older layout as a page."""
     parts = [
-        "<HTML><HEAD><STYLE TYPE=\"text/css\">\n<!--\n.c0 { text-align: center; }\n.c1 { text-align: left; }\n"
+        '<HTML><HEAD><STYLE TYPE="text/css">\n<!--\n.c0 { text-align: center; }\n.c1 { text-align: left; }\n'
         ".c2 { font-size: 14pt; font-weight: bold; }\n-->\n</STYLE></HEAD><BODY>"
     ]
     for number, doc in enumerate(docs):
-        parts.append(f'<A NAME="DOC_ID_0_{number}"></A><!-- Hide XML section from browser\n<DOC NUMBER={number}>\n-->')
+        parts.append(
+            f'<A NAME="DOC_ID_0_{number}"></A><!-- Hide XML section from browser\n<DOC NUMBER={number}>\n-->'
+        )
         parts.append(f'<BR><DIV CLASS="c0"><P>{number + 1} of {len(docs)} DOCUMENTS</P></DIV>')
         parts += [f'<BR><DIV CLASS="c0"><P><SPAN>{_html(text)}</SPAN></P></DIV>' for text in doc.head]
         parts += [f'<BR><DIV CLASS="c1"><P><SPAN>{_html(text)}</SPAN></P></DIV>' for text in doc.top]
@@ -77,7 +83,11 @@ class NewDoc(NamedTuple):
     day: str = "January 11, 2010 Monday 9:03 AM GMT"
     labels: tuple[str, ...] = ("Section:\u00a0NEWS; Pg. 3", "Length:\u00a063 words", "Byline:\u00a0Ann Berg")
     body: tuple[str, ...] = BODY
-    tail: tuple[str, ...] = ("Language:\u00a0ENGLISH", "\nSubject:\u00a0FERRIES (93%); OIL (90%)", "\nLoad-Date:\u00a0January 12, 2010")
+    tail: tuple[str, ...] = (
+        "Language:\u00a0ENGLISH",
+        "\nSubject:\u00a0FERRIES (93%); OIL (90%)",
+        "\nLoad-Date:\u00a0January 12, 2010",
+    )
     heading: str = "Body"
     below: str = "Classification"
     end: str = "\nEnd of Document"
@@ -87,16 +97,32 @@ def new_lines(docs: list[NewDoc], cover: bool = True) -> list[tuple[str, str]]:
     """Paragraphs of the newer layout, each with the bookmark that begins in it."""
     found: list[tuple[str, str]] = []
     if cover:
-        found += [("User Name: SECRET PERSON", ""), ("Date and Time: Friday, 5 July 2019 09:31", ""), ("Job Number: 7", "")]
+        found += [
+            ("User Name: SECRET PERSON", ""),
+            ("Date and Time: Friday, 5 July 2019 09:31", ""),
+            ("Job Number: 7", ""),
+        ]
         found.append((f"Documents ({len(docs)})", ""))
         for number, doc in enumerate(docs, 1):
-            found += [(f"{number}. {doc.title}", ""), ("Client/Matter: -None-", ""), ("Search Terms: SECRETQUERY", "")]
-            found += [("Search Type: Natural Language", ""), ("Narrowed by:", ""), ("Content Type", ""), ("Narrowed by", "")]
+            found += [
+                (f"{number}. {doc.title}", ""),
+                ("Client/Matter: -None-", ""),
+                ("Search Terms: SECRETQUERY", ""),
+            ]
+            found += [
+                ("Search Type: Natural Language", ""),
+                ("Narrowed by:", ""),
+                ("Content Type", ""),
+                ("Narrowed by", ""),
+            ]
             found += [("News", ""), ("Sources: The Sandvik Post", "")]
     for number, doc in enumerate(docs):
         mark = "" if number == 0 else f"_{number - 1}"
         found += [("", f"Bookmark_{number + 1}"), (doc.title, ""), (doc.outlet, ""), (doc.day, ""), ("", "")]
-        found += [("\nCopyright 2010 Sandvik Press Ltd. All Rights Reserved", ""), *((text, "") for text in doc.labels)]
+        found += [
+            ("\nCopyright 2010 Sandvik Press Ltd. All Rights Reserved", ""),
+            *((text, "") for text in doc.labels),
+        ]
         found += [(doc.heading, f"Body{mark}"), ("", ""), *((text, "") for text in doc.body)]
         if doc.below:
             found.append((doc.below, f"Classification{mark}"))

@@ -28,7 +28,9 @@ def zipped(members: Mapping[str, str | bytes], first: str = "") -> bytes:
 def docx(body: str, **parts: str) -> bytes:
     """A Word document with this XML as its body; ``parts`` are further ones of ``word/``."""
     members = {"word/document.xml": f"<w:document {_WORD}><w:body>{body}</w:body></w:document>"}
-    members |= {f"word/{name}.xml": f"<w:{name} {_WORD}>{content}</w:{name}>" for name, content in parts.items()}
+    members |= {
+        f"word/{name}.xml": f"<w:{name} {_WORD}>{content}</w:{name}>" for name, content in parts.items()
+    }
     return zipped(members)
 
 
@@ -46,7 +48,8 @@ def r(text: str, properties: str = "") -> str:
 def marked(lines: list[tuple[str, str]]) -> str:
     """Paragraphs with bookmarks."""
     return "".join(
-        p(f'<w:bookmarkStart w:id="0" w:name="{name}"/>' if name else "<w:proofErr/>", r(text)) for text, name in lines
+        p(f'<w:bookmarkStart w:id="0" w:name="{name}"/>' if name else "<w:proofErr/>", r(text))
+        for text, name in lines
     )
 
 
@@ -70,6 +73,8 @@ def rtf_lines(lines: list[tuple[str, str]]) -> bytes:
     made = []
     for text, name in lines:
         mark = f"{{\\*\\bkmkstart {name}}}{{\\*\\bkmkend {name}}}" if name else ""
-        words = "".join(letter if letter.isascii() else f"\\u{ord(letter)}?" for letter in text).replace("\n", "\\line ")
+        words = "".join(letter if letter.isascii() else f"\\u{ord(letter)}?" for letter in text).replace(
+            "\n", "\\line "
+        )
         made.append(f"{mark}{words}\\par\n")
     return rtf("".join(made))

@@ -31,9 +31,16 @@ def test_paragraphs_breaks_tabs_and_hyphens() -> None:
 def test_words_in_content_controls_smart_tags_links_and_fields() -> None:
     body = (
         "<w:sdt><w:sdtPr><w:alias/></w:sdtPr><w:sdtContent>"
-        + p("<w:smartTag>" + r("Oslo") + "</w:smartTag>", " and ", "<w:hyperlink>" + r("Bergen") + "</w:hyperlink>")
+        + p(
+            "<w:smartTag>" + r("Oslo") + "</w:smartTag>",
+            " and ",
+            "<w:hyperlink>" + r("Bergen") + "</w:hyperlink>",
+        )
         + "</w:sdtContent></w:sdt>"
-        + p("<w:r><w:instrText>HYPERLINK secret</w:instrText></w:r>", "<w:fldSimple>" + r("7") + "</w:fldSimple>")
+        + p(
+            "<w:r><w:instrText>HYPERLINK secret</w:instrText></w:r>",
+            "<w:fldSimple>" + r("7") + "</w:fldSimple>",
+        )
     )
     assert one(body).text == "Oslo and Bergen\n\n7"
 
@@ -54,28 +61,60 @@ def test_of_tracked_changes_the_new_words_are_read() -> None:
 def test_a_text_box_is_read_once() -> None:
     box = f"<w:txbxContent>{p('In the box')}</w:txbxContent>"
     both = f"<mc:AlternateContent><mc:Choice><wps:txbx>{box}</wps:txbx></mc:Choice><mc:Fallback><v:textbox>{box}</v:textbox></mc:Fallback></mc:AlternateContent>"
-    assert one(p("Before", f"<w:r>{both}</w:r>", " it") + p("After")).text == "Before it\n\nIn the box\n\nAfter"
+    assert (
+        one(p("Before", f"<w:r>{both}</w:r>", " it") + p("After")).text == "Before it\n\nIn the box\n\nAfter"
+    )
 
 
 def test_notes_are_kept_at_the_end() -> None:
-    note = '<w:footnote w:type="separator" w:id="-1">' + p("---") + '</w:footnote><w:footnote w:id="2">' + p("A note.") + "</w:footnote>"
+    note = (
+        '<w:footnote w:type="separator" w:id="-1">'
+        + p("---")
+        + '</w:footnote><w:footnote w:id="2">'
+        + p("A note.")
+        + "</w:footnote>"
+    )
     body = p("Said so", '<w:r><w:footnoteReference w:id="2"/></w:r>', ".")
     assert one(body, footnotes=note).text == "Said so[2].\n\n[2] A note."
 
 
 def test_hidden_and_struck_words_are_marked() -> None:
-    document = one(p("Shown ", r("secret", "<w:vanish/>"), " ", r("old", "<w:strike/>"), r("new", '<w:vanish w:val="0"/>')))
+    document = one(
+        p(
+            "Shown ",
+            r("secret", "<w:vanish/>"),
+            " ",
+            r("old", "<w:strike/>"),
+            r("new", '<w:vanish w:val="0"/>'),
+        )
+    )
     assert document.text == "Shown secret oldnew"
     assert (said(document, "hidden"), said(document, "deleted")) == (["secret"], ["old"])
 
 
 def test_powers_keep_their_sign() -> None:
-    assert one(p("10", r("6", '<w:vertAlign w:val="superscript"/>'), " and 2", r("nd", '<w:vertAlign w:val="superscript"/>'))).text == "10^6 and 2nd"
+    assert (
+        one(
+            p(
+                "10",
+                r("6", '<w:vertAlign w:val="superscript"/>'),
+                " and 2",
+                r("nd", '<w:vertAlign w:val="superscript"/>'),
+            )
+        ).text
+        == "10^6 and 2nd"
+    )
 
 
 def test_tables_are_lines_and_columns_of_a_page_are_not() -> None:
     def table(*rows: tuple[str, ...]) -> str:
-        return "<w:tbl>" + "".join("<w:tr>" + "".join(f"<w:tc>{p(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in rows) + "</w:tbl>"
+        return (
+            "<w:tbl>"
+            + "".join(
+                "<w:tr>" + "".join(f"<w:tc>{p(cell)}</w:tc>" for cell in row) + "</w:tr>" for row in rows
+            )
+            + "</w:tbl>"
+        )
 
     document = one(table(("Port", "Tons"), ("Oslo", "12,000")))
     assert document.text == "Port\tTons\nOslo\t12,000"
@@ -147,7 +186,9 @@ def test_documents_that_are_not_read_say_what_to_do() -> None:
 
 
 def test_a_bomb_is_refused() -> None:
-    body = "<w:document><w:body><w:p><w:r><w:t>" + " " * 70_000_000 + "</w:t></w:r></w:p></w:body></w:document>"
+    body = (
+        "<w:document><w:body><w:p><w:r><w:t>" + " " * 70_000_000 + "</w:t></w:r></w:p></w:body></w:document>"
+    )
     with pytest.raises(IngestError, match="unpacks"):
         read(zipped({"word/document.xml": body}), SOURCE)
 

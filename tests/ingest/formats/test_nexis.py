@@ -46,7 +46,11 @@ def test_each_document_is_an_article_and_the_cover_is_none() -> None:
     "head",
     [
         ("Copyright 2010 Sandvik Press\nAll Rights Reserved", "The Sandvik Post", "January 11, 2010 Monday"),
-        ("The Sandvik Post", "Content provided under licence by Sandvik\nSyndication", "January 11, 2010 Monday"),
+        (
+            "The Sandvik Post",
+            "Content provided under licence by Sandvik\nSyndication",
+            "January 11, 2010 Monday",
+        ),
         ("The Sandvik Post", "January 11, 2010 Monday\n1 - State Edition"),
         ("The Sandvik Post", "January 11, 2010 Monday", "1 - State Edition"),
         ("The Sandvik Post", "11. Januar 2010\nJanuary 11, 2010"),
@@ -59,7 +63,11 @@ def test_each_document_is_an_article_and_the_cover_is_none() -> None:
 def test_what_stands_between_the_paper_and_the_day_does_not_matter(head: tuple[str, ...]) -> None:
     document = one(Doc(head=head))
     found = values(document)
-    assert (found["outlet"], found["published"], found["title"]) == ("The Sandvik Post", DAY, "Oil closes a harbour")
+    assert (found["outlet"], found["published"], found["title"]) == (
+        "The Sandvik Post",
+        DAY,
+        "Oil closes a harbour",
+    )
     assert document.text.endswith(TEXT)
 
 
@@ -77,11 +85,22 @@ def test_a_headline_between_the_paper_and_the_day() -> None:
 def test_a_headline_behind_the_labels() -> None:
     doc = Doc(
         head=("De Haven", "11 januari 2010 maandag"),
-        top=("RUBRIEK: BINNENLAND", "LENGTE: 63 woorden", "KOP: Olie sluit een haven", "VAN ONZE: man", "TEKST:"),
+        top=(
+            "RUBRIEK: BINNENLAND",
+            "LENGTE: 63 woorden",
+            "KOP: Olie sluit een haven",
+            "VAN ONZE: man",
+            "TEKST:",
+        ),
         tail=("LAAD-DATUM: 12 januari 2010", "TAAL: DUTCH"),
     )
     document = one(doc)
-    assert values(document) == {"title": "Olie sluit een haven", "outlet": "De Haven", "published": DAY, "language": "nl"}
+    assert values(document) == {
+        "title": "Olie sluit een haven",
+        "outlet": "De Haven",
+        "published": DAY,
+        "language": "nl",
+    }
     assert document.text == f"Olie sluit een haven\n\n{TEXT}"
 
 
@@ -94,10 +113,18 @@ def test_an_address_is_the_articles() -> None:
 @pytest.mark.parametrize(
     ("top", "tail", "language"),
     [
-        (("El petróleo", "AUTOR: Ana", "LONGITUD: 3 palabras"), ("FECHA-DE-CARGA: 12 de enero de 2010", "IDIOMA: SPANISH"), "es"),
+        (
+            ("El petróleo", "AUTOR: Ana", "LONGITUD: 3 palabras"),
+            ("FECHA-DE-CARGA: 12 de enero de 2010", "IDIOMA: SPANISH"),
+            "es",
+        ),
         (("Il petrolio", "AUTORE: Ana", "LUNGHEZZA: 3 parole"), ("LINGUA: ITALIAN; ITALIANO",), "it"),
         (("O petróleo", "AUTOR: Ana", "COMPRIMENTO: 3 palavras"), ("IDIOMA: PORTUGUESE",), "pt"),
-        (("Le pétrole", "AUTEUR: Ana", "LONGUEUR: 3 mots"), ("DATE-CHARGEMENT: 12 janvier 2010", "LANGUE: FRENCH"), "fr"),
+        (
+            ("Le pétrole", "AUTEUR: Ana", "LONGUEUR: 3 mots"),
+            ("DATE-CHARGEMENT: 12 janvier 2010", "LANGUE: FRENCH"),
+            "fr",
+        ),
         (("Olien", "FORFATTER: Ana", "LÆNGDE: 3 ord"), ("OPDATERET: 12. januar 2010", "SPROG: DANISH"), "da"),
         (("Oljan", "FÖRFATTARE: Ana", "LÄNGD: 3 ord"), ("SPRÅK: SWEDISH",), "sv"),
     ],
@@ -135,7 +162,13 @@ def test_corrections_are_noted_and_captions_are_kept_as_such() -> None:
 
 def test_documents_without_text_are_told_by_their_numbers() -> None:
     sorry = "We are sorry but there is an error in this document and it is not possible to display it."
-    docs = [Doc(), Doc(top=(), body=(), tail=()), Doc(body=(), tail=("GRAPHIC: A ferry",)), Doc(top=(), body=(sorry,), tail=()), Doc()]
+    docs = [
+        Doc(),
+        Doc(top=(), body=(), tail=()),
+        Doc(body=(), tail=("GRAPHIC: A ferry",)),
+        Doc(top=(), body=(sorry,), tail=()),
+        Doc(),
+    ]
     for data in (txt(docs), page(docs)):
         documents, problems = read(data)
         assert [document.member for document in documents] == ["1", "5"]
@@ -182,10 +215,27 @@ def test_the_newer_layout_in_any_file(make, cover: bool) -> None:  # type: ignor
     documents, problems = read(make(new_lines(NEW, cover)))
     assert problems == ()
     assert [values(document) for document in documents] == [
-        {"title": NEW[0].title, "outlet": "The Sandvik Post", "author": "Ann Berg", "published": DAY, "language": "en"},
-        {"title": "Ein Riss im Rumpf", "outlet": "Die Welt", "author": "Anna Berg", "published": DAY, "language": "de"},
+        {
+            "title": NEW[0].title,
+            "outlet": "The Sandvik Post",
+            "author": "Ann Berg",
+            "published": DAY,
+            "language": "en",
+        },
+        {
+            "title": "Ein Riss im Rumpf",
+            "outlet": "Die Welt",
+            "author": "Anna Berg",
+            "published": DAY,
+            "language": "de",
+        },
         {"title": NEW[0].title, "outlet": "The Guardian", "author": "Ann Berg", "published": DAY},
-        {"title": NEW[0].title, "outlet": "The Sandvik Post", "published": date(2010, 1, 12), "language": "en"},
+        {
+            "title": NEW[0].title,
+            "outlet": "The Sandvik Post",
+            "published": date(2010, 1, 12),
+            "language": "en",
+        },
     ]
     assert documents[0].text == f"{NEW[0].title}\n\nAnn Berg\n\n{TEXT}"
     assert documents[1].text == f"Ein Riss im Rumpf\n\nAnna Berg\n\nDie Fähre.\n\n{TEXT}"
@@ -221,5 +271,7 @@ def test_nothing_of_the_reader_is_shown() -> None:
 @given(st.text(max_size=3000), st.integers(0, 3000))
 def test_whatever_stands_in_it_is_read_without_harm(noise: str, at: int) -> None:
     for whole in (txt([Doc()]), "\n".join(text for text, _ in new_lines([NewDoc()]))):
-        for document in read((whole[:at] + noise + whole[at:]).replace("\x00", "").encode("utf-8", "replace") or b"x").documents:
+        for document in read(
+            (whole[:at] + noise + whole[at:]).replace("\x00", "").encode("utf-8", "replace") or b"x"
+        ).documents:
             assert all(0 <= each.start < each.end <= len(document.text) for each in document.structure)

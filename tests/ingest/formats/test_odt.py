@@ -56,7 +56,10 @@ def test_hidden_and_struck_words_are_marked() -> None:
         '<style:style style:name="T1"><style:text-properties text:display="none"/></style:style>'
         '<style:style style:name="T2"><style:text-properties style:text-line-through-style="solid"/></style:style>'
     )
-    document = one('<text:p>a <text:span text:style-name="T1">b</text:span> <text:span text:style-name="T2">c</text:span></text:p>', styles)
+    document = one(
+        '<text:p>a <text:span text:style-name="T1">b</text:span> <text:span text:style-name="T2">c</text:span></text:p>',
+        styles,
+    )
     assert (said(document, "hidden"), said(document, "deleted")) == (["b"], ["c"])
 
 
@@ -70,7 +73,13 @@ def test_one_file_of_xml_is_read_too() -> None:
 
 
 def test_a_locked_document_says_so() -> None:
-    locked = zipped({"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": "<m:encryption-data/>"}, first="mimetype")
+    locked = zipped(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.text",
+            "META-INF/manifest.xml": "<m:encryption-data/>",
+        },
+        first="mimetype",
+    )
     assert registry.format_of(locked).name == "odt"
     with pytest.raises(IngestError, match="password"):
         read(locked, SOURCE)

@@ -23,7 +23,10 @@ def said(document: RawDocument, kind: str) -> list[str]:
 
 
 def test_paragraphs_breaks_and_signs() -> None:
-    assert one(rtf(r"One\line two\par\par Three\emdash\tab 12\~000 \{x\}\par")).text == "One\ntwo\n\nThree—\t12\u00a0000 {x}"
+    assert (
+        one(rtf(r"One\line two\par\par Three\emdash\tab 12\~000 \{x\}\par")).text
+        == "One\ntwo\n\nThree—\t12\u00a0000 {x}"
+    )
 
 
 def test_bytes_in_the_code_page_of_the_document_and_of_the_font() -> None:
@@ -67,7 +70,10 @@ def test_tables_are_lines() -> None:
 
 
 def test_a_bold_first_line_is_the_title() -> None:
-    assert one(rtf(r"{\b Oil in the harbour}\par The harbour was closed.\par")).declared["title"].value == "Oil in the harbour"
+    assert (
+        one(rtf(r"{\b Oil in the harbour}\par The harbour was closed.\par")).declared["title"].value
+        == "Oil in the harbour"
+    )
     assert "title" not in one(rtf(r"Oil in the harbour\par It was closed.\par")).declared
 
 

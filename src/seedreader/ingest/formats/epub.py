@@ -73,7 +73,10 @@ def read(data: bytes, _: SourceId) -> Documents:
     package = _package(archive)
     _refuse_locked(archive)
     chapters, lost = _chapters(archive, package.chapters)
-    problems = tuple(Problem("", "lost", f"holds {name} that could not be read") for name in lost)
+    problems = (
+        *(() if archive.complete else (Problem("", "truncated", "what comes before was read"),)),
+        *(Problem("", "lost", f"holds {name} that could not be read") for name in lost),
+    )
     articles = _articles(chapters, package.is_issue)
     if len(articles) > 1:
         documents = [_article(name, own, package.declared) for name, own in articles]
