@@ -29,7 +29,7 @@ _ENTRIES = 600
 _SOURCED = 0.5
 """The share of articles beside whose titles a source must stand."""
 
-_TITLE_WORDS, _TEXT_WORDS = 45, 100
+_TITLE_WORDS, _TEXT_WORDS, _LONGEST = 45, 100, 600
 _LEADER = re.compile(
     r"^(?P<title>.*?\w.*?)\s*(?:(?:\.\s?){4,}|…[…. ]*|_{4,}|·{4,}|\t+)\s*"
     r"(?:p(?:ag|\.)?\s*\.?\s*)?(?P<page>\d{1,4})?\W*$"
@@ -233,7 +233,7 @@ _MISSES, _BEFORE = 3, 30
 
 def _entry(text: str) -> _Entry | None:
     line = " ".join(text.split(" ")).strip()
-    if len(line.split()) > _TITLE_WORDS or "\n" in line:
+    if len(line) > _LONGEST or len(line.split()) > _TITLE_WORDS or "\n" in line:
         return None
     sure = False
     if leader := _LEADER.match(line):
@@ -266,16 +266,17 @@ def _found(
         places.setdefault(keys[i], []).append((i, 1))
         if after is not None and _is_headline(blocks[i]) and _is_headline(blocks[after]):
             places.setdefault(f"{keys[i]} {keys[after]}", []).append((i, after - i + 1))
+    begins: dict[str, list[int]] = {}
+    for i in shown:
+        if len(keys[i]) >= _LONG_KEY and _is_headline(blocks[i]):
+            begins.setdefault(keys[i][:_LONG_KEY], []).append(i)
     taken: set[int] = set()
     for number, entry in enumerate(entries, 1):
         known = [each for title in _titles(entry) for each in places.get(_key(title), ())]
         if not (known := [each for each in known if each[0] not in taken]):
             key = _key(_COPY.sub("", entry.title))
-            known = [
-                (i, 1)
-                for i in shown
-                if i not in taken and _begins_alike(keys[i], key) and _is_headline(blocks[i])
-            ]
+            alike = (i for i in begins.get(key[:_LONG_KEY], ()) if len(key) >= _LONG_KEY and i not in taken)
+            known = [(i, 1) for i in alike if keys[i].startswith(key) or key.startswith(keys[i])]
         if known:
             sources = [_source_at(blocks, start, parts) for start, parts in known]
             best = next((i for i, place in enumerate(sources) if place is not None), 0)
@@ -285,13 +286,7 @@ def _found(
 
 
 _LONG_KEY = 20
-
-
-def _begins_alike(key: str, title: str) -> bool:
-    """Whether one is the other cut short, or runs on into the line of the source."""
-    if min(len(key), len(title)) < _LONG_KEY:
-        return False
-    return title.startswith(key) or key.startswith(title)
+"""Letters of a title from which on it may be cut short in the index, or run on into the line of its source."""
 
 
 def _is_headline(block: Block) -> bool:

@@ -15,7 +15,7 @@ from seedreader.ingest.source_line import SourceLine
 PAGE, HEADER, INFO, PRINT = "page", "running header", "pdf info", "printed line"
 """What tells a value: the first page, the line above every page, the Info dictionary, a browser's lines."""
 
-_TOP = 14
+_TOP, _LONGEST = 14, 300
 _LARGER = 1.12
 _PROSE_WORDS = 25
 _NO_TITLE = re.compile(
@@ -29,7 +29,7 @@ _BY = re.compile(
     r"(?:by|von|par|por|di|door|av|af|autor(?:in)?:?|author:?|text:?)\s+(?P<name>[^\W\d_].{2,80})",
     re.IGNORECASE,
 )
-_NAME = r"(?:[^\W\d_]['’.]?){1,20}(?:-[^\W\d_]{1,20})?\.?"
+_NAME = r"(?:[^\W\d_]['’.]?){1,20}(?:-[^\W\d_]{1,20})?"
 _NAMES = re.compile(
     rf"{_NAME}(?: {_NAME}){{1,3}}(?:(?:,| and| und| et| y| &) {_NAME}(?: {_NAME}){{1,3}}){{0,7}}"
 )
@@ -48,7 +48,7 @@ def declared(
     says that a browser made it, so that its day is that of the printing.
     """
     top = _top(placed)
-    said = info.get("Title", "").strip()
+    said = info.get("Title", "").strip()[:_LONGEST]
     said = "" if _NO_TITLE.fullmatch(said) else said
     found: dict[str, Declared] = {}
     at = _title(top, said, body)
@@ -132,7 +132,7 @@ def _long(name: str) -> list[str]:
 
 def _info_author(name: str, text: str) -> Declared | None:
     """The author of the Info dictionary, if the text names them: it may be whoever typed or printed it."""
-    name = name.strip()
+    name = name.strip()[:_LONGEST]
     known = " " in name and _NAMES.fullmatch(name) and _folded(name) in _folded(text)
     return Declared(name, INFO) if known else None
 

@@ -23,6 +23,7 @@ BOLD = "b"
 
 _LEADING, _DEFAULT_LEADING = 1.35, 1.7
 _FEW = 4
+_CELLS = 30
 _NEAR = 8
 """How many rows before and after one tell how wide its column is."""
 
@@ -159,8 +160,8 @@ def _is_aligned(a: Row, b: Row) -> bool:
     """Whether a cell but the first begins, ends or has its middle where one of the other row does."""
     return any(
         min(abs(x.x0 - y.x0), abs(x.x1 - y.x1), abs(x.x0 + x.x1 - y.x0 - y.x1) / 2) < 0.6 * a.size
-        for x in a.pieces[1:]
-        for y in b.pieces[1:]
+        for x in a.pieces[1:_CELLS]
+        for y in b.pieces[1:_CELLS]
     )
 
 

@@ -20,8 +20,8 @@ MARK = re.compile(r"[•‣▪◦●■➢✓–*-]|\(?\d{1,2}[.)]")
 
 _MARKS = 300
 _ALIGNED = 0.7
-_DEPTH, _MOST = 12, 2_500
-"""How deep columns may lie in columns, and how many pieces are set in order."""
+_DEPTH, _MOST, _BESIDE = 12, 1_500, 60
+"""How deep columns may lie in columns, how many pieces are set in order, how many of a row are compared."""
 
 
 class Row(NamedTuple):
@@ -130,7 +130,8 @@ def _is_rtl(row: Sequence[Piece]) -> bool:
 
 def _is_beside(row: Sequence[Piece], piece: Piece) -> bool:
     return all(
-        piece.x0 >= other.x1 - 0.5 * piece.size or piece.x1 <= other.x0 + 0.5 * piece.size for other in row
+        piece.x0 >= other.x1 - 0.5 * piece.size or piece.x1 <= other.x0 + 0.5 * piece.size
+        for other in row[-_BESIDE:]
     )
 
 
