@@ -275,8 +275,12 @@ def _found(
         known = [each for title in _titles(entry) for each in places.get(_key(title), ())]
         if not (known := [each for each in known if each[0] not in taken]):
             key = _key(_COPY.sub("", entry.title))
-            alike = (i for i in begins.get(key[:_LONG_KEY], ()) if len(key) >= _LONG_KEY and i not in taken)
-            known = [(i, 1) for i in alike if keys[i].startswith(key) or key.startswith(keys[i])]
+            alike = begins.get(key[:_LONG_KEY], ()) if len(key) >= _LONG_KEY else ()
+            known = [
+                (i, 1)
+                for i in alike
+                if i not in taken and (keys[i].startswith(key) or key.startswith(keys[i]))
+            ]
         if known:
             sources = [_source_at(blocks, start, parts) for start, parts in known]
             best = next((i for i, place in enumerate(sources) if place is not None), 0)

@@ -130,6 +130,20 @@ def test_paragraphs_captions_and_lists_are_told_apart() -> None:
     assert _kinds(document, "list") == ["- the crane", "- the basin"]
 
 
+def test_a_great_first_letter_belongs_to_its_word_and_a_title_to_itself() -> None:
+    lines = filled(LEFT, 60)
+    page = [
+        At(50, 760, "A crane has fallen into the", 18),
+        At(50, 738, "basin of Vellmar", 18),
+        At(50, 682, lines[0][0], 30),
+        At(70, 700, lines[0][1:]),
+        At(70, 688, lines[1]),
+        *column(50, 676, lines[2:]),
+    ]
+    document = _one(pdf([page]))
+    assert document.text == f"A crane has fallen into the basin of Vellmar\n\n{LEFT}"
+
+
 def test_the_first_page_is_believed_before_the_info_dictionary() -> None:
     page = [
         At(100, 740, "Crane falls into Vellmar basin", 20),

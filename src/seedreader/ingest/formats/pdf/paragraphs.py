@@ -21,7 +21,7 @@ CELL = " | "
 BOLD = "b"
 """The name of a block that is all bold."""
 
-_LEADING, _DEFAULT_LEADING = 1.35, 1.7
+_LEADING, _DEFAULT_LEADING, _DISPLAY = 1.35, 1.7, 1.25
 _FEW = 4
 _CELLS = 30
 _NEAR = 8
@@ -54,6 +54,7 @@ class _Flow(NamedTuple):
     """Rows one below the other in a column: its ends at each, which are of a table, their distance."""
 
     rows: list[Row]
+    size: float
     ends: list[tuple[float, float]]
     tabular: list[bool]
     leading: float
@@ -126,7 +127,7 @@ def _flow(rows: list[Row]) -> _Flow:
     leading = _least_usual(close) if close else _DEFAULT_LEADING / _LEADING * size
     if len(close) < _FEW:
         leading = min(leading, _DEFAULT_LEADING / _LEADING * size)
-    return _Flow(rows, [_ends(rows, i) for i in range(len(rows))], _tabular(rows), leading)
+    return _Flow(rows, size, [_ends(rows, i) for i in range(len(rows))], _tabular(rows), leading)
 
 
 def _tabular(rows: Sequence[Row]) -> list[bool]:
@@ -204,7 +205,8 @@ def _is_apart(flow: _Flow, held: int, i: int) -> bool:
         return True
     if abs(last.size - row.size) > _SAME_SIZE * max(last.size, row.size):
         return True
-    if step > _LEADING * max(flow.leading, row.size if row.size > 1.5 * flow.leading else 0):
+    leading = max(flow.leading, _DISPLAY * row.size if row.size > _HEADING * flow.size else 0)
+    if step > _LEADING * leading:
         return True
     if _LEADER.search(last.text):
         return True

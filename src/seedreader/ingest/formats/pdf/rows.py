@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from statistics import median
 from typing import NamedTuple
 
 from seedreader.ingest.formats.pdf.pages import Piece
@@ -19,6 +20,9 @@ MARK = re.compile(r"[•‣▪◦●■➢✓–*-]|\(?\d{1,2}[.)]")
 """A mark of a list that stands by itself."""
 
 _MARKS = 300
+_INITIAL = 1.8
+"""How many times as great as other letters the first one of a paragraph is that goes over several lines."""
+
 _ALIGNED = 0.7
 _DEPTH, _MOST, _BESIDE = 12, 1_500, 60
 """How deep columns may lie in columns, how many pieces are set in order, how many of a row are compared."""
@@ -57,10 +61,36 @@ def in_order(pieces: Sequence[Piece], page: int) -> list[Row]:
     """The rows of a page, those that are turned against the others last."""
     if _is_rtl(pieces):
         pieces = [piece._replace(x0=-piece.x1, x1=-piece.x0) for piece in pieces]  # as in a mirror
-    upright = _with_marks([piece for piece in pieces if not piece.aside])
+    upright = _with_marks(_with_initials([piece for piece in pieces if not piece.aside]))
     aside = [piece for piece in pieces if piece.aside]
     ordered = upright if is_read_as_drawn(upright) else _ordered(upright)
     return [*_joined(ordered, page), *_joined(aside, page)]
+
+
+def _with_initials(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with the great first letters of paragraphs put to the word that they begin."""
+    if not pieces:
+        return []
+    usual = median(piece.size for piece in pieces)
+    kept = list(pieces)
+    for initial in pieces:
+        if not (len(initial.text) <= 2 and initial.text[-1].isalpha() and initial.size >= _INITIAL * usual):
+            continue
+        beside = [
+            i
+            for i, piece in enumerate(kept)
+            if initial.y <= piece.y + 0.5 * piece.size
+            and piece.y < initial.y + initial.size
+            and -0.3 * usual <= piece.x0 - initial.x1 < usual
+            and piece.size < initial.size / 1.5
+            and piece.text[0].isalpha()
+        ]
+        if len(beside) < 2:
+            continue
+        first = max(beside, key=lambda i: kept[i].y)
+        kept[first] = kept[first]._replace(text=initial.text + kept[first].text)
+        kept.remove(initial)
+    return kept
 
 
 def _with_marks(pieces: Sequence[Piece]) -> list[Piece]:
