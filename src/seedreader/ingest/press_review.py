@@ -290,7 +290,7 @@ def _found(
 
 
 _LONG_KEY = 20
-"""Letters of a title from which on it may be cut short in the index, or run on into the line of its source."""
+"""Letters of a title from which on it may be cut short in the index, or run on into its source."""
 
 
 def _is_headline(block: Block) -> bool:
