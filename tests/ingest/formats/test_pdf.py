@@ -185,6 +185,30 @@ def test_what_a_browser_prints_on_pages_is_furniture_and_tells_the_address() -> 
     assert beside == {"3/5/21, 10:14 AM Crane falls | The Herald", f"{url} 1/2", f"{url} 2/2"}
 
 
+def test_a_printed_page_of_one_sheet_has_its_title_and_site() -> None:
+    url = "https://herald.example/crane"
+    page = [
+        At(20, 785, "Crane falls into basin | The Herald", 8),
+        At(400, 785, url, 8),
+        At(50, 730, "The Herald", 24),
+        At(50, 700, "Crane falls into basin", 16),
+        *column(50, 660, filled(LEFT, 80)),
+        At(20, 12, "1 of 1", 8),
+        At(500, 12, "03.05.21, 10:14", 8),
+    ]
+    info = {
+        "Title": "Crane falls into basin | The Herald",
+        "Producer": "cairo 1.16",
+        "CreationDate": "D:20210503",
+    }
+    document = _one(pdf([page], info))
+    assert {name: each.value for name, each in document.declared.items()} == {
+        "title": "Crane falls into basin", "outlet": "The Herald", "url": url,
+    }  # fmt: skip
+    assert document.text.startswith(f"The Herald\n\nCrane falls into basin\n\n{LEFT}")
+    assert len(_kinds(document, "header") + _kinds(document, "footer")) == 2
+
+
 def test_text_turned_aside_stands_behind_the_page() -> None:
     page = [At(30, 300, "arXiv 2101.00001", 10, turned=True), *column(50, 700, filled(LEFT, 80))]
     assert _one(pdf([page])).text == f"{LEFT}\n\narXiv 2101.00001"

@@ -15,7 +15,7 @@ from seedreader.ingest.source_line import SourceLine
 PAGE, HEADER, INFO, PRINT = "page", "running header", "pdf info", "printed line"
 """What tells a value: the first page, the line above every page, the Info dictionary, a browser's lines."""
 
-_TOP, _LONGEST = 14, 300
+_TOP, _LEAST, _LONGEST = 14, 8, 300
 _LARGER = 1.12
 _PROSE_WORDS = 25
 _NO_TITLE = re.compile(
@@ -67,6 +67,8 @@ def declared(
         found["published"] = Declared(made, INFO)
     if issue and issue.outlet:
         found["outlet"] = Declared(issue.outlet, HEADER)
+    elif is_print and at is not None and (site := _site(top[at].block.text, said)):
+        found["outlet"] = Declared(site, INFO)
     return found
 
 
@@ -93,15 +95,26 @@ def _title(top: Sequence[Placed], said: str, body: float) -> int | None:
         and not masthead(each.block.text)
         and written_day.whole(each.block.text) is None
     ]
-    for i in likely:
-        text = top[i].block.text
-        if said and len(text) >= 8 and (_folded(text) in _folded(said) or _folded(said) == _folded(text)):
-            return i
+    told = [i for i in likely if said and _is_told(top[i].block.text, said)]
+    if told:
+        return max(told, key=lambda i: (len(top[i].block.text), -i))
     large = [i for i in likely if top[i].size >= _LARGER * body]
     if large:
         return max(large, key=lambda i: (round(top[i].size), -i))
     bold = [i for i in likely[:2] if top[i].block.kind == "heading"]
     return bold[0] if bold and bold[0] <= 2 else None
+
+
+def _is_told(text: str, said: str) -> bool:
+    """Whether the title that a file says it has is a text, or that and the name of the site."""
+    return _folded(text) == _folded(said) or (len(text) >= _LEAST and _folded(text) in _folded(said))
+
+
+def _site(title: str, said: str) -> str | None:
+    """The name behind a title, as pages have it: "Crane falls | The Herald"."""
+    rest = said.removeprefix(title)
+    match = re.fullmatch(r"\s*[|–—·-]\s*(?P<name>[^|–—·]{2,40})", rest) if rest != said else None
+    return match["name"].strip() if match else None
 
 
 def _folded(text: str) -> str:

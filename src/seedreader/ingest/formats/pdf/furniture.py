@@ -32,7 +32,7 @@ _URL = re.compile(r"(?:https?://|file:///|about:)\S+|(?:www\.)\S+\.\S+/\S*")
 _PRINTED = re.compile(
     r"\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
 )
-_OF = re.compile(r"\b\d{1,4}\s*/\s*\d{1,4}\W*\Z")
+_CUT = re.compile(r"(?:…|\.\.\.)\Z")
 
 
 class Furniture(NamedTuple):
@@ -62,9 +62,11 @@ def find(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> Furniture:
     urls: Counter[str] = Counter()
     for own in edges:
         for each in own:
-            if _is_printed(each.row.text):
+            if _is_printed(each.row):
                 kinds[id(each.row)] = each.kind
-                urls.update(found[0] for found in _URL.finditer(each.row.text))
+                urls.update(
+                    p.text for p in each.row.pieces if _URL.fullmatch(p.text) and not _CUT.search(p.text)
+                )
         for each in own:
             least = most if source_line.read(each.row.text) else few
             if places[_shape(each)] >= least and _is_apart(each, kinds):
@@ -119,6 +121,12 @@ def _shape(edge: _Edge) -> tuple[str, str, int]:
     return edge.kind, words, round(edge.row.size)
 
 
-def _is_printed(text: str) -> bool:
-    """Whether a browser put a line on a page: its address and page, or the time of printing and the title."""
-    return bool(_PRINTED.match(text) or (_URL.match(text) and (_OF.search(text) or " " not in text.strip())))
+def _is_printed(row: Row) -> bool:
+    """Whether a browser put a row on a page: an address, or the time of printing, beside other things."""
+    return any(_PRINTED.fullmatch(piece.text) or _URL.fullmatch(piece.text) for piece in row.pieces)
+
+
+def _addresses(row: Row) -> list[str]:
+    """The addresses in a row that were not cut short."""
+    texts = (piece.text for piece in row.pieces)
+    return [text for text in texts if _URL.fullmatch(text) and not _CUT.search(text)]
