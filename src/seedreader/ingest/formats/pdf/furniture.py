@@ -64,9 +64,7 @@ def find(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> Furniture:
         for each in own:
             if _is_printed(each.row):
                 kinds[id(each.row)] = each.kind
-                urls.update(
-                    p.text for p in each.row.pieces if _URL.fullmatch(p.text) and not _CUT.search(p.text)
-                )
+                urls.update(_addresses(each.row))
         for each in own:
             least = most if source_line.read(each.row.text) else few
             if places[_shape(each)] >= least and _is_apart(each, kinds):
