@@ -13,14 +13,19 @@ from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from seedreader.ingest.html.bounded import bounded
+
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 LINE, PARAGRAPH = 1, 2
 """How a block is set apart from the one before: by a line break, by a blank line."""
 
-DEEPEST = 400
+DEEPEST = 80
 """Boxes inside one another that are told apart; deeper ones count for the box that they are in."""
+
+LONGEST_NAME = 400
+"""Characters of an element's class, id and role that are looked at."""
 
 CELLS_APART = " | "
 BULLET = "• "
@@ -124,7 +129,7 @@ def parse(markup: str) -> LexborHTMLParser:
     """The tree of a page; shadow roots that were saved with it are a part of it."""
     from selectolax.lexbor import LexborHTMLParser
 
-    return LexborHTMLParser(_unshadowed(markup))
+    return LexborHTMLParser(bounded(_unshadowed(markup)))
 
 
 def blocks(tree: LexborHTMLParser) -> list[Block]:
@@ -219,6 +224,7 @@ class _Reading:
         self.tables: list[bool] = []
         self.row: Box | None = None
         self.cells = 0
+        self.marking: set[str] = set()
         self.seen: dict[tuple[str, str], tuple[Mapping[str, str], str, bool]] = {}
 
     def read(self, html: str) -> list[Block]:
@@ -352,7 +358,9 @@ class _Reading:
                 known, kind, block = self.told(tag, attributes, block)
             if tag == "table" and _ROWS not in known:
                 kind = ""
-            start = self.here() if kind and not block else None
+            start = self.here() if kind and not block and kind not in self.marking else None
+            if start:
+                self.marking.add(kind)
             closes = self.open_block(tag, known) if block else self.open_inline(tag)
             self.stack.append(_Open(tag, self.box, block, kind, start, closes))
             if block and self.box.depth < DEEPEST:
@@ -368,7 +376,7 @@ class _Reading:
         found = self.seen.get((tag, attributes))
         if found is None:
             known = dict(_ATTRIBUTE.findall(attributes))
-            known[_NAME] = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"
+            known[_NAME] = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"[:LONGEST_NAME]
             found = known, _kind(tag, known), _displayed(tag, block, known)
             if not "-" in tag:
                 self.seen[tag, attributes] = found
@@ -440,6 +448,7 @@ class _Reading:
             self.put(last.closes)
             self.quoted -= tag == "q"
         if last.start:
+            self.marking.discard(last.kind)
             self.mark(last.start, last.kind)
         if last.block:
             self.end_element(tag)

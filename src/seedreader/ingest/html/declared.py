@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MOST_JSON = 4_000_000
 """Characters of a block of JSON-LD that is read."""
 
+LONGEST = 2_000
+"""Characters of a value that are looked at."""
+
 DEEPEST = 8
 """Objects inside one another in which an article is looked for."""
 
@@ -57,7 +60,7 @@ _META = {
         ("dcterms.modified", "dublin core"), ("dc.date.modified", "dublin core"), ("datemodified", "meta"), ("last-modified", "meta"),
         ("lastmod", "meta"), ("revised", "meta"), ("utime", "meta"), ("article_updated", "meta"),
     ),
-    "language": (("content-language", "meta"), ("dc.language", "dublin core"), ("dcterms.language", "dublin core"), ("language", "meta")),
+    "language": (("og:locale", "opengraph"), ("content-language", "meta"), ("dc.language", "dublin core"), ("dcterms.language", "dublin core"), ("language", "meta")),
     "url": (("og:url", "opengraph"), ("twitter:url", "meta"), ("parsely-link", "meta")),
 }  # fmt: skip
 """For each value the names of meta tags that tell it, the surest first, and what they are called."""
@@ -212,6 +215,7 @@ def _plain(value: object) -> str | None:
         value = value.get("@value") or value.get("name")
     if not isinstance(value, str):
         return None
+    value = value[:LONGEST]
     text = unescape(value) if "&" in value else value
     if "<" in text:
         text = re.sub(r"</?[a-zA-Z][^>]*>", "", text)
@@ -395,11 +399,17 @@ def _microdata(tree: LexborHTMLParser, found: Values) -> None:
 
 
 def _language(tree: LexborHTMLParser, found: Values) -> None:
+    """The language: an article's own word for it beats the page's, and that what a tag says of a whole site."""
+    if "language" in found and found["language"].told_by == "json-ld":
+        return
     root = tree.root
-    written = (root.attributes.get("lang") or root.attributes.get("xml:lang")) if root is not None else None
-    code = _code(written)
-    if code:
+    known = root.attributes if root is not None else {}
+    if code := _code(known.get("lang") or known.get("xml:lang")):
         found["language"] = Declared(code, "html")
+    elif "language" not in found and "url" in found:
+        for link in tree.css('link[rel~="alternate"][hreflang][href]'):
+            if link.attributes.get("href") == found["url"].value:
+                _take(found, "language", link.attributes.get("hreflang"), "hreflang")
 
 
 def _title(tree: LexborHTMLParser, found: Values) -> None:

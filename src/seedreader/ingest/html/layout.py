@@ -121,7 +121,8 @@ class _Layout:
         if not sum(clean):
             return []
         main = _main(found, clean)
-        inside = [i for i, block in enumerate(found) if _within(block.box, main)]
+        within: dict[Box | None, bool] = {main: True, None: False}
+        inside = [i for i, block in enumerate(found) if _known(block.box, within)]
         first, last = inside[0], inside[-1]
         head = self.head if self.head is None or self.head <= last else None
         prose = [i for i in inside if clean[i]]
@@ -234,7 +235,7 @@ class _Layout:
     def _teasers(self) -> set[Box]:
         """Boxes that hold a link to something else, and no prose; under a headline that is one, a little."""
         found: set[Box] = set()
-        for block in self.found:
+        for block in self.found if self.whole else ():
             size = len(block.text)
             if size < LINK or block.linked < 0.8 * size or (self.head is not None and block is self.found[self.head]):
                 continue
@@ -296,13 +297,18 @@ def _weight(block: Block) -> int:
 
 
 def _sums(found: Sequence[Block], weights: Sequence[int]) -> dict[Box, int]:
-    sums: dict[Box, int] = defaultdict(int)
+    """The weight in each box, with that in the boxes inside it."""
+    sums: dict[Box, int] = {}
     for block, weight in zip(found, weights, strict=True):
-        box: Box | None = block.box
         if weight:
-            while box is not None:
-                sums[box] += weight
-                box = box.parent
+            sums[block.box] = sums.get(block.box, 0) + weight
+            for box in _way(block.box.parent):
+                if box in sums:
+                    break
+                sums[box] = 0
+    for box in sorted(sums, key=lambda box: -box.depth):
+        if box.parent is not None:
+            sums[box.parent] += sums[box]
     return sums
 
 
@@ -343,12 +349,15 @@ def _way(box: Box | None) -> Iterator[Box]:
         box = box.parent
 
 
-def _within(box: Box | None, main: Box) -> bool:
-    while box is not None:
-        if box is main:
-            return True
-        box = box.parent
-    return False
+def _known(box: Box | None, known: dict[Box | None, bool]) -> bool:
+    """What is known of a box or of the nearest one around it."""
+    way = []
+    while box not in known:
+        way.append(box)
+        box = box.parent if box is not None else None
+    for each in way:
+        known[each] = known[box]
+    return known[box]
 
 
 def _tags(box: Box | None) -> tuple[str, ...]:
