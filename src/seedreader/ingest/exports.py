@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seedreader.ingest import nexis
+from seedreader.ingest import nexis, press_review
 from seedreader.ingest.formats import factiva, proquest
 from seedreader.ingest.nexis import lines
 from seedreader.ingest.press import apa, gopress
 from seedreader.ingest.raw import Documents
 from seedreader.ingest.text_builder import Block
 
-_READERS = (proquest.of_blocks, factiva.of_blocks, nexis.of_blocks, gopress.of_blocks, apa.of_blocks)
+_READERS = (
+    proquest.of_blocks, factiva.of_blocks, nexis.of_blocks, gopress.of_blocks, apa.of_blocks, press_review.of_blocks
+)
 """Each gives the articles of an export, or None where the blocks are none of its archive."""
 
 

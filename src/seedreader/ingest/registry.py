@@ -60,6 +60,8 @@ FORMATS = (
     Format("subtitles", ("application/x-subrip", "text/vtt"), (".srt", ".vtt"), sniffing.is_subtitles),
     Format("whatsapp", ("text/plain",), (), sniffing.is_whatsapp),
     Format("markdown", ("text/markdown",), (".md", ".markdown", ".mdown"), sniffing.is_front_matter),
+    Format("pdf", ("application/pdf",), (".pdf",), sniffing.is_pdf, "pdf"),
+    Format("epub", ("application/epub+zip",), (".epub",), sniffing.is_epub),
     Format("docx", (DOCX,), (".docx", ".docm", ".dotx"), office.is_docx),
     Format("odt", (ODT,), (".odt", ".ott", ".fodt"), office.is_odt),
     Format("rtf", ("application/rtf", "text/rtf"), (".rtf",), office.is_rtf),

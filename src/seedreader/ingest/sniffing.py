@@ -151,3 +151,15 @@ def is_mhtml(head: bytes) -> bool:
 def is_nothing(_: bytes) -> bool:
     """For a format that only a name tells, or that is left where no other fits."""
     return False
+
+
+def is_pdf(head: bytes) -> bool:
+    """PDF; a few bytes may stand before its mark."""
+    return b"%PDF-" in head[:1024]
+
+
+def is_epub(head: bytes) -> bool:
+    """EPUB: its type is stored first, or else its container names it."""
+    return head.startswith(b"PK") and (
+        b"mimetypeapplication/epub+zip" in head[:200] or b"META-INF/container.xml" in head
+    )

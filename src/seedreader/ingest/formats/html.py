@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seedreader.article import SourceId
-from seedreader.ingest import html
+from seedreader.ingest import html, press_review
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw import Documents
 
@@ -14,5 +14,8 @@ def read(data: bytes, _: SourceId) -> Documents:
     document = html.page(markup.text)
     if not document.text:
         raise IngestError("empty")
+    several = press_review.of_page(document)
     doubts = (Problem("", "encoding", markup.encoding),) if markup.doubtful else ()
+    if several:
+        return several._replace(problems=(*several.problems, *doubts))
     return Documents((document,), doubts)

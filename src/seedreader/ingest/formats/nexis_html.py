@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from seedreader.article import SourceId
 from seedreader.ingest import nexis
-from seedreader.ingest.encoding import decode_declared
+from seedreader.ingest.decode import SURE, decode, label
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw import Documents
 from seedreader.ingest.tables import Row, table
@@ -30,14 +30,14 @@ _DOCUMENT = re.compile(r"<DOC\s+NUMBER=\s*\"?\d", re.IGNORECASE)
 def read(data: bytes, _: SourceId) -> Documents:
     """The articles of an export. Raises `IngestError` for a page that is none after all."""
     declared = _CHARSET.search(data[:8192])
-    text, encoding, guessed = decode_declared(data, declared[1].decode("ascii") if declared else None)
+    text, encoding = decode(data, declared[1].decode("ascii") if declared else None)
     page = _Page(_classes(text))
     page.feed(text)
     page.finish()
     found = nexis.of_blocks(page.blocks, MEDIA_TYPE)
     if found is None:
         raise IngestError("nothing", "its page names no documents")
-    doubts = (Problem("", "encoding", encoding),) if guessed and not data.isascii() else ()
+    doubts = (Problem("", "encoding", label(encoding)),) if not declared and encoding not in SURE else ()
     return found._replace(problems=(*found.problems, *doubts))
 
 
