@@ -54,14 +54,18 @@ def measure() -> list[Figure]:
             scores = [_score(read(case.data), case) for case in cases]
             figures.append(quality(f"{kind} ({len(cases)}): {name}, F1", mean(f1 for f1, _ in scores)))
             most = MOST_LOST if name == "seedreader" else None
-            figures.append(quality(f"{kind}: {name}, lost", mean(lost for _, lost in scores), most, at_least=False))
+            figures.append(
+                quality(f"{kind}: {name}, lost", mean(lost for _, lost in scores), most, at_least=False)
+            )
         for _ in range(ROUNDS):
             for case in cases:
                 for name, read in readers.items():
                     times[name].append(timed(lambda read=read, case=case: read(case.data)))
         figures += [milliseconds(f"{kind}: {name}", found) for name, found in times.items()]
         if "trafilatura" in times:
-            figures.append(ratio(f"{kind}: time of trafilatura", times["seedreader"], times["trafilatura"], FASTER))
+            figures.append(
+                ratio(f"{kind}: time of trafilatura", times["seedreader"], times["trafilatura"], FASTER)
+            )
     return figures
 
 

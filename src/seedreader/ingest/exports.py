@@ -12,7 +12,12 @@ from seedreader.ingest.raw import Documents
 from seedreader.ingest.text_builder import Block
 
 _READERS = (
-    proquest.of_blocks, factiva.of_blocks, nexis.of_blocks, gopress.of_blocks, apa.of_blocks, press_review.of_blocks
+    proquest.of_blocks,
+    factiva.of_blocks,
+    nexis.of_blocks,
+    gopress.of_blocks,
+    apa.of_blocks,
+    press_review.of_blocks,
 )
 """Each gives the articles of an export, or None where the blocks are none of its archive."""
 

@@ -67,13 +67,20 @@ FORMATS = (
     Format("rtf", ("application/rtf", "text/rtf"), (".rtf",), office.is_rtf),
     Format("other_office", ("application/msword",), (), office.is_other),
     Format("nexis_html", ("text/html",), (), office.is_nexis_html),
-    Format("newsml_g2", ("application/vnd.iptc.g2.newsmessage+xml",), (".newsml",), data_sniffing.is_newsml_g2),
+    Format(
+        "newsml_g2", ("application/vnd.iptc.g2.newsmessage+xml",), (".newsml",), data_sniffing.is_newsml_g2
+    ),
     Format("newsml", ("text/vnd.iptc.newsml",), (), data_sniffing.roots("NewsML")),
     Format("nitf", ("application/nitf+xml",), (".nitf",), data_sniffing.roots("nitf")),
     Format("wire_text", ("text/vnd.iptc.7901",), (), data_sniffing.is_wire),
     Format("feed", ("application/rss+xml", "application/atom+xml"), (".rss", ".atom"), data_sniffing.is_feed),
     Format("references", ("text/x-opml",), (".opml", ".xbel"), data_sniffing.is_references),
-    Format("records", ("application/json", "application/x-ndjson"), (".json", ".jsonl", ".ndjson"), data_sniffing.is_json),
+    Format(
+        "records",
+        ("application/json", "application/x-ndjson"),
+        (".json", ".jsonl", ".ndjson"),
+        data_sniffing.is_json,
+    ),
     Format("link_list", ("text/html",), (), data_sniffing.is_link_list),
     Format("delimited", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), data_sniffing.is_table),
     Format("other_xml", ("application/xml",), (".xml",), data_sniffing.is_other_xml),

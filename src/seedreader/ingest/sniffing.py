@@ -144,8 +144,14 @@ def is_mhtml(head: bytes) -> bool:
     head = head.removeprefix(b"\xef\xbb\xbf")
     if _MIME_HEADER.match(head):
         front = re.split(rb"\r?\n\r?\n", head.lstrip(), maxsplit=1)[0]
-        return _MHTML.search(front) is not None and (b"multipart/" in front.lower() or b"napshot-Content" in front)
-    return head.lstrip().startswith(b"--") and _PARTS.match(head.lstrip()) is not None and b"ontent-Location:" in head
+        return _MHTML.search(front) is not None and (
+            b"multipart/" in front.lower() or b"napshot-Content" in front
+        )
+    return (
+        head.lstrip().startswith(b"--")
+        and _PARTS.match(head.lstrip()) is not None
+        and b"ontent-Location:" in head
+    )
 
 
 def is_nothing(_: bytes) -> bool:

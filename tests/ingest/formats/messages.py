@@ -123,7 +123,5 @@ def _file(entries: Sequence[tuple[str, int, list[int], bytes]]) -> bytes:
 
 def properties(header: int, *, sent: datetime | None = None) -> bytes:
     """The stream of a storage's properties, with the time that it was sent."""
-    ticks = (
-        int((sent - datetime(1601, 1, 1, tzinfo=UTC)).total_seconds()) * 10_000_000 if sent else 0
-    )
+    ticks = int((sent - datetime(1601, 1, 1, tzinfo=UTC)).total_seconds()) * 10_000_000 if sent else 0
     return b"\0" * header + struct.pack("<HHLQ", 0x0040, 0x0039, 6, ticks)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from seedreader.ingest.html import blocks
 from seedreader.ingest.html.blocks import parse
-from seedreader.ingest.html.markup import Markup, decode
 from seedreader.ingest.html.declared import day, metadata
-from seedreader.ingest.html.web_page import page
+from seedreader.ingest.html.markup import Markup, decode
 from seedreader.ingest.html.text import Text, assemble
+from seedreader.ingest.html.web_page import page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

@@ -376,9 +376,11 @@ class _Reading:
         found = self.seen.get((tag, attributes))
         if found is None:
             known = dict(_ATTRIBUTE.findall(attributes))
-            known[_NAME] = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"[:LONGEST_NAME]
+            known[_NAME] = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"[
+                :LONGEST_NAME
+            ]
             found = known, _kind(tag, known), _displayed(tag, block, known)
-            if not "-" in tag:
+            if "-" not in tag:
                 self.seen[tag, attributes] = found
         return found
 

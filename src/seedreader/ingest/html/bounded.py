@@ -40,7 +40,9 @@ def bounded(markup: str) -> str:
         tags, ends = piece.count("<"), piece.count("</")
         opened += tags - 2 * ends
         deep = deep or opened > SUSPICIOUS
-        long = long or (tags < PIECE // 1000 and piece.count(" ") + piece.count("\n") + piece.count("/") > MOST_ATTRIBUTES)
+        long = long or (
+            tags < PIECE // 1000 and piece.count(" ") + piece.count("\n") + piece.count("/") > MOST_ATTRIBUTES
+        )
     if long:
         markup = _LONG.sub(_with_fewer, markup)
     return _shallow(markup) if deep else markup

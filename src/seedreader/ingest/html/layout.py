@@ -74,7 +74,9 @@ _CREDITED = re.compile(
     r"|\((?:AFP|AP|Reuters|REUTERS|dpa|EPA|Getty|imago|APA|Keystone|ANP|EFE|ANSA|TASS) ?[/|,])[^!?]{0,80}\)?\Z"
     r"|\b(?:picture alliance|Getty Images|imago images|AFP via Getty|REUTERS/[A-Z]\w+)[^.!?]{0,50}\Z"
 )
-_COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|kommentare?|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|kommentare?|disqus|respond)(?:$|[\s_-])", re.IGNORECASE
+)
 _POSITIVE = re.compile(
     r"(?:^|[\s_-])(?:article-?_{0,2}(?:body|text|content)|story-?_{0,2}(?:body|text|content)|entry-?content|post-?_{0,2}(?:content|body)"
     r"|body-?(?:text|content|copy)|articlebody|article-main|rich-?text|content-?body|itemprop-articlebody|paragraphs?|field-name-body)(?:$|[\s_-])",
@@ -127,7 +129,9 @@ class _Layout:
         head = self.head if self.head is None or self.head <= last else None
         prose = [i for i in inside if clean[i]]
         after = self._behind(prose)
-        shown = {block.text for block, kind in zip(found, told, strict=True) if kind and len(block.text) > REPEATED}
+        shown = {
+            block.text for block, kind in zip(found, told, strict=True) if kind and len(block.text) > REPEATED
+        }
         added = []
         for i, block in enumerate(found):
             kind = told[i]
@@ -140,7 +144,11 @@ class _Layout:
                 elif head is not None and i < head and not self._is_heading(block):
                     kind = "header"
                 elif i != head:
-                    kind = "footer" if i >= after else self._inside(i, prose) or ("caption" if block.text in shown else "")
+                    kind = (
+                        "footer"
+                        if i >= after
+                        else self._inside(i, prose) or ("caption" if block.text in shown else "")
+                    )
             if kind and i != head:
                 added.append((i, kind))
         if head is not None:
@@ -170,8 +178,15 @@ class _Layout:
         near = self.found[prose[0] if i < prose[0] else prose[-1]]
         if block.box.tag == "li" and i < prose[0]:
             return len(block.text) > PROSE / 2 and self.head is not None and i > self.head
-        same = block.box is near.box or (block.box.parent is near.box.parent and block.box.tag == near.box.tag)
-        return same and len(block.text.split()) > 2 and _ENDED.search(block.text) is not None and block.text[-1] != ":"
+        same = block.box is near.box or (
+            block.box.parent is near.box.parent and block.box.tag == near.box.tag
+        )
+        return (
+            same
+            and len(block.text.split()) > 2
+            and _ENDED.search(block.text) is not None
+            and block.text[-1] != ":"
+        )
 
     def _behind(self, prose: Sequence[int]) -> int:
         """The place behind which prose stands in another box than nearly all of it does: a note, a policy."""
@@ -237,7 +252,11 @@ class _Layout:
         found: set[Box] = set()
         for block in self.found if self.whole else ():
             size = len(block.text)
-            if size < LINK or block.linked < 0.8 * size or (self.head is not None and block is self.found[self.head]):
+            if (
+                size < LINK
+                or block.linked < 0.8 * size
+                or (self.head is not None and block is self.found[self.head])
+            ):
                 continue
             most = TEASER if self._is_heading(block) else 0
             held: Box | None = None
@@ -271,7 +290,12 @@ class _Layout:
         telling = box.name and self.of_name[box.name] <= most
         if telling and _COMMENTS.search(box.name):
             return "comment"
-        if box.kind == "navigation" or box.tag in _OUT or box in self.teasers or (telling and _negative(box.name)):
+        if (
+            box.kind == "navigation"
+            or box.tag in _OUT
+            or box in self.teasers
+            or (telling and _negative(box.name))
+        ):
             return "footer" if box.tag == "footer" else "navigation"
         if box.tag == "figure":
             return "caption"
@@ -330,7 +354,9 @@ def _main(found: Sequence[Block], clean: Sequence[int]) -> Box:
             and sums[best] >= 0.4 * sums[at]
         ):
             break
-        if best.tag in ("p", "blockquote", "li", *_HEADINGS) or (len(children.get(best, ())) == 0 and sums[best] < sums[at]):
+        if best.tag in ("p", "blockquote", "li", *_HEADINGS) or (
+            len(children.get(best, ())) == 0 and sums[best] < sums[at]
+        ):
             break
         at = best
     return at
@@ -339,7 +365,12 @@ def _main(found: Sequence[Block], clean: Sequence[int]) -> Box:
 def _is_note(box: Box, name: str) -> bool:
     """Whether a paragraph's box is another kind than those that are called ``name``."""
     around = box.parent
-    return box.tag in ("p", "div") and around is not None and around.name != name and not _POSITIVE.search(around.name)
+    return (
+        box.tag in ("p", "div")
+        and around is not None
+        and around.name != name
+        and not _POSITIVE.search(around.name)
+    )
 
 
 def _way(box: Box | None) -> Iterator[Box]:

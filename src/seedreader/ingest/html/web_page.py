@@ -38,9 +38,7 @@ def page(
     author = str(values["author"].value) if "author" in values else ""
     beside = layout.kinds(found, title, author)
     shown = assemble(found, beside, _BESIDE if beside else frozenset())
-    return RawDocument(
-        shown.text, MEDIA_TYPE, member, values, shown.structure, retrieved=retrieved or saved
-    )
+    return RawDocument(shown.text, MEDIA_TYPE, member, values, shown.structure, retrieved=retrieved or saved)
 
 
 def _saved(markup: str) -> tuple[str | None, datetime | None]:
