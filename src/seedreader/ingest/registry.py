@@ -43,8 +43,8 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 
 FORMATS = (
-    Format("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, "warc", unpacks=True),
-    Format("wacz", ("application/wacz",), (".wacz",), sniffing.is_wacz, "warc"),
+    Format("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, unpacks=True),
+    Format("wacz", ("application/wacz",), (".wacz",), sniffing.is_wacz),
     Format("telegram", ("application/vnd.telegram",), (), sniffing.is_telegram),
     Format("subtitles", ("application/x-subrip", "text/vtt"), (".srt", ".vtt"), sniffing.is_subtitles),
     Format("whatsapp", ("text/plain",), (), sniffing.is_whatsapp),

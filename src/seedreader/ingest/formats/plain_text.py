@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from seedreader.article import SourceId
-from seedreader.ingest import exports
-from seedreader.ingest.decode import WINDOWS, decode
+from seedreader.ingest import exports, sidecar
+from seedreader.ingest.decode import SURE, decode, label
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw import Documents, RawDocument
 
@@ -16,7 +16,13 @@ def read(data: bytes, _: SourceId) -> Documents:
     text, encoding = decode(data)
     if not text.strip():
         raise IngestError("empty")
-    doubts = (Problem("", "encoding", "Windows-1252"),) if encoding == WINDOWS else ()
     if found := exports.of_text(text, MEDIA_TYPE):
-        return found._replace(problems=(*found.problems, *doubts))
-    return Documents((RawDocument(text, MEDIA_TYPE),), doubts)
+        return found._replace(problems=(*found.problems, *doubts(encoding)))
+    declared, head = sidecar.heading(text)
+    document = RawDocument(text, MEDIA_TYPE, declared=declared, structure=(head,) if head else ())
+    return Documents((document,), doubts(encoding))
+
+
+def doubts(encoding: str) -> tuple[Problem, ...]:
+    """What is to be said of the encoding that a text was read in: it was guessed, if it is not Unicode."""
+    return () if encoding in SURE else (Problem("", "encoding", label(encoding)),)
