@@ -17,13 +17,16 @@ from seedreader.article import Structure
 from seedreader.ingest import source_line
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.raw import Declared, Documents, RawDocument
-from seedreader.ingest.text_builder import APART, Block, TextBuilder
+from seedreader.ingest.text_builder import APART, Block, TextBuilder, stripped
 
 INDEX = "index"
 """What tells a value: the index, or the line of the source."""
 
 _LEAST = 2
 """The least titles that make an index, and the least articles that are told apart by one."""
+
+_MANY, _DATED = 4, 0.8
+"""The least articles that show a review by themselves, and the share of them that have a paper and a day."""
 
 _ENTRIES = 600
 _SOURCED = 0.5
@@ -96,13 +99,10 @@ def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
 
 
 def of_page(page: RawDocument) -> Documents | None:
-    """The articles of a press review that is a page, with the structure that is told of them; else None.
-
-    Many a page lists headlines above teasers with sources: a review calls itself one, or holds whole texts.
-    """
+    """The articles of a press review that is a page, with the structure that is told of them; else None."""
     blocks = [Block(line) for line in page.text.split("\n")]
     split = _split(blocks)
-    if split is None or not (is_review([each for each in blocks if each.text]) or _are_whole(split, blocks)):
+    if split is None:
         return None
     starts = list(accumulate((len(block.text) + 1 for block in blocks), initial=0))
     documents = []
@@ -150,7 +150,11 @@ def _sliced(page: RawDocument, ranges: Sequence[tuple[int, int]]) -> tuple[str, 
 
 
 def _split(blocks: Sequence[Block]) -> _Split | None:
-    """Where the articles of a review stand; None for what is none."""
+    """Where the articles of a review stand; None for what is none.
+
+    Many a page lists headlines above teasers with sources: without leaders and page numbers, a review calls
+    itself one, or its articles are many, whole, and each of a paper and a day.
+    """
     keys = [_key(block.text) for block in blocks]
     index = _index(blocks, keys)
     if index is None:
@@ -169,7 +173,12 @@ def _split(blocks: Sequence[Block]) -> _Split | None:
         if entry.sure and number not in seen
     )
     ends = [_begin(each) for each in found[1:]] + [len(blocks)]
-    return _Split(found, ends, problems, source_line.is_day_first(lines))
+    split = _Split(found, ends, problems, source_line.is_day_first(lines))
+    if all(each.entry.sure for each in found):
+        return split
+    dated = [line for line in map(source_line.read, lines) if line and line.day and line.outlet]
+    is_shown = len(found) >= _MANY and len(dated) >= _DATED * len(found) and _are_whole(split, blocks)
+    return split if is_shown or is_review(stripped(blocks)) else None
 
 
 def is_review(blocks: Sequence[Block]) -> bool:
