@@ -42,6 +42,7 @@ _WITH_SOURCE = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<source>[^()\[\]]{2,60})[
 _BESIDE = re.compile(r"\s+[|–—/-]\s+|,\s+")
 """What may stand between a title and its source in an index."""
 
+_CELL = " | "
 _COPY = re.compile(r"\s*\(\d{1,2}\)\s*$")
 _FURNITURE = ("header", "footer")
 _NAMED_WITHIN = 6
@@ -88,6 +89,7 @@ class _Split(NamedTuple):
 
 def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
     """The articles of a press review, and those of its index that were not found; None for no review."""
+    blocks = _unfolded(blocks)
     split = _split(blocks)
     if split is None:
         return None
@@ -96,6 +98,17 @@ def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
         for each, end in zip(split.found, split.ends, strict=True)
     ]
     return Documents(tuple(documents), split.problems)
+
+
+def _unfolded(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks with the rows of a table at the front, which may be the index, as blocks of their own."""
+    front = [
+        Block(line, block.kind)
+        for block in blocks[:_BEFORE]
+        for line in (block.text.split("\n") if block.kind == "table" else [block.text])
+    ]
+    is_index = sum(_CELL in block.text and _entry(block.text) is not None for block in front) >= _LEAST
+    return [*front, *blocks[_BEFORE:]] if is_index else list(blocks)
 
 
 def of_page(page: RawDocument) -> Documents | None:
@@ -161,6 +174,10 @@ def _split(blocks: Sequence[Block]) -> _Split | None:
         return None
     entries, end = index
     found = list(_found(entries, blocks, keys, end))
+    if _are_above(found, blocks):
+        found = [
+            each._replace(source_at=_source_at(blocks, each.start, each.parts, above=True)) for each in found
+        ]
     lines = [blocks[each.source_at].text for each in found if each.source_at is not None]
     sourced = [each for each in found if each.source_at is not None or each.entry.source]
     if len(found) < _LEAST or len(sourced) < _SOURCED * len(found) or not lines:
@@ -216,6 +233,8 @@ def _index(blocks: Sequence[Block], keys: Sequence[str]) -> tuple[list[_Entry], 
             wrapped = _entry(f"{blocks[i - 1].text.strip()} {block.text.strip()}")
             if wrapped is not None and _stands_again(wrapped, last_place, i):
                 entry = wrapped
+        if entry is not None and _CELL in entry.title:
+            entry = _of_cells(entry.title.split(_CELL), last_place, i)
         if entry is not None and (entry.sure or _stands_again(entry, last_place, i)):
             entries.append(entry)
             known.update(map(_key, _titles(entry)))
@@ -227,6 +246,15 @@ def _index(blocks: Sequence[Block], keys: Sequence[str]) -> tuple[list[_Entry], 
         elif i > _BEFORE:
             return None
     return (entries, end) if len(entries) >= _LEAST else None
+
+
+def _of_cells(cells: Sequence[str], last_place: Mapping[str, int], i: int) -> _Entry | None:
+    """The entry that a table's row is: the cell that stands below as well, another for the source."""
+    title = next((cell for cell in cells if last_place.get(_key(cell), -1) > i), None)
+    if title is None:
+        return None
+    others = [cell for cell in cells if cell != title and re.search(r"[^\W\d_]", cell)]
+    return _Entry(title, others[0] if len(others) == 1 else None, len(others) < len(cells) - 1)
 
 
 def _stands_again(entry: _Entry, last_place: Mapping[str, int], i: int) -> bool:
@@ -306,12 +334,23 @@ def _is_headline(block: Block) -> bool:
     return len(block.text.split()) <= _TITLE_WORDS
 
 
-def _source_at(blocks: Sequence[Block], title: int, parts: int) -> int | None:
-    """The place of the line of the source: under the title, else over it."""
+def _source_at(blocks: Sequence[Block], title: int, parts: int, above: bool = False) -> int | None:
+    """The place of the line of the source: under the title, else over it; over it first if ``above``."""
     below = title + parts
-    shown = [i for i in range(below, min(below + 6, len(blocks))) if _is_shown(blocks[i])][:2]
-    shown += [i for i in range(title - 1, max(title - 4, -1), -1) if _is_shown(blocks[i])][:1]
-    return next((i for i in shown if source_line.read(blocks[i].text)), None)
+    under = [i for i in range(below, min(below + 6, len(blocks))) if _is_shown(blocks[i])][:2]
+    over = [i for i in range(title - 1, max(title - 4, -1), -1) if _is_shown(blocks[i])][:1]
+    places = [*over, *under] if above else [*under, *over]
+    return next((i for i in places if source_line.read(blocks[i].text)), None)
+
+
+def _are_above(found: Sequence[_Found], blocks: Sequence[Block]) -> bool:
+    """Whether the sources stand over the titles; the next one may stand under a short article as well."""
+    over = under = 0
+    for each in found:
+        below = each.start + each.parts
+        over += each.start > 0 and source_line.read(blocks[each.start - 1].text) is not None
+        under += below < len(blocks) and source_line.read(blocks[below].text) is not None
+    return over > under
 
 
 def _is_shown(block: Block) -> bool:
