@@ -57,6 +57,18 @@ def test_an_index_in_any_form_splits_a_text(index: str, above: bool) -> None:
     ]
 
 
+def test_a_table_may_be_the_index() -> None:
+    rows = [f"{page} | {title} | {outlet}" for page, (title, outlet, _) in enumerate(ARTICLES, 2)]
+    blocks = [Block("Pressespiegel", "heading"), Block("\n".join(rows), "table")]
+    for title, outlet, body in ARTICLES:
+        blocks += [Block(f"{outlet} vom 03.05.2021, Seite 3"), Block(title, "heading"), Block(body)]
+    found = press_review.of_blocks(blocks, "application/pdf")
+    assert found is not None
+    assert [(d.declared["title"].value, d.declared["outlet"].value) for d in found.documents] == [
+        (title, outlet) for title, outlet, _ in ARTICLES
+    ]
+
+
 def test_a_list_of_chapters_splits_nothing() -> None:
     assert _text(NUMBERED, source="of cranes and basins and of {outlet}") is None
 

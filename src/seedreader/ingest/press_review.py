@@ -17,13 +17,16 @@ from seedreader.article import Structure
 from seedreader.ingest import source_line
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.raw import Declared, Documents, RawDocument
-from seedreader.ingest.text_builder import APART, Block, TextBuilder
+from seedreader.ingest.text_builder import APART, Block, TextBuilder, stripped
 
 INDEX = "index"
 """What tells a value: the index, or the line of the source."""
 
 _LEAST = 2
 """The least titles that make an index, and the least articles that are told apart by one."""
+
+_MANY, _DATED = 4, 0.8
+"""The least articles that show a review by themselves, and the share of them that have a paper and a day."""
 
 _ENTRIES = 600
 _SOURCED = 0.5
@@ -39,6 +42,7 @@ _WITH_SOURCE = re.compile(r"^(?P<title>.*\S)\s*[(\[](?P<source>[^()\[\]]{2,60})[
 _BESIDE = re.compile(r"\s+[|–—/-]\s+|,\s+")
 """What may stand between a title and its source in an index."""
 
+_CELL = " | "
 _COPY = re.compile(r"\s*\(\d{1,2}\)\s*$")
 _FURNITURE = ("header", "footer")
 _NAMED_WITHIN = 6
@@ -85,6 +89,7 @@ class _Split(NamedTuple):
 
 def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
     """The articles of a press review, and those of its index that were not found; None for no review."""
+    blocks = _unfolded(blocks)
     split = _split(blocks)
     if split is None:
         return None
@@ -95,14 +100,22 @@ def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
     return Documents(tuple(documents), split.problems)
 
 
-def of_page(page: RawDocument) -> Documents | None:
-    """The articles of a press review that is a page, with the structure that is told of them; else None.
+def _unfolded(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks with the rows of a table at the front, which may be the index, as blocks of their own."""
+    front = [
+        Block(line, block.kind)
+        for block in blocks[:_BEFORE]
+        for line in (block.text.split("\n") if block.kind == "table" else [block.text])
+    ]
+    is_index = sum(_CELL in block.text and _entry(block.text) is not None for block in front) >= _LEAST
+    return [*front, *blocks[_BEFORE:]] if is_index else list(blocks)
 
-    Many a page lists headlines above teasers with sources: a review calls itself one, or holds whole texts.
-    """
+
+def of_page(page: RawDocument) -> Documents | None:
+    """The articles of a press review that is a page, with the structure that is told of them; else None."""
     blocks = [Block(line) for line in page.text.split("\n")]
     split = _split(blocks)
-    if split is None or not (is_review([each for each in blocks if each.text]) or _are_whole(split, blocks)):
+    if split is None:
         return None
     starts = list(accumulate((len(block.text) + 1 for block in blocks), initial=0))
     documents = []
@@ -150,13 +163,21 @@ def _sliced(page: RawDocument, ranges: Sequence[tuple[int, int]]) -> tuple[str, 
 
 
 def _split(blocks: Sequence[Block]) -> _Split | None:
-    """Where the articles of a review stand; None for what is none."""
+    """Where the articles of a review stand; None for what is none.
+
+    Many a page lists headlines above teasers with sources: without leaders and page numbers, a review calls
+    itself one, or its articles are many, whole, and each of a paper and a day.
+    """
     keys = [_key(block.text) for block in blocks]
     index = _index(blocks, keys)
     if index is None:
         return None
     entries, end = index
     found = list(_found(entries, blocks, keys, end))
+    if _are_above(found, blocks):
+        found = [
+            each._replace(source_at=_source_at(blocks, each.start, each.parts, above=True)) for each in found
+        ]
     lines = [blocks[each.source_at].text for each in found if each.source_at is not None]
     sourced = [each for each in found if each.source_at is not None or each.entry.source]
     if len(found) < _LEAST or len(sourced) < _SOURCED * len(found) or not lines:
@@ -169,7 +190,12 @@ def _split(blocks: Sequence[Block]) -> _Split | None:
         if entry.sure and number not in seen
     )
     ends = [_begin(each) for each in found[1:]] + [len(blocks)]
-    return _Split(found, ends, problems, source_line.is_day_first(lines))
+    split = _Split(found, ends, problems, source_line.is_day_first(lines))
+    if all(each.entry.sure for each in found):
+        return split
+    dated = [line for line in map(source_line.read, lines) if line and line.day and line.outlet]
+    is_shown = len(found) >= _MANY and len(dated) >= _DATED * len(found) and _are_whole(split, blocks)
+    return split if is_shown or is_review(stripped(blocks)) else None
 
 
 def is_review(blocks: Sequence[Block]) -> bool:
@@ -207,6 +233,8 @@ def _index(blocks: Sequence[Block], keys: Sequence[str]) -> tuple[list[_Entry], 
             wrapped = _entry(f"{blocks[i - 1].text.strip()} {block.text.strip()}")
             if wrapped is not None and _stands_again(wrapped, last_place, i):
                 entry = wrapped
+        if entry is not None and _CELL in entry.title:
+            entry = _of_cells(entry.title.split(_CELL), last_place, i)
         if entry is not None and (entry.sure or _stands_again(entry, last_place, i)):
             entries.append(entry)
             known.update(map(_key, _titles(entry)))
@@ -218,6 +246,15 @@ def _index(blocks: Sequence[Block], keys: Sequence[str]) -> tuple[list[_Entry], 
         elif i > _BEFORE:
             return None
     return (entries, end) if len(entries) >= _LEAST else None
+
+
+def _of_cells(cells: Sequence[str], last_place: Mapping[str, int], i: int) -> _Entry | None:
+    """The entry that a table's row is: the cell that stands below as well, another for the source."""
+    title = next((cell for cell in cells if last_place.get(_key(cell), -1) > i), None)
+    if title is None:
+        return None
+    others = [cell for cell in cells if cell != title and re.search(r"[^\W\d_]", cell)]
+    return _Entry(title, others[0] if len(others) == 1 else None, len(others) < len(cells) - 1)
 
 
 def _stands_again(entry: _Entry, last_place: Mapping[str, int], i: int) -> bool:
@@ -297,12 +334,23 @@ def _is_headline(block: Block) -> bool:
     return len(block.text.split()) <= _TITLE_WORDS
 
 
-def _source_at(blocks: Sequence[Block], title: int, parts: int) -> int | None:
-    """The place of the line of the source: under the title, else over it."""
+def _source_at(blocks: Sequence[Block], title: int, parts: int, above: bool = False) -> int | None:
+    """The place of the line of the source: under the title, else over it; over it first if ``above``."""
     below = title + parts
-    shown = [i for i in range(below, min(below + 6, len(blocks))) if _is_shown(blocks[i])][:2]
-    shown += [i for i in range(title - 1, max(title - 4, -1), -1) if _is_shown(blocks[i])][:1]
-    return next((i for i in shown if source_line.read(blocks[i].text)), None)
+    under = [i for i in range(below, min(below + 6, len(blocks))) if _is_shown(blocks[i])][:2]
+    over = [i for i in range(title - 1, max(title - 4, -1), -1) if _is_shown(blocks[i])][:1]
+    places = [*over, *under] if above else [*under, *over]
+    return next((i for i in places if source_line.read(blocks[i].text)), None)
+
+
+def _are_above(found: Sequence[_Found], blocks: Sequence[Block]) -> bool:
+    """Whether the sources stand over the titles; the next one may stand under a short article as well."""
+    over = under = 0
+    for each in found:
+        below = each.start + each.parts
+        over += each.start > 0 and source_line.read(blocks[each.start - 1].text) is not None
+        under += below < len(blocks) and source_line.read(blocks[below].text) is not None
+    return over > under
 
 
 def _is_shown(block: Block) -> bool:

@@ -161,7 +161,7 @@ def _inflated(packed: memoryview, method: int) -> Iterator[bytes]:
 
 def _is_safe(name: str) -> bool:
     climbs = name.startswith(("/", "\\")) or ".." in name.replace("\\", "/").split("/") or ":" in name[:2]
-    return not (climbs or name.endswith("/"))
+    return bool(name) and not (climbs or name.endswith("/"))
 
 
 def _megabytes(size: int) -> str:

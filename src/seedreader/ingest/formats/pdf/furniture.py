@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ _ROWS = 4
 """How many rows at each end of a page are looked at."""
 
 _NUMBER_EDGE = 0.2
-_MOST_PAGES = 0.45
+_MOST_PAGES = 0.55
 """The share of pages on which a line that names a source is a running header, and not an article's own."""
 
 _APART = 1.5
@@ -55,7 +56,7 @@ def find(pages: Sequence[Page], rows: Sequence[Sequence[Row]]) -> Furniture:
     edges = [_edges(page, own) for page, own in zip(pages, rows, strict=True)]
     places = Counter(shape for own in edges for shape in {_shape(each) for each in own})
     few = max(2, min(3, len(pages) // 3))
-    most = max(few, round(_MOST_PAGES * len(pages)))
+    most = max(few, math.ceil(_MOST_PAGES * len(pages)))
     kinds = {
         id(row): kind for page, own in zip(pages, rows, strict=True) for row, kind in _numbers(page, own)
     }
