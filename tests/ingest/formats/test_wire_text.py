@@ -95,3 +95,23 @@ def test_damaged_messages(message: str, at: int, put: bytes) -> None:
 
 def test_it_is_known_by_its_content() -> None:
     assert {format_of(iptc()), format_of(ANPA)} == {"wire_text"}
+
+
+def test_a_byline_a_second_headline_and_a_note_to_editors() -> None:
+    message = iptc().replace(
+        "   Harbourton (dpa)", "By Ann Lee, dpa =\r\n\r\n(Eds: adds quotes)\r\n\r\n   Harbourton (dpa)"
+    )
+    (article,), _ = read(message)
+    assert article.text.split("\n\n")[1] == "By Ann Lee, dpa"
+    assert (value(article, "author"), notices(article)) == ("Ann Lee, dpa", ["(Eds: adds quotes)"])
+
+
+def test_a_headline_without_its_sign() -> None:
+    (article,), _ = read(iptc().replace(" =\r\n", "\r\n"))
+    assert value(article, "title") == "Crates arrive in Harbourton"
+
+
+def test_lines_of_a_table_in_anpa_lose_their_marks() -> None:
+    table = "\t   ``Glad,'' he said. \n\nTeam A      3   1   9<\nTeam B      2   2   8<\n\n"
+    (article,), _ = read(ANPA.replace("\t   ``Glad,'' he said. \n\n", table))
+    assert article.text.endswith("Team A      3   1   9\nTeam B      2   2   8")

@@ -49,6 +49,12 @@ _NO_NEWS = re.compile(
     r"\b(?:impressum|imprint|copyright by|service message|test message|bitte ignorieren)\b", re.IGNORECASE
 )
 _HEADLINE_ENDS = re.compile(r"\s=[ \t]*(?=\r?\n|\Z)")
+_PARTS = re.compile(r"\n[^\S\n]*\n|\n(?=[^\S\n]{2,}\S)")
+_TO_EDITORS = re.compile(
+    r"\(?(?:Eds|Editors|Note to editors|Achtung|\(Achtung|Redaktionen|Attention)\b ?[:,)]"
+)
+_BY = ("By ", "Von ", "Par ", "Por ", "Di ")
+_LINE = 150
 _SLUG = re.compile(r"(?:BC|AM|PM|AP|bc|am|pm)-[\w–-]")
 
 
@@ -83,20 +89,35 @@ def _iptc(head: str, text: str, tail: str) -> RawDocument | None:
     whole = "\n".join(lines)
     plain = " ".join(agency.without_prefix(whole).split())
     body: list[Block] = []
-    for part in re.split(r"\n[^\S\n]*\n|\n(?=[^\S\n]{2,}\S)", body_text):
-        if _NOTES.match(part.strip()):
+    lead: list[Block] = []
+    notes: list[str] = []
+    for part in _PARTS.split(body_text):
+        said = " ".join(part.split())
+        if _NOTES.match(said):
             break
-        if part.strip() and not _SIGN.fullmatch(" ".join(part.split())):
+        if not said or _SIGN.fullmatch(said):
+            continue
+        if not body and said.endswith(" =") and len(said) < _LINE:
+            lead.append(Block(said.removesuffix(" ="), "paragraph" if said.startswith(_BY) else "heading"))
+        elif _TO_EDITORS.match(said):
+            notes.append(said)
+        else:
             body.append(_paragraph(part))
+    if not plain and len(body) > 1 and len(body[0].text) < _LINE and not body[0].text.endswith((".", "-")):
+        plain = whole = body.pop(0).text
     fields = Fields(TOLD_BY)
     fields.tell("title", plain)
+    for block in lead:
+        if block.text.startswith(_BY):
+            fields.tell("author", block.text)
     if length(body) < 30 or _NO_NEWS.search(plain) or _is_filler(body):
         return None
     fields.tell("outlet", agency.name(_agency(body, head)))
     fields.tell("published", _wire_day(tail, text))
     _byline(fields, body)
     slug = head.strip().split("\n")[-1].strip(" /")
-    return document(fields, body, MEDIA_TYPE, marks=agency.notices(headline=whole, slug=slug))
+    marks = agency.notices(headline=whole, slug=slug, said=notes)
+    return document(fields, body, MEDIA_TYPE, lead=lead, marks=marks)
 
 
 def _anpa(head: str, text: str, tail: str) -> RawDocument | None:
@@ -109,7 +130,7 @@ def _anpa(head: str, text: str, tail: str) -> RawDocument | None:
         end = text.find("\n", at)
         end = len(text) if end < 0 else end
         line = text[at:end].strip()
-        if not line.startswith("^") and not line.endswith("<") and (line or lead or slug):
+        if line and not line.startswith("^") and not line.endswith("<"):
             break
         at = end + 1
         said = line.strip("^<= ").strip()
@@ -128,7 +149,7 @@ def _anpa(head: str, text: str, tail: str) -> RawDocument | None:
             lead.append(Block(said))
     body = [
         _paragraph(part)
-        for part in re.split(r"\n[^\S\n]*\n|\n(?=[^\S\n]{2,}\S)", text[at:])
+        for part in _PARTS.split(re.sub(r"[^\S\n]*<[^\S\n]*(?=\n|\Z)", "", text[at:]))
         if part.strip(" \t\n^<")
     ]
     if length(body) < 30:
