@@ -18,7 +18,7 @@ MOST = 100_000
 def read(data: bytes, source: SourceId) -> Documents:
     """The articles of every message. Raises `IngestError` where there is none."""
     starts = [match.span() for match in _FIRST.finditer(data)][:MOST]
-    ends = [start for start, _ in starts[1:]] + [len(data)]
+    ends = [*(start for start, _ in starts[1:]), len(data)][: len(starts)]
     found: list[RawDocument] = []
     problems: list[Problem] = []
     seen: set[str] = set()

@@ -143,13 +143,24 @@ def _leaves(message: Message) -> Iterator[Message]:
         if not waiting:
             return
         part = waiting.pop()
-        payload = part.get_payload()
+        payload = _held(part)
         if isinstance(payload, list) and part.get_content_type() != "message/rfc822":
             waiting.extend(each for each in reversed(payload) if isinstance(each, Message))
         elif part.get_content_maintype() == "multipart":
             yield from _salvaged(part)
         else:
             yield part
+
+
+def _held(part: Message) -> object:
+    """What a part holds, also where it names an encoding that no name can be."""
+    try:
+        return part.get_payload()
+    except (ValueError, LookupError):
+        kind = part.get_content_type()
+        del part["content-type"]
+        part["content-type"] = kind
+        return part.get_payload()
 
 
 def _salvaged(part: Message) -> list[Message]:

@@ -7,7 +7,7 @@ import re
 from seedreader.ingest import html
 from seedreader.ingest.press.pieces import CUT, Piece, pieces
 
-_WRAPPED = re.compile(r"([^\n]{65000,})\r?\n")
+WRAPPED = 65_000
 """Factiva breaks its lines after 65 KB, in the middle of a word."""
 
 _ARTICLE = re.compile(r"#article-(\w{16,40})")
@@ -18,7 +18,15 @@ _HEADLINE = re.compile(r"\.\w{0,8}[hH]eadline\Z")
 
 def pieces_of(data: bytes) -> list[Piece]:
     """The pieces of a page, those of its headlines by themselves."""
-    return pieces(_WRAPPED.sub(r"\1", html.decode(data).text), _cut)
+    return pieces(_unwrapped(html.decode(data).text), _cut)
+
+
+def _unwrapped(markup: str) -> str:
+    lines = markup.split("\n")
+    return "".join(
+        line.removesuffix("\r") if len(line) >= WRAPPED and i < len(lines) - 1 else f"{line}\n"
+        for i, line in enumerate(lines)
+    )
 
 
 def _cut(tag: str, own: frozenset[str]) -> str:
