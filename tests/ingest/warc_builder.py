@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 
 HTML = (
-    "<!DOCTYPE html><html lang='en'><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p>{more}"
+    "<!DOCTYPE html><html "
+    "lang='en'><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p>{more}"
     "</body></html>"
 )
 

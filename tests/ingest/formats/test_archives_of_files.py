@@ -74,7 +74,9 @@ def test_an_archive_without_a_text_says_so() -> None:
         registry.read(zipped({"photo.jpg": b"\xff\xd8\xff"}), SOURCE)
 
 
-@pytest.mark.parametrize("data", [zipped({"a.txt": WORDS})[:20], b"PK\x03\x04" + bytes(50)])
+@pytest.mark.parametrize(
+    "data", [zipped({"a.txt": WORDS})[:20], b"PK\x03\x04" + bytes(50)], ids=["cut", "empty"]
+)
 def test_a_broken_archive_is_told(data: bytes) -> None:
     with pytest.raises(IngestError):
         registry.read(data, SOURCE)

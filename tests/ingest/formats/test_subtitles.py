@@ -16,12 +16,18 @@ def text(data: str, source: SourceId = VTT) -> str:
 
 
 def test_cues_are_joined_to_running_text() -> None:
-    srt = "\ufeff1\r\n00:00:00,000 --> 00:00:01,000\r\nThe mill\r\nin <i>Tarn</i>\r\n\r\n2\r\n00:00:01,000 --> 00:00:02,000\r\n{\\an8}closed.\r\n"
+    srt = (
+        "\ufeff1\r\n00:00:00,000 --> 00:00:01,000\r\nThe mill\r\nin <i>Tarn</i>\r\n\r\n2\r\n"
+        "00:00:01,000 --> 00:00:02,000\r\n{\\an8}closed.\r\n"
+    )
     assert text(srt, SRT) == "The mill in Tarn closed."
 
 
 def test_numbers_that_are_said_stay_and_those_of_cues_go() -> None:
-    srt = "1\n00:00:00,000 --> 00:00:01,000\nWe lost\n\n12\n\n2\n00:00:01,000 --> 00:00:02,000\nmen\n\n3\n00:00:03 --> bad\nx"
+    srt = (
+        "1\n00:00:00,000 --> 00:00:01,000\nWe lost\n\n12\n\n2\n00:00:01,000 --> 00:00:02,000\nmen\n"
+        "\n3\n00:00:03 --> bad\nx"
+    )
     assert text(srt, SRT) == "We lost 12 men"
 
 

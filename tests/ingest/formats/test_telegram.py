@@ -24,7 +24,10 @@ SOONER: dict[str, Any] = {
 }  # fmt: skip
 SERVICE = {"id": 1, "type": "service", "date": "2022-02-01T09:00:00", "action": "pin_message", "text": ""}
 CHANNEL = {"name": "Mill News", "type": "public_channel", "id": 77, "messages": [SERVICE, LATER, SOONER]}
-SAID = "1 March 2022\n\n09:00 (forwarded from Pier News)\n\nFirst.\n\n2 March 2022\n\n10:00 (edited 10:05)\n\nThe mill closed: more"
+SAID = (
+    "1 March 2022\n\n09:00 (forwarded from Pier News)\n\nFirst.\n\n2 March 2022\n\n10:00 (edited "
+    "10:05)\n\nThe mill closed: more"
+)
 
 
 def read(told: object) -> Documents:
