@@ -18,8 +18,8 @@ def html(
 
 
 def record(
-    kind: str, url: str, block: bytes, *, day: str = "2025-03-21T10:00:00Z", media: str = "", length: int = -1,
-    **fields: str,
+    kind: str, url: str, block: bytes, *, day: str = "2025-03-21T10:00:00Z", media: str = "",
+    length: int = -1, **fields: str,
 ) -> bytes:  # fmt: skip
     """One WARC record; ``length`` is what it says its block's is, where that is not so."""
     lines = {

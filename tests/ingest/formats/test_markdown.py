@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 
 import pytest
@@ -26,10 +27,12 @@ def kinds(document: RawDocument) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "front",
     [
-        '---\ntitle: "The mill: closed"\nauthor:\n  - name: Ana Ruiz\n  - Bo Li\ndate: 2025-03-21T10:00:00+02:00\n'
+        '---\ntitle: "The mill: closed"\nauthor:\n  - name: Ana Ruiz\n  - Bo Li\n'
+        "date: 2025-03-21T10:00:00+02:00\n"
         "tags: [a, b]\nsource: Tarn Post\ncanonical_url: https://t.example/x  # here\nsummary: >\n  "
         "Folded\n---\n",
-        '+++\ntitle = "The mill: closed"\nauthors = ["Ana Ruiz", "Bo Li"]\ndate = 2025-03-21\nsource = "Tarn Post"\n'
+        '+++\ntitle = "The mill: closed"\nauthors = ["Ana Ruiz", "Bo Li"]\ndate = 2025-03-21\n'
+        'source = "Tarn Post"\n'
         'url = "https://t.example/x"\n+++\n',
     ],
     ids=["yaml", "toml"],
@@ -45,7 +48,8 @@ def test_the_keys_on_top_tell_of_the_article_and_are_not_its_text(front: str) ->
 
 def test_signs_go_and_words_stay() -> None:
     document = read(
-        '# The **mill** closed\n\nIt was _old_; [forty](https://x.example/a_(b) "t") left\nthe town\\*, see ![A photo](p.jpg)'
+        '# The **mill** closed\n\nIt was _old_; [forty](https://x.example/a_(b) "t") left\n'
+        "the town\\*, see ![A photo](p.jpg)"
         " and <https://y.example>.  \nA line with `a*b` snake_case_word 2 * 3 &amp; x[^1] "
         "[[Page|wiki]].\n\n[ref]: https://z.example\n"
     )
@@ -95,8 +99,6 @@ def test_time_grows_with_the_size(sign: str) -> None:
     import time
 
     begin = time.process_time()
-    try:
+    with contextlib.suppress(IngestError):
         read("x " + sign * 20_000)
-    except IngestError:
-        pass
     assert time.process_time() - begin < 5

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -81,7 +83,5 @@ def test_a_file_without_words_is_refused() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("WEBVT\n 0123:.,-><cv/>ab[]{}"), max_size=200))
 def test_any_text_is_read_or_refused(said: str) -> None:
-    try:
+    with contextlib.suppress(IngestError):
         registry.read(("WEBVTT\n\n00:01.000 --> 00:02.000\n" + said).encode(), VTT)
-    except IngestError:
-        pass

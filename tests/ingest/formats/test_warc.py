@@ -17,6 +17,7 @@ from tests.ingest.warc_builder import answer, arc, html, lz4, packed, page, reco
 
 SOURCE = SourceId("file:///a.warc")
 MILL, PIER = "https://gazette.example/mill", "https://gazette.example/pier"
+RULES = b"User-agent: any " * 50
 TWO = (page(MILL, "The mill closed"), page(PIER, "The pier opened"))
 
 
@@ -60,7 +61,7 @@ def test_what_belongs_to_a_page_is_no_page() -> None:
         record("response", "https://gazette.example/x.png", answer(b"\x89PNG", media="image/png")),
         record("response", "https://gazette.example/gone", answer(html("Gone"), status=404)),
         record("resource", "metadata://wget.log", b"a log " * 99, media="text/plain"),
-        record("response", "https://gazette.example/robots.txt", answer(b"User-agent: any " * 50, media="text/plain")),
+        record("response", "https://gazette.example/robots.txt", answer(RULES, media="text/plain")),
         record("revisit", MILL, answer(b""), day="2025-03-22T10:00:00Z"),
     ))  # fmt: skip
     (document,), problems = read(data, SOURCE)
