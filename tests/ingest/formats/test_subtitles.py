@@ -33,6 +33,17 @@ def test_numbers_that_are_said_stay_and_those_of_cues_go() -> None:
     assert text(srt, SRT) == "We lost 12 men"
 
 
+def test_a_first_cue_without_times_is_not_lost() -> None:
+    assert text("1\nThe mill\n\n2\n00:00:01,000 --> 00:00:02,000\nclosed.\n", SRT) == "The mill closed."
+
+
+def test_subviewer_is_read_too() -> None:
+    assert (
+        text("0:00:00.378,0:00:01.378\nThe mill\n\n0:00:01.378,0:00:02.378\nclosed.\n", SRT)
+        == "The mill closed."
+    )
+
+
 def test_rolling_captions_are_said_once() -> None:
     vtt = """WEBVTT
 Kind: captions

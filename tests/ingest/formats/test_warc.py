@@ -118,6 +118,11 @@ def test_a_wrong_length_costs_no_other_record(wrong: int) -> None:
     assert titles(data) == ["The mill closed", "The pier opened"]
 
 
+def test_an_empty_line_inside_a_head_costs_no_record() -> None:
+    broken = TWO[0].replace(b"Content-Type: application/http", b"\r\nContent-Type: application/http", 1)
+    assert titles(broken + TWO[1]) == ["The mill closed", "The pier opened"]
+
+
 def test_a_damaged_member_is_counted_and_the_rest_is_read() -> None:
     first, second = map(gzip.compress, TWO)
     damaged = first[:40] + bytes(40) + first[80:]
