@@ -80,8 +80,8 @@ def test_the_samples_are_read_whole(seeds: list[Path]) -> None:
 def test_a_folder_is_read_all_the_way_down_without_what_programs_keep_in_it(tmp_path: Path) -> None:
     kept = ("a.txt", "2025/03/b.txt", "tag:reuters.example,2016:newsml_L1N14N0FF", "c.txt/d.txt")
     left = (
-        "node_modules/x/r.txt", ".git/x.txt", "page_files/frame.txt", "Bericht-Dateien/frame.txt", "LICENSE", "notes~",
-        "build/x.txt",
+        "node_modules/x/r.txt", ".git/x.txt", "page_files/frame.txt", "Bericht-Dateien/frame.txt",
+        "LICENSE", "notes~",        "build/x.txt",
     )  # fmt: skip
     for name in (*kept, *left):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)

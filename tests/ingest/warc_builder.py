@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 
 HTML = (
-    "<!DOCTYPE html><html lang='en'><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p>{more}"
+    "<!DOCTYPE html><html "
+    "lang='en'><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p>{more}"
     "</body></html>"
 )
 
@@ -17,8 +18,8 @@ def html(
 
 
 def record(
-    kind: str, url: str, block: bytes, *, day: str = "2025-03-21T10:00:00Z", media: str = "", length: int = -1,
-    **fields: str,
+    kind: str, url: str, block: bytes, *, day: str = "2025-03-21T10:00:00Z", media: str = "",
+    length: int = -1, **fields: str,
 ) -> bytes:  # fmt: skip
     """One WARC record; ``length`` is what it says its block's is, where that is not so."""
     lines = {

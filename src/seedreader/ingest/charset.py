@@ -142,7 +142,7 @@ def _set(signs: str) -> frozenset[str]:
 
 
 def _sample(data: bytes) -> bytes:
-    """Lines that hold bytes beyond ASCII, the first `SAMPLE` bytes of them; of a long line what is near one."""
+    """The first `SAMPLE` bytes of lines that hold any beyond ASCII; of a long line what is near these."""
     found = bytearray()
     at = 0
     while len(found) < SAMPLE and (beyond := _BEYOND.search(data, at)):

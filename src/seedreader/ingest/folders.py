@@ -104,7 +104,12 @@ def packed(names: Iterable[str]) -> list[str]:
     found = []
     for name in kept:
         parts = PurePosixPath(name.replace("\\", "/")).parts
-        if len(parts) > DEPTH or any(part.startswith(".") for part in parts) or parts[-1].lower() in _NEVER:
+        if (
+            not parts
+            or len(parts) > DEPTH
+            or any(part.startswith(".") for part in parts)
+            or parts[-1].lower() in _NEVER
+        ):
             continue
         if any(
             _is_ignored(

@@ -57,7 +57,9 @@ FORMATS = (
     Format("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, unpacks=True),
     Format("wacz", ("application/wacz",), (".wacz",), sniffing.is_wacz),
     Format("telegram", ("application/vnd.telegram",), (), sniffing.is_telegram),
-    Format("subtitles", ("application/x-subrip", "text/vtt"), (".srt", ".vtt"), sniffing.is_subtitles),
+    Format(
+        "subtitles", ("application/x-subrip", "text/vtt"), (".srt", ".vtt", ".sbv"), sniffing.is_subtitles
+    ),
     Format("whatsapp", ("text/plain",), (), sniffing.is_whatsapp),
     Format("markdown", ("text/markdown",), (".md", ".markdown", ".mdown"), sniffing.is_front_matter),
     Format("pdf", ("application/pdf",), (".pdf",), sniffing.is_pdf, "pdf"),

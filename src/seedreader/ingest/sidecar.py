@@ -48,8 +48,8 @@ SYNONYMS = {
 """Other words for them."""
 
 TEXT_KEYS = frozenset((
-    "title", "headline", "source", "outlet", "publication", "publisher", "date", "published", "updated", "url",
-    "link", "author", "by", "byline", "language", "lang",
+    "title", "headline", "source", "outlet", "publication", "publisher", "date", "published", "updated",
+    "url", "link", "author", "by", "byline", "language", "lang",
 ))  # fmt: skip
 """The words that may head a line at the top of a plain text."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ARC = re.compile(rb"filedesc://\S+ \S+ \d{14} ")
-_TIMES = rb"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+_TIMES = rb"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}(?:\s*-->\s*|,)(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _SRT = re.compile(rb"\s*(?:\d+[ \t]*\r?\n)?\s*" + _TIMES)
 _VTT = re.compile(rb"WEBVTT(?:[ \t\r\n]|\Z)")
 CHAT_HEAD = re.compile(

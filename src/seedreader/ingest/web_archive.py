@@ -32,6 +32,7 @@ _ARC = re.compile(
     rb"(?: [^\n]*?)? (?P<length>\d+)\r?\n"
 )
 _EMPTY_LINE = re.compile(rb"\r?\n\r?\n")
+_MORE_FIELDS = re.compile(rb"(?:[A-Za-z][A-Za-z-]{2,40}:[^\n]{0,4000}\n){1,40}\r?\n")
 _NEXT_WARC = re.compile(rb"(?:\A|\n)(WARC/\d)")
 _NEXT_ARC = re.compile(
     rb"(?:\A|\n)([a-z][a-z0-9+.-]{1,20}:[^\n]{1,4000} [\dA-Fa-f.:]{2,45} \d{14} [^\s]+"
@@ -117,11 +118,17 @@ class Reader:
         fields = _fields(head.split(b"\n")[1:])
         length = fields.get("content-length", "")
         content = self._block(int(length) if re.fullmatch(r"\d{1,18}", length) else None)
+        if not length and (
+            more := _MORE_FIELDS.match(content)
+        ):  # an empty line inside the head, as in ClueWeb
+            fields |= _fields(more[0].split(b"\n"))
+            content = content[more.end() :]
         url = fields.get("warc-target-uri", "").strip().removeprefix("<").removesuffix(">")
         kind = fields.get("warc-type", "").lower()
         status: int | None = None
         http: dict[str, str] = {}
-        if fields.get("content-type", "").lower().startswith("application/http") and kind != "request":
+        is_http = fields.get("content-type", "").lower().startswith("application/http")
+        if kind != "request" and (is_http or (kind == "response" and content.startswith(b"HTTP/"))):
             status, http, content = self._answer(content)
         elif kind == "request":
             http = _fields(content.partition(b"\r\n\r\n")[0].split(b"\n")[1:])

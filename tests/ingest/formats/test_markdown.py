@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 
 import pytest
@@ -26,9 +27,12 @@ def kinds(document: RawDocument) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     "front",
     [
-        '---\ntitle: "The mill: closed"\nauthor:\n  - name: Ana Ruiz\n  - Bo Li\ndate: 2025-03-21T10:00:00+02:00\n'
-        "tags: [a, b]\nsource: Tarn Post\ncanonical_url: https://t.example/x  # here\nsummary: >\n  Folded\n---\n",
-        '+++\ntitle = "The mill: closed"\nauthors = ["Ana Ruiz", "Bo Li"]\ndate = 2025-03-21\nsource = "Tarn Post"\n'
+        '---\ntitle: "The mill: closed"\nauthor:\n  - name: Ana Ruiz\n  - Bo Li\n'
+        "date: 2025-03-21T10:00:00+02:00\n"
+        "tags: [a, b]\nsource: Tarn Post\ncanonical_url: https://t.example/x  # here\nsummary: >\n  "
+        "Folded\n---\n",
+        '+++\ntitle = "The mill: closed"\nauthors = ["Ana Ruiz", "Bo Li"]\ndate = 2025-03-21\n'
+        'source = "Tarn Post"\n'
         'url = "https://t.example/x"\n+++\n',
     ],
     ids=["yaml", "toml"],
@@ -44,8 +48,10 @@ def test_the_keys_on_top_tell_of_the_article_and_are_not_its_text(front: str) ->
 
 def test_signs_go_and_words_stay() -> None:
     document = read(
-        '# The **mill** closed\n\nIt was _old_; [forty](https://x.example/a_(b) "t") left\nthe town\\*, see ![A photo](p.jpg)'
-        " and <https://y.example>.  \nA line with `a*b` snake_case_word 2 * 3 &amp; x[^1] [[Page|wiki]].\n\n[ref]: https://z.example\n"
+        '# The **mill** closed\n\nIt was _old_; [forty](https://x.example/a_(b) "t") left\n'
+        "the town\\*, see ![A photo](p.jpg)"
+        " and <https://y.example>.  \nA line with `a*b` snake_case_word 2 * 3 &amp; x[^1] "
+        "[[Page|wiki]].\n\n[ref]: https://z.example\n"
     )
     assert document.text == (
         "The mill closed\n\nIt was old; forty left the town*, see A photo and https://y.example.\n"
@@ -56,7 +62,8 @@ def test_signs_go_and_words_stay() -> None:
 
 def test_blocks_say_what_they_are() -> None:
     document = read(
-        "Sub\n---\n\n> One\n> goes on\n\n- one\n- two\n  more\n1. [x] three\n\n| a | b |\n|---|---|\n| 1 | **2** |\n\n"
+        "Sub\n---\n\n> One\n> goes on\n\n- one\n- two\n  more\n1. [x] three\n\n| a | b |\n|---|---|\n"
+        "| 1 | **2** |\n\n"
         "```\ncode *x*\n```\n\n***\n\n~~12,000~~ 11,000 men\n\n<div><p>Inside <b>markup</b></p></div>\n"
     )
     assert kinds(document)[:5] == [
@@ -92,8 +99,6 @@ def test_time_grows_with_the_size(sign: str) -> None:
     import time
 
     begin = time.process_time()
-    try:
+    with contextlib.suppress(IngestError):
         read("x " + sign * 20_000)
-    except IngestError:
-        pass
     assert time.process_time() - begin < 5

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -16,13 +18,30 @@ def text(data: str, source: SourceId = VTT) -> str:
 
 
 def test_cues_are_joined_to_running_text() -> None:
-    srt = "\ufeff1\r\n00:00:00,000 --> 00:00:01,000\r\nThe mill\r\nin <i>Tarn</i>\r\n\r\n2\r\n00:00:01,000 --> 00:00:02,000\r\n{\\an8}closed.\r\n"
+    srt = (
+        "\ufeff1\r\n00:00:00,000 --> 00:00:01,000\r\nThe mill\r\nin <i>Tarn</i>\r\n\r\n2\r\n"
+        "00:00:01,000 --> 00:00:02,000\r\n{\\an8}closed.\r\n"
+    )
     assert text(srt, SRT) == "The mill in Tarn closed."
 
 
 def test_numbers_that_are_said_stay_and_those_of_cues_go() -> None:
-    srt = "1\n00:00:00,000 --> 00:00:01,000\nWe lost\n\n12\n\n2\n00:00:01,000 --> 00:00:02,000\nmen\n\n3\n00:00:03 --> bad\nx"
+    srt = (
+        "1\n00:00:00,000 --> 00:00:01,000\nWe lost\n\n12\n\n2\n00:00:01,000 --> 00:00:02,000\nmen\n"
+        "\n3\n00:00:03 --> bad\nx"
+    )
     assert text(srt, SRT) == "We lost 12 men"
+
+
+def test_a_first_cue_without_times_is_not_lost() -> None:
+    assert text("1\nThe mill\n\n2\n00:00:01,000 --> 00:00:02,000\nclosed.\n", SRT) == "The mill closed."
+
+
+def test_subviewer_is_read_too() -> None:
+    assert (
+        text("0:00:00.378,0:00:01.378\nThe mill\n\n0:00:01.378,0:00:02.378\nclosed.\n", SRT)
+        == "The mill closed."
+    )
 
 
 def test_rolling_captions_are_said_once() -> None:
@@ -75,7 +94,5 @@ def test_a_file_without_words_is_refused() -> None:
 @settings(max_examples=60, deadline=None)
 @given(st.text(st.sampled_from("WEBVT\n 0123:.,-><cv/>ab[]{}"), max_size=200))
 def test_any_text_is_read_or_refused(said: str) -> None:
-    try:
+    with contextlib.suppress(IngestError):
         registry.read(("WEBVTT\n\n00:01.000 --> 00:02.000\n" + said).encode(), VTT)
-    except IngestError:
-        pass

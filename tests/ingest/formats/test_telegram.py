@@ -13,18 +13,22 @@ from seedreader.ingest.raw import Documents
 
 SOURCE = SourceId("file:///result.json")
 LATER: dict[str, Any] = {
-    "id": 2, "type": "message", "date": "2022-03-02T10:00:00", "date_unixtime": "1646215200", "from": "Mill News",
-    "from_id": "channel77", "edited": "2022-03-02T10:05:00", "text": [
-        "The ", {"type": "bold", "text": "mill"}, " closed: ", {"type": "text_link", "text": "more", "href": "https://x.example"},
+    "id": 2, "type": "message", "date": "2022-03-02T10:00:00", "date_unixtime": "1646215200",
+    "from": "Mill News", "from_id": "channel77", "edited": "2022-03-02T10:05:00", "text": [
+        "The ", {"type": "bold", "text": "mill"}, " closed: ",
+        {"type": "text_link", "text": "more", "href": "https://x.example"},
     ],
 }  # fmt: skip
 SOONER: dict[str, Any] = {
-    "id": 3, "type": "message", "date": "2022-03-01T09:00:00", "text": "First.", "forwarded_from": "Pier News",
-    "from": "Mill News",
+    "id": 3, "type": "message", "date": "2022-03-01T09:00:00", "text": "First.",
+    "forwarded_from": "Pier News", "from": "Mill News",
 }  # fmt: skip
 SERVICE = {"id": 1, "type": "service", "date": "2022-02-01T09:00:00", "action": "pin_message", "text": ""}
 CHANNEL = {"name": "Mill News", "type": "public_channel", "id": 77, "messages": [SERVICE, LATER, SOONER]}
-SAID = "1 March 2022\n\n09:00 (forwarded from Pier News)\n\nFirst.\n\n2 March 2022\n\n10:00 (edited 10:05)\n\nThe mill closed: more"
+SAID = (
+    "1 March 2022\n\n09:00 (forwarded from Pier News)\n\nFirst.\n\n2 March 2022\n\n10:00 (edited "
+    "10:05)\n\nThe mill closed: more"
+)
 
 
 def read(told: object) -> Documents:
@@ -63,7 +67,8 @@ def test_a_cut_export_gives_the_messages_that_are_whole() -> None:
 
 
 def test_a_page_of_an_export_is_read() -> None:
-    page = """<!DOCTYPE html><html><body><div class="page_wrap"><div class="page_header"><div class="text bold">
+    page = """<!DOCTYPE html><html><body><div class="page_wrap"><div class="page_header">
+<div class="text bold">
 Mill News </div></div><div class="history">
 <div class="message service" id="message-1"><div class="body details">13 July 2017</div></div>
 <div class="message default clearfix" id="message2"><div class="body">
@@ -71,7 +76,8 @@ Mill News </div></div><div class="history">
 <div class="from_name">Ana </div><div class="text">The mill<br>closed.</div></div></div>
 <div class="message default clearfix joined" id="message3"><div class="body">
 <div class="pull_right date details" title="13.07.2017 20:22:54">20:22</div><div class="forwarded body">
-<div class="from_name">Bo <span class="details">12.07.2017</span></div><div class="text">More.</div></div></div></div>
+<div class="from_name">Bo <span class="details">12.07.2017</span></div><div class="text">More.</div></div>
+</div></div>
 </div></div></body></html>"""
     (document,), _ = read(page)
     assert document.text == (

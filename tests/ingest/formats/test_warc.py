@@ -17,6 +17,7 @@ from tests.ingest.warc_builder import answer, arc, html, lz4, packed, page, reco
 
 SOURCE = SourceId("file:///a.warc")
 MILL, PIER = "https://gazette.example/mill", "https://gazette.example/pier"
+RULES = b"User-agent: any " * 50
 TWO = (page(MILL, "The mill closed"), page(PIER, "The pier opened"))
 
 
@@ -60,7 +61,7 @@ def test_what_belongs_to_a_page_is_no_page() -> None:
         record("response", "https://gazette.example/x.png", answer(b"\x89PNG", media="image/png")),
         record("response", "https://gazette.example/gone", answer(html("Gone"), status=404)),
         record("resource", "metadata://wget.log", b"a log " * 99, media="text/plain"),
-        record("response", "https://gazette.example/robots.txt", answer(b"User-agent: any " * 50, media="text/plain")),
+        record("response", "https://gazette.example/robots.txt", answer(RULES, media="text/plain")),
         record("revisit", MILL, answer(b""), day="2025-03-22T10:00:00Z"),
     ))  # fmt: skip
     (document,), problems = read(data, SOURCE)
@@ -115,6 +116,11 @@ def test_a_wrong_length_costs_no_other_record(wrong: int) -> None:
     block = answer(html("The mill closed"))
     data = record("response", MILL, block, length=len(block) + wrong) + TWO[1]
     assert titles(data) == ["The mill closed", "The pier opened"]
+
+
+def test_an_empty_line_inside_a_head_costs_no_record() -> None:
+    broken = TWO[0].replace(b"Content-Type: application/http", b"\r\nContent-Type: application/http", 1)
+    assert titles(broken + TWO[1]) == ["The mill closed", "The pier opened"]
 
 
 def test_a_damaged_member_is_counted_and_the_rest_is_read() -> None:

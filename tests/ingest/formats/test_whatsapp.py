@@ -12,8 +12,10 @@ SOURCE = SourceId("file:///x/WhatsApp%20Chat%20with%20Mill%20News.txt")
 HEADS = (
     "12/31/20, 9:45 PM - ", "31/12/2020, 21:45 - ", "31.12.20, 21:45 - ", "2020-12-31, 9:45 p.m. - ",
     "2020/12/31 21:45 - ", "31/12/20 à 21:45 - ", "31/12/2020, 9:45 p.\u00a0m. - ", "[31.12.20, 21:45:12] ",
-    "[31/12/20, 9:45:12\u202fPM] ", "\u200e[31/12/20, 21:45:12] ", "2020年12月31日 下午9:45 - ", "31.12.20 21.45 - ",
-    "2020. 12. 31. 오후 9:45 - ", "٣١\u200f/١٢\u200f/٢٠٢٠، ٩:٤٥ م - ", "31.12.2020 klo 21.45 - ", "31/12/2563 21:45 - ",
+    "[31/12/20, 9:45:12\u202fPM] ", "\u200e[31/12/20, 21:45:12] ", "2020年12月31日 下午9:45 - ", "31.12.20 "
+    "21.45 - ",
+    "2020. 12. 31. 오후 9:45 - ", "٣١\u200f/١٢\u200f/٢٠٢٠، ٩:٤٥ م - ", "31.12.2020 klo 21.45 - ",
+    "31/12/2563 21:45 - ",
     "31.12.2020 г., 21:45 - ",
 )  # fmt: skip
 
@@ -28,7 +30,8 @@ def test_a_message_of_any_phone_has_day_time_and_sender(head: str) -> None:
         f"{head}Ana Ruiz: The mill closed.\nIt was old.\n{head}Bo: When: now?\n{head}Bo left\n"
     )
     assert document.text == (
-        "31 December 2020\n\nAna Ruiz, 21:45\n\nThe mill closed.\nIt was old.\n\nBo, 21:45\n\nWhen: now?\n\nBo left"
+        "31 December 2020\n\nAna Ruiz, 21:45\n\nThe mill closed.\nIt was old.\n\nBo, 21:45\n\nWhen: "
+        "now?\n\nBo left"
     )
     assert document.declared["published"].value == date(2020, 12, 31)
     assert document.declared["title"].value == "Mill News"

@@ -1,8 +1,8 @@
-"""Subtitles and captions, SubRip and WebVTT: what is said, as running text without numbers and times.
+"""Subtitles and captions (SubRip, WebVTT, SubViewer): what is said, as running text.
 
-Cues follow each other in the middle of sentences, so they are joined. A new paragraph begins where the
-speaker changes, after a long silence, and, once one is long, after a sentence or the next short silence.
-Captions that roll, each cue with the line of the one before, say everything once.
+Numbers and times go. Cues follow each other in the middle of sentences, so they are joined. A new paragraph
+begins where the speaker changes, after a long silence, and, once one is long, after a sentence or the next
+short silence. Captions that roll, each cue with the line of the one before, say everything once.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ LONG, TOO_LONG = 400, 1_200
 """Characters of a paragraph that ends with its next sentence; and of one that ends with its next cue."""
 
 _TIME = r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,:](\d{1,3})"
-_TIMES = re.compile(rf"^[ \t]*{_TIME}[ \t]*-{{1,2}}>[ \t]*{_TIME}(?P<settings>[^\n]*)$", re.MULTILINE)
+_TIMES = re.compile(rf"^[ \t]*{_TIME}(?:[ \t]*-{{1,2}}>[ \t]*|,){_TIME}(?P<settings>[^\n]*)$", re.MULTILINE)
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)*[ \t]+([^>]*)>")
 _TAG = re.compile(r"</?(?:[a-zA-Z][^<>\n]*|\d[\d:.]*)>|\{\\[^{}\n]*\}|\{[ibuycfsp]:[^{}\n]*\}", re.I)
 _TURN = re.compile(r"^(?:>{2,3}|[-–—‐])[ \t]*(?=\S)")
@@ -75,6 +75,10 @@ def read(data: bytes, _: SourceId) -> Documents:
 def _cues(text: str, is_vtt: bool) -> Iterator[Cue]:
     """The cues of a file in their order; blocks of styles, regions and comments hold no times."""
     found = list(_TIMES.finditer(text))
+    if found and not is_vtt:
+        above = [line.strip() for line in text[: found[0].start()].split("\n")]
+        if lines := _payload([_TAG.sub("", line) for line in above], is_vtt, followed=True):
+            yield Cue(0.0, 0.0, tuple(line for line in lines if not _NUMBER.fullmatch(line)))
     for times, end in zip(found, [*(each.start() for each in found[1:]), None], strict=False):
         lines = _payload(text[times.end() : end].split("\n")[1:], is_vtt, end is not None)
         speaker, shown = "", []

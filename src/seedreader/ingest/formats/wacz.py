@@ -28,6 +28,8 @@ def read(data: bytes, source: SourceId) -> Documents:
             pages.add(packed.read(name, most=256 << 20))
         except IngestError as error:
             problems.append(error.problem._replace(source=name))
+    if not packed.complete:
+        problems.append(Problem("", "truncated", "what comes before was read"))
     if not archives:
         raise IngestError("nothing", "there is no WARC file in it")
     found = pages.result()
