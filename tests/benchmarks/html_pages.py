@@ -1,4 +1,5 @@
-"""Web pages: what is not dimmed against the article, and the time from bytes on, beside two extractors in one run.
+"""Web pages: what is not dimmed against the article, and the time from bytes on, beside two extractors in
+one run.
 
 The pages are `page_shapes` and, with ``PAGES=FOLDER``, those saved in a folder that tell their own text
 (``articleBody`` in JSON-LD). trafilatura and readability-lxml are measured where they are installed.
@@ -12,6 +13,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from html import unescape
 from pathlib import Path
 from statistics import mean
@@ -54,14 +56,18 @@ def measure() -> list[Figure]:
             scores = [_score(read(case.data), case) for case in cases]
             figures.append(quality(f"{kind} ({len(cases)}): {name}, F1", mean(f1 for f1, _ in scores)))
             most = MOST_LOST if name == "seedreader" else None
-            figures.append(quality(f"{kind}: {name}, lost", mean(lost for _, lost in scores), most, at_least=False))
+            figures.append(
+                quality(f"{kind}: {name}, lost", mean(lost for _, lost in scores), most, at_least=False)
+            )
         for _ in range(ROUNDS):
             for case in cases:
                 for name, read in readers.items():
-                    times[name].append(timed(lambda read=read, case=case: read(case.data)))
+                    times[name].append(timed(partial(read, case.data)))
         figures += [milliseconds(f"{kind}: {name}", found) for name, found in times.items()]
         if "trafilatura" in times:
-            figures.append(ratio(f"{kind}: time of trafilatura", times["seedreader"], times["trafilatura"], FASTER))
+            figures.append(
+                ratio(f"{kind}: time of trafilatura", times["seedreader"], times["trafilatura"], FASTER)
+            )
     return figures
 
 
@@ -85,7 +91,7 @@ def _others() -> dict[str, Read]:
     else:
         found["trafilatura"] = lambda data: trafilatura.extract(data, fast=True) or ""
     try:
-        import readability
+        import readability  # type: ignore[import-untyped]
     except ImportError:
         pass
     else:

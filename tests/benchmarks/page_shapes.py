@@ -1,5 +1,7 @@
 """Web pages of many shapes with what is the article's known word by word: written, not copied from any site."""
 
+# ruff: noqa: E501, SIM905  # markup reads best unbroken
+
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -39,7 +41,13 @@ class _Writer:
 
     def sentence(self) -> str:
         pick = self.random.choice
-        who = pick(("The " + pick(NOUNS) + " of " + pick(PLACES), pick(NAMES), "A " + pick(NOUNS) + " near " + pick(PLACES)))
+        who = pick(
+            (
+                "The " + pick(NOUNS) + " of " + pick(PLACES),
+                pick(NAMES),
+                "A " + pick(NOUNS) + " near " + pick(PLACES),
+            )
+        )
         end = pick(TAILS)
         said = pick((".", f", {pick(NAMES)} said.", f", according to the {pick(NOUNS)}.", "."))
         return f"{who} {pick(VERBS)} the {pick(NOUNS)} and the {pick(NOUNS)} {end}{said}"
@@ -52,7 +60,10 @@ class _Writer:
         return f"{pick(PLACES)} {pick(NOUNS)} {pick(VERBS)} as {pick(NOUNS)} waits for {pick(NOUNS)}"
 
 
-MENU = "".join(f'<li><a href="/{name}">{name.title()}</a></li>' for name in "news politics sport culture weather jobs".split())
+MENU = "".join(
+    f'<li><a href="/{name}">{name.title()}</a></li>'
+    for name in "news politics sport culture weather jobs".split()
+)
 FOOT = (
     '<footer><p>© 2026 The Harbour Gazette. All rights reserved. Do not republish.</p><ul><li><a href="/imprint">Imprint'
     '</a></li><li><a href="/privacy">Privacy policy</a></li><li><a href="/contact">Contact us</a></li></ul></footer>'
@@ -62,7 +73,9 @@ COOKIES = (
     "and show advertisements. You can change your choice at any time in the settings of this site.</p>"
     "<button>Accept all</button><button>Settings</button></div>"
 )
-SHARE = '<div class="share-bar"><a href="#f">Facebook</a><a href="#w">WhatsApp</a><a href="#m">E-mail</a></div>'
+SHARE = (
+    '<div class="share-bar"><a href="#f">Facebook</a><a href="#w">WhatsApp</a><a href="#m">E-mail</a></div>'
+)
 LETTER = (
     '<div class="newsletter-signup"><h3>The morning briefing</h3><p>Get the five stories of the day in your inbox every '
     "morning at seven. It is free and you can leave at any time.</p><form><input><button>Subscribe</button></form></div>"
@@ -109,8 +122,12 @@ def semantic(write: _Writer, title: str) -> tuple[str, str]:
 
 def soup(write: _Writer, title: str) -> tuple[str, str]:
     own = _paragraphs(write, 7)
-    inner = "".join(f'<div class="css-1x2{i} e1b"><div><span>{p}</span></div></div>' for i, p in enumerate(own))
-    side = "".join(f'<div class="css-77"><a href="/a{i}"><div>{write.headline()}</div></a></div>' for i in range(8))
+    inner = "".join(
+        f'<div class="css-1x2{i} e1b"><div><span>{p}</span></div></div>' for i, p in enumerate(own)
+    )
+    side = "".join(
+        f'<div class="css-77"><a href="/a{i}"><div>{write.headline()}</div></a></div>' for i in range(8)
+    )
     return (
         f'{head(title)}<body><div id="root"><div class="css-1"><div>{MENU}</div></div><div class="css-2"><div class="css-3"><h1>'
         f'{title}</h1><div class="css-4">Jonas Berg</div><div class="css-5">Updated 2 hours ago</div></div><div class="css-6">'
@@ -122,7 +139,7 @@ def soup(write: _Writer, title: str) -> tuple[str, str]:
 def breaks(write: _Writer, title: str) -> tuple[str, str]:
     own = _paragraphs(write, 6)
     return (
-        f'{head(title)}<body><table width=900><tr><td colspan=2><font size=6>The Harbour Gazette</font></td></tr><tr><td width=160>{MENU}'
+        f"{head(title)}<body><table width=900><tr><td colspan=2><font size=6>The Harbour Gazette</font></td></tr><tr><td width=160>{MENU}"
         f'</td><td><h1>{title}</h1><b>Mira Holt</b><br><br>{"<br><br>".join(own)}<br><br><a href="/">Back to front page</a></td></tr>'
         f"<tr><td>(c) Harbour Gazette 2004</td></tr></table></body>",
         "\n".join(own),
@@ -172,7 +189,7 @@ def marked(write: _Writer, title: str) -> tuple[str, str]:
     body = (
         f"<p>{own[0]}</p><div>{bare}</div><p>{own[1]} The mayor called it <q>a very long winter</q> on the radio.</p>"
         f"<p>It cost <del>12,000</del> <ins>11,000</ins> kroner, or about 10<sup>4</sup> in all.</p><ul>"
-        f'{"".join(f"<li>{p}</li>" for p in points)}</ul><blockquote><p>{quoted}</p></blockquote><table>{table}</table><p>{own[2]}</p><p>{own[3]}</p>'
+        f"{''.join(f'<li>{p}</li>' for p in points)}</ul><blockquote><p>{quoted}</p></blockquote><table>{table}</table><p>{own[2]}</p><p>{own[3]}</p>"
     )
     return (
         f"{head(title)}<body><nav>{MENU}</nav><article><h1>{title}</h1>{body}</article>{FOOT}</body>",
@@ -212,7 +229,9 @@ def short(write: _Writer, title: str) -> tuple[str, str]:
 def pictures(write: _Writer, title: str) -> tuple[str, str]:
     own = _paragraphs(write, 6)
     figure = "<figure><img src=x><figcaption>{}<span class=credit>Photo: Mira Holt/Agency</span></figcaption></figure>"
-    inner = "".join(f"<p>{p}</p>" + (figure.format(write.sentence()) if i % 2 else "") for i, p in enumerate(own))
+    inner = "".join(
+        f"<p>{p}</p>" + (figure.format(write.sentence()) if i % 2 else "") for i, p in enumerate(own)
+    )
     return (
         f'{head(title)}<body><header class="site-header">{MENU}</header><main><article itemscope itemtype="https://schema.org/NewsArticle"><div class='
         f'"article-header"><span class="kicker">Harbour</span><h1 itemprop="headline">{title}</h1><p class="standfirst">{own[0]}</p></div>'
@@ -228,7 +247,7 @@ def ministry(write: _Writer, title: str) -> tuple[str, str]:
     return (
         f'{head(title, "Ministry of Harbours")}<body><form id="aspnetForm"><div id="s4-workspace"><div class="breadcrumbs"><a href="/">Home</a> &gt; <a href="/p">Press</a> &gt; '
         f'{title}</div><div id="ctl00_Menu">{MENU}</div><div class="ms-rtestate-field"><h2>{title}</h2><p>Date: 4 March 2026</p>'
-        f'<p>{own[0]}</p><p>{own[1]}</p><ol>{"".join(f"<li>{p}</li>" for p in items)}</ol><p>{own[2]}</p><p>{own[3]}</p><p>{own[4]}</p>'
+        f"<p>{own[0]}</p><p>{own[1]}</p><ol>{''.join(f'<li>{p}</li>' for p in items)}</ol><p>{own[2]}</p><p>{own[3]}</p><p>{own[4]}</p>"
         f'</div></div><div class="footer">Ministry of Harbours, 1 Quay Street, 0150 Oslo. Telephone +47 22 00 00 00</div></form></body>',
         "\n".join([own[0], own[1], *items, own[2], own[3], own[4]]),
     )

@@ -37,7 +37,9 @@ class AnalysedArticle(Article):
     @cached_property
     def boilerplate(self) -> tuple[Span, ...]:
         """Ranges that are not the article itself, in reading order, never overlapping."""
-        found = boilerplate.find(self.text, suspects=self.suspects, title=self.title, structure=self.structure)
+        found = boilerplate.find(
+            self.text, suspects=self.suspects, title=self.title, structure=self.structure
+        )
         return corrections.noise(self.text, found, self.corrections)
 
     @cached_property

@@ -96,7 +96,8 @@ def _html_parts(message: Message) -> Iterator[_Part]:
 
 
 def _by_hand(data: bytes) -> tuple[Mapping[str, str], list[_Part]]:
-    """The same of a message whose header is broken or lost: parts between lines that begin with two hyphens."""
+    """The same of a message whose header is broken or lost: parts between lines that begin with two
+    hyphens."""
     found: list[_Part] = []
     pieces = _DELIMITER.split(data, MOST_PARTS)
     head = _fields(pieces[0])

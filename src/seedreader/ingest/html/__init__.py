@@ -1,4 +1,5 @@
-"""Markup: decoded, as text with structure, and what it declares of itself. Used by every format that holds any."""
+"""Markup: decoded, as text with structure, and what it declares of itself. Used by every format that holds
+any."""
 
 from __future__ import annotations
 
@@ -6,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from seedreader.ingest.html import blocks
 from seedreader.ingest.html.blocks import parse
-from seedreader.ingest.html.markup import Markup, decode
 from seedreader.ingest.html.declared import day, metadata
-from seedreader.ingest.html.web_page import page
+from seedreader.ingest.html.markup import Markup, decode
 from seedreader.ingest.html.text import Text, assemble
+from seedreader.ingest.html.web_page import page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

@@ -32,16 +32,21 @@ BULLET = "• "
 
 _UNSEEN = (
     "script", "style", "link", "meta", "base", "title", "iframe", "frame", "object", "embed", "applet", "img",
-    "source", "track", "param", "area", "canvas", "video", "audio", "datalist", "noembed", "noframes", "textarea",
-    "input", "path", "circle", "rect", "polygon", "use", "line", "ellipse", "polyline", "stop", "clippath", "basefont", "bgsound", "keygen", "progress", "rp", "meter", "noscript", "annotation", "annotation-xml", "desc", "defs", "symbol", "col", "plaintext", "xmp",
+    "source", "track", "param", "area", "canvas", "video", "audio", "datalist", "noembed", "noframes",
+    "textarea",
+    "input", "path", "circle", "rect", "polygon", "use", "line", "ellipse", "polyline", "stop", "clippath",
+    "basefont", "bgsound", "keygen", "progress", "rp", "meter", "noscript", "annotation", "annotation-xml",
+    "desc", "defs", "symbol", "col", "plaintext", "xmp",
 )  # fmt: skip
 """Elements that show no text of their own; fallbacks inside them are never seen either."""
 
 _BLOCKS = frozenset((
-    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
+    "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div",
+    "dl",
     "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
     "hgroup", "html", "legend", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary",
-    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "optgroup", "option", "select", "button",
+    "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "caption", "optgroup", "option", "select",
+    "button",
     "shadow-root", "listing", "frameset",
 ))  # fmt: skip
 _LINES = frozenset(("li", "dd", "dt", "option", "tr", "summary", "button"))
@@ -49,9 +54,11 @@ _LINES = frozenset(("li", "dd", "dt", "option", "tr", "summary", "button"))
 
 _SEMANTIC = {
     "h1": "heading", "h2": "heading", "h3": "heading", "h4": "heading", "h5": "heading", "h6": "heading",
-    "p": "paragraph", "ul": "list", "ol": "list", "dl": "list", "menu": "list", "dir": "list", "table": "table",
+    "p": "paragraph", "ul": "list", "ol": "list", "dl": "list", "menu": "list", "dir": "list",
+    "table": "table",
     "figcaption": "caption", "caption": "caption", "nav": "navigation", "select": "navigation",
-    "button": "navigation", "search": "navigation", "blockquote": "quotation", "q": "quotation", "ins": "inserted",
+    "button": "navigation", "search": "navigation", "blockquote": "quotation", "q": "quotation",
+    "ins": "inserted",
     "del": "deleted", "s": "deleted", "strike": "deleted", "header": "header", "footer": "footer",
 }  # fmt: skip
 _ROLES = {
@@ -76,9 +83,12 @@ _NO_CHARACTER = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0e-\x1f\x7f]
 """Where a word may be broken, and what shows nothing."""
 _SHADOW = re.compile(r"<(/?)template\b([^>]*)>", re.IGNORECASE)
 _QUOTES = {
-    "de": "„“‚‘", "cs": "„“‚‘", "sk": "„“‚‘", "sl": "„“‚‘", "lt": "„“‚‘", "bg": "„“‚‘", "is": "„“‚‘", "da": "»«›‹",
-    "pl": "„”«»", "ro": "„”«»", "hu": "„”»«", "hr": "„”‚’", "nl": "“”‘’", "fr": "«»‹›", "es": "«»“”", "it": "«»“”",
-    "pt": "«»“”", "ru": "«»„“", "uk": "«»„“", "el": "«»“”", "no": "«»‘’", "nb": "«»‘’", "nn": "«»‘’", "sv": "””’’",
+    "de": "„“‚‘", "cs": "„“‚‘", "sk": "„“‚‘", "sl": "„“‚‘", "lt": "„“‚‘", "bg": "„“‚‘", "is": "„“‚‘",
+    "da": "»«›‹",
+    "pl": "„”«»", "ro": "„”«»", "hu": "„”»«", "hr": "„”‚’", "nl": "“”‘’", "fr": "«»‹›", "es": "«»“”",
+    "it": "«»“”",
+    "pt": "«»“”", "ru": "«»„“", "uk": "«»„“", "el": "«»“”", "no": "«»‘’", "nb": "«»‘’", "nn": "«»‘’",
+    "sv": "””’’",
     "fi": "””’’", "ja": "「」『』", "zh": "“”‘’",
 }  # fmt: skip
 """The marks that `<q>` shows, outside and inside another one."""
@@ -192,7 +202,8 @@ class _Open(NamedTuple):
 
 @dataclass(slots=True)
 class _List:
-    """A list that is open: the number of its next item, None where they have none, and what begins its items."""
+    """A list that is open: the number of its next item, None where they have none, and what begins its
+    items."""
 
     number: int | None
     items: list[tuple[Block, int]] = field(default_factory=list)
@@ -256,6 +267,8 @@ class _Reading:
             return
         if "&" in raw:
             raw = unescape(raw)
+            if raw.isspace() and not self.parts:
+                return
         if not raw.isascii():
             raw = _NO_CHARACTER.sub("", raw)
         if self.pre:
@@ -376,9 +389,11 @@ class _Reading:
         found = self.seen.get((tag, attributes))
         if found is None:
             known = dict(_ATTRIBUTE.findall(attributes))
-            known[_NAME] = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"[:LONGEST_NAME]
+            known[_NAME] = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"[
+                :LONGEST_NAME
+            ]
             found = known, _kind(tag, known), _displayed(tag, block, known)
-            if not "-" in tag:
+            if "-" not in tag:
                 self.seen[tag, attributes] = found
         return found
 
@@ -534,7 +549,7 @@ _TELLING = ("hidden", "display", "role=", "sr-only", "screen", "assistive", "srO
 
 
 def _is_telling(attributes: str) -> bool:
-    return any([word in attributes for word in _TELLING])
+    return any(map(attributes.__contains__, _TELLING))
 
 
 def _is_spaced(raw: str) -> bool:

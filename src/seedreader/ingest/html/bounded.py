@@ -13,7 +13,8 @@ DEEPEST = 512
 """Elements inside one another, as Chromium has it."""
 
 FORMATS = 20
-"""Elements of one kind that format text, inside one another: each is repeated in every paragraph behind it."""
+"""Elements of one kind that format text, inside one another: each is repeated in every paragraph behind
+it."""
 
 MOST_ATTRIBUTES = 500
 SUSPICIOUS = 4_000
@@ -22,8 +23,10 @@ PIECE = 16_384
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^<>]*>")
 _LONG = re.compile(r"<([a-zA-Z][^\s/>]*)[^<>]{4000,}>")
 _NOT_CLOSED = frozenset((
-    "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup", "br", "img",
-    "hr", "meta", "link", "input", "col", "area", "base", "embed", "source", "track", "wbr", "param", "rp", "rt",
+    "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup",
+    "br", "img",
+    "hr", "meta", "link", "input", "col", "area", "base", "embed", "source", "track", "wbr", "param", "rp",
+    "rt",
 ))  # fmt: skip
 """Elements that have no end, or whose end may be left out."""
 
@@ -40,7 +43,9 @@ def bounded(markup: str) -> str:
         tags, ends = piece.count("<"), piece.count("</")
         opened += tags - 2 * ends
         deep = deep or opened > SUSPICIOUS
-        long = long or (tags < PIECE // 1000 and piece.count(" ") + piece.count("\n") + piece.count("/") > MOST_ATTRIBUTES)
+        long = long or (
+            tags < PIECE // 1000 and piece.count(" ") + piece.count("\n") + piece.count("/") > MOST_ATTRIBUTES
+        )
     if long:
         markup = _LONG.sub(_with_fewer, markup)
     return _shallow(markup) if deep else markup

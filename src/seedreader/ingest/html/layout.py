@@ -25,7 +25,8 @@ LINKED = 0.6
 """Share of a block's characters inside links from which on it is no prose."""
 
 PROSE, PROSE_DENSE, LONG = 50, 18, 160
-"""Characters of prose that ends as a sentence does, in alphabets and in other scripts, and of prose anyhow."""
+"""Characters of prose that ends as a sentence does, in alphabets and in other scripts, and of prose
+anyhow."""
 
 MOST_COUNTED = 800
 TEASER = 450
@@ -38,7 +39,8 @@ LEAST = 4
 """Paragraphs of an article whose last ones may tell of its author."""
 
 NEARLY_ALL = 0.85
-"""Share of the prose that stands directly in one box, so that what comes in another one behind is no part of it."""
+"""Share of the prose that stands directly in one box, so that what comes in another one behind is no part
+of it."""
 
 LINK = 25
 """Characters of a link that is more than an entry of a menu."""
@@ -71,10 +73,13 @@ _NEGATIVE = re.compile(
 )
 _CREDITED = re.compile(
     r"(?:(?:\bFotos?|\bBild(?:er)?|\bPhotos?|\bImages?|\bCredits?|\bQuellen?|\bSources?|\bGrafik|\bFoto|\bFotografía|\bФото)\s?[:©]|©"
-    r"|\((?:AFP|AP|Reuters|REUTERS|dpa|EPA|Getty|imago|APA|Keystone|ANP|EFE|ANSA|TASS) ?[/|,])[^!?]{0,80}\)?\Z"
+    r"|\((?:AFP|AP|Reuters|REUTERS|dpa|EPA|Getty|imago|APA|Keystone|ANP|EFE|ANSA)"
+    r" ?[/|,])[^!?]{0,80}\)?\Z"
     r"|\b(?:picture alliance|Getty Images|imago images|AFP via Getty|REUTERS/[A-Z]\w+)[^.!?]{0,50}\Z"
 )
-_COMMENTS = re.compile(r"(?:^|[\s_-])(?:comments?|commentlist|kommentare?|disqus|respond)(?:$|[\s_-])", re.IGNORECASE)
+_COMMENTS = re.compile(
+    r"(?:^|[\s_-])(?:comments?|commentlist|kommentare?|disqus|respond)(?:$|[\s_-])", re.IGNORECASE
+)
 _POSITIVE = re.compile(
     r"(?:^|[\s_-])(?:article-?_{0,2}(?:body|text|content)|story-?_{0,2}(?:body|text|content)|entry-?content|post-?_{0,2}(?:content|body)"
     r"|body-?(?:text|content|copy)|articlebody|article-main|rich-?text|content-?body|itemprop-articlebody|paragraphs?|field-name-body)(?:$|[\s_-])",
@@ -127,7 +132,9 @@ class _Layout:
         head = self.head if self.head is None or self.head <= last else None
         prose = [i for i in inside if clean[i]]
         after = self._behind(prose)
-        shown = {block.text for block, kind in zip(found, told, strict=True) if kind and len(block.text) > REPEATED}
+        shown = {
+            block.text for block, kind in zip(found, told, strict=True) if kind and len(block.text) > REPEATED
+        }
         added = []
         for i, block in enumerate(found):
             kind = told[i]
@@ -140,12 +147,16 @@ class _Layout:
                 elif head is not None and i < head and not self._is_heading(block):
                     kind = "header"
                 elif i != head:
-                    kind = "footer" if i >= after else self._inside(i, prose) or ("caption" if block.text in shown else "")
+                    kind = (
+                        "footer"
+                        if i >= after
+                        else self._inside(i, prose) or ("caption" if block.text in shown else "")
+                    )
             if kind and i != head:
                 added.append((i, kind))
         if head is not None:
             self._kicker(found[head])
-        return sorted([*added, *self._over_links({i: kind for i, kind in added}, head)])
+        return sorted([*added, *self._over_links(dict(added), head)])
 
     def _over_links(self, told: Mapping[int, str], head: int | None) -> Iterator[tuple[int, str]]:
         """Headings over nothing but links to something else."""
@@ -170,8 +181,15 @@ class _Layout:
         near = self.found[prose[0] if i < prose[0] else prose[-1]]
         if block.box.tag == "li" and i < prose[0]:
             return len(block.text) > PROSE / 2 and self.head is not None and i > self.head
-        same = block.box is near.box or (block.box.parent is near.box.parent and block.box.tag == near.box.tag)
-        return same and len(block.text.split()) > 2 and _ENDED.search(block.text) is not None and block.text[-1] != ":"
+        same = block.box is near.box or (
+            block.box.parent is near.box.parent and block.box.tag == near.box.tag
+        )
+        return (
+            same
+            and len(block.text.split()) > 2
+            and _ENDED.search(block.text) is not None
+            and block.text[-1] != ":"
+        )
 
     def _behind(self, prose: Sequence[int]) -> int:
         """The place behind which prose stands in another box than nearly all of it does: a note, a policy."""
@@ -214,7 +232,8 @@ class _Layout:
         return ""
 
     def _headline(self) -> int | None:
-        """The place of the headline: the one that says the title, else the last first-level one above the prose."""
+        """The place of the headline: the one that says the title, else the last first-level one above the
+        prose."""
         like = [
             i
             for i, block in enumerate(self.found)
@@ -237,7 +256,11 @@ class _Layout:
         found: set[Box] = set()
         for block in self.found if self.whole else ():
             size = len(block.text)
-            if size < LINK or block.linked < 0.8 * size or (self.head is not None and block is self.found[self.head]):
+            if (
+                size < LINK
+                or block.linked < 0.8 * size
+                or (self.head is not None and block is self.found[self.head])
+            ):
                 continue
             most = TEASER if self._is_heading(block) else 0
             held: Box | None = None
@@ -271,7 +294,12 @@ class _Layout:
         telling = box.name and self.of_name[box.name] <= most
         if telling and _COMMENTS.search(box.name):
             return "comment"
-        if box.kind == "navigation" or box.tag in _OUT or box in self.teasers or (telling and _negative(box.name)):
+        if (
+            box.kind == "navigation"
+            or box.tag in _OUT
+            or box in self.teasers
+            or (telling and _negative(box.name))
+        ):
             return "footer" if box.tag == "footer" else "navigation"
         if box.tag == "figure":
             return "caption"
@@ -330,7 +358,9 @@ def _main(found: Sequence[Block], clean: Sequence[int]) -> Box:
             and sums[best] >= 0.4 * sums[at]
         ):
             break
-        if best.tag in ("p", "blockquote", "li", *_HEADINGS) or (len(children.get(best, ())) == 0 and sums[best] < sums[at]):
+        if best.tag in ("p", "blockquote", "li", *_HEADINGS) or (
+            len(children.get(best, ())) == 0 and sums[best] < sums[at]
+        ):
             break
         at = best
     return at
@@ -339,7 +369,12 @@ def _main(found: Sequence[Block], clean: Sequence[int]) -> Box:
 def _is_note(box: Box, name: str) -> bool:
     """Whether a paragraph's box is another kind than those that are called ``name``."""
     around = box.parent
-    return box.tag in ("p", "div") and around is not None and around.name != name and not _POSITIVE.search(around.name)
+    return (
+        box.tag in ("p", "div")
+        and around is not None
+        and around.name != name
+        and not _POSITIVE.search(around.name)
+    )
 
 
 def _way(box: Box | None) -> Iterator[Box]:
@@ -351,7 +386,7 @@ def _way(box: Box | None) -> Iterator[Box]:
 
 def _known(box: Box | None, known: dict[Box | None, bool]) -> bool:
     """What is known of a box or of the nearest one around it."""
-    way = []
+    way: list[Box | None] = []
     while box not in known:
         way.append(box)
         box = box.parent if box is not None else None
@@ -362,7 +397,7 @@ def _known(box: Box | None, known: dict[Box | None, bool]) -> bool:
 
 def _tags(box: Box | None) -> tuple[str, ...]:
     """The element of a box and those of the two around it: a heading may hold boxes of its own."""
-    found = []
+    found: list[str] = []
     while box is not None and len(found) < 3:
         found.append(box.tag)
         box = box.parent
