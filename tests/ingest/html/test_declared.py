@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # markup reads best unbroken
 from __future__ import annotations
 
 import json
@@ -76,7 +77,9 @@ def test_authors_are_named_by_their_ids_and_without_by() -> None:
 
 
 def test_linked_data_beats_open_graph_and_that_other_tags() -> None:
-    og = '<meta property="article:published_time" content="2025-03-22"><meta name="date" content="2025-03-23">'
+    og = (
+        '<meta property="article:published_time" content="2025-03-22"><meta name="date" content="2025-03-23">'
+    )
     assert html.metadata(linked(article()) + og)["published"] == Declared(PUBLISHED, "json-ld")
     assert html.metadata(og)["published"] == Declared(date(2025, 3, 22), "opengraph")
     assert html.metadata(og[og.index('<meta name="date"') :])["published"].told_by == "meta"

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # markup reads best unbroken
 from __future__ import annotations
 
 import pytest

@@ -134,10 +134,8 @@ def _decoded(body: bytes, encoding: str) -> bytes:
     if encoding == "quoted-printable":
         return quopri.decodestring(body)
     if encoding == "base64":
-        try:
-            return binascii.a2b_base64(body)
-        except binascii.Error:
-            return binascii.a2b_base64(body[: len(body) // 4 * 4 - 4] + b"====")
+        letters = re.sub(rb"[^A-Za-z0-9+/]", b"", body)
+        return binascii.a2b_base64(letters[: len(letters) // 4 * 4])
     return body
 
 

@@ -82,6 +82,8 @@ _SPACES = re.compile(r"[ \t\n\r\f]+")
 _NO_CHARACTER = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0e-\x1f\x7f]")
 """Where a word may be broken, and what shows nothing."""
 _SHADOW = re.compile(r"<(/?)template\b([^>]*)>", re.IGNORECASE)
+_NO_SCRIPT = re.compile(r"<noscript\b[^>]*>", re.IGNORECASE)
+_NO_SCRIPT_END = re.compile(r"</noscript\s*>", re.IGNORECASE)
 _QUOTES = {
     "de": "„“‚‘", "cs": "„“‚‘", "sk": "„“‚‘", "sl": "„“‚‘", "lt": "„“‚‘", "bg": "„“‚‘", "is": "„“‚‘",
     "da": "»«›‹",
@@ -139,7 +141,7 @@ def parse(markup: str) -> LexborHTMLParser:
     """The tree of a page; shadow roots that were saved with it are a part of it."""
     from selectolax.lexbor import LexborHTMLParser
 
-    return LexborHTMLParser(bounded(_unshadowed(markup)))
+    return LexborHTMLParser(bounded(_unshadowed(_scripted(markup))))
 
 
 def blocks(tree: LexborHTMLParser) -> list[Block]:
@@ -151,6 +153,20 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     tree.strip_tags(list(_UNSEEN), recursive=True)
     _tell_tables(tree)
     return _Reading(_QUOTES.get(language, "“”‘’")).read(tree.html or "")
+
+
+def _scripted(markup: str) -> str:
+    """Markup without what is for browsers that run no scripts; in a head, its text would open the body."""
+    parts, last = [], 0
+    for match in _NO_SCRIPT.finditer(markup):
+        if match.start() < last:
+            continue
+        end = _NO_SCRIPT_END.search(markup, match.end())
+        if end is None:
+            break
+        parts.append(markup[last : match.start()])
+        last = end.end()
+    return "".join([*parts, markup[last:]]) if parts else markup
 
 
 def _unshadowed(markup: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from html import unescape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from seedreader.ingest import published_date
 from seedreader.ingest.raw import Declared
@@ -145,7 +145,7 @@ def metadata(markup: str | LexborHTMLParser, url: str | None = None) -> Mapping[
                 _take(found, name, content, told_by)
     _microdata(tree, found)
     if canonical or url:
-        address = canonical if canonical and _is_address(canonical) else urljoin(url or "", canonical or "")
+        address = canonical if canonical and _is_address(canonical) else _joined(url or "", canonical or "")
         if _is_address(address):
             found["url"] = Declared(address, "link" if canonical else "address")
     _language(tree, found)
@@ -345,8 +345,23 @@ def _fit(thing: Mapping[str, Any], base: str | None) -> int:
     )
 
 
+def _parts(address: str) -> SplitResult | None:
+    """The parts of a web address, None for anything else."""
+    try:
+        return urlsplit(address) if _is_address(address) else None
+    except ValueError:
+        return None
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return ""
+
+
 def _bare(address: str) -> str:
-    parts = urlsplit(address) if _is_address(address) else None
+    parts = _parts(address)
     return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}" if parts else address.strip("/")
 
 
@@ -494,7 +509,8 @@ def _behind(title: str) -> str | None:
 
 
 def _host(address: str) -> str | None:
-    host = urlsplit(address).hostname if _is_address(address) else None
+    parts = _parts(address)
+    host = parts.hostname if parts else None
     return _TOP_LEVELS.sub("", host) if host else None
 
 
