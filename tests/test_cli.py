@@ -15,6 +15,7 @@ import seedreader
 from seedreader import paths
 from seedreader.article import MARKS, REASONS, STRUCTURES, Article, Mark, Provenance, SourceId, Structure
 from seedreader.ingest.errors import WORDS
+from seedreader.ingest.registry import suffixes
 from seedreader.ingest.files import read_file
 from seedreader.notebook import Notebook
 from seedreader.report.analysis_json import document
@@ -135,7 +136,7 @@ def test_problems_of_the_inputs_are_in_the_document(story: Path) -> None:
     ]
     assert done.stderr.splitlines() == [
         f"seedreader: {story / 'none.txt'}: does not exist.",
-        f"seedreader: {story / 'old.txt'}: is not UTF-8, so it was read as Windows-1252; check its accents.",
+        f"seedreader: {story / 'old.txt'}: is not UTF-8, so it was read as Windows-1252; check its letters.",
     ]
 
 
@@ -227,7 +228,9 @@ def test_bad_input_gets_one_sentence_and_status_2(tmp_path: Path, command: str, 
 
 def test_an_empty_folder_gets_one_sentence(tmp_path: Path) -> None:
     done = run("report", str(tmp_path))
-    assert (done.returncode, done.stderr) == (2, f"seedreader: {tmp_path}: holds no .txt files.\n")
+    assert (done.returncode, done.stderr) == (
+        2, f"seedreader: {tmp_path}: holds no file that can be read ({' '.join(suffixes())}).\n",
+    )  # fmt: skip
 
 
 def test_a_web_address_gets_one_sentence_as_it_was_given() -> None:

@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             return 0
         return status
-    options_given = any(argument.startswith("-") for argument in arguments)
+    options_given = any(argument.startswith("-") and argument != "-" for argument in arguments)
     if not options_given:
         return _read(arguments)
     options = _reader().parse_args(arguments)
@@ -69,7 +69,7 @@ def _reader() -> argparse.ArgumentParser:
         "paths",
         metavar="PATH",
         nargs="*",
-        help="text files, or folders of .txt files; without any, the sample story",
+        help="files, folders of them, or - for standard input; without any, the sample story",
     )
     return parser
 
@@ -85,7 +85,9 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
     report = subparsers.add_parser("report", help="what was found, as plain text", epilog=EXIT)
     report.set_defaults(run=_report)
     for command in (analyze, report):
-        command.add_argument("paths", metavar="PATH", nargs="+", help="text files or folders of them")
+        command.add_argument(
+            "paths", metavar="PATH", nargs="+", help="files, folders of them, or - for standard input"
+        )
         command.add_argument(
             "--no-notebook", action="store_true", help="without your verdicts and corrections in the notebook"
         )
@@ -209,10 +211,13 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     from seedreader.ingest.errors import sentences
     from seedreader.session import ui_state
 
+    piped = _load(given) if "-" in given else None
+    if piped:
+        _take_keys_from_terminal()
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
-    loaded = _load(given or [str(paths.samples())])
+    loaded = piped or _load(given or [str(paths.samples())])
     if not loaded.articles:
         return 2
     from seedreader.ui.program import toolkit
@@ -247,6 +252,16 @@ def _complain(said: str) -> None:
     print(f"seedreader: {printable(said)}", file=sys.stderr)
 
 
+def _take_keys_from_terminal() -> None:
+    """Make the terminal standard input again, after what was piped in has been read from it."""
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError:
+        return  # there is none, as will be said
+    os.dup2(terminal, 0)
+    os.close(terminal)
+
+
 def _terminal_problem() -> str | None:
     """Why the reader can't open here, as a sentence."""
     from seedreader.ui import SMALLEST
@@ -264,7 +279,7 @@ def _terminal_problem() -> str | None:
 def _story_name(given: Sequence[str]) -> str:
     if not given:
         return "sample story"
-    first = Path(given[0]).resolve().name
+    first = "standard input" if given[0] == "-" else Path(given[0]).resolve().name
     return first if len(given) == 1 else f"{first} …"
 
 

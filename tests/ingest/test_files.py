@@ -1,18 +1,22 @@
 from __future__ import annotations
 
+import io
+import os
+import socket
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from seedreader.ingest import files
+from seedreader.ingest import files, folders, registry
 from seedreader.ingest.errors import sentences
 from seedreader.ingest.files import load
 
 
 def test_a_folder_gives_its_text_files_by_name(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.TXT", ".hidden.txt", "notes.md"):
+    for name in ("b.txt", "a.TXT", ".hidden.txt", "notes.md", "photo.xyz"):
         (tmp_path / name).write_text("A sentence to read.")
-    assert [a.name for a in load([tmp_path]).articles] == ["a", "b"]
+    assert [a.name for a in load([tmp_path]).articles] == ["a", "b", "notes"]
 
 
 def test_a_file_named_twice_is_read_once(tmp_path: Path) -> None:
@@ -33,7 +37,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> Non
     assert sentences(loaded.problems) == (
         f"{empty}: is empty.",
         f"{binary}: is a binary file, not text.",
-        f"{folder}: holds no .txt files.",
+        f"{folder}: holds no file that can be read ({' '.join(registry.suffixes())}).",
         f"{tmp_path / 'missing.txt'}: does not exist.",
     )
 
@@ -42,11 +46,13 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
     file = tmp_path / "secret.txt"
     file.write_text("A sentence to read.")
 
-    def refused(_: Path) -> bytes:
+    def refused(*_: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_bytes", refused)
-    assert sentences(load([file]).problems) == (f"{file}: permission denied.",)
+    monkeypatch.setattr(os, "open", refused)
+    assert sentences(load([file]).problems) == (
+        f"{file}: may not be read (permission denied); make it readable, or copy it.",
+    )
 
 
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,3 +75,98 @@ def test_the_samples_are_read_whole(seeds: list[Path]) -> None:
     loaded = load(seeds)
     assert [a.text for a in loaded.articles] == [p.read_text("utf-8") for p in seeds]
     assert not loaded.problems
+
+
+def test_a_folder_is_read_all_the_way_down_without_what_programs_keep_in_it(tmp_path: Path) -> None:
+    kept = ("a.txt", "2025/03/b.txt", "tag:reuters.example,2016:newsml_L1N14N0FF", "c.txt/d.txt")
+    left = (
+        "node_modules/x/r.txt", ".git/x.txt", "page_files/frame.txt", "Bericht-Dateien/frame.txt",
+        "LICENSE", "notes~",        "build/x.txt",
+    )  # fmt: skip
+    for name in (*kept, *left):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("---\ntitle: A title\n---\nA sentence to read.")
+    (tmp_path / "Bericht.htm").touch()
+    found = {str(file.relative_to(tmp_path)) for file in folders.files(tmp_path) if isinstance(file, Path)}
+    assert found - {"Bericht.htm"} == set(kept)
+
+
+def test_links_that_go_round_or_nowhere_stop_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A sentence to read.")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "up").symlink_to(tmp_path)
+    (tmp_path / "itself.txt").symlink_to(tmp_path / "itself.txt")
+    (tmp_path / "nowhere.txt").symlink_to(tmp_path / "gone")
+    (tmp_path / "again.txt").symlink_to(tmp_path / "a.txt")
+    loaded = load([tmp_path])
+    assert [a.text for a in loaded.articles] == ["A sentence to read."]
+    assert {Path(problem.source).name for problem in loaded.problems} == {"itself.txt", "nowhere.txt"}
+
+
+def test_pipes_sockets_and_devices_are_told_and_never_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    monkeypatch.chdir(tmp_path)  # the path of a socket must be short
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind("socket.txt")
+        told = sentences(load([tmp_path, "/dev/zero", "/dev/null"]).problems)
+    assert told == (
+        f"{tmp_path / 'pipe.txt'}: is a pipe, not a file; name a file or a folder.",
+        f"{tmp_path / 'socket.txt'}: is a socket, not a file; name a file or a folder.",
+        "/dev/zero: is a device, not a file; name a file or a folder.",
+        "/dev/null: is a device, not a file; name a file or a folder.",
+    )
+
+
+def test_a_folder_with_too_many_files_is_read_in_part_and_that_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "MOST_FILES", 2)
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("A sentence to read.")
+    loaded = load([tmp_path])
+    assert ([a.name for a in loaded.articles], [p.kind for p in loaded.problems]) == (["a", "b"], ["many"])
+
+
+def test_standard_input_is_a_file_whose_words_are_its_name() -> None:
+    words = b"A sentence to read."
+    first, again = (load(["-", "-"], io.BytesIO(words)).articles for _ in range(2))
+    assert [a.text for a in first] == ["A sentence to read."]
+    assert first[0].source == again[0].source
+    assert (first[0].name, first[0].path) == ("standard input", "-")
+    assert sentences(load(["-"], io.BytesIO(b"")).problems) == ("standard input: is empty.",)
+
+
+def test_standard_input_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(files, "MAX_BYTES", 2**20)
+    with Path("/dev/zero").open("rb") as endless:
+        assert "more than the 1 MB" in sentences(load(["-"], endless).problems)[0]
+
+
+def test_a_sidecar_tells_of_the_files_of_its_folder_and_those_below(tmp_path: Path) -> None:
+    sub = tmp_path / "sub"
+    sub.mkdir()
+    for file in (tmp_path / "a.txt", sub / "b.txt"):
+        file.write_text("A sentence to read.")
+    (tmp_path / "story.toml").write_text(
+        'outlet = "Harbour Gazette"\nlanguage = "en"\n["sub/b.txt"]\ntitle = "The mill"\n'
+        'published = 2025-03-21\nurl = "https://g.example"\n'
+    )
+    (sub / "story.toml").write_text('outlet = "Tarn Post"\ncolour = "red"\n')
+    loaded = load([tmp_path])
+    a, b = loaded.articles
+    assert (a.outlet, a.title, a.provenance.outlet) == ("Harbour Gazette", None, "story.toml")
+    assert (b.outlet, b.title, b.published, b.url, b.language) == (
+        "Tarn Post", "The mill", date(2025, 3, 21), "https://g.example", "en",
+    )  # fmt: skip
+    assert sentences(loaded.problems) == (f"{sub / 'story.toml'}: says what is not understood: colour.",)
+    assert load([sub / "b.txt"]).articles[0].outlet == "Tarn Post"
+
+
+def test_a_sidecar_that_is_no_toml_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A sentence to read.")
+    (tmp_path / "story.toml").write_text("outlet: Gazette")
+    loaded = load([tmp_path])
+    assert len(loaded.articles) == 1
+    assert "is not TOML" in sentences(loaded.problems)[0]

@@ -63,3 +63,23 @@ def test_a_format_whose_extra_is_not_installed_says_which(monkeypatch: pytest.Mo
     monkeypatch.setattr(registry, "FORMATS", (absent._replace(extra=None),))
     with pytest.raises(ImportError):
         registry.read(b"x", SOURCE)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\x89PNG\r\n\x1a\n", "a picture"), (b"7z\xbc\xaf\x27\x1c", "7-Zip archive; unpack it"),
+        (b"\x00\x00\x00\x18ftypmp42", "sound or film"), (b"RIFF\x00\x00\x00\x00WEBP", "a picture"),
+        (b"\x7fELF\x02", "a program"), (b"SQLite format 3\x00", "a database"),
+    ],
+)  # fmt: skip
+def test_what_is_no_text_is_named(data: bytes, words: str) -> None:
+    with pytest.raises(IngestError, match=words):
+        registry.read(data + bytes(90), SourceId("file:///a.txt"))
+
+
+def test_a_name_tells_the_format_where_the_bytes_do_not() -> None:
+    assert registry.format_of(b"# A heading", "file:///a.MD").name == "markdown"
+    assert registry.format_of(b"# A heading", "file:///a.md.gz").name == "markdown"
+    assert registry.format_of(b"# A heading", "file:///a").name == "plain_text"
+    assert registry.format_of(b"WEBVTT\n\n", "file:///a.md").name == "subtitles"

@@ -15,6 +15,9 @@ from functools import cache
 SAMPLE = 8_192
 """Bytes, of lines that hold any beyond ASCII, that are looked at."""
 
+NEAR = 200
+"""Bytes of a long line before its first that is not ASCII."""
+
 WINDOWS = "windows-1252"
 
 ENOUGH = 0.3
@@ -24,7 +27,8 @@ DECLARED = 0.5
 """What part of the best score a declared encoding needs."""
 
 _LATIN = {
-    "de": "äöüß", "fr": "àâçéèêëîïôùûüœ", "es": "áéíóúüñ", "pt": "áâãàçéêíóôõú", "it": "àèéìòùî", "nl": "éëïèüö",
+    "de": "äöüß", "fr": "àâçéèêëîïôùûüœ", "es": "áéíóúüñ", "pt": "áâãàçéêíóôõú", "it": "àèéìòùî",
+    "nl": "éëïèüö",
     "sv": "åäöé", "da": "æøåé", "is": "áðéíóúýþæö", "et": "äöõüšž", "ca": "àçèéíïòóúü", "fi": "äöå",
 }  # fmt: skip
 _CENTRAL = {
@@ -74,7 +78,14 @@ _FULL = (
     "係氣題報結數總萬變電務場計資書則聽卻達強難權象設記邊張該規覺術領確傳師觀識帶導爭運"
 )
 _KANA = "".join(chr(c) for c in (*range(0x3041, 0x3097), *range(0x30A1, 0x30FD)))
-_KANJI = "日一国人年大十二本中長出三時行見月後前生五間上東四今金九入学高円子外八六下来気小七山話女北午百書先名川千水半男西電校語土木聞食車何南万毎白天母火右読友左休父雨会同事自社発者地業方新場員立開手力問代明動京目通言理体田主題意不作用度強公持野以思家世多正安院心界教文元重近考画海売知道集別物使品計死特私始朝運終台広住真有口少町料工建空急止送切転研足究楽起着店病質待試族銀早映親験英医仕去味写字答夜音注帰古歌買悪図週室歩風紙黒花春赤青館屋色走秋夏習駅洋旅服夕借曜飲肉貸堂鳥飯勉冬昼茶弟牛魚兄犬妹姉漢政府"
+_KANJI = (
+    "日一国人年大十二本中長出三時行見月後前生五間上東四今金九入学高円子外八六下来気小七山話女北午百書"
+    "先名川千水半男西電校語土木聞食車何南万毎白天母火右読友左休父雨会同事自社発者地業方新場員立開手力"
+    "問代明動京目通言理体田主題意不作用度強公持野以思家世多正安院心界教文元重近考画海売知道集別物使品"
+    "計死特私始朝運終台広住真有口少町料工建空急止送切転研足究楽起着店病質待試族銀早映親験英医仕去味写"
+    "字答夜音注帰古歌買悪図週室歩風紙黒花春赤青館屋色走秋夏習駅洋旅服夕借曜飲肉貸堂鳥飯勉冬昼茶弟牛魚"
+    "兄犬妹姉漢政府"
+)
 _HANGUL = (
     "이다는의에을가고하지은한로를도사기으어리서인자대나라시과부수정일보전해스있것들그아여만제게국장원주관도와상공경조구무"
     "성동비미전용오화안신우년면니했었습위모유중세선산회연계물방진실발적요개남내재소역개했겠까습"
@@ -86,8 +97,10 @@ MULTIPLE: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Encodings of several bytes a sign, and the signs that are common in their languages."""
 
-_LINE = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
+_BEYOND = re.compile(rb"[\x80-\xff]")
 _SIGN = re.compile(r"[^\x00-\x7f]")
+_ALONE = "авикосуяжіїєйўыэюηοήώו"
+"""Letters beyond Latin that are words."""
 _QUOTES = "“”‘’„‚–—…•€«»‹›\u00a0\u00ad"
 _TYPOGRAPHY = "§°©®™£¥½¼¾¿¡№·†‡′″×÷±²³µ"
 _JOINS = "’‘'-–—·\u00ad"
@@ -96,7 +109,7 @@ _JOINS = "’‘'-–—·\u00ad"
 def vote(data: bytes, declared: str | None = None) -> str:
     """The encoding, by Python's name, that a text is likely in; ``declared`` is what it says itself."""
     sample = _sample(data)
-    scores = {encoding: score for encoding, score in _scores(sample)}
+    scores = dict(_scores(sample))
     best = max(scores, key=lambda encoding: scores[encoding], default=WINDOWS)
     if declared and declared != WINDOWS:
         name = declared.replace("-", "_")
@@ -129,11 +142,14 @@ def _set(signs: str) -> frozenset[str]:
 
 
 def _sample(data: bytes) -> bytes:
+    """The first `SAMPLE` bytes of lines that hold any beyond ASCII; of a long line what is near these."""
     found = bytearray()
-    for line in _LINE.finditer(data):
-        found += line[0][:SAMPLE]
-        if len(found) >= SAMPLE:
-            break
+    at = 0
+    while len(found) < SAMPLE and (beyond := _BEYOND.search(data, at)):
+        start = max(data.rfind(b"\n", at, beyond.start()) + 1, at, beyond.start() - NEAR)
+        end = data.find(b"\n", beyond.start(), beyond.start() + SAMPLE)
+        at = end + 1 if end >= 0 else min(len(data), beyond.start() + SAMPLE)
+        found += data[start:at]
     return bytes(found)
 
 
@@ -155,7 +171,7 @@ def _windows() -> dict[int, str]:
 
 
 def _likeness(text: str, languages: dict[str, str]) -> float:
-    """How much a text looks like one of these languages: 1 where every sign beyond ASCII fits, below 0 where few do."""
+    """How much a text looks like one of these languages: up to 1, below 0 where little fits."""
     good: dict[str, float] = dict.fromkeys(languages, 0.0)
     even = 0.0
     signs = 0
@@ -167,8 +183,7 @@ def _likeness(text: str, languages: dict[str, str]) -> float:
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         signs += 1
         if sign in _QUOTES or sign in _TYPOGRAPHY:
-            between = before.isalpha() and after.isalpha() and sign not in _JOINS
-            even += -2 if between else 1 if sign in _QUOTES else 0.8
+            even += _typography(sign, before, after)
         elif sign.isalpha() or unicodedata.category(sign)[0] == "M":
             lowered = sign.lower()
             letters += 1
@@ -186,23 +201,36 @@ def _likeness(text: str, languages: dict[str, str]) -> float:
             alone = not (before.isalpha() or after.isalpha())
             foreign = ord(sign) > 0x36F and (_is_ascii_letter(before) or _is_ascii_letter(after))
             for language, alphabet in languages.items():
-                if lowered not in alphabet:
+                if foreign:
+                    good[language] -= 1.5
+                elif lowered not in alphabet:
                     good[language] -= 1
-                elif foreign:
-                    good[language] -= 0.5
                 else:
                     common = _COMMON.get(language)
                     gain = 1.0 if common is None else 1.15 if lowered in common else 0.75
-                    good[language] += gain if not alone or common else 0.4
+                    good[language] += gain if not alone else 0.4 if not common or lowered in _ALONE else 0.0
         elif sign.isprintable():
             even -= 1 if before.isalpha() and after.isalpha() else 0.2
         else:
-            even -= 3
+            even -= 1
     if not signs:
         return 0.0
     if letters > 20 and capitals > 0.6 * letters:
         even -= 0.4 * signs
     return (max(good.values()) + even) / signs
+
+
+def _typography(sign: str, before: str, after: str) -> float:
+    """How well a sign that is no letter stands where it does: quotation marks open and close, dashes join."""
+    if before.isalpha() and after.isalpha() and sign not in _JOINS:
+        return -2
+    if sign in "“‘„‚" and before.isalpha() and not after.isalpha():
+        return -1
+    if sign in "”’" and after.isalpha() and not before.isalnum():
+        return 0
+    if sign in "–—" and (before.isalpha(), after.isalpha()) in ((True, False), (False, True)):
+        return 0.3
+    return 1 if sign in _QUOTES else 0.8
 
 
 def _is_ascii_letter(sign: str) -> bool:

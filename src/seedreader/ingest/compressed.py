@@ -1,21 +1,24 @@
-"""Compressed single files: gzip, bzip2, xz, LZ4 and Zstandard, unpacked piece by piece and never past a limit."""
+"""Compressed single files (gzip, bzip2, xz, LZ4, Zstandard), unpacked piece by piece, never past a limit."""
 
 from __future__ import annotations
 
-import bz2
-import lzma
 import zlib
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import Any
 
-from seedreader.ingest import lz4
 from seedreader.ingest.errors import IngestError
 
 PIECE = 1 << 20
 """Most bytes that are unpacked at a time."""
 
-GZIP, BZIP2, XZ, LZ4, ZSTD = b"\x1f\x8b\x08", b"BZh", b"\xfd7zXZ\x00", b"\x04\x22\x4d\x18", b"\x28\xb5\x2f\xfd"
+GZIP, BZIP2, XZ, LZ4, ZSTD = (
+    b"\x1f\x8b\x08",
+    b"BZh",
+    b"\xfd7zXZ\x00",
+    b"\x04\x22\x4d\x18",
+    b"\x28\xb5\x2f\xfd",
+)
 ZSTD_DICTIONARY = b"\x5d\x2a\x4d\x18"
 """Begins the skippable frame with the dictionary of a ``.warc.zst``."""
 
@@ -66,47 +69,62 @@ def unpack(data: bytes, most: int) -> tuple[bytes, bool]:
     return bytes(found), True
 
 
-def pieces(data: bytes, size: int = PIECE) -> Iterator[bytes]:
-    """What a compressed file holds, in pieces of at most about ``size`` bytes, over all its members.
+def pieces(data: bytes, size: int = PIECE, at: int = 0, reached: list[int] | None = None) -> Iterator[bytes]:
+    """What a compressed file holds from ``at`` on, over all its members, in pieces of about ``size`` bytes.
 
-    Raises `IngestError` where it is damaged or ends early, after all that comes before.
+    ``reached`` is told in its first item where the member at hand begins, and at last where all ended.
+    Raises `IngestError` where a member is damaged or ends early, after all that comes before.
     """
-    if data.startswith(LZ4):
-        yield from lz4.pieces(data)
-    elif data.startswith((ZSTD, ZSTD_DICTIONARY)):
-        yield from _zstd(data, size)
-    elif data.startswith(GZIP):
-        yield from _gzip(data, size)
-    elif data.startswith(BZIP2):
-        yield from _blocks(data, bz2.BZ2Decompressor, BZIP2, size)
+    reached = [at] if reached is None else reached
+    front = data[at : at + 8]
+    if front.startswith(LZ4):
+        from seedreader.ingest import lz4
+
+        yield from lz4.pieces(data, at, reached)
+    elif front.startswith((ZSTD, ZSTD_DICTIONARY)):
+        yield from _zstd(data, size, at, reached)
+    elif front.startswith(GZIP):
+        yield from _members(data, _Inflater, GZIP, size, at, reached)
+    elif front.startswith(BZIP2):
+        import bz2
+
+        yield from _members(data, bz2.BZ2Decompressor, BZIP2, size, at, reached)
     else:
-        yield from _blocks(data, lzma.LZMADecompressor, XZ, size)
+        import lzma
+
+        try:
+            yield from _members(data, lzma.LZMADecompressor, XZ, size, at, reached)
+        except lzma.LZMAError as error:
+            raise IngestError("truncated", DAMAGED) from error
 
 
-def _gzip(data: bytes, size: int) -> Iterator[bytes]:
-    at = 0
-    while data.startswith(GZIP, at):
-        unpacker = zlib.decompressobj(31)
-        waiting = b""
-        while not unpacker.eof:
-            if not waiting:
-                waiting = data[at : at + size]
-                at += len(waiting)
-                if not waiting:
-                    raise IngestError("truncated", MISSING)
-            try:
-                found = unpacker.decompress(waiting, size)
-            except zlib.error as error:
-                raise IngestError("truncated", DAMAGED) from error
-            waiting = unpacker.unconsumed_tail
-            if found:
-                yield found
-        at -= len(unpacker.unused_data)
+class _Inflater:
+    """Gzip with the manners of the other unpackers: it keeps what it was fed and did not use."""
+
+    def __init__(self) -> None:
+        self._unpacker = zlib.decompressobj(31)
+
+    @property
+    def eof(self) -> bool:
+        return self._unpacker.eof
+
+    @property
+    def needs_input(self) -> bool:
+        return not self._unpacker.unconsumed_tail
+
+    @property
+    def unused_data(self) -> bytes:
+        return self._unpacker.unused_data
+
+    def decompress(self, data: bytes, most: int) -> bytes:
+        return self._unpacker.decompress(self._unpacker.unconsumed_tail + data, most)
 
 
-def _blocks(data: bytes, start: Callable[[], Any], magic: bytes, size: int) -> Iterator[bytes]:
-    at = 0
+def _members(
+    data: bytes, start: Callable[[], Any], magic: bytes, size: int, at: int, reached: list[int]
+) -> Iterator[bytes]:
     while data.startswith(magic, at):
+        reached[0] = at
         unpacker = start()
         while not unpacker.eof:
             fed = data[at : at + size] if unpacker.needs_input else b""
@@ -115,41 +133,34 @@ def _blocks(data: bytes, start: Callable[[], Any], magic: bytes, size: int) -> I
                 raise IngestError("truncated", MISSING)
             try:
                 found = unpacker.decompress(fed, size)
-            except (OSError, ValueError, EOFError, lzma.LZMAError) as error:
+            except (zlib.error, OSError, ValueError, EOFError) as error:
                 raise IngestError("truncated", DAMAGED) from error
             if found:
                 yield found
         at -= len(unpacker.unused_data)
+        reached[0] = at
 
 
-def _zstd(data: bytes, size: int) -> Iterator[bytes]:
+def _zstd(data: bytes, size: int, at: int, reached: list[int]) -> Iterator[bytes]:
     """Frames of Zstandard; the first may be the dictionary of a ``.warc.zst``, itself compressed or not."""
     zstd = zstd_module()
     dictionary = None
-    at = 0
-    if data.startswith(ZSTD_DICTIONARY):
-        at = 8 + int.from_bytes(data[4:8], "little")
-        content = data[8:at]
+    if data.startswith(ZSTD_DICTIONARY, at):
+        begin = at + 8
+        at = begin + int.from_bytes(data[at + 4 : begin], "little")
+        content = data[begin:at]
         try:
             if content.startswith(ZSTD):
                 content = zstd.ZstdDecompressor().decompress(content, 16 * PIECE)
             dictionary = zstd.ZstdDict(content)
         except (zstd.ZstdError, ValueError, EOFError) as error:
             raise IngestError("truncated", DAMAGED) from error
-    while data.startswith(ZSTD, at):
-        unpacker = zstd.ZstdDecompressor(zstd_dict=dictionary)
-        while not unpacker.eof:
-            fed = data[at : at + size] if unpacker.needs_input else b""
-            at += len(fed)
-            if unpacker.needs_input and not fed:
-                raise IngestError("truncated", MISSING)
-            try:
-                found = unpacker.decompress(fed, size)
-            except (zstd.ZstdError, ValueError, EOFError) as error:
-                raise IngestError("truncated", DAMAGED) from error
-            if found:
-                yield found
-        at -= len(unpacker.unused_data)
+    try:
+        yield from _members(
+            data, lambda: zstd.ZstdDecompressor(zstd_dict=dictionary), ZSTD, size, at, reached
+        )
+    except zstd.ZstdError as error:
+        raise IngestError("truncated", DAMAGED) from error
 
 
 def zstd_module() -> Any:

@@ -29,15 +29,18 @@ _ALL_BUT_ASCII = re.compile(rb"[\x80-\xff]")
 _MULTIBYTE = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 
 _MEANT = {
-    "ascii": WINDOWS, "latin-1": WINDOWS, "iso8859-1": WINDOWS, "iso8859-15": "iso8859-15", "gb2312": "gb18030",
+    "ascii": WINDOWS, "latin-1": WINDOWS, "iso8859-1": WINDOWS, "iso8859-15": "iso8859-15",
+    "gb2312": "gb18030",
     "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs", "iso8859-9": "cp1254",
     "iso8859-11": "cp874", "tis-620": "cp874", "cp1252": WINDOWS,
 }  # fmt: skip
 """What is really meant where these are declared: browsers read them so."""
 
-NAMES = {"cp1250": "windows-1250", "cp1251": "windows-1251", "cp1253": "windows-1253", "cp1254": "windows-1254",
-         "cp1255": "windows-1255", "cp1256": "windows-1256", "cp1257": "windows-1257", "cp874": "windows-874",
-         "cp932": "shift_jis", "cp949": "euc-kr", "big5hkscs": "big5", "cp866": "ibm866"}  # fmt: skip
+NAMES = {
+    **{f"cp{page}": f"windows-{page}" for page in (1250, 1251, 1253, 1254, 1255, 1256, 1257, 1258, 874)},
+    "cp932": "shift_jis", "cp949": "euc-kr", "big5hkscs": "big5", "cp866": "ibm866", "mac_roman": "macintosh",
+    "mac_cyrillic": "x-mac-cyrillic",
+}  # fmt: skip
 """What people call encodings that Python calls otherwise."""
 
 SURE = frozenset({"utf-8", "utf-16", "utf-32", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"})
@@ -77,13 +80,25 @@ def canonical(text: str) -> str:
     return re.sub("\r\n?", "\n", text) if "\r" in text else text
 
 
+def label(encoding: str) -> str:
+    """An encoding as people write it: Windows-1251, KOI8-U, Shift_JIS."""
+    if encoding.startswith(("windows", "big", "macintosh")):
+        return encoding.capitalize()
+    return "Shift_JIS" if encoding == "shift_jis" else encoding.upper()
+
+
 def known(declared: str | None) -> str | None:
     """The codec of a declared encoding, as it is meant; None for one that is unknown or no text's."""
     try:
         codec = codecs.lookup((declared or "").strip(" \"';"))
     except (LookupError, ValueError):
         return None
-    if not getattr(codec, "_is_text_encoding", True) or codec.name in ("idna", "punycode", "undefined", "mbcs"):
+    if not getattr(codec, "_is_text_encoding", True) or codec.name in (
+        "idna",
+        "punycode",
+        "undefined",
+        "mbcs",
+    ):
         return None
     return _MEANT.get(codec.name, codec.name)
 
@@ -162,7 +177,9 @@ def _not_utf8(data: bytes, declared: str | None) -> tuple[str, str]:
         if charset.is_far_east(data[:SAMPLE].decode(encoding, "ignore")):
             return data.decode(encoding, "ignore"), encoding
     encoding = charset.vote(data, known(declared))
-    name = NAMES.get(encoding, encoding)
+    name = NAMES.get(encoding) or encoding.replace("iso8859_", "iso-8859-").replace(
+        "iso8859-", "iso-8859-"
+    ).replace("_", "-")
     if encoding == WINDOWS:
         return windows_1252(data), WINDOWS
     try:

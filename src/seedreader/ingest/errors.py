@@ -25,7 +25,7 @@ WORDS = {
     "empty": "is empty",
     "binary": "is a binary file, not text",
     "mislabelled": "is marked as {detail}",
-    "encoding": "is not UTF-8, so it was read as {detail}; check its accents",
+    "encoding": "is not UTF-8, so it was read as {detail}; check its letters",
     "extra": "needs what `pip install 'seedreader[{detail}]'` brings",
     "folder": "holds no file that can be read ({detail})",
     "unnamed": "an empty path names no file",
@@ -39,11 +39,12 @@ WORDS = {
     "lost": "{detail}",
     "truncated": "ends in the middle; {detail}",
     "nothing": "holds no article: {detail}",
+    "unsure": "{detail}",
     "many": "holds more than {detail}; name fewer folders or files",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
-_READ = frozenset({"encoding"})
+_READ = frozenset({"encoding", "unsure"})
 
 
 def is_loss(problem: Problem) -> bool:

@@ -7,7 +7,6 @@ import stat
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -80,6 +79,8 @@ def read_file(path: Path) -> Loaded:
 
 def read_stream(stream: BinaryIO) -> Loaded:
     """Read one file's bytes from a stream; the same bytes are the same source, whenever they are piped in."""
+    from hashlib import sha256
+
     try:
         data = _limited(stream)
         source = SourceId(f"urn:sha256:{sha256(data).hexdigest()}")
@@ -109,7 +110,7 @@ def _told(
     sidecars: dict[Path, sidecar.Sidecar | None],
     problems: list[Problem],
 ) -> Article:
-    """The article with what ``story.toml`` says of it in its folder and those above it that were given too."""
+    """The article with what ``story.toml`` says of it, in its folder and in those above that were given."""
     said: dict[str, Declared] = {}
     above = [folder for folder in file.parents if folder.is_relative_to(given)] or [file.parent]
     for folder in above:
@@ -138,7 +139,9 @@ def _files(given: str | Path) -> Iterator[Path | Problem]:
             yield path
             return
     except (IngestError, OSError, ValueError) as error:
-        yield problem_of(str(given), error if isinstance(error, IngestError | OSError) else IngestError("missing"))
+        yield problem_of(
+            str(given), error if isinstance(error, IngestError | OSError) else IngestError("missing")
+        )
         return
     some = False
     for found in folders.files(path):
@@ -158,7 +161,8 @@ def _bytes(path: Path) -> bytes:
         raise IngestError("irregular", folders.what(status.st_mode))
     if status.st_size > MAX_BYTES:
         raise _too_large(status.st_size)
-    with open(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as stream:  # noqa: PTH123
+    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags), "rb") as stream:
         return _limited(stream)
 
 

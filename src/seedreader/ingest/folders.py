@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
 
 from seedreader.ingest import registry
 from seedreader.ingest.errors import Problem, problem_of
@@ -26,7 +26,9 @@ IGNORED = frozenset({
 })  # fmt: skip
 """Folders that hold what programs keep for themselves."""
 
-_ASIDE = re.compile(r".+_(?:files|fichiers|archivos|bestanden|arquivos|ficheiros|pliki|soubory|dateien)", re.I)
+_ASIDE = re.compile(
+    r".+_(?:files|fichiers|archivos|bestanden|arquivos|ficheiros|pliki|soubory|dateien)", re.I
+)
 """A folder with the pictures, frames and scripts of a page that was saved whole."""
 
 _PAGE = (".html", ".htm", ".xhtml")
@@ -68,7 +70,9 @@ def files(folder: Path) -> Iterator[Path | Problem]:
                 mode = entry.stat().st_mode
             except OSError as error:
                 if registry.named(entry.name):
-                    lost = Problem(str(path), "missing") if entry.is_symlink() else problem_of(str(path), error)
+                    lost = (
+                        Problem(str(path), "missing") if entry.is_symlink() else problem_of(str(path), error)
+                    )
                     yield lost
                 continue
             if stat.S_ISDIR(mode):
@@ -86,6 +90,37 @@ def files(folder: Path) -> Iterator[Path | Problem]:
         if found >= MOST_FILES or seen >= MOST_SEEN:
             yield Problem(str(folder), "many", f"{MOST_FILES:,} files, of which the first were read")
             return
+
+
+def packed(names: Iterable[str]) -> list[str]:
+    """Of the names of files in an archive, those that are read in a folder, in the order of a folder.
+
+    A name that says nothing is among them: what it is, only its bytes say.
+    """
+    kept = list(names)
+    pages = {
+        (str(path.parent), path.stem) for path in map(PurePosixPath, kept) if path.suffix.lower() in _PAGE
+    }
+    found = []
+    for name in kept:
+        parts = PurePosixPath(name.replace("\\", "/")).parts
+        if (
+            not parts
+            or len(parts) > DEPTH
+            or any(part.startswith(".") for part in parts)
+            or parts[-1].lower() in _NEVER
+        ):
+            continue
+        if any(
+            _is_ignored(
+                part, {stem for parent, stem in pages if parent == str(PurePosixPath(*parts[:depth]))}
+            )
+            for depth, part in enumerate(parts[:-1])
+        ):
+            continue
+        if registry.named(parts[-1]) or not _SUFFIX.fullmatch(PurePosixPath(name).suffix):
+            found.append(name)
+    return sorted(found, key=lambda name: (name.count("/") > 0, name))
 
 
 def what(mode: int) -> str:

@@ -14,10 +14,14 @@ _MOST = {4: 1 << 16, 5: 1 << 18, 6: 1 << 20, 7: 1 << 22}
 """Most bytes of a block, by the code in the frame's head."""
 
 
-def pieces(data: bytes) -> Iterator[bytes]:
-    """What the frames hold, a block at a time. Raises `IngestError` where one is damaged or ends early."""
-    at = 0
+def pieces(data: bytes, at: int, reached: list[int]) -> Iterator[bytes]:
+    """What the frames from ``at`` on hold, a block at a time.
+
+    ``reached`` is told in its first item where the frame at hand begins, and in the end where the last one
+    ended. Raises `IngestError` where one is damaged or ends early.
+    """
     while data.startswith(MAGIC, at):
+        reached[0] = at
         if len(data) < at + 7:
             raise _truncated()
         flags, most = data[at + 4], _MOST.get(data[at + 5] >> 4 & 7)
@@ -43,6 +47,7 @@ def pieces(data: bytes) -> Iterator[bytes]:
                 before = (before + found)[-WINDOW:]
             yield found
         at += 4 if summed else 0
+        reached[0] = at
 
 
 def _block(block: bytes, before: bytes, most: int) -> bytes:

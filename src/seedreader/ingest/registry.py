@@ -40,8 +40,8 @@ MAX_BYTES = 256 * 1024 * 1024
 
 
 FORMATS = (
-    Format("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, "warc", unpacks=True),
-    Format("wacz", ("application/wacz",), (".wacz",), sniffing.is_wacz, "warc"),
+    Format("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, unpacks=True),
+    Format("wacz", ("application/wacz",), (".wacz",), sniffing.is_wacz),
     Format("telegram", ("application/vnd.telegram",), (), sniffing.is_telegram),
     Format("subtitles", ("application/x-subrip", "text/vtt"), (".srt", ".vtt"), sniffing.is_subtitles),
     Format("whatsapp", ("text/plain",), (), sniffing.is_whatsapp),

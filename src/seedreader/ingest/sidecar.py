@@ -15,14 +15,13 @@ Keys are `KEYS`; a file's own beat the folder's, and these beat whatever a forma
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from seedreader.article import Structure
-from seedreader.ingest import published_date, written_day
+from seedreader.ingest import published_date
 from seedreader.ingest.errors import Problem, problem_of
 from seedreader.ingest.raw import Declared
 
@@ -33,20 +32,25 @@ KEYS = ("name", "title", "outlet", "author", "published", "updated", "language",
 """What can be said of an article, as `Provenance` calls it."""
 
 SYNONYMS = {
-    "headline": "title", "source": "outlet", "publication": "outlet", "publisher": "outlet", "site": "outlet",
-    "sitename": "outlet", "site_name": "outlet", "newspaper": "outlet", "website": "outlet", "medium": "outlet",
-    "by": "author", "byline": "author", "authors": "author", "creator": "author", "date": "published",
-    "day": "published", "publish_date": "published", "published_date": "published", "publishdate": "published",
-    "pubdate": "published", "published_at": "published", "date_published": "published",
-    "datepublished": "published", "created": "published", "modified": "updated", "lastmod": "updated",
-    "last_modified": "updated", "date_modified": "updated", "last_updated": "updated", "lang": "language",
-    "locale": "language", "link": "url", "address": "url", "canonical": "url", "canonical_url": "url",
-    "canonicalurl": "url", "source_url": "url", "original_url": "url", "permalink": "url", "web": "url",
-}  # fmt: skip
+    word: field
+    for field, words in {
+        "title": "headline",
+        "outlet": "source publication publisher site sitename site_name newspaper website medium",
+        "author": "by byline authors creator",
+        "published": "date day publish_date published_date publishdate pubdate published_at date_published"
+        " datepublished created",
+        "updated": "modified lastmod last_modified date_modified last_updated",
+        "language": "lang locale",
+        "url": "link address canonical canonical_url canonicalurl source_url original_url permalink web",
+    }.items()
+    for word in words.split()
+}
 """Other words for them."""
 
-TEXT_KEYS = frozenset({"title", "headline", "source", "outlet", "publication", "publisher", "date", "published",
-                       "updated", "url", "link", "author", "by", "byline", "language", "lang"})  # fmt: skip
+TEXT_KEYS = frozenset((
+    "title", "headline", "source", "outlet", "publication", "publisher", "date", "published", "updated",
+    "url", "link", "author", "by", "byline", "language", "lang",
+))  # fmt: skip
 """The words that may head a line at the top of a plain text."""
 
 _LINE = re.compile(r"[ \t]*(?P<key>[A-Za-z]{2,12})[ \t]*:[ \t]*(?P<value>\S[^\n]{0,500})?\Z")
@@ -86,6 +90,8 @@ def read(folder: Path) -> tuple[Sidecar | None, Problem | None]:
 
 def parse(data: bytes, folder: Path) -> tuple[Sidecar | None, Problem | None]:
     """What the bytes of a ``story.toml`` say of the files in ``folder``."""
+    import tomllib
+
     path = str(folder / NAME)
     if len(data) > MOST_BYTES:
         return None, Problem(path, "large", "too long for a file of titles and days")
@@ -133,7 +139,7 @@ def field_of(key: str) -> str | None:
 
 
 def value_of(field: str, value: object) -> str | date | None:
-    """A value as an article has it: a day, an address, a code of language, or words; None for what is none."""
+    """A value as an article has it: a day, an address, a code of language, words; None for what is none."""
     if isinstance(value, list | tuple):
         value = ", ".join(filter(None, (_words(each) for each in value)))
     if field in ("published", "updated"):
@@ -159,6 +165,8 @@ def day(said: str) -> date | None:
             return date(*(int(part) for part in stamp.groups() if part))
         except ValueError:
             return None
+    from seedreader.ingest import written_day
+
     return written_day.whole(said) or published_date.parse(said)
 
 

@@ -1,4 +1,4 @@
-"""How the first bytes of a file tell its format: one function for each of the archives, chats and subtitles."""
+"""How the first bytes of a file tell its format: one function for each format that they tell."""
 
 from __future__ import annotations
 
@@ -8,12 +8,28 @@ _ARC = re.compile(rb"filedesc://\S+ \S+ \d{14} ")
 _TIMES = rb"(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}\s*-->\s*(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
 _SRT = re.compile(rb"\s*(?:\d+[ \t]*\r?\n)?\s*" + _TIMES)
 _VTT = re.compile(rb"WEBVTT(?:[ \t\r\n]|\Z)")
-_CHAT_LINE = re.compile(
-    # "[" day "," time "]" or " -" then a sender with a colon, or a system line
-    r"^[\u200e\u200f\u202a-\u202e]*(?:\[(?=[^\]\n]{8,40}\] )|(?=[^\n]{8,40}? - ))"
-    r"\d{1,4}[./-] ?\d{1,2}[./-] ?\d{2,4}\.?,? [^\n\]]{0,8}?\d{1,2}[:.]\d{2}[^\n]{0,24}?(?:\]| -) \S",
-    re.MULTILINE,
+CHAT_HEAD = re.compile(
+    r"^\[?(?P<a>\d{1,4})(?P<mark>[./-] ?| ?[年년] ?)(?P<b>\d{1,2})(?:[./-] ?| ?[月월] ?)(?P<c>\d{1,4})"
+    r"(?: ?[日일]| г\.|\.)?[,،]? ?(?P<before>[^\W\d_]{0,6}\.?(?: [^\W\d_]\.)?) ?"
+    r"(?P<hour>\d{1,2})[:.](?P<minute>\d{2})(?:[:.]\d{2})? ?"
+    r"(?P<after>[^\W\d_](?:[^\d\n\]:-]{0,11}?[^\W_.]?\.?)??)? ?"
+    r"(?:\] ?| [-–] |, (?=[^:\n]{1,40} : |[^:\n]+$))(?P<rest>.*)$",
+    re.DOTALL,
 )
+"""The head of a message of WhatsApp, in a line that `chat_line` has tidied: day, time, and what follows."""
+
+_DIRECTIONS = dict.fromkeys(
+    map(ord, "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff")
+)
+_SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " "}
+
+
+def chat_line(line: str) -> str:
+    """The front of a line with plain spaces and figures and without marks of direction."""
+    front = line[:60].translate(_DIRECTIONS).translate(_SPACES)
+    if not front.isascii():
+        front = "".join(str(int(c)) if c.isdecimal() else c for c in front)
+    return front + line[60:]
 
 
 def text(head: bytes) -> str:
@@ -47,7 +63,9 @@ def is_zip(head: bytes) -> bool:
 
 def is_wacz(head: bytes) -> bool:
     """A zip archive with web archives and a description of them."""
-    return is_zip(head) and (b"datapackage.json" in head or b"pages/pages.jsonl" in head) and b"archive/" in head
+    return (
+        is_zip(head) and (b"datapackage.json" in head or b"pages/pages.jsonl" in head) and b"archive/" in head
+    )
 
 
 def is_tar(head: bytes) -> bool:
@@ -65,30 +83,42 @@ def is_telegram(head: bytes) -> bool:
     """An export of Telegram: ``result.json`` of one or all chats, or a page of ``messages.html``."""
     head = plain(head).lstrip()
     if head.startswith(b"{"):
-        return b'"messages"' in head and re.search(
-            rb'"(?:date_unixtime|from_id|text_entities|actor_id|forwarded_from)"\s*:|"type"\s*:\s*'
-            rb'"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"',
-            head,
-        ) is not None
-    return head.startswith(b"<") and b"tgme" not in head and re.search(
-        rb'class="page_wrap|class="message (?:default|service)', head
-    ) is not None and b"history" in head
+        return (
+            b'"messages"' in head
+            and re.search(
+                rb'"(?:date_unixtime|from_id|text_entities|actor_id|forwarded_from)"\s*:|"type"\s*:\s*'
+                rb'"(?:personal_chat|bot_chat|saved_messages|(?:private|public)_(?:group|supergroup|channel))"',
+                head,
+            )
+            is not None
+        )
+    return (
+        head.startswith(b"<")
+        and b"tgme" not in head
+        and re.search(rb'class="page_wrap|class="message (?:default|service)', head) is not None
+        and b"history" in head
+    )
 
 
 def is_whatsapp(head: bytes) -> bool:
     """Lines that begin with a day, a time and a sender; some of the first must, and be most of them."""
     lines = [line for line in text(head[:8192]).splitlines() if line.strip()]
-    return bool(lines) and _CHAT_LINE.match(lines[0]) is not None and (
-        len(lines) == 1 or sum(_CHAT_LINE.match(line) is not None for line in lines[:20]) >= 2
-    )
+    if not lines or not CHAT_HEAD.match(chat_line(lines[0])):
+        return False
+    heads = sum(CHAT_HEAD.match(chat_line(line)) is not None for line in lines[:40])
+    return heads >= 2 or len(lines) == 1 or (len(lines) < 40 and ": " in lines[0])
 
 
 def is_front_matter(head: bytes) -> bool:
     """A text that begins with a block of keys between two lines of ``---`` (YAML) or ``+++`` (TOML)."""
-    return re.match(
-        rb"(---|\+\+\+)[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\w\"'-]{1,40}[ \t]*[:=][^\n]*\n(?:[^\n]*\n){0,200}?\1[ \t]*(?:\r?\n|\Z)",
-        plain(head),
-    ) is not None
+    return (
+        re.match(
+            rb"(---|\+\+\+)[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*[\w\"'-]{1,40}[ \t]*[:=][^\n]*\n"
+            rb"(?:[^\n]*\n){0,200}?\1[ \t]*(?:\r?\n|\Z)",
+            plain(head),
+        )
+        is not None
+    )
 
 
 _MIME_HEADER = re.compile(rb"[\r\n]*[A-Za-z-]{2,40}:[ \t]")

@@ -10,7 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 _MONTHS = (
-    "january jan januar januari jänner jaenner janvier janv enero ene gennaio gen janeiro tammikuuta tammikuu"
+    "january jan januar januari jänner jaenner janvier janv enero ene gennaio gen janeiro tammikuuta"
+    " tammikuu"
     " stycznia styczeń января январь січня",
     "february feb februar februari feber févr fév février fevrier febrero febbraio fevereiro fev helmikuuta"
     " helmikuu lutego luty февраля февраль лютого",
@@ -28,7 +29,8 @@ _MONTHS = (
     " październik октября октябрь жовтня",
     "november nov novembre noviembre novembro marraskuuta marraskuu listopada listopad"
     " ноября ноябрь листопада",
-    "december dec dezember dez desember des décembre decembre déc diciembre dic dicembre dezembro joulukuuta"
+    "december dec dezember dez desember des décembre decembre déc diciembre dic dicembre dezembro"
+    " joulukuuta"
     " joulukuu grudnia grudzień декабря декабрь грудня",
 )
 _WEEKDAYS = (
@@ -38,7 +40,8 @@ _WEEKDAYS = (
     " wtorek вторник вівторок",
     "wednesday wed mittwoch mi mercredi woensdag wo onsdag miércoles miercoles mercoledì mercoledi quarta"
     " keskiviikko środa среда середа",
-    "thursday thu thur thurs donnerstag do jeudi jeu donderdag torsdag jueves giovedì giovedi quinta torstai"
+    "thursday thu thur thurs donnerstag do jeudi jeu donderdag torsdag jueves giovedì giovedi quinta"
+    " torstai"
     " czwartek четверг четвер",
     "friday fri freitag fr vendredi ven vrijdag vr fredag viernes venerdì venerdi sexta perjantai piątek"
     " пятница пʼятниця",
@@ -56,14 +59,16 @@ _DAY = re.compile(
     rf"|(?P<y2>{_YEAR})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日号일]"
     rf"|(?P<d3>\d{{1,2}}){_ORDINAL}[.,]?(?:\s+|-)(?:de\s+|d')?(?P<m3>{_NAME})[.,]?(?:\s+|-)"
     rf"(?:de\s+|del\s+)?(?P<y3>{_YEAR})(?!\d)"
-    rf"|(?P<m4>{_NAME})\.?(?:\s+|-)(?P<d4>\d{{1,2}}){_ORDINAL}\.?,?(?:\s+[^\W\d_]{{2,10}},)?\s*(?P<y4>{_YEAR})(?!\d)"
+    rf"|(?P<m4>{_NAME})\.?(?:\s+"
+    rf"|-)(?P<d4>\d{{1,2}}){_ORDINAL}\.?,?(?:\s+[^\W\d_]{{2,10}},)?\s*(?P<y4>{_YEAR})(?!\d)"
     rf"|(?P<y5>{_YEAR})\.?,?\s+(?P<m5>{_NAME})\.?\s+(?P<d5>\d{{1,2}})\.?(?!\d)"
     rf"|(?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark)(?P<y6>{_YEAR})(?!\d)"
     rf"|(?P<y7>{_YEAR})(?P<mark2>[./])(?P<m7>\d{{1,2}})(?P=mark2)(?P<d7>\d{{1,2}})(?!\d))"
 )
 _FORMS = ("1", "2", "3", "4", "5", "7")
 _BESIDE = (
-    "feira on at am um uhr klo kl le el il den der dem op vom the à a as às h u pm gmt utc bst cet cest est edt et"
+    "feira on at am um uhr klo kl le el il den der dem op vom the à a as às h u pm gmt utc bst cet cest"
+    " est edt et"
     " pst pdt cst cdt mst mdt ist jst aest msk mesz mez time eastern 曜日 星期 週 月 火 水 木 金 土 日"
 )
 _SMALL = frozenset(" ".join((*_WEEKDAYS, _BESIDE)).split())

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from seedreader.article import SourceId
-from seedreader.ingest.decode import WINDOWS, decode
+from seedreader.ingest import sidecar
+from seedreader.ingest.decode import SURE, decode, label
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw import Documents, RawDocument
 
@@ -15,5 +16,11 @@ def read(data: bytes, _: SourceId) -> Documents:
     text, encoding = decode(data)
     if not text.strip():
         raise IngestError("empty")
-    doubts = (Problem("", "encoding", "Windows-1252"),) if encoding == WINDOWS else ()
-    return Documents((RawDocument(text, MEDIA_TYPE),), doubts)
+    declared, head = sidecar.heading(text)
+    document = RawDocument(text, MEDIA_TYPE, declared=declared, structure=(head,) if head else ())
+    return Documents((document,), doubts(encoding))
+
+
+def doubts(encoding: str) -> tuple[Problem, ...]:
+    """What is to be said of the encoding that a text was read in: it was guessed, if it is not Unicode."""
+    return () if encoding in SURE else (Problem("", "encoding", label(encoding)),)

@@ -1,0 +1,88 @@
+"""What archives of many files share: they open as a folder does, and nothing is unpacked to a disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePosixPath
+
+from seedreader.article import SourceId
+from seedreader.ingest import folders, registry, sidecar
+from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.raw import Declared, Documents, RawDocument
+
+INSIDE = "!/"
+"""Stands between an archive and what is in it, in the member of a source."""
+
+DEPTH = 2
+"""Archives inside archives that are opened."""
+
+MOST_FILES = 5_000
+"""Files of one archive that are read."""
+
+
+def read(names: Sequence[str], content: Callable[[str], bytes], source: SourceId) -> Documents:
+    """The articles of the files in an archive, each by its path in it.
+
+    ``content`` gives the bytes of a file by its name, or raises `IngestError`, which stops no other file.
+    Raises `IngestError` for an archive too deep in others, or one in which no file can be read.
+    """
+    depth = (source.member or "").count(INSIDE) + (source.member is not None)
+    if depth > DEPTH:
+        raise IngestError("unreadable", "is an archive too deep inside others; unpack it and open the folder")
+    documents: list[RawDocument] = []
+    problems: list[Problem] = []
+    told = _sidecars(names, content, problems)
+    wanted = folders.packed(names)
+    for name in wanted[:MOST_FILES]:
+        try:
+            data = content(name)
+            if not registry.named(name) and not registry.sniffed(registry.front(data)):
+                continue
+            inside = registry.read(data, SourceId(source.uri, _member(source.member, name)))
+        except IngestError as error:
+            problems.append(error.problem._replace(source=name))
+            continue
+        problems += (problem._replace(source=_place(name, problem.source)) for problem in inside.problems)
+        documents += (_of(document, name, told) for document in inside.documents)
+    if len(wanted) > MOST_FILES:
+        problems.append(Problem("", "many", f"{MOST_FILES:,} files, of which the first were read"))
+    if not documents and not problems:
+        raise IngestError("folder", " ".join(registry.suffixes()))
+    return Documents(tuple(documents), tuple(problems))
+
+
+def _of(document: RawDocument, name: str, sidecars: Sequence[sidecar.Sidecar]) -> RawDocument:
+    said: dict[str, Declared] = {}
+    for each in sidecars:
+        if PurePosixPath(name).is_relative_to(each.folder.as_posix()):
+            said |= each.of(Path(name))
+    named = {"name": Declared(PurePosixPath(name).stem, "file name")}
+    return document._replace(
+        member=_member(name, document.member) if document.member else name,
+        declared={**named, **document.declared, **said},
+    )
+
+
+def _sidecars(
+    names: Sequence[str], content: Callable[[str], bytes], problems: list[Problem]
+) -> list[sidecar.Sidecar]:
+    """The sidecars in an archive, those of the outer folders first."""
+    found = []
+    for name in sorted(names, key=lambda name: name.count("/")):
+        path = PurePosixPath(name)
+        if path.name == sidecar.NAME and path.name:
+            try:
+                said, problem = sidecar.parse(content(name), Path(path.parent))
+            except IngestError as error:
+                said, problem = None, error.problem._replace(source=name)
+            found += [said] if said else []
+            problems += [problem] if problem else []
+    return found
+
+
+def _member(outer: str | None, inner: str) -> str:
+    return f"{outer}{INSIDE}{inner}" if outer else inner
+
+
+def _place(name: str, inside: str) -> str:
+    return f"{name} › {inside}" if inside else name
