@@ -117,6 +117,10 @@ _NO_NAME = frozenset(
         "root",
     )
 )
+_COMPANY = re.compile(
+    r",?\s+(?:GmbH|mbH|AG|KG|KGaA|SE|Ltd|Limited|LLC|LLP|Inc|Corp|Corporation|plc|PLC|S\.?A\.?S?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|A/S"
+    r"|ApS|AB|Oy|Oyj|Sp\. z o\.o|S\.?L)\b\.?(?:\s*&\s*Co\b\.?.{0,20})?"
+)
 _TOP_LEVELS = re.compile(r"\A(?:www\d?|m|mobile|amp|web|edition|beta)\.")
 
 Values = dict[str, Declared]
@@ -473,6 +477,7 @@ def _tidy(found: Values, tree: LexborHTMLParser, metas: Mapping[str, list[str]])
     host = _host(str(address)) if address else None
     behind = _behind(whole) if whole else None
     if "outlet" in found:
+        found["outlet"] = _site_of(found["outlet"], _first(metas, "og:site_name"))
         name = str(found["outlet"].value)
         if _same(name, host) and behind and _same(behind, name):
             found["outlet"] = found["outlet"]._replace(value=behind)
@@ -484,6 +489,18 @@ def _tidy(found: Values, tree: LexborHTMLParser, metas: Mapping[str, list[str]])
         found["title"] = _shown(found["title"], tree, whole or "")
         name = str(found["outlet"].value) if "outlet" in found else ""
         found["title"] = found["title"]._replace(value=_without_site(str(found["title"].value), name, host))
+
+
+def _site_of(outlet: Declared, site: str | None) -> Declared:
+    """The site's name where what is declared is that of the company that owns it."""
+    name = str(outlet.value)
+    company = _COMPANY.search(name)
+    if not company:
+        return outlet
+    if site and not _LINK.match(site) and not _COMPANY.search(site):
+        return Declared(site, "opengraph")
+    before = _SUFFIX.split(name)[0]
+    return outlet._replace(value=before if before != name else name[: company.start()].rstrip(" ,.") or name)
 
 
 def _shown(title: Declared, tree: LexborHTMLParser, whole: str) -> Declared:
