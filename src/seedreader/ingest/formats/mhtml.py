@@ -78,7 +78,7 @@ def _parsed(data: bytes) -> tuple[Mapping[str, str], list[_Part], bool]:
     try:
         message = message_from_bytes(data)
         parts = list(_html_parts(message))
-    except (RecursionError, ValueError, LookupError, AttributeError, TypeError):
+    except (errors.MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError):
         return {}, [], True
     cut = any(isinstance(defect, errors.CloseBoundaryNotFoundDefect) for defect in message.defects)
     return {name.lower(): str(value) for name, value in message.items()}, parts, not cut
@@ -149,7 +149,7 @@ def _words(value: str | None) -> str | None:
         return None
     try:
         found = str(make_header(decode_header(_one_line(value))))
-    except (LookupError, ValueError):
+    except (errors.MessageError, LookupError, ValueError):
         found = value
     return " ".join(found.split()) or None
 
