@@ -1,4 +1,5 @@
-"""Web pages: what is not dimmed against the article, and the time from bytes on, beside two extractors in one run.
+"""Web pages: what is not dimmed against the article, and the time from bytes on, beside two extractors in
+one run.
 
 The pages are `page_shapes` and, with ``PAGES=FOLDER``, those saved in a folder that tell their own text
 (``articleBody`` in JSON-LD). trafilatura and readability-lxml are measured where they are installed.
@@ -12,6 +13,7 @@ import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from html import unescape
 from pathlib import Path
 from statistics import mean
@@ -35,7 +37,9 @@ Read = Callable[[bytes], str]
 _WORD = re.compile(r"\w+")
 
 
-class _Case(NamedTuple):
+class Case(NamedTuple):
+    """A page: its name, bytes, headline, and the article's own words below that."""
+
     name: str
     data: bytes
     title: str
@@ -44,14 +48,14 @@ class _Case(NamedTuple):
 
 def measure() -> list[Figure]:
     """Word F1, the share of the article's words lost, and time, by reader and by kind of page."""
-    readers = {"seedreader": _ours, **_others()}
+    readers = {"seedreader": not_dimmed, **_others()}
     figures: list[Figure] = []
-    for kind, cases in {"shapes": list(_shapes()), "saved pages": list(_saved())}.items():
+    for kind, cases in {"shapes": list(shapes()), "saved pages": list(_saved())}.items():
         if not cases:
             continue
         times: dict[str, list[float]] = {name: [] for name in readers}
         for name, read in readers.items():
-            scores = [_score(read(case.data), case) for case in cases]
+            scores = [score(read(case.data), case) for case in cases]
             figures.append(quality(f"{kind} ({len(cases)}): {name}, F1", mean(f1 for f1, _ in scores)))
             most = MOST_LOST if name == "seedreader" else None
             figures.append(
@@ -60,7 +64,7 @@ def measure() -> list[Figure]:
         for _ in range(ROUNDS):
             for case in cases:
                 for name, read in readers.items():
-                    times[name].append(timed(lambda read=read, case=case: read(case.data)))
+                    times[name].append(timed(partial(read, case.data)))
         figures += [milliseconds(f"{kind}: {name}", found) for name, found in times.items()]
         if "trafilatura" in times:
             figures.append(
@@ -69,7 +73,8 @@ def measure() -> list[Figure]:
     return figures
 
 
-def _ours(data: bytes) -> str:
+def not_dimmed(data: bytes) -> str:
+    """What this reader leaves of a page."""
     [raw] = html.read(data, SourceId("file:///page.html")).documents
     article = canonical.article(raw, Declared("page", "given"))
     parts, at = [], 0
@@ -89,7 +94,7 @@ def _others() -> dict[str, Read]:
     else:
         found["trafilatura"] = lambda data: trafilatura.extract(data, fast=True) or ""
     try:
-        import readability
+        import readability  # type: ignore[import-untyped]
     except ImportError:
         pass
     else:
@@ -102,7 +107,7 @@ def _others() -> dict[str, Read]:
     return found
 
 
-def _score(text: str, case: _Case) -> tuple[float, float]:
+def score(text: str, case: Case) -> tuple[float, float]:
     """Word F1, and the share of the article's words that are missing; the headline counts neither way."""
     got, own = Counter(_words(text)), Counter(_words(case.body))
     extra = Counter(_words(case.title))
@@ -116,12 +121,13 @@ def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold().replace("\u00ad", ""))
 
 
-def _shapes() -> Iterator[_Case]:
+def shapes() -> Iterator[Case]:
+    """The pages that were written for this."""
     for page in pages():
-        yield _Case(page.shape, page.markup.encode(), page.title, page.body)
+        yield Case(page.shape, page.markup.encode(), page.title, page.body)
 
 
-def _saved() -> Iterator[_Case]:
+def _saved() -> Iterator[Case]:
     """Saved pages whose own text is declared in them."""
     folder = os.environ.get("PAGES")
     for path in sorted(Path(folder).rglob("*.html*")) if folder else ():
@@ -133,4 +139,4 @@ def _saved() -> Iterator[_Case]:
         if bodies:
             body = unescape(re.sub(r"<[^>]+>", " ", json.loads(max(bodies, key=len), strict=False)))
             if len(_words(body)) >= LEAST_WORDS:
-                yield _Case(path.name, data, json.loads(titles[0], strict=False) if titles else "", body)
+                yield Case(path.name, data, json.loads(titles[0], strict=False) if titles else "", body)

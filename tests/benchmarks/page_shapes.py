@@ -1,5 +1,7 @@
 """Web pages of many shapes with what is the article's known word by word: written, not copied from any site."""
 
+# ruff: noqa: E501, SIM905  # markup reads best unbroken
+
 from __future__ import annotations
 
 from collections.abc import Iterator

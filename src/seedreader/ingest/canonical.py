@@ -40,7 +40,8 @@ def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str 
 
 
 def _own(raw: RawDocument) -> str:
-    """The text without what is another's or only set aside: menus, links below, comments, captions, tables."""
+    """The text without what is another's or only set aside: menus, links below, comments, captions,
+    tables."""
     parts, at = [], 0
     for start, end, kind in sorted(raw.structure):
         if kind in _ASIDE and end > at:

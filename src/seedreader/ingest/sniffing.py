@@ -127,9 +127,12 @@ _MHTML = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _PARTS = re.compile(rb"^--\S{8,70}[ \t]*\r?\n(?:[A-Za-z-]{2,40}:[^\n]*\n|[ \t][^\n]*\n){1,12}", re.MULTILINE)
+_FIRST = (
+    rb"!doctype\s+html|html|head|body|title|meta|div|table|p|h1|article|main|section|center|font|link|script|style|base"
+    rb"|iframe|span"
+)
 _MARKUP = re.compile(
-    rb"\s*(?:<\?xml\b[^>]*\?>\s*|<\?php\b[^>]*\?>\s*|<!--.*?-->\s*|<!\[[^\]]*\]>\s*)*"
-    rb"<(?:!doctype\s+html\b|html\b|head\b|body\b|title\b|meta\b|div\b|table\b|p\b|h1\b|article\b|main\b|section\b|center\b|font\b|link\b|script\b|style\b|base\b|iframe\b|span\b)",
+    rb"\s*(?:<\?(?:xml|php)\b[^>]*\?>\s*|<!--.*?-->\s*|<!\[[^\]]*\]>\s*)*<(?:" + _FIRST + rb")\b",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -147,11 +150,8 @@ def is_mhtml(head: bytes) -> bool:
         return _MHTML.search(front) is not None and (
             b"multipart/" in front.lower() or b"napshot-Content" in front
         )
-    return (
-        head.lstrip().startswith(b"--")
-        and _PARTS.match(head.lstrip()) is not None
-        and b"ontent-Location:" in head
-    )
+    head = head.lstrip()
+    return head.startswith(b"--") and _PARTS.match(head) is not None and b"ontent-Location:" in head
 
 
 def is_nothing(_: bytes) -> bool:

@@ -70,9 +70,10 @@ def _ruled(text: str, title: str | None) -> tuple[Span, ...]:
     first, last = _titled(text, title)
     text = plain(text)
     lines = _lines(text)
+    hints = line_rules.hints(text)
     spans = [
         *announced_blocks.messages(text, lines),
-        *(span for line in lines for span in line_rules.find(text, *line)),
+        *(span for line in lines for span in line_rules.find(text, *line, hints, by_structure.LONGEST_LINE)),
         *announced_blocks.links(text, lines),
     ]
     return tuple(span for span in _apart(spans) if not (first <= span.start and span.end <= last))
@@ -123,7 +124,8 @@ def read(text: str) -> tuple[tuple[Span, ...], list[split_units.Unit]]:
 def by_rules(text: str) -> tuple[Span, ...]:
     """Give the boilerplate that the rules alone find, in the same form."""
     lines = _lines(text)
-    single = [span for line in lines for span in line_rules.find(text, *line)]
+    hints = line_rules.hints(text)
+    single = [span for line in lines for span in line_rules.find(text, *line, hints)]
     spans = [
         *announced_blocks.messages(text, lines),
         *single,

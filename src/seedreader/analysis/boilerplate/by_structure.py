@@ -1,4 +1,5 @@
-"""What the format says is beside the article: menus, page headers and footers, comments, captions, hidden text."""
+"""What the format says is beside the article: menus, page headers and footers, comments, captions, hidden
+text."""
 
 from __future__ import annotations
 
@@ -11,8 +12,12 @@ from seedreader.article import Range, Span, Structure
 SCORE = 0.95
 """How sure it is."""
 
-LAID_OUT = 0.75
-"""Share of a text that is left at most where the structure has told the rest apart as a page's layout does."""
+LAID_OUT = 0.92
+"""Share of a text that is left at most where the structure has told the rest apart as a page's layout
+does."""
+
+LONGEST_LINE = 150
+"""Characters of a line at most that is boilerplate from end to end though the layout does not tell."""
 
 MENU = 25
 """Characters of an entry of a menu at most, which needs no look at its words."""
@@ -35,8 +40,8 @@ def find(text: str, structure: Sequence[Structure]) -> tuple[Span, ...]:
         kind = _BESIDE.get(each.kind)
         if kind is None or each.end <= at:
             continue
-        for line in _LINE.finditer(text, max(each.start, at), each.end):
-            spans.append(Span(line.start(), line.end(), _kind(line[0], kind), SCORE))
+        lines = _LINE.finditer(text, max(each.start, at), each.end)
+        spans += [Span(line.start(), line.end(), _kind(line[0], kind), SCORE) for line in lines]
         at = each.end
     return tuple(spans)
 

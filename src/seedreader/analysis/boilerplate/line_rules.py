@@ -24,9 +24,21 @@ _QUOTED = re.compile(
 _SPEECH = re.compile(r"\b(?:said|says|told|added|asked|wrote|tweeted|according[ ]to)\b", re.IGNORECASE)
 
 
-def find(text: str, start: int, end: int) -> list[Span]:
-    """Give the boilerplate in one line, a range without white space around it, in order."""
-    whole = whole_line(text[start:end])
+def hints(text: str) -> tuple[str, ...]:
+    """Give those of the hints that are in a text: only they can be in a line of it."""
+    small = text.lower()
+    return tuple(filter(small.__contains__, phrases.HINTS))
+
+
+def find(
+    text: str, start: int, end: int, hints: Sequence[str] = phrases.HINTS, longest: int = LONGEST_LINE
+) -> list[Span]:
+    """Give the boilerplate in one line, a range without white space around it, in order.
+
+    ``hints`` are those that are in the text. A line is looked at as a whole where it is no longer than
+    ``longest``.
+    """
+    whole = whole_line(text[start:end]) if end - start <= longest else None
     if whole:
         return [Span(start, end, *whole)]
     found = list(_front(text, start, end))
@@ -36,7 +48,7 @@ def find(text: str, start: int, end: int) -> list[Span]:
     tail = list(_end(text, start, end, crumbs))
     if tail:
         end = start + len(text[start : tail[0].start].rstrip())
-    return found + _middle(text, start, end) + tail
+    return found + _middle(text, start, end, hints) + tail
 
 
 def whole_line(line: str) -> tuple[str, float] | None:
@@ -84,7 +96,7 @@ def _end(text: str, start: int, end: int, crumbs: bool) -> Iterator[Span]:
                 return
 
 
-def _middle(text: str, start: int, end: int) -> list[Span]:
+def _middle(text: str, start: int, end: int, hints: Sequence[str]) -> list[Span]:
     """A caption, or the sentences of a line that are boilerplate."""
     line = text[start:end]
     if rules.GALLERY.match(line):
@@ -93,7 +105,7 @@ def _middle(text: str, start: int, end: int) -> list[Span]:
     if caption:
         return [caption]
     small = line.lower()
-    if not any(map(small.__contains__, phrases.HINTS)):
+    if not any(map(small.__contains__, hints)):
         return []
     pieces = sentences.split(text, start, end)
     unquoted = _unquoted(line)

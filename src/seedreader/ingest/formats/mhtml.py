@@ -78,7 +78,7 @@ def _parsed(data: bytes) -> tuple[Mapping[str, str], list[_Part], bool]:
     try:
         message = message_from_bytes(data)
         parts = list(_html_parts(message))
-    except (RecursionError, ValueError, LookupError, AttributeError, TypeError):
+    except (errors.MessageError, RecursionError, ValueError, LookupError, AttributeError, TypeError):
         return {}, [], True
     cut = any(isinstance(defect, errors.CloseBoundaryNotFoundDefect) for defect in message.defects)
     return {name.lower(): str(value) for name, value in message.items()}, parts, not cut
@@ -96,7 +96,8 @@ def _html_parts(message: Message) -> Iterator[_Part]:
 
 
 def _by_hand(data: bytes) -> tuple[Mapping[str, str], list[_Part]]:
-    """The same of a message whose header is broken or lost: parts between lines that begin with two hyphens."""
+    """The same of a message whose header is broken or lost: parts between lines that begin with two
+    hyphens."""
     found: list[_Part] = []
     pieces = _DELIMITER.split(data, MOST_PARTS)
     head = _fields(pieces[0])
@@ -133,10 +134,8 @@ def _decoded(body: bytes, encoding: str) -> bytes:
     if encoding == "quoted-printable":
         return quopri.decodestring(body)
     if encoding == "base64":
-        try:
-            return binascii.a2b_base64(body)
-        except binascii.Error:
-            return binascii.a2b_base64(body[: len(body) // 4 * 4 - 4] + b"====")
+        letters = re.sub(rb"[^A-Za-z0-9+/]", b"", body)
+        return binascii.a2b_base64(letters[: len(letters) // 4 * 4])
     return body
 
 
@@ -150,7 +149,7 @@ def _words(value: str | None) -> str | None:
         return None
     try:
         found = str(make_header(decode_header(_one_line(value))))
-    except (LookupError, ValueError):
+    except (errors.MessageError, LookupError, ValueError):
         found = value
     return " ".join(found.split()) or None
 

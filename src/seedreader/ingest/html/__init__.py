@@ -1,4 +1,5 @@
-"""Markup: decoded, as text with structure, and what it declares of itself. Used by every format that holds any."""
+"""Markup: decoded, as text with structure, and what it declares of itself. Used by every format that holds
+any."""
 
 from __future__ import annotations
 

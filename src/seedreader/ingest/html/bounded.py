@@ -13,17 +13,21 @@ DEEPEST = 512
 """Elements inside one another, as Chromium has it."""
 
 FORMATS = 20
-"""Elements of one kind that format text, inside one another: each is repeated in every paragraph behind it."""
+"""Elements of one kind that format text, inside one another: each is repeated in every paragraph behind
+it."""
 
 MOST_ATTRIBUTES = 500
 SUSPICIOUS = 4_000
 PIECE = 16_384
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/>]*)[^<>]*>")
-_LONG = re.compile(r"<([a-zA-Z][^\s/>]*)[^<>]{4000,}>")
+_LONG = re.compile(r"<[a-zA-Z][^<>]{4000,}+>")
+_NAME = re.compile(r"<[^\s/>]*")
 _NOT_CLOSED = frozenset((
-    "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup", "br", "img",
-    "hr", "meta", "link", "input", "col", "area", "base", "embed", "source", "track", "wbr", "param", "rp", "rt",
+    "p", "li", "dt", "dd", "tr", "td", "th", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup",
+    "br", "img",
+    "hr", "meta", "link", "input", "col", "area", "base", "embed", "source", "track", "wbr", "param", "rp",
+    "rt",
 ))  # fmt: skip
 """Elements that have no end, or whose end may be left out."""
 
@@ -50,7 +54,7 @@ def bounded(markup: str) -> str:
 
 def _with_fewer(match: re.Match[str]) -> str:
     many = len(re.findall(r"[\s/\"']+[^\s/=\"']", match[0])) > MOST_ATTRIBUTES
-    return f"<{match[1]}>" if many else match[0]
+    return _NAME.findall(match[0])[0] + ">" if many else match[0]
 
 
 def _shallow(markup: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from html import unescape
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from seedreader.ingest import published_date
 from seedreader.ingest.raw import Declared
@@ -33,34 +33,49 @@ _PAGE = re.compile(r"(?:WebPage|ItemPage|VideoObject)\Z")
 
 _META = {
     "title": (
-        ("og:title", "opengraph"), ("twitter:title", "meta"), ("dc.title", "dublin core"), ("dcterms.title", "dublin core"),
-        ("parsely-title", "meta"), ("sailthru.title", "meta"), ("citation_title", "meta"), ("headline", "meta"), ("title", "meta"),
+        ("og:title", "opengraph"), ("twitter:title", "meta"), ("dc.title",
+        "dublin core"), ("dcterms.title", "dublin core"),
+        ("parsely-title", "meta"), ("sailthru.title", "meta"), ("citation_title", "meta"), ("headline",
+        "meta"), ("title", "meta"),
     ),
     "outlet": (
         ("og:site_name", "opengraph"), ("application-name", "meta"), ("dc.publisher", "dublin core"),
-        ("dcterms.publisher", "dublin core"), ("citation_journal_title", "meta"), ("publisher", "meta"), ("copyright-holder", "meta"),
+        ("dcterms.publisher", "dublin core"), ("citation_journal_title", "meta"), ("publisher",
+        "meta"), ("copyright-holder", "meta"),
         ("apple-mobile-web-app-title", "meta"),
     ),
     "author": (
-        ("article:author", "opengraph"), ("og:article:author", "opengraph"), ("dc.creator", "dublin core"), ("dcterms.creator", "dublin core"),
-        ("author", "meta"), ("parsely-author", "meta"), ("sailthru.author", "meta"), ("byl", "meta"), ("citation_author", "meta"),
+        ("article:author", "opengraph"), ("og:article:author", "opengraph"), ("dc.creator",
+        "dublin core"), ("dcterms.creator", "dublin core"),
+        ("author", "meta"), ("parsely-author", "meta"), ("sailthru.author", "meta"), ("byl",
+        "meta"), ("citation_author", "meta"),
         ("cxenseparse:author", "meta"), ("twitter:data1", "meta"),
     ),
     "published": (
-        ("article:published_time", "opengraph"), ("og:article:published_time", "opengraph"), ("og:published_time", "opengraph"),
-        ("og:pubdate", "opengraph"), ("dc.date.issued", "dublin core"), ("dcterms.issued", "dublin core"), ("dcterms.created", "dublin core"),
-        ("dc.date", "dublin core"), ("dcterms.date", "dublin core"), ("dc.date.created", "dublin core"), ("datepublished", "meta"),
-        ("date", "meta"), ("pubdate", "meta"), ("publish-date", "meta"), ("publish_date", "meta"), ("publishdate", "meta"),
-        ("parsely-pub-date", "meta"), ("sailthru.date", "meta"), ("cxenseparse:recs:publishtime", "meta"), ("article_date_original", "meta"),
-        ("citation_publication_date", "meta"), ("citation_date", "meta"), ("originalpublicationdate", "meta"), ("rbpubdate", "meta"),
-        ("displaydate", "meta"), ("ptime", "meta"), ("pdate", "meta"), ("created", "meta"), ("date.created", "meta"),
+        ("article:published_time", "opengraph"), ("og:article:published_time",
+        "opengraph"), ("og:published_time", "opengraph"),
+        ("og:pubdate", "opengraph"), ("dc.date.issued", "dublin core"), ("dcterms.issued",
+        "dublin core"), ("dcterms.created", "dublin core"),
+        ("dc.date", "dublin core"), ("dcterms.date", "dublin core"), ("dc.date.created",
+        "dublin core"), ("datepublished", "meta"),
+        ("date", "meta"), ("pubdate", "meta"), ("publish-date", "meta"), ("publish_date",
+        "meta"), ("publishdate", "meta"),
+        ("parsely-pub-date", "meta"), ("sailthru.date", "meta"), ("cxenseparse:recs:publishtime",
+        "meta"), ("article_date_original", "meta"),
+        ("citation_publication_date", "meta"), ("citation_date", "meta"), ("originalpublicationdate",
+        "meta"), ("rbpubdate", "meta"),
+        ("displaydate", "meta"), ("ptime", "meta"), ("pdate", "meta"), ("created",
+        "meta"), ("date.created", "meta"),
     ),
     "updated": (
-        ("article:modified_time", "opengraph"), ("og:updated_time", "opengraph"), ("og:article:modified_time", "opengraph"),
-        ("dcterms.modified", "dublin core"), ("dc.date.modified", "dublin core"), ("datemodified", "meta"), ("last-modified", "meta"),
+        ("article:modified_time", "opengraph"), ("og:updated_time",
+        "opengraph"), ("og:article:modified_time", "opengraph"),
+        ("dcterms.modified", "dublin core"), ("dc.date.modified", "dublin core"), ("datemodified",
+        "meta"), ("last-modified", "meta"),
         ("lastmod", "meta"), ("revised", "meta"), ("utime", "meta"), ("article_updated", "meta"),
     ),
-    "language": (("og:locale", "opengraph"), ("content-language", "meta"), ("dc.language", "dublin core"), ("dcterms.language", "dublin core"), ("language", "meta")),
+    "language": (("og:locale", "opengraph"), ("content-language", "meta"), ("dc.language",
+    "dublin core"), ("dcterms.language", "dublin core"), ("language", "meta")),
     "url": (("og:url", "opengraph"), ("twitter:url", "meta"), ("parsely-link", "meta")),
 }  # fmt: skip
 """For each value the names of meta tags that tell it, the surest first, and what they are called."""
@@ -68,8 +83,10 @@ _META = {
 _ISO = re.compile(r"\s*(\d{4})(-?|/|\.)(\d{2})\2(\d{2})(?!\d)")
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*\Z)")
 _THREE = {
-    "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "nld": "nl",
-    "dut": "nl", "rus": "ru", "ukr": "uk", "pol": "pl", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko", "ara": "ar",
+    "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt",
+    "nld": "nl",
+    "dut": "nl", "rus": "ru", "ukr": "uk", "pol": "pl", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko",
+    "ara": "ar",
 }  # fmt: skip
 _BROKEN = (
     (re.compile(r"\A\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|//\s*<!\[CDATA\[|<!\[CDATA\[)"), ""),
@@ -78,7 +95,8 @@ _BROKEN = (
 )
 _KEYS = {"title": "headline", "published": "datePublished", "updated": "dateModified"}
 _BY = re.compile(
-    r"\A\s*(?:(?:written |posted |reported |story |text )?by|von|par|por|da|di|door|av|af|text|autor(?:in|en)?|author|автор|от)\b\s*:?\s+",
+    r"\A\s*(?:(?:written |posted |reported |story |text )?by|von|par|por|da|di|door|av|af|text"
+    r"|autor(?:in|en)?|author|автор|от)\b\s*:?\s+",
     re.IGNORECASE,
 )
 _LINK = re.compile(r"\A\s*(?:https?:)?//|\A\s*www\.|\A\s*@\w+\s*\Z", re.IGNORECASE)
@@ -99,6 +117,10 @@ _NO_NAME = frozenset(
         "root",
     )
 )
+_COMPANY = re.compile(
+    r",?\s+(?:GmbH|mbH|AG|KG|KGaA|SE|Ltd|Limited|LLC|LLP|Inc|Corp|Corporation|plc|PLC|S\.?A\.?S?|S\.?p\.?A|S\.?r\.?l|B\.?V|N\.?V|A/S"
+    r"|ApS|AB|Oy|Oyj|Sp\. z o\.o|S\.?L)\b\.?(?:\s*&\s*Co\b\.?.{0,20})?"
+)
 _TOP_LEVELS = re.compile(r"\A(?:www\d?|m|mobile|amp|web|edition|beta)\.")
 
 Values = dict[str, Declared]
@@ -107,8 +129,10 @@ Values = dict[str, Declared]
 def metadata(markup: str | LexborHTMLParser, url: str | None = None) -> Mapping[str, Declared]:
     """The values that a page declares, by the names of `Article`, and what told each.
 
-    JSON-LD goes before OpenGraph, Dublin Core, other meta tags, microdata, `<time>` and the title. A day is the
-    one written at the site's own place. ``url`` is where the page is known to come from. Ask before `text_of`,
+    JSON-LD goes before OpenGraph, Dublin Core, other meta tags, microdata, `<time>` and the title. A day is
+    the
+    one written at the site's own place. ``url`` is where the page is known to come from. Ask before
+    `text_of`,
     which takes the scripts out of a tree.
     """
     from seedreader.ingest.html import blocks
@@ -125,7 +149,7 @@ def metadata(markup: str | LexborHTMLParser, url: str | None = None) -> Mapping[
                 _take(found, name, content, told_by)
     _microdata(tree, found)
     if canonical or url:
-        address = canonical if canonical and _is_address(canonical) else urljoin(url or "", canonical or "")
+        address = canonical if canonical and _is_address(canonical) else _joined(url or "", canonical or "")
         if _is_address(address):
             found["url"] = Declared(address, "link" if canonical else "address")
     _language(tree, found)
@@ -325,8 +349,23 @@ def _fit(thing: Mapping[str, Any], base: str | None) -> int:
     )
 
 
+def _parts(address: str) -> SplitResult | None:
+    """The parts of a web address, None for anything else."""
+    try:
+        return urlsplit(address) if _is_address(address) else None
+    except ValueError:
+        return None
+
+
+def _joined(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return ""
+
+
 def _bare(address: str) -> str:
-    parts = urlsplit(address) if _is_address(address) else None
+    parts = _parts(address)
     return f"{parts.netloc.removeprefix('www.')}{parts.path.rstrip('/')}" if parts else address.strip("/")
 
 
@@ -399,7 +438,8 @@ def _microdata(tree: LexborHTMLParser, found: Values) -> None:
 
 
 def _language(tree: LexborHTMLParser, found: Values) -> None:
-    """The language: an article's own word for it beats the page's, and that what a tag says of a whole site."""
+    """The language: an article's own word for it beats the page's, and that what a tag says of a whole
+    site."""
     if "language" in found and found["language"].told_by == "json-ld":
         return
     root = tree.root
@@ -415,7 +455,7 @@ def _language(tree: LexborHTMLParser, found: Values) -> None:
 def _title(tree: LexborHTMLParser, found: Values) -> None:
     if "title" in found:
         return
-    headings = [node for node in tree.css("h1")][:20]
+    headings = list(tree.css("h1"))[:20]
     shown = [text for node in headings if (text := _plain(node.text(separator=" ")))]
     title = tree.css_first("head title") or tree.css_first("title")
     whole = _plain(title.text()) if title is not None else None
@@ -437,6 +477,7 @@ def _tidy(found: Values, tree: LexborHTMLParser, metas: Mapping[str, list[str]])
     host = _host(str(address)) if address else None
     behind = _behind(whole) if whole else None
     if "outlet" in found:
+        found["outlet"] = _site_of(found["outlet"], _first(metas, "og:site_name"))
         name = str(found["outlet"].value)
         if _same(name, host) and behind and _same(behind, name):
             found["outlet"] = found["outlet"]._replace(value=behind)
@@ -450,8 +491,21 @@ def _tidy(found: Values, tree: LexborHTMLParser, metas: Mapping[str, list[str]])
         found["title"] = found["title"]._replace(value=_without_site(str(found["title"].value), name, host))
 
 
+def _site_of(outlet: Declared, site: str | None) -> Declared:
+    """The site's name where what is declared is that of the company that owns it."""
+    name = str(outlet.value)
+    company = _COMPANY.search(name)
+    if not company:
+        return outlet
+    if site and not _LINK.match(site) and not _COMPANY.search(site):
+        return Declared(site, "opengraph")
+    before = _SUFFIX.split(name)[0]
+    return outlet._replace(value=before if before != name else name[: company.start()].rstrip(" ,.") or name)
+
+
 def _shown(title: Declared, tree: LexborHTMLParser, whole: str) -> Declared:
-    """The headline as the page shows it, where what is declared is a part of it, or has a section behind it."""
+    """The headline as the page shows it, where what is declared is a part of it, or has a section behind
+    it."""
     declared = str(title.value).casefold()
     for node in list(tree.css("h1"))[:20]:
         shown = _plain(node.text(separator="")) or ""
@@ -472,7 +526,8 @@ def _behind(title: str) -> str | None:
 
 
 def _host(address: str) -> str | None:
-    host = urlsplit(address).hostname if _is_address(address) else None
+    parts = _parts(address)
+    host = parts.hostname if parts else None
     return _TOP_LEVELS.sub("", host) if host else None
 
 

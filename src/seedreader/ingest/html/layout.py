@@ -25,7 +25,8 @@ LINKED = 0.6
 """Share of a block's characters inside links from which on it is no prose."""
 
 PROSE, PROSE_DENSE, LONG = 50, 18, 160
-"""Characters of prose that ends as a sentence does, in alphabets and in other scripts, and of prose anyhow."""
+"""Characters of prose that ends as a sentence does, in alphabets and in other scripts, and of prose
+anyhow."""
 
 MOST_COUNTED = 800
 TEASER = 450
@@ -38,7 +39,8 @@ LEAST = 4
 """Paragraphs of an article whose last ones may tell of its author."""
 
 NEARLY_ALL = 0.85
-"""Share of the prose that stands directly in one box, so that what comes in another one behind is no part of it."""
+"""Share of the prose that stands directly in one box, so that what comes in another one behind is no part
+of it."""
 
 LINK = 25
 """Characters of a link that is more than an entry of a menu."""
@@ -71,7 +73,8 @@ _NEGATIVE = re.compile(
 )
 _CREDITED = re.compile(
     r"(?:(?:\bFotos?|\bBild(?:er)?|\bPhotos?|\bImages?|\bCredits?|\bQuellen?|\bSources?|\bGrafik|\bFoto|\bFotografía|\bФото)\s?[:©]|©"
-    r"|\((?:AFP|AP|Reuters|REUTERS|dpa|EPA|Getty|imago|APA|Keystone|ANP|EFE|ANSA|TASS) ?[/|,])[^!?]{0,80}\)?\Z"
+    r"|\((?:AFP|AP|Reuters|REUTERS|dpa|EPA|Getty|imago|APA|Keystone|ANP|EFE|ANSA)"
+    r" ?[/|,])[^!?]{0,80}\)?\Z"
     r"|\b(?:picture alliance|Getty Images|imago images|AFP via Getty|REUTERS/[A-Z]\w+)[^.!?]{0,50}\Z"
 )
 _COMMENTS = re.compile(
@@ -153,7 +156,7 @@ class _Layout:
                 added.append((i, kind))
         if head is not None:
             self._kicker(found[head])
-        return sorted([*added, *self._over_links({i: kind for i, kind in added}, head)])
+        return sorted([*added, *self._over_links(dict(added), head)])
 
     def _over_links(self, told: Mapping[int, str], head: int | None) -> Iterator[tuple[int, str]]:
         """Headings over nothing but links to something else."""
@@ -229,7 +232,8 @@ class _Layout:
         return ""
 
     def _headline(self) -> int | None:
-        """The place of the headline: the one that says the title, else the last first-level one above the prose."""
+        """The place of the headline: the one that says the title, else the last first-level one above the
+        prose."""
         like = [
             i
             for i, block in enumerate(self.found)
@@ -382,7 +386,7 @@ def _way(box: Box | None) -> Iterator[Box]:
 
 def _known(box: Box | None, known: dict[Box | None, bool]) -> bool:
     """What is known of a box or of the nearest one around it."""
-    way = []
+    way: list[Box | None] = []
     while box not in known:
         way.append(box)
         box = box.parent if box is not None else None
@@ -393,7 +397,7 @@ def _known(box: Box | None, known: dict[Box | None, bool]) -> bool:
 
 def _tags(box: Box | None) -> tuple[str, ...]:
     """The element of a box and those of the two around it: a heading may hold boxes of its own."""
-    found = []
+    found: list[str] = []
     while box is not None and len(found) < 3:
         found.append(box.tag)
         box = box.parent

@@ -34,7 +34,8 @@ class Markup(NamedTuple):
 def decode(data: bytes, header: str | None = None) -> Markup:
     """The markup in ``data``: by a byte-order mark, as strict UTF-8, as declared, or as it looks most like.
 
-    ``header`` is the encoding that the transport names (HTTP, MIME); it goes before the page's own. Every byte
+    ``header`` is the encoding that the transport names (HTTP, MIME); it goes before the page's own. Every
+    byte
     gives a character. Raises `IngestError` for what is not text.
     """
     match = _DECLARED.search(data[:SNIFFED])

@@ -27,8 +27,10 @@ def assemble(
 ) -> Text:
     """The text of blocks: paragraphs apart by a blank line, lines and entries of lists by a line break.
 
-    ``beside`` is what a page's layout tells of blocks: the place of one in ``found``, and a kind. ``untold`` are
-    kinds that an element's word is not taken for; that of a header with a heading in it never is, since that may
+    ``beside`` is what a page's layout tells of blocks: the place of one in ``found``, and a kind.
+    ``untold`` are
+    kinds that an element's word is not taken for; that of a header with a heading in it never is, since
+    that may
     be the headline.
     """
     parts: list[str] = []

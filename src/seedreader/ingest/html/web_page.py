@@ -16,7 +16,8 @@ FRONT = 20_000
 """Characters at the front of a page in which the program that saved it says so."""
 
 _SINGLE_FILE = re.compile(
-    r"<!--\s*(?:Page saved with SingleFile|Archive processed by SingleFile)\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)"
+    r"<!--\s*(?:Page saved with SingleFile|Archive processed by SingleFile)"
+    r"\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)"
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->", re.IGNORECASE)
 _BESIDE = frozenset(("navigation", "header", "footer", "comment", "caption", "hidden"))
@@ -27,7 +28,8 @@ def page(
 ) -> RawDocument:
     """The document that a page is; its text is empty where it shows none.
 
-    ``url`` and ``retrieved`` are where and when it was got, where a container tells that; a page that was saved
+    ``url`` and ``retrieved`` are where and when it was got, where a container tells that; a page that was
+    saved
     by a browser or by SingleFile may tell them itself.
     """
     address, saved = _saved(markup)
@@ -51,7 +53,8 @@ def _saved(markup: str) -> tuple[str | None, datetime | None]:
 
 
 def _time(written: str) -> datetime | None:
-    """A time as JavaScript writes it: "Mon Mar 24 2025 10:11:12 GMT+0100 (Central European Standard Time)"."""
+    """A time as JavaScript writes it: "Mon Mar 24 2025 10:11:12 GMT+0100 (Central European Standard
+    Time)"."""
     match = re.match(r"(\w{3}) (\w{3}) (\d{1,2}) (\d{4}) ([\d:]{8}) GMT([+-]\d{4})", written.strip())
     if not match:
         return None

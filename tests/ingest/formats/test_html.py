@@ -1,0 +1,180 @@
+# ruff: noqa: E501  # markup reads best unbroken
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import seedreader
+from seedreader.article import SourceId
+from seedreader.ingest import registry
+from seedreader.ingest.errors import IngestError
+from seedreader.ingest.formats import html
+from tests.benchmarks.html_pages import Case, not_dimmed, score, shapes
+
+SOURCE = SourceId("file:///page.html")
+SENTENCES = (
+    "The ferry from Oslo was late again on Monday, the mayor said. ",
+    "Nobody knows when it will sail again. ",
+)
+
+
+def page(body: str, head: str = "") -> bytes:
+    return f"<!doctype html><html lang=en><head><title>Ferry late | Gazette</title>{head}</head><body>{body}</body></html>".encode()
+
+
+def paragraphs(many: int = 6) -> str:
+    return "".join(f"<p>{i}. {SENTENCES[0]}{SENTENCES[1]}</p>" for i in range(many))
+
+
+def shown(tmp_path: Path, data: bytes) -> str:
+    """What is not dimmed."""
+    file = tmp_path / "page.html"
+    file.write_bytes(data)
+    article = seedreader.read(file)
+    kept, at = [], 0
+    for span in article.boilerplate:
+        kept.append(article.text[at : span.start])
+        at = span.end
+    return "".join([*kept, article.text[at:]])
+
+
+@pytest.mark.parametrize("case", list(shapes()), ids=lambda case: case.name)
+def test_what_is_not_dimmed_is_the_article_in_pages_of_many_shapes(case: Case) -> None:
+    f1, lost = score(not_dimmed(case.data), case)
+    assert f1 >= 0.98
+    assert lost <= 0.015
+
+
+def test_all_that_is_seen_is_in_the_text_and_what_is_beside_is_only_dimmed(tmp_path: Path) -> None:
+    data = page(
+        f"<nav><a href=x>Sport</a></nav><article><h1>Ferry late</h1>{paragraphs()}</article><footer>Imprint</footer>"
+    )
+    file = tmp_path / "page.html"
+    file.write_bytes(data)
+    article = seedreader.read(file)
+    assert article.text.startswith("Sport\n\nFerry late")
+    assert article.text.endswith("Imprint")
+    assert article.title == "Ferry late"
+    assert article.media_type == "text/html"
+    kept = shown(tmp_path, data)
+    assert "Sport" not in kept
+    assert "Imprint" not in kept
+    assert "Ferry late" in kept
+
+
+def test_comments_are_dimmed_though_they_are_prose(tmp_path: Path) -> None:
+    said = "".join(
+        f"<li><p>I think that {i} ferries would be better for all of us here.</p></li>" for i in range(5)
+    )
+    kept = shown(
+        tmp_path,
+        page(f"<article><h1>Ferry late</h1>{paragraphs()}</article><ol class=comment-list>{said}</ol>"),
+    )
+    assert "I think" not in kept
+
+
+@pytest.mark.parametrize(
+    ("body", "gone"),
+    [
+        ("<p><a href=x>Read also: the harbour that nobody wanted to build</a></p>", "Read also"),
+        (
+            "<div class='newsletter-box'><p>Get the morning's news in your inbox every day of the week.</p></div>",
+            "inbox",
+        ),
+        (
+            "<figure><figcaption>A ferry at the quay of Oslo. Photo: Ida Lund</figcaption></figure>",
+            "quay of Oslo",
+        ),
+        ("<aside><h4>More</h4><a href=x>Another long headline of a story</a></aside>", "Another long"),
+    ],
+)
+def test_other_things_between_paragraphs_are_dimmed(tmp_path: Path, body: str, gone: str) -> None:
+    kept = shown(
+        tmp_path, page(f"<article><h1>Ferry late</h1>{paragraphs(3)}{body}{paragraphs(3)}</article>")
+    )
+    assert gone not in kept
+    assert kept.count("mayor said") == 6
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Yes, it was.</p>",
+        "<ul><li>The quay is closed</li><li>The bridge is not</li></ul>",
+        "<figure><table><tr><td>Oslo</td><td>12</td></tr></table></figure>",
+        "<h3>What now?</h3>",
+    ],
+)
+def test_what_belongs_to_the_article_stays(tmp_path: Path, body: str) -> None:
+    kept = shown(
+        tmp_path, page(f"<article><h1>Ferry late</h1>{paragraphs(3)}{body}{paragraphs(3)}</article>")
+    )
+    text = html.read(page(body), SOURCE).documents[0].text
+    assert all(line in kept for line in text.split("\n"))
+
+
+def test_a_single_file_page_tells_where_and_when_it_was_saved() -> None:
+    head = (
+        "<!--\n Page saved with SingleFile \n url: https://gazette.example/a \n"
+        " saved date: Mon Mar 24 2025 10:11:12 GMT+0100 (Central European Standard Time)\n-->"
+    )
+    [found] = html.read(page(head + paragraphs()), SOURCE).documents
+    assert found.declared["url"].value == "https://gazette.example/a"
+    assert found.retrieved == datetime(2025, 3, 24, 9, 11, 12, tzinfo=UTC)
+
+
+def test_a_page_saved_by_a_browser_tells_its_address() -> None:
+    [found] = html.read(
+        b"<!-- saved from url=(0026)https://gazette.example/ab -->" + page(paragraphs()), SOURCE
+    ).documents
+    assert found.declared["url"].value == "https://gazette.example/ab"
+
+
+def test_an_encoding_that_was_guessed_is_told() -> None:
+    data = (
+        page("<p>Die Fähre fährt nicht über den großen Fluss.</p>".replace("ä", "ä"))
+        .decode()
+        .encode("cp1252")
+    )
+    found = html.read(data, SOURCE)
+    assert "Fähre fährt" in found.documents[0].text
+    assert [each.kind for each in found.problems] == ["encoding"]
+    declared = html.read(data.replace(b"<head>", b"<head><meta charset=iso-8859-1>"), SOURCE)
+    assert declared.problems == ()
+    wrong = "<meta charset=iso-8859-1><p>Fähre".encode()
+    assert html.read(wrong, SOURCE).documents[0].text == "Fähre"
+
+
+def test_a_page_that_shows_nothing_is_no_article() -> None:
+    with pytest.raises(IngestError):
+        html.read(b"<html><script>x</script></html>", SOURCE)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<!DOCTYPE html><p>x",
+        b"\xef\xbb\xbf\n<html>",
+        b"<?xml version='1.0'?><html>",
+        b"<!-- c --><HTML>",
+        "<html>".encode("utf-16"),
+    ],
+)
+def test_pages_are_known_by_their_bytes(data: bytes) -> None:
+    assert registry.format_of(data, "file:///download").name == "html"
+
+
+@given(st.binary(max_size=300), st.integers(0, 400))
+def test_damaged_pages_are_read_or_refused_in_words(noise: bytes, at: int) -> None:
+    whole = page(
+        paragraphs(2), '<script type="application/ld+json">{"@type": "Article", "headline": "x"}</script>'
+    )
+    try:
+        found = html.read(whole[:at] + noise + whole[at + 40 :], SOURCE)
+    except IngestError:
+        return
+    assert found.documents[0].text
