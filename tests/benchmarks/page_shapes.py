@@ -1,6 +1,6 @@
 """Web pages of many shapes with what is the article's known word by word: written, not copied from any site."""
 
-# ruff: noqa: E501, SIM905  # markup reads best unbroken
+# ruff: noqa: E501  # markup reads best unbroken
 
 from __future__ import annotations
 

@@ -54,6 +54,6 @@ def test_zstandard_without_its_library_names_the_extra() -> None:
     try:
         compressed.zstd_module()
     except IngestError as error:
-        assert error.problem == ("", "extra", "warc")
+        assert (error.problem.kind, error.problem.detail) == ("extra", "warc")
         with pytest.raises(IngestError, match=r"seedreader\[warc\]"):
             registry.read(b"\x28\xb5\x2f\xfd\x00", SourceId("file:///a.warc.zst"))

@@ -41,7 +41,7 @@ WORDS = {
     "attached": "has an attachment that was not read, {detail}; save it and open it",
     "lost": "{detail}",
     "scanned": "holds pictures of pages and no text; make their text readable first (OCR, as with ocrmypdf)",
-    "garbled": "has letters that its fonts do not name; copy its text from a viewer, or make it readable with OCR",
+    "garbled": "has letters that its fonts do not name; copy its text from a viewer, or use OCR",
     "truncated": "ends in the middle; {detail}",
     "nothing": "holds no article: {detail}",
     "unsure": "{detail}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from seedreader.ingest import sniffing, xml
+from seedreader.ingest import data_sniffing, sniffing
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """What the old files of office programs begin with."""
@@ -31,14 +31,14 @@ def is_docx(head: bytes) -> bool:
 
 def is_word_xml(head: bytes) -> bool:
     """A Word document in one file of XML, of 2003 or later."""
-    return _WORD_XML.search(head[:8192]) is not None and xml.root_name(head) in ("wordDocument", "package")
+    return _WORD_XML.search(head[:8192]) is not None and data_sniffing.xml_root(head) in ("wordDocument", "package")
 
 
 def is_odt(head: bytes) -> bool:
     """An OpenDocument text, packed or in one file of XML."""
     if sniffing.is_zip(head):
         return any(name in head[:4096] for name in _OPENDOCUMENT)
-    return b"opendocument:xmlns:office" in head[:8192] and xml.root_name(head) == "document"
+    return b"opendocument:xmlns:office" in head[:8192] and data_sniffing.xml_root(head) == "document"
 
 
 def is_rtf(head: bytes) -> bool:
