@@ -38,6 +38,8 @@ WORDS = {
     "unreadable": "{detail}",
     "forbidden": "may not be read (permission denied); make it readable, or copy it",
     "not-text": "is {detail}",
+    "damaged": "{detail}",
+    "encrypted": "is locked with a password; open it in its program and save it without one",
     "attached": "has an attachment that was not read, {detail}; save it and open it",
     "lost": "{detail}",
     "scanned": "holds pictures of pages and no text; make their text readable first (OCR, as with ocrmypdf)",

@@ -31,7 +31,10 @@ def is_docx(head: bytes) -> bool:
 
 def is_word_xml(head: bytes) -> bool:
     """A Word document in one file of XML, of 2003 or later."""
-    return _WORD_XML.search(head[:8192]) is not None and data_sniffing.xml_root(head) in ("wordDocument", "package")
+    return _WORD_XML.search(head[:8192]) is not None and data_sniffing.xml_root(head) in (
+        "wordDocument",
+        "package",
+    )
 
 
 def is_odt(head: bytes) -> bool:
