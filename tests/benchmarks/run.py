@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
 PARTS = ("bars", "start", "keys", "large", "engine", "truth", "notes", "versions")
-IF_ASKED = ("gold", "checkouts")
+IF_ASKED = ("gold", "checkouts", "openings")
 """Parts that need what is not in the checkout: gold standards, an older commit."""
 
 WIDTH = 56
