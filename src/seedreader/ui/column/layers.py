@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -129,18 +129,34 @@ def looks(layers: Layers, text: str, start: int, end: int, over: Overlay) -> lis
         layers.figures,
         layers.annotated,
         layers.speakers,
-        over.finds,
         *layers.highlights.values(),
     ):
         edges.update(ranges.edges(start, end))
-    for extra in (over.cursor, over.match, over.found):
+    for extra in (over.cursor, over.match):
         if extra is not None:
             edges.update(edge for edge in extra if start < edge < end)
     quotes = _quotation_marks(layers, text, start, end)
     for at in quotes:
         edges.update(edge for edge in (at, at + 1) if edge < end)
     ordered = sorted(edges)
-    return [(a, b, _look(layers, a, over, quotes)) for a, b in pairwise(ordered)]
+    stretches = ((a, b, _look(layers, a, over, quotes)) for a, b in pairwise(ordered))
+    return [*chain.from_iterable(_with_hits(*stretch, over) for stretch in stretches)]
+
+
+def _with_hits(start: int, end: int, look: StyleKey, over: Overlay) -> Iterator[tuple[int, int, StyleKey]]:
+    """A stretch of one look cut where hits begin and end: of one letter there may be several in each."""
+    edges = over.finds.edges(start, end)
+    if over.found is not None:
+        edges += [edge for edge in over.found if start < edge < end]
+    if not edges and over.finds.at(start) is None and not _holds(over.found, start):
+        yield start, end, look
+        return
+    hit = look._replace(find=True)
+    for a, b in pairwise(sorted({start, *edges, end})):
+        if _holds(over.found, a):
+            yield a, b, look._replace(find=over.finds.at(a) is not None, found=True)
+        else:
+            yield a, b, look if over.finds.at(a) is None else hit
 
 
 def _quotation_marks(layers: Layers, text: str, start: int, end: int) -> Collection[int]:
@@ -168,8 +184,6 @@ def _look(layers: Layers, at: int, over: Overlay, quotes: Collection[int]) -> St
         colour=next(
             (colour for colour, spans in layers.highlights.items() if spans.at(at) is not None), None
         ),
-        find=over.finds.at(at) is not None,
-        found=_holds(over.found, at),
     )
 
 
