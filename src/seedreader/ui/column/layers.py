@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
@@ -120,7 +120,11 @@ def _mark(standing: SourceAnnotation) -> str:
     return marks.UNSURE if unsure else marks.kind_mark(standing.placed.kind)
 
 
-def looks(layers: Layers, text: str, start: int, end: int, over: Overlay) -> list[tuple[int, int, StyleKey]]:
+Stretch = tuple[int, int, StyleKey]
+"""A range of one look."""
+
+
+def looks(layers: Layers, text: str, start: int, end: int, over: Overlay) -> list[Stretch]:
     """Cut ``[start, end)`` of a text into stretches of one look each; together they are exactly the range."""
     edges = {start, end}
     for ranges in (
@@ -139,24 +143,37 @@ def looks(layers: Layers, text: str, start: int, end: int, over: Overlay) -> lis
     for at in quotes:
         edges.update(edge for edge in (at, at + 1) if edge < end)
     ordered = sorted(edges)
-    stretches = ((a, b, _look(layers, a, over, quotes)) for a, b in pairwise(ordered))
-    return [*chain.from_iterable(_with_hits(*stretch, over) for stretch in stretches)]
+    stretches = [(a, b, _look(layers, a, over, quotes)) for a, b in pairwise(ordered)]
+    if stretches and over.finds.touch(start, end):
+        stretches = [*_with_hits(stretches, over.finds)]
+    return [*_with_found(stretches, over.found)] if over.found is not None else stretches
 
 
-def _with_hits(start: int, end: int, look: StyleKey, over: Overlay) -> Iterator[tuple[int, int, StyleKey]]:
-    """A stretch of one look cut where hits begin and end: of one letter there may be several in each."""
-    edges = over.finds.edges(start, end)
-    if over.found is not None:
-        edges += [edge for edge in over.found if start < edge < end]
-    if not edges and over.finds.at(start) is None and not _holds(over.found, start):
-        yield start, end, look
-        return
-    hit = look._replace(find=True)
-    for a, b in pairwise(sorted({start, *edges, end})):
-        if _holds(over.found, a):
-            yield a, b, look._replace(find=over.finds.at(a) is not None, found=True)
-        else:
-            yield a, b, look if over.finds.at(a) is None else hit
+def _with_hits(stretches: Sequence[Stretch], finds: Ranges) -> Iterator[Stretch]:
+    """Stretches that follow each other, cut where hits begin and end: of one letter each may have several."""
+    starts, ends = finds.starts, finds.ends
+    index = bisect_right(ends, stretches[0][0])
+    for begin, end, look in stretches:
+        at, hit = begin, look._replace(find=True)
+        while index < len(starts) and starts[index] < end:
+            first, last = max(at, starts[index]), min(end, ends[index])
+            if at < first:
+                yield at, first, look
+            yield first, last, hit
+            at = last
+            if ends[index] > end:
+                break
+            index += 1
+        if at < end:
+            yield at, end, look
+
+
+def _with_found(stretches: Sequence[Stretch], found: Range) -> Iterator[Stretch]:
+    """Stretches cut where the hit begins and ends at which the reader stands."""
+    for begin, end, look in stretches:
+        edges = {begin, end, *(edge for edge in found if begin < edge < end)}
+        for a, b in pairwise(sorted(edges)):
+            yield a, b, look._replace(found=True) if _holds(found, a) else look
 
 
 def _quotation_marks(layers: Layers, text: str, start: int, end: int) -> Collection[int]:
