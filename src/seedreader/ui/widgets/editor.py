@@ -6,8 +6,9 @@ One widget draws all of it: Textual's own field takes half of the time that a no
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
+from rich.style import Style
 from textual import events
 from textual.geometry import Offset, Region
 from textual.message import Message
@@ -20,6 +21,8 @@ from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets.rows import Row, Rows
 from seedreader.ui.widgets.text_field import FieldStyles, TextField
 from seedreader.ui.widgets.wrap import lines
+
+Result = TypeVar("Result")
 
 ERROR = 3
 """Rows that the reason of a failure may take."""
@@ -124,9 +127,8 @@ class Editor(Rows, can_focus=True):
         elif key.key == "ctrl+j":
             self._edit(lambda: self._field.insert("\n"))
         elif not self.chosen_by(key):
-            done: list[bool] = []
-            self._edit(lambda: done.append(self._field.press(key.key, key.character)))
-            return done[0] or key is not typed or key.key == "tab"
+            done = self._edit(lambda: self._field.press(key.key, key.character))
+            return done or key is not typed or key.key == "tab"
         return True
 
     def _meant(self, key: events.Key) -> events.Key:
@@ -167,12 +169,14 @@ class Editor(Rows, can_focus=True):
         self._said, self._error = text, error
         self._show()
 
-    def _edit(self, act: Callable[[], object]) -> None:
+    def _edit(self, act: Callable[[], Result]) -> Result:
+        """Do something to the field, show it, and tell the screen where the text changed."""
         before = self.body
-        act()
+        result = act()
         self._show()
         if self.body != before:
             self.post_message(self.Changed())
+        return result
 
     # -- the mouse -------------------------------------------------------------------------------------
 
@@ -210,6 +214,13 @@ class Editor(Rows, can_focus=True):
         self._show()
 
     # -- drawing ---------------------------------------------------------------------------------------
+
+    def repaint(self, blank: Style) -> None:
+        self.styles.background = self.looks.paper
+        super().repaint(blank)
+
+    def on_resize(self) -> None:
+        self._show()
 
     def on_focus(self) -> None:
         self._show()
