@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.benchmarks.figures import Figure, milliseconds, ratio
@@ -46,24 +48,31 @@ def measure() -> list[Figure]:
         path for name in ("ferry", "takeover", "cablecar") for path in sorted((STORIES / name).glob("*.txt"))
     ]
     figures = []
+    with older_checkout(OLDER) as older:
+        for label, paths in (("five samples", samples), ("ten articles", ten[:10])):
+            now, then = [], []
+            for _ in range(ROUNDS):
+                then.append(_spent(older, paths))
+                now.append(_spent(HOME, paths))
+            figures += [
+                milliseconds(f"{label}, {OLDER}", then),
+                milliseconds(f"{label}, this checkout", now),
+                ratio(f"{label}, this checkout to {OLDER}", now, then, MOST),
+            ]
+    return figures
+
+
+@contextmanager
+def older_checkout(commit: str) -> Iterator[Path]:
+    """The folder of a checkout of a commit, there for the ``with`` block."""
     with tempfile.TemporaryDirectory() as folder:
         older = Path(folder) / "older"
         git = ["git", "-C", str(HOME), "worktree"]
-        subprocess.run([*git, "add", "--quiet", "--detach", str(older), OLDER], check=True)
+        subprocess.run([*git, "add", "--quiet", "--detach", str(older), commit], check=True)
         try:
-            for label, paths in (("five samples", samples), ("ten articles", ten[:10])):
-                now, then = [], []
-                for _ in range(ROUNDS):
-                    then.append(_spent(older, paths))
-                    now.append(_spent(HOME, paths))
-                figures += [
-                    milliseconds(f"{label}, {OLDER}", then),
-                    milliseconds(f"{label}, this checkout", now),
-                    ratio(f"{label}, this checkout to {OLDER}", now, then, MOST),
-                ]
+            yield older
         finally:
             subprocess.run([*git, "remove", "--force", str(older)], check=True)
-    return figures
 
 
 def _spent(checkout: Path, paths: list[Path]) -> float:

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
-PARTS = ("bars", "start", "keys", "large", "engine", "html_pages", "truth", "notes", "versions")
-IF_ASKED = ("gold", "checkouts")
-"""Parts that need what is not in the checkout: gold standards, an older commit."""
+PARTS = ("bars", "start", "keys", "large", "engine", "truth", "notes", "versions")
+IF_ASKED = ("gold", "checkouts", "html_pages", "openings")
+"""Parts that need what is not in the checkout: gold standards, an older commit, other readers of pages."""
 
 WIDTH = 56
 

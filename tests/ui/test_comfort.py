@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
 from seedreader import settings
 from seedreader.session import ui_state
@@ -18,6 +18,7 @@ from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.screens.base import PartScreen
 from seedreader.ui.screens.help.help_screen import HelpScreen
 from seedreader.ui.themes import palette
+from seedreader.ui.widgets.editor import Editor
 from tests.programs import in_terminal
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, paste, ready, rows, shows, until
@@ -75,9 +76,9 @@ async def test_every_screen_shows_in_every_theme(theme: str) -> None:
             await pilot.press("escape")
             await until(pilot, lambda: len(app_of(pilot).screen_stack) == 1)
         await pilot.press("a")
-        await until(pilot, lambda: bool(app_of(pilot).screen.query(TextArea)))
+        await until(pilot, lambda: bool(app_of(pilot).screen.query(Editor)))
         await pilot.press(*"who?", "escape")
-        await until(pilot, lambda: not app_of(pilot).screen.query(TextArea))
+        await until(pilot, lambda: not app_of(pilot).screen.query(Editor))
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -12,6 +12,9 @@ from seedreader.text import uris
 KINDS = ("note", "tag", "highlight", "verdict", "boilerplate", "article", "claim", "no claim")
 """What an annotation can be; the last four are the reader's corrections of what a passage is."""
 
+KINDS_IN_WORDS = KINDS[:4]
+"""Those that export formats for people have words for: all but the corrections."""
+
 COLOURS = ("yellow", "green", "blue", "red", "violet")
 """What the body of a highlight can be, and the colour of a tag."""
 

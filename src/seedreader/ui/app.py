@@ -362,11 +362,11 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
     def action_command_palette(self) -> None:
         """Open the palette, unless something is being written."""
-        from seedreader.ui.internals.command_palette import Palette
+        from seedreader.ui.screens.palette.palette_screen import PaletteScreen
 
         writing = isinstance(self.screen, PartScreen) and self.screen.mode is Mode.EDITING
-        if not writing and not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+        if not writing and not isinstance(self.screen, PaletteScreen):
+            self.push_screen(PaletteScreen([*self.get_system_commands(self.screen)]))
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """What the palette offers."""

@@ -127,6 +127,19 @@ def gutter(layers: Layers, words: str, over: Overlay | None = None) -> str:
     return "".join(segment.text for segment in cells)[:GUTTER]
 
 
+@given(SPANS, SPANS, st.tuples(st.integers(0, 60), st.integers(0, 60)))
+def test_hits_are_shown_where_they_are_and_nowhere_else(
+    claims: list[tuple[int, int]], hits: list[tuple[int, int]], line: tuple[int, int]
+) -> None:
+    merged, (start, end) = Ranges(claims), sorted(line)
+    layers = Layers(Ranges(), merged, ("agree",) * len(merged.starts), Ranges(), Ranges())
+    cut = looks(layers, "x" * 60, start, end, Overlay(finds=Ranges(hits)))
+    assert [at for a, b, _ in cut for at in range(a, b)] == [*range(start, end)]
+    for a, b, look in cut:
+        for offset in range(a, b):
+            assert look.find == any(s <= offset < e for s, e in hits)
+
+
 def test_claims_that_overlap_are_one_with_the_most_telling_of_their_relations() -> None:
     layers = build_decorations(source(visible=(0, 1, 2)), False, {})
     assert held(layers.claims) == ["Four boats sank on Monday", "Six more were saved"]

@@ -12,7 +12,6 @@ from typing import NamedTuple
 import pytest
 from rich.console import Console
 from textual.app import App
-from textual.command import CommandPalette
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -38,7 +37,6 @@ PRIVATE: Mapping[str, Private] = {
     "_display": Private("textual", App, "App._display"),
     "_print_error_renderables": Private("textual", App, "App._print_error_renderables"),
     "_bindings": Private("textual", Screen, "Screen._bindings"),
-    "_action_command_list": Private("textual", CommandPalette, "CommandPalette._action_command_list"),
     "_color_system": Private("rich", Console, "Console._color_system"),
 }
 """Every private attribute that `internals` uses or overrides."""

@@ -9,13 +9,13 @@ import pytest
 from textual.events import AppFocus, Key, Paste
 from textual.geometry import Region
 from textual.pilot import Pilot
-from textual.widgets import TextArea
 
 from seedreader.article import Article
 from seedreader.ingest.files import load
 from seedreader.notebook import Annotation, Code, Notebook, NotebookError, version_of
 from seedreader.notebook.drafts import Draft, Drafts
 from seedreader.ui.parts.part import Mode
+from seedreader.ui.widgets.editor import Editor
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
 
@@ -67,9 +67,9 @@ async def test_a_note_may_have_several_lines() -> None:
 async def test_a_removed_field_is_drawn_blank_beneath_a_screen_that_opens() -> None:
     async with reading(articles(HARBOUR)) as pilot:
         await pilot.press("a", "x")
-        field = pilot.app.screen.query_one(TextArea)
+        field = pilot.app.screen.query_one(Editor)
         await pilot.press("enter")
-        await until(pilot, lambda: not pilot.app.screen.query(TextArea))
+        await until(pilot, lambda: not pilot.app.screen.query(Editor))
         assert [strip.text for strip in field.render_lines(Region(0, 0, 4, 2))] == ["    ", "    "]
 
 
@@ -102,7 +102,7 @@ async def test_keys_in_a_burst_are_all_written() -> None:
         burst = [("a", "a"), *((c, c) for c in "who"), ("ctrl+j", None), *((c, c) for c in "said?")]
         for key, character in burst:
             pilot.app.post_message(Key(key, character))
-        await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
+        await until(pilot, lambda: app_of(pilot).reader.query("Editor:focus"))
         await pilot.press("enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
         assert Notebook(notebook_file()).annotations()[0].body == "who\nsaid?"
@@ -311,7 +311,7 @@ async def test_notes_go_out_to_a_file_and_come_in_again(
         await until(pilot, lambda: shows(pilot, "✎ 0"))
         notebook_file().unlink()
         ask(pilot, "Import notes from a file")
-        await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
+        await until(pilot, lambda: app_of(pilot).reader.query("Editor:focus"))
         await pilot.press(*"test-story-notes.json", "enter")
         await until(pilot, lambda: shows(pilot, "1 added, 0 updated"))
         assert shows(pilot, "✎ 1")
@@ -322,7 +322,7 @@ async def test_a_file_that_is_no_export_is_told_and_changes_nothing(tmp_path: Pa
     (tmp_path / "x.json").write_text('{"annotations": [')
     async with reading(articles(HARBOUR)) as pilot:
         ask(pilot, "Import notes from a file")
-        await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
+        await until(pilot, lambda: app_of(pilot).reader.query("Editor:focus"))
         await pilot.press(*str(tmp_path / "x.json"), "enter")
         await until(pilot, lambda: shows(pilot, "is not whole JSON"))
         assert app_of(pilot).reader.writing.is_open
@@ -423,7 +423,7 @@ async def test_the_codebook_goes_out_and_comes_in(tmp_path: Path, monkeypatch: p
         await until(pilot, lambda: shows(pilot, "1 tag exported"))
         notebook_file().unlink()
         ask(pilot, "Import notes from a file")
-        await until(pilot, lambda: app_of(pilot).reader.query("TextArea:focus"))
+        await until(pilot, lambda: app_of(pilot).reader.query("Editor:focus"))
         await pilot.press(*"codebook.csv", "enter")
         await until(pilot, lambda: shows(pilot, "1 added, 0 updated"))
     assert [tag.code for tag in notebook.tags()] == [Code("pier", "the new one", "blue")]

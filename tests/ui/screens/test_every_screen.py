@@ -125,9 +125,9 @@ async def test_the_footer_has_the_keys_of_the_editor_only_while_it_is_open(opene
         await pilot.press("j")
         keys = rows(pilot)[-1]
         await pilot.press(key)
-        await until(pilot, lambda: pilot.app.screen.query("TextArea:focus"))
+        await until(pilot, lambda: pilot.app.screen.query("Editor:focus"))
         await pilot.pause()
         assert "save" in rows(pilot)[-1] and rows(pilot)[-1] != keys
         await pilot.press("escape")
-        await until(pilot, lambda: not pilot.app.screen.query("TextArea"))
+        await until(pilot, lambda: not pilot.app.screen.query("Editor"))
         await until(pilot, lambda: rows(pilot)[-1] == keys)

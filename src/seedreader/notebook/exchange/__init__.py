@@ -1,27 +1,23 @@
 """The notebook's contents as files for other programs and people, and what such files bring in.
 
-Everything here is plain functions from values to bytes and back; files and the store are the caller's.
+Everything here is plain functions from values to bytes and back; files and the store are the caller's. A
+format's module is imported when it is first used: the palette lists the formats at every opening.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from functools import partial
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple, cast
 
-from seedreader.notebook.exchange import (
-    claimreview,
-    codebook,
-    csv_export,
-    hypothesis,
-    jsonld,
-    markdown,
-    native,
-    qdpx,
-)
-from seedreader.notebook.exchange.annotated_passages import only
-from seedreader.notebook.exchange.import_result import ImportResult, complete
-from seedreader.notebook.exchange.read_import import MAX_BYTES, check_size, read, read_codebook
-from seedreader.notebook.model import KINDS, Contents
+from seedreader.notebook.model import KINDS, KINDS_IN_WORDS, Contents
+
+if TYPE_CHECKING:
+    from seedreader.notebook.exchange import codebook
+    from seedreader.notebook.exchange.annotated_passages import only
+    from seedreader.notebook.exchange.import_result import ImportResult, complete
+    from seedreader.notebook.exchange.read_import import MAX_BYTES, check_size, read, read_codebook
 
 
 class Format(NamedTuple):
@@ -38,19 +34,35 @@ class Format(NamedTuple):
     kinds: tuple[str, ...] = KINDS
 
 
+def _write(module: str, contents: Contents) -> bytes:
+    """Write with this module, imported when something is first written so."""
+    return cast("bytes", import_module(f"{__name__}.{module}").write(contents))
+
+
 FORMATS = {
-    "markdown": Format(".md", "a report to hand to an editor", markdown.write, kinds=markdown.KINDS_SHOWN),
-    "csv": Format(".csv", "a row for each annotation, for spreadsheets", csv_export.write),
-    "json": Format(".json", "everything, deleted annotations too; can be imported", native.write),
-    "jsonld": Format(".jsonld", "W3C Web Annotations with article texts; can be imported", jsonld.write),
-    "hypothesis": Format(
-        ".hypothesis.json", "for Hypothesis; can be imported", hypothesis.write, kinds=hypothesis.KINDS_OUT
+    "markdown": Format(
+        ".md", "a report to hand to an editor", partial(_write, "markdown"), kinds=KINDS_IN_WORDS
     ),
-    "qdpx": Format(".qdpx", "REFI-QDA, for NVivo, ATLAS.ti, MAXQDA, QualCoder", qdpx.write, text=False),
+    "csv": Format(".csv", "a row for each annotation, for spreadsheets", partial(_write, "csv_export")),
+    "json": Format(
+        ".json", "everything, deleted annotations too; can be imported", partial(_write, "native")
+    ),
+    "jsonld": Format(
+        ".jsonld", "W3C Web Annotations with article texts; can be imported", partial(_write, "jsonld")
+    ),
+    "hypothesis": Format(
+        ".hypothesis.json",
+        "for Hypothesis; can be imported",
+        partial(_write, "hypothesis"),
+        kinds=KINDS_IN_WORDS,
+    ),
+    "qdpx": Format(
+        ".qdpx", "REFI-QDA, for NVivo, ATLAS.ti, MAXQDA, QualCoder", partial(_write, "qdpx"), text=False
+    ),
     "claimreview": Format(
         ".claimreview.jsonld",
         "drafts of schema.org ClaimReview",
-        claimreview.write,
+        partial(_write, "claimreview"),
         kinds=("note", "verdict"),
     ),
 }
@@ -75,3 +87,18 @@ __all__ = [
     "read",
     "read_codebook",
 ]
+
+_MODULES = {
+    "ImportResult": "import_result", "complete": "import_result", "only": "annotated_passages",
+    "MAX_BYTES": "read_import", "check_size": "read_import", "read": "read_import",
+    "read_codebook": "read_import",
+}  # fmt: skip
+"""The module of each name that is imported when it is first asked for."""
+
+
+def __getattr__(name: str) -> object:
+    if name == "codebook":
+        return import_module(f"{__name__}.codebook")
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

@@ -18,10 +18,9 @@ from seedreader.notebook.exchange.locate_quotes import HASHED, QuoteLocator
 from seedreader.notebook.exchange.quoted_wording import wording
 from seedreader.notebook.exchange.selectors import quoted, selectors
 from seedreader.notebook.exchange.third_party import ThirdPartyAnnotation, taken
-from seedreader.notebook.model import COLOURS, Annotation, Contents
+from seedreader.notebook.model import COLOURS, KINDS_IN_WORDS, Annotation, Contents
 from seedreader.text.plurals import count
 
-KINDS_OUT = ("note", "tag", "highlight", "verdict")
 _OURS = "seedreader"
 _USER = "acct:reader@seedreader"
 
@@ -30,7 +29,7 @@ def write(contents: Contents) -> bytes:
     """Notes, tags, highlights and verdicts that are not deleted, as a file that Hypothesis imports."""
     contents = living(contents)
     known = sources(contents)
-    going = sorted((a for a in contents.annotations if a.kind in KINDS_OUT), key=lambda a: a.id)
+    going = sorted((a for a in contents.annotations if a.kind in KINDS_IN_WORDS), key=lambda a: a.id)
     return written(
         {
             "export_date": max((a.changed for a in going), default="1970-01-01T00:00:00+00:00"),

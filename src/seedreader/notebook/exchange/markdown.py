@@ -24,12 +24,11 @@ from seedreader.notebook.exchange.annotated_passages import (
 from seedreader.notebook.exchange.editions import LaterEdition, later_editions
 from seedreader.notebook.exchange.export_text import IN_WORDS, day, one_line, quoted, shown
 from seedreader.notebook.exchange.quoted_wording import QuotedWording, reworded, wording
-from seedreader.notebook.model import Annotation, Code, Contents, Target
+from seedreader.notebook.model import KINDS_IN_WORDS, Annotation, Code, Contents, Target
 from seedreader.text.plurals import count
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&~|$:@^#]|(?<=[wW]{3})\.|\A[-+=]|\A\d+(?=[.)])")
 _LINK = re.compile(r"https?://[!#-;=?-\[\]^_a-z~]+")
-KINDS_SHOWN = ("note", "tag", "highlight", "verdict")
 
 
 class _Report(NamedTuple):
@@ -45,7 +44,7 @@ def write(contents: Contents) -> bytes:
     """What is not deleted but the corrections, by source and place."""
     contents = living(contents)
     known = sources(contents)
-    found = [p for p in passages(contents, known) if any(a.kind in KINDS_SHOWN for a in p.annotations)]
+    found = [p for p in passages(contents, known) if any(a.kind in KINDS_IN_WORDS for a in p.annotations)]
     listed = list(dict.fromkeys(p.source.article for p in found))
     numbers = {article: number for number, article in enumerate(listed, 1)}
     editions = {article: list(those) for article, those in groupby(known.values(), lambda s: s.article)}
@@ -136,9 +135,9 @@ def _passage(passage: Passage, number: int, report: _Report) -> list[str]:
 def _changes(passage: Passage, report: _Report) -> list[str]:
     """What it said when it was annotated, and what became of it later, where either is something else."""
     lines = []
-    kinds = [a.kind for a in passage.annotations if a.kind in KINDS_SHOWN]
+    kinds = [a.kind for a in passage.annotations if a.kind in KINDS_IN_WORDS]
     for said, those in reworded(passage, report.texts).items():
-        changed = [a.kind for a in those if a.kind in KINDS_SHOWN]
+        changed = [a.kind for a in those if a.kind in KINDS_IN_WORDS]
         which = f" ({', '.join(dict.fromkeys(changed))})" if len(changed) < len(kinds) else ""
         if changed:
             lines.append(f"- **When annotated**{which}: {_quoted(said.then)}{_numbers(said)}")

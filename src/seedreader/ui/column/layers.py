@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -120,7 +120,11 @@ def _mark(standing: SourceAnnotation) -> str:
     return marks.UNSURE if unsure else marks.kind_mark(standing.placed.kind)
 
 
-def looks(layers: Layers, text: str, start: int, end: int, over: Overlay) -> list[tuple[int, int, StyleKey]]:
+Stretch = tuple[int, int, StyleKey]
+"""A range of one look."""
+
+
+def looks(layers: Layers, text: str, start: int, end: int, over: Overlay) -> list[Stretch]:
     """Cut ``[start, end)`` of a text into stretches of one look each; together they are exactly the range."""
     edges = {start, end}
     for ranges in (
@@ -129,18 +133,47 @@ def looks(layers: Layers, text: str, start: int, end: int, over: Overlay) -> lis
         layers.figures,
         layers.annotated,
         layers.speakers,
-        over.finds,
         *layers.highlights.values(),
     ):
         edges.update(ranges.edges(start, end))
-    for extra in (over.cursor, over.match, over.found):
+    for extra in (over.cursor, over.match):
         if extra is not None:
             edges.update(edge for edge in extra if start < edge < end)
     quotes = _quotation_marks(layers, text, start, end)
     for at in quotes:
         edges.update(edge for edge in (at, at + 1) if edge < end)
     ordered = sorted(edges)
-    return [(a, b, _look(layers, a, over, quotes)) for a, b in pairwise(ordered)]
+    stretches = [(a, b, _look(layers, a, over, quotes)) for a, b in pairwise(ordered)]
+    if stretches and over.finds.touch(start, end):
+        stretches = [*_with_hits(stretches, over.finds)]
+    return [*_with_found(stretches, over.found)] if over.found is not None else stretches
+
+
+def _with_hits(stretches: Sequence[Stretch], finds: Ranges) -> Iterator[Stretch]:
+    """Stretches that follow each other, cut where hits begin and end: of one letter each may have several."""
+    starts, ends = finds.starts, finds.ends
+    index = bisect_right(ends, stretches[0][0])
+    for begin, end, look in stretches:
+        at, hit = begin, look._replace(find=True)
+        while index < len(starts) and starts[index] < end:
+            first, last = max(at, starts[index]), min(end, ends[index])
+            if at < first:
+                yield at, first, look
+            yield first, last, hit
+            at = last
+            if ends[index] > end:
+                break
+            index += 1
+        if at < end:
+            yield at, end, look
+
+
+def _with_found(stretches: Sequence[Stretch], found: Range) -> Iterator[Stretch]:
+    """Stretches cut where the hit begins and ends at which the reader stands."""
+    for begin, end, look in stretches:
+        edges = {begin, end, *(edge for edge in found if begin < edge < end)}
+        for a, b in pairwise(sorted(edges)):
+            yield a, b, look._replace(found=True) if _holds(found, a) else look
 
 
 def _quotation_marks(layers: Layers, text: str, start: int, end: int) -> Collection[int]:
@@ -168,8 +201,6 @@ def _look(layers: Layers, at: int, over: Overlay, quotes: Collection[int]) -> St
         colour=next(
             (colour for colour, spans in layers.highlights.items() if spans.at(at) is not None), None
         ),
-        find=over.finds.at(at) is not None,
-        found=_holds(over.found, at),
     )
 
 

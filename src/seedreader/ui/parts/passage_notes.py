@@ -74,11 +74,14 @@ class PassageNotes:
         quote = article.text[place.start : place.end]
         version = version_of(article.text)
         draft = Draft(kind, version, place.start, place.end, quote, article.outlet or article.name)
-        notebook = self._context.notebook.notebook
-        save = partial(notebook.add, article, [(place.start, place.end)], kind)
+
+        def save(body: str) -> object:  # the store is not opened before something is saved
+            notebook = self._context.notebook.notebook
+            return notebook.add(article, [(place.start, place.end)], kind, body)
+
         heading = f"{kind} on “{one_line(quote[:300])}”"
         if kind == "note":
-            self._writing.write(heading, "", lambda body: save(body), draft)
+            self._writing.write(heading, "", save, draft)
         else:
             spans = ((place.start, place.end),)
             self._writing.write_tag(heading, "", lambda tag: self._tagged(spans, tag) or save(tag), draft)

@@ -82,7 +82,7 @@ class Writing:
 
         ``optional`` is whether it is given nothing too.
         """
-        # TextArea is heavy: imported when something is written
+        # imported when something is written
         from seedreader.ui.widgets.editor import Editor
 
         self._open(

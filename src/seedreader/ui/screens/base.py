@@ -20,8 +20,6 @@ from seedreader.ui.widgets import bars
 from seedreader.ui.widgets.rows import Row, Rows
 
 if TYPE_CHECKING:
-    from textual.widgets import TextArea
-
     from seedreader.article import Article
     from seedreader.session import Session
     from seedreader.session.story_notebook import StoryNotebook
@@ -268,7 +266,8 @@ class PartScreen(Screen[Result]):
         if self.typed_line is not None:
             self.typed_line.paste(event.text)
 
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+    def on_editor_changed(self, message: Editor.Changed) -> None:
+        message.stop()
         if self.writing is not None:
             self.writing.changed()
 

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from textual import events
-from textual.app import ComposeResult
-from textual.widgets import TextArea
 
 from seedreader.text.sanitize import one_line
 from seedreader.ui.commands import CommandTable
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets.editor import Editor
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.widgets.rows import Row
 
 
 class TagEditor(Editor):
@@ -23,24 +21,14 @@ class TagEditor(Editor):
     """
 
     commands = "tag_editor"
-    DEFAULT_CSS = """
-    TagEditor { height: 3; }
-    TagEditor #known { height: 1; }
-    """
+    BELOW = 1
+    DEFAULT_CSS = "TagEditor { height: 3; }"
 
     def __init__(
         self, styles: Styles, table: CommandTable, heading: str, body: str, known: Sequence[str]
     ) -> None:
         super().__init__(styles, table, heading, body)
         self._known = known
-        self._before = body
-
-    def compose(self) -> ComposeResult:
-        yield from super().compose()
-        yield Rows(self._draw_known, self.looks.of(self.looks.palette.text), id="known")
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        self.query_one("#known", Rows).update()
 
     @property
     def fitting(self) -> list[str]:
@@ -59,7 +47,7 @@ class TagEditor(Editor):
             return True
         return False
 
-    def _draw_known(self, width: int, height: int) -> list[Row]:
+    def draw_below(self, width: int) -> list[Row]:
         palette = self.looks.palette
         if not self._known:
             return [[(" no tags yet: type one", self.looks.of(palette.faint))]]
