@@ -14,7 +14,7 @@ from typing import NamedTuple
 from textual.pilot import Pilot
 
 from seedreader import paths
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.ui.app import SeedreaderApp
 
 HERE = Path(__file__).parent

@@ -15,7 +15,7 @@ import seedreader
 from seedreader import paths
 from seedreader.article import MARKS, REASONS, STRUCTURES, Article, Mark, Provenance, SourceId, Structure
 from seedreader.ingest.errors import WORDS
-from seedreader.ingest.files import read_file
+from seedreader.ingest.load_files import read_file
 from seedreader.ingest.registry import suffixes
 from seedreader.notebook import Notebook
 from seedreader.report.analysis_json import document

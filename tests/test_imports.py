@@ -39,3 +39,22 @@ def test_no_module_imports_itself_in_a_circle() -> None:
     while done := {module for module, imported in left.items() if not imported & left.keys()}:
         left = {module: imported for module, imported in left.items() if module not in done}
     assert left == {}, "these import each other, or a module that does"
+
+
+DEPTHS = """
+import importlib, inspect, pkgutil, seedreader
+modules = pkgutil.walk_packages(seedreader.__path__, "seedreader.")
+names = [module.name for module in modules if "__main__" not in module.name]
+for module in map(importlib.import_module, names):
+    for one in vars(module).values():
+        if inspect.isclass(one) and one.__module__ == module.__name__:
+            own = [base for base in one.__mro__ if base.__module__.startswith("seedreader")]
+            if len(own) > 3:
+                print(*(base.__qualname__ for base in own), sep=" < ")
+"""
+
+
+def test_no_class_stands_on_more_than_two_of_our_own() -> None:
+    """Screens are made of parts, not of base classes."""
+    done = subprocess.run([sys.executable, "-c", DEPTHS], capture_output=True, text=True, check=True)
+    assert done.stdout == ""

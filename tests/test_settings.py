@@ -14,7 +14,7 @@ FILE = Path("/somewhere/settings.toml")
 
 
 def test_a_missing_file_is_no_problem(tmp_path: Path) -> None:
-    assert settings.read(tmp_path / "none.toml") == Settings(file=tmp_path / "none.toml")
+    assert settings.read_settings(tmp_path / "none.toml") == Settings(file=tmp_path / "none.toml")
 
 
 def test_everything_can_be_set() -> None:
@@ -66,7 +66,7 @@ def test_a_wrong_setting_is_told_and_the_others_hold(line: str, told: str) -> No
 def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("theme = \n")
-    (problem,) = settings.read(file).problems
+    (problem,) = settings.read_settings(file).problems
     assert problem.startswith(f"{file} is not TOML: ")
     assert "line 1" in problem
 
@@ -75,11 +75,11 @@ def test_what_is_no_toml_is_told_with_its_line(tmp_path: Path) -> None:
 def test_a_file_that_is_no_text_is_told(tmp_path: Path, data: bytes) -> None:
     file = tmp_path / "settings.toml"
     file.write_bytes(data)
-    assert len(settings.read(file).problems) == 1
+    assert len(settings.read_settings(file).problems) == 1
 
 
 def test_a_folder_in_its_place_is_told(tmp_path: Path) -> None:
-    (problem,) = settings.read(tmp_path).problems
+    (problem,) = settings.read_settings(tmp_path).problems
     assert "can't be read" in problem
 
 

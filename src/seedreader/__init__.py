@@ -57,7 +57,7 @@ def read_text(
     from seedreader.ingest import published_date
     from seedreader.ingest.canonical import article
     from seedreader.ingest.decode import canonical
-    from seedreader.ingest.raw import Declared, RawDocument
+    from seedreader.ingest.raw_document import Declared, RawDocument
 
     declared = {}
     if published is not None:
@@ -97,7 +97,7 @@ def read(source: str | Path) -> AnalysedArticle:
 def read_all(source: str | Path) -> Reading:
     """Read all articles of a file or a folder; what is wrong with one is told and stops no other."""
     from seedreader.analysis.analysed_article import analysed
-    from seedreader.ingest.files import load
+    from seedreader.ingest.load_files import load
 
     articles, problems = load([source])
     return Reading(tuple(map(analysed, articles)), problems)

@@ -1,4 +1,7 @@
-"""The command line: arguments to one function for each subcommand. The screen is imported only to show it."""
+"""The command line: arguments to one function for each subcommand. The screen is imported only to show it.
+
+Each command imports what it needs when it runs: the reader's first frame waits for none of the others.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,7 @@ from seedreader.text.sanitize import printable
 if TYPE_CHECKING:
     import argparse
 
-    from seedreader.ingest.files import Loaded
+    from seedreader.ingest.load_files import LoadResult
     from seedreader.story import Story
 
 SUBCOMMANDS = ("analyze", "report", "notes", "keys", "settings", "paths")
@@ -104,10 +107,10 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _load(paths: Sequence[str]) -> Loaded:
+def _load(paths: Sequence[str]) -> LoadResult:
     """Read the inputs and say on standard error what is wrong with any."""
     from seedreader.ingest.errors import sentences
-    from seedreader.ingest.files import load
+    from seedreader.ingest.load_files import load
 
     loaded = load(paths)
     for sentence in sentences(loaded.problems):
@@ -115,7 +118,7 @@ def _load(paths: Sequence[str]) -> Loaded:
     return loaded
 
 
-def _story(loaded: Loaded, with_notebook: bool) -> tuple[Story, bool]:
+def _story(loaded: LoadResult, with_notebook: bool) -> tuple[Story, bool]:
     """The story, as the reader has it in the notebook, and whether that could be asked."""
     from seedreader import paths
     from seedreader.story import Story
@@ -171,7 +174,7 @@ def _keys(_: argparse.Namespace) -> int:
     from seedreader.ui.commands import TABLE, listing
     from seedreader.ui.commands.remapping import remapped
 
-    chosen = settings.read(paths.settings_file())
+    chosen = settings.read_settings(paths.settings_file())
     table, refused = remapped(TABLE, chosen.keys)
     for sentence in (*chosen.problems, *(chosen.problem(name, reason) for name, reason in refused)):
         print(f"seedreader: {printable(sentence)}", file=sys.stderr)
@@ -229,8 +232,8 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     from seedreader.ui.themes.startup_theme import chosen
 
     problems = sentences(loaded.problems)
-    wanted = settings.read(paths.settings_file())
-    known = ui_state.read(paths.data_dir())
+    wanted = settings.read_settings(paths.settings_file())
+    known = ui_state.read_ui_state(paths.data_dir())
     app = SeedreaderApp(
         loaded.articles,
         _story_name(given),

@@ -10,6 +10,7 @@ def data_dir() -> Path:
     """The folder of the reader's own data: ``$SEEDREADER_DATA``, or else this platform's place for it."""
     if chosen := os.environ.get("SEEDREADER_DATA"):
         return Path(chosen).expanduser()
+    # not needed where a variable of the environment tells the folder
     import platformdirs
 
     return platformdirs.user_data_path("seedreader", appauthor=False)

@@ -43,10 +43,10 @@ class Settings:
 
     def problem(self, name: str, reason: str) -> str:
         """A sentence about a setting: the file, its line, its name, and what is wrong with it."""
-        return f"{self.file}{_line(self.text, name)}: {_cut(name)}: {reason} This setting is ignored."
+        return f"{self.file}{_line(self.text, name)}: {_shortened(name)}: {reason} This setting is ignored."
 
 
-def read(file: Path) -> Settings:
+def read_settings(file: Path) -> Settings:
     """The settings in a file; the usual ones where there is none. Never raises."""
     try:
         with file.open("rb") as opened:
@@ -65,6 +65,7 @@ def read(file: Path) -> Settings:
 
 def parse(text: str, file: Path = Settings.file) -> Settings:
     """The settings in a text. Never raises."""
+    # imported where there is a file of settings
     import tomllib
 
     try:
@@ -117,6 +118,7 @@ def _yes_or_no(value: object) -> bool:
 
 
 def _command(value: object) -> str:
+    # imported where an editor is set
     import shlex
 
     try:
@@ -172,12 +174,12 @@ def _listed(names: tuple[str, ...]) -> str:
 
 def _shown(value: object) -> str:
     try:
-        return _cut(f"“{value}”" if isinstance(value, str) else str(value))
+        return _shortened(f"“{value}”" if isinstance(value, str) else str(value))
     except (ValueError, RecursionError):
         return "that"  # Python writes no number of thousands of digits
 
 
-def _cut(text: str) -> str:
+def _shortened(text: str) -> str:
     return text if len(text) <= SHOWN else text[: SHOWN - 1] + "…"
 
 

@@ -14,11 +14,11 @@ DAY = date(2021, 9, 15)
 
 
 def counted(text: str) -> tuple[tuple[Quantity, ...], tuple[DateMention, ...]]:
-    return quantities.find(text), dates.find(text, DAY)
+    return quantities.find_quantities(text), dates.find_dates(text, DAY)
 
 
 def find(text: str, *spans: Span) -> tuple[Claim, ...]:
-    return claims.find(text, sentences.split(text), spans, *counted(text))
+    return claims.find_claims(text, sentences.split_sentences(text), spans, *counted(text))
 
 
 def words(text: str) -> list[str]:
@@ -127,9 +127,9 @@ def test_claims_are_sorted_apart_in_one_sentence_and_clear_of_boilerplate(
     parts: list[str], holes: list[tuple[int, int]]
 ) -> None:
     text = " ".join(parts)
-    ranges = sentences.split(text)
+    ranges = sentences.split_sentences(text)
     spans = [Span(s, min(s + n, len(text)), "menu", 1.0) for s, n in holes if s < len(text)]
-    found = claims.find(text, ranges, spans, *counted(text))
+    found = claims.find_claims(text, ranges, spans, *counted(text))
     assert all(a.end <= b.start for a, b in pairwise(found))
     for c in found:
         assert any(s <= c.start < c.end <= e for s, e in ranges)
@@ -151,8 +151,8 @@ def test_any_text_is_read(text: str) -> None:
 @pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)
 def test_the_samples_have_claims_outside_boilerplate(path: Path) -> None:
     text = path.read_text("utf-8")
-    skip = boilerplate.find(text)
-    found = claims.find(text, sentences.split(text), skip, *counted(text))
+    skip = boilerplate.find_boilerplate(text)
+    found = claims.find_claims(text, sentences.split_sentences(text), skip, *counted(text))
     assert len(found) >= 8
     assert any(c.speaker for c in found)
     for c in found:

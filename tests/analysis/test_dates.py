@@ -13,7 +13,7 @@ WEDNESDAY = date(2021, 9, 15)
 
 
 def days(text: str, published: date | None = WEDNESDAY) -> tuple[str, str | None, str | None]:
-    (found,) = dates.find(text, published)
+    (found,) = dates.find_dates(text, published)
     first, last = (d.isoformat() if d else None for d in (found.first, found.last))
     return text[found.start : found.end], first, last
 
@@ -124,32 +124,32 @@ def test_relative_dates_are_open_without_a_published_day(text: str) -> None:
     ["They may leave.", "They march on.", "in 2000 people", "February 31, 2020", "room 1984", "a sunny day"],
 )
 def test_what_only_looks_like_a_date_resolves_to_nothing(text: str) -> None:
-    assert all(d.first is None and d.last is None for d in dates.find(text, WEDNESDAY))
+    assert all(d.first is None and d.last is None for d in dates.find_dates(text, WEDNESDAY))
 
 
 @given(st.dates())
 def test_every_iso_date_is_found_where_years_are_plausible(day: date) -> None:
-    found = dates.find(f"On {day.isoformat()} it rained", None)
+    found = dates.find_dates(f"On {day.isoformat()} it rained", None)
     if 1500 <= day.year < 2100:
         assert [(d.first, d.last) for d in found] == [(day, day)]
 
 
 @pytest.mark.parametrize("text", ["later last week", "earlier next month", "LATER last year"])
 def test_later_and_earlier_only_part_a_time_that_holds_today(text: str) -> None:
-    [found] = dates.find(f"It closed {text} to all.", WEDNESDAY)
+    [found] = dates.find_dates(f"It closed {text} to all.", WEDNESDAY)
     assert found.first is not None and found.last is not None
     assert found.first < found.last
 
 
 @pytest.mark.parametrize("text", ["They scored in the first half.", "It lost the second half of the match."])
 def test_half_of_a_match_is_no_time_of_the_year(text: str) -> None:
-    assert dates.find(text, WEDNESDAY) == ()
+    assert dates.find_dates(text, WEDNESDAY) == ()
 
 
 @given(st.text(max_size=60), st.dates())
 def test_dates_lie_in_the_text_in_order(text: str, published: date) -> None:
     spiced = f"{text} late May {text} last week next year {text} 3 weeks ago in 2019"
-    found = dates.find(spiced, published)
+    found = dates.find_dates(spiced, published)
     assert all(0 <= d.start < d.end <= len(spiced) for d in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(d.first is None or d.last is None or d.first <= d.last for d in found)
@@ -158,6 +158,6 @@ def test_dates_lie_in_the_text_in_order(text: str, published: date) -> None:
 @pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)
 def test_the_samples_have_dates_inside_their_lines(path: Path) -> None:
     text = path.read_text("utf-8")
-    found = dates.find(text, date(2025, 4, 1))
+    found = dates.find_dates(text, date(2025, 4, 1))
     assert found
     assert all("\n" not in text[d.start : d.end] for d in found)

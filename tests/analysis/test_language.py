@@ -18,7 +18,7 @@ TEXTS = {
 @pytest.mark.parametrize(("code", "text"), TEXTS.items())
 def test_a_text_is_split_by_the_rules_of_its_language(code: str, text: str) -> None:
     assert language.guess(text) == code
-    assert len(sentences.split(text)) == 2
+    assert len(sentences.split_sentences(text)) == 2
 
 
 @pytest.mark.parametrize(

@@ -94,3 +94,19 @@ def test_each_index_occurs_once_in_order_of_first_index(texts: list[str]) -> Non
 def test_every_sample_is_a_copy_of_itself(path: Path) -> None:
     text = path.read_text("utf-8")
     assert origins.group(docs(text, prose(1), text)) == ((0, 2), (1,))
+
+
+@pytest.mark.parametrize(("words", "told"), [(11, False), (12, True)])
+def test_eight_runs_of_words_tell_a_copy_and_fewer_do_not(words: int, told: bool) -> None:
+    brief = prose(1, words)
+    assert (len(origins.group(docs(brief, brief))) == 1) == told
+
+
+def test_a_brief_cut_from_a_long_report_shares_its_origin() -> None:
+    report = prose(1, 400)
+    assert origins.group(docs(report, report[:280])) == ((0, 1),)
+
+
+def test_two_texts_in_one_roundup_share_its_origin() -> None:
+    one, two = prose(1, 60), prose(2, 60)
+    assert origins.group(docs(one, two, f"{one} {two}")) == ((0, 1, 2),)

@@ -12,7 +12,7 @@ SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
 
 def only(text: str) -> tuple[str, Quantity]:
-    (found,) = quantities.find(text)
+    (found,) = quantities.find_quantities(text)
     return text[found.start : found.end], found
 
 
@@ -128,22 +128,24 @@ def test_wording_gives_figure_interval_and_unit(
     ],
 )
 def test_names_dates_labels_and_pronouns_are_no_quantities(text: str) -> None:
-    assert quantities.find(text) == ()
+    assert quantities.find_quantities(text) == ()
 
 
 def test_a_part_counts_what_its_whole_counts() -> None:
     text = "Of the 900 guests invited, 40 are believed to have fallen ill."
-    assert [q.unit for q in quantities.find(text)] == ["guests", "guests"]
+    assert [q.unit for q in quantities.find_quantities(text)] == ["guests", "guests"]
 
 
 def test_the_number_of_something_counts_it() -> None:
-    (found,) = quantities.find("Papers put the number of newly hired Polish nurses at about 20 to 30.")
+    (found,) = quantities.find_quantities(
+        "Papers put the number of newly hired Polish nurses at about 20 to 30."
+    )
     assert (found.unit, found.low, found.high) == ("nurses", 20, 30)
 
 
 @given(st.text(max_size=80) | st.text(alphabet="0123456789 ,.-$%aboutmrehndilsp\n", max_size=120))
 def test_quantities_lie_in_the_text_in_order_and_never_overlap(text: str) -> None:
-    found = quantities.find(text)
+    found = quantities.find_quantities(text)
     assert all(0 <= q.start < q.end <= len(text) for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
 
@@ -151,7 +153,7 @@ def test_quantities_lie_in_the_text_in_order_and_never_overlap(text: str) -> Non
 @given(st.integers(1, 9_999_999))
 def test_a_hedge_allows_its_own_figure(n: int) -> None:
     for hedge in ("up to", "at least", "about", "nearly", "exactly", "more than"):
-        (found,) = quantities.find(f"They counted {hedge} {n:,} doors there")
+        (found,) = quantities.find_quantities(f"They counted {hedge} {n:,} doors there")
         assert found.figure == n
         assert (found.low is None or found.low <= n) and (found.high is None or n <= found.high)
 
@@ -160,36 +162,42 @@ def test_a_hedge_allows_its_own_figure(n: int) -> None:
     "text", ["9" * 100_000, "1," * 50_000, "one hundred " * 20_000, "about " * 50_000], ids=range(4)
 )
 def test_a_huge_line_takes_no_quadratic_time(text: str) -> None:
-    quantities.find(text)
+    quantities.find_quantities(text)
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)
 def test_the_samples_have_quantities_with_units(path: Path) -> None:
     text = path.read_text("utf-8")
-    for q in quantities.find(text):
+    for q in quantities.find_quantities(text):
         assert "\n" not in text[q.start : q.end]
         assert q.low is None or q.high is None or q.low <= q.high
 
 
 def test_a_change_has_both_its_figures() -> None:
-    assert [q.figure for q in quantities.find("Output fell from 300 to 200 last year.")] == [300, 200]
+    assert [q.figure for q in quantities.find_quantities("Output fell from 300 to 200 last year.")] == [
+        300,
+        200,
+    ]
 
 
 def test_a_long_row_of_figures_is_a_table_and_states_nothing() -> None:
     row = "1,200 900 1,150 870 640 1,020 455 310 2,040 980 760 515 "
-    assert quantities.find(row) == ()
-    (found,) = quantities.find(f"{row}\nIn all, the firm hired 900 nurses.")
+    assert quantities.find_quantities(row) == ()
+    (found,) = quantities.find_quantities(f"{row}\nIn all, the firm hired 900 nurses.")
     assert found.figure == 900
 
 
 def test_a_part_counts_what_its_whole_does() -> None:
-    found = quantities.find("The keeper saved 178 of 369 shots.")
+    found = quantities.find_quantities("The keeper saved 178 of 369 shots.")
     assert [(q.figure, q.unit) for q in found] == [(178, "shots"), (369, "shots")]
 
 
 def test_the_first_word_of_a_paragraph_is_no_name() -> None:
     text = "Storm\nOf 900 soldiers, 400 were hurt."
-    assert [(q.figure, q.unit) for q in quantities.find(text)] == [(900, "soldiers"), (400, "soldiers")]
+    assert [(q.figure, q.unit) for q in quantities.find_quantities(text)] == [
+        (900, "soldiers"),
+        (400, "soldiers"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -197,4 +205,4 @@ def test_the_first_word_of_a_paragraph_is_no_name() -> None:
     ["He worked for three days, two hours a day.", "He got two years in prison and six months on probation."],
 )
 def test_two_lengths_beside_each_other_are_two(text: str) -> None:
-    assert len(quantities.find(text)) == 2
+    assert len(quantities.find_quantities(text)) == 2

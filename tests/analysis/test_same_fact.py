@@ -11,16 +11,16 @@ from hypothesis import strategies as st
 import seedreader.analysis.same_fact as package
 from seedreader.analysis import relations, same_fact, word_tokens
 from seedreader.analysis.relations.passage_features import PassageFeatures
-from seedreader.analysis.same_fact import Likelihood, Matched, features
+from seedreader.analysis.same_fact import Likelihood, PairMatch, features
 
-ALIKE = Matched(0.5, 0.5, 0.5, False)
+ALIKE = PairMatch(0.5, 0.5, 0.5, False)
 
 
 def side(text: str) -> PassageFeatures:
     return PassageFeatures(text, words=list(word_tokens.words(text)))
 
 
-def likely(one: str, two: str, matched: Matched = ALIKE) -> Likelihood:
+def likely(one: str, two: str, matched: PairMatch = ALIKE) -> Likelihood:
     a, b = side(one), side(two)
     return same_fact.likely(a, b, matched, relations.counted(a, b))
 
@@ -40,7 +40,8 @@ def test_the_same_said_in_other_words_is_likelier_than_something_else_on_the_sub
 def test_what_matches_better_is_likelier() -> None:
     pair = "The ferry left Skarne with 212 people", "It sailed from Skarne at noon"
     assert (
-        likely(*pair, Matched(0.9, 0.9, 0.5, False)).fact > likely(*pair, Matched(0.1, 0.1, 0.5, False)).fact
+        likely(*pair, PairMatch(0.9, 0.9, 0.5, False)).fact
+        > likely(*pair, PairMatch(0.1, 0.1, 0.5, False)).fact
     )
 
 

@@ -7,7 +7,7 @@ from seedreader.analysis import sentences
 
 def check(parted: str, gap: str = " ") -> None:
     whole = parted.replace(" ‖ ", gap)
-    assert " ‖ ".join(whole[start:end] for start, end in sentences.split(whole)) == parted
+    assert " ‖ ".join(whole[start:end] for start, end in sentences.split_sentences(whole)) == parted
 
 
 @pytest.mark.parametrize(

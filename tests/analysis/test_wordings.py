@@ -31,7 +31,7 @@ def test_each_date_has_its_days(line: Line) -> None:
 
 
 def figures(text: str) -> list[tuple[float | None, str | None]]:
-    return [(q.figure, q.unit) for q in quantities.find(text)]
+    return [(q.figure, q.unit) for q in quantities.find_quantities(text)]
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def figures(text: str) -> list[tuple[float | None, str | None]]:
     ],
 )
 def test_a_vote_is_two_quantities_for_and_against(text: str, votes: tuple[int, int]) -> None:
-    found = {q.unit: q.figure for q in quantities.find(text)}
+    found = {q.unit: q.figure for q in quantities.find_quantities(text)}
     assert (found["votes for"], found["votes against"]) == votes
 
 
@@ -75,7 +75,7 @@ def test_scores_ages_and_addresses_are_no_votes(text: str) -> None:
     ],
 )
 def test_over_may_belong_to_its_verb(text: str, low: float) -> None:
-    (found,) = quantities.find(text)
+    (found,) = quantities.find_quantities(text)
     assert (found.figure, found.low, found.high) == (low, low, low)
 
 
@@ -83,7 +83,7 @@ def test_over_may_belong_to_its_verb(text: str, low: float) -> None:
     "text", ["The bank owns over 14 branches.", "Tests took over 14 months.", "Over 14 died."]
 )
 def test_over_is_a_hedge_elsewhere(text: str) -> None:
-    (found,) = quantities.find(text)
+    (found,) = quantities.find_quantities(text)
     assert (found.figure, found.low, found.high) == (14, 14, None)
 
 
@@ -151,12 +151,12 @@ def test_a_unit_is_a_noun_and_money_has_one_unit(text: str, unit: str | None) ->
     ],
 )
 def test_a_day_is_to_come_only_where_its_own_words_say_so(text: str, first: str) -> None:
-    assert str(dates.find(text, WEDNESDAY)[0].first) == first
+    assert str(dates.find_dates(text, WEDNESDAY)[0].first) == first
 
 
 @pytest.mark.parametrize("text", ["The concert of 2 April, at the town hall", "For the 3 June regatta"])
 def test_a_day_of_which_no_word_tells_the_year_stays_open(text: str) -> None:
-    assert [(d.first, d.last) for d in dates.find(text, WEDNESDAY)] == [(None, None)]
+    assert [(d.first, d.last) for d in dates.find_dates(text, WEDNESDAY)] == [(None, None)]
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_a_day_of_which_no_word_tells_the_year_stays_open(text: str) -> None:
     ],
 )
 def test_two_dates_are_one_interval_only_where_they_are_its_ends(text: str, count: int) -> None:
-    assert len(dates.find(text, WEDNESDAY)) == count
+    assert len(dates.find_dates(text, WEDNESDAY)) == count
 
 
 @pytest.mark.parametrize(
@@ -186,7 +186,7 @@ def test_two_dates_are_one_interval_only_where_they_are_its_ends(text: str, coun
     ],
 )
 def test_names_and_habits_are_no_dates(text: str) -> None:
-    assert dates.find(text, WEDNESDAY) == ()
+    assert dates.find_dates(text, WEDNESDAY) == ()
 
 
 @pytest.mark.parametrize(
@@ -200,4 +200,4 @@ def test_names_and_habits_are_no_dates(text: str) -> None:
 )
 def test_a_quotation_of_long_ago_has_its_own_today(text: str, first: str) -> None:
     at = text.index("tomorrow")
-    assert [str(d.first) for d in dates.find(text, WEDNESDAY) if d.start == at] == [first]
+    assert [str(d.first) for d in dates.find_dates(text, WEDNESDAY) if d.start == at] == [first]

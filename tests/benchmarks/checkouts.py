@@ -25,7 +25,7 @@ MEASURE = """
 import sys
 from pathlib import Path
 from time import process_time
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.story import Story
 
 def spent(paths):

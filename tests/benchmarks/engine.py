@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seedreader.analysis import boilerplate
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.story import Story
 from tests.benchmarks.figures import Figure, milliseconds, timed
 from tests.benchmarks.reader import SAMPLES
@@ -46,5 +46,5 @@ def _relations(story: Story, article: AnalysedArticle) -> list[str | None]:
 
 def _one_article() -> Figure:
     text = max((path.read_text() for path in SAMPLES), key=len)
-    times = [timed(lambda: boilerplate.find(text)) for _ in range(2 * ROUNDS)]
+    times = [timed(lambda: boilerplate.find_boilerplate(text)) for _ in range(2 * ROUNDS)]
     return milliseconds(f"boilerplate of one article, {len(text) / 1000:.1f} KB", times, 10)

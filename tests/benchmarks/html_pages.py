@@ -23,7 +23,7 @@ from seedreader.analysis import boilerplate
 from seedreader.article import SourceId
 from seedreader.ingest import canonical
 from seedreader.ingest.formats import html
-from seedreader.ingest.raw import Declared
+from seedreader.ingest.raw_document import Declared
 from tests.benchmarks.figures import Figure, milliseconds, quality, ratio, timed
 from tests.benchmarks.page_shapes import pages
 
@@ -78,7 +78,7 @@ def not_dimmed(data: bytes) -> str:
     [raw] = html.read(data, SourceId("file:///page.html")).documents
     article = canonical.article(raw, Declared("page", "given"))
     parts, at = [], 0
-    for span in boilerplate.find(article.text, title=article.title, structure=article.structure):
+    for span in boilerplate.find_boilerplate(article.text, title=article.title, structure=article.structure):
         parts.append(article.text[at : span.start])
         at = span.end
     return "".join([*parts, article.text[at:]])
@@ -94,7 +94,7 @@ def _others() -> dict[str, Read]:
     else:
         found["trafilatura"] = lambda data: trafilatura.extract(data, fast=True) or ""
     try:
-        import readability  # type: ignore[import-untyped]
+        import readability  # type: ignore[import-untyped,import-not-found,unused-ignore]
     except ImportError:
         pass
     else:

@@ -35,9 +35,16 @@ from scipy.sparse import csr_matrix  # type: ignore[import-not-found,import-unty
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 from seedreader.analysis import boilerplate
-from seedreader.analysis.boilerplate import cross_article, features, inputs, line_context, model, word_model
+from seedreader.analysis.boilerplate import (
+    cross_article,
+    features,
+    line_context,
+    model,
+    model_inputs,
+    word_model,
+)
 from seedreader.analysis.boilerplate.normalize import plain
-from seedreader.analysis.boilerplate.split_units import Unit
+from seedreader.analysis.boilerplate.split_units import TextUnit
 from seedreader.article import Article, Range
 
 OUT = Path(model.__file__).with_suffix(".json")
@@ -88,7 +95,7 @@ class Page(NamedTuple):
     site: str
     text: str
     marks: bytearray
-    units: list[Unit]
+    units: list[TextUnit]
     tokens: list[list[str]]
     share: float
 
@@ -115,7 +122,7 @@ def pages(folder: Path) -> list[Page]:
 
 def _page(data: dict[str, Any], variant: str) -> Page:
     text = plain(data["text"])
-    _, units = boilerplate.read(text)
+    _, units = boilerplate.apply_rules(text)
     tokens = [word_model.tokens(text[unit.start : unit.end]) for unit in units]
     marks = bytearray(len(text))
     for start, end, label in data["spans"]:
@@ -221,7 +228,7 @@ def tables(model: Model) -> dict[str, Any]:
     return {
         "from": "scrapinghub article-extraction-benchmark (MIT), fundus-eval (MIT), WCXB (CC BY 4.0)",
         "features": features.NAMES,
-        "rules": inputs.checksums(),
+        "rules": model_inputs.checksums(),
         "step": STEP,
         "bias": model.words.bias,
         "words": model.packed,
@@ -242,7 +249,7 @@ def write(data: dict[str, Any], out: Path) -> None:
 def keep(out: Path) -> None:
     """Write the rules of today beside the weights of before."""
     data = json.loads(out.read_text("utf-8"))
-    write({**data, "rules": inputs.checksums()}, out)
+    write({**data, "rules": model_inputs.checksums()}, out)
 
 
 def counts(page: Page, ranges: Iterable[tuple[int, int]]) -> list[int]:
@@ -300,8 +307,8 @@ def check(every: Sequence[Page]) -> None:
         trained = tables(fit([page for page in every if fold(page) != part]))
         shipped = model.weights_of(trained)
         for page in (page for page in every if fold(page) == part):
-            alone[id(page)] = [(s.start, s.end) for s in boilerplate.find(page.text, shipped)]
-            found = boilerplate.find(page.text, shipped, suspects[id(page)])
+            alone[id(page)] = [(s.start, s.end) for s in boilerplate.find_boilerplate(page.text, shipped)]
+            found = boilerplate.find_boilerplate(page.text, shipped, suspects[id(page)])
             together[id(page)] = [(s.start, s.end) for s in found]
     print("rules and model")
     report(every, lambda page: alone[id(page)])

@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 
 import seedreader
 from seedreader.analysis import relations
-from seedreader.analysis.same_fact import Matched, features
+from seedreader.analysis.same_fact import PairMatch, features
 from seedreader.article import Range
 from seedreader.story.computed_story import LEADS, NEAR_LEADS, ComputedStory
 from seedreader.story.passage_contents import sentence_at
@@ -120,7 +120,7 @@ def _numbers(story: ComputedStory, one: tuple[int, Range], two: tuple[int, Range
     (i, unit), (j, other) = one, two
     mine, theirs = story.side(i, *unit), story.side(j, *other)
     places = sentence_at(story.articles[i], unit[0]), sentence_at(story.articles[j], other[0])
-    matched = Matched(
+    matched = PairMatch(
         story.scored(i, unit, j).get(places[1], 0.0),
         story.scored(j, other, i).get(places[0], 0.0),
         story.alike(i, j),

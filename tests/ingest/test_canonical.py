@@ -7,7 +7,7 @@ import pytest
 
 from seedreader.article import Mark, SourceId, Structure
 from seedreader.ingest.canonical import article
-from seedreader.ingest.raw import Declared, RawDocument
+from seedreader.ingest.raw_document import Declared, RawDocument
 
 TEXT = "Date: 2025-03-21\n\nThe mill in Tarn closed on Monday, the council said. Forty people lost work.\n"
 NAME = Declared("mill", "file name")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.ingest import published_date
-from seedreader.ingest.metadata import Metadata, find
+from seedreader.ingest.metadata import Metadata, find_metadata
 
 BODY = "The council voted on the plan after a long debate that ran into the night, officials said.\n"
 
@@ -25,7 +25,7 @@ BODY = "The council voted on the plan after a long debate that ran into the nigh
     ],
 )
 def test_a_stamp_before_the_text_is_the_published_date(stamp: str) -> None:
-    assert find(stamp + BODY).published == date(2024, 5, 17)
+    assert find_metadata(stamp + BODY).published == date(2024, 5, 17)
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_a_stamp_before_the_text_is_the_published_date(stamp: str) -> None:
     ],
 )
 def test_a_date_in_the_story_or_an_impossible_one_is_not(text: str) -> None:
-    assert find(text).published is None
+    assert find_metadata(text).published is None
 
 
 @pytest.mark.parametrize(
@@ -55,15 +55,18 @@ def test_a_date_in_the_story_or_an_impossible_one_is_not(text: str) -> None:
     ],
 )
 def test_the_outlet_is_where_the_page_names_it(line: str, outlet: str) -> None:
-    assert find(BODY * 3 + line).outlet == outlet
+    assert find_metadata(BODY * 3 + line).outlet == outlet
 
 
 def test_a_source_line_wins_over_the_distributor() -> None:
-    assert find(BODY + "Distributed by Coastal Agency\nSource: Harbour Gazette\n").outlet == "Harbour Gazette"
+    assert (
+        find_metadata(BODY + "Distributed by Coastal Agency\nSource: Harbour Gazette\n").outlet
+        == "Harbour Gazette"
+    )
 
 
 def test_a_page_title_gives_headline_and_site() -> None:
-    found = find("Council approves harbour plan after long debate | Harbour Gazette\n" + BODY)
+    found = find_metadata("Council approves harbour plan after long debate | Harbour Gazette\n" + BODY)
     assert (found.title, found.outlet) == (
         "Council approves harbour plan after long debate",
         "Harbour Gazette",
@@ -72,12 +75,12 @@ def test_a_page_title_gives_headline_and_site() -> None:
 
 def test_a_headline_that_stands_again_in_the_breadcrumb_is_the_title() -> None:
     title = "Council approves harbour plan after long debate"
-    found = find(f"Home > Local{title} -Harbour Gazette\n{title}\nView\n{BODY}")
+    found = find_metadata(f"Home > Local{title} -Harbour Gazette\n{title}\nView\n{BODY}")
     assert (found.title, found.outlet) == (title, "Harbour Gazette")
 
 
 def test_a_line_alone_above_the_text_is_the_title() -> None:
-    assert find("Council approves harbour plan\n\n" + BODY).title == "Council approves harbour plan"
+    assert find_metadata("Council approves harbour plan\n\n" + BODY).title == "Council approves harbour plan"
 
 
 @pytest.mark.parametrize(
@@ -93,11 +96,11 @@ def test_a_line_alone_above_the_text_is_the_title() -> None:
     ],
 )
 def test_the_line_with_the_words_of_the_text_is_the_title(above: str) -> None:
-    assert find(above + BODY * 2).title == "Council split over harbour plan"
+    assert find_metadata(above + BODY * 2).title == "Council split over harbour plan"
 
 
 def test_a_headline_below_the_text_is_not_its_title() -> None:
-    assert find(BODY + "\n" + BODY + "\nCouncil votes on plan for new baths\n").title is None
+    assert find_metadata(BODY + "\n" + BODY + "\nCouncil votes on plan for new baths\n").title is None
 
 
 @pytest.mark.parametrize(
@@ -114,7 +117,7 @@ def test_a_headline_below_the_text_is_not_its_title() -> None:
     ],
 )
 def test_a_masthead_or_a_wire_is_the_outlet(line: str, outlet: str | None) -> None:
-    assert find(line + BODY).outlet == outlet
+    assert find_metadata(line + BODY).outlet == outlet
 
 
 @pytest.mark.parametrize(
@@ -133,17 +136,17 @@ def test_a_masthead_or_a_wire_is_the_outlet(line: str, outlet: str | None) -> No
 )
 def test_a_day_above_the_text_is_the_published_date(line: str) -> None:
     related = "Related\nSix ports to visit\nJune 2 2023, 9.00am\n"
-    assert find(line + BODY + "\n" + BODY + related).published == date(2024, 5, 17)
+    assert find_metadata(line + BODY + "\n" + BODY + related).published == date(2024, 5, 17)
 
 
 @pytest.mark.parametrize("line", ["page generated 2024-05-17 03:11\n", "© 17 May 2024\n", "3/4/2024\n"])
 def test_other_days_and_ambiguous_ones_are_not(line: str) -> None:
-    assert find(line + BODY).published is None
+    assert find_metadata(line + BODY).published is None
 
 
 @pytest.mark.parametrize("text", [BODY, BODY + "\n" + BODY, "Share this\n\n" + BODY, ""])
 def test_prose_is_not_a_title(text: str) -> None:
-    assert find(text).title is None
+    assert find_metadata(text).title is None
 
 
 @pytest.mark.parametrize(
@@ -156,11 +159,11 @@ def test_prose_is_not_a_title(text: str) -> None:
     ],
 )
 def test_a_dateline_opens_wire_copy(start: str, dateline: str) -> None:
-    assert find(f"{start} council voted on the plan.\n").dateline == dateline
+    assert find_metadata(f"{start} council voted on the plan.\n").dateline == dateline
 
 
 def test_an_acronym_before_a_dash_inside_a_sentence_is_no_dateline() -> None:
-    assert find("The talks with NATO — Long delayed — went on.\n").dateline is None
+    assert find_metadata("The talks with NATO — Long delayed — went on.\n").dateline is None
 
 
 PLANT = (
@@ -193,7 +196,7 @@ PLANT = (
 )
 @pytest.mark.parametrize("below", ["2024-05-17\n\n", "By Ada Holm\n17 May 2024\n\n"])
 def test_a_title_may_end_like_a_sentence_or_hold_a_day(title: str, below: str) -> None:
-    found = find(f"{title}\n{below}{PLANT}")
+    found = find_metadata(f"{title}\n{below}{PLANT}")
     assert (found.title, found.published) == (title, date(2024, 5, 17))
 
 
@@ -206,7 +209,7 @@ def test_a_title_may_end_like_a_sentence_or_hold_a_day(title: str, below: str) -
     ],
 )
 def test_a_paragraph_that_ends_in_a_short_form_or_a_quotation_is_no_title(first: str) -> None:
-    assert find(f"{first}\n\n{PLANT}").title is None
+    assert find_metadata(f"{first}\n\n{PLANT}").title is None
 
 
 @pytest.mark.parametrize(
@@ -220,7 +223,7 @@ def test_a_paragraph_that_ends_in_a_short_form_or_a_quotation_is_no_title(first:
 @pytest.mark.parametrize("below", ["2024-05-17\n\n", "\n"])
 def test_a_deck_that_has_more_of_the_words_is_not_the_title(deck: str, below: str) -> None:
     title = "Orr shuts its cement plant for good"
-    assert find(f"{title}\n{below}{deck}\n\n{PLANT}").title == title
+    assert find_metadata(f"{title}\n{below}{deck}\n\n{PLANT}").title == title
 
 
 @pytest.mark.parametrize(
@@ -242,7 +245,7 @@ def test_a_deck_that_has_more_of_the_words_is_not_the_title(deck: str, below: st
 def test_the_day_of_an_update_is_not_the_published_one(
     stamps: str, published: int | None, updated: int | None
 ) -> None:
-    found = find(f"Orr shuts its cement plant\n{stamps}\n{PLANT}")
+    found = find_metadata(f"Orr shuts its cement plant\n{stamps}\n{PLANT}")
     days = [day and date(2024, 5, day) for day in (published, updated)]
     assert [found.published, found.updated] == days
 
@@ -257,7 +260,7 @@ def test_the_day_of_an_update_is_not_the_published_one(
     ],
 )
 def test_a_day_in_the_headline_is_not_the_published_one(title: str) -> None:
-    assert find(f"{title}\n\n{PLANT}").published is None
+    assert find_metadata(f"{title}\n\n{PLANT}").published is None
 
 
 @pytest.mark.parametrize(
@@ -270,13 +273,13 @@ def test_a_day_in_the_headline_is_not_the_published_one(title: str) -> None:
 )
 def test_what_a_site_calls_itself_is_not_the_title(line: str) -> None:
     title = "What the council knew of the dust in Orr"
-    assert find(f"{line}\n{title}\nPosted by Ada on 17.05.2024\n{PLANT}").title == title
+    assert find_metadata(f"{line}\n{title}\nPosted by Ada on 17.05.2024\n{PLANT}").title == title
 
 
 def test_a_numbered_release_is_a_stamp_and_no_title() -> None:
     release = "PRESS RELEASE 47/2024 – 17 May 2024"
     body = f"{PLANT}\nThe press release on the plant in Orr was sent out on Monday by the company itself.\n"
-    found = find(f"{release}\n\n{body}")
+    found = find_metadata(f"{release}\n\n{body}")
     assert (found.title, found.published) == (None, date(2024, 5, 17))
 
 
@@ -291,7 +294,7 @@ def test_a_numbered_release_is_a_stamp_and_no_title() -> None:
     ],
 )
 def test_where_something_else_first_appeared_is_not_the_outlet(line: str) -> None:
-    assert find(f"Orr shuts its cement plant\n\n{PLANT}\n{line}\n").outlet is None
+    assert find_metadata(f"Orr shuts its cement plant\n\n{PLANT}\n{line}\n").outlet is None
 
 
 @pytest.mark.parametrize(
@@ -306,7 +309,7 @@ def test_where_something_else_first_appeared_is_not_the_outlet(line: str) -> Non
     ],
 )
 def test_where_the_article_first_appeared_is_the_outlet(line: str) -> None:
-    assert find(f"Orr shuts its cement plant\n\n{PLANT}\n{line}\n").outlet == "Harbour Weekly"
+    assert find_metadata(f"Orr shuts its cement plant\n\n{PLANT}\n{line}\n").outlet == "Harbour Weekly"
 
 
 @pytest.mark.parametrize(
@@ -342,7 +345,8 @@ def test_where_the_article_first_appeared_is_the_outlet(line: str) -> None:
 )
 def test_datelines_of_many_countries(start: str, dateline: str) -> None:
     assert (
-        find(f"Orr shuts its cement plant\n\n{start} council shut the plant.\n\n{PLANT}").dateline == dateline
+        find_metadata(f"Orr shuts its cement plant\n\n{start} council shut the plant.\n\n{PLANT}").dateline
+        == dateline
     )
 
 
@@ -362,7 +366,7 @@ def test_datelines_of_many_countries(start: str, dateline: str) -> None:
     ],
 )
 def test_labels_acronyms_and_turns_are_no_datelines(text: str) -> None:
-    assert find(text + PLANT).dateline is None
+    assert find_metadata(text + PLANT).dateline is None
 
 
 @pytest.mark.parametrize("value", ["2024-05-17", "May 17, 2024", "17 May 2024", "may 17th 2024"])
@@ -372,4 +376,4 @@ def test_days_are_read_as_people_write_them(value: str) -> None:
 
 @given(st.text(max_size=400))
 def test_any_text_has_metadata_or_none(text: str) -> None:
-    assert isinstance(find(text), Metadata)
+    assert isinstance(find_metadata(text), Metadata)

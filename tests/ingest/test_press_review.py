@@ -7,7 +7,7 @@ import pytest
 from seedreader.article import SourceId
 from seedreader.ingest import exports, press_review, source_line
 from seedreader.ingest.formats import html
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.text_builder import Block
 
 ARTICLES = (

@@ -9,11 +9,11 @@ import pytest
 from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError, Problem, sentences
-from seedreader.ingest.files import load
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.load_files import load
+from seedreader.ingest.raw_document import Documents, RawDocument
 
 SOURCE = SourceId("file:///x")
-PARTS = registry.Format("parts", ("text/x-parts",), (".parts",), lambda head: head.startswith(b"PARTS"))
+PARTS = registry.InputFormat("parts", ("text/x-parts",), (".parts",), lambda head: head.startswith(b"PARTS"))
 
 
 def _read(data: bytes, _: SourceId) -> Documents:
@@ -56,7 +56,7 @@ def test_the_bytes_tell_the_format_and_not_the_name(tmp_path: Path) -> None:
 
 
 def test_a_format_whose_extra_is_not_installed_says_which(monkeypatch: pytest.MonkeyPatch) -> None:
-    absent = registry.Format("no_such_format", (), (), lambda _: True, extra="pdf")
+    absent = registry.InputFormat("no_such_format", (), (), lambda _: True, extra="pdf")
     monkeypatch.setattr(registry, "FORMATS", (absent,))
     with pytest.raises(IngestError, match=r"pip install 'seedreader\[pdf\]'"):
         registry.read(b"x", SOURCE)

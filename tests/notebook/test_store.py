@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article, SourceId
-from seedreader.notebook import Annotation, Code, Contents, Notebook, NotebookError, Target, version_of
+from seedreader.notebook import (
+    Annotation,
+    Code,
+    Notebook,
+    NotebookContents,
+    NotebookError,
+    Target,
+    version_of,
+)
 
 TEXT = "The mill closed in May. Forty people lost work 🙂. The council met twice."
 VERSION = version_of(TEXT)
@@ -64,7 +72,7 @@ def test_looking_creates_nothing(notebook: Notebook) -> None:
     assert notebook.earlier_versions(Article(TEXT, "Mill", "mill.txt")) == ()
     assert notebook.seen() == ()
     assert notebook.tags() == ()
-    assert notebook.contents() == Contents()
+    assert notebook.contents() == NotebookContents()
     assert notebook.undo([VERSION]) is None
     assert notebook.redo([VERSION]) is None
     gone = Annotation("none", "note", "x", Target(VERSION, ((0, 3),), "The"), "", "")

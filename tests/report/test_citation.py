@@ -98,7 +98,7 @@ def test_no_text_is_too_strange_to_cite(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     known = Article(text, text, title=text, outlet=text, path=text)
-    cited = citation.citation(known, start, end, sentences.split(text), full=True)
+    cited = citation.citation(known, start, end, sentences.split_sentences(text), full=True)
     cited.encode()
     assert not any(c in cited for c in "\x1b\n\r\x00\x07\x9b\u202e")
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.session.jump_list import JumpList
 
-A, B, C = Place(0, 0, 5), Place(1, 3, 9), Place(2, 0, 4)
+A, B, C = StoryPassage(0, 0, 5), StoryPassage(1, 3, 9), StoryPassage(2, 0, 4)
 
 
 def test_a_jump_is_gone_back_and_forth() -> None:

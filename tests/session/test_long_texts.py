@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from seedreader.analysis import sentences
 from seedreader.article import Article
 from seedreader.session import long_texts
-from seedreader.session.long_texts import LONG, Ranges
+from seedreader.session.long_texts import LONG, CompactRanges
 
 LINES = st.lists(st.sampled_from(["The ferry sank. Nobody died.", "", "“No,” she said. He left.", "x" * 90]))
 
@@ -29,12 +29,12 @@ def test_split_in_parts_a_text_has_the_same_sentences(lines: list[str]) -> None:
     text = "\n".join(lines)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(long_texts, "PART", 100)
-        assert list(long_texts.split(text)) == list(sentences.split(text))
+        assert list(long_texts.split_in_parts(text)) == list(sentences.split_sentences(text))
 
 
 @given(st.lists(st.tuples(st.integers(0, 2**32 - 1), st.integers(0, 2**32 - 1))))
 def test_packed_ranges_are_those_given(ranges: list[tuple[int, int]]) -> None:
-    packed = Ranges(ranges)
+    packed = CompactRanges(ranges)
     assert len(packed) == len(ranges)
     assert list(packed) == ranges
     assert packed[1:] == ranges[1:]

@@ -19,7 +19,7 @@ from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 def session_on(*texts: str) -> Session:
     session = open_session(articles(*texts))
     for source in session.sources:
-        source.learn(sentences.split(source.article.text))
+        source.learn(sentences.split_sentences(source.article.text))
     return session
 
 
@@ -35,7 +35,7 @@ def reopened(folder: Path, *texts: str) -> tuple[Session, dict[str, object]]:
     session = open_session(articles(*texts))
     screen = resume.restore(folder, session)
     for source in session.sources:
-        source.learn(sentences.split(source.article.text))
+        source.learn(sentences.split_sentences(source.article.text))
     return session, screen
 
 
@@ -109,7 +109,7 @@ def read_before(folder: Path, **texts: str) -> None:
     """A story in which the reader left the first source at its second sentence."""
     session = open_session(files(**texts))
     for source in session.sources:
-        source.learn(sentences.split(source.article.text))
+        source.learn(sentences.split_sentences(source.article.text))
     session.point(len(texts) - 1, 0)
     session.point(0, session.sources[0].article.text.index("It will cost"))
     session.follow = False
@@ -120,7 +120,7 @@ def read_again(folder: Path, **texts: str) -> tuple[Session, dict[str, object]]:
     session = open_session(files(**texts))
     screen = resume.restore(folder, session)
     for source in session.sources:
-        source.learn(sentences.split(source.article.text))
+        source.learn(sentences.split_sentences(source.article.text))
     return session, screen
 
 
@@ -193,7 +193,7 @@ def members(**texts: str) -> list[Article]:
 def test_two_members_of_one_file_have_places_of_their_own(tmp_path: Path) -> None:
     session = open_session(members(one=GAZETTE, two=HARBOUR))
     for source in session.sources:
-        source.learn(sentences.split(source.article.text))
+        source.learn(sentences.split_sentences(source.article.text))
     session.point(0, GAZETTE.index("It will cost"))
     session.point(1, HARBOUR.index("Work begins"))
     resume.save(tmp_path, session, {})
@@ -284,3 +284,38 @@ def test_a_damaged_state_never_raises(tmp_path: Path, key: str, value: object, p
         for source in after.sources:
             start, end = source.cursor
             assert 0 <= start < end <= len(source.article.text)
+
+
+def test_columns_of_new_sources_stand_behind_those_that_were_arranged(tmp_path: Path) -> None:
+    before = left(tmp_path, HARBOUR, GAZETTE)
+    before.columns.move(1, -1)
+    resume.save(tmp_path, before, {})
+    after, _ = reopened(tmp_path, HARBOUR, GAZETTE, WEATHER)
+    assert after.columns.order == [1, 0, 2]
+
+
+def test_of_two_texts_that_are_alike_one_takes_up_the_place(tmp_path: Path) -> None:
+    left(tmp_path, HARBOUR, GAZETTE)
+    after, _ = reopened(tmp_path, GAZETTE, GAZETTE, HARBOUR)
+    assert [source.resumed for source in after.sources] == [True, False, True]
+
+
+def test_a_state_that_is_far_too_large_is_not_read(tmp_path: Path) -> None:
+    file = resume.file_of(tmp_path, left(tmp_path, HARBOUR, GAZETTE))
+    file.write_bytes(file.read_bytes() + b" " * 1_000_000)
+    assert reopened(tmp_path, HARBOUR, GAZETTE)[1] == {}
+
+
+def test_only_so_many_states_of_other_stories_are_looked_at(tmp_path: Path) -> None:
+    file = resume.file_of(tmp_path, left(tmp_path, HARBOUR, GAZETTE))
+    os.utime(file, (1, 1))
+    for number in range(40):
+        assert reopened(tmp_path, HARBOUR, GAZETTE, WEATHER)[1] == {"panel": False}
+        (file.parent / f"other{number}.json").write_text("{}")
+    assert reopened(tmp_path, HARBOUR, GAZETTE, WEATHER)[1] == {}
+
+
+def test_words_that_stand_elsewhere_alone_make_no_story_the_same(tmp_path: Path) -> None:
+    left(tmp_path, HARBOUR, GAZETTE)
+    quoting = f"A new beginning.\n{GAZETTE}"
+    assert reopened(tmp_path, quoting)[1] == {}

@@ -25,7 +25,7 @@ def moved(text: str, now: Selection, move: str) -> Selection:
     if move in ("next", "previous"):
         return selection.slide(text, now, 1 if move == "next" else -1)
     if move.startswith("sentence"):
-        return selection.to_sentence(now, sentences.split(text), -1 if "back" in move else 1)
+        return selection.to_sentence(now, sentences.split_sentences(text), -1 if "back" in move else 1)
     return selection.flip(now) if move == "flip" else selection.other_unit(now)
 
 

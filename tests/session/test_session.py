@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from seedreader.analysis import sentences
 from seedreader.article import Article, Passage, Span, Verdict
-from seedreader.session import Place, Session, open_session
+from seedreader.session import Session, StoryPassage, open_session
 from seedreader.session.claim_filter import parse_claim_filter
 from seedreader.session.selection import Selection
 from seedreader.story import Story
@@ -17,7 +17,7 @@ from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 def begun(sources: list[Article]) -> Session:
     opened = open_session(sources)
     for source in opened.sources:
-        source.learn(sentences.split(source.article.text))
+        source.learn(sentences.split_sentences(source.article.text))
     return opened
 
 
@@ -29,10 +29,10 @@ def session(*texts: str, analysed: bool = True) -> Session:
     return opened
 
 
-def at(source: int, quoted: str) -> Place:
+def at(source: int, quoted: str) -> StoryPassage:
     """The place of words of the first or second story."""
     start = (HARBOUR, GAZETTE)[source].index(quoted)
-    return Place(source, start, start + len(quoted))
+    return StoryPassage(source, start, start + len(quoted))
 
 
 def words(s: Session) -> str:
@@ -220,7 +220,7 @@ def test_boilerplate_inside_a_passage_is_told_too() -> None:
 
 def test_an_empty_source_has_no_passage_and_does_not_break() -> None:
     s = session("", HARBOUR)
-    assert s.place == Place(0, 0, 0)
+    assert s.place == StoryPassage(0, 0, 0)
     for moved in (s.move_sentence(1), s.move_claim(1), s.move_to(5), s.jump()):
         assert not moved
     assert s.annotations_here() == []
@@ -303,7 +303,7 @@ def linked(*said: tuple[str, str]) -> Session:
         start = other.text.index(words)
         verdicts.append(Verdict(mine, Passage(other, start, start + len(words)), relation))
     s.attach(plain.with_verdicts(verdicts))
-    s.go(Place(0, claim.start, claim.end))
+    s.go(StoryPassage(0, claim.start, claim.end))
     return s
 
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.story import Story
-from seedreader.story.page_dates import Judgement, judge
+from seedreader.story.page_dates import PageDateCheck, judge
 
 PUBLISHED = date(2025, 3, 27)
 
 
-def alone(text: str, published: date | None = PUBLISHED) -> Judgement:
+def alone(text: str, published: date | None = PUBLISHED) -> PageDateCheck:
     (judgement,) = judge(Story([Article(text, "a", published=published)]))
     return judgement
 

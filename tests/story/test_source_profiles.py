@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seedreader.article import Article, Claim, Speaker
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.story import Story
 from seedreader.story.source_profiles import cited_speakers, profiles
 from tests.stories import GAZETTE, HARBOUR

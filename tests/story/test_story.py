@@ -76,7 +76,7 @@ def test_scores_are_one_for_each_sentence_and_need_no_claims(monkeypatch: pytest
     def never(*_: object) -> None:
         raise AssertionError("claims were computed")
 
-    monkeypatch.setattr(claims, "find", never)
+    monkeypatch.setattr(claims, "find_claims", never)
     given = [article(BELL, "Bell"), article(POST, "Post")]
     story = Story(given)
     start = BELL.index("The flood killed")

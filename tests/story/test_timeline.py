@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seedreader.article import Article
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.story import Story
 from seedreader.story.timeline import (
     LENGTHS,
@@ -16,7 +16,7 @@ from seedreader.story.timeline import (
     STATEMENT,
     TOLD,
     UNITS,
-    Event,
+    TimelineEvent,
     grouped,
     timeline,
 )
@@ -30,8 +30,8 @@ Some 4,000 drivers have crossed the river here every day since 1998.
 """
 
 
-def event(first: date | None, last: date | None, source: int = 0) -> Event:
-    return Event(source, STATEMENT, 0, 1, first, last, (0, 0))
+def event(first: date | None, last: date | None, source: int = 0) -> TimelineEvent:
+    return TimelineEvent(source, STATEMENT, 0, 1, first, last, (0, 0))
 
 
 def test_what_is_dated_stands_in_order_of_time_with_the_words_of_its_date() -> None:

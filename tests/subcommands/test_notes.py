@@ -15,8 +15,8 @@ import pytest
 from seedreader import paths
 from seedreader.article import Article
 from seedreader.cli import main
-from seedreader.ingest.files import read_file
-from seedreader.notebook import Code, Contents, Notebook, exchange, version_of
+from seedreader.ingest.load_files import read_file
+from seedreader.notebook import Code, Notebook, NotebookContents, exchange, version_of
 from seedreader.notebook.storage import migrations
 from tests.programs import in_terminal, run
 from tests.stories import GAZETTE, HARBOUR
@@ -254,7 +254,7 @@ def test_any_file_name_will_do(notebook: Notebook, story: Path, capsys: pytest.C
 
 @pytest.mark.usefixtures("notebook")
 def test_stopping_it_says_so(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    def stopped(_: Notebook) -> Contents:
+    def stopped(_: Notebook) -> NotebookContents:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(Notebook, "contents", stopped)
@@ -395,4 +395,4 @@ def test_without_a_notebook_every_command_says_something_and_makes_none(
     for command, status in results.items():
         assert done(capsys, *command.split())[0] == status
     assert not paths.data_dir().exists() or not list(paths.data_dir().iterdir())
-    assert Notebook(paths.notebook_file()).contents() == Contents()
+    assert Notebook(paths.notebook_file()).contents() == NotebookContents()

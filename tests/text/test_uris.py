@@ -69,3 +69,7 @@ def test_an_article_with_nothing_but_a_path_is_the_file_there() -> None:
     assert Article("x", "x").source is None
     member = SourceId("file:///export.mbox", "1")
     assert Article("x", "x", "/export.mbox", source=member).source == member
+
+
+def test_a_path_with_a_colon_and_two_slashes_in_it_is_no_address() -> None:
+    assert uris.of_path("notes/a://b.txt").startswith("file:///")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article, Correction
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.story.computed_story import ComputedStory
 from tests.conftest import SEEDS
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from seedreader.article import Article
-from seedreader.notebook import Annotation, Contents, Notebook, Seen, Target, version_of
+from seedreader.notebook import Annotation, Notebook, NotebookContents, SeenSource, Target, version_of
 from tests.ui.driving import notebook_file
 
 
@@ -40,10 +40,10 @@ def fill(puts: Sequence[Put]) -> Notebook:
     every = [article for put in puts for article in (put.article, put.other[0] if put.other else put.article)]
     notebook = Notebook(notebook_file())
     notebook.merge(
-        Contents(
+        NotebookContents(
             tuple(annotation(put, number) for number, put in enumerate(puts, 1)),
             seen=tuple(
-                Seen(
+                SeenSource(
                     version_of(a.text),
                     a.name,
                     a.source.uri if a.source else "",

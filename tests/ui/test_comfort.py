@@ -15,8 +15,8 @@ from seedreader.session import ui_state
 from seedreader.session.ui_state import UiState
 from seedreader.settings import THEMES, Settings
 from seedreader.ui.app import SeedreaderApp
-from seedreader.ui.screens.base import PartScreen
 from seedreader.ui.screens.help.help_screen import HelpScreen
+from seedreader.ui.screens.part_screen import PartScreen
 from seedreader.ui.themes import palette
 from seedreader.ui.widgets.editor import Editor
 from tests.programs import in_terminal
@@ -58,7 +58,7 @@ async def test_the_key_changes_the_theme_at_once_and_it_is_remembered() -> None:
         assert shows(pilot, "Theme: light.")
         assert {light.background, light.bar, light.cursor} <= colours(pilot)
         assert not {dark.background, dark.bar, dark.cursor} & colours(pilot)
-        assert ui_state.read(data()).theme == "light"
+        assert ui_state.read_ui_state(data()).theme == "light"
 
 
 @pytest.mark.parametrize("theme", THEMES)
@@ -319,7 +319,7 @@ async def test_a_beginner_is_told_what_to_press_until_some_keys_were() -> None:
         assert shows(pilot, "Begin:")
         await pilot.press(*"njk")
         assert not shows(pilot, "Begin:")
-    assert ui_state.read(data()) == UiState(None, hinted=True)
+    assert ui_state.read_ui_state(data()) == UiState(None, hinted=True)
     assert (data() / "habits").stat().st_mode & 0o777 == 0o600
 
 
@@ -329,7 +329,7 @@ async def test_escape_dismisses_the_line_for_good() -> None:
         ui_state.keep(data(), UiState(theme="light"))  # as another instance does
         await pilot.press("escape")
         assert not shows(pilot, "Begin:")
-    assert ui_state.read(data()) == UiState("light", hinted=True)
+    assert ui_state.read_ui_state(data()) == UiState("light", hinted=True)
 
 
 @pytest.mark.parametrize("size", [(40, 12), (40, 20), (80, 24)])
@@ -340,9 +340,9 @@ async def test_the_line_fits_or_is_left_out(size: tuple[int, int]) -> None:
 
 
 def test_habits_that_cannot_be_read_are_none(tmp_path: Path) -> None:
-    assert ui_state.read(tmp_path) == UiState()
+    assert ui_state.read_ui_state(tmp_path) == UiState()
     (tmp_path / "habits").write_bytes(os.urandom(200))
-    assert not ui_state.read(tmp_path).hinted
+    assert not ui_state.read_ui_state(tmp_path).hinted
     (tmp_path / "habits").unlink()
     (tmp_path / "habits").mkdir()
-    assert ui_state.read(tmp_path) == UiState()
+    assert ui_state.read_ui_state(tmp_path) == UiState()

@@ -10,7 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from seedreader.ui.parts.part import Mode
-from seedreader.ui.screens.base import PartScreen
+from seedreader.ui.screens.part_screen import PartScreen
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, key_event, reading

@@ -9,8 +9,8 @@ from rich.cells import cell_len
 
 from seedreader.text.sanitize import sanitize
 from seedreader.ui.column import render_line
+from seedreader.ui.column.column_view import GUTTER, ColumnView
 from seedreader.ui.column.layers import Overlay
-from seedreader.ui.column.view import GUTTER, View
 from seedreader.ui.themes.marks import DARK
 from seedreader.ui.themes.styles import Styles
 from tests.stories import GAZETTE, HARBOUR, articles
@@ -65,7 +65,7 @@ async def test_brackets_in_names_and_notes_are_only_text() -> None:
 
 @given(st.text(st.characters(), min_size=1, max_size=300), st.integers(12, 70))
 def test_any_text_fills_its_rows_exactly_and_shows_every_character_once(text: str, width: int) -> None:
-    view = View(text)
+    view = ColumnView(text)
     view.resize(width - GUTTER, 20)
     over = Overlay(cursor=(0, min(5, len(text))))
     shown = ""

@@ -32,31 +32,33 @@ class AnalysedArticle(Article):
     @cached_property
     def sentences(self) -> tuple[Range, ...]:
         """Sentence ranges in reading order, without the white space around them."""
-        return self.sentences_given if self.sentences_given is not None else sentences.split(self.text)
+        return (
+            self.sentences_given if self.sentences_given is not None else sentences.split_sentences(self.text)
+        )
 
     @cached_property
     def boilerplate(self) -> tuple[Span, ...]:
         """Ranges that are not the article itself, in reading order, never overlapping."""
-        found = boilerplate.find(
+        found = boilerplate.find_boilerplate(
             self.text, suspects=self.suspects, title=self.title, structure=self.structure
         )
-        return corrections.noise(self.text, found, self.corrections)
+        return corrections.correct_boilerplate(self.text, found, self.corrections)
 
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every stated figure, in reading order."""
-        return quantities.find(self.text)
+        return quantities.find_quantities(self.text)
 
     @cached_property
     def dates(self) -> tuple[DateMention, ...]:
         """Every date, in reading order, resolved against the day of publication, or else of the update."""
-        return dates.find(self.text, self.day)
+        return dates.find_dates(self.text, self.day)
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
         """Checkable statements in reading order, none of them in boilerplate."""
-        found = claims.find(self.text, self.sentences, self.boilerplate, self.quantities, self.dates)
-        return corrections.claims(
+        found = claims.find_claims(self.text, self.sentences, self.boilerplate, self.quantities, self.dates)
+        return corrections.correct_claims(
             self.text, found, self.boilerplate, self.corrections, self.quantities, self.dates
         )
 

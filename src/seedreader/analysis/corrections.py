@@ -39,7 +39,9 @@ def alike(one: Range, other: Range) -> bool:
     return shared > 0 and shared >= SAME * (max(one[1], other[1]) - min(one[0], other[0]))
 
 
-def noise(text: str, found: Sequence[Span], corrections: Sequence[Correction]) -> tuple[Span, ...]:
+def correct_boilerplate(
+    text: str, found: Sequence[Span], corrections: Sequence[Correction]
+) -> tuple[Span, ...]:
     """The boilerplate of a text, ``found`` in it and corrected; in reading order, never overlapping.
 
     What is marked as boilerplate is one span of kind `MARKED`; what is marked as article or as a claim is
@@ -48,13 +50,13 @@ def noise(text: str, found: Sequence[Span], corrections: Sequence[Correction]) -
     spans = list(found)
     for start, end, kind in _valid(text, corrections):
         if kind != "no claim":
-            spans = [part for span in spans for part in _cut(text, span, start, end)]
+            spans = [part for span in spans for part in _without(text, span, start, end)]
         if kind == "boilerplate":
             spans.append(Span(start, end, MARKED, SURE))
     return tuple(sorted(spans, key=lambda span: span.start))
 
 
-def claims(
+def correct_claims(
     text: str,
     found: Sequence[Claim],
     spans: Sequence[Span],
@@ -86,7 +88,7 @@ def _valid(text: str, corrections: Sequence[Correction]) -> Iterator[tuple[int, 
             yield *place, correction.kind
 
 
-def _cut(text: str, span: Span, start: int, end: int) -> Iterator[Span]:
+def _without(text: str, span: Span, start: int, end: int) -> Iterator[Span]:
     """What ``[start, end)`` leaves of a span, without the white space around it."""
     if not overlap((span.start, span.end), (start, end)):
         yield span

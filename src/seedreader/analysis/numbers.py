@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from seedreader.text.months import ANY_SHORT_MONTH
+
 UNITS = {
     w: i
     for i, w in enumerate(
@@ -183,7 +185,7 @@ class Number:
     worded: bool = False
 
 
-def find(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
+def find_numbers(text: str, start: int = 0, end: int | None = None) -> tuple[Number, ...]:
     """Every figure in ``text[start:end]``, in reading order, years and dates among them."""
     stop = len(text) if end is None else end
     out: list[Number] = []
@@ -305,9 +307,7 @@ def _from_digits(m: re.Match[str]) -> Number | None:
 
 
 _PARTED = re.compile(r"[,'’\s]")
-_MONTH_BEFORE = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s$", re.I
-)
+_MONTH_BEFORE = re.compile(rf"\b(?:{ANY_SHORT_MONTH})[a-z]{{0,6}}\.?\s$", re.I)
 _ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
 _DECIMAL_UNIT = re.compile(
     r"[  -]?(?:%|°|per ?cent\b|pct\b|(?:percentage |basis )?points?\b|seconds?\b|minutes?\b|degrees?\b"

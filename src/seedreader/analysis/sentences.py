@@ -42,17 +42,17 @@ _PERSON_FOLLOWED_BY = re.compile(r",| (?:said|says|told|added|also|has|had|is|wa
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def split(text: str, start: int = 0, end: int | None = None) -> tuple[Range, ...]:
+def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[Range, ...]:
     """Give the sentences of ``text[start:end]`` in reading order, without the white space around them.
 
-    Every character that is not white space lies in exactly one of them. A line break ends a sentence, so
-    ``split(text, 0, cut)`` just after a line break gives the sentences of ``split(text)`` before it.
+    Every character that is not white space lies in exactly one of them. A line break ends a sentence: where
+    ``cut`` is just after one, ``split_sentences(text, 0, cut)`` gives those of the whole text that end there.
     """
     stop = len(text) if end is None else min(end, len(text))
     code = language.guess(text)
     found: list[Range] = []
     for line_start, line_end in _lines(text, start, stop):
-        found.extend(_joined(text, _cut(text, line_start, line_end, code), code))
+        found.extend(_joined(text, _line_sentences(text, line_start, line_end, code), code))
     return tuple(found)
 
 
@@ -66,7 +66,7 @@ def _lines(text: str, start: int, end: int) -> Iterator[Range]:
         start = stop + 1
 
 
-def _cut(text: str, start: int, end: int, code: str) -> Iterator[Range]:
+def _line_sentences(text: str, start: int, end: int, code: str) -> Iterator[Range]:
     """Trimmed sentence ranges of one line in the language with this code."""
     for chunk_start, chunk_end in _chunks(text, start, end):
         chunk = text[chunk_start:chunk_end].translate(_SPACES)

@@ -28,6 +28,8 @@ STOP = frozenset(
 """Words that say nothing about what a sentence is about; "said" is one of them in the news."""
 
 _SHORTEST_STEM = 3
+"""Letters that taking off an ending leaves at least."""
+
 _SUFFIX = re.compile(
     r"""(?:ational|i[sz]ation|ations?|ingly|e?ments?|ities|ings?|ions?|edly|ness|ally|[eo]rs?|ies|ity|ive
         |est|ous|ful|ed|es|ly|al|s|e|y)\Z""",
@@ -46,7 +48,7 @@ _BRITISH = re.compile(
 """British spellings that an American source has otherwise."""
 
 
-class Word(NamedTuple):
+class WordToken(NamedTuple):
     """A word of a text: its stem, whether it is written as a name (inside a sentence) or a number, and its
     ``place`` among all words, stop words too.
     """
@@ -67,7 +69,7 @@ def written(text: str, start: int = 0, end: int | None = None) -> list[str]:
     return _TOKEN.findall(folded(text[start:end]))
 
 
-def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[WordToken]:
     """Give the words of ``text[start:end]``, in reading order, stop words left out.
 
     A capital makes a name except at the very front, where every sentence has one.
@@ -77,7 +79,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Word]:
         written = match[0]
         stem = stemmed(written)
         if stem:
-            yield Word(stem, place > 0 and written[0].isupper(), written[0].isdigit(), place)
+            yield WordToken(stem, place > 0 and written[0].isupper(), written[0].isdigit(), place)
 
 
 def _without_stops(match: re.Match[str]) -> str:

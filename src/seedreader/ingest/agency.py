@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from seedreader.article import Mark
 from seedreader.ingest.errors import Problem
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 
 _AGENCIES = {
     "afp": "AFP", "ansa": "ANSA", "ap": "AP", "apa": "APA", "aap": "AAP", "anp": "ANP", "ats": "ATS",

@@ -6,7 +6,7 @@ from typing import Any
 
 from seedreader.article import Article, Provenance, SourceId
 from seedreader.ingest import language_guess, metadata
-from seedreader.ingest.raw import Declared, RawDocument
+from seedreader.ingest.raw_document import Declared, RawDocument
 
 GUESSED = "text"
 """What tells a value that the text alone shows."""
@@ -20,7 +20,7 @@ def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str 
 
     ``name`` is what to call it where it declares none. ``uri`` is its file's, None for a text of no file.
     """
-    shown = metadata.find(_own(raw))._asdict().items()
+    shown = metadata.find_metadata(_own(raw))._asdict().items()
     guessed = {field: Declared(value, GUESSED) for field, value in shown if value is not None}
     if "language" not in raw.declared and (language := language_guess.guess(raw.text)):
         guessed["language"] = Declared(language, GUESSED)

@@ -20,7 +20,7 @@ from urllib.parse import urljoin, urlsplit
 from seedreader.article import SourceId
 from seedreader.ingest import decode, html, registry
 from seedreader.ingest.errors import IngestError, Problem
-from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.web_archive import Reader, Record
 
 HTML = frozenset({"text/html", "application/xhtml+xml"})

@@ -13,7 +13,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from seedreader.article import Structure
-from seedreader.ingest.raw import Declared, RawDocument
+from seedreader.ingest.raw_document import Declared, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 from seedreader.text.format_dates import long_day
 

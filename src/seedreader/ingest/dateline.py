@@ -83,7 +83,7 @@ SHORTEST, SHORTEST_BARE = 3, 4
 """Letters of a place with a dash behind it, and without one."""
 
 
-def find(lines: Sequence[str]) -> str | None:
+def find_dateline(lines: Sequence[str]) -> str | None:
     """The dateline with which one of an article's ``lines``, in order and without its headline, opens."""
     for line in lines:
         for pattern in _PATTERNS:

@@ -8,7 +8,7 @@ from seedreader.ingest import nexis, press_review
 from seedreader.ingest.formats import factiva, proquest
 from seedreader.ingest.nexis import lines
 from seedreader.ingest.press import apa, gopress
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.text_builder import Block
 
 _READERS = (

@@ -78,7 +78,7 @@ _LIVE = re.compile(
 _SUFFIX = re.compile(r"\s+(?:\||-|–|—|»)\s*(?P<name>[^|»]{2,60})\Z")
 
 
-def find(above: Sequence[str], body: Sequence[str]) -> tuple[str | None, str | None]:
+def find_headline(above: Sequence[str], body: Sequence[str]) -> tuple[str | None, str | None]:
     """The headline, and the site's name where it ends a page title.
 
     ``above`` are the lines over the text, ``body`` the first paragraphs. A line that says it is the title is

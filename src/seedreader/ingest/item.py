@@ -8,7 +8,7 @@ from datetime import date
 
 from seedreader.article import Mark
 from seedreader.ingest import declared_day, fragment
-from seedreader.ingest.raw import Declared, RawDocument
+from seedreader.ingest.raw_document import Declared, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 
 _BYLINE = re.compile(

@@ -31,21 +31,21 @@ class Metadata(NamedTuple):
     updated: date | None = None
 
 
-def find(text: str) -> Metadata:
+def find_metadata(text: str) -> Metadata:
     """Look for title, outlet, published and updated date and dateline in a canonical text."""
     head, tail = text[:HEAD], text[max(HEAD, len(text) - TAIL) :]
     lines = [line.strip() for line in head.split("\n") if line.strip()]
     prose = _prose(lines)
     above = [line for line, is_prose in zip(lines, prose, strict=True) if not is_prose][: _second(prose)]
     body = [line for line, is_prose in zip(lines, prose, strict=True) if is_prose]
-    title, site = headline.find(above, body)
-    place = dateline.find([line for line in lines if line != title])
+    title, site = headline.find_headline(above, body)
+    place = dateline.find_dateline([line for line in lines if line != title])
     stamps = published_date.stamps(
         [line for line in above if not headline.tells(line, body)], head, place or ""
     )
     return Metadata(
         title=title,
-        outlet=site or outlet.find(head, tail, [line for line in above if line != title], place or ""),
+        outlet=site or outlet.find_outlet(head, tail, [line for line in above if line != title], place or ""),
         published=stamps.published,
         updated=stamps.updated,
         dateline=place,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seedreader.ingest.raw import Declared, RawDocument
+from seedreader.ingest.raw_document import Declared, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 
 TITLE = "title"

@@ -51,7 +51,7 @@ _SEPARATOR = re.compile(r"\s*[|·•>»]\s*")
 _OWNER = re.compile(r",? (?:Ltd|LLC|Inc|plc|GmbH|Corp)\.?$")
 
 
-def find(head: str, tail: str, above: Sequence[str], dateline: str) -> str | None:
+def find_outlet(head: str, tail: str, above: Sequence[str], dateline: str) -> str | None:
     """The outlet's name by a cue of the page, else from its masthead, else whoever made the text."""
     agency = re.search(r"\(([^()]{5,})\)", dateline)
     return (

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from seedreader.article import SourceId
 from seedreader.ingest import folders, registry, sidecar
 from seedreader.ingest.errors import IngestError, Problem
-from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 
 INSIDE = "!/"
 """Stands between an archive and what is in it, in the member of a source."""

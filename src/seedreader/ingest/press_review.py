@@ -16,7 +16,7 @@ from typing import NamedTuple
 from seedreader.article import Structure
 from seedreader.ingest import source_line
 from seedreader.ingest.errors import Problem
-from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import APART, Block, TextBuilder, stripped
 
 INDEX = "index"

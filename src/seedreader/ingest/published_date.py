@@ -66,14 +66,14 @@ def is_glued(line: str) -> bool:
     return any(line[max(0, match.start() - 1) : match.start()].isalpha() for match in _DAY.finditer(line))
 
 
-class Stamps(NamedTuple):
+class PageDates(NamedTuple):
     """The days on which a page says that it was published and that it was last changed."""
 
     published: date | None = None
     updated: date | None = None
 
 
-def stamps(above: Sequence[str], head: str, dateline: str) -> Stamps:
+def stamps(above: Sequence[str], head: str, dateline: str) -> PageDates:
     """The days in the lines ``above`` the text, else behind a label in ``head``, else in the dateline.
 
     A day with a label wins over one that stands by itself; the day of an update is not the published one.
@@ -92,7 +92,7 @@ def stamps(above: Sequence[str], head: str, dateline: str) -> Stamps:
         *(day for _, day in placed),
     ]
     changed = [day for label, day in (*marked, *labelled) if label == "updated"]
-    return Stamps(next(iter(in_order), None), next(iter(changed), None))
+    return PageDates(next(iter(in_order), None), next(iter(changed), None))
 
 
 def _marked(lines: str) -> list[tuple[str, date]]:

@@ -16,10 +16,10 @@ from seedreader.ingest import office_sniffing as office
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.mail import sniff as mail
 from seedreader.ingest.press import sniff as press
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 
 
-class Format(NamedTuple):
+class InputFormat(NamedTuple):
     """A form that articles come in; its reader is ``formats/NAME.py``.
 
     ``sniff`` tells by the front of a file (`front`) whether it is in it. ``extra`` is the extra of this
@@ -45,52 +45,58 @@ DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
 
 FORMATS = (
-    Format("factiva", ("text/html", "application/xml"), (), press.is_factiva),
-    Format("proquest", ("text/html",), (), press.is_proquest),
-    Format("europresse", ("text/html",), (), press.is_europresse),
-    Format("defacto", ("text/html",), (), press.is_defacto),
-    Format("integrum", ("text/html",), (), press.is_integrum),
-    Format("knipselkrant", ("text/html",), (), press.is_knipselkrant),
-    Format("eml", ("message/rfc822",), (".eml",), mail.is_message),
-    Format("mbox", ("application/mbox",), (".mbox",), mail.is_mbox),
-    Format("msg", ("application/vnd.ms-outlook",), (".msg",), mail.is_outlook),
-    Format("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, unpacks=True),
-    Format("wacz", ("application/wacz",), (".wacz",), sniffing.is_wacz),
-    Format("telegram", ("application/vnd.telegram",), (), sniffing.is_telegram),
-    Format(
+    InputFormat("factiva", ("text/html", "application/xml"), (), press.is_factiva),
+    InputFormat("proquest", ("text/html",), (), press.is_proquest),
+    InputFormat("europresse", ("text/html",), (), press.is_europresse),
+    InputFormat("defacto", ("text/html",), (), press.is_defacto),
+    InputFormat("integrum", ("text/html",), (), press.is_integrum),
+    InputFormat("knipselkrant", ("text/html",), (), press.is_knipselkrant),
+    InputFormat("eml", ("message/rfc822",), (".eml",), mail.is_message),
+    InputFormat("mbox", ("application/mbox",), (".mbox",), mail.is_mbox),
+    InputFormat("msg", ("application/vnd.ms-outlook",), (".msg",), mail.is_outlook),
+    InputFormat("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, unpacks=True),
+    InputFormat("wacz", ("application/wacz",), (".wacz",), sniffing.is_wacz),
+    InputFormat("telegram", ("application/vnd.telegram",), (), sniffing.is_telegram),
+    InputFormat(
         "subtitles", ("application/x-subrip", "text/vtt"), (".srt", ".vtt", ".sbv"), sniffing.is_subtitles
     ),
-    Format("whatsapp", ("text/plain",), (), sniffing.is_whatsapp),
-    Format("markdown", ("text/markdown",), (".md", ".markdown", ".mdown"), sniffing.is_front_matter),
-    Format("pdf", ("application/pdf",), (".pdf",), sniffing.is_pdf, "pdf"),
-    Format("epub", ("application/epub+zip",), (".epub",), sniffing.is_epub),
-    Format("docx", (DOCX,), (".docx", ".docm", ".dotx"), office.is_docx),
-    Format("odt", (ODT,), (".odt", ".ott", ".fodt"), office.is_odt),
-    Format("rtf", ("application/rtf", "text/rtf"), (".rtf",), office.is_rtf),
-    Format("other_office", ("application/msword",), (), office.is_other),
-    Format("nexis_html", ("text/html",), (), office.is_nexis_html),
-    Format(
+    InputFormat("whatsapp", ("text/plain",), (), sniffing.is_whatsapp),
+    InputFormat("markdown", ("text/markdown",), (".md", ".markdown", ".mdown"), sniffing.is_front_matter),
+    InputFormat("pdf", ("application/pdf",), (".pdf",), sniffing.is_pdf, "pdf"),
+    InputFormat("epub", ("application/epub+zip",), (".epub",), sniffing.is_epub),
+    InputFormat("docx", (DOCX,), (".docx", ".docm", ".dotx"), office.is_docx),
+    InputFormat("odt", (ODT,), (".odt", ".ott", ".fodt"), office.is_odt),
+    InputFormat("rtf", ("application/rtf", "text/rtf"), (".rtf",), office.is_rtf),
+    InputFormat("other_office", ("application/msword",), (), office.is_other),
+    InputFormat("nexis_html", ("text/html",), (), office.is_nexis_html),
+    InputFormat(
         "newsml_g2", ("application/vnd.iptc.g2.newsmessage+xml",), (".newsml",), data_sniffing.is_newsml_g2
     ),
-    Format("newsml", ("text/vnd.iptc.newsml",), (), data_sniffing.roots("NewsML")),
-    Format("nitf", ("application/nitf+xml",), (".nitf",), data_sniffing.roots("nitf")),
-    Format("wire_text", ("text/vnd.iptc.7901",), (), data_sniffing.is_wire),
-    Format("feed", ("application/rss+xml", "application/atom+xml"), (".rss", ".atom"), data_sniffing.is_feed),
-    Format("references", ("text/x-opml",), (".opml", ".xbel"), data_sniffing.is_references),
-    Format(
+    InputFormat("newsml", ("text/vnd.iptc.newsml",), (), data_sniffing.roots("NewsML")),
+    InputFormat("nitf", ("application/nitf+xml",), (".nitf",), data_sniffing.roots("nitf")),
+    InputFormat("wire_text", ("text/vnd.iptc.7901",), (), data_sniffing.is_wire),
+    InputFormat(
+        "feed", ("application/rss+xml", "application/atom+xml"), (".rss", ".atom"), data_sniffing.is_feed
+    ),
+    InputFormat("references", ("text/x-opml",), (".opml", ".xbel"), data_sniffing.is_references),
+    InputFormat(
         "records",
         ("application/json", "application/x-ndjson"),
         (".json", ".jsonl", ".ndjson"),
         data_sniffing.is_json,
     ),
-    Format("link_list", ("text/html",), (), data_sniffing.is_link_list),
-    Format("delimited", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), data_sniffing.is_table),
-    Format("other_xml", ("application/xml",), (".xml",), data_sniffing.is_other_xml),
-    Format("mhtml", ("multipart/related", "message/rfc822"), (".mhtml", ".mht"), sniffing.is_mhtml),
-    Format("html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), sniffing.is_html),
-    Format("zip_folder", ("application/zip",), (".zip",), sniffing.is_zip),
-    Format("tar_folder", ("application/x-tar",), (".tar", ".tgz"), sniffing.is_tar),
-    Format("plain_text", ("text/plain",), (".txt", ".text"), sniffing.is_nothing),
+    InputFormat("link_list", ("text/html",), (), data_sniffing.is_link_list),
+    InputFormat(
+        "delimited", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), data_sniffing.is_table
+    ),
+    InputFormat("other_xml", ("application/xml",), (".xml",), data_sniffing.is_other_xml),
+    InputFormat("mhtml", ("multipart/related", "message/rfc822"), (".mhtml", ".mht"), sniffing.is_mhtml),
+    InputFormat(
+        "html", ("text/html", "application/xhtml+xml"), (".html", ".htm", ".xhtml"), sniffing.is_html
+    ),
+    InputFormat("zip_folder", ("application/zip",), (".zip",), sniffing.is_zip),
+    InputFormat("tar_folder", ("application/x-tar",), (".tar", ".tgz"), sniffing.is_tar),
+    InputFormat("plain_text", ("text/plain",), (".txt", ".text"), sniffing.is_nothing),
 )
 """Every format, the particular before the general: the first that a file's bytes fit is taken."""
 
@@ -104,18 +110,18 @@ def front(data: bytes) -> bytes:
     return data[:SNIFFED]
 
 
-def sniffed(head: bytes) -> Format | None:
+def sniffed(head: bytes) -> InputFormat | None:
     """The format that the front of a file tells by itself; None where it could be anything."""
     return next((each for each in FORMATS if each.sniff(head)), None)
 
 
-def named(name: str) -> Format | None:
+def named(name: str) -> InputFormat | None:
     """The format that a file's name tells; None for a name that tells none."""
     lowered = compressed.inner_name(name).lower()
     return next((each for each in FORMATS if lowered.endswith(each.suffixes)), None)
 
 
-def format_of(data: bytes, name: str = "") -> Format:
+def format_of(data: bytes, name: str = "") -> InputFormat:
     """The format of a file with these bytes and this name. Raises `IngestError` for what is no text."""
     head = front(data)
     if found := sniffed(head):

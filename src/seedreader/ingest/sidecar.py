@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 from seedreader.article import Structure
 from seedreader.ingest import published_date
 from seedreader.ingest.errors import Problem, problem_of
-from seedreader.ingest.raw import Declared
+from seedreader.ingest.raw_document import Declared
 
 NAME = "story.toml"
 MOST_BYTES = 1 << 20

@@ -9,14 +9,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from seedreader.notebook.model import (
+    from seedreader.notebook.annotation_model import (
         COLOURS,
         KINDS,
         Annotation,
         Code,
-        Contents,
+        NotebookContents,
         NotebookError,
-        Seen,
+        SeenSource,
         Target,
         version_of,
     )
@@ -27,10 +27,10 @@ __all__ = [
     "KINDS",
     "Annotation",
     "Code",
-    "Contents",
     "Notebook",
+    "NotebookContents",
     "NotebookError",
-    "Seen",
+    "SeenSource",
     "Target",
     "version_of",
 ]
@@ -39,4 +39,6 @@ __all__ = [
 def __getattr__(name: str) -> object:
     if name not in __all__:
         raise AttributeError(f"module 'seedreader.notebook' has no attribute {name!r}")
-    return getattr(import_module(f"seedreader.notebook.{'store' if name == 'Notebook' else 'model'}"), name)
+    return getattr(
+        import_module(f"seedreader.notebook.{'store' if name == 'Notebook' else 'annotation_model'}"), name
+    )

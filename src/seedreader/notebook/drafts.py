@@ -9,7 +9,7 @@ import os
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from seedreader.notebook.model import NotebookError
+from seedreader.notebook.annotation_model import NotebookError
 from seedreader.text.atomic_write import write_atomically
 
 _SUFFIX = ".draft.json"

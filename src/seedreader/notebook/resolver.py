@@ -11,7 +11,7 @@ from seedreader.article import Article, Range
 from seedreader.notebook.anchoring.changed_figures import changed_figures
 from seedreader.notebook.anchoring.find_quote import find_quote
 from seedreader.notebook.anchoring.reanchor import Anchor, reanchor
-from seedreader.notebook.model import Annotation, Target, version_of
+from seedreader.notebook.annotation_model import Annotation, Target, version_of
 from seedreader.notebook.store import Notebook
 
 

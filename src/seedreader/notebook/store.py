@@ -9,24 +9,24 @@ from dataclasses import replace
 from pathlib import Path
 
 from seedreader.article import Article, Range
-from seedreader.notebook.model import (
+from seedreader.notebook.annotation_model import (
     COLOURS,
     KINDS,
     Annotation,
     Code,
-    Contents,
-    Earlier,
+    EarlierText,
+    NotebookContents,
     NotebookError,
-    Seen,
+    SeenSource,
     Target,
 )
 from seedreader.notebook.safety.guard import Guard, log
 from seedreader.notebook.storage import article_texts, change_log, hashed_rows, merging, records, tags
-from seedreader.notebook.storage.change_log import Edit
+from seedreader.notebook.storage.change_log import RowEdit
 from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, Row
 from seedreader.notebook.storage.integrity import DamagedError
-from seedreader.notebook.storage.merging import Merged
-from seedreader.notebook.storage.tags import Tag
+from seedreader.notebook.storage.merging import MergeResult
+from seedreader.notebook.storage.tags import TagCount
 from seedreader.notebook.storage.targets import check_storable, target_of
 from seedreader.text.clock import utc_now
 
@@ -90,7 +90,9 @@ class Notebook:
         def added(connection: sqlite3.Connection) -> Annotation:
             for each in (article, other[0]) if other else (article,):
                 article_texts.keep(connection, each, now)
-            change_log.record(connection, "add", [Edit(ANNOTATIONS, None, records.annotation_row(made))], now)
+            change_log.record(
+                connection, "add", [RowEdit(ANNOTATIONS, None, records.annotation_row(made))], now
+            )
             return replace(made, written=now)
 
         return self._guard.save(added, create=True)
@@ -143,7 +145,7 @@ class Notebook:
 
     # -- tags ------------------------------------------------------------------------------------------
 
-    def tags(self) -> tuple[Tag, ...]:
+    def tags(self) -> tuple[TagCount, ...]:
         """The tags in use and those in the codebook, by name."""
         return self._guard.read(tags.tags)
 
@@ -159,7 +161,7 @@ class Notebook:
         check_storable(name)
         now = utc_now()
 
-        def edits_of(connection: sqlite3.Connection) -> list[Edit]:
+        def edits_of(connection: sqlite3.Connection) -> list[RowEdit]:
             tagged = (a.target for a in map(records.annotation, tags.tagged(connection, name)))
             having = {(target.version, target.ranges) for target in tagged}
             targets = {(a.target.version, a.target.ranges): a.target for a in annotations}
@@ -168,7 +170,7 @@ class Notebook:
                 for place, target in targets.items()
                 if place not in having
             ]
-            return [Edit(ANNOTATIONS, None, records.annotation_row(tag)) for tag in made]
+            return [RowEdit(ANNOTATIONS, None, records.annotation_row(tag)) for tag in made]
 
         return self._record("add", edits_of, now)
 
@@ -197,7 +199,7 @@ class Notebook:
         """The canonical text of a version that an annotation was ever made on; None where it is lost."""
         return self._guard.read(lambda connection: article_texts.text(connection, version))
 
-    def seen(self, versions: Collection[str] | None = None) -> tuple[Seen, ...]:
+    def seen(self, versions: Collection[str] | None = None) -> tuple[SeenSource, ...]:
         """Where these versions (None: all) were seen, the last time first."""
         return self._guard.read(lambda connection: article_texts.seen(connection, versions))
 
@@ -205,7 +207,7 @@ class Notebook:
         """The annotated versions that are other texts of this article, the likeliest first."""
         return tuple(earlier.version for earlier in self.earlier(article))
 
-    def earlier(self, article: Article) -> tuple[Earlier, ...]:
+    def earlier(self, article: Article) -> tuple[EarlierText, ...]:
         """The same, each with whether it is known by its source."""
         return self._guard.read(lambda connection: article_texts.earlier(connection, article))
 
@@ -229,22 +231,22 @@ class Notebook:
             return None
         return self._guard.save(lambda connection: change_log.redo(connection, versions, utc_now()))
 
-    def contents(self) -> Contents:
+    def contents(self) -> NotebookContents:
         """Everything in the notebook but its history, deleted annotations among it."""
 
-        def contents(connection: sqlite3.Connection) -> Contents:
+        def contents(connection: sqlite3.Connection) -> NotebookContents:
             if hashed_rows.damaged(connection):
                 raise DamagedError("Some of the notebook is damaged: restore a backup.")
             return merging.contents(connection)
 
         return self._guard.read(contents)
 
-    def merge(self, coming: Contents) -> Merged:
+    def merge(self, coming: NotebookContents) -> MergeResult:
         """Take in what another notebook held, as one change that `undo` takes back."""
         if not self._guard.read(lambda connection: merging.brings_anything(connection, coming)):
-            return Merged(0, 0)
+            return MergeResult(0, 0)
 
-        def merged(connection: sqlite3.Connection) -> Merged:
+        def merged(connection: sqlite3.Connection) -> MergeResult:
             edits, amount = merging.merging(connection, coming)
             if edits:
                 change_log.record(connection, "import", edits, utc_now(), stamp=False)
@@ -280,7 +282,7 @@ class Notebook:
             for article in articles:
                 article_texts.keep(connection, article, now)
             before = [_found(connection, annotation) for annotation in annotations]
-            edits = [Edit(ANNOTATIONS, row, changed(row, now)) for row in before]
+            edits = [RowEdit(ANNOTATIONS, row, changed(row, now)) for row in before]
             edits = [edit for edit in edits if edit.after != edit.before]
             if edits:
                 change_log.record(connection, action, edits, now)
@@ -289,7 +291,7 @@ class Notebook:
         return self._guard.save(change)
 
     def _change_tags(
-        self, action: str, edits_of: Callable[[sqlite3.Connection, str], list[Edit]], create: bool = False
+        self, action: str, edits_of: Callable[[sqlite3.Connection, str], list[RowEdit]], create: bool = False
     ) -> int:
         now = utc_now()
         return self._record(action, lambda connection: edits_of(connection, now), now, create)
@@ -297,7 +299,7 @@ class Notebook:
     def _record(
         self,
         action: str,
-        edits_of: Callable[[sqlite3.Connection], list[Edit]],
+        edits_of: Callable[[sqlite3.Connection], list[RowEdit]],
         now: str,
         create: bool = False,
     ) -> int:

@@ -29,7 +29,7 @@ def citation(
     A quote that begins or ends inside one of the ``sentences`` has an ellipsis there. ``full`` adds the title
     and where the article was read from.
     """
-    before, after = _cut(article.text, start, end, sentences)
+    before, after = _ellipses(article.text, start, end, sentences)
     return quoted(f"{before}{article.text[start:end]}{after}", source(article, full))
 
 
@@ -90,7 +90,7 @@ def _opened(path: Path) -> tuple[int, bool]:
         return os.open(path, flags), False
 
 
-def _cut(text: str, start: int, end: int, sentences: Sequence[Range]) -> tuple[str, str]:
+def _ellipses(text: str, start: int, end: int, sentences: Sequence[Range]) -> tuple[str, str]:
     """What shows before and after a quote that words of the article's own sentence are left out there."""
     before = after = ""
     for first, last in sentences:

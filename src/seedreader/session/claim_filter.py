@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import KINDS, RELATIONS, Claim
 from seedreader.session import filter_syntax
-from seedreader.text.fold import fold
+from seedreader.text.fold_case import fold
 
 if TYPE_CHECKING:
     from seedreader.story.support import Support

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Columns:
+class ColumnOrder:
     """The columns of a story, sources by their index.
 
     ``order`` is that of the screen; ``recent`` has the source focused last first. ``pinned`` ones stay where
@@ -57,6 +57,6 @@ class Columns:
         self.hidden, self.pinned = set(hidden) - {self.recent[0]}, set(pinned)
 
 
-def columns(sources: int) -> Columns:
+def columns(sources: int) -> ColumnOrder:
     """As many columns, in the order of the story."""
-    return Columns(list(range(sources)), list(range(sources)))
+    return ColumnOrder(list(range(sources)), list(range(sources)))

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from seedreader.text.fold import fold
+from seedreader.text.fold_case import fold
 
 COLON = ":"
 NONE = "(?!)"

@@ -14,7 +14,7 @@ PART = 65_536
 """Characters that are split at a time."""
 
 
-class Ranges(Sequence[Range]):
+class CompactRanges(Sequence[Range]):
     """Ranges in 8 bytes each instead of 120."""
 
     def __init__(self, ranges: Iterable[Range] = ()) -> None:
@@ -53,22 +53,23 @@ def why_unread(articles: Sequence[Article]) -> str:
 
 def first_sentences(text: str) -> tuple[Range, ...]:
     """The sentences of a text's first part, which ends with a line if it can."""
+    # the analysis is imported after the first frame
     from seedreader.analysis import sentences
 
     if len(text) <= PART:
-        return sentences.split(text)
+        return sentences.split_sentences(text)
     line_end = text.rfind("\n", 0, PART) + 1
-    return sentences.split(text, 0, line_end or PART)
+    return sentences.split_sentences(text, 0, line_end or PART)
 
 
-def split(text: str) -> Ranges:
+def split_in_parts(text: str) -> CompactRanges:
     """The sentences of a text, found part by part."""
     from seedreader.analysis import sentences
 
-    found, start = Ranges(), 0
+    found, start = CompactRanges(), 0
     while start < len(text):
         line_end = text.rfind("\n", start, start + PART) + 1 or text.find("\n", start + PART) + 1
         end = line_end or len(text)
-        found.extend(sentences.split(text, start, end))
+        found.extend(sentences.split_sentences(text, start, end))
         start = end
     return found

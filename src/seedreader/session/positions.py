@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
 
 
-class Place(NamedTuple):
+class StoryPassage(NamedTuple):
     """A passage of one source: the source's index in the story, and the range."""
 
     source: int
@@ -16,11 +16,11 @@ class Place(NamedTuple):
     end: int
 
 
-class Pair(NamedTuple):
+class JudgedPair(NamedTuple):
     """Two passages to judge, and how they stand to each other so far; None: they are not linked."""
 
-    a: Place
-    b: Place
+    a: StoryPassage
+    b: StoryPassage
     relation: str | None
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from seedreader.article import Article, Range
 from seedreader.session import Session
-from seedreader.session.columns import Columns
+from seedreader.session.columns import ColumnOrder
 from seedreader.text import uris
 from seedreader.text.atomic_write import write_atomically
 
@@ -40,6 +40,7 @@ def save(folder: Path, session: Session, screen: dict[str, Any]) -> None:
     """
     if not session.moved:
         return
+    # a reading that leaves or finds no state needs none
     import json
 
     state = {
@@ -161,11 +162,11 @@ def _recent(session: Session, came_from: dict[int, int], recent: list[int]) -> l
     )
 
 
-def _arrangement(columns: Columns) -> dict[str, list[int]]:
+def _arrangement(columns: ColumnOrder) -> dict[str, list[int]]:
     return {"order": columns.order, "hidden": sorted(columns.hidden), "pinned": sorted(columns.pinned)}
 
 
-def _arrange(columns: Columns, came_from: dict[int, int], then: dict[str, list[int]]) -> None:
+def _arrange(columns: ColumnOrder, came_from: dict[int, int], then: dict[str, list[int]]) -> None:
     """Arrange the columns as they were then, new sources at the end. Raises ValueError."""
     now_of = {then: now for now, then in came_from.items()}
     known = {name: [now_of[int(i)] for i in of if i in now_of] for name, of in then.items()}

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from seedreader.article import REJECTED, Article, Claim, Link, Passage, Range, Span
 from seedreader.session import user_overrides
 from seedreader.session.claim_filter import EVERY, ClaimFilter
-from seedreader.session.columns import Columns, columns
+from seedreader.session.columns import ColumnOrder, columns
 from seedreader.session.jump_list import JumpList
-from seedreader.session.positions import Place, SourceAnnotation
+from seedreader.session.positions import SourceAnnotation, StoryPassage
 from seedreader.session.selection import Selection
-from seedreader.session.source import Source, index_at
+from seedreader.session.source_state import SourceState, index_at
 
 if TYPE_CHECKING:
     from seedreader.notebook.resolver import ResolvedAnnotation
@@ -30,8 +30,8 @@ Which = Callable[[Claim, "Support"], bool]
 class Session:
     """One reading of one story. Methods that move return whether anything moved."""
 
-    sources: list[Source]
-    columns: Columns
+    sources: list[SourceState]
+    columns: ColumnOrder
     focus: int = 0
     follow: bool = True
     story: Story | None = None
@@ -39,29 +39,29 @@ class Session:
     placed: tuple[ResolvedAnnotation, ...] = ()
     tag_colours: Mapping[str, str] = field(default_factory=dict)
     selection: Selection | None = None
-    held: Place | None = None
+    held: StoryPassage | None = None
     moved: bool = False
     claim_filter: ClaimFilter = EVERY
     jump_list: JumpList = field(default_factory=JumpList)
-    _tour: list[Place] = field(default_factory=list)
+    _tour: list[StoryPassage] = field(default_factory=list)
     _crossed: dict[int, Range] = field(default_factory=dict)
 
     @property
-    def here(self) -> Source:
+    def here(self) -> SourceState:
         """The source that has the focus."""
         return self.sources[self.focus]
 
     @property
-    def place(self) -> Place:
+    def place(self) -> StoryPassage:
         """The passage under the cursor of the focused source."""
-        return Place(self.focus, *self.here.cursor)
+        return StoryPassage(self.focus, *self.here.cursor)
 
     @property
-    def passage(self) -> Place:
+    def passage(self) -> StoryPassage:
         """What an annotation would be put on: the selection, or else the passage under the cursor."""
         if self.selection is None:
             return self.place
-        return Place(self.focus, self.selection.start, self.selection.end)
+        return StoryPassage(self.focus, self.selection.start, self.selection.end)
 
     def resume(self, focus: int, follow: bool, recent: Sequence[int]) -> None:
         """Restore what an earlier run kept: the focused source, follow mode, and the sources by last visit.
@@ -141,16 +141,16 @@ class Session:
         match = self.matches().get(index) if self.follow else None
         self._crossed[self.focus] = self.here.cursor
         cursor = self._crossed.get(index) or match or self.sources[index].cursor
-        self._visit(Place(index, *cursor))
+        self._visit(StoryPassage(index, *cursor))
         return True
 
     def point(self, source: int, offset: int | None) -> None:
         """Focus a source and put its cursor on the sentence at ``offset``; None leaves its cursor."""
-        self._visit(Place(source, *self.sources[source].cursor))
+        self._visit(StoryPassage(source, *self.sources[source].cursor))
         if offset is not None:
             self.move_to(offset)
 
-    def go(self, place: Place) -> bool:
+    def go(self, place: StoryPassage) -> bool:
         """Go to a place and remember where from."""
         if place == self.place:
             return False
@@ -229,15 +229,16 @@ class Session:
             found.setdefault(place.source, (place.start, place.end))
         return found
 
-    def nearest(self) -> list[Place]:
+    def nearest(self) -> list[StoryPassage]:
         """The passages nearest to the one under the cursor in the sources where no match was found."""
         if self.story is None:
             return []
+        # the analysis is imported after the first frame
         from seedreader.story.nearest_passages import nearest
 
         articles = self.story.articles
         found = nearest(self.story, articles[self.focus], *self.here.cursor)
-        return [Place(articles.index(near.article), near.start, near.end) for near in found]
+        return [StoryPassage(articles.index(near.article), near.start, near.end) for near in found]
 
     def annotate(self, placed: Sequence[ResolvedAnnotation], tag_colours: Mapping[str, str]) -> bool:
         """Take in the story's annotations and the colours of tags; returns whether anything is new in them.
@@ -257,7 +258,7 @@ class Session:
             )
         return True
 
-    def verdict_on(self, a: Place, b: Place) -> ResolvedAnnotation | None:
+    def verdict_on(self, a: StoryPassage, b: StoryPassage) -> ResolvedAnnotation | None:
         """The newest verdict of the reader's on these two passages."""
         if self.story is None:
             return None
@@ -265,14 +266,16 @@ class Session:
         one, two = (Passage(articles[end.source], end.start, end.end) for end in (a, b))
         return user_overrides.verdict_on(self.placed, one, two, articles)
 
-    def rejected(self) -> list[tuple[Place, Place]]:
+    def rejected(self) -> list[tuple[StoryPassage, StoryPassage]]:
         """What the reader said is not linked with the passage under the cursor: both ends of each link."""
         pairs = []
         for placed in self.annotations_here():
             if placed.there is None or placed.body != REJECTED or placed.state == "orphan":
                 continue
             ends = [
-                Place(s.source, s.start, s.end) for s in placed.spots if s.source is not None and s.ranges
+                StoryPassage(s.source, s.start, s.end)
+                for s in placed.spots
+                if s.source is not None and s.ranges
             ]
             if len(ends) == 2:
                 pairs.append((ends[0], ends[1]) if ends[0].source == self.focus else (ends[1], ends[0]))
@@ -288,11 +291,11 @@ class Session:
         )
         return sorted(dict.fromkeys(touching), key=lambda placed: placed.annotation.created)
 
-    def other_end(self, link: Link) -> Place:
+    def other_end(self, link: Link) -> StoryPassage:
         """The passage of another source that a link from the focused one leads to."""
         assert self.story is not None
         index = next(i for i, article in enumerate(self.story.articles) if article is link.b.article)
-        return Place(index, link.b.start, link.b.end)
+        return StoryPassage(index, link.b.start, link.b.end)
 
     def _set_cursor(self, cursor: Range) -> bool:
         self._tour = []
@@ -303,7 +306,7 @@ class Session:
         self.moved = True
         return True
 
-    def _visit(self, place: Place) -> None:
+    def _visit(self, place: StoryPassage) -> None:
         if place.source != self.focus:
             self.selection = None
         self.focus = place.source
@@ -311,7 +314,7 @@ class Session:
         self.here.cursor = (place.start, place.end)
         self.columns.focus(place.source)
 
-    def _return(self, place: Place | None) -> bool:
+    def _return(self, place: StoryPassage | None) -> bool:
         if place is None:
             return False
         self._visit(place)
@@ -321,4 +324,4 @@ class Session:
 
 def open_session(articles: Sequence[Article]) -> Session:
     """A session on articles of which nothing is known yet."""
-    return Session([Source(article) for article in articles], columns(len(articles)))
+    return Session([SourceState(article) for article in articles], columns(len(articles)))

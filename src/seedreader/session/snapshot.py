@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from seedreader.article import Range
-from seedreader.session.positions import Place
+from seedreader.session.positions import StoryPassage
 from seedreader.session.session import Session
-from seedreader.session.source import index_at
+from seedreader.session.source_state import index_at
 
 
 class SessionSnapshot(NamedTuple):
@@ -26,7 +26,7 @@ def snapshot(session: Session) -> SessionSnapshot:
     return SessionSnapshot(session.focus, tuple(columns.recent), frozenset(columns.hidden), cursors)
 
 
-def preview(session: Session, place: Place) -> None:
+def preview(session: Session, place: StoryPassage) -> None:
     """Show a place; neither the trail nor anything else remembers it."""
     session.focus = place.source
     session.here.cursor = (place.start, place.end)
@@ -42,11 +42,11 @@ def restore(session: Session, before: SessionSnapshot) -> None:
         source.cursor = cursor
 
 
-def sentence_at(session: Session, source: int, start: int, end: int) -> Place:
+def sentence_at(session: Session, source: int, start: int, end: int) -> StoryPassage:
     """The sentence of a source in which a range begins; the range itself where none is known there."""
     sentences = session.sources[source].sentences
     if sentences:
         first, last = sentences[index_at(sentences, start)]
         if first <= start < last:
-            return Place(source, first, last)
-    return Place(source, start, end)
+            return StoryPassage(source, first, last)
+    return StoryPassage(source, start, end)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from seedreader.article import Article
 
 if TYPE_CHECKING:
+    # the store is not imported before the first frame, here and below
     from seedreader.notebook import Notebook
     from seedreader.notebook.drafts import Drafts
     from seedreader.notebook.resolver import AnnotationResolver, ResolvedAnnotation

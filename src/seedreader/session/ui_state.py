@@ -23,7 +23,7 @@ def file_of(folder: Path) -> Path:
     return folder / "habits"
 
 
-def read(folder: Path) -> UiState:
+def read_ui_state(folder: Path) -> UiState:
     """The state kept in a folder; a file that can't be read counts as none: nothing written is lost."""
     try:
         with file_of(folder).open("rb") as file:

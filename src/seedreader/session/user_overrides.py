@@ -51,6 +51,7 @@ def verdict_on(
 
     Its passages need not have the same ends: `one_passage` tells, here as in the analysis.
     """
+    # the analysis is imported after the first frame
     from seedreader.story.verdicts import one_passage
 
     def is_on(spot: ResolvedTarget, passage: Passage) -> bool:

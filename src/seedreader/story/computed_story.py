@@ -12,7 +12,7 @@ from seedreader.analysis.analysed_article import AnalysedArticle, analysed
 from seedreader.analysis.boilerplate import cross_article
 from seedreader.analysis.relations import measurands, term_weights
 from seedreader.analysis.relations.passage_features import PassageFeatures
-from seedreader.analysis.same_fact import Likelihood, Matched
+from seedreader.analysis.same_fact import Likelihood, PairMatch
 from seedreader.article import Article, Correction, Link, Passage, Reason
 from seedreader.story import passage_contents
 
@@ -72,7 +72,7 @@ class ComputedStory:
         self._given = tuple(dict.fromkeys(articles))
         self._corrections = {article: tuple(said) for article, said in corrections.items()}
         self._sides: dict[tuple[int, int, int], PassageFeatures] = {}
-        self._asked: dict[tuple[int, int, int], matching.Asked] = {}
+        self._asked: dict[tuple[int, int, int], matching.PassageQuery] = {}
         self._found: dict[tuple[int, int, int], tuple[Link, ...]] = {}
 
     @cached_property
@@ -141,7 +141,7 @@ class ComputedStory:
         )
 
     @cached_property
-    def _index(self) -> matching.Index:
+    def _index(self) -> matching.PassageIndex:
         return matching.build(self._documents)
 
     @cached_property
@@ -217,7 +217,7 @@ class ComputedStory:
     def _matched(self, number: int, start: int, end: int) -> list[Link]:
         """The links of a passage that is no unit, as a whole sentence: with whole sentences."""
         article, unit = self.articles[number], (start, end)
-        if start >= end or passage_contents.noise(article, start, end):
+        if start >= end or passage_contents.has_boilerplate(article, start, end):
             return []
         place = passage_contents.sentence_at(article, start)
         found: list[Link] = []
@@ -229,7 +229,7 @@ class ComputedStory:
             links = []
             for _, minus in likely:
                 there = other.sentences[-minus]
-                if not passage_contents.noise(other, *there):
+                if not passage_contents.has_boilerplate(other, *there):
                     backward = self.scored(j, there, number)
                     links.append(self._compared(number, unit, j, there, forward, backward, (place, -minus)))
             found += _telling([link for link in links if link])
@@ -269,10 +269,10 @@ class ComputedStory:
             return None
         lead = min(places) < LEADS and max(places) < NEAR_LEADS
         alike = self._index.alike[i][j]
-        likely = same_fact.likely(mine, theirs, Matched(*matched, alike, lead), figures)
+        likely = same_fact.likely(mine, theirs, PairMatch(*matched, alike, lead), figures)
         if likely.fact < MIN_LIKELIHOOD and not figures:
             return None
-        relation, reason = relations.compare(mine, theirs, likely, figures)
+        relation, reason = relations.relate(mine, theirs, likely, figures)
         if relation in COMPARED and self._apart(i, j):
             article, other = self.articles[i], self.articles[j]
             if not (passage_contents.tells_of(mine, other) or passage_contents.tells_of(theirs, article)):
@@ -338,7 +338,7 @@ class ComputedStory:
                 passage_contents.quantities(article, start, end),
                 passage_contents.dates(article, start, end) or passage_contents.dates(article, *around),
                 start,
-                term_weights.of(said, self._telling),
+                term_weights.weigh_terms(said, self._telling),
                 matching.weighed(self._index, said),
                 article.text[slice(*around)],
                 around[0],

@@ -64,7 +64,7 @@ def implied_date(article: AnalysedArticle, around: date | None) -> ImpliedDate |
     without a date, and is not needed for one with a date.
     """
     text = article.text[:LOOKED_AT]
-    mentions = [m for m in dates.find(text, article.day) if not _in_noise(article, m.start)]
+    mentions = [m for m in dates.find_dates(text, article.day) if not _in_noise(article, m.start)]
     found = _one_day(_anniversaries(article, text, mentions))
     return found or _weekdays(article, text, mentions, around)
 
@@ -99,7 +99,9 @@ def _anniversaries(
         if first and last:
             said = " ".join(text[match.start() : match.start("what")].split()[:2])
             why = f"the {said} of {days(base.first, base.last)}"
-            yield ImpliedDate(first, last, match.start(), match.start("what") + _cut(match["what"]), why)
+            yield ImpliedDate(
+                first, last, match.start(), match.start("what") + _event_name_length(match["what"]), why
+            )
 
 
 def _is_news(text: str, sentence: Range, match: re.Match[str], mentions: Sequence[DateMention]) -> bool:
@@ -116,7 +118,7 @@ def _is_news(text: str, sentence: Range, match: re.Match[str], mentions: Sequenc
 def _base(text: str, match: re.Match[str], mentions: Sequence[DateMention]) -> DateMention | None:
     """The day of the event: named with it, or once for all elsewhere in the article."""
     start = match.start("what")
-    end = start + _cut(match["what"])
+    end = start + _event_name_length(match["what"])
     named = [m for m in mentions if start <= m.start < m.end <= end and _is_base(text, m)]
     if named:
         return named[0] if len(named) == 1 else None
@@ -137,7 +139,7 @@ def _base(text: str, match: re.Match[str], mentions: Sequence[DateMention]) -> D
     return elsewhere[0] if len({(m.first, m.last) for m in elsewhere}) == 1 else None
 
 
-def _cut(what: str) -> int:
+def _event_name_length(what: str) -> int:
     """How much of what follows "anniversary of" names the event itself."""
     aside = _ASIDE.search(what)
     while aside and aside[0] == "," and re.match(r"\s(?:1[5-9]|20)\d\d\b", what[aside.end() :]):
@@ -201,7 +203,7 @@ def _weekdays(
 
 def _month_day(words: str) -> tuple[int, int] | None:
     """The month and day of a date without a year."""
-    (mention, *_) = dates.find(f"{words} 2000", None) or (None,)
+    (mention, *_) = dates.find_dates(f"{words} 2000", None) or (None,)
     if mention is None or mention.first is None:
         return None
     return mention.first.month, mention.first.day

@@ -6,7 +6,7 @@ from heapq import nlargest
 
 from seedreader.article import Article, Passage
 from seedreader.story import Story
-from seedreader.story.passage_contents import noise
+from seedreader.story.passage_contents import has_boilerplate
 from seedreader.story.support import asserted
 
 MOST = 3
@@ -29,7 +29,7 @@ def nearest(story: Story, article: Article, start: int, end: int, most: int = MO
         free = (
             (score, Passage(other, a, b))
             for score, (a, b) in zip(story.scores(article, start, end, other), other.sentences, strict=True)
-            if score > 0 and not noise(other, a, b) and not any(a < y and x < b for x, y in linked)
+            if score > 0 and not has_boilerplate(other, a, b) and not any(a < y and x < b for x, y in linked)
         )
         found += nlargest(most, free, key=lambda each: (each[0], -each[1].start))
     return tuple(passage for _, passage in sorted(found, key=lambda each: -each[0]))

@@ -25,7 +25,7 @@ class OriginEvidence(NamedTuple):
         return self.links[0]
 
 
-class Unmatched(NamedTuple):
+class UnmatchedSources(NamedTuple):
     """Sources, by index, in which no match of a passage was found, and whether they are one origin."""
 
     sources: tuple[int, ...] = ()
@@ -51,14 +51,14 @@ def by_origin(story: Story, links: Iterable[Link], apart: bool = False) -> list[
     ]
 
 
-def unmatched(story: Story, asked: int, heard: Iterable[OriginEvidence]) -> Unmatched:
+def unmatched(story: Story, asked: int, heard: Iterable[OriginEvidence]) -> UnmatchedSources:
     """In which other sources no match of a passage of source ``asked`` was found."""
     matched = {asked, *(source for voice in heard for source in voice.sources)}
     others = tuple(i for i in range(len(story.articles)) if i not in matched)
     if not others:
-        return Unmatched()
+        return UnmatchedSources()
     origin = _origins(story)
-    return Unmatched(others, len({origin[i] for i in others}) == 1)
+    return UnmatchedSources(others, len({origin[i] for i in others}) == 1)
 
 
 def speaker(link: Link) -> str | None:

@@ -48,7 +48,7 @@ _PAST = re.compile(
 )
 
 
-class Judgement(NamedTuple):
+class PageDateCheck(NamedTuple):
     """A source's date against the days in it.
 
     ``told`` is the day that its words give themselves, if it is another than the page's. ``first`` and
@@ -70,7 +70,7 @@ class Judgement(NamedTuple):
         return self.told.first if self.told else self.published
 
 
-def judge(story: Story) -> tuple[Judgement, ...]:
+def judge(story: Story) -> tuple[PageDateCheck, ...]:
     """A judgement on each source, in their order."""
     published = [article.day for article in story.articles]
     alone = [
@@ -94,7 +94,7 @@ def judge(story: Story) -> tuple[Judgement, ...]:
 # -- a source by itself ------------------------------------------------------------------------------
 
 
-def _alone(article: AnalysedArticle, around: date | None) -> Judgement:
+def _alone(article: AnalysedArticle, around: date | None) -> PageDateCheck:
     published = article.day
     mentions = [m for claim in article.claims for m in claim.dates if m.first or m.last]
     edges = [when for m in mentions for when in (m.first, m.last) if when is not None]
@@ -102,7 +102,7 @@ def _alone(article: AnalysedArticle, around: date | None) -> Judgement:
     own = implied_date(article, around)
     if own is not None and published is not None and (published - own.last).days <= LATER:
         own = None
-    return Judgement(
+    return PageDateCheck(
         published=published,
         told=own,
         first=min(edges, default=None),
@@ -152,7 +152,7 @@ def _nothing_near(article: AnalysedArticle) -> Iterator[str]:
 # -- a source beside the others ----------------------------------------------------------------------
 
 
-def _carried_before(number: int, all_: Sequence[Judgement], origins: Sequence[int]) -> Iterator[str]:
+def _carried_before(number: int, all_: Sequence[PageDateCheck], origins: Sequence[int]) -> Iterator[str]:
     """Whether another source carried the text long before, unless its own words tell so."""
     one = all_[number]
     if one.published is None or one.told is not None:
@@ -168,7 +168,7 @@ def _carried_before(number: int, all_: Sequence[Judgement], origins: Sequence[in
         yield f"carries text of source {other + 1}, of {day(when)}: {length} before the page's date"
 
 
-def _apart(number: int, all_: Sequence[Judgement], origins: Sequence[int]) -> Iterator[str]:
+def _apart(number: int, all_: Sequence[PageDateCheck], origins: Sequence[int]) -> Iterator[str]:
     """Whether most other origins are of one time, long before or after it."""
     mine = all_[number].day
     earliest: dict[int, date] = {}

@@ -63,7 +63,7 @@ def comparable(article: AnalysedArticle, start: int, end: int) -> list[Range]:
     inside = [(c.start, c.end) for c in claims_in(article, start, end)]
     if inside:
         return inside
-    return [] if noise(article, start, end) else [(start, end)]
+    return [] if has_boilerplate(article, start, end) else [(start, end)]
 
 
 def sentence_at(article: AnalysedArticle, offset: int) -> int:
@@ -71,7 +71,7 @@ def sentence_at(article: AnalysedArticle, offset: int) -> int:
     return max(0, bisect_right(article.sentences, offset, key=lambda s: s[0]) - 1)
 
 
-def noise(article: AnalysedArticle, start: int, end: int) -> bool:
+def has_boilerplate(article: AnalysedArticle, start: int, end: int) -> bool:
     """Whether any boilerplate lies in ``[start, end)``."""
     spans = article.boilerplate
     first = bisect_right(spans, start, key=lambda s: s.end)

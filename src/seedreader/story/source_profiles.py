@@ -1,4 +1,4 @@
-"""What there is to know of each source of a story at a glance: its length, its claims, whom it leans on."""
+"""What there is to know of each source of a story at a glance: its length, its claims, whom it cites."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Claim
 from seedreader.story import Story
-from seedreader.story.page_dates import Judgement, judge
+from seedreader.story.page_dates import PageDateCheck, judge
 
 _LEADING = re.compile(
     r"^(?:(?P<determiner>the|a|an|his|her|their|its)|some|other|many|several|two|three|mr|mrs|ms|dr)\.?\s",
@@ -37,7 +37,7 @@ class CitedSpeaker(NamedTuple):
     named: bool
 
 
-class Profile(NamedTuple):
+class SourceProfile(NamedTuple):
     """One source: ``number`` is its place in the story, from 0.
 
     ``words`` counts its words outside of boilerplate, ``noise`` the characters of boilerplate by kind, the
@@ -59,7 +59,7 @@ class Profile(NamedTuple):
     shared: tuple[int, ...]
     cited_speakers: tuple[CitedSpeaker, ...]
     own: int
-    judgement: Judgement
+    judgement: PageDateCheck
 
     @property
     def named(self) -> int:
@@ -72,7 +72,7 @@ class Profile(NamedTuple):
         return sum(voice.claims for voice in self.cited_speakers if not voice.named)
 
 
-def profiles(story: Story) -> tuple[Profile, ...]:
+def profiles(story: Story) -> tuple[SourceProfile, ...]:
     """The profile of each source, in their order."""
     origins = [tuple(map(story.index_of, group)) for group in story.origins]
     origin_of = {number: place for place, group in enumerate(origins) for number in group}
@@ -107,8 +107,8 @@ def _profile(
     article: AnalysedArticle,
     origin: int,
     group: Sequence[int],
-    judgement: Judgement,
-) -> Profile:
+    judgement: PageDateCheck,
+) -> SourceProfile:
     claims = article.claims
     noise: Counter[str] = Counter()
     words, at = 0, 0
@@ -117,7 +117,7 @@ def _profile(
         words += len(article.text[at : span.start].split())
         at = span.end
     words += len(article.text[at:].split())
-    return Profile(
+    return SourceProfile(
         number=number,
         article=article,
         words=words,

@@ -11,7 +11,7 @@ from seedreader.analysis import dates
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Range
 from seedreader.story import Story
-from seedreader.story.page_dates import Judgement, judge
+from seedreader.story.page_dates import PageDateCheck, judge
 
 UNITS = ("year", "month", "day")
 """How finely time can be divided, the coarsest first."""
@@ -23,7 +23,7 @@ STATEMENT, PUBLISHED, TOLD = "statement", "published", "told"
 """Kinds of events: a dated statement, the page's own date, and the day that its words give (see `judge`)."""
 
 
-class Event(NamedTuple):
+class TimelineEvent(NamedTuple):
     """Something on the timeline: ``first``…``last``, days included, one of them None where it is open.
 
     ``start``, ``end`` are the passage that says it in source number ``source`` (from 0), ``words`` where
@@ -44,7 +44,7 @@ class Event(NamedTuple):
         return self.first or self.last or date.max
 
 
-class Group(NamedTuple):
+class EventGroup(NamedTuple):
     """The events of one stretch of time: a unit, or what is longer than a unit by itself.
 
     ``events`` are their numbers. ``gap`` is whether time in which nothing falls lies before it.
@@ -62,35 +62,37 @@ class Timeline(NamedTuple):
     ``unplaced`` counts, for each source, the dated statements whose day its page does not tell.
     """
 
-    events: tuple[Event, ...]
-    judgements: tuple[Judgement, ...]
+    events: tuple[TimelineEvent, ...]
+    judgements: tuple[PageDateCheck, ...]
     unplaced: tuple[int, ...]
 
 
 def timeline(story: Story) -> Timeline:
     """Everything that the sources date, in order of time."""
     judgements = judge(story)
-    events: list[Event] = []
+    events: list[TimelineEvent] = []
     unplaced = []
     for source, (article, judgement) in enumerate(zip(story.articles, judgements, strict=True)):
         mentions = [(claim, mention) for claim in article.claims for mention in claim.dates]
         placed = [(claim, m) for claim, m in mentions if m.first or m.last]
         unplaced.append(len(mentions) - len(placed))
         events += (
-            Event(source, STATEMENT, claim.start, claim.end, m.first, m.last, (m.start, m.end))
+            TimelineEvent(source, STATEMENT, claim.start, claim.end, m.first, m.last, (m.start, m.end))
             for claim, m in placed
         )
         if article.published is not None:
             words = _words_of_the_page(article, article.published)
             place = words if words[0] < words[1] else _beginning(article)
-            events.append(Event(source, PUBLISHED, *place, article.published, article.published, words))
+            events.append(
+                TimelineEvent(source, PUBLISHED, *place, article.published, article.published, words)
+            )
         if (told := judgement.told) is not None:
             words = told.start, told.end
-            events.append(Event(source, TOLD, *words, told.first, told.last, words))
+            events.append(TimelineEvent(source, TOLD, *words, told.first, told.last, words))
     return Timeline(tuple(sorted(events, key=_order)), judgements, tuple(unplaced))
 
 
-def grouped(events: Sequence[Event], unit: str) -> tuple[Group, ...]:
+def grouped(events: Sequence[TimelineEvent], unit: str) -> tuple[EventGroup, ...]:
     """Events in order of time, those of one ``unit`` (one of `UNITS`) together, in order of time.
 
     What is longer than the unit, or open, is a group of its own for each interval.
@@ -98,19 +100,19 @@ def grouped(events: Sequence[Event], unit: str) -> tuple[Group, ...]:
     found: dict[tuple[date | None, date | None], list[int]] = {}
     for number, event in enumerate(events):
         found.setdefault(_stretch(event, unit), []).append(number)
-    groups: list[Group] = []
+    groups: list[EventGroup] = []
     reached: date | None = None
     for (first, last), numbers in sorted(found.items(), key=lambda item: _place(*item[0])):
         begins = first or last
         gap = begins is not None and reached is not None and (begins - reached).days > LENGTHS[unit]
-        groups.append(Group(first, last, tuple(numbers), gap))
+        groups.append(EventGroup(first, last, tuple(numbers), gap))
         if begins is not None:
             known = last if first and last and (last - first).days < LENGTHS["year"] else begins
             reached = max(reached or begins, known or begins)
     return tuple(groups)
 
 
-def _stretch(event: Event, unit: str) -> tuple[date | None, date | None]:
+def _stretch(event: TimelineEvent, unit: str) -> tuple[date | None, date | None]:
     first, last = event.first, event.last
     if first is None or last is None:
         return first, last
@@ -130,7 +132,7 @@ def _unit(when: date, unit: str) -> tuple[date, date]:
     return when.replace(day=1), last - timedelta(days=1) if last else date.max
 
 
-def _order(event: Event) -> tuple[date, int, int, int, int]:
+def _order(event: TimelineEvent) -> tuple[date, int, int, int, int]:
     kind = (STATEMENT, PUBLISHED, TOLD).index(event.kind)
     return (*_place(event.first, event.last), event.source, kind, event.start)
 
@@ -144,7 +146,7 @@ def _place(first: date | None, last: date | None) -> tuple[date, int]:
 
 def _words_of_the_page(article: AnalysedArticle, published: date) -> Range:
     """Where a page names the day of its publication, empty where it does not near its beginning."""
-    for mention in dates.find(article.text[:HEAD], published):
+    for mention in dates.find_dates(article.text[:HEAD], published):
         if mention.first == mention.last == published and any(
             span.start <= mention.start < span.end for span in article.boilerplate
         ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from seedreader.analysis.differences.text_diff import Text
+from seedreader.analysis.differences.text_diff import DiffText
 from seedreader.story import Story
 
 
@@ -31,7 +31,7 @@ def nearest(story: Story, number: int) -> tuple[int, ...]:
     return tuple(sorted((i for i in range(len(story.articles)) if i != number), key=distance))
 
 
-def text_of(story: Story, number: int) -> Text:
+def text_of(story: Story, number: int) -> DiffText:
     """A source's text with its sentences and boilerplate, to be compared."""
     article = story.articles[number]
-    return Text(article.text, article.sentences, [(span.start, span.end) for span in article.boilerplate])
+    return DiffText(article.text, article.sentences, [(span.start, span.end) for span in article.boilerplate])

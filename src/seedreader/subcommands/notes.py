@@ -10,10 +10,10 @@ from typing import TypeAlias
 
 from seedreader import paths
 from seedreader.ingest.errors import sentences
-from seedreader.ingest.files import Loaded, load
-from seedreader.notebook import Contents, Notebook, NotebookError, exchange, version_of
+from seedreader.ingest.load_files import LoadResult, load
+from seedreader.notebook import Notebook, NotebookContents, NotebookError, exchange, version_of
 from seedreader.notebook.exchange import FORMATS, ImportResult, codebook
-from seedreader.notebook.exchange.files import content, of_notebook, write_private
+from seedreader.notebook.exchange.exchange_files import content, of_notebook, write_private
 from seedreader.notebook.exchange.text_lines import lines
 from seedreader.notebook.exchange.write_export import Export, write_codebook, write_export
 from seedreader.notebook.safety import backups, health
@@ -114,7 +114,7 @@ def _merge(options: argparse.Namespace) -> int:
     return _take_in(notebook, of_notebook(options.file, known.texts), known, options.file)
 
 
-def _take_in(notebook: Notebook, arrived: ImportResult, known: Contents, name: str) -> int:
+def _take_in(notebook: Notebook, arrived: ImportResult, known: NotebookContents, name: str) -> int:
     """Merge what arrived and say what that came to."""
     merged = notebook.merge(arrived.contents)
     if merged.new or merged.renewed:
@@ -193,7 +193,7 @@ def _notebook() -> Notebook:
     return Notebook(paths.notebook_file())
 
 
-def _of_articles(notebook: Notebook, given: Sequence[str]) -> tuple[Contents, int]:
+def _of_articles(notebook: Notebook, given: Sequence[str]) -> tuple[NotebookContents, int]:
     """All contents, or those on the articles given and earlier versions of them; and the exit status."""
     contents = notebook.contents()
     if not given:
@@ -207,7 +207,7 @@ def _of_articles(notebook: Notebook, given: Sequence[str]) -> tuple[Contents, in
     return exchange.only(contents, versions), 2 if not loaded.articles else int(loaded.lost)
 
 
-def _load(given: Sequence[str]) -> Loaded:
+def _load(given: Sequence[str]) -> LoadResult:
     """Read articles, and say on standard error what is wrong with any."""
     loaded = load(given)
     for sentence in sentences(loaded.problems):

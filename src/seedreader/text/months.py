@@ -14,3 +14,6 @@ ANY_MONTH = "|".join(MONTHS)
 
 ANY_SHORT_MONTH = "|".join(SHORT_MONTHS)
 """Pattern of what any form of a name begins with."""
+
+ANY_ABBREVIATED_MONTH = "|".join(("Sept", *(short for short in SHORT_MONTHS if short not in MONTHS)))
+"""Pattern of an abbreviation, without its full stop; May has none."""

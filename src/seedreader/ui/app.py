@@ -25,19 +25,25 @@ from seedreader.text.sanitize import visible
 from seedreader.ui import commands, story_work, themes
 from seedreader.ui.appearance import DARK, Appearance
 from seedreader.ui.beginner_hint import BeginnerHint
+from seedreader.ui.commands.command_table import EVERYWHERE
 from seedreader.ui.commands.remapping import remapped
-from seedreader.ui.commands.table import EVERYWHERE
 from seedreader.ui.internals import mode_bindings
 from seedreader.ui.internals.base_app import BaseApp
 from seedreader.ui.parts.part import Mode
 from seedreader.ui.remembered import Remembered
 from seedreader.ui.router import Router
-from seedreader.ui.screens.base import PartScreen
 from seedreader.ui.screens.key_bindings import key_bindings
+from seedreader.ui.screens.part_screen import PartScreen
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets import annotation_row
-from seedreader.ui.work_messages import Analysed, Noted, Split, Trouble, Unread
+from seedreader.ui.work_messages import (
+    AnalysisFailed,
+    NotebookRead,
+    ProblemFound,
+    SentencesFound,
+    StoryAnalysed,
+)
 
 if TYPE_CHECKING:
     from textual.driver import Driver
@@ -109,7 +115,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
     def _tell(self, sentence: str) -> None:
         """Hear from the notebook, in any thread, what the reader should know."""
-        self.post_message(Trouble(sentence))
+        self.post_message(ProblemFound(sentence))
 
     def get_default_screen(self) -> Screen[None]:
         return self.reader
@@ -170,9 +176,11 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         begun = self.story_notebook.begun
         held = story_work.read_notebook(self.story_notebook, self._tell) if begun else None
         if held:
-            self.post_message(Noted(held))
+            self.post_message(NotebookRead(held))
         if self._analysis_deferred:
-            self.post_message(Split([long_texts.split(article.text) for article in self.articles]))
+            self.post_message(
+                SentencesFound([long_texts.split_in_parts(article.text) for article in self.articles])
+            )
         else:
             self._analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
         if not begun:
@@ -181,12 +189,12 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def _analyse(self, corrections: Corrections) -> None:
         try:
             story = story_work.analysed(
-                self.articles, corrections, lambda sentences: self.post_message(Split(sentences))
+                self.articles, corrections, lambda sentences: self.post_message(SentencesFound(sentences))
             )
-            self.post_message(Analysed(story, corrections))
+            self.post_message(StoryAnalysed(story, corrections))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
-            self.post_message(Unread(f"The sources can be read but not compared: {reason}."))
+            self.post_message(AnalysisFailed(f"The sources can be read but not compared: {reason}."))
 
     def _analyse_again(self) -> None:
         self.beside(partial(self._analyse, self._corrections), "The sources could not be compared")
@@ -206,14 +214,15 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     async def on_app_focus(self) -> None:
         await self.look_again()
 
-    def on_seedreader_app_split(self, message: Split) -> None:
+    def on_seedreader_app_sentences_found(self, message: SentencesFound) -> None:
         for source, sentences in zip(self.session.sources, message.sentences, strict=True):
             source.learn(sentences)
         self.reader.sync(scroll=False)
         if self._analysis_deferred:
             self._collect_again()
 
-    def on_seedreader_app_analysed(self, message: Analysed) -> None:
+    def on_seedreader_app_story_analysed(self, message: StoryAnalysed) -> None:
+        # not the newest wins here: what counts is whether the reader still says so, as after an undo
         if message.corrections != self._corrections:
             return
         verdicts = user_overrides.verdicts(self.session.placed, self.articles)
@@ -228,7 +237,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             if isinstance(screen, PartScreen) and screen.is_mounted:
                 screen.story_changed()
 
-    def on_seedreader_app_noted(self, message: Noted) -> None:
+    def on_seedreader_app_notebook_read(self, message: NotebookRead) -> None:
         if not self._read_again:
             self._corrections = user_overrides.corrections(message.held.placed, self.articles)
             self._show(message.held)
@@ -269,14 +278,14 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self._analyse_again()
         return "Analysing; you can read on, and quit, meanwhile."
 
-    def on_seedreader_app_trouble(self, message: Trouble) -> None:
+    def on_seedreader_app_problem_found(self, message: ProblemFound) -> None:
         self.problems.insert(0, message.reason)
         self._tell_problems()
 
-    def on_seedreader_app_unread(self, message: Unread) -> None:
+    def on_seedreader_app_analysis_failed(self, message: AnalysisFailed) -> None:
         self._collect_again()
         self.session.failure = message.reason
-        self.on_seedreader_app_trouble(Trouble(message.reason))
+        self.on_seedreader_app_problem_found(ProblemFound(message.reason))
         self.reader.sync()
         self._story_changed()
 

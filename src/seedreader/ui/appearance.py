@@ -10,7 +10,7 @@ from seedreader.ui.column.pane import Pane
 from seedreader.ui.internals.base_app import BaseApp
 from seedreader.ui.remembered import Remembered
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Rows
+from seedreader.ui.widgets.row_widget import Rows
 
 DARK = "dark"
 

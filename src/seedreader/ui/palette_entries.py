@@ -10,7 +10,7 @@ from textual.app import SystemCommand
 
 from seedreader.ui import themes
 from seedreader.ui.commands import keys_text
-from seedreader.ui.screens.base import PartScreen
+from seedreader.ui.screens.part_screen import PartScreen
 
 
 def palette_entries(screen: PartScreen[Any], choose_theme: Callable[[str], None]) -> Iterable[SystemCommand]:

@@ -21,7 +21,7 @@ class Remembered:
         self.habits = change(self.habits)
         folder = self._folder()
         try:
-            ui_state.keep(folder, change(ui_state.read(folder)))
+            ui_state.keep(folder, change(ui_state.read_ui_state(folder)))
         except OSError as error:
             return f" It could not be remembered in {folder}: {error.strerror}."
         return ""

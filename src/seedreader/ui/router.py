@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 from textual.screen import Screen
 
-from seedreader.ui.screens.base import PartScreen, Program
+from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 
 if TYPE_CHECKING:
     from textual.widget import AwaitMount
@@ -34,7 +34,7 @@ class Router:
     def __init__(
         self,
         app: App[Any],
-        program: Program,
+        program: ScreenProgram,
         look_again: Callable[[], Awaitable[None]],
         navigate: Callable[[NavigationTarget | None], None],
     ) -> None:

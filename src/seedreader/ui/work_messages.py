@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from seedreader.story import Story
 
 
-class Split(Message, namespace="seedreader_app"):
+class SentencesFound(Message, namespace="seedreader_app"):
     """All sentences of long texts are found."""
 
     def __init__(self, sentences: Sequence[Sequence[Range]]) -> None:
@@ -23,7 +23,7 @@ class Split(Message, namespace="seedreader_app"):
         self.sentences = sentences
 
 
-class Analysed(Message, namespace="seedreader_app"):
+class StoryAnalysed(Message, namespace="seedreader_app"):
     """The story is worked out, with these corrections of the reader's."""
 
     def __init__(self, story: Story, corrections: Corrections) -> None:
@@ -31,7 +31,7 @@ class Analysed(Message, namespace="seedreader_app"):
         self.story, self.corrections = story, corrections
 
 
-class Trouble(Message, namespace="seedreader_app"):
+class ProblemFound(Message, namespace="seedreader_app"):
     """Something beside the keys went wrong; ``reason`` is a sentence."""
 
     def __init__(self, reason: str) -> None:
@@ -39,11 +39,11 @@ class Trouble(Message, namespace="seedreader_app"):
         self.reason = reason
 
 
-class Unread(Trouble, namespace="seedreader_app"):
+class AnalysisFailed(ProblemFound, namespace="seedreader_app"):
     """The sources could not be read together."""
 
 
-class Noted(Message, namespace="seedreader_app"):
+class NotebookRead(Message, namespace="seedreader_app"):
     """The notebook was read."""
 
     def __init__(self, held: NotebookSnapshot) -> None:

@@ -4,7 +4,7 @@ import hypothesis.strategies as st
 from hypothesis import given
 
 from seedreader.analysis.alignment.align import Run, align, heaviest_series, runs
-from seedreader.analysis.alignment.word_sequence import split
+from seedreader.analysis.alignment.word_sequence import split_words
 
 WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=40).map(" ".join)
 
@@ -12,7 +12,7 @@ WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=40).map(" ".join)
 @given(WORDS, WORDS)
 def test_matches_are_one_to_one_and_of_one_word(old_text: str, new_text: str) -> None:
     ids: dict[str, int] = {}
-    old, new = split(old_text, ids), split(new_text, ids)
+    old, new = split_words(old_text, ids), split_words(new_text, ids)
     alignment = align(old, new)
     pairs = [(i, j) for i, j in enumerate(alignment.new_of) if j >= 0]
     assert len({j for _, j in pairs}) == len(pairs)
@@ -44,8 +44,8 @@ def test_runs_cover_each_match_once(new_of: list[int]) -> None:
 def test_what_was_deleted_or_put_in_begins_where_a_sentence_does() -> None:
     ids: dict[str, int] = {}
     gone = "The mayor said that taxes rise."
-    long = split(f"It rained all day. {gone} The mayor said that schools open again soon.", ids)
-    short = split("It rained all day. The mayor said that schools open again soon.", ids)
+    long = split_words(f"It rained all day. {gone} The mayor said that schools open again soon.", ids)
+    short = split_words("It rained all day. The mayor said that schools open again soon.", ids)
     without = [i for i, j in enumerate(align(long, short).new_of) if j < 0]
     put_in = [i for i in range(len(long.ids)) if i not in align(short, long).new_of]
     assert without == put_in

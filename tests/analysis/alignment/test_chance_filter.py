@@ -4,8 +4,8 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from seedreader.analysis.alignment.chance_filter import Evidence, pieces, sentence_ends
-from seedreader.analysis.alignment.word_sequence import split
+from seedreader.analysis.alignment.chance_filter import ChanceFilter, pieces, sentence_ends
+from seedreader.analysis.alignment.word_sequence import split_words
 
 
 @pytest.mark.parametrize(
@@ -20,17 +20,17 @@ from seedreader.analysis.alignment.word_sequence import split
     ],
 )
 def test_where_sentences_end(text: str, count: int) -> None:
-    words = split(text, {})
+    words = split_words(text, {})
     assert sum(sentence_ends(words, k) for k in range(1, len(words.ids) + 1)) == count or not words.ids
 
 
 def test_little_of_a_sentence_is_weak_and_much_of_it_is_firm() -> None:
     ids: dict[str, int] = {}
-    old = split("The old harbour master retired on Friday.", ids)
-    new = split("The new harbour bridge opened to cars.", ids)
+    old = split_words("The old harbour master retired on Friday.", ids)
+    new = split_words("The new harbour bridge opened to cars.", ids)
     little = array("l", [0, -1, 2, -1, -1, -1, -1, 7])
     much = array("l", [0, -1, 2, 3, 4, 5, -1, 7])
-    evidence = Evidence(old, new)
+    evidence = ChanceFilter(old, new)
     assert list(evidence.weak(little, bytes(8))) == [[0, 2, 7]]
     assert not any(evidence.firm(little))
     assert not list(evidence.weak(much, bytes(8)))

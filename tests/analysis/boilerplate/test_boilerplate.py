@@ -39,7 +39,7 @@ PROSE = (
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    return [(span.kind, text[span.start : span.end]) for span in boilerplate.find(text)]
+    return [(span.kind, text[span.start : span.end]) for span in boilerplate.find_boilerplate(text)]
 
 
 def kinds(text: str) -> list[str]:
@@ -218,7 +218,7 @@ def test_other_languages_are_kept(text: str) -> None:
 
 @given(st.lists(PIECES | st.text(max_size=12), max_size=30).map("".join))
 def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
-    spans = boilerplate.find(text)
+    spans = boilerplate.find_boilerplate(text)
     for span in spans:
         assert 0 <= span.start < span.end <= len(text)
         assert text[span.start : span.end] == text[span.start : span.end].strip()
@@ -253,13 +253,13 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str) -> None:
 )
 def test_noise_without_end_is_read_to_its_end(unit: str) -> None:
     text = unit * (50_000 // len(unit))
-    assert all(0 <= span.start < span.end <= len(text) for span in boilerplate.find(text))
+    assert all(0 <= span.start < span.end <= len(text) for span in boilerplate.find_boilerplate(text))
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.stem)
 def test_the_samples_are_mostly_article(path: Path) -> None:
     text = path.read_text("utf-8")
-    spans = boilerplate.find(text)
+    spans = boilerplate.find_boilerplate(text)
     assert spans
     assert sum(span.end - span.start for span in spans) < len(text) / 2
 
@@ -269,5 +269,8 @@ def test_a_headline_that_the_caller_knows_is_kept() -> None:
     text = (
         f"Menu\n{title}\nBy Ana Ruiz\n\nMany sites put more around their news than into it, a study found.\n"
     )
-    assert title in [text[s.start : s.end] for s in boilerplate.find(text)]
-    assert [text[s.start : s.end] for s in boilerplate.find(text, title=title)] == ["Menu", "By Ana Ruiz"]
+    assert title in [text[s.start : s.end] for s in boilerplate.find_boilerplate(text)]
+    assert [text[s.start : s.end] for s in boilerplate.find_boilerplate(text, title=title)] == [
+        "Menu",
+        "By Ana Ruiz",
+    ]

@@ -20,7 +20,7 @@ MENU = ("Front page", "The ferries of the north, and who pays for them", "Weathe
 
 def spans(text: str, *told: tuple[str, str]) -> list[tuple[str, str]]:
     structure = [Structure(text.index(part), text.index(part) + len(part), kind) for part, kind in told]
-    return [(text[s.start : s.end], s.kind) for s in boilerplate.find(text, structure=structure)]
+    return [(text[s.start : s.end], s.kind) for s in boilerplate.find_boilerplate(text, structure=structure)]
 
 
 def test_what_a_format_puts_beside_the_article_is_dimmed_line_by_line() -> None:
@@ -40,7 +40,7 @@ def test_each_kind_that_is_beside_the_article_is_dimmed(kind: str) -> None:
 def test_the_kinds_of_an_articles_own_parts_change_nothing(kind: str) -> None:
     text = "\n\n".join([*MENU, *PROSE])
     structure = [Structure(0, len(text), kind)]
-    assert boilerplate.find(text, structure=structure) == boilerplate.find(text)
+    assert boilerplate.find_boilerplate(text, structure=structure) == boilerplate.find_boilerplate(text)
 
 
 def test_the_rest_is_judged_as_if_it_were_the_text() -> None:
@@ -68,7 +68,7 @@ def test_spans_are_in_order_and_apart_whatever_the_structure(places: list[tuple[
         for start, size, kind in places
         if start < len(text)
     ]
-    found = boilerplate.find(text, structure=structure)
+    found = boilerplate.find_boilerplate(text, structure=structure)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(0 <= span.start < span.end <= len(text) for span in found)
 

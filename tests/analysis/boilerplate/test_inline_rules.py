@@ -13,7 +13,7 @@ AFTER = (
 
 
 def found(text: str) -> list[tuple[str, str]]:
-    return [(span.kind, text[span.start : span.end]) for span in boilerplate.find(text)]
+    return [(span.kind, text[span.start : span.end]) for span in boilerplate.find_boilerplate(text)]
 
 
 @pytest.mark.parametrize(

@@ -234,7 +234,7 @@ STATEMENTS = (
 def test_a_message_to_the_reader_between_paragraphs_is_found(message: str) -> None:
     text = BEFORE + message + AFTER
     start, end = len(BEFORE), len(BEFORE) + len(message)
-    found = sum(max(0, min(s.end, end) - max(s.start, start)) for s in boilerplate.find(text))
+    found = sum(max(0, min(s.end, end) - max(s.start, start)) for s in boilerplate.find_boilerplate(text))
     assert found >= 0.8 * len(message)
 
 
@@ -242,12 +242,12 @@ def test_a_message_to_the_reader_between_paragraphs_is_found(message: str) -> No
 def test_a_statement_in_like_words_is_kept(statement: str) -> None:
     text = BEFORE + statement + AFTER
     start, end = len(BEFORE), len(BEFORE) + len(statement)
-    assert not [s for s in boilerplate.find(text) if s.start < end and s.end > start]
+    assert not [s for s in boilerplate.find_boilerplate(text) if s.start < end and s.end > start]
 
 
 def test_a_trail_that_runs_into_the_headline_leaves_the_headline() -> None:
     text = "Home » News » Regional » Council votes to close the Marlow Street bridge" + AFTER
-    assert [(text[s.start : s.end], s.kind) for s in boilerplate.find(text)] == [
+    assert [(text[s.start : s.end], s.kind) for s in boilerplate.find_boilerplate(text)] == [
         ("Home » News » Regional »", "breadcrumb")
     ]
 
@@ -255,4 +255,6 @@ def test_a_trail_that_runs_into_the_headline_leaves_the_headline() -> None:
 def test_a_caption_with_its_credit_before_a_paragraph_leaves_the_paragraph() -> None:
     caption = "Photo: Traders wait outside the town hall. (Courier/Jo Hale)"
     text = f"{BEFORE}{caption} “We have had no letter, not one,” said Rosa Quill, who runs a bakery.{AFTER}"
-    assert [(text[s.start : s.end], s.kind) for s in boilerplate.find(text)] == [(caption, "caption")]
+    assert [(text[s.start : s.end], s.kind) for s in boilerplate.find_boilerplate(text)] == [
+        (caption, "caption")
+    ]

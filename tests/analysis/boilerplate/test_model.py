@@ -20,7 +20,7 @@ ARTICLE = [
 
 
 def found(text: str) -> list[str]:
-    return [text[span.start : span.end] for span in boilerplate.find(text)]
+    return [text[span.start : span.end] for span in boilerplate.find_boilerplate(text)]
 
 
 def test_an_article_by_itself_is_kept() -> None:
@@ -56,19 +56,19 @@ def test_a_line_to_the_reader_below_an_article_is_found(line: str) -> None:
     assert found("\n\n".join([*ARTICLE, line])) == [line]
 
 
-def taught(words: str, weight: int) -> model.Weights:
+def taught(words: str, weight: int) -> model.BoilerplateWeights:
     """Weights that take pieces with these words for boilerplate, by the word model's verdict alone."""
     table = bytearray([128]) * word_model.SIZE
     for [place] in word_model.hashes([[word] for word in words.split()]):
         table[place] += weight
     lexical = 3
     split = ((lexical, 1.0, ~0, ~1),)
-    return model.Weights(word_model.WeightTable(bytes(table), 0.1, 0.0), [(split, (-5.0, 2.0))])
+    return model.BoilerplateWeights(word_model.WeightTable(bytes(table), 0.1, 0.0), [(split, (-5.0, 2.0))])
 
 
 def test_what_no_rule_names_is_scored_by_the_model() -> None:
     line = "podium wednesday orange tangerine tomorrow."
-    [span] = boilerplate.find("\n\n".join([*ARTICLE, line]), taught(line[:-1], 50))
+    [span] = boilerplate.find_boilerplate("\n\n".join([*ARTICLE, line]), taught(line[:-1], 50))
     assert span.kind == "other"
     assert dimming_policy.LIKELY <= span.score <= 1
 
@@ -121,7 +121,7 @@ def test_what_stands_before_a_credit_is_a_caption() -> None:
 )
 def test_a_piece_ends_where_something_else_is_glued_on(left: str, right: str) -> None:
     text = f"{left}{right}\nIt met on Tuesday evening."
-    cuts = {place for unit in split_units.split(text, ()) for place in unit[:2]}
+    cuts = {place for unit in split_units.split_units(text, ()) for place in unit[:2]}
     assert len(left) in cuts
 
 
@@ -138,19 +138,23 @@ def test_a_piece_ends_where_something_else_is_glued_on(left: str, right: str) ->
     ],
 )
 def test_a_sentence_stays_whole(sentence: str) -> None:
-    assert [unit[:2] for unit in split_units.split(sentence, ())] == [(0, len(sentence))]
+    assert [unit[:2] for unit in split_units.split_units(sentence, ())] == [(0, len(sentence))]
 
 
 def test_what_is_only_likely_is_dimmed_while_little_of_the_article_is_lost_by_it() -> None:
     sizes = [1000, 10, 10, 10, 10]
-    found = dimming_policy.noise([0.01, 0.9, 0.7, 0.65, 0.3], sizes, english=True)
+    found = dimming_policy.select_boilerplate([0.01, 0.9, 0.7, 0.65, 0.3], sizes, english=True)
     assert found == [False, True, True, True, False]
-    assert dimming_policy.noise([0.1, 0.65, 0.9], [10, 1000, 10], english=True) == [False, False, True]
-    assert dimming_policy.noise([0.01, 0.7], [1000, 1], english=False) == [False, False]
+    assert dimming_policy.select_boilerplate([0.1, 0.65, 0.9], [10, 1000, 10], english=True) == [
+        False,
+        False,
+        True,
+    ]
+    assert dimming_policy.select_boilerplate([0.01, 0.7], [1000, 1], english=False) == [False, False]
 
 
 def test_nothing_in_nothing() -> None:
-    assert dimming_policy.noise([], [], english=True) == []
+    assert dimming_policy.select_boilerplate([], [], english=True) == []
     assert model.judge("", [], [], [], model.weights()) == []
 
 
@@ -176,7 +180,9 @@ def test_a_pull_quote_is_found_and_the_paragraph_that_says_it_kept() -> None:
 )
 def test_lines_that_a_rule_names(line: str, kind: str) -> None:
     text = "\n\n".join([*ARTICLE[:3], line, *ARTICLE[3:]])
-    assert [(span.kind, text[span.start : span.end]) for span in boilerplate.find(text)] == [(kind, line)]
+    assert [(span.kind, text[span.start : span.end]) for span in boilerplate.find_boilerplate(text)] == [
+        (kind, line)
+    ]
 
 
 def test_a_sentence_with_a_full_date_that_tells_what_happened_is_kept() -> None:
@@ -196,7 +202,7 @@ def test_a_sentence_with_a_full_date_that_tells_what_happened_is_kept() -> None:
 )
 def test_prose_in_other_languages_is_kept(text: str) -> None:
     prose = text[: text.rfind("\n")]
-    assert all(span.start > len(prose) for span in boilerplate.find(text))
+    assert all(span.start > len(prose) for span in boilerplate.find_boilerplate(text))
 
 
 @given(
@@ -207,7 +213,7 @@ def test_prose_in_other_languages_is_kept(text: str) -> None:
 def test_units_cover_every_word_once(parts: list[str]) -> None:
     text = "".join(parts)
     spans = boilerplate.by_rules(text)
-    units = split_units.split(text, spans)
+    units = split_units.split_units(text, spans)
     assert all(one.end <= two.start and one.line <= two.line for one, two in pairwise(units))
     inside = "".join(text[unit.start : unit.end] for unit in units)
     assert inside.split() == inside.strip().split()
@@ -229,4 +235,4 @@ def test_units_cover_every_word_once(parts: list[str]) -> None:
 )
 def test_the_model_reads_a_huge_text_to_its_end(unit: str) -> None:
     text = unit * (50_000 // len(unit))
-    assert all(0 <= span.start < span.end <= len(text) for span in boilerplate.find(text))
+    assert all(0 <= span.start < span.end <= len(text) for span in boilerplate.find_boilerplate(text))

@@ -7,15 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis.differences import facts
-from seedreader.analysis.differences.diff_values import Fact
+from seedreader.analysis.differences.diff_values import DiffFact
 
 
 def told(text: str, known: tuple[str, ...] = ()) -> list[tuple[str, str]]:
-    return [(fact.kind, text[fact.start : fact.end]) for fact in facts.find(text, known)]
+    return [(fact.kind, text[fact.start : fact.end]) for fact in facts.find_facts(text, known)]
 
 
-def one(text: str) -> Fact:
-    (fact,) = facts.find(text)
+def one(text: str) -> DiffFact:
+    (fact,) = facts.find_facts(text)
     return fact
 
 
@@ -111,7 +111,7 @@ def test_a_name_in_two_forms_is_not_compared_as_a_whole() -> None:
 
 @given(st.text(max_size=200), st.sets(st.text(min_size=1, max_size=5), max_size=3))
 def test_facts_are_in_order_and_apart(text: str, known: set[str]) -> None:
-    found = facts.find(text, known)
+    found = facts.find_facts(text, known)
     edges = [edge for fact in found for edge in (fact.start, fact.end)]
     assert edges == sorted(edges)
     assert all(0 <= fact.start < fact.end <= len(text) for fact in found)
@@ -119,7 +119,7 @@ def test_facts_are_in_order_and_apart(text: str, known: set[str]) -> None:
 
 @given(st.text(alphabet="0123456789.,:’ aA$%-", max_size=300))
 def test_figures_of_any_kind_are_read(text: str) -> None:
-    for fact in facts.find(text):
+    for fact in facts.find_facts(text):
         assert fact.key
 
 
@@ -127,4 +127,4 @@ def test_figures_of_any_kind_are_read(text: str) -> None:
     "piece", ["1", "1,", "A", "a", "’", "A ", "one ", "May ", "$", "\x00", "ü", "of the "]
 )
 def test_long_lines_take_no_time(piece: str) -> None:
-    facts.find(piece * (40_000 // len(piece)))
+    facts.find_facts(piece * (40_000 // len(piece)))

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from seedreader.analysis import sentences
 from seedreader.analysis.differences.diff_values import ADDED, DROPPED, LEFT, MOVED, REWORDED, SAME
-from seedreader.analysis.differences.text_diff import Comparison, Text, compare
-from seedreader.ingest.files import load
+from seedreader.analysis.differences.text_diff import DiffText, TextDiff, compare_texts
+from seedreader.ingest.load_files import load
 
 PIER = "The council approved the new pier in the old harbour on Monday."
 COST = "It will cost about 4 million euros, mayor Ana Ruiz told the newspaper of the town."
@@ -20,35 +20,35 @@ PARK = "Some of those who live nearby had asked for a park with many trees inste
 FISH = "Fishermen fear that the nets which they leave there overnight will be in the way."
 
 
-def text(*parts: str, noise: tuple[tuple[int, int], ...] = ()) -> Text:
+def text(*parts: str, noise: tuple[tuple[int, int], ...] = ()) -> DiffText:
     whole = "\n".join(parts)
-    return Text(whole, sentences.split(whole), noise)
+    return DiffText(whole, sentences.split_sentences(whole), noise)
 
 
-def kinds(found: Comparison) -> list[str]:
+def kinds(found: TextDiff) -> list[str]:
     return [block.kind for block in found.blocks]
 
 
-def facts(old: Text, new: Text) -> list[tuple[str, str | None, str | None]]:
+def facts(old: DiffText, new: DiffText) -> list[tuple[str, str | None, str | None]]:
     return [
         (
             fact.kind,
             old.text[slice(*fact.old)] if fact.old else None,
             new.text[slice(*fact.new)] if fact.new else None,
         )
-        for fact in compare(old, new).changed
+        for fact in compare_texts(old, new).changed
     ]
 
 
 def test_one_text_is_the_same_throughout() -> None:
-    found = compare(text(PIER, COST, CROWD), text(PIER, COST, CROWD))
+    found = compare_texts(text(PIER, COST, CROWD), text(PIER, COST, CROWD))
     assert kinds(found) == [SAME, SAME, SAME]
     assert found.alike == 1.0 and not found.changed
 
 
 def test_a_sentence_is_added_and_another_dropped() -> None:
     old, new = text(PIER, COST, CROWD), text(PIER, TRAM, CROWD)
-    found = compare(old, new)
+    found = compare_texts(old, new)
     assert kinds(found) == [SAME, DROPPED, ADDED, SAME]
     assert old.text[slice(*found.blocks[1].old)] == COST
     assert new.text[slice(*found.blocks[2].new)] == TRAM
@@ -57,7 +57,7 @@ def test_a_sentence_is_added_and_another_dropped() -> None:
 
 def test_a_reworded_sentence_has_its_words() -> None:
     old, new = text(PIER, COST), text(PIER, COST.replace("4 million", "6 million").replace("told", "said to"))
-    found = compare(old, new)
+    found = compare_texts(old, new)
     assert kinds(found) == [SAME, REWORDED]
     changes = found.blocks[1].changes
     assert [old.text[slice(*change.old)] for change in changes] == ["4 million", "told"]
@@ -67,18 +67,18 @@ def test_a_reworded_sentence_has_its_words() -> None:
 
 def test_a_sentence_that_moved_is_told_in_both_places() -> None:
     old, new = text(PIER, COST, CROWD, TRAM, PARK), text(PIER, CROWD, TRAM, PARK, COST)
-    found = compare(old, new)
+    found = compare_texts(old, new)
     assert kinds(found) == [SAME, LEFT, SAME, SAME, SAME, MOVED]
     assert found.blocks[1].old == found.blocks[5].old
     assert found.blocks[1].down and found.blocks[5].down
-    back = compare(new, old)
+    back = compare_texts(new, old)
     assert kinds(back) == [SAME, MOVED, SAME, SAME, SAME, LEFT]
     assert not back.blocks[1].down and not back.blocks[5].down
 
 
 def test_sentences_that_moved_together_are_one_block() -> None:
     old, new = text(PIER, COST, CROWD, TRAM, PARK, FISH), text(PIER, TRAM, PARK, FISH, COST, CROWD)
-    found = compare(old, new)
+    found = compare_texts(old, new)
     assert found.count(MOVED) == 1
     moved = next(block for block in found.blocks if block.kind == MOVED)
     assert new.text[slice(*moved.new)] == f"{COST}\n{CROWD}"
@@ -93,7 +93,7 @@ def test_what_moved_may_be_reworded_too() -> None:
 def test_a_sentence_split_in_two_stays_one_block() -> None:
     joined = "The council approved the pier on Monday evening, and the mayor said that work begins at once."
     parted = "The council approved the pier on Monday evening. The mayor said that work begins at once."
-    found = compare(text(joined, COST), text(parted, COST))
+    found = compare_texts(text(joined, COST), text(parted, COST))
     assert kinds(found) == [REWORDED, SAME]
 
 
@@ -101,14 +101,16 @@ def test_lines_broken_elsewhere_are_the_same() -> None:
     words = f"{PIER} {COST} {CROWD}".split()
     old = "\n".join(" ".join(words[k : k + 7]) for k in range(0, len(words), 7))
     new = "\n".join(" ".join(words[k : k + 9]) for k in range(0, len(words), 9))
-    found = compare(Text(old, sentences.split(old)), Text(new, sentences.split(new)))
+    found = compare_texts(
+        DiffText(old, sentences.split_sentences(old)), DiffText(new, sentences.split_sentences(new))
+    )
     assert set(kinds(found)) == {SAME} and found.alike == 1.0
 
 
 def test_case_punctuation_and_quotation_marks_are_light() -> None:
     old = text(PIER, 'The mayor said: "We are glad" and left.')
     new = text(PIER, "The Mayor said, “we are glad” and left.")
-    found = compare(old, new)
+    found = compare_texts(old, new)
     assert kinds(found) == [SAME, SAME] and found.alike == 1.0
     changes = found.blocks[1].changes
     assert all(change.light for change in changes)
@@ -121,13 +123,13 @@ def test_a_number_spelt_otherwise_is_no_change() -> None:
 
 def test_boilerplate_does_not_count() -> None:
     old, new = text(PIER, COST), text("Sign up here for news.", PIER, COST, noise=((0, 22),))
-    found = compare(old, new)
+    found = compare_texts(old, new)
     assert found.blocks[0].noise and found.blocks[0].kind == ADDED
     assert found.count(ADDED) == 0 and found.alike == 1.0
 
 
 def test_texts_with_nothing_in_common() -> None:
-    found = compare(text(PIER, COST), text(FISH, PARK))
+    found = compare_texts(text(PIER, COST), text(FISH, PARK))
     assert set(kinds(found)) == {DROPPED, ADDED}
     assert found.alike < 0.1
 
@@ -138,9 +140,9 @@ def test_empty_and_odd_texts(one: str, two: str) -> None:
     holds(text(one), text(two))
 
 
-def holds(old: Text, new: Text) -> None:
+def holds(old: DiffText, new: DiffText) -> None:
     """The blocks are both texts, sentence by sentence, and what does not differ in them is the same."""
-    found = compare(old, new)
+    found = compare_texts(old, new)
     for side, of in ((0, old), (1, new)):
         here = [b for b in found.blocks if (b.in_old, b.in_new)[side]]
         spans = [(b.old, b.new)[side] for b in here]

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import matching, sentences
-from seedreader.analysis.matching import Document, Index, thesaurus
+from seedreader.analysis.matching import Document, PassageIndex, thesaurus
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
@@ -26,10 +26,10 @@ FOOTBALL = "The striker scored twice in the first half. The coach praised his de
 
 
 def document(text: str, *skip: tuple[int, int]) -> Document:
-    return Document(text, sentences.split(text), skip)
+    return Document(text, sentences.split_sentences(text), skip)
 
 
-def best(index: Index, sentence: int, other: int = 1) -> int:
+def best(index: PassageIndex, sentence: int, other: int = 1) -> int:
     found = matching.scores(index, 0, *index.documents[0].sentences[sentence], other)
     return found.index(max(found))
 

@@ -11,4 +11,4 @@ PERHAPS = Likelihood(0.6, 0.6)
 
 def compared(a: PassageFeatures, b: PassageFeatures, likely: Likelihood = PERHAPS) -> tuple[str, Reason]:
     """The relation of two passages and why."""
-    return relations.compare(a, b, likely, relations.counted(a, b))
+    return relations.relate(a, b, likely, relations.counted(a, b))

@@ -12,7 +12,7 @@ WHOLE = "“We will keep the bridge open to lorries through the winter and close
 
 
 def side(text: str) -> PassageFeatures:
-    return PassageFeatures(text, quantities=quantities.find(text))
+    return PassageFeatures(text, quantities=quantities.find_quantities(text))
 
 
 def test_a_quotation_in_other_company_is_a_copy() -> None:

@@ -16,7 +16,9 @@ DAY = date(2021, 9, 15)
 def side(text: str, offset: int = 0) -> PassageFeatures:
     """A passage with the quantities and dates that are found in it."""
     padded = "\n" * offset + text
-    return PassageFeatures(text, None, quantities.find(padded), dates.find(padded, DAY), offset)
+    return PassageFeatures(
+        text, None, quantities.find_quantities(padded), dates.find_dates(padded, DAY), offset
+    )
 
 
 def compare(a: str, b: str) -> tuple[str, str]:
@@ -157,7 +159,10 @@ def test_any_two_texts_compare(a: str, b: str) -> None:
     ],
 )
 def test_figures_of_different_things_are_no_conflict(a: str, b: str) -> None:
-    one, two = (PassageFeatures(text, None, quantities.find(text), dates.find(text, None)) for text in (a, b))
+    one, two = (
+        PassageFeatures(text, None, quantities.find_quantities(text), dates.find_dates(text, None))
+        for text in (a, b)
+    )
     assert compared(one, two)[0] != "conflict"
 
 

@@ -19,7 +19,7 @@ DAY = date(2021, 9, 15)
 def side(text: str, speaker: str | None = None) -> PassageFeatures:
     named = Speaker(0, 1, speaker) if speaker else None
     claim = Claim(0, len(text), ("event",), 1.0, named)
-    return PassageFeatures(text, claim, quantities.find(text), dates.find(text, DAY))
+    return PassageFeatures(text, claim, quantities.find_quantities(text), dates.find_dates(text, DAY))
 
 
 def relation(a: str, b: str) -> str:

@@ -12,7 +12,7 @@ from seedreader.analysis.relations.passage_features import PassageFeatures
 
 
 def opposed(text: str) -> opposites.Opposed:
-    return opposites.of(text, word_tokens.tokens(text))
+    return opposites.find_opposites(text, word_tokens.tokens(text))
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_opposites_are_found_both_ways(one: str, two: str) -> None:
     ],
 )
 def test_a_denial_bears_on_the_act_after_it(text: str, wording: str, stem: str) -> None:
-    (denial,) = denials.of(text)
+    (denial,) = denials.find_denials(text)
     assert (denial.wording, denial.stems) == (wording, (stem,))
 
 
@@ -60,7 +60,7 @@ def test_a_denial_bears_on_the_act_after_it(text: str, wording: str, stem: str) 
     "text", ["Not only the mayor came", "No fewer than 40 people came", "The worst storm, if not ever, came"]
 )
 def test_words_that_only_look_like_a_denial_deny_nothing(text: str) -> None:
-    assert not list(denials.of(text))
+    assert not list(denials.find_denials(text))
 
 
 @pytest.mark.parametrize(
@@ -97,3 +97,13 @@ def test_a_hedge_counts_where_it_bears_on_what_both_say() -> None:
 def test_a_hedge_of_another_clause_with_one_such_word_does_not_count(other: str) -> None:
     plain = PassageFeatures("The firm makes pumps at plants in Ostrand and Skarne")
     assert one_sided_hedges.one_sided(plain, PassageFeatures(other)) is None
+
+
+def test_no_denies_a_thing_with_what_tells_its_kind() -> None:
+    (denial,) = denials.find_denials("The firm has no nuclear reactors in Marl")
+    assert denial.stems == tuple(word_tokens.tokens("nuclear reactors"))
+
+
+def test_a_denial_reaches_no_further_than_its_clause() -> None:
+    (denial,) = denials.find_denials("It did not close the bridge, and flights resumed")
+    assert denial.reach == tuple(word_tokens.tokens("close the bridge"))

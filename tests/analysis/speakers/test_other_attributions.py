@@ -11,7 +11,7 @@ from seedreader.article import Speaker
 
 def said(text: str) -> list[tuple[str | None, list[str]]]:
     """Who says what in a text, in reading order."""
-    found = speakers.find(text, sentences.split(text))
+    found = speakers.find_attributions(text, sentences.split_sentences(text))
     return [(a.speaker.text if a.speaker else None, [text[s:e] for s, e in a.contents]) for a in found]
 
 
@@ -57,7 +57,7 @@ def test_a_statement_goes_on_after_its_speaker() -> None:
 
 def test_who_stands_for_the_name_before_it() -> None:
     text = "This is Ann Ray, who said the dam held."
-    (found,) = speakers.find(text, sentences.split(text))
+    (found,) = speakers.find_attributions(text, sentences.split_sentences(text))
     assert found.speaker is not None
     assert (found.speaker.text, text[found.speaker.start : found.speaker.end]) == ("Ann Ray", "who")
 
@@ -79,7 +79,7 @@ def test_what_stands_inside_another_clause_attributes_nothing_of_its_own(text: s
 def test_a_quotation_left_open_runs_on_to_where_it_is_closed() -> None:
     text = 'One said: "I heard a bang.\nThen I heard a scream.\nIt was late. "\nThe dam held.'
     assert [who for who, _ in said(text)] == ["One"] * 3
-    assert [text[s:e] for s, e in quotations.find(text)][-1] == 'It was late. "'
+    assert [text[s:e] for s, e in quotations.find_quotations(text)][-1] == 'It was late. "'
 
 
 def test_a_quotation_opened_again_belongs_to_the_same_speaker() -> None:
@@ -113,13 +113,15 @@ def test_resolving_keeps_the_place_of_a_speaker(text: str) -> None:
     spiced = f"{text} Ann Ray left. She said so."
     place = spiced.index("She")
     given_ = Speaker(place, place + 3, "She")
-    found = coreference.resolve_mentions(spiced, given_, (), sentences.split(spiced), people.find(spiced))
+    found = coreference.resolve_mentions(
+        spiced, given_, (), sentences.split_sentences(spiced), people.find_people(spiced)
+    )
     assert (found.start, found.end) == (place, place + 3)
 
 
 @given(st.text(alphabet="aB. “”\"'\n", max_size=80))
 def test_quotations_lie_in_the_text_within_their_lines(text: str) -> None:
-    for start, end in quotations.find(text):
+    for start, end in quotations.find_quotations(text):
         assert 0 <= start < end <= len(text)
         assert "\n" not in text[start:end]
 

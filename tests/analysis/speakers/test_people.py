@@ -8,7 +8,7 @@ from seedreader.analysis.speakers import people
 
 def speaker_of(text: str, words: str) -> str | None:
     at = text.index(words)
-    found = speakers.find(text, sentences.split(text))
+    found = speakers.find_attributions(text, sentences.split_sentences(text))
     return next(
         (a.speaker.text for a in found if a.speaker and any(s <= at < e for s, e in a.contents)), None
     )
@@ -75,7 +75,7 @@ def test_a_pronoun_that_fits_nobody_stays_what_it_is(text: str) -> None:
 
 def test_persons_are_told_from_bodies_places_and_roles() -> None:
     text = "Senate Leader Bo Lied and Ms. Lund met the Port Authority in Suva Maru. Lund left; Lied slept."
-    found = people.find(text)
+    found = people.find_people(text)
     assert [(p.name, p.gender) for p in found.mentions] == [
         ("Bo Lied", ""),
         ("Lund", "f"),

@@ -12,7 +12,7 @@ SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 
 def said(text: str) -> list[tuple[str | None, list[str]]]:
     """Who says what in a text, in reading order."""
-    found = speakers.find(text, sentences.split(text))
+    found = speakers.find_attributions(text, sentences.split_sentences(text))
     return [(a.speaker.text if a.speaker else None, [text[s:e] for s, e in a.contents]) for a in found]
 
 
@@ -90,7 +90,7 @@ def test_this_was_stated_by_speaks_of_the_sentence_before() -> None:
 
 def test_a_pronoun_stands_for_the_last_named_speaker() -> None:
     text = "Ann Ray said the wells were clean. She said the pumps were new."
-    found = speakers.find(text, sentences.split(text))
+    found = speakers.find_attributions(text, sentences.split_sentences(text))
     second = found[1].speaker
     assert second is not None
     assert second.text == "Ann Ray"
@@ -132,8 +132,8 @@ _WORDS = st.sampled_from(
 
 @given(st.lists(_WORDS, max_size=40).map(" ".join) | st.text(max_size=60))
 def test_contents_lie_in_one_sentence_and_speakers_in_the_text(text: str) -> None:
-    ranges = sentences.split(text)
-    for a in speakers.find(text, ranges):
+    ranges = sentences.split_sentences(text)
+    for a in speakers.find_attributions(text, ranges):
         assert a.contents
         for start, end in a.contents:
             assert any(s <= start < end <= e for s, e in ranges)
@@ -154,13 +154,13 @@ def test_contents_lie_in_one_sentence_and_speakers_in_the_text(text: str) -> Non
     ids=range(5),
 )
 def test_a_huge_sentence_takes_no_quadratic_time(text: str) -> None:
-    speakers.find(text, [(0, len(text))])
+    speakers.find_attributions(text, [(0, len(text))])
 
 
 @pytest.mark.parametrize("path", SEEDS, ids=lambda p: p.name)
 def test_speakers_in_the_samples_are_short_and_stand_apart_from_what_they_say(path: Path) -> None:
     text = path.read_text("utf-8")
-    for a in speakers.find(text, sentences.split(text)):
+    for a in speakers.find_attributions(text, sentences.split_sentences(text)):
         assert a.speaker is None or len(a.speaker.text.split()) < 20
         if a.speaker:
             assert not any(s < a.speaker.end and a.speaker.start < e for s, e in a.contents)
@@ -176,7 +176,7 @@ def test_a_quotation_belongs_to_whoever_spoke_last_in_its_paragraph() -> None:
 def test_a_saying_that_a_splitter_cut_off_is_heard() -> None:
     text = "“The dam will hold,” Rep. Ann Ray (D-Elm.) said. “How long will it take?” Tom Lee asked."
     cuts = [(0, 42), (43, 48), (49, 74), (75, len(text))]
-    found = speakers.find(text, cuts)
+    found = speakers.find_attributions(text, cuts)
     assert [a.speaker.text for a in found if a.speaker] == ["Rep. Ann Ray (D-Elm.)", "Tom Lee"]
     assert all(any(s <= c[0] and c[1] <= e for s, e in cuts) for a in found for c in a.contents)
 
@@ -195,4 +195,4 @@ def test_what_was_done_by_someone_is_the_outlet_s_own_telling() -> None:
 
 def test_a_sentence_of_nothing_but_sayings_is_soon_given_up() -> None:
     text = "he said that " * 300
-    assert len(speakers.find(text, [(0, len(text))])) <= clause_attributions.MOST
+    assert len(speakers.find_attributions(text, [(0, len(text))])) <= clause_attributions.MOST

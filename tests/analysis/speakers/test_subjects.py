@@ -9,7 +9,7 @@ from seedreader.article import Speaker
 def speaker_of(text: str, words: str) -> Speaker | None:
     """Who says ``words``, the last and innermost attribution that they belong to."""
     at = text.index(words)
-    found = speakers.find(text, [(0, len(text))])
+    found = speakers.find_attributions(text, [(0, len(text))])
     holding = [a for a in found if any(s <= at < e for s, e in a.contents)]
     return max(holding, key=lambda a: a.manner in ("say", "according")).speaker if holding else None
 

@@ -55,7 +55,7 @@ def _line(row: str, published: date | None, missed: bool) -> Line:
 
 def wrong_quantities(line: Line) -> tuple[int, list[str]]:
     """How many figures of a sentence are read rightly, and what is read otherwise, missed or made up."""
-    left = list(quantities.find(line.text))
+    left = list(quantities.find_quantities(line.text))
     right, wrong = 0, []
     for start, end, value in line.marks:
         found = next((q for q in left if q.start < end and start < q.end), None)
@@ -70,7 +70,7 @@ def wrong_quantities(line: Line) -> tuple[int, list[str]]:
 
 def wrong_dates(line: Line) -> tuple[int, list[str]]:
     """How many dates of a sentence are read rightly, and what is read otherwise, missed or made up."""
-    left = list(dates.find(line.text, line.published))
+    left = list(dates.find_dates(line.text, line.published))
     right, wrong = 0, []
     for start, end, value in line.marks:
         found = next((d for d in left if d.start < end and start < d.end), None)

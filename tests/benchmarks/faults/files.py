@@ -11,7 +11,7 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from seedreader.notebook import Code, Contents, Notebook, NotebookError
+from seedreader.notebook import Code, Notebook, NotebookContents, NotebookError
 from seedreader.notebook.safety import backups
 from tests.benchmarks.faults.outcome import ARTICLE, Outcome, save
 from tests.benchmarks.faults.scenes import backed_up, damaged, first_version, quiet
@@ -156,7 +156,7 @@ def _merged(folder: Path, times: int) -> Outcome:
     return outcome
 
 
-def _same(notebook: Notebook) -> Contents:
+def _same(notebook: Notebook) -> NotebookContents:
     found = notebook.contents()
     return replace(
         found,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.story import Story
 from tests.benchmarks.truth.passages import Range, trimmed
 from tests.benchmarks.truth.story import Truth

@@ -5,7 +5,7 @@ from __future__ import annotations
 from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 
 
 def read(data: bytes | str, name: str = "file:///export") -> Documents:

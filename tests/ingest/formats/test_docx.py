@@ -8,7 +8,7 @@ from seedreader.article import SourceId, Structure
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats.docx import read
-from seedreader.ingest.raw import RawDocument
+from seedreader.ingest.raw_document import RawDocument
 from tests.ingest.formats.office_builder import docx, p, r, rtf, zipped
 
 SOURCE = SourceId("file:///a.docx")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 from tests.ingest.formats.messages import message
 
 SOURCE = SourceId("file:///m.eml")

@@ -11,7 +11,7 @@ from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats import europresse
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 
 SOURCE = SourceId("file:///e.html")
 OLD = """<table><tr><td><img src="x.gif"></td></tr><tr><td>

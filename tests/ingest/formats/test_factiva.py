@@ -11,7 +11,7 @@ from seedreader.article import SourceId
 from seedreader.ingest import exports, registry
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats import factiva
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 
 SOURCE = SourceId("file:///f.html")
 ONE, TWO = "HBGZ000020060602e26200001", "HBGZ000020060603e26300002"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError
-from seedreader.ingest.raw import RawDocument
+from seedreader.ingest.raw_document import RawDocument
 
 SOURCE = SourceId("file:///a.md")
 

@@ -5,7 +5,7 @@ import pytest
 from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from tests.ingest.formats.messages import message
 
 FIRST = b"From a@x.example Fri May  2 10:00:00 2025\n"

@@ -13,7 +13,7 @@ from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats import msg
 from seedreader.ingest.mail.compressed_rtf import unpack
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from tests.ingest.formats.messages import outlook, properties
 
 SOURCE = SourceId("file:///m.msg")

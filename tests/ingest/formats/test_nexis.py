@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from seedreader.article import SourceId
 from seedreader.ingest import registry
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 from tests.ingest.formats.nexis_builder import BODY, Doc, NewDoc, new_lines, page, txt
 from tests.ingest.formats.office_builder import docx, marked, odt, rtf_lines
 

@@ -6,7 +6,7 @@ from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats.odt import read
-from seedreader.ingest.raw import RawDocument
+from seedreader.ingest.raw_document import RawDocument
 from tests.ingest.formats.office_builder import odt, zipped
 
 SOURCE = SourceId("file:///a.odt")

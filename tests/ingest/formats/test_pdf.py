@@ -9,7 +9,7 @@ from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError, sentence
 from seedreader.ingest.formats.pdf import read
-from seedreader.ingest.raw import RawDocument
+from seedreader.ingest.raw_document import RawDocument
 from tests.ingest.formats.pdf_maker import At, column, filled, pdf
 
 SOURCE = SourceId("file:///a.pdf")

@@ -8,7 +8,7 @@ import pytest
 from seedreader.article import SourceId
 from seedreader.ingest import exports, registry
 from seedreader.ingest.errors import IngestError
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 from seedreader.ingest.text_builder import Block
 
 SOURCE = SourceId("file:///p.html")

@@ -7,7 +7,7 @@ import pytest
 
 from seedreader.article import SourceId
 from seedreader.ingest import exports, registry
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 from tests.ingest.formats.messages import message
 
 OLD = """<div><a name="{prefix}DocID_MSTAR_{number}"></a><p></p><p style="font-weight:bold">Mill closes; 40 jobs go</p>

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from seedreader.article import SourceId
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats.rtf import read
-from seedreader.ingest.raw import RawDocument
+from seedreader.ingest.raw_document import RawDocument
 from tests.ingest.formats.office_builder import rtf
 
 SOURCE = SourceId("file:///a.rtf")

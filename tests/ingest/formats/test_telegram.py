@@ -9,7 +9,7 @@ import pytest
 from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 
 SOURCE = SourceId("file:///result.json")
 LATER: dict[str, Any] = {

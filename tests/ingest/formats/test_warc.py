@@ -12,7 +12,7 @@ from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.formats.warc import read
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from tests.ingest.warc_builder import answer, arc, html, lz4, packed, page, record
 
 SOURCE = SourceId("file:///a.warc")

@@ -6,7 +6,7 @@ import pytest
 
 from seedreader.article import SourceId, Structure
 from seedreader.ingest import registry
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 
 SOURCE = SourceId("file:///x/WhatsApp%20Chat%20with%20Mill%20News.txt")
 HEADS = (

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from seedreader.ingest import html
-from seedreader.ingest.raw import Declared
+from seedreader.ingest.raw_document import Declared
 
 PUBLISHED = date(2025, 3, 21)
 

@@ -8,7 +8,16 @@ from dataclasses import replace
 from hypothesis import strategies as st
 
 from seedreader.article import REJECTED, RELATIONS
-from seedreader.notebook import COLOURS, KINDS, Annotation, Code, Contents, Seen, Target, version_of
+from seedreader.notebook import (
+    COLOURS,
+    KINDS,
+    Annotation,
+    Code,
+    NotebookContents,
+    SeenSource,
+    Target,
+    version_of,
+)
 
 MILL = "The mill closed in May 🙂. Forty people lost work. The council met twice."
 PAPER = "About 60 people lost work when the mill closed, the union said."
@@ -33,7 +42,7 @@ def annotation(number: int, kind: str, body: str, on: Target, other: Target | No
 FORTY = target(MILL, "Forty people lost work.")
 SIXTY = target(PAPER, "About 60 people lost work")
 
-SMALL = Contents(
+SMALL = NotebookContents(
     annotations=(
         annotation(1, "note", "Who counted?\r\n=1+1", FORTY),
         annotation(2, "tag", "jobs", FORTY),
@@ -45,21 +54,23 @@ SMALL = Contents(
     ),
     codes=(Code("jobs", "Work lost or won", "red", written=NOW), Code("old", deleted=NOW, written=NOW)),
     seen=(
-        Seen(MILL_VERSION, "mill", ADDRESS, "", "Harbour Gazette", "The mill closes", "2025-03-21", NOW),
-        Seen(PAPER_VERSION, "paper", "file:///home/someone/paper.txt", seen=NOW),
+        SeenSource(
+            MILL_VERSION, "mill", ADDRESS, "", "Harbour Gazette", "The mill closes", "2025-03-21", NOW
+        ),
+        SeenSource(PAPER_VERSION, "paper", "file:///home/someone/paper.txt", seen=NOW),
     ),
     texts={MILL_VERSION: MILL, PAPER_VERSION: PAPER},
 )
 
-FEED = Contents(
+FEED = NotebookContents(
     annotations=(
         annotation(1, "note", "Who counted?", FORTY),
         annotation(2, "note", "Who said so?", SIXTY),
         annotation(3, "verdict", "conflict", FORTY, SIXTY),
     ),
     seen=(
-        Seen(MILL_VERSION, "mill", "https://example.org/feed", "item 1", "Gazette", seen=NOW),
-        Seen(PAPER_VERSION, "paper", "https://example.org/feed", "item 2", "Gazette", seen=NOW),
+        SeenSource(MILL_VERSION, "mill", "https://example.org/feed", "item 1", "Gazette", seen=NOW),
+        SeenSource(PAPER_VERSION, "paper", "https://example.org/feed", "item 2", "Gazette", seen=NOW),
     ),
     texts={MILL_VERSION: MILL, PAPER_VERSION: PAPER},
 )
@@ -105,7 +116,7 @@ def targets(draw: st.DrawFn, texts: tuple[str, ...]) -> Target:
 
 
 @st.composite
-def notebooks(draw: st.DrawFn) -> Contents:
+def notebooks(draw: st.DrawFn) -> NotebookContents:
     """Any contents that a notebook can have."""
     texts = tuple(draw(st.lists(_articles, min_size=1, max_size=3, unique=True)))
     annotations = []
@@ -135,7 +146,7 @@ def notebooks(draw: st.DrawFn) -> Contents:
         for name in names
     ]
     seen = [
-        Seen(
+        SeenSource(
             version_of(draw(st.sampled_from(texts))),
             draw(any_text),
             draw(any_text),
@@ -147,7 +158,7 @@ def notebooks(draw: st.DrawFn) -> Contents:
         )
         for _ in range(draw(st.integers(0, 3)))
     ]
-    return Contents(
+    return NotebookContents(
         tuple(annotations),
         tuple(codes),
         tuple(dict.fromkeys(seen)),

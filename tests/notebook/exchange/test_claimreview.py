@@ -6,11 +6,11 @@ from typing import Any
 
 from hypothesis import given, settings
 
-from seedreader.notebook import Contents, exchange
+from seedreader.notebook import NotebookContents, exchange
 from tests.notebook.exchange.made import ADDRESS, MILL, NOW, SMALL, annotation, notebooks, target
 
 
-def drafts(contents: Contents) -> list[dict[str, Any]]:
+def drafts(contents: NotebookContents) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads(exchange.export(contents, "claimreview"))
     return found
 
@@ -61,7 +61,7 @@ def test_a_note_on_what_is_no_claim_makes_no_draft() -> None:
 
 @settings(max_examples=30)
 @given(notebooks())
-def test_any_notebook_makes_drafts(contents: Contents) -> None:
+def test_any_notebook_makes_drafts(contents: NotebookContents) -> None:
     for draft in drafts(contents):
         assert "ratingValue" not in json.dumps(draft)
         assert draft["@type"] == "ClaimReview"

@@ -8,21 +8,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seedreader.notebook import Code, Contents, NotebookError, exchange
+from seedreader.notebook import Code, NotebookContents, NotebookError, exchange
 from seedreader.notebook.exchange import codebook
 from seedreader.notebook.exchange.csv_export import guarded, unguarded
 from seedreader.notebook.exchange.export_text import shown
 from tests.notebook.exchange.made import ADDRESS, FORTY, NOW, SMALL, annotation, any_text, notebooks
 
 
-def rows(contents: Contents) -> list[dict[str, str]]:
+def rows(contents: NotebookContents) -> list[dict[str, str]]:
     text = exchange.export(contents, "csv").decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
 @settings(max_examples=40)
 @given(notebooks())
-def test_a_row_for_each_annotation_that_is_not_deleted(contents: Contents) -> None:
+def test_a_row_for_each_annotation_that_is_not_deleted(contents: NotebookContents) -> None:
     living = {a.id: a for a in contents.annotations if not a.deleted}
     found = rows(contents)
     assert sorted(unguarded(row["id"]) for row in found) == sorted(shown(name) for name in living)
@@ -74,7 +74,7 @@ def test_the_codebook_goes_out_and_in() -> None:
     data = codebook.write(SMALL)
     codes = exchange.read_codebook(data, "tags.csv")
     assert codes == (Code("=cmd()"), Code("jobs", "Work lost or won", "red"))
-    assert codebook.coming(codes, SMALL, NOW) == Contents()
+    assert codebook.coming(codes, SMALL, NOW) == NotebookContents()
 
 
 def test_a_changed_entry_is_later_than_the_one_it_changes() -> None:
@@ -92,7 +92,7 @@ def test_a_changed_entry_is_later_than_the_one_it_changes() -> None:
     )
 )
 def test_any_codebook_goes_out_and_in(codes: list[Code]) -> None:
-    data = codebook.write(Contents(codes=tuple(codes)))
+    data = codebook.write(NotebookContents(codes=tuple(codes)))
     if codes:
         again = exchange.read_codebook(data, "tags.csv")
         assert {(c.name, c.description) for c in again} == {

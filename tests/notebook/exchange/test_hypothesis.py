@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 
 from seedreader.article import Article
-from seedreader.notebook import Contents, Notebook, NotebookError, exchange, version_of
+from seedreader.notebook import Notebook, NotebookContents, NotebookError, exchange, version_of
 from seedreader.notebook.resolver import AnnotationResolver
-from seedreader.notebook.storage.merging import Merged
+from seedreader.notebook.storage.merging import MergeResult
 from tests.notebook.exchange.made import ADDRESS, FORTY, MILL, NOW, SMALL, notebooks
 
 SELECTORS = [
@@ -49,13 +49,13 @@ def theirs(**members: object) -> dict[str, Any]:
     }
 
 
-def arrived(document: object, known: Contents = SMALL, *articles: Article) -> exchange.ImportResult:
+def arrived(document: object, known: NotebookContents = SMALL, *articles: Article) -> exchange.ImportResult:
     return exchange.read(json.dumps(document).encode(), "file", known, articles, NOW)
 
 
 @settings(max_examples=40)
 @given(notebooks())
-def test_any_notebook_goes_out_and_what_comes_back_in_is_what_is_there(contents: Contents) -> None:
+def test_any_notebook_goes_out_and_what_comes_back_in_is_what_is_there(contents: NotebookContents) -> None:
     data = exchange.export(contents, "hypothesis")
     again = exchange.read(data, "file", contents, (), NOW).contents
     known = {a.id: a for a in contents.annotations}
@@ -76,7 +76,7 @@ def test_the_same_notebook_takes_its_own_export_as_nothing_new(tmp_path: Path) -
     notebook.merge(SMALL)
     data = exchange.export(notebook.contents(), "hypothesis")
     contents, told = exchange.read(data, "file", notebook.contents(), (), NOW)
-    assert notebook.merge(contents) == Merged(0, 0)
+    assert notebook.merge(contents) == MergeResult(0, 0)
     assert told == ("1 verdict left out: this form can't bring them back; json and jsonld can.",)
 
 
@@ -104,19 +104,19 @@ def test_one_annotation_becomes_a_note_and_tags_on_its_words(wrap: Any) -> None:
 def test_importing_twice_changes_nothing_and_a_later_one_wins(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "notebook.sqlite")
     notebook.merge(SMALL)
-    assert notebook.merge(arrived(theirs(), notebook.contents()).contents) == Merged(3, 0)
+    assert notebook.merge(arrived(theirs(), notebook.contents()).contents) == MergeResult(3, 0)
     before = notebook.path.read_bytes()
-    assert notebook.merge(arrived(theirs(), notebook.contents()).contents) == Merged(0, 0)
+    assert notebook.merge(arrived(theirs(), notebook.contents()).contents) == MergeResult(0, 0)
     assert notebook.path.read_bytes() == before
     edited = theirs(text="Who?", updated="2025-03-29T09:00:00+00:00")
-    assert notebook.merge(arrived(edited, notebook.contents()).contents) == Merged(0, 3)
+    assert notebook.merge(arrived(edited, notebook.contents()).contents) == MergeResult(0, 3)
 
 
 def test_what_the_reader_deleted_stays_deleted(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "notebook.sqlite")
     notebook.merge(arrived(theirs(tags=[])).contents)
     notebook.delete(notebook.annotations())
-    assert notebook.merge(arrived(theirs(tags=[]), notebook.contents()).contents) == Merged(0, 0)
+    assert notebook.merge(arrived(theirs(tags=[]), notebook.contents()).contents) == MergeResult(0, 0)
     assert notebook.annotations() == ()
 
 
@@ -136,7 +136,7 @@ def test_an_annotation_without_text_and_tags_is_a_highlight() -> None:
 
 def test_words_of_an_article_given_besides_are_found_in_it() -> None:
     article = Article(MILL, "mill", "/story/mill.txt")
-    contents, told = arrived(theirs(uri="https://elsewhere.example/"), Contents(), article)
+    contents, told = arrived(theirs(uri="https://elsewhere.example/"), NotebookContents(), article)
     assert told == ()
     assert {a.target for a in contents.annotations} == {FORTY}
     assert [seen.path for seen in contents.seen] == ["/story/mill.txt"]
@@ -144,7 +144,7 @@ def test_words_of_an_article_given_besides_are_found_in_it() -> None:
 
 def test_words_that_are_nowhere_are_kept_with_the_words_around_them(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "notebook.sqlite")
-    contents, told = arrived(theirs(), Contents())
+    contents, told = arrived(theirs(), NotebookContents())
     notebook.merge(contents)
     assert told[0].startswith("1 annotation on words that stand in none of the texts at hand")
     note = next(a for a in notebook.annotations() if a.kind == "note")
@@ -154,7 +154,7 @@ def test_words_that_are_nowhere_are_kept_with_the_words_around_them(tmp_path: Pa
     assert text[note.target.start : note.target.end] == note.target.quote
     assert notebook.earlier_versions(Article(MILL, "mill", ADDRESS)) == (note.target.version,)
     contents, told = arrived(theirs(), notebook.contents())
-    assert (notebook.merge(contents), told) == (Merged(0, 0), ())
+    assert (notebook.merge(contents), told) == (MergeResult(0, 0), ())
 
 
 def test_words_that_may_be_from_an_article_given_wait_there_for_the_reader(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_words_that_may_be_from_an_article_given_wait_there_for_the_reader(tmp_p
     article = Article("Rain fell. The mayor said so on Monday. Then all went home.", "a", "/story/a.txt")
     selector = {"type": "TextQuoteSelector", "exact": "The mayor said so on Monday morning in the town hall"}
     document = theirs(uri="https://elsewhere.example/", tags=[], target=[{"selector": selector}])
-    contents, told = arrived({**document, "uri": ""}, Contents(), article)
+    contents, told = arrived({**document, "uri": ""}, NotebookContents(), article)
     notebook.merge(contents)
     assert len(told) == 1
     (note,) = notebook.annotations()
@@ -178,25 +178,27 @@ def test_a_place_in_an_article_given_counts_where_the_words_stand_there() -> Non
         {"type": "TextQuoteSelector", "exact": "said so"},
         {"type": "TextPositionSelector", "start": 15, "end": 22},
     ]
-    contents, told = arrived(theirs(uri="", tags=[], target=[{"selector": selector}]), Contents(), article)
+    contents, told = arrived(
+        theirs(uri="", tags=[], target=[{"selector": selector}]), NotebookContents(), article
+    )
     assert (contents.annotations[0].target.ranges, told) == (((15, 22),), ())
 
 
 def test_words_found_later_move_to_their_article(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "notebook.sqlite")
-    notebook.merge(arrived(theirs(), Contents()).contents)
+    notebook.merge(arrived(theirs(), NotebookContents()).contents)
     article = Article(MILL, "mill", "/story/mill.txt")
-    assert notebook.merge(arrived(theirs(), notebook.contents(), article).contents) == Merged(0, 3)
+    assert notebook.merge(arrived(theirs(), notebook.contents(), article).contents) == MergeResult(0, 3)
     assert {a.target.version for a in notebook.annotations()} == {version_of(MILL)}
     before = notebook.path.read_bytes()
     contents, told = arrived(theirs(), notebook.contents())
-    assert (notebook.merge(contents), told) == (Merged(0, 0), ())
+    assert (notebook.merge(contents), told) == (MergeResult(0, 0), ())
     assert notebook.path.read_bytes() == before
 
 
 def test_words_that_stand_in_two_articles_given_are_put_in_neither() -> None:
     articles = Article(MILL, "a", "/story/a.txt"), Article(f"Again. {MILL}", "b", "/story/b.txt")
-    contents, told = arrived(theirs(uri="https://elsewhere.example/"), Contents(), *articles)
+    contents, told = arrived(theirs(uri="https://elsewhere.example/"), NotebookContents(), *articles)
     assert len(told) == 1
     assert {a.target.version for a in contents.annotations}.isdisjoint(version_of(a.text) for a in articles)
 

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 
 from seedreader.article import Article
-from seedreader.notebook import Contents, Notebook, NotebookError, exchange
+from seedreader.notebook import Notebook, NotebookContents, NotebookError, exchange
 from seedreader.notebook.exchange.annotated_passages import living
-from seedreader.notebook.storage.merging import Merged
+from seedreader.notebook.storage.merging import MergeResult
 from tests.notebook.exchange.made import ADDRESS, FORTY, MILL, MILL_VERSION, NOW, SMALL, notebooks
 
-NOTHING = Contents()
+NOTHING = NotebookContents()
 QUOTE = {
     "type": "TextQuoteSelector",
     "exact": "Forty people lost work.",
@@ -24,7 +24,7 @@ QUOTE = {
 POSITION = {"type": "TextPositionSelector", "start": FORTY.start, "end": FORTY.end}
 
 
-def items(contents: Contents) -> list[dict[str, Any]]:
+def items(contents: NotebookContents) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads(exchange.export(contents, "jsonld"))["first"]["items"]
     return found
 
@@ -43,14 +43,14 @@ def theirs(**members: object) -> dict[str, object]:
 
 
 def arrived(
-    document: object, known: Contents = SMALL, articles: tuple[Article, ...] = ()
+    document: object, known: NotebookContents = SMALL, articles: tuple[Article, ...] = ()
 ) -> exchange.ImportResult:
     return exchange.read(json.dumps(document).encode(), "file", known, articles, NOW)
 
 
 @settings(max_examples=40)
 @given(notebooks())
-def test_what_is_not_deleted_goes_out_and_in_without_loss(contents: Contents) -> None:
+def test_what_is_not_deleted_goes_out_and_in_without_loss(contents: NotebookContents) -> None:
     data = exchange.export(contents, "jsonld")
     again = exchange.read(data, "file", NOTHING, (), NOW)
     there = living(contents)
@@ -64,7 +64,7 @@ def test_what_is_not_deleted_goes_out_and_in_without_loss(contents: Contents) ->
 
 @settings(max_examples=40)
 @given(notebooks())
-def test_each_annotation_has_what_the_standard_asks_for(contents: Contents) -> None:
+def test_each_annotation_has_what_the_standard_asks_for(contents: NotebookContents) -> None:
     texts = contents.texts
     for item in items(contents):
         assert "http://www.w3.org/ns/anno.jsonld" in item["@context"]
@@ -216,7 +216,7 @@ def test_a_note_of_ours_that_another_program_edited_is_the_later_one(tmp_path: P
     document = json.loads(exchange.export(SMALL, "jsonld"))
     note = next(item for item in document["first"]["items"] if item["seedreader:kind"] == "note")
     note["body"]["value"], note["modified"] = "The union.", "2026-01-01T00:00:00Z"
-    assert notebook.merge(arrived(document, notebook.contents()).contents) == Merged(0, 1)
+    assert notebook.merge(arrived(document, notebook.contents()).contents) == MergeResult(0, 1)
     assert "The union." in {a.body for a in notebook.annotations()}
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from seedreader.notebook import Contents, exchange
+from seedreader.notebook import NotebookContents, exchange
 from seedreader.notebook.exchange.export_text import one_line
 from seedreader.notebook.exchange.markdown import escaped
 from seedreader.text import uris
@@ -29,7 +29,7 @@ HOSTILE = (
 )  # fmt: skip
 
 
-def parsed(contents: Contents) -> list[Token]:
+def parsed(contents: NotebookContents) -> list[Token]:
     tokens = PARSER.parse(exchange.export(contents, "markdown").decode())
     return [part for token in tokens for part in (token, *(token.children or ()))]
 
@@ -78,7 +78,7 @@ def test_two_versions_of_an_article_are_one_source() -> None:
 
 def test_an_empty_notebook_makes_a_report_too() -> None:
     assert (
-        exchange.export(Contents(), "markdown")
+        exchange.export(NotebookContents(), "markdown")
         == b"# Notes on a story\n\n0 sources, 0 passages, 0 verdicts.\n"
     )
 
@@ -87,7 +87,7 @@ def test_an_empty_notebook_makes_a_report_too() -> None:
 def test_nothing_that_a_person_wrote_becomes_markup(text: str) -> None:
     article = f"{text}\n{text} and more"
     on = target(article, text)
-    contents = Contents(
+    contents = NotebookContents(
         (annotation(1, "note", f"{text}\n\n{text}\n{text}", on), annotation(2, "tag", text, on)),
         seen=(
             replace(
@@ -125,7 +125,7 @@ def test_what_markdown_of_other_programs_would_link_or_draw_is_escaped(text: str
 
 @settings(max_examples=40)
 @given(notebooks())
-def test_no_notebook_makes_other_markup(contents: Contents) -> None:
+def test_no_notebook_makes_other_markup(contents: NotebookContents) -> None:
     tokens = parsed(contents)
     assert {token.type for token in tokens} <= OURS
     assert not {"\x1b", "\x9b", "\u202e", "\0"} & set(exchange.export(contents, "markdown").decode())

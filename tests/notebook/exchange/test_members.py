@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from seedreader.article import Article, SourceId
-from seedreader.notebook import Contents, Notebook, exchange
+from seedreader.notebook import Notebook, NotebookContents, exchange
 from seedreader.notebook.exchange.annotated_passages import sources
 from seedreader.notebook.resolver import AnnotationResolver
 from tests.notebook.exchange.made import FEED, FORTY, MILL, NOW, PAPER, SIXTY
@@ -20,13 +20,13 @@ from tests.notebook.exchange.made import FEED, FORTY, MILL, NOW, PAPER, SIXTY
 URI = "https://example.org/feed"
 
 
-def exported(contents: Contents, form: str) -> str:
+def exported(contents: NotebookContents, form: str) -> str:
     return exchange.export(contents, form).decode()
 
 
 @pytest.mark.parametrize("form", ["json", "jsonld"])
 def test_members_come_back_as_they_were(form: str) -> None:
-    again = exchange.read(exchange.export(FEED, form), "file", Contents(), (), NOW).contents
+    again = exchange.read(exchange.export(FEED, form), "file", NotebookContents(), (), NOW).contents
     assert set(again.seen) == set(FEED.seen)
     assert {seen.source for seen in again.seen} == {SourceId(URI, "item 1"), SourceId(URI, "item 2")}
     assert set(again.annotations) == set(FEED.annotations)
@@ -34,7 +34,7 @@ def test_members_come_back_as_they_were(form: str) -> None:
 
 def test_members_that_are_brought_in_are_known_again(tmp_path: Path) -> None:
     notebook = Notebook(tmp_path / "notebook.sqlite")
-    notebook.merge(exchange.read(exchange.export(FEED, "json"), "file", Contents(), (), NOW).contents)
+    notebook.merge(exchange.read(exchange.export(FEED, "json"), "file", NotebookContents(), (), NOW).contents)
     now = [
         Article(f"Updated. {text}", "x", URI, source=SourceId(URI, member))
         for text, member in ((PAPER, "item 2"), (MILL, "item 1"))
@@ -69,7 +69,7 @@ def test_words_of_two_members_are_found_in_their_own(form: str) -> None:
         Article(text, "x", URI, source=SourceId(URI, member))
         for text, member in ((MILL, "item 1"), (twice, "item 2"))
     ]
-    found = exchange.read(document.encode(), "file", Contents(), articles, NOW)
+    found = exchange.read(document.encode(), "file", NotebookContents(), articles, NOW)
     (note,) = found.contents.annotations
     assert note.target.ranges == tuple((start + 7, end + 7) for start, end in FORTY.ranges)
 
@@ -102,7 +102,7 @@ def test_the_native_form_of_version_1_is_read() -> None:
     for seen, path in zip(document["seen"], ("/a b.txt", "https://example.org/x"), strict=True):
         del seen["uri"], seen["member"]
         seen["path"] = path
-    found = exchange.read(json.dumps(document).encode(), "file", Contents(), (), NOW).contents
+    found = exchange.read(json.dumps(document).encode(), "file", NotebookContents(), (), NOW).contents
     assert {seen.source for seen in found.seen} == {
         SourceId("file:///a%20b.txt"), SourceId("https://example.org/x"),
     }  # fmt: skip

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from seedreader.notebook import Contents, Notebook, NotebookError, exchange, version_of
-from seedreader.notebook.storage.merging import Merged
+from seedreader.notebook import Notebook, NotebookContents, NotebookError, exchange, version_of
+from seedreader.notebook.storage.merging import MergeResult
 from tests.notebook.exchange.made import FORTY, MILL, MILL_VERSION, NOW, SMALL, notebooks
 
-NOTHING = Contents()
+NOTHING = NotebookContents()
 
 
-def read(data: bytes, known: Contents = NOTHING) -> Contents:
+def read(data: bytes, known: NotebookContents = NOTHING) -> NotebookContents:
     arrived = exchange.read(data, "file.json", known, (), NOW)
     assert arrived.told == ()
     return arrived.contents
@@ -24,7 +24,7 @@ def read(data: bytes, known: Contents = NOTHING) -> Contents:
 
 @settings(max_examples=40)
 @given(notebooks())
-def test_everything_goes_out_and_in_without_loss(contents: Contents) -> None:
+def test_everything_goes_out_and_in_without_loss(contents: NotebookContents) -> None:
     data = exchange.export(contents, "json")
     again = read(data)
     assert set(again.annotations) == set(contents.annotations)
@@ -36,7 +36,9 @@ def test_everything_goes_out_and_in_without_loss(contents: Contents) -> None:
 
 @settings(max_examples=15)
 @given(notebooks())
-def test_a_notebook_comes_back_from_its_file_and_importing_twice_changes_nothing(contents: Contents) -> None:
+def test_a_notebook_comes_back_from_its_file_and_importing_twice_changes_nothing(
+    contents: NotebookContents,
+) -> None:
     with tempfile.TemporaryDirectory() as folder:
         notebook = Notebook(Path(folder) / "a.sqlite")
         notebook.merge(contents)
@@ -46,13 +48,15 @@ def test_a_notebook_comes_back_from_its_file_and_importing_twice_changes_nothing
         assert exchange.export(other.contents(), "json") == data
         if other.path.exists():
             before = other.path.read_bytes()
-            assert other.merge(read(data, other.contents())) == Merged(0, 0)
+            assert other.merge(read(data, other.contents())) == MergeResult(0, 0)
             assert other.path.read_bytes() == before
 
 
 @settings(max_examples=15)
 @given(notebooks(), notebooks())
-def test_merging_one_into_the_other_gives_what_the_other_way_round_gives(a: Contents, b: Contents) -> None:
+def test_merging_one_into_the_other_gives_what_the_other_way_round_gives(
+    a: NotebookContents, b: NotebookContents
+) -> None:
     notes = [each for each in a.annotations if each.kind == "note"]
     at_once = (
         replace(note, body=f"{note.body} or so") for note in notes
@@ -87,12 +91,12 @@ def test_the_last_time_that_an_article_was_seen_stays(tmp_path: Path) -> None:
     for order in ((early, late), (late, early)):
         notebook = Notebook(tmp_path / f"{order[0].seen[:10]}.sqlite")
         for seen in order:
-            notebook.merge(Contents(seen=(seen,), texts=SMALL.texts))
+            notebook.merge(NotebookContents(seen=(seen,), texts=SMALL.texts))
         assert [each.seen for each in notebook.seen()] == [late.seen]
 
 
 def test_the_order_of_the_contents_does_not_show() -> None:
-    turned = Contents(
+    turned = NotebookContents(
         SMALL.annotations[::-1], SMALL.codes[::-1], SMALL.seen[::-1], dict(reversed(SMALL.texts.items()))
     )
     assert exchange.export(turned, "json") == exchange.export(SMALL, "json")

@@ -7,7 +7,7 @@ from xml.etree import ElementTree
 
 from hypothesis import given, settings
 
-from seedreader.notebook import Contents, exchange
+from seedreader.notebook import NotebookContents, exchange
 from seedreader.notebook.exchange.annotated_passages import living, targets
 from seedreader.notebook.exchange.export_text import shown
 from tests.notebook.exchange.made import MILL, PAPER, SMALL, notebooks
@@ -33,7 +33,7 @@ NEVER_EMPTY = {"Users", "CodeBook", "Codes", "Sources", "Notes", "Links", "Codin
 GUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
-def opened(contents: Contents) -> tuple[ElementTree.Element, dict[str, str]]:
+def opened(contents: NotebookContents) -> tuple[ElementTree.Element, dict[str, str]]:
     """The project and the texts by their guid."""
     with zipfile.ZipFile(io.BytesIO(exchange.export(contents, "qdpx"))) as archive:
         assert archive.testzip() is None
@@ -44,7 +44,7 @@ def opened(contents: Contents) -> tuple[ElementTree.Element, dict[str, str]]:
 
 @settings(max_examples=40)
 @given(notebooks())
-def test_every_project_has_the_form_of_the_schema(contents: Contents) -> None:
+def test_every_project_has_the_form_of_the_schema(contents: NotebookContents) -> None:
     project, texts = opened(contents)
     guids = [e.attrib["guid"] for e in project.iter() if "guid" in e.attrib]
     assert len(guids) == len(set(guids))

@@ -14,12 +14,12 @@ import pytest
 from hypothesis import given, settings
 
 from seedreader.article import Article, Range
-from seedreader.notebook import Contents, Notebook, exchange
+from seedreader.notebook import Notebook, NotebookContents, exchange
 from seedreader.notebook.exchange.annotated_passages import living, passages, sources
 from seedreader.notebook.exchange.export_text import one_line, quoted
 from seedreader.notebook.exchange.quoted_wording import reworded, wording
 from seedreader.notebook.exchange.text_lines import lines
-from seedreader.notebook.storage.merging import Merged
+from seedreader.notebook.storage.merging import MergeResult
 from tests.notebook.exchange.made import MILL, NOW, SMALL, annotation, any_text, notebooks, target
 
 WAS = (
@@ -229,7 +229,7 @@ def test_the_report_doubles_no_quotation_mark(notebook: Notebook) -> None:
 
 @settings(max_examples=40)
 @given(notebooks())
-def test_each_form_for_people_quotes_what_stands_there(contents: Contents) -> None:
+def test_each_form_for_people_quotes_what_stands_there(contents: NotebookContents) -> None:
     contents = living(contents)
     known = sources(contents)
     said = list(lines(contents))
@@ -260,14 +260,14 @@ def test_hypothesis_brings_back_what_it_said_then(notebook: Notebook) -> None:
     contents = notebook.contents()
     data = exchange.export(contents, "hypothesis")
     articles = (Article(WAS, "bay"), Article(IS, "bay"), Article(OTHER, "nurse"))
-    again = exchange.read(data, "file", Contents(), articles, NOW).contents
+    again = exchange.read(data, "file", NotebookContents(), articles, NOW).contents
     there = {a.id: a.target for a in again.annotations}
     assert there == {a.id: a.target for a in contents.annotations if a.kind != "verdict"}
-    assert notebook.merge(exchange.read(data, "file", contents, (), NOW).contents) == Merged(0, 0)
+    assert notebook.merge(exchange.read(data, "file", contents, (), NOW).contents) == MergeResult(0, 0)
 
 
 @pytest.mark.parametrize("format", ["json", "jsonld"])
 def test_what_it_said_then_comes_back(notebook: Notebook, format: str) -> None:
     contents = notebook.contents()
-    again = exchange.read(exchange.export(contents, format), "file", Contents(), (), NOW).contents
+    again = exchange.read(exchange.export(contents, format), "file", NotebookContents(), (), NOW).contents
     assert set(again.annotations) == set(contents.annotations)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.notebook import Contents, NotebookError, exchange
+from seedreader.notebook import NotebookContents, NotebookError, exchange
 from tests.notebook.exchange.made import NOW, SMALL, any_text
 
 NATIVE = exchange.export(SMALL, "json")
@@ -107,7 +107,7 @@ def test_any_value_anywhere_is_read_or_refused_in_one_sentence(data: st.DataObje
         holder, key = data.draw(st.sampled_from(places))
         holder[key] = data.draw(json_values)
     try:
-        exchange.read(json.dumps(document).encode(), "bad.json", Contents(), (), NOW)
+        exchange.read(json.dumps(document).encode(), "bad.json", NotebookContents(), (), NOW)
     except NotebookError as error:
         assert "\n" not in str(error)
 

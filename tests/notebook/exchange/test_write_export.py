@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from seedreader.notebook import Annotation, Code, Contents, Target, version_of
+from seedreader.notebook import Annotation, Code, NotebookContents, Target, version_of
 from seedreader.notebook.exchange import write_export as module
 from seedreader.notebook.exchange.write_export import write_codebook, write_export
 
@@ -16,7 +16,7 @@ TARGET = Target(version_of(TEXT), ((4, 8),), "pier")
 NOTE = Annotation("1", "note", "seen", TARGET, created=NOW, changed=NOW, written=NOW)
 GONE = replace(NOTE, id="2", deleted=NOW)
 MARK = replace(NOTE, id="3", kind="highlight", body="green")
-CONTENTS = Contents(
+CONTENTS = NotebookContents(
     annotations=(NOTE, GONE, MARK), texts={TARGET.version: TEXT}, codes=(Code("harbour", "of the port"),)
 )
 

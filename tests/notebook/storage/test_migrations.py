@@ -229,3 +229,19 @@ def test_kill_9_in_the_midst_of_it_loses_nothing(tmp_path: Path, rows_written: i
     assert notebook.damaged() == ()
     add(notebook, "afterwards")
     assert len(notebook.annotations()) == 61
+
+
+def test_what_was_undone_in_the_first_version_can_be_redone(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.sqlite"
+    older.first_version(path, TEXT, ["one"], deleted=["gone"])
+    execute(path, "update changes set state = 'undone' where action = 'delete'")
+    assert str(Notebook(path).redo([VERSION])).startswith("deletion of note “gone”")
+
+
+def test_a_damaged_record_of_a_change_leaves_what_it_changed(tmp_path: Path) -> None:
+    path = tmp_path / "notebook.sqlite"
+    older.first_version(path, TEXT, ["one", "two"])
+    execute(path, "update changes set after = '{}' where id = 1")
+    notebook = Notebook(path)
+    assert bodies(notebook) == ["one", "two"]
+    assert [notebook.undo([VERSION]), notebook.undo([VERSION])] == ["note “two”", None]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import sentences
-from seedreader.session.find import Finder, Finds, Hit, query
+from seedreader.session.find import Finder, FindResults, Hit, query
 from seedreader.session.find.folded_text import fold
 from seedreader.session.find.hits import exact
 from tests.session.find.test_folded_text import unusual
@@ -18,8 +18,8 @@ TEXT = (
 )
 
 
-def find(typed: str, *texts: str, notes: tuple[str, ...] = ()) -> Finds:
-    ranges = [sentences.split(text) for text in texts]
+def find(typed: str, *texts: str, notes: tuple[str, ...] = ()) -> FindResults:
+    ranges = [sentences.split_sentences(text) for text in texts]
     found = Finder(texts).find(query(typed), ranges, notes)
     assert found is not None
     return found

@@ -30,7 +30,7 @@ FIGURES = st.none() | st.floats()
     ],
 )
 def test_a_figure_is_told_with_what_its_wording_allows(text: str, words: str, unit: str) -> None:
-    (quantity,) = quantities.find(f"The council counted {text} on the river.")
+    (quantity,) = quantities.find_quantities(f"The council counted {text} on the river.")
     assert format_value(quantity) == FormattedValue(words, unit)
 
 
@@ -48,7 +48,7 @@ def test_a_figure_is_told_with_what_its_wording_allows(text: str, words: str, un
     ],
 )
 def test_a_day_is_told_as_short_as_it_can_be(text: str, words: str) -> None:
-    (mention,) = dates.find(f"The bridge was closed {text}.", DAY)
+    (mention,) = dates.find_dates(f"The bridge was closed {text}.", DAY)
     assert format_value(mention) == FormattedValue(words)
 
 

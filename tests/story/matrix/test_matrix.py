@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seedreader.article import RELATIONS, Article, Passage, Verdict
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.story import Story
-from seedreader.story.matrix import Fact, Matrix
+from seedreader.story.matrix import Matrix, MatrixRow
 from tests.conftest import SEEDS
 
 DAY = date(2021, 9, 15)
@@ -24,14 +24,14 @@ def story(*texts: str) -> Story:
     return Story([Article(text, f"source {n}", published=DAY) for n, text in enumerate(texts, 1)])
 
 
-def fact_of(matrix: Matrix, source: int, words: str) -> Fact:
+def fact_of(matrix: Matrix, source: int, words: str) -> MatrixRow:
     start = matrix.articles[source].text.index(words)
     found = matrix.find(source, start, start + len(words))
     assert found is not None
     return found
 
 
-def words_of(matrix: Matrix, fact: Fact) -> dict[int, str]:
+def words_of(matrix: Matrix, fact: MatrixRow) -> dict[int, str]:
     return {source: matrix.value(fact, source).words for source in fact.cells}
 
 

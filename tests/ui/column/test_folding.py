@@ -7,11 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.article import Article, Range, Span
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.story import Story
 from seedreader.ui.column import folding
+from seedreader.ui.column.column_view import ColumnView
 from seedreader.ui.column.folding import Fold, folds
-from seedreader.ui.column.view import View
 
 LINES = st.lists(
     st.sampled_from(["", " ", "Share this", "A ferry sank on Monday. " * 3, "x" * 300]), max_size=8
@@ -100,8 +100,8 @@ def fold(first: int, last: int) -> Fold:
     return Fold(span(first)[0], span(last)[1] + 1, "some lines")
 
 
-def view(*folded: Fold) -> View:
-    shown = View(TEXT)
+def view(*folded: Fold) -> ColumnView:
+    shown = ColumnView(TEXT)
     shown.resize(60, 20)
     shown.fold(folded)
     return shown
@@ -150,7 +150,7 @@ def test_a_huge_text_is_folded_around_what_is_shown_only() -> None:
     text = (paragraph + menu) * 3_000
     period = len(paragraph) + len(menu)
     spans = [Span(at - len(menu), at, "navigation", 0.9) for at in range(period, len(text) + 1, period)]
-    shown = View(text)
+    shown = ColumnView(text)
     shown.resize(60, 40)
     shown.fold(folds(text, spans))
     for at in (0, len(text) // 2, len(text) - 1):

@@ -5,16 +5,16 @@ from hypothesis import strategies as st
 
 from seedreader.article import Article, Claim, DateMention, Quantity, Range, Span, Speaker
 from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
-from seedreader.session import Source, SourceAnnotation
+from seedreader.session import SourceAnnotation, SourceState
 from seedreader.story.support import Support
 from seedreader.ui.column import render_line
+from seedreader.ui.column.column_view import GUTTER, ColumnView
 from seedreader.ui.column.layers import Layers, Overlay, build_decorations, looks
-from seedreader.ui.column.view import GUTTER, View
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.marks import DARK
 from seedreader.ui.themes.style_key import BOILERPLATE, TEXT, StyleKey
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.ranges import Ranges
+from seedreader.ui.widgets.range_set import RangeSet
 from tests.ui.filled import Put, annotation
 
 SPAN = st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda p: (min(p), max(p)))
@@ -23,15 +23,15 @@ SPANS = st.lists(SPAN, max_size=6)
 
 @given(SPANS)
 def test_ranges_hold_what_any_of_the_given_ones_held(spans: list[tuple[int, int]]) -> None:
-    ranges = Ranges(spans)
+    ranges = RangeSet(spans)
     for offset in range(41):
         assert (ranges.at(offset) is not None) == any(a <= offset < b for a, b in spans)
 
 
 @given(SPANS, st.integers(0, 40), st.integers(0, 40))
 def test_touch_is_overlap(spans: list[tuple[int, int]], start: int, end: int) -> None:
-    inside = any(Ranges(spans).at(offset) is not None for offset in range(start, end))
-    assert Ranges(spans).touch(start, end) == inside or start >= end
+    inside = any(RangeSet(spans).at(offset) is not None for offset in range(start, end))
+    assert RangeSet(spans).touch(start, end) == inside or start >= end
 
 
 @given(SPANS, SPANS, SPANS, SPAN)
@@ -42,9 +42,13 @@ def test_looks_are_exactly_the_range_and_uniform(
     span: tuple[int, int],
 ) -> None:
     start, end = span
-    merged = Ranges(claims)
-    layers = Layers(Ranges(boilerplate), merged, ("agree",) * len(merged.starts), Ranges(), Ranges(notes))
-    cut = looks(layers, "x" * 60, start, end, Overlay(cursor=(5, 9), finds=Ranges([(7, 12)]), found=(8, 10)))
+    merged = RangeSet(claims)
+    layers = Layers(
+        RangeSet(boilerplate), merged, ("agree",) * len(merged.starts), RangeSet(), RangeSet(notes)
+    )
+    cut = looks(
+        layers, "x" * 60, start, end, Overlay(cursor=(5, 9), finds=RangeSet([(7, 12)]), found=(8, 10))
+    )
     assert "".join("x" * (b - a) for a, b, _ in cut) == "x" * max(0, end - start)
     for a, b, look in cut:
         for offset in range(a, b):
@@ -96,8 +100,8 @@ def noted(words: str, kind: str, body: str = "", state: str = "exact") -> Source
     return SourceAnnotation(ResolvedAnnotation(annotation(Put(ARTICLE, words, kind, body)), spot), spot)
 
 
-def source(*annotations: SourceAnnotation, visible: tuple[int, ...] = (0, 1, 2, 3)) -> Source:
-    return Source(
+def source(*annotations: SourceAnnotation, visible: tuple[int, ...] = (0, 1, 2, 3)) -> SourceState:
+    return SourceState(
         ARTICLE,
         claims=(SAID, SANK, SAVED, LEFT),
         supports=(Support("agree", 2), Support("conflict", 1), Support(None, 1), Support(None, 1)),
@@ -107,7 +111,7 @@ def source(*annotations: SourceAnnotation, visible: tuple[int, ...] = (0, 1, 2, 
     )
 
 
-def held(ranges: Ranges) -> list[str]:
+def held(ranges: RangeSet) -> list[str]:
     return [WORDS[start:end] for start, end in zip(ranges.starts, ranges.ends, strict=True)]
 
 
@@ -119,7 +123,7 @@ def look(layers: Layers, words: str) -> StyleKey:
 
 def gutter(layers: Layers, words: str, over: Overlay | None = None) -> str:
     """What stands left of the line that has these words."""
-    view = View(WORDS)
+    view = ColumnView(WORDS)
     view.layers = layers
     view.resize(200, 5)
     line = view.lines.line(place(words)[0])
@@ -131,9 +135,9 @@ def gutter(layers: Layers, words: str, over: Overlay | None = None) -> str:
 def test_hits_are_shown_where_they_are_and_nowhere_else(
     claims: list[tuple[int, int]], hits: list[tuple[int, int]], line: tuple[int, int]
 ) -> None:
-    merged, (start, end) = Ranges(claims), sorted(line)
-    layers = Layers(Ranges(), merged, ("agree",) * len(merged.starts), Ranges(), Ranges())
-    cut = looks(layers, "x" * 60, start, end, Overlay(finds=Ranges(hits)))
+    merged, (start, end) = RangeSet(claims), sorted(line)
+    layers = Layers(RangeSet(), merged, ("agree",) * len(merged.starts), RangeSet(), RangeSet())
+    cut = looks(layers, "x" * 60, start, end, Overlay(finds=RangeSet(hits)))
     assert [at for a, b, _ in cut for at in range(a, b)] == [*range(start, end)]
     for a, b, look in cut:
         for offset in range(a, b):

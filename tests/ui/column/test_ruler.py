@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from seedreader.ui.column import ruler
 from seedreader.ui.column.layers import NOTHING
 from seedreader.ui.column.ruler import Ruler
-from seedreader.ui.widgets.ranges import NONE, Ranges
+from seedreader.ui.widgets.range_set import NONE, RangeSet
 
 SIZES = st.integers(0, 10**7)
 HEIGHTS = st.integers(1, 80)
@@ -45,7 +45,7 @@ def test_each_row_shows_the_most_important_of_what_begins_there(
     size = 5_000
     layers = NOTHING._replace(conflicts=sorted(conflicts), noted=sorted(notes))
     marked = Ruler()
-    found = Ranges((start, start + 1) for start in finds)
+    found = RangeSet((start, start + 1) for start in finds)
     for row, mark in enumerate(marked.marks(layers, found, size, height)):
         kinds = [
             kind
@@ -62,7 +62,7 @@ def test_marks_are_worked_out_once() -> None:
     marked = Ruler()
     first = marked.marks(NOTHING, NONE, 100, 10)
     assert marked.marks(NOTHING, NONE, 100, 10) is first
-    assert marked.marks(NOTHING, Ranges([(50, 51)]), 100, 10)[5] == "find"
+    assert marked.marks(NOTHING, RangeSet([(50, 51)]), 100, 10)[5] == "find"
     assert marked.goal(5) == 50
 
 

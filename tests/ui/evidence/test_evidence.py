@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from seedreader.article import Article
-from seedreader.session import Place, Session, open_session
+from seedreader.session import Session, StoryPassage, open_session
 from seedreader.story import Story
 from seedreader.ui.evidence import evidence_panel
 from seedreader.ui.parts.part import Mode
@@ -34,7 +34,7 @@ def session_on(given: list[Article], words: str) -> Session:
         source.learn(article.sentences)
     session.attach(story)
     start = given[0].text.index(words)
-    session.go(next(Place(0, c.start, c.end) for c in session.here.claims if c.start == start))
+    session.go(next(StoryPassage(0, c.start, c.end) for c in session.here.claims if c.start == start))
     return session
 
 

@@ -8,7 +8,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article, Passage, Verdict
 from seedreader.report.text_report import report
-from seedreader.session import Place, Session, open_session
+from seedreader.session import Session, StoryPassage, open_session
 from seedreader.story import Story
 from seedreader.story.origin_evidence import by_origin, unmatched
 from seedreader.ui.evidence import evidence_panel
@@ -38,7 +38,7 @@ def session_on(story: Story, given: list[Article]) -> Session:
     session = open_session(given)
     session.attach(story)
     claim = session.here.claims[0]
-    session.go(Place(0, claim.start, claim.end))
+    session.go(StoryPassage(0, claim.start, claim.end))
     return session
 
 

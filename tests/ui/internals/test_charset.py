@@ -36,7 +36,7 @@ def test_ascii_is_written_where_marks_may_be_missing(
 
 
 def test_marks_of_one_column_stay_apart() -> None:
-    table = charset.Substitutes()
+    table = charset.AsciiSubstitutes()
     for column in (
         marks.MARKS.values(),
         (marks.CURSOR, marks.MATCH, marks.NOISE),
@@ -49,11 +49,11 @@ def test_marks_of_one_column_stay_apart() -> None:
 
 @given(st.text())
 def test_any_text_becomes_ascii_as_wide(text: str) -> None:
-    written = text.translate(charset.Substitutes())
+    written = text.translate(charset.AsciiSubstitutes())
     assert written.isascii()
     assert len(written) == sum(1 if c.isascii() else cell_len(c) for c in text)
 
 
 def test_accents_are_dropped_and_colours_stay() -> None:
-    table = charset.Substitutes()
+    table = charset.AsciiSubstitutes()
     assert "\x1b[1;7m“Café” — 20 €\x1b[0m".translate(table) == '\x1b[1;7m"Cafe" - 20 ?\x1b[0m'

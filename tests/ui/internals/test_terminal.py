@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from seedreader.ui.commands import key_name
 from seedreader.ui.internals.terminal_diff import ScreenBuffer, written
-from seedreader.ui.screens.base import PartScreen
+from seedreader.ui.screens.part_screen import PartScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, reading
 

@@ -11,7 +11,7 @@ from textual.geometry import Region
 from textual.pilot import Pilot
 
 from seedreader.article import Article
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.notebook import Annotation, Code, Notebook, NotebookError, version_of
 from seedreader.notebook.drafts import Draft, Drafts
 from seedreader.ui.parts.part import Mode

@@ -82,7 +82,7 @@ def test_a_program_that_fails_is_told_and_the_next_one_tried(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", program(tmp_path, "xclip", "echo Error: no display >&2; exit 1")["PATH"])
-    monkeypatch.setattr(clipboard, "programs", lambda _: [clipboard.Program(("xclip",))])
+    monkeypatch.setattr(clipboard, "programs", lambda _: [clipboard.ClipboardProgram(("xclip",))])
     said, sequence = clipboard.copy("text", {"TERM": "xterm"})
     assert said.startswith("xclip failed: Error: no display. Sent to the terminal")
     assert sequence
@@ -91,13 +91,13 @@ def test_a_program_that_fails_is_told_and_the_next_one_tried(
 def test_a_program_that_hangs_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", program(tmp_path, "xclip", "exec sleep 30")["PATH"])
     monkeypatch.setattr(clipboard, "PATIENCE", 0.05)
-    monkeypatch.setattr(clipboard, "programs", lambda _: [clipboard.Program(("xclip",))])
+    monkeypatch.setattr(clipboard, "programs", lambda _: [clipboard.ClipboardProgram(("xclip",))])
     said, _ = clipboard.copy("text", {"TERM": "xterm"})
     assert said.startswith("xclip failed: it gave no answer")
 
 
 def test_a_program_that_is_gone_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clipboard, "programs", lambda _: [clipboard.Program(("no-such-program",))])
+    monkeypatch.setattr(clipboard, "programs", lambda _: [clipboard.ClipboardProgram(("no-such-program",))])
     said, _ = clipboard.copy("text", {"TERM": "linux"})
     assert said.startswith("no-such-program failed: no such file or directory. Not copied")
 

@@ -3,11 +3,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ui.parts.scroll_window import Scroll
+from seedreader.ui.parts.scroll_window import ScrollWindow
 
 
-def scroll(*heights: int) -> Scroll:
-    found = Scroll(lambda item: heights[item])
+def scroll(*heights: int) -> ScrollWindow:
+    found = ScrollWindow(lambda item: heights[item])
     found.reset(len(heights))
     return found
 

@@ -9,11 +9,11 @@ import pytest
 from seedreader.ui import commands
 from seedreader.ui.commands.remapping import remapped
 from seedreader.ui.parts.message_line import MessageLine
-from seedreader.ui.parts.part import Context
-from seedreader.ui.parts.typed_line import Line, TypedLine
+from seedreader.ui.parts.part import PartContext
+from seedreader.ui.parts.typed_line import LineRequest, TypedLine
 from seedreader.ui.themes.marks import DARK
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.line_field import Field
+from seedreader.ui.widgets.line_field import LineField
 
 
 class Screen:
@@ -21,7 +21,7 @@ class Screen:
 
     def __init__(self, table: commands.CommandTable = commands.TABLE) -> None:
         self.heard: list[object] = []
-        context = cast(Any, Context)(
+        context = cast(Any, PartContext)(
             session=None, notebook=None, table=table, looks=Styles(DARK), settings=None,
             say=lambda _: None, change=None, view=None, run_alone=None, router=None,
         )  # fmt: skip
@@ -30,9 +30,9 @@ class Screen:
     def begin(self, text: str = "") -> None:
         hear = self.heard.append
         self.typed.begin(
-            Line(
+            LineRequest(
                 "find",
-                Field(text, len(text)),
+                LineField(text, len(text)),
                 lambda text: hear(("typed", text)),
                 lambda text: hear(("kept", text)),
                 lambda: hear("left"),
@@ -71,6 +71,23 @@ def test_without_a_line_and_with_control_a_key_goes_on_to_the_commands() -> None
     assert screen.typed.command_set == "find"
     assert not screen.typed.press("ctrl+c", None)
     assert screen.heard == []
+
+
+def test_ctrl_u_clears_the_line() -> None:
+    screen = Screen()
+    screen.begin("pier")
+    assert screen.typed.press("ctrl+u", None)
+    assert screen.heard == [("typed", "")]
+
+
+def test_what_the_line_takes_stands_beside_it_with_its_keys_where_there_is_room() -> None:
+    screen = Screen()
+    screen.begin("pier")
+    assert screen.typed.line is not None
+    screen.typed.line = screen.typed.line._replace(told=lambda: "3 hits")
+    wide, narrow = ("".join(text for text, _ in screen.typed.row(width)) for width in (120, 30))
+    assert "3 hits" in wide and "3 hits" in narrow
+    assert "Tab list" in wide and "Tab list" not in narrow
 
 
 def test_a_key_of_the_settings_stands_for_the_one_of_before() -> None:

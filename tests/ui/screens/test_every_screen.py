@@ -10,10 +10,10 @@ import pytest
 from textual.pilot import Pilot
 
 from seedreader.ui import commands
-from seedreader.ui.commands.table import EVERYWHERE
+from seedreader.ui.commands.command_table import EVERYWHERE
 from seedreader.ui.parts.part import Handler, Mode, handlers
-from seedreader.ui.screens.base import PartScreen
-from seedreader.ui.work_messages import Trouble
+from seedreader.ui.screens.part_screen import PartScreen
+from seedreader.ui.work_messages import ProblemFound
 from tests.stories import GAZETTE, HARBOUR, articles
 from tests.ui.driving import app_of, reading, rows, shows, until
 
@@ -78,7 +78,7 @@ async def test_another_theme_is_confirmed(name: str) -> None:
 @pytest.mark.parametrize("name", OPENED_BY)
 async def test_what_went_wrong_beside_the_keys_is_told(name: str) -> None:
     async with opened(name) as (pilot, _):
-        pilot.app.post_message(Trouble("The notebook is damaged."))
+        pilot.app.post_message(ProblemFound("The notebook is damaged."))
         await pilot.pause()
         assert shows(pilot, "The notebook is damaged.")
 

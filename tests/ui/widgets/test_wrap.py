@@ -7,8 +7,8 @@ from rich.cells import cell_len
 
 from seedreader.text.sanitize import sanitize
 from seedreader.ui.widgets import wrap
-from seedreader.ui.widgets.ranges import NONE, Ranges
-from seedreader.ui.widgets.wrap import Lines
+from seedreader.ui.widgets.range_set import NONE, RangeSet
+from seedreader.ui.widgets.wrap import WrappedLines
 
 TEXTS = st.one_of(
     st.text(st.sampled_from("ab \n日é\u0301👨\u200d\u200b\ufe0f\t\x1b😀\u202e\x00"), max_size=200),
@@ -24,11 +24,11 @@ def small_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(wrap, "REACH", 31)
 
 
-def folds_in(text: str, given: list[tuple[int, int]]) -> Ranges:
-    return Ranges((start, min(start + length, len(text))) for start, length in given)
+def folds_in(text: str, given: list[tuple[int, int]]) -> RangeSet:
+    return RangeSet((start, min(start + length, len(text))) for start, length in given)
 
 
-def all_lines(lines: Lines) -> list[int]:
+def all_lines(lines: WrappedLines) -> list[int]:
     *starts, end = lines.page(0, len(lines.text) + 1)
     assert end == len(lines.text)
     return starts
@@ -38,7 +38,7 @@ def all_lines(lines: Lines) -> list[int]:
 def test_every_character_stands_in_exactly_one_line(
     text: str, width: int, given: list[tuple[int, int]]
 ) -> None:
-    lines = Lines(text, width, folds_in(text, given))
+    lines = WrappedLines(text, width, folds_in(text, given))
     starts = all_lines(lines)
     assert starts == sorted(set(starts))
     assert starts[0] == 0
@@ -53,7 +53,7 @@ def test_what_is_folded_is_one_line_and_the_rest_is_shown(
     text: str, width: int, given: list[tuple[int, int]]
 ) -> None:
     folds = folds_in(text, given)
-    lines = Lines(text, width, folds)
+    lines = WrappedLines(text, width, folds)
     folded = list(zip(folds.starts, folds.ends, strict=True))
     shown = [(start, lines.end(start)) for start in all_lines(lines)]
     joined = [fold for fold in folded if fold not in shown]
@@ -70,19 +70,19 @@ def test_no_line_is_wider_than_its_column_but_for_spaces_at_its_end(text: str, w
 
 @given(TEXTS, WIDTHS, FOLDS)
 def test_every_offset_is_found_in_its_line(text: str, width: int, given: list[tuple[int, int]]) -> None:
-    lines = Lines(text, width, folds_in(text, given))
+    lines = WrappedLines(text, width, folds_in(text, given))
     starts = all_lines(lines)
     for offset in range(len(text) + 1):
         line = lines.line(offset)
         assert line == max(start for start in starts if start <= offset)
-        assert line == Lines(text, width, lines.folds).line(offset)
+        assert line == WrappedLines(text, width, lines.folds).line(offset)
 
 
 @given(TEXTS, WIDTHS, FOLDS, st.integers(0, 200), st.integers(-99, 99))
 def test_moving_and_measuring_agree(
     text: str, width: int, given: list[tuple[int, int]], offset: int, by: int
 ) -> None:
-    lines = Lines(text, width, folds_in(text, given))
+    lines = WrappedLines(text, width, folds_in(text, given))
     starts = all_lines(lines)
     line = lines.line(offset)
     index = starts.index(line)
@@ -115,6 +115,6 @@ def test_a_paragraph_longer_than_a_block_breaks_between_words_or_characters() ->
 
 
 def test_any_place_costs_the_same() -> None:
-    lines = Lines("a line of words\n" * 100_000, 40, NONE)
+    lines = WrappedLines("a line of words\n" * 100_000, 40, NONE)
     lines.move(lines.line(800_000), 20)
     assert len(lines._blocks) < 20

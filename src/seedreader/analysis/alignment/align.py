@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from seedreader.analysis.alignment.chance_filter import Evidence
+from seedreader.analysis.alignment.chance_filter import ChanceFilter
 from seedreader.analysis.alignment.edit_boundaries import slide
-from seedreader.analysis.alignment.word_sequence import Words
+from seedreader.analysis.alignment.word_sequence import WordSequence
 from seedreader.article import Range
 
 Run = tuple[int, int, int]
@@ -57,7 +57,7 @@ class Alignment:
     firm: bytearray
 
 
-def align(old: Words, new: Words) -> Alignment:
+def align(old: WordSequence, new: WordSequence) -> Alignment:
     """Match the words of two texts that were split with the same ids."""
     draft = _Draft(old.ids, new.ids)
     begin, end = _common_ends(old.ids, new.ids)
@@ -69,7 +69,7 @@ def align(old: Words, new: Words) -> Alignment:
         draft.compare((i, i_next), (j, j_next))
         i, j = i_next + count, j_next + count
     draft.drop_chance()
-    evidence = Evidence(old, new)
+    evidence = ChanceFilter(old, new)
     draft.drop(evidence.weak(draft.new_of, draft.moved))
     draft.take_moved(draft.phrases(_SHORT_PHRASE))
     draft.drop(evidence.weak(draft.new_of, draft.moved))
@@ -187,6 +187,7 @@ class _Draft:
         self._compare(here, there, moved)
 
     def _compare(self, here: list[int], there: list[int], moved: bool) -> None:
+        # rapidfuzz is imported at the first comparison: no first frame waits for it
         from rapidfuzz.distance import LCSseq
 
         if not here or not there:
@@ -232,7 +233,7 @@ class _Draft:
                 self.moved[i] = 0
 
 
-def _slide_edges(old: Words, new: Words, draft: _Draft) -> None:
+def _slide_edges(old: WordSequence, new: WordSequence, draft: _Draft) -> None:
     """Begin deletions and insertions where sentences begin, where that can be chosen."""
     moved = {j for j, left in zip(draft.new_of, draft.moved, strict=True) if left}
     slide(old, draft.new_of)
@@ -251,7 +252,7 @@ def _inverse(other_of: Sequence[int], length: int) -> array[int]:
     return inverse
 
 
-def _match_respelt(old: Words, new: Words, draft: _Draft) -> None:
+def _match_respelt(old: WordSequence, new: WordSequence, draft: _Draft) -> None:
     """Match words that stand for each other between the same neighbours and look alike."""
     from rapidfuzz.distance import Indel
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from seedreader.analysis.alignment.word_sequence import Words
+from seedreader.analysis.alignment.word_sequence import WordSequence
 from seedreader.article import Range
 
 FIRM = 0.45
@@ -35,10 +35,10 @@ _ENDS = "!?…。！？"
 _END = re.compile(rf"[{_ENDS}\n]|\.(?=\s)")
 
 
-class Evidence:
+class ChanceFilter:
     """The sentences of an old text, to look at its matches one sentence at a time."""
 
-    def __init__(self, old: Words, new: Words) -> None:
+    def __init__(self, old: WordSequence, new: WordSequence) -> None:
         self.weights = old.weights
         self.new_sums = [0, *accumulate(new.weights)]
         self.sentences = list(_sentences(old))
@@ -88,7 +88,7 @@ def pieces(new_of: Sequence[int], first: int, last: int) -> list[list[int]]:
     return found
 
 
-def sentence_ends(words: Words, k: int) -> bool:
+def sentence_ends(words: WordSequence, k: int) -> bool:
     """Whether a sentence, or a line, ends before word ``k``."""
     if not 0 < k < len(words.ids):
         return True
@@ -114,7 +114,7 @@ def _longest_row(new_of: Sequence[int], piece: Sequence[int]) -> int:
     return longest
 
 
-def _sentences(words: Words) -> Iterator[Range]:
+def _sentences(words: WordSequence) -> Iterator[Range]:
     last = len(words.ids)
     found = {bisect_left(words.starts, match.end()) for match in _END.finditer(words.text)}
     ends = [0, *sorted(k for k in found if 0 < k < last and sentence_ends(words, k)), last]

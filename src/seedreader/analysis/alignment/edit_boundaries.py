@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import MutableSequence, Sequence
 from itertools import pairwise
 
-from seedreader.analysis.alignment.word_sequence import Words
+from seedreader.analysis.alignment.word_sequence import WordSequence
 
 _MOST = 40
 """Words to try to each side."""
@@ -16,7 +16,7 @@ _MOST = 40
 _ENDS = ".!?…。！？"
 
 
-def slide(words: Words, other_of: MutableSequence[int]) -> None:
+def slide(words: WordSequence, other_of: MutableSequence[int]) -> None:
     """Shift unmatched words that part two neighbours in the other text to better edges.
 
     ``other_of`` has, for each of ``words``, the index of its match in the other text or -1.
@@ -32,7 +32,7 @@ def slide(words: Words, other_of: MutableSequence[int]) -> None:
                 other_of[end - k], other_of[start - k] = other_of[start - k], -1
 
 
-def _best_shift(words: Words, other_of: Sequence[int], start: int, end: int) -> int:
+def _best_shift(words: WordSequence, other_of: Sequence[int], start: int, end: int) -> int:
     """By how many words to shift the unmatched words ``[start, end)``: 0 where nothing is better."""
     ids, other = words.ids, other_of[end]
     shifts = [0]
@@ -47,7 +47,7 @@ def _best_shift(words: Words, other_of: Sequence[int], start: int, end: int) -> 
     return max(shifts, key=lambda k: _edge(words, start + k) + _edge(words, end + k))
 
 
-def _edge(words: Words, i: int) -> int:
+def _edge(words: WordSequence, i: int) -> int:
     """How good an edge the place before word ``i`` is: 2 for a new line, 1 for a new sentence, else 0."""
     if not 0 < i < len(words.ids):
         return 2

@@ -27,11 +27,13 @@ _WORD = re.compile(WORD)
 _BREAK = re.compile(r"-\n[ \t]*")
 _PARTED = re.compile(r"(?<![^\W_])([^\W\d_]{2,40})-\n[ \t]*([^\W\d_]{2,40})(?![^\W_])")
 _LONGEST = 100
+"""Characters of a word whose spelling is looked at; a longer one is no word."""
 _HEAVIEST = 8
+"""Characters from which on a word weighs no more: a match of long words tells more than one of short ones."""
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class WordSequence:
     """The words and punctuation marks of a text: where each is, an id shared by all its spellings
     (case, kind of quotation mark), and how much it says (longer words say more)."""
 
@@ -66,7 +68,7 @@ def parted(*texts: str) -> frozenset[str]:
     return frozenset(found.intersection(plain(word) for text in texts for word in set(_WORD.findall(text))))
 
 
-def split(text: str, ids: dict[str, int], whole: frozenset[str] = frozenset()) -> Words:
+def split_words(text: str, ids: dict[str, int], whole: frozenset[str] = frozenset()) -> WordSequence:
     """The words of ``text``; texts that are to be compared share one ``ids``, which this fills.
 
     Words of ``whole`` that are `parted` count as one word each.
@@ -80,7 +82,7 @@ def split(text: str, ids: dict[str, int], whole: frozenset[str] = frozenset()) -
     for word in set(spelt):
         known[word] = ids.setdefault(plain(word), len(ids))
         weight[word] = 1 + min(len(word), _HEAVIEST) if word[0].isalnum() else 1
-    return Words(
+    return WordSequence(
         text,
         array("l", [match.start() for match in matches]),
         array("l", [match.end() for match in matches]),
@@ -89,7 +91,9 @@ def split(text: str, ids: dict[str, int], whole: frozenset[str] = frozenset()) -
     )
 
 
-def _joined(text: str, matches: list[re.Match[str]], ids: dict[str, int], whole: frozenset[str]) -> Words:
+def _joined(
+    text: str, matches: list[re.Match[str]], ids: dict[str, int], whole: frozenset[str]
+) -> WordSequence:
     """The words of a text, those of ``whole`` in one piece."""
     inside = dict(match.span() for match in _PARTED.finditer(text) if plain(match[1] + match[2]) in whole)
     starts, ends, spelt = array("l"), array("l"), []
@@ -104,4 +108,4 @@ def _joined(text: str, matches: list[re.Match[str]], ids: dict[str, int], whole:
         spelt.append(match.group() if last == end else _BREAK.sub("", text[start:last]))
     numbers = [ids.setdefault(plain(word), len(ids)) for word in spelt]
     weights = [1 + min(len(word), _HEAVIEST) if word[0].isalnum() else 1 for word in spelt]
-    return Words(text, starts, ends, numbers, array("l", weights))
+    return WordSequence(text, starts, ends, numbers, array("l", weights))

@@ -25,7 +25,7 @@ from seedreader.analysis.boilerplate.normalize import plain
 from seedreader.analysis.boilerplate.rules import KINDS
 from seedreader.article import Range, Span, Structure
 
-__all__ = ["KINDS", "by_rules", "find"]
+__all__ = ["KINDS", "by_rules", "find_boilerplate"]
 
 SUSPECT = 0.4
 """How likely a piece must be that other articles make suspect."""
@@ -36,9 +36,9 @@ SAMPLE = 4_000
 _LINE = re.compile(r"[^\n]+")
 
 
-def find(
+def find_boilerplate(
     text: str,
-    weights: model.Weights | None = None,
+    weights: model.BoilerplateWeights | None = None,
     suspects: Sequence[Range] = (),
     title: str | None = None,
     structure: Sequence[Structure] = (),
@@ -73,29 +73,33 @@ def _ruled(text: str, title: str | None) -> tuple[Span, ...]:
     hints = line_rules.hints(text)
     spans = [
         *announced_blocks.messages(text, lines),
-        *(span for line in lines for span in line_rules.find(text, *line, hints, by_structure.LONGEST_LINE)),
+        *(
+            span
+            for line in lines
+            for span in line_rules.find_in_line(text, *line, hints, by_structure.LONGEST_LINE)
+        ),
         *announced_blocks.links(text, lines),
     ]
     return tuple(span for span in _apart(spans) if not (first <= span.start and span.end <= last))
 
 
 def _judged(
-    text: str, weights: model.Weights | None, suspects: Sequence[Range], title: str | None
+    text: str, weights: model.BoilerplateWeights | None, suspects: Sequence[Range], title: str | None
 ) -> tuple[Span, ...]:
     """What the rules and the model find in a text."""
     first, last = _titled(text, title)
     text = plain(text)
-    sure, units = read(text)
+    sure, units = apply_rules(text)
     tokens = [word_model.tokens(text[unit.start : unit.end]) for unit in units]
     words = model.words_of(tokens)
     chances = model.judge(text, units, tokens, words, weights or model.weights())
     doubt = [0 if unit.rule else len(own) for unit, own in zip(units, words, strict=True)]
-    likely = dimming_policy.noise(chances, doubt, model.english(words))
+    likely = dimming_policy.select_boilerplate(chances, doubt, model.english(words))
     noise = [
         unit.rule > 0 or is_likely or (chance >= SUSPECT and _suspected(unit, suspects))
         for unit, is_likely, chance in zip(units, likely, chances, strict=True)
     ]
-    own = own_headline.find(text, units, words, [not is_noise for is_noise in noise])
+    own = own_headline.find_own_headline(text, units, words, [not is_noise for is_noise in noise])
     own |= own_headline.behind_trails(units, {span.end for span in sure if span.kind == "breadcrumb"})
     own |= {i for i, unit in enumerate(units) if first <= unit.start and unit.end <= last}
     more = [
@@ -112,11 +116,11 @@ def _judged(
     return _apart([*listed, *_runs(units, chances, more)])
 
 
-def read(text: str) -> tuple[tuple[Span, ...], list[split_units.Unit]]:
+def apply_rules(text: str) -> tuple[tuple[Span, ...], list[split_units.TextUnit]]:
     """Give what the rules find in ``text``, in its pieces too, and the pieces."""
     sure = by_rules(text)
-    units = split_units.split(text, sure)
-    inside = {span.start: span for span in inline_rules.find(text, units)}
+    units = split_units.split_units(text, sure)
+    inside = {span.start: span for span in inline_rules.find_inline_boilerplate(text, units)}
     units = [unit._replace(rule=inside[unit.start].score) if unit.start in inside else unit for unit in units]
     return _apart([*sure, *inside.values()]), units
 
@@ -125,20 +129,20 @@ def by_rules(text: str) -> tuple[Span, ...]:
     """Give the boilerplate that the rules alone find, in the same form."""
     lines = _lines(text)
     hints = line_rules.hints(text)
-    single = [span for line in lines for span in line_rules.find(text, *line, hints)]
+    single = [span for line in lines for span in line_rules.find_in_line(text, *line, hints)]
     spans = [
         *announced_blocks.messages(text, lines),
         *single,
         *announced_blocks.links(text, lines),
         *page_layout.shouts(text, lines),
     ]
-    spans += pull_quotes.find(text, lines)
+    spans += pull_quotes.find_pull_quotes(text, lines)
     spans += page_layout.menus(text, lines, _covered(lines, spans))
     spans += page_layout.outskirts(text, lines, _covered(lines, spans))
     return _apart(spans)
 
 
-def _kind(text: str, units: Sequence[split_units.Unit], tokens: Sequence[Sequence[str]], i: int) -> str:
+def _kind(text: str, units: Sequence[split_units.TextUnit], tokens: Sequence[Sequence[str]], i: int) -> str:
     """The kind of the unit at ``i``, by its words and by what follows it in its line."""
     behind = i + 1 < len(units) and units[i + 1].line == units[i].line
     credit = behind and infer_kind.kind(text[slice(*units[i + 1][:2])], tokens[i + 1], False) == "credit"
@@ -146,7 +150,7 @@ def _kind(text: str, units: Sequence[split_units.Unit], tokens: Sequence[Sequenc
 
 
 def _runs(
-    units: Sequence[split_units.Unit], chances: Sequence[float], chosen: Sequence[str]
+    units: Sequence[split_units.TextUnit], chances: Sequence[float], chosen: Sequence[str]
 ) -> Iterator[Span]:
     """Spans of the units with a kind; units of one kind that follow one another in a line are one span."""
     for (_, kind), run in groupby(range(len(units)), key=lambda i: (units[i].line, chosen[i])):
@@ -162,7 +166,7 @@ def _titled(text: str, title: str | None) -> Range:
     return (start, start + len(title or "")) if start >= 0 else (0, 0)
 
 
-def _suspected(unit: split_units.Unit, suspects: Sequence[Range]) -> bool:
+def _suspected(unit: split_units.TextUnit, suspects: Sequence[Range]) -> bool:
     place = bisect_right(suspects, unit.start, key=lambda suspect: suspect[0]) - 1
     return place >= 0 and unit.end <= suspects[place][1]
 

@@ -1,7 +1,7 @@
 """What other articles show of a text: lines of one outlet's template, and lists off the story's subject.
 
-No page by itself has this evidence. It makes a line suspect, no more: `boilerplate.find` then asks less of
-the model to call it boilerplate.
+No page by itself has this evidence. It makes a line suspect, no more: `boilerplate.find_boilerplate` then
+asks less of the model to call it boilerplate.
 """
 
 from __future__ import annotations
@@ -24,9 +24,12 @@ KNOWN = 0.25
 """Share of a headline's words that the story's prose uses, at most, for it to be off the subject."""
 
 _PROSE_WORDS = 10
+"""Words in a line of prose at least."""
+
 _LINE = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W_]+")
 _STEM, _LONG = 5, 4
+"""Letters that tell a word, and letters of a word that tells what a headline is about."""
 
 Line = tuple[int, int, tuple[str, ...]]
 """A line's range and its words in small letters."""

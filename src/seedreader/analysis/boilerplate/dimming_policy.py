@@ -15,7 +15,7 @@ SURE_IN_FOREIGN_TEXT = 0.8
 """Probability from which a piece of a text that is not English is dimmed: the model has seen few of them."""
 
 
-def noise(chances: Sequence[float], sizes: Sequence[int], english: bool) -> list[bool]:
+def select_boilerplate(chances: Sequence[float], sizes: Sequence[int], english: bool) -> list[bool]:
     """Tell which pieces are boilerplate by all ``chances`` and ``sizes``: words, none where a rule knows it.
 
     What is only likely counts, the most probable first, until the words of the article that are expected to

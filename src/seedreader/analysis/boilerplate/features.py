@@ -13,7 +13,7 @@ from math import log1p, sqrt
 
 from seedreader.analysis.boilerplate import line_context
 from seedreader.analysis.boilerplate.line_context import ABSENT, sums
-from seedreader.analysis.boilerplate.split_units import Unit
+from seedreader.analysis.boilerplate.split_units import TextUnit
 from seedreader.analysis.word_tokens import STOP
 from seedreader.text.months import ANY_SHORT_MONTH
 
@@ -67,7 +67,7 @@ _SAID = re.compile(r"\b(?:said|says|told|according)\b")
 
 def rows(
     text: str,
-    units: Sequence[Unit],
+    units: Sequence[TextUnit],
     words: Sequence[Sequence[str]],
     lexical: Sequence[float],
     by_line: Sequence[float],
@@ -115,7 +115,7 @@ def rows(
     ]
 
 
-def _own(text: str, unit: Unit, size: int) -> list[float]:
+def _own(text: str, unit: TextUnit, size: int) -> list[float]:
     """What a unit looks like."""
     piece = text[unit.start : unit.end]
     head = piece[:_HEAD]
@@ -133,7 +133,7 @@ def _own(text: str, unit: Unit, size: int) -> list[float]:
 
 def _beside(
     text: str,
-    units: Sequence[Unit],
+    units: Sequence[TextUnit],
     sizes: Sequence[int],
     lexical: Sequence[float],
     credits: Sequence[int],
@@ -172,7 +172,7 @@ def _subject(words: Sequence[Sequence[str]], prose: Sequence[bool]) -> list[tupl
 
 
 def _neighbours(
-    units: Sequence[Unit],
+    units: Sequence[TextUnit],
     sizes: Sequence[int],
     stops: Sequence[float],
     ended: Sequence[bool],

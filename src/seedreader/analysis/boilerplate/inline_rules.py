@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from seedreader.analysis.boilerplate import line_rules, line_shape, phrases, rules
-from seedreader.analysis.boilerplate.split_units import Unit
+from seedreader.analysis.boilerplate.split_units import TextUnit
 from seedreader.article import Span
 
 LONGEST = 300
@@ -18,7 +18,7 @@ CAPITALS, SMALL = 3, 0.1
 """Capitals for each of its words, and small letters for each capital at most."""
 
 
-def find(text: str, units: Sequence[Unit]) -> Iterator[Span]:
+def find_inline_boilerplate(text: str, units: Sequence[TextUnit]) -> Iterator[Span]:
     """Give the units that rules name among those that share their line with others."""
     for i, unit in enumerate(units):
         if unit.rule or unit.end - unit.start > LONGEST or not _shares_line(units, i):
@@ -51,6 +51,6 @@ def _telling(piece: str) -> bool:
     return any(map(small.__contains__, phrases.HINTS))
 
 
-def _shares_line(units: Sequence[Unit], i: int) -> bool:
+def _shares_line(units: Sequence[TextUnit], i: int) -> bool:
     line = units[i].line
     return (i > 0 and units[i - 1].line == line) or (i + 1 < len(units) and units[i + 1].line == line)

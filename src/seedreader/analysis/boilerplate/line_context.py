@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import exp, log1p
 
-from seedreader.analysis.boilerplate.split_units import Unit
+from seedreader.analysis.boilerplate.split_units import TextUnit
 from seedreader.article import Range
 
 ABSENT = -9.0
@@ -36,19 +36,19 @@ NAMES = (
 """What each number of a line's row is."""
 
 
-def extents(units: Sequence[Unit]) -> list[Range]:
+def extents(units: Sequence[TextUnit]) -> list[Range]:
     """Give the places of each line's first unit and of the one after its last."""
     starts = [i for i, unit in enumerate(units) if not i or unit.line != units[i - 1].line]
     return list(pairwise([*starts, len(units)]))
 
 
-def lines_of(units: Sequence[Unit]) -> list[int]:
+def lines_of(units: Sequence[TextUnit]) -> list[int]:
     """Give for each unit the place of its line among the `extents`."""
     return [k for k, (first, last) in enumerate(extents(units)) for _ in range(first, last)]
 
 
 def rows(
-    units: Sequence[Unit],
+    units: Sequence[TextUnit],
     sizes: Sequence[int],
     ended: Sequence[bool],
     lexical: Sequence[float],

@@ -30,7 +30,7 @@ def hints(text: str) -> tuple[str, ...]:
     return tuple(filter(small.__contains__, phrases.HINTS))
 
 
-def find(
+def find_in_line(
     text: str, start: int, end: int, hints: Sequence[str] = phrases.HINTS, longest: int = LONGEST_LINE
 ) -> list[Span]:
     """Give the boilerplate in one line, a range without white space around it, in order.
@@ -107,7 +107,7 @@ def _middle(text: str, start: int, end: int, hints: Sequence[str]) -> list[Span]
     small = line.lower()
     if not any(map(small.__contains__, hints)):
         return []
-    pieces = sentences.split(text, start, end)
+    pieces = sentences.split_sentences(text, start, end)
     unquoted = _unquoted(line)
     plain = [unquoted[first - start : last - start] for first, last in pieces]
     return sorted([*_appeal(pieces, plain), *_sentences(pieces, plain)], key=lambda span: span.start)
@@ -119,7 +119,7 @@ def _caption(text: str, start: int, end: int) -> Span | None:
     if not credit:
         return None
     words = text[start:end].split()
-    pieces = sentences.split(text, start, end)
+    pieces = sentences.split_sentences(text, start, end)
     if len(pieces) > CAPTION_SENTENCES or len(words) > LONGEST_CAPTION:
         start = pieces[-1][0]
     before = text[start : front + credit.start()]

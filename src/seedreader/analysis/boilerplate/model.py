@@ -14,8 +14,8 @@ from math import exp
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from seedreader.analysis.boilerplate import features, inputs, line_context, word_model
-from seedreader.analysis.boilerplate.split_units import Unit
+from seedreader.analysis.boilerplate import features, line_context, model_inputs, word_model
+from seedreader.analysis.boilerplate.split_units import TextUnit
 from seedreader.analysis.word_tokens import STOP
 
 _PATH = Path(__file__).with_name("model.json")
@@ -44,7 +44,7 @@ Tree = tuple[Sequence[Node], Sequence[float]]
 """Nodes, the root first, and what its leaves add."""
 
 
-class Weights(NamedTuple):
+class BoilerplateWeights(NamedTuple):
     """The word model and the trees."""
 
     words: word_model.WeightTable
@@ -52,23 +52,27 @@ class Weights(NamedTuple):
 
 
 @cache
-def weights() -> Weights:
+def weights() -> BoilerplateWeights:
     """The shipped weights, read once."""
     return weights_of(json.loads(_PATH.read_text("utf-8")))
 
 
-def weights_of(data: Mapping[str, Any]) -> Weights:
+def weights_of(data: Mapping[str, Any]) -> BoilerplateWeights:
     """Weights as they are written; `ValueError` where they were trained with other `features`."""
-    if problem := inputs.changed_features(data["features"]):
+    if problem := model_inputs.changed_features(data["features"]):
         raise ValueError(problem)
-    return Weights(
+    return BoilerplateWeights(
         word_model.WeightTable(word_model.unpacked(data["words"]), data["step"], data["bias"]),
         [([tuple(node) for node in nodes], leaves) for nodes, leaves in data["trees"]],
     )
 
 
 def english(words: Sequence[Sequence[str]]) -> bool:
-    """Tell whether a text is English, by its units' words."""
+    """Tell whether the model knows a text's language, English, by its units' words.
+
+    Not what `language.guess` tells, which goes by the front of the page, menus and notices with it, and takes
+    what it does not know for English.
+    """
     longer = [own for own in words if len(own) >= _LONGER] or words
     count = sum(map(len, longer))
     return sum(word in STOP for own in longer for word in own) >= ENGLISH * count > 0
@@ -76,10 +80,10 @@ def english(words: Sequence[Sequence[str]]) -> bool:
 
 def judge(
     text: str,
-    units: Sequence[Unit],
+    units: Sequence[TextUnit],
     tokens: Sequence[Sequence[str]],
     words: Sequence[Sequence[str]],
-    table: Weights,
+    table: BoilerplateWeights,
 ) -> list[float]:
     """Give the probability that each unit is boilerplate; what the rules know is not asked about again.
 
@@ -107,7 +111,7 @@ def words_of(tokens: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def verdicts(
-    units: Sequence[Unit], tokens: Sequence[Sequence[str]], table: word_model.WeightTable
+    units: Sequence[TextUnit], tokens: Sequence[Sequence[str]], table: word_model.WeightTable
 ) -> tuple[list[float], list[float]]:
     """Give the word model's verdict on each unit, and on each line."""
     terms = [word_model.terms(own) for own in word_model.hashes(tokens)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from seedreader.analysis.boilerplate import line_shape
-from seedreader.analysis.boilerplate.split_units import Unit
+from seedreader.analysis.boilerplate.split_units import TextUnit
 from seedreader.analysis.word_tokens import STOP
 
 PROSE_WORDS = 12
@@ -24,8 +24,8 @@ SAME_WORDS = 4
 """Words that a line in a list of headlines shares with the article if it is this article's headline."""
 
 
-def find(
-    text: str, units: Sequence[Unit], words: Sequence[Sequence[str]], kept: Sequence[bool]
+def find_own_headline(
+    text: str, units: Sequence[TextUnit], words: Sequence[Sequence[str]], kept: Sequence[bool]
 ) -> frozenset[int]:
     """Give the places of the headline among ``units``: it stands before the prose and uses its words.
 
@@ -52,7 +52,7 @@ def find(
     return frozenset(i for i, own in enumerate(words) if i <= first and own == words[best])
 
 
-def behind_trails(units: Sequence[Unit], ends: Collection[int]) -> frozenset[int]:
+def behind_trails(units: Sequence[TextUnit], ends: Collection[int]) -> frozenset[int]:
     """Give the places of what stands behind a trail to the page in its line; ``ends`` are of the trails."""
     return frozenset(
         i

@@ -19,7 +19,7 @@ _WORD = re.compile(r"[^\W_]+")
 _ENDED = re.compile(r"[.!?…][\"”’'»]{0,2}\Z")
 
 
-def find(text: str, lines: Sequence[Range]) -> Iterator[Span]:
+def find_pull_quotes(text: str, lines: Sequence[Range]) -> Iterator[Span]:
     """Lines, ended like sentences, that stand word for word inside a line half as long again."""
     words = [tuple(_WORD.findall(text[start:end].lower())) for start, end in lines]
     wanted: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)

@@ -36,7 +36,7 @@ KINDS = (
     "copyright",  # rights and distribution
     "other",  # what the trained model finds and no rule names
 )
-"""The kinds of boilerplate that `boilerplate.find` tells apart."""
+"""The kinds of boilerplate that `boilerplate.find_boilerplate` tells apart."""
 
 
 class Rule(NamedTuple):

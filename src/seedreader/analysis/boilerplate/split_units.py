@@ -63,7 +63,7 @@ _VOCABULARY = 65_536
 """How many words that run together are looked at, and characters searched for the words by themselves."""
 
 
-class Unit(NamedTuple):
+class TextUnit(NamedTuple):
     """A piece of a text: its range, the number of its line, and how sure the rules are of it, or 0."""
 
     start: int
@@ -72,20 +72,20 @@ class Unit(NamedTuple):
     rule: float
 
 
-def split(text: str, spans: Iterable[Span]) -> list[Unit]:
+def split_units(text: str, spans: Iterable[Span]) -> list[TextUnit]:
     """Cut ``text`` into pieces in reading order, so that each lies inside one of ``spans`` or outside all."""
     found = sorted(spans, key=lambda span: span.start)
     starts = [span.start for span in found]
     cuts = sorted({at for span in found for at in (span.start, span.end)} | set(_joints(text)))
-    units: list[Unit] = []
+    units: list[TextUnit] = []
     line = 0
-    for start, end in sentences.split(text):
-        for first, last in _cut(text, start, end, cuts):
+    for start, end in sentences.split_sentences(text):
+        for first, last in _between_cuts(text, start, end, cuts):
             if units:
                 line += "\n" in text[units[-1].end : first]
             at = bisect_right(starts, first) - 1
             rule = found[at].score if at >= 0 and last <= found[at].end else 0.0
-            units.append(Unit(first, last, line, rule))
+            units.append(TextUnit(first, last, line, rule))
     return units
 
 
@@ -133,7 +133,7 @@ def _run_together(text: str) -> Iterator[int]:
             yield at
 
 
-def _cut(text: str, start: int, end: int, cuts: list[int]) -> Iterator[Range]:
+def _between_cuts(text: str, start: int, end: int, cuts: list[int]) -> Iterator[Range]:
     inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
     for first, last in zip([start, *inside], [*inside, end], strict=True):
         piece = sentences.trim(text, first, last)

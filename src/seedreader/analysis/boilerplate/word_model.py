@@ -17,6 +17,8 @@ SIZE = 1 << 17
 
 _MASK = SIZE - 1
 _PAIR = 40_503
+"""Spreads pairs over the table: odd, 2**16 by the golden ratio (Knuth). The weights were trained with it."""
+
 _MOST = 300
 """Words and marks of a piece that are looked at."""
 

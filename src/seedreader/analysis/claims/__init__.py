@@ -28,7 +28,7 @@ THRESHOLD = 0.21
 _PRIORITY = ("say", "quote", "according", "report", "hedge", "show", "object")
 
 
-def find(
+def find_claims(
     text: str,
     sentences: Sequence[Range],
     boilerplate: Sequence[Span],
@@ -40,7 +40,7 @@ def find(
     Each lies within one sentence; the speaker and the verb of saying stand outside it. ``amounts`` and
     ``days`` are the quantities and dates of the text.
     """
-    named = [a for a in speakers.find(text, sentences) if not _is_share(a, amounts)]
+    named = [a for a in speakers.find_attributions(text, sentences) if not _is_share(a, amounts)]
     said = _by_sentence(named, sentences)
     skip = sorted((s.start, s.end) for s in boilerplate)
     verbs = sorted(a.verb[0] for a in named if a.verb)
@@ -105,7 +105,7 @@ def _pieces(
                     taken.append(piece)
                     yield (*piece, attribution)
     for free in split_clauses.without(sentence, split_clauses.merged([*taken, *skip, *_joined(spoken)])):
-        for clause in split_clauses.split(text, *free):
+        for clause in split_clauses.split_clauses(text, *free):
             for part in split_clauses.predicates(text, *clause):
                 piece = split_clauses.trimmed(text, *part)
                 if (

@@ -90,6 +90,8 @@ MOST = 40
 """Joints that are looked at in one sentence; more are no prose."""
 
 FEWEST = 2
+"""Words in a clause that states something."""
+
 SHORT = 60
 """Characters at the end of a clause in which a figure is what is said."""
 
@@ -120,14 +122,14 @@ def merged(ranges: Iterable[Range]) -> list[Range]:
     return out
 
 
-def split(text: str, start: int, end: int) -> Iterator[Range]:
+def split_clauses(text: str, start: int, end: int) -> Iterator[Range]:
     """Clauses of ``text[start:end]`` that stand alone: a joint cuts only between verbs.
 
     "While the dam held, the road was lost" are two, and so are "The fire spread to 40 homes, killing at
     least six people": each has its figure.
     """
     joined = any(joint in text[start:end] for joint in _JOINTS)
-    for part in _cut(_JOINT, text, start, end) if joined else [(start, end)]:
+    for part in _split_at_joints(_JOINT, text, start, end) if joined else [(start, end)]:
         for clause in _opening(text, *part):
             yield from _consequences(text, *clause)
 
@@ -155,9 +157,11 @@ def _consequences(text: str, start: int, end: int) -> Iterator[Range]:
 
 def predicates(text: str, start: int, end: int) -> Iterator[Range]:
     """Parts of a clause with a verb each: "sent A and built B", "that A and that B", "..., which is C"."""
-    for part in _cut(_WHICH, text, start, end) if ", which" in text[start:end] else [(start, end)]:
+    for part in (
+        _split_at_joints(_WHICH, text, start, end) if ", which" in text[start:end] else [(start, end)]
+    ):
         joined = any(joint in text[slice(*part)] for joint in (" and ", " but ", ";"))
-        yield from _cut(_AGAIN, text, *part) if joined else [part]
+        yield from _split_at_joints(_AGAIN, text, *part) if joined else [part]
 
 
 def only_says(text: str, start: int, end: int) -> bool:
@@ -186,7 +190,7 @@ def is_remnant(text: str, start: int, end: int) -> bool:
     return len(text[start:end].split()) <= SCRAP and _HEADLESS.match(text, start, end) is not None
 
 
-def _cut(joint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Range]:
+def _split_at_joints(joint: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Range]:
     at = start
     for m in islice(joint.finditer(text, start, end), MOST):
         if m.start() <= at:

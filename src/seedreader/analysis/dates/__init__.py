@@ -6,13 +6,13 @@ import re
 from datetime import date
 
 from seedreader.analysis.dates import false_dates, intervals, quotation_days, resolve_days, tense
-from seedreader.analysis.dates.intervals import Dated
+from seedreader.analysis.dates.intervals import ResolvedDate
 from seedreader.article import DateMention
-from seedreader.text.months import ANY_MONTH
+from seedreader.text.months import ANY_ABBREVIATED_MONTH, ANY_MONTH
 
 _M = (
     rf"(?:{ANY_MONTH}|{ANY_MONTH.upper()}"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    rf"|(?:{ANY_ABBREVIATED_MONTH})\b\.?)"
 )
 _W = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)"
 _Y = r"(?:1[5-9]|20)\d\d"
@@ -114,7 +114,7 @@ _RECURS = re.compile(r"\b(?:every|each|any|most|some|alternate)\s(?:other\s|seco
 _VERBS_TOO = ("May", "March")
 
 
-def find(
+def find_dates(
     text: str, published: date | None, start: int = 0, end: int | None = None
 ) -> tuple[DateMention, ...]:
     """Dates in ``text[start:end]``, in reading order, resolved against ``published``.
@@ -125,7 +125,7 @@ def find(
     "today" is seen from that day. "Between" and "from … to" join two dates to one interval.
     """
     stop = len(text) if end is None else end
-    found: list[Dated] = []
+    found: list[ResolvedDate] = []
     for m in _DATE.finditer(text, start, stop):
         if _is_other(text, m, start):
             continue
@@ -137,7 +137,7 @@ def find(
         if m["dm_to"] and _two_days(text, m):
             # "on 3 and 9 May": only the later one has its month
             begin, first = m.start("dm_to"), last
-        found.append(Dated(DateMention(begin, m.end(), first, last), m, ahead))
+        found.append(ResolvedDate(DateMention(begin, m.end(), first, last), m, ahead))
     return quotation_days.seen_from_their_day(text, intervals.joined(text, found), published, start, stop)
 
 

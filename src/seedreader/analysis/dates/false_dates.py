@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from seedreader.text.months import SHORT_MONTHS
+
 _DAY_NAME_BEFORE = re.compile(
     r"\b(?:Black|Good|Super|Bloody|Ash|Palm|Easter|Cyber|Giving|Maundy|Shrove|Holy|Spy|Freaky|Sheffield|Whit|Fat|Man"
     r"|Casual|Ruby|Pancake|Mad|Blue|Manic|Big|Girl)\s$"
@@ -19,8 +21,12 @@ _STARTS = re.compile(r"(?:^|[\n.!?:;—–]\s*|[\"“‘'(]\s*|-\s)$")
 _SHOW = re.compile(r"\s(?:Show|Programme|Program|Newspaper|Tonight|Live|[A-Z][a-z]+\sShow)\b")
 _TITLES = {"“": "”", "‘": "’", '"': '"'}
 _LONGEST_TITLE = 60
+"""Characters before and after a date in which the quotation marks of a title stand."""
+
 _NAME_WORDS = ("May", "March", "April", "June", "August")
-_ABBREVIATED = re.compile(r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Oct|Nov|Dec)$")
+_ABBREVIATED = frozenset(SHORT_MONTHS) - {"May", "Sep"}
+"""Abbreviations that are no month by themselves: no page writes "in Oct" without a day."""
+
 _PERSON = (
     r"(?:\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord|Senator|Sen|President|Minister|Judge|Justice|Mayor|Governor|Chancellor"
     r"|Secretary|Captain|Sergeant|Officer|Inspector|Theresa|Brian|James|Elaine)\.?\s)"
@@ -29,7 +35,7 @@ _SURE_MONTH = ("in", "last", "this", "next", "during")
 
 
 def is_name(text: str, m: re.Match[str]) -> bool:
-    """Whether a match of `dates.find` is a name, or stands in one, rather than a date."""
+    """Whether a match of `dates.find_dates` is a name, or stands in one, rather than a date."""
     if m["month"]:
         return _is_month_name(text, m)
     words = m["weekday"] or m["week"] or m["rel"] or m["period"] or m["season_y"]
@@ -88,7 +94,7 @@ def _in_title(text: str, m: re.Match[str]) -> bool:
 def _is_month_name(text: str, m: re.Match[str]) -> bool:
     """Whether a month is a place ("Mar del Plata") or somebody whom the text names so ("Mrs May")."""
     month = m["month"]
-    if _ABBREVIATED.fullmatch(month):
+    if month in _ABBREVIATED:
         return True
     if month not in _NAME_WORDS or m["rel_m"].lower() in _SURE_MONTH:
         return False

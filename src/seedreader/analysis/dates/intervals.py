@@ -11,7 +11,7 @@ from seedreader.analysis.dates import resolve_days
 from seedreader.article import DateMention
 
 
-class Dated(NamedTuple):
+class ResolvedDate(NamedTuple):
     """A date, how it was found, and whether its sentence looks ahead (None: it does not tell)."""
 
     mention: DateMention
@@ -27,22 +27,24 @@ _MOVED = re.compile(
     re.I,
 )
 _LOOK = 60
+"""Characters before "from … to …" in which a verb says that a date was moved."""
+
 _WEEK = timedelta(days=7)
 
 
-def joined(text: str, found: Sequence[Dated]) -> list[Dated]:
+def joined(text: str, found: Sequence[ResolvedDate]) -> list[ResolvedDate]:
     """``found`` with the ends of one interval made one date."""
-    out: list[Dated] = []
+    out: list[ResolvedDate] = []
     for one in found:
         whole = _interval(text, out[-1], one) if out else None
         if whole is None:
             out.append(one)
         else:
-            out[-1] = Dated(whole, one.match, out[-1].ahead)
+            out[-1] = ResolvedDate(whole, one.match, out[-1].ahead)
     return out
 
 
-def _interval(text: str, a: Dated, b: Dated) -> DateMention | None:
+def _interval(text: str, a: ResolvedDate, b: ResolvedDate) -> DateMention | None:
     start, end = a.mention.start, b.mention.start
     join = _TO.fullmatch(text, a.mention.end, end)
     if join is None or not (_kind(a) and _kind(b)) or b.match["since"]:
@@ -69,11 +71,11 @@ def _interval(text: str, a: Dated, b: Dated) -> DateMention | None:
     return DateMention(start, b.mention.end, first, last)
 
 
-def _kind(dated: Dated) -> bool:
+def _kind(dated: ResolvedDate) -> bool:
     m = dated.match
     return any(m[g] for g in ("iso", "ny", "md_m", "dm_m", "my_m", "weekday", "month", "year", "third"))
 
 
-def _written(dated: Dated) -> bool:
+def _written(dated: ResolvedDate) -> bool:
     m = dated.match
     return any(m[g] for g in ("iso", "ny", "md_y", "dm_y", "my_y", "year", "third_y"))

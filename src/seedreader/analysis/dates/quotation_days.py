@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from seedreader.analysis.dates import resolve_days
-from seedreader.analysis.dates.intervals import Dated
+from seedreader.analysis.dates.intervals import ResolvedDate
 from seedreader.article import DateMention
 
 _QUOTED = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,800}\"")
 _OVER = re.compile(r"[.!?;]\s")
 _BEFORE, _AFTER = 140, 70
+"""Characters before and after a quotation in which the day is told on which it was said."""
+
 _RECENT = timedelta(days=6)
 """How long before the article the day of a quotation may lie and still be told by the article's own days."""
 
@@ -25,7 +27,7 @@ _SAID = re.compile(
 
 
 def seen_from_their_day(
-    text: str, found: Sequence[Dated], published: date | None, start: int, stop: int
+    text: str, found: Sequence[ResolvedDate], published: date | None, start: int, stop: int
 ) -> tuple[DateMention, ...]:
     """Dates in which an old quotation is seen from its day, or left open where only its month is told."""
     if published is None or not any(_hangs(d) for d in found):
@@ -39,12 +41,12 @@ def seen_from_their_day(
     return tuple(out)
 
 
-def _hangs(dated: Dated) -> bool:
+def _hangs(dated: ResolvedDate) -> bool:
     return any(dated.match[group] for group in _HANGING)
 
 
 def _day_of(
-    text: str, found: Sequence[Dated], around: tuple[int, int], published: date
+    text: str, found: Sequence[ResolvedDate], around: tuple[int, int], published: date
 ) -> DateMention | None:
     """The date that tells when a quotation was said, where that is long ago: the nearest in its sentence."""
     start, end = around
@@ -63,7 +65,7 @@ def _day_of(
     return nearest if _SAID.search(said) else None
 
 
-def _moved(one: Dated, day: DateMention) -> DateMention:
+def _moved(one: ResolvedDate, day: DateMention) -> DateMention:
     if day.first is None or day.first != day.last:
         return one.mention._replace(first=None, last=None)
     first, last = resolve_days.resolve(one.match, day.first, ahead=one.ahead)

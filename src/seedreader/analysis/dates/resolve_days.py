@@ -36,7 +36,7 @@ _TURN = 30
 
 
 def resolve(m: re.Match[str], published: date | None, *, ahead: bool | None) -> Days:
-    """The first and last day that a match of `dates.find` means, None where open or unknown.
+    """The first and last day that a match of `dates.find_dates` means, None where open or unknown.
 
     ``ahead`` tells that its sentence speaks of what is to come, None that it does not tell.
     """

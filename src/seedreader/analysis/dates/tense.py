@@ -49,6 +49,7 @@ _PASSIVE = re.compile(
 """What stands before a participle that is no past tense: "must be signed by Friday"."""
 
 _LOOK, _ONWARD = 110, 90
+"""Characters before and after a date in which the verb that it goes with stands."""
 
 
 def ahead(text: str, at: int, end: int, start: int, stop: int) -> bool | None:

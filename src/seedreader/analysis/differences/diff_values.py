@@ -10,7 +10,7 @@ SAME, REWORDED, MOVED, LEFT, DROPPED, ADDED = "same", "reworded", "moved", "left
 """What became of a stretch of text; one that moved is `LEFT` in its old place and `MOVED` in its new one."""
 
 
-class Change(NamedTuple):
+class WordChange(NamedTuple):
     """Words of the old text with those of the new one in their place; either range may be empty.
 
     ``light``: only case or punctuation differ.
@@ -21,7 +21,7 @@ class Change(NamedTuple):
     light: bool = False
 
 
-class Block(NamedTuple):
+class DiffBlock(NamedTuple):
     """A stretch of whole sentences: ``old`` and ``new`` are where it stands, empty where it does not.
 
     ``changes`` are the words that differ, in order. `LEFT` and `MOVED` have both places.
@@ -31,7 +31,7 @@ class Block(NamedTuple):
     kind: str
     old: Range
     new: Range
-    changes: tuple[Change, ...] = ()
+    changes: tuple[WordChange, ...] = ()
     noise: bool = False
     down: bool = False
 
@@ -46,7 +46,7 @@ class Block(NamedTuple):
         return self.kind not in (LEFT, DROPPED)
 
 
-class Fact(NamedTuple):
+class DiffFact(NamedTuple):
     """A number, date or name at ``[start, end)``; two with one ``key`` are the same one."""
 
     start: int
@@ -55,7 +55,7 @@ class Fact(NamedTuple):
     key: str
 
 
-class Changed(NamedTuple):
+class ChangedFact(NamedTuple):
     """A number, date or name that was put in place of another; one of the two may be missing.
 
     ``block`` is the index of the block in which that is.

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from seedreader.analysis import numbers, word_tokens
-from seedreader.analysis.differences.diff_values import Fact
+from seedreader.analysis.differences.diff_values import DiffFact
+from seedreader.text.months import ANY_ABBREVIATED_MONTH, ANY_MONTH
 
 NUMBER, DATE, NAME = "number", "date", "name"
 
@@ -18,10 +19,7 @@ TITLED = 0.7
 SHORT = 5
 """Letters from which on a word may be of a people: "Korean", from "Korea"."""
 
-_MONTHS = (
-    "Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-    "|Nov(?:ember)?|Dec(?:ember)?"
-)
+_MONTHS = f"{ANY_MONTH}|{ANY_ABBREVIATED_MONTH}"
 _COMMON = ("May", "March", "Mar")
 """Months whose name is a common word too."""
 
@@ -43,27 +41,29 @@ _TITLES = frozenset(
 class _Names(NamedTuple):
     """What is surely a name in a passage, and what is one only if another passage says so."""
 
-    sure: tuple[Fact, ...]
-    doubtful: tuple[Fact, ...]
+    sure: tuple[DiffFact, ...]
+    doubtful: tuple[DiffFact, ...]
 
 
-def both(one: str, two: str, known: Collection[str] = ()) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+def both(
+    one: str, two: str, known: Collection[str] = ()
+) -> tuple[tuple[DiffFact, ...], tuple[DiffFact, ...]]:
     """The facts of two passages, each in the light of the names in the other, and of those ``known``.
 
     What only one of them writes as a name, and the other in small letters, is none.
     """
     known = {*known, *names(one), *names(two)}
-    mine, theirs = find(one, known), find(two, known)
+    mine, theirs = find_facts(one, known), find_facts(two, known)
     return _written(mine, theirs, two), _written(theirs, mine, one)
 
 
-def _written(mine: tuple[Fact, ...], theirs: tuple[Fact, ...], text: str) -> tuple[Fact, ...]:
+def _written(mine: tuple[DiffFact, ...], theirs: tuple[DiffFact, ...], text: str) -> tuple[DiffFact, ...]:
     folded = text.casefold()
     doubtful = [f for f in mine if f.kind == NAME and f.key in folded and not _is_among(f, theirs)]
     return tuple(fact for fact in mine if fact not in doubtful) if doubtful else mine
 
 
-def find(text: str, known: Collection[str] = ()) -> tuple[Fact, ...]:
+def find_facts(text: str, known: Collection[str] = ()) -> tuple[DiffFact, ...]:
     """The facts of a passage, in order, none within another; ``known`` are words of names (see `names`).
 
     The capital that begins a sentence, or every word of a headline, makes no name unless it is known.
@@ -78,16 +78,16 @@ def names(text: str) -> frozenset[str]:
     return frozenset(word for fact in _names(text).sure for word in fact.key.split())
 
 
-def missing(mine: Sequence[Fact], theirs: Sequence[Fact]) -> list[Fact]:
+def missing(mine: Sequence[DiffFact], theirs: Sequence[DiffFact]) -> list[DiffFact]:
     """The facts that are not among the others."""
     return [fact for fact in mine if not _is_among(fact, theirs)]
 
 
-def _is_among(fact: Fact, others: Sequence[Fact]) -> bool:
+def _is_among(fact: DiffFact, others: Sequence[DiffFact]) -> bool:
     return any(fact.kind == other.kind and same(fact, other) for other in others)
 
 
-def wholes(mine: Sequence[Fact], theirs: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
+def wholes(mine: Sequence[DiffFact], theirs: Sequence[DiffFact]) -> tuple[list[DiffFact], list[DiffFact]]:
     """The facts of either side to be compared as wholes: all but names and dates that stand in two forms."""
     forms: set[str] = set()
     for one in mine:
@@ -97,7 +97,7 @@ def wholes(mine: Sequence[Fact], theirs: Sequence[Fact]) -> tuple[list[Fact], li
     return [f for f in mine if f.key not in forms], [f for f in theirs if f.key not in forms]
 
 
-def same(one: Fact, two: Fact) -> bool:
+def same(one: DiffFact, two: DiffFact) -> bool:
     """Whether two facts are one: a date may leave out the year; a name may be a part of another, or be of a
     people after its country."""
     if one.kind != two.kind or one.key == two.key:
@@ -113,9 +113,9 @@ def _words(key: str) -> frozenset[str]:
     return frozenset(word.removesuffix("n") if len(word) > SHORT else word for word in key.split())
 
 
-def _apart(found: Sequence[Fact]) -> tuple[Fact, ...]:
+def _apart(found: Sequence[DiffFact]) -> tuple[DiffFact, ...]:
     """Facts in order; of two that overlap the one given first."""
-    kept: list[Fact] = []
+    kept: list[DiffFact] = []
     for fact in found:
         if all(fact.end <= other.start or other.end <= fact.start for other in kept):
             kept.append(fact)
@@ -155,14 +155,14 @@ def _capitals() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=512)
-def _counted(text: str) -> tuple[Fact, ...]:
+def _counted(text: str) -> tuple[DiffFact, ...]:
     """Dates and numbers; a number within a date is a part of it."""
     dated = [
-        Fact(m.start(), m.end(), DATE, re.sub("[.,]", "", m.group()).casefold())
+        DiffFact(m.start(), m.end(), DATE, re.sub("[.,]", "", m.group()).casefold())
         for m in _date().finditer(text)
         if m.group() not in _COMMON or text.endswith(_BEFORE_DATES, 0, m.start())
     ]
-    counted = [Fact(m.start(), m.end(), NUMBER, _value(m)) for m in _number().finditer(text)]
+    counted = [DiffFact(m.start(), m.end(), NUMBER, _value(m)) for m in _number().finditer(text)]
     return _apart([*dated, *counted])
 
 
@@ -182,15 +182,15 @@ def _names(text: str) -> _Names:
     capitals = list(_capitals().finditer(text))
     written = sum(m.group().count(" ") + 1 for m in capitals)
     headline = written > 3 and written >= TITLED * (text.count(" ") + 1)
-    sure: list[Fact] = []
-    doubtful: list[Fact] = []
+    sure: list[DiffFact] = []
+    doubtful: list[DiffFact] = []
     for match in capitals:
         for fact, begins in _parts(match):
             (doubtful if headline or begins else sure).append(fact)
     return _Names(tuple(sure), tuple(doubtful))
 
 
-def _parts(match: re.Match[str]) -> Iterator[tuple[Fact, bool]]:
+def _parts(match: re.Match[str]) -> Iterator[tuple[DiffFact, bool]]:
     """The name in words with capitals, without what stands before it, and whether it may only begin a
     sentence."""
     start, left = match.start(), match.group().split(" ")
@@ -201,7 +201,10 @@ def _parts(match: re.Match[str]) -> Iterator[tuple[Fact, bool]]:
     if key.strip():
         text = match.string
         end = start + len(text[start : match.end()].rstrip(".'’-"))
-        yield Fact(start, end, NAME, key), len(left) == 1 and not left[0].isupper() and _begins(text, start)
+        yield (
+            DiffFact(start, end, NAME, key),
+            len(left) == 1 and not left[0].isupper() and _begins(text, start),
+        )
 
 
 def _is_small(word: str) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seedreader.analysis.differences.diff_values import SAME, Block, Changed
+from seedreader.analysis.differences.diff_values import SAME, ChangedFact, DiffBlock
 from seedreader.analysis.differences.facts import DATE, NAME, NUMBER
-from seedreader.analysis.differences.text_diff import Comparison
+from seedreader.analysis.differences.text_diff import TextDiff
 
 CONTEXT = 1
 """Unchanged blocks that stay on each side of a change."""
@@ -26,16 +26,16 @@ class UnchangedBlocks(NamedTuple):
     noise: bool
 
 
-class More(NamedTuple):
+class MoreFacts(NamedTuple):
     """How many facts more changed."""
 
     facts: int
 
 
-Item = Changed | More | Block | UnchangedBlocks
+Item = ChangedFact | MoreFacts | DiffBlock | UnchangedBlocks
 
 
-def items(comparison: Comparison, whole: bool = False) -> list[Item]:
+def items(comparison: TextDiff, whole: bool = False) -> list[Item]:
     """What to show, from top to bottom; ``whole`` folds nothing.
 
     Numbers come before dates, dates before names, those of a kind in the order of the texts.
@@ -43,16 +43,16 @@ def items(comparison: Comparison, whole: bool = False) -> list[Item]:
     facts = sorted(comparison.changed, key=lambda fact: (NUMBER, DATE, NAME).index(fact.kind))
     listed: list[Item] = list(facts)
     if len(facts) > FACTS + 1 and not whole:
-        listed = [*facts[:FACTS], More(len(facts) - FACTS)]
+        listed = [*facts[:FACTS], MoreFacts(len(facts) - FACTS)]
     return listed + (list(comparison.blocks) if whole else _folded(comparison.blocks))
 
 
 def is_change(item: Item) -> bool:
     """Whether an item is a block of the article itself in which something changed."""
-    return isinstance(item, Block) and item.kind != SAME and not item.noise
+    return isinstance(item, DiffBlock) and item.kind != SAME and not item.noise
 
 
-def _folded(blocks: Sequence[Block]) -> list[Item]:
+def _folded(blocks: Sequence[DiffBlock]) -> list[Item]:
     """The blocks that changed, with the unchanged ones next to them; of the others a line for each row."""
     near = [False] * len(blocks)
     for k, block in enumerate(blocks):
@@ -70,7 +70,7 @@ def _folded(blocks: Sequence[Block]) -> list[Item]:
     return [_unless_one(item, blocks) for item in found]
 
 
-def _unless_one(item: Item, blocks: Sequence[Block]) -> Item:
+def _unless_one(item: Item, blocks: Sequence[DiffBlock]) -> Item:
     """A fold of a single sentence is that sentence: it takes hardly more room than the line for it."""
     one = isinstance(item, UnchangedBlocks) and item.last == item.first + 1 and not item.noise
     return blocks[item.first] if isinstance(item, UnchangedBlocks) and one else item

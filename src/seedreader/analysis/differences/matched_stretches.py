@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from seedreader.analysis.alignment.align import Alignment, runs
-from seedreader.analysis.alignment.word_sequence import Words
+from seedreader.analysis.alignment.word_sequence import WordSequence
 from seedreader.article import Range
 
 LEAST = 0.25
@@ -23,7 +23,7 @@ Tie = tuple[int, int]
 """An old and a new sentence that belong together."""
 
 
-class Stretch(NamedTuple):
+class MatchedStretch(NamedTuple):
     """Sentences ``[i, i_end)`` of the old text and ``[j, j_end)`` of the new one; either may be none.
 
     Those that ``moved`` are told twice: where they stood, and, ``arrived``, where they stand; ``down`` is
@@ -40,8 +40,12 @@ class Stretch(NamedTuple):
 
 
 def stretches(
-    old: Words, old_sentences: Sequence[Range], new: Words, new_sentences: Sequence[Range], found: Alignment
-) -> Iterator[Stretch]:
+    old: WordSequence,
+    old_sentences: Sequence[Range],
+    new: WordSequence,
+    new_sentences: Sequence[Range],
+    found: Alignment,
+) -> Iterator[MatchedStretch]:
     """The stretches of two texts, what was dropped before what was added in its place.
 
     Each sentence of a text stands in one stretch that did not arrive, or did not leave, as the case may be.
@@ -53,20 +57,20 @@ def stretches(
     i = j = 0
     while i < len(old_sentences) or j < len(new_sentences):
         if i in left:
-            yield Stretch(*left[i], moved=True, down=left[i][2] >= j)
+            yield MatchedStretch(*left[i], moved=True, down=left[i][2] >= j)
             i = left[i][1]
         elif i < len(old_sentences) and i not in partner_of:
-            yield Stretch(i, i + 1, j, j)
+            yield MatchedStretch(i, i + 1, j, j)
             i += 1
         elif j in arrived:
-            yield Stretch(*arrived[j], moved=True, arrived=True, down=arrived[j][0] < i)
+            yield MatchedStretch(*arrived[j], moved=True, arrived=True, down=arrived[j][0] < i)
             j = arrived[j][3]
         elif j < len(new_sentences) and j not in old_of:
-            yield Stretch(i, i, j, j + 1)
+            yield MatchedStretch(i, i, j, j + 1)
             j += 1
         else:
             i_end, j_end = _together(i, j, partner_of, old_of)
-            yield Stretch(i, i_end, j, j_end)
+            yield MatchedStretch(i, i_end, j, j_end)
             i, j = i_end, j_end
 
 
@@ -83,7 +87,11 @@ def _together(i: int, j: int, partner_of: Mapping[int, int], old_of: Mapping[int
 
 
 def _ties(
-    old: Words, old_sentences: Sequence[Range], new: Words, new_sentences: Sequence[Range], found: Alignment
+    old: WordSequence,
+    old_sentences: Sequence[Range],
+    new: WordSequence,
+    new_sentences: Sequence[Range],
+    found: Alignment,
 ) -> tuple[list[Tie], list[Tie]]:
     """The ties that keep the order of both texts, in order, and those of sentences that moved, best first.
 
@@ -127,7 +135,7 @@ def _next(first: Sequence[int], k: int, last: int = _END) -> int:
     return first[k + 1] if k + 1 < len(first) else last
 
 
-def _first_words(words: Words, sentences: Sequence[Range]) -> list[int]:
+def _first_words(words: WordSequence, sentences: Sequence[Range]) -> list[int]:
     return [words.at(start, start)[0] for start, _ in sentences]
 
 

@@ -17,7 +17,7 @@ ALIKE = 0.5
 """Share of the shorter passage's words that both have in one order for the other words to say something."""
 
 
-class Differing(NamedTuple):
+class PassageDiff(NamedTuple):
     """What differs between two passages, as ranges of each, counted from its beginning, in order.
 
     ``one`` and ``two`` are the words that differ: none where the passages have too few words in common for
@@ -37,17 +37,17 @@ PREPARED = 16
 def prepare(links: Sequence[Link]) -> None:
     """Compare the passages of the first links, so that nothing has to be made ready when they are shown."""
     for link in links[:PREPARED]:
-        compare(link.a.text, link.b.text)
-        compare(link.b.text, link.a.text)
+        compare_passages(link.a.text, link.b.text)
+        compare_passages(link.b.text, link.a.text)
 
 
-def compare(one: str, two: str) -> Differing:
+def compare_passages(one: str, two: str) -> PassageDiff:
     """Which words of two passages differ; numbers, dates and names are compared as wholes."""
     return _compared(one[:LONGEST], two[:LONGEST])
 
 
 @lru_cache(maxsize=512)
-def _compared(one: str, two: str) -> Differing:
+def _compared(one: str, two: str) -> PassageDiff:
     mine, theirs = facts.both(one, two)
     here, there = facts.wholes(mine, theirs)
     old, new = word_diff.tokens(one, 0, len(one), here), word_diff.tokens(two, 0, len(two), there)
@@ -56,7 +56,7 @@ def _compared(one: str, two: str) -> Differing:
     words = min(sum(token.is_word for token in side) for side in (old, new))
     alike = kept >= ALIKE * max(1, words)
     differ = [op[1:] for op in found if not op[0]] if alike else []
-    return Differing(
+    return PassageDiff(
         _ranges(old[i:i_end] for i, i_end, _, _ in differ),
         _ranges(new[j:j_end] for _, _, j, j_end in differ),
         tuple((fact.start, fact.end) for fact in facts.missing(mine, theirs)),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedreader.analysis.alignment.align import align
-from seedreader.analysis.alignment.word_sequence import Words, split
+from seedreader.analysis.alignment.word_sequence import WordSequence, split_words
 from seedreader.analysis.differences import facts, wording_diff
 from seedreader.analysis.differences.diff_values import (
     ADDED,
@@ -16,10 +16,10 @@ from seedreader.analysis.differences.diff_values import (
     MOVED,
     REWORDED,
     SAME,
-    Block,
-    Changed,
+    ChangedFact,
+    DiffBlock,
 )
-from seedreader.analysis.differences.matched_stretches import Stretch, stretches
+from seedreader.analysis.differences.matched_stretches import MatchedStretch, stretches
 from seedreader.article import Range
 
 NAMED = 400
@@ -27,7 +27,7 @@ NAMED = 400
 
 
 @dataclass(frozen=True)
-class Text:
+class DiffText:
     """A text to be compared, with its sentences (they hold all that is not white space) and boilerplate."""
 
     text: str
@@ -54,14 +54,14 @@ class Text:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class TextDiff:
     """Two texts compared: the blocks in order, the facts that changed, and how much is the same.
 
     ``alike`` is the share of words, boilerplate left out, that both have, in 0…1: 1 where none differ.
     """
 
-    blocks: tuple[Block, ...] = ()
-    changed: tuple[Changed, ...] = ()
+    blocks: tuple[DiffBlock, ...] = ()
+    changed: tuple[ChangedFact, ...] = ()
     alike: float = 1.0
 
     def count(self, kind: str) -> int:
@@ -69,7 +69,7 @@ class Comparison:
         return sum(block.kind == kind and not block.noise for block in self.blocks)
 
 
-def compare(old: Text, new: Text) -> Comparison:
+def compare_texts(old: DiffText, new: DiffText) -> TextDiff:
     """Compare two texts word by word.
 
     The old side of the blocks that stand in the old text, and the new side of those that stand in the new
@@ -77,28 +77,28 @@ def compare(old: Text, new: Text) -> Comparison:
     white space and the kind of quotation marks.
     """
     ids: dict[str, int] = {}
-    one, two = split(old.text, ids), split(new.text, ids)
+    one, two = split_words(old.text, ids), split_words(new.text, ids)
     known = old.names() | new.names()
-    blocks: list[Block] = []
-    changed: list[Changed] = []
+    blocks: list[DiffBlock] = []
+    changed: list[ChangedFact] = []
     words = differing = 0
     for stretch in stretches(one, old.sentences, two, new.sentences, align(one, two)):
         a, b = old.reach(stretch.i, stretch.i_end), new.reach(stretch.j, stretch.j_end)
         told = wording_diff.WordingDiff()
         if a[0] < a[1] and b[0] < b[1] and (stretch.arrived or not stretch.moved):
-            told = wording_diff.compare(old.text, a, new.text, b, known)
+            told = wording_diff.compare_wordings(old.text, a, new.text, b, known)
         kind = _kind(stretch, told)
         noise = (a[0] == a[1] or old.is_noise(*a)) and (b[0] == b[1] or new.is_noise(*b))
-        block = Block(kind, a, b, told.changes, noise, stretch.down)
+        block = DiffBlock(kind, a, b, told.changes, noise, stretch.down)
         if not noise and kind != LEFT:
-            changed += (Changed(*fact, len(blocks)) for fact in told.facts)
+            changed += (ChangedFact(*fact, len(blocks)) for fact in told.facts)
             words += _count(one, a) + _count(two, b)
             differing += _differing(block, one, two)
         blocks.append(block)
-    return Comparison(tuple(blocks), tuple(changed), 1 - differing / words if words else 1.0)
+    return TextDiff(tuple(blocks), tuple(changed), 1 - differing / words if words else 1.0)
 
 
-def _kind(stretch: Stretch, told: wording_diff.WordingDiff) -> str:
+def _kind(stretch: MatchedStretch, told: wording_diff.WordingDiff) -> str:
     if stretch.moved:
         return MOVED if stretch.arrived else LEFT
     if stretch.i == stretch.i_end:
@@ -108,13 +108,13 @@ def _kind(stretch: Stretch, told: wording_diff.WordingDiff) -> str:
     return SAME if all(change.light for change in told.changes) else REWORDED
 
 
-def _differing(block: Block, one: Words, two: Words) -> int:
+def _differing(block: DiffBlock, one: WordSequence, two: WordSequence) -> int:
     """How many words of a block one text has and the other has not."""
     if block.kind in (ADDED, DROPPED):
         return _count(one, block.old) + _count(two, block.new)
     return sum(_count(one, c.old) + _count(two, c.new) for c in block.changes if not c.light)
 
 
-def _count(words: Words, span: Range) -> int:
+def _count(words: WordSequence, span: Range) -> int:
     first, last = words.at(*span)
     return last - first if span[0] < span[1] else 0

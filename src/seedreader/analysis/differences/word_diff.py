@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from seedreader.analysis import word_tokens
 from seedreader.analysis.alignment.word_sequence import WORD, plain
-from seedreader.analysis.differences.diff_values import Change, Fact
+from seedreader.analysis.differences.diff_values import DiffFact, WordChange
 
 LONGEST = 4_000
 """Words of a passage that are compared one by one; what goes beyond them differs as a whole."""
@@ -33,7 +33,7 @@ def _token() -> re.Pattern[str]:
     return re.compile(rf"\d+(?:[.,:]\d+)*|(?:{WORD})(?:['’](?:{WORD}))?|[^\w\s]|_+")
 
 
-def tokens(text: str, start: int, end: int, facts: Iterable[Fact] = ()) -> list[DiffToken]:
+def tokens(text: str, start: int, end: int, facts: Iterable[DiffFact] = ()) -> list[DiffToken]:
     """The words and marks of ``text[start:end]``, each of ``facts``, which are in order, as one."""
     found: list[DiffToken] = []
     at = start
@@ -56,7 +56,7 @@ def _plain_tokens(text: str, start: int, end: int) -> list[DiffToken]:
 
 def changes(
     old_text: str, old: Sequence[DiffToken], new_text: str, new: Sequence[DiffToken]
-) -> Iterator[Change]:
+) -> Iterator[WordChange]:
     """Where two passages differ, in order; a change takes in small words in it that are equal by chance."""
     old_at, new_at = _edges(old), _edges(new)
     for equal, i, i_end, j, j_end in opcodes(old, new):
@@ -64,9 +64,9 @@ def changes(
         if equal:
             for one, two in zip(mine, theirs, strict=True):
                 if old_text[one.start : one.end] != new_text[two.start : two.end] and one.is_word:
-                    yield Change((one.start, one.end), (two.start, two.end), light=True)
+                    yield WordChange((one.start, one.end), (two.start, two.end), light=True)
         else:
-            yield Change(
+            yield WordChange(
                 (mine[0].start, mine[-1].end) if mine else (old_at[i], old_at[i]),
                 (theirs[0].start, theirs[-1].end) if theirs else (new_at[j], new_at[j]),
                 light=[t.key for t in mine if t.is_word] == [t.key for t in theirs if t.is_word],
@@ -75,6 +75,7 @@ def changes(
 
 def opcodes(old: Sequence[DiffToken], new: Sequence[DiffToken]) -> list[Opcode]:
     """How one series of words is made into the other: equal and differing stretches by turns."""
+    # rapidfuzz is imported at the first comparison: no first frame waits for it
     from rapidfuzz.distance import LCSseq
 
     ids: dict[str, int] = {}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from seedreader.analysis import numbers
 from seedreader.analysis.differences import facts, word_diff
-from seedreader.analysis.differences.diff_values import Change, Fact
+from seedreader.analysis.differences.diff_values import DiffFact, WordChange
 from seedreader.article import Range
 
 FactChange = tuple[str, Range | None, Range | None]
@@ -20,11 +20,13 @@ FactChange = tuple[str, Range | None, Range | None]
 class WordingDiff(NamedTuple):
     """The changes from one text to the other, in order, and the facts that changed."""
 
-    changes: tuple[Change, ...] = ()
+    changes: tuple[WordChange, ...] = ()
     facts: tuple[FactChange, ...] = ()
 
 
-def compare(old_text: str, old: Range, new_text: str, new: Range, known: Collection[str] = ()) -> WordingDiff:
+def compare_wordings(
+    old_text: str, old: Range, new_text: str, new: Range, known: Collection[str] = ()
+) -> WordingDiff:
     """How ``old_text[old]`` was made into ``new_text[new]``; ``known`` are words of names in both texts."""
     if old_text[slice(*old)] == new_text[slice(*new)]:
         return WordingDiff()
@@ -56,11 +58,13 @@ def _tells(text: str, span: Range) -> bool:
     return _telling().search(text, *span) is not None
 
 
-def _at(fact: Fact, offset: int) -> Fact:
+def _at(fact: DiffFact, offset: int) -> DiffFact:
     return fact._replace(start=fact.start + offset, end=fact.end + offset)
 
 
-def _changed(changes: Sequence[Change], gone: Sequence[Fact], come: Sequence[Fact]) -> Iterator[FactChange]:
+def _changed(
+    changes: Sequence[WordChange], gone: Sequence[DiffFact], come: Sequence[DiffFact]
+) -> Iterator[FactChange]:
     """Facts that are missing on the other side, those of one kind in one change against each other."""
     for change in changes:
         was, now = _within(gone, change.old), _within(come, change.new)
@@ -70,5 +74,5 @@ def _changed(changes: Sequence[Change], gone: Sequence[Fact], come: Sequence[Fac
                 yield kind, one, two
 
 
-def _within(found: Sequence[Fact], span: Range) -> list[Fact]:
+def _within(found: Sequence[DiffFact], span: Range) -> list[DiffFact]:
     return [fact for fact in found if span[0] <= fact.start < span[1]]

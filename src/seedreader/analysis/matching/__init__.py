@@ -19,7 +19,7 @@ from math import log, sqrt
 from seedreader.analysis import word_tokens
 from seedreader.analysis.matching import same_event
 from seedreader.analysis.matching.thesaurus import senses
-from seedreader.analysis.word_tokens import Word
+from seedreader.analysis.word_tokens import WordToken
 from seedreader.article import Range
 
 Vector = Mapping[str, float]
@@ -62,7 +62,7 @@ class Document:
 
 
 @dataclass(frozen=True, eq=False)
-class Index:
+class PassageIndex:
     """Documents made ready for `scores`. ``weights`` has each feature's in a passage."""
 
     documents: tuple[Document, ...]
@@ -93,7 +93,7 @@ class Index:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class PassageQuery:
     """A passage ready to be looked up: its document, its words, those of the sentences beside it."""
 
     document: int
@@ -102,7 +102,7 @@ class Asked:
     after: Vector
 
 
-def build(documents: Sequence[Document]) -> Index:
+def build(documents: Sequence[Document]) -> PassageIndex:
     """Weigh the words of ``documents`` and note which sentence uses which."""
     used = [
         [
@@ -119,7 +119,7 @@ def build(documents: Sequence[Document]) -> Index:
         if f[-1] != "*"
     }
     passages = tuple(tuple(_passage(features, weights, 1.0) for features in document) for document in used)
-    return Index(
+    return PassageIndex(
         documents=tuple(documents),
         weights=weights,
         passages=passages,
@@ -128,7 +128,7 @@ def build(documents: Sequence[Document]) -> Index:
     )
 
 
-def scores(index: Index, document: int, start: int, end: int, other: int) -> list[float]:
+def scores(index: PassageIndex, document: int, start: int, end: int, other: int) -> list[float]:
     """Tell, for each sentence of document ``other``, how well it matches ``[start, end)`` of ``document``.
 
     Each score lies in 0…1; about 0.5 and more means that both say the same thing. Sentences that lie mostly
@@ -140,22 +140,24 @@ def scores(index: Index, document: int, start: int, end: int, other: int) -> lis
     return result
 
 
-def asked(index: Index, document: int, start: int, end: int, said: Vector | None = None) -> Asked:
+def asked(
+    index: PassageIndex, document: int, start: int, end: int, said: Vector | None = None
+) -> PassageQuery:
     """Make the passage ``[start, end)`` of ``document`` ready to be looked up in other documents.
 
     ``said`` is what `weighed` gave for it, where that is known.
     """
     if said is None:
         said = weighed(index, list(word_tokens.words(index.documents[document].text, start, end)))
-    return Asked(document, said, *_around(index, document, start, end))
+    return PassageQuery(document, said, *_around(index, document, start, end))
 
 
-def weighed(index: Index, said: Sequence[Word]) -> Vector:
+def weighed(index: PassageIndex, said: Sequence[WordToken]) -> Vector:
     """The stems and senses of a passage, each with the share of it that it is."""
     return _passage(_features(said), index.weights, index.unseen)
 
 
-def found(index: Index, passage: Asked, other: int) -> dict[int, float]:
+def found(index: PassageIndex, passage: PassageQuery, other: int) -> dict[int, float]:
     """The score of each sentence of document ``other`` that shares a word with the passage, by its number."""
     covered = _covered(index, passage.said, other)
     if not covered:
@@ -185,7 +187,7 @@ def kept(document: Document) -> list[bool]:
     return answer
 
 
-def _features(said: Iterable[Word]) -> dict[str, bool]:
+def _features(said: Iterable[WordToken]) -> dict[str, bool]:
     """The stems of a passage, their front letters and senses; true for one that is written as a name."""
     features: dict[str, bool] = {}
     kinds = senses()
@@ -241,7 +243,7 @@ def _postings(passages: Sequence[Vector]) -> dict[str, list[int]]:
     return {feature: uses for feature, uses in postings.items() if len(uses) <= MAX_POSTINGS}
 
 
-def _around(index: Index, document: int, start: int, end: int) -> tuple[Vector, Vector]:
+def _around(index: PassageIndex, document: int, start: int, end: int) -> tuple[Vector, Vector]:
     """The sentence before and the sentence after a passage."""
     ranges, passages = index.documents[document].sentences, index.passages[document]
     before = bisect_right(ranges, start, key=lambda r: r[1]) - 1
@@ -249,7 +251,7 @@ def _around(index: Index, document: int, start: int, end: int) -> tuple[Vector, 
     return passages[before] if before >= 0 else {}, passages[after] if after < len(passages) else {}
 
 
-def _covered(index: Index, passage: Vector, other: int) -> dict[int, float]:
+def _covered(index: PassageIndex, passage: Vector, other: int) -> dict[int, float]:
     """How much of a passage each sentence of ``other`` has too, for those that have any."""
     found: defaultdict[int, float] = defaultdict(float)
     postings = index.postings[other]

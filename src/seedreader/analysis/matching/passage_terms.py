@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from seedreader.analysis.matching.synonyms import senses
-from seedreader.analysis.word_tokens import Word
+from seedreader.analysis.word_tokens import WordToken
 
 BASE_WEIGHT = 0.35
 """What a word weighs that stands in every sentence of the story; what it tells (0…1) is added."""
@@ -51,7 +51,7 @@ Met = tuple[int, int, float]
 """Two words of two passages, by their places, and how much it tells that they are one."""
 
 
-def of(said: Sequence[Word], telling: Mapping[str, float]) -> PassageTerms:
+def terms_of(said: Sequence[WordToken], telling: Mapping[str, float]) -> PassageTerms:
     """Make the words of a passage ready; ``telling`` is what each stem tells, 1 where it isn't known."""
     stems = tuple(word.stem for word in said)
     told = tuple(telling.get(stem, 1.0) for stem in stems)
@@ -78,7 +78,7 @@ def of(said: Sequence[Word], telling: Mapping[str, float]) -> PassageTerms:
     )
 
 
-def _runs(said: Sequence[Word]) -> Iterator[int]:
+def _runs(said: Sequence[WordToken]) -> Iterator[int]:
     """For each word, how many words the name has that it belongs to; 1 for others."""
     for is_name, run in groupby(said, key=lambda word: word.name):
         words = list(run)
@@ -112,7 +112,7 @@ def _share(key: str) -> float:
     return SENSE_WEIGHT if key[0] in "=~" else PREFIX_WEIGHT if key[-1] == "*" else 1.0
 
 
-class Clashes(NamedTuple):
+class ModifierClashes(NamedTuple):
     """How many words that meet have another word just before them in either passage ("eel fishing", "cod
     fishing"), and just after them ("police station", "police officer").
     """
@@ -121,7 +121,9 @@ class Clashes(NamedTuple):
     after: int
 
 
-def clashes(a: PassageTerms, b: PassageTerms, found: Sequence[Met], apart: Collection[str] = ()) -> Clashes:
+def clashes(
+    a: PassageTerms, b: PassageTerms, found: Sequence[Met], apart: Collection[str] = ()
+) -> ModifierClashes:
     """What of two passages goes with the words that meet, and does not meet; the stems ``apart`` left out."""
     mine, theirs = {i for i, _, _ in found}, {j for _, j, _ in found}
     counts = [0, 0]
@@ -133,7 +135,7 @@ def clashes(a: PassageTerms, b: PassageTerms, found: Sequence[Met], apart: Colle
             if a.stems[x] in a.numbers or b.stems[y] in b.numbers or {a.stems[x], b.stems[y]} & set(apart):
                 continue
             counts[side] += abs(a.at[x] - a.at[i]) == abs(b.at[y] - b.at[j]) == 1
-    return Clashes(*counts)
+    return ModifierClashes(*counts)
 
 
 def most_close_by(found: Sequence[Met], width: int) -> int:

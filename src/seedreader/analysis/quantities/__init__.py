@@ -31,6 +31,8 @@ _MAGNITUDE = re.compile(r"\b(?:an?\s)?magnitude(?:[ -]|\sof\s)$", re.I)
 _BELOW = re.compile(r"\s(?:(?:Celsius|centigrade|Fahrenheit)\s)?below\szero\b", re.I)
 _QUAKE = re.compile(r"[ -](?:earthquake|quake|temblor|tremor|aftershock)\b(?!s)", re.I)
 _STRONGEST = 10
+"""No earthquake has had this magnitude."""
+
 _PART = re.compile(
     r"\sof\s(?:an?|one)\s(?P<unit>mile|second|point|percent|inch|degree|kilomet(?:er|re)|met(?:er|re)|hour|minute)\b",
     re.I,
@@ -38,16 +40,20 @@ _PART = re.compile(
 """What a share is a length of, rather than a share: "two-tenths of a mile"."""
 
 _REACH = 40
+"""Characters before a figure in which it is called a magnitude."""
+
 _SUM = 100_000
 """From how many pounds on they are money: nothing in the news weighs so many of them."""
 
 _SCALED = re.compile(r"(?:thousand|million|billion|trillion)$|(?:m|bn|k)$", re.I)
 _THOUSAND = 1_000
+"""What the lower figure of a range is multiplied by where only the upper one says so: "3 to 4,000"."""
+
 CLOSE, MOST = 12, 10
 """Characters between the numbers of a table at most, and how many numbers in a row still are prose."""
 
 
-def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
+def find_quantities(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, ...]:
     """Quantities in ``text[start:end]`` in reading order, not overlapping.
 
     A span covers hedge, figure and unit: "up to 12,000 troops". A vote is two quantities, "votes for" and
@@ -56,7 +62,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> tuple[Quantity, .
     """
     stop = len(text) if end is None else end
     out: list[Quantity] = []
-    found = _outside_tables(numbers.find(text, start, stop))
+    found = _outside_tables(numbers.find_numbers(text, start, stop))
     i = 0
     while i < len(found):
         if vote := vote_tallies.tally(text, found, i, start, stop):

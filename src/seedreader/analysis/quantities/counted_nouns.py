@@ -144,6 +144,7 @@ _MORE = re.compile(r"\s+(?:more|other|additional|new|of)\s+")
 _OF_SIZED = re.compile(r"\s+of\s+(?:\d+[  -]?mm\s+)?")
 _ENDS = re.compile(r"['’]s\b|[,;:.!?)]")
 _LONGEST = 6
+"""Words that the phrase of what is counted may take."""
 
 
 def _head(text: str, at: int, end: int, number: str) -> tuple[str | None, int]:

@@ -8,6 +8,7 @@ from seedreader.analysis.numbers import Number
 from seedreader.analysis.quantities import counted_nouns
 
 TOLERANCE = 0.1
+"""Share of a figure that "about" allows on either side."""
 
 _MOST = (
     r"up to|(?<!twice )(?<!times )(?<!half )as (?:many|much) as|at most|no more than|not more than"
@@ -37,6 +38,8 @@ _AFTER = re.compile(
 
 
 _REACH = 40
+"""Characters before a figure in which its hedge stands."""
+
 _PHRASAL = re.compile(
     r"\b(?:(?:turn|hand|sign|pull|knock|push|tip|flip|roll)(?:s|ed|ing)?|(?P<take>t(?:akes?|ook|aken|aking))"
     r"|(?P<win>w(?:ins?|on|inning))|(?P<run>r(?:uns?|an|unning)))\s$",
@@ -64,6 +67,7 @@ _BODIES = frozenset(
     ["person", "people", "man", "woman", "child", "pedestrian", "cyclist", "dog", "sheep", "boy", "girl"]
 )
 _SMALL = 10
+"""Figures below it in words ("two") are not rounded."""
 
 
 def before(text: str, start: int, first: Number) -> re.Match[str] | None:

@@ -44,6 +44,7 @@ _NO_TALLY_BEFORE = re.compile(r"(?:\b(?:from|between|aged?|ages|article|section|
 _TALLIED = frozenset(["vote", "margin", "decision", "ruling", "majority", "split", "tally", "verdict"])
 _STOP = re.compile(r"[.!?]\s|\n")
 _BEFORE, _AFTER = 120, 60
+"""Characters before and after two figures in which a word tells that they are votes."""
 _YEAR = range(1500, 2101)
 
 

@@ -15,7 +15,7 @@ from seedreader.analysis.relations import (
     polarity,
     same_subject,
 )
-from seedreader.analysis.relations.compare_quantities import Compared
+from seedreader.analysis.relations.compare_quantities import QuantityComparison
 from seedreader.analysis.relations.likelihood import Likelihood
 from seedreader.analysis.relations.measurands import Measurand
 from seedreader.analysis.relations.passage_features import PassageFeatures
@@ -41,7 +41,9 @@ REASON_WORDS = 4
 Found = tuple[str, Reason]
 
 
-def compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures: Compared | None) -> Found:
+def relate(
+    a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures: QuantityComparison | None
+) -> Found:
     """The relation of two matched passages and why; the relation is the same the other way round.
 
     ``likely`` is how likely they state one fact, ``figures`` how what they count compares. A conflict needs
@@ -56,7 +58,9 @@ def compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures:
     return relation, reason._replace(speakers=speakers)
 
 
-def _compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures: Compared | None) -> Found:
+def _compare(
+    a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures: QuantityComparison | None
+) -> Found:
     if figures is None and max(likely.fact, likely.subject) < DATE_CONFLICT_MIN:
         return "related", _shared(a, b)
     if quotation := copies.cut(a, b):
@@ -98,27 +102,27 @@ def _compare(a: PassageFeatures, b: PassageFeatures, likely: Likelihood, figures
     return "agree", _shared(a, b)
 
 
-def counted(a: PassageFeatures, b: PassageFeatures) -> Compared | None:
+def counted(a: PassageFeatures, b: PassageFeatures) -> QuantityComparison | None:
     """How what two passages count compares; None where they count nothing in common."""
     if not a.quantities or not b.quantities:
         return None
     if correction := compare_quantities.corrected(a.text, a.compared, a.offset, b.text, b.compared, b.offset):
-        return Compared("conflict", correction, True)
+        return QuantityComparison("conflict", correction, True)
     if not a.things or not b.things:
         return None
     common = len(a.sentence & b.sentence)
-    found = compare_quantities.compare(a.things, b.things, common, _same_but_for_figures(a, b))
+    found = compare_quantities.compare_quantities(a.things, b.things, common, _same_but_for_figures(a, b))
     if not found or found.relation != "conflict":
         return found
     if days := compare_dates.apart(*a.dated, *b.dated):
-        return Compared("related", days, False)
+        return QuantityComparison("related", days, False)
     if _of_another_place(a, b, found.reason):
         return found._replace(relation="related")
     opposite = polarity.opposite(a, b)
-    return Compared("related", opposite, False) if opposite else found
+    return QuantityComparison("related", opposite, False) if opposite else found
 
 
-def _counted_alike(likely: Likelihood, figures: Compared) -> bool:
+def _counted_alike(likely: Likelihood, figures: QuantityComparison) -> bool:
     """Whether two passages are likely enough to count one thing; their sentences speak for it too where the
     same is said of both figures.
     """
@@ -148,7 +152,7 @@ def _same_but_for_figures(a: PassageFeatures, b: PassageFeatures) -> bool:
 def _days(a: PassageFeatures, b: PassageFeatures) -> compare_dates.Found | None:
     if not a.dates or not b.dates:
         return None
-    found = compare_dates.compare(*a.dated, *b.dated)
+    found = compare_dates.compare_dates(*a.dated, *b.dated)
     verb = found[1].shared[0][:4].lower() if found else ""
     return found if verb in a.text.lower() and verb in b.text.lower() else None
 

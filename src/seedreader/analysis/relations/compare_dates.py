@@ -42,15 +42,18 @@ _RECURS = re.compile(
 )
 _LIMIT = re.compile(r"\b(?:until|till|through|by|before|since|after|from|between)\s+(?:the\s+)?\Z", re.I)
 _NEAR = 60
+"""Characters before a date, and half of those after it, in which its verb stands."""
 NEAR_DAYS = 200
 """Days between two dates up to which an event that comes every year is ruled out."""
 
 _NAMES_NEEDED = 2
+"""Names that two passages must share for a verb of both to be of one event."""
+
 
 Found = tuple[str, Reason]
 
 
-def compare(
+def compare_dates(
     text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
 ) -> Found | None:
     """Compare the days of one event in two passages.

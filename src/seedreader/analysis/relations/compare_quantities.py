@@ -20,7 +20,7 @@ from seedreader.article import Mention, Quantity, Reason
 Found = tuple[str, Reason]
 
 
-class Compared(NamedTuple):
+class QuantityComparison(NamedTuple):
     """How two quantities stand to each other, why, and whether something is said that both are for.
 
     ``least`` is how likely (0…1) the passages must speak of one subject for that to hold: the less, the more
@@ -98,9 +98,9 @@ _MEASURED_ALIKE = 3
 """Words that must stand around both of two measures, where one is enough for things that are counted."""
 
 
-def compare(
+def compare_quantities(
     mine: Sequence[Measurand], theirs: Sequence[Measurand], common: int = 0, same: bool = False
-) -> Compared | None:
+) -> QuantityComparison | None:
     """The most telling comparison of what two passages count, or None when they count nothing in common.
 
     Each quantity is held against the closest one of the other passage that counts the same thing. ``common``
@@ -108,7 +108,7 @@ def compare(
     their figures.
     """
     pairs = [
-        (Compared(*paired, _sure(paired[0], a, b), _least(paired[0], a, b)), i, j)
+        (QuantityComparison(*paired, _sure(paired[0], a, b), _least(paired[0], a, b)), i, j)
         for i, a in enumerate(mine)
         for j, b in enumerate(theirs)
         if _comparable(a, b) and (paired := _pair(a, b, common, same))
@@ -122,7 +122,7 @@ def compare(
         ]
     left: set[int] = set()
     right: set[int] = set()
-    found: list[Compared] = []
+    found: list[QuantityComparison] = []
     for result, i, j in pairs:
         if i not in left and j not in right:
             left.add(i)

@@ -47,7 +47,7 @@ class Denial(NamedTuple):
     reach: tuple[str, ...]
 
 
-def of(text: str) -> Iterator[Denial]:
+def find_denials(text: str) -> Iterator[Denial]:
     """The denials of a text, in order."""
     none = [m.span() for m in _NO_DENIAL.finditer(text)]
     for match in _DENIAL.finditer(text):

@@ -16,6 +16,7 @@ from seedreader.analysis import word_tokens
 from seedreader.analysis.quantities import durations
 from seedreader.analysis.quantities.counted_nouns import singular
 from seedreader.article import Quantity
+from seedreader.text.months import ANY_SHORT_MONTH
 
 _SAID_OF_PEOPLE = r"""
 dead     kill\w*|dead|die[ds]?|dying|deaths?|toll|fatalit\w+|lost their li(?:fe|ves)|perished
@@ -98,9 +99,7 @@ _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _YEAR_SOON = re.compile(r"(?:\s[\w’'-]+){0,8}?\s(?:in|of) (?:[A-Z][a-z]+ )?(?:1[89]|20)\d\d\b")
 """The year of what is counted, told behind it: "a 9.1 tremor in 2004"."""
 
-_MONTH = re.compile(
-    r"\b(?:1[89]|20)\d\d\b|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{3,6})?\b"
-)
+_MONTH = re.compile(rf"\b(?:1[89]|20)\d\d\b|\b(?:{ANY_SHORT_MONTH}|June|July|Sept)(?:[a-z]{{3,6}})?\b")
 _OPENING = re.compile(r"\W*(?:in|on|by|since|during|back in|at the) [^,;]{3,40}", re.I)
 _EARLIER = re.compile(
     r"\bthe (?:last|previous) (?!week|month|year|night|day|hour|minute|time)[a-z]|\b(?:previously|formerly)\b"
@@ -117,8 +116,14 @@ _HYPHENED = re.compile(
     r"\d-[a-z]|\w-(?:inch|mile|hour|day|week|month|year|foot|point|game|metre|meter)", re.I
 )
 _BEFORE, _AROUND = 12, 60
+"""Characters before a figure that make it a part of something, and around it that tell what it is of."""
+
 _TELLS = 0.5
+"""What a word must tell (0…1) to tell what a figure is of."""
+
 _SPECIFIC = 13
+"""Figures from which on two that are alike are hardly alike by chance; a dozen is a usual number."""
+
 
 _ALIKE = [
     "troop soldier serviceman fighter personnel",
@@ -205,7 +210,7 @@ class Measurand:
     earlier: bool
 
 
-def of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Measurand:
+def measurand_of(text: str, q: Quantity, at: int, telling: Callable[[str], float]) -> Measurand:
     """What quantity ``q`` of ``text`` counts; its unit is empty where that is not told.
 
     ``at`` is the offset of ``text`` in its article; ``telling`` says of a stem how much it tells (0…1).

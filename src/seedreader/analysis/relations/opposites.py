@@ -103,7 +103,7 @@ Opposed = Mapping[int, tuple[int, str]]
 """The pairs of opposites that a passage has a word of: which side of each, and the word's stem."""
 
 
-def of(text: str, stems: Iterable[str]) -> Opposed:
+def find_opposites(text: str, stems: Iterable[str]) -> Opposed:
     """The opposites among the words of a passage; a pair of which it has both sides tells nothing."""
     found: dict[int, tuple[int, str]] = {}
     both: set[int] = set()

@@ -14,9 +14,9 @@ from seedreader.analysis.matching.passage_terms import PassageTerms
 from seedreader.analysis.relations import compare_dates, denials, measurands, opposites
 from seedreader.analysis.relations.denials import Denial
 from seedreader.analysis.relations.measurands import Measurand
-from seedreader.analysis.word_tokens import Word
+from seedreader.analysis.word_tokens import WordToken
 from seedreader.article import Claim, DateMention, Mention, Quantity
-from seedreader.text.months import ANY_MONTH
+from seedreader.text.months import ANY_MONTH, MONTHS
 
 MAX_QUANTITIES = 12
 """Quantities of a passage that are compared; a passage of more is a list."""
@@ -24,9 +24,8 @@ MAX_QUANTITIES = 12
 EXACT = frozenset((
     "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twice",
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
-    "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-    "yesterday", "today", "tomorrow", "minus",
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    *map(str.lower, MONTHS), "yesterday", "today", "tomorrow", "minus",
 ))  # fmt: skip
 """Words that tell figures and days, beside digits."""
 
@@ -74,7 +73,7 @@ class PassageFeatures:
     said: Mapping[str, float] = field(default_factory=dict)
     context: str | None = None
     context_offset: int = 0
-    words: Sequence[Word] | None = None
+    words: Sequence[WordToken] | None = None
     article: Container[str] | None = None
 
     @property
@@ -85,7 +84,7 @@ class PassageFeatures:
     @cached_property
     def things(self) -> tuple[Measurand, ...]:
         """What the passage counts."""
-        return tuple(measurands.of(self.text, q, self.offset, self._tells) for q in self.compared)
+        return tuple(measurands.measurand_of(self.text, q, self.offset, self._tells) for q in self.compared)
 
     @cached_property
     def sequence(self) -> list[str]:
@@ -130,7 +129,7 @@ class PassageFeatures:
     def wording(self) -> PassageTerms:
         """Its words, ready to be met by those of another passage."""
         said = word_tokens.words(self.text) if self.words is None else self.words
-        return passage_terms.of(tuple(said), self.telling)
+        return passage_terms.terms_of(tuple(said), self.telling)
 
     @cached_property
     def days(self) -> frozenset[date]:
@@ -150,7 +149,7 @@ class PassageFeatures:
     @cached_property
     def denials(self) -> tuple[Denial, ...]:
         """What it denies."""
-        return tuple(denials.of(self.text))
+        return tuple(denials.find_denials(self.text))
 
     @property
     def denies(self) -> bool:
@@ -171,7 +170,7 @@ class PassageFeatures:
     @cached_property
     def opposed(self) -> opposites.Opposed:
         """The words of it that have an opposite."""
-        return opposites.of(self.text, self.wording.stems)
+        return opposites.find_opposites(self.text, self.wording.stems)
 
     @cached_property
     def earlier(self) -> bool:

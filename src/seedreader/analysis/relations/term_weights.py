@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from math import log
 
-from seedreader.analysis.word_tokens import Word
+from seedreader.analysis.word_tokens import WordToken
 
 MIN_RARITY = 1.2
 """Inverse sentence frequency, ``log(1 + sentences / uses)``, of a word that tells nothing: one in 2.3."""
@@ -35,7 +35,7 @@ def weigh(documents: Sequence[Sequence[Iterable[str]]]) -> Mapping[str, float]:
     }
 
 
-def of(said: Sequence[Word], telling: Mapping[str, float]) -> dict[str, float]:
+def weigh_terms(said: Sequence[WordToken], telling: Mapping[str, float]) -> dict[str, float]:
     """The stems of a passage with what each tells; the words of one name share what one word tells."""
     found: dict[str, float] = {}
     for is_name, run in groupby(said, key=lambda word: word.name):

@@ -12,18 +12,18 @@ from math import exp
 from pathlib import Path
 from typing import NamedTuple
 
-from seedreader.analysis.relations.compare_quantities import Compared
+from seedreader.analysis.relations.compare_quantities import QuantityComparison
 from seedreader.analysis.relations.likelihood import Likelihood
 from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.analysis.same_fact import features
-from seedreader.analysis.same_fact.features import Matched
+from seedreader.analysis.same_fact.features import PairMatch
 
-__all__ = ["Likelihood", "Matched", "likely"]
+__all__ = ["Likelihood", "PairMatch", "likely"]
 
 _PATH = Path(__file__).with_name("weights.json")
 
 
-class Weights(NamedTuple):
+class SameFactWeights(NamedTuple):
     """A logistic regression: its bias, what each of `features.NAMES` weighs, which tell of what differs."""
 
     bias: float
@@ -31,7 +31,9 @@ class Weights(NamedTuple):
     differing: tuple[int, ...]
 
 
-def likely(a: PassageFeatures, b: PassageFeatures, matched: Matched, figures: Compared | None) -> Likelihood:
+def likely(
+    a: PassageFeatures, b: PassageFeatures, matched: PairMatch, figures: QuantityComparison | None
+) -> Likelihood:
     """How likely two passages state one fact, each 0…1; the same the other way round.
 
     ``figures`` is how what they count compares.
@@ -49,7 +51,7 @@ def _chance(odds: float) -> float:
 
 
 @cache
-def _weights() -> Weights:
+def _weights() -> SameFactWeights:
     table = json.loads(_PATH.read_text(encoding="utf-8"))
     differing = tuple(features.NAMES.index(name) for name in features.DIFFERING)
-    return Weights(table["bias"], tuple(table["weights"][name] for name in features.NAMES), differing)
+    return SameFactWeights(table["bias"], tuple(table["weights"][name] for name in features.NAMES), differing)

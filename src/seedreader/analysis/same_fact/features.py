@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from seedreader.analysis.matching import passage_terms
 from seedreader.analysis.matching.passage_terms import PassageTerms
-from seedreader.analysis.relations.compare_quantities import Compared, unlike
+from seedreader.analysis.relations.compare_quantities import QuantityComparison, unlike
 from seedreader.analysis.relations.passage_features import PassageFeatures
 
 NEAR = 3
@@ -28,7 +28,7 @@ DIFFERING = ("figures unlike", "other numbers", "one denies")
 """Those that tell of what a conflict would be about."""
 
 
-class Matched(NamedTuple):
+class PairMatch(NamedTuple):
     """How well the sentence of each of two passages matches the other passage, how alike the articles are
     (all 0…1), and whether both passages lead their articles.
     """
@@ -39,7 +39,9 @@ class Matched(NamedTuple):
     lead: bool
 
 
-def row(a: PassageFeatures, b: PassageFeatures, matched: Matched, figures: Compared | None) -> list[float]:
+def row(
+    a: PassageFeatures, b: PassageFeatures, matched: PairMatch, figures: QuantityComparison | None
+) -> list[float]:
     """The numbers of `NAMES` for two passages; the same the other way round."""
     one, two = a.wording, b.wording
     met = passage_terms.met(one, two)

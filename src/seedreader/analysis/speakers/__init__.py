@@ -17,11 +17,11 @@ from seedreader.analysis.speakers import (
     word_classes,
 )
 from seedreader.analysis.speakers.clause_attributions import Attribution
-from seedreader.analysis.speakers.quotations import find as quotes_in
+from seedreader.analysis.speakers.quotations import find_quotations as quotes_in
 from seedreader.analysis.speakers.saying_verbs import LEXICON
 from seedreader.article import Range, Speaker
 
-__all__ = ["LONGEST", "SHORTEST", "Attribution", "find"]
+__all__ = ["LONGEST", "SHORTEST", "Attribution", "find_attributions"]
 
 NEAR = 5
 """Sentences before a quotation in which its speaker is looked for."""
@@ -36,7 +36,7 @@ LONGEST = 5_000
 """Characters of a sentence; what is shorter or longer is no prose and attributes nothing."""
 
 
-def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
+def find_attributions(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
     """Every attribution in ``sentences`` of ``text``, in the order of their first contents.
 
     A pronoun or "the official" is its own place, and its ``text`` the name that it stands for where an
@@ -54,11 +54,11 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
         first = max(0, bisect_right(opened, start) - 1)
         quotes = [q for q in long_quotes[first : bisect_right(opened, end)] if q[1] > start]
         previous = units[number - 1] if number else None
-        for attribution in clause_attributions.find(text, start, end, quotes, previous):
+        for attribution in clause_attributions.find_clause_attributions(text, start, end, quotes, previous):
             found.append(attribution)
             if attribution.speaker is not None:
                 if known is None and attribution.speaker.text.lower() in coreference.PERSONAL:
-                    known = people.find(text)
+                    known = people.find_people(text)
                 named = coreference.resolve_mentions(
                     text, attribution.speaker, heard, sentences, known or people.NOBODY
                 )
@@ -66,7 +66,7 @@ def find(text: str, sentences: Sequence[Range]) -> tuple[Attribution, ...]:
                 heard.append(named)
     starts = [s for s, _ in sentences]
     found = [replace(a, contents=parts) for a in found if (parts := _parted(text, a, sentences, starts))]
-    found.extend(transcript_turns.find(text, sentences, found))
+    found.extend(transcript_turns.find_turns(text, sentences, found))
     found.extend(_carried(text, sentences, found, long_quotes))
     return tuple(sorted(found, key=lambda a: (a.contents[0], a.verb or (0, 0))))
 

@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedreader.analysis.speakers import (
+    attribution_cues,
     complements,
-    cues,
     other_attributions,
     speaker_phrases,
     subjects,
     word_classes,
 )
 from seedreader.analysis.speakers.complements import Complement
-from seedreader.analysis.speakers.saying_verbs import LEXICON, NOUNS, Verb, bag
-from seedreader.analysis.speakers.sentence_attributions import Attribution, Sentence, trim
+from seedreader.analysis.speakers.saying_verbs import LEXICON, NOUNS, SayingVerb, bag
+from seedreader.analysis.speakers.sentence_attributions import Attribution, ClassedSentence, trim
 from seedreader.analysis.speakers.word_classes import ClassedWord
 from seedreader.article import Range
 
-__all__ = ["MOST", "Attribution", "find", "trim"]
+__all__ = ["MOST", "Attribution", "find_clause_attributions", "trim"]
 
 MOST = 24
 """Words of saying that are looked at in one sentence; more are no prose."""
@@ -52,7 +52,7 @@ _ASIDE = bag("according referring who")
 _CLOSED = (word_classes.COMMA, word_classes.MARK, word_classes.DASH, word_classes.STOP)
 
 
-def find(
+def find_clause_attributions(
     text: str, start: int, end: int, quotes: Sequence[Range], previous: Range | None
 ) -> Iterator[Attribution]:
     """Attributions in the sentence ``[start, end)``.
@@ -60,13 +60,13 @@ def find(
     ``quotes`` are the quotations that touch it; what stands inside one attributes nothing. ``previous`` is
     the sentence before, of which "This was stated by ..." speaks.
     """
-    if not cues.any_in(text[start:end]):
+    if not attribution_cues.any_in(text[start:end]):
         return
     words = word_classes.tokens(text, start, end)
-    sentence = Sentence(text, words, quotes, previous)
+    sentence = ClassedSentence(text, words, quotes, previous)
     looked = 0
     for at, word in enumerate(words):
-        cue = cues.find(words, at)
+        cue = attribution_cues.find_cue(words, at)
         if cue is None:
             continue
         looked += 1
@@ -80,30 +80,34 @@ def find(
             yield attribution
 
 
-def _attribution(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
+def _attribution(sentence: ClassedSentence, at: int, verb: SayingVerb) -> Attribution | None:
     """What ``words[at]``, a form of ``verb``, attributes; None if nothing."""
-    if verb is cues.ACCORDING:
+    if verb is attribution_cues.ACCORDING:
         return other_attributions.according(sentence, at)
     words = sentence.words
-    if verb is cues.OWNED:
+    if verb is attribution_cues.OWNED:
         owned = other_attributions.owned(sentence, at)
         if owned is not None or words[at].low not in LEXICON:
             return owned
         verb = LEXICON[words[at].low]
     group = speaker_phrases.verb_group(words, at, 0)
-    if verb.tense in ("past", "part") and verb is not cues.STANCE:
-        if cues.is_passive(words[group:at]):
+    if verb.tense in ("past", "part") and verb is not attribution_cues.STANCE:
+        if attribution_cues.is_passive(words[group:at]):
             return other_attributions.passive(sentence, at, verb, group)
         if words[at + 1 : at + 2] and words[at + 1].low == "by":
             return None
-    if cues.is_no_verb(words, at):
+    if attribution_cues.is_no_verb(words, at):
         return None
-    if verb.tense == "ing" and not cues.is_passive(words[group:at]):
+    if verb.tense == "ing" and not attribution_cues.is_passive(words[group:at]):
         return other_attributions.participle(sentence, at, verb)
     if at and words[at - 1].tag == word_classes.TO and verb.tense != "ing":
-        raised = cues.before(words, at - 1)
+        raised = attribution_cues.before(words, at - 1)
         raised -= raised > 0 and words[raised].low == "on"
-        return _with_subject(sentence, at, verb, raised) if words[raised].low in cues.RAISING else None
+        return (
+            _with_subject(sentence, at, verb, raised)
+            if words[raised].low in attribution_cues.RAISING
+            else None
+        )
     if verb.tense == "part" and _HAVE.isdisjoint(w.low for w in words[group:at]):
         return None
     helped = {w.low for w in words[group:at]}
@@ -111,7 +115,7 @@ def _attribution(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
         return None
     if _MODAL & helped and any(s <= words[at].start < e for a in sentence.found for s, e in a.contents):
         return None
-    if verb.tense == "base" and not cues.plural_before(words, group, at):
+    if verb.tense == "base" and not attribution_cues.plural_before(words, group, at):
         return None
     if verb.lemma in ("quote", "cite") and (quoted := other_attributions.quoted_as(sentence, at)):
         return quoted
@@ -124,15 +128,15 @@ def _attribution(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     return _with_subject(sentence, at, verb, at)
 
 
-def _with_subject(sentence: Sentence, at: int, verb: Verb, head: int) -> Attribution | None:
+def _with_subject(sentence: ClassedSentence, at: int, verb: SayingVerb, head: int) -> Attribution | None:
     words = sentence.words
     subject = subjects.subject(words, head, 0)
     if subject is None:
         return None
     subject = _after_object(words, subject, at)
     group = speaker_phrases.verb_group(words, head, 0)
-    told = complements.find(words, at, verb, sentence.stop)
-    if words[at].low in NOUNS and group and not cues.clearly_a_verb(words, group, at, told):
+    told = complements.find_complement(words, at, verb, sentence.stop)
+    if words[at].low in NOUNS and group and not attribution_cues.clearly_a_verb(words, group, at, told):
         return None
     if told and words[told.begin].low in _MEANWHILE and _parenthetic(sentence, subject):
         told = None
@@ -184,14 +188,14 @@ def _is_inside(words: Sequence[ClassedWord], subject: Range) -> bool:
     return before.tag in (word_classes.ING, word_classes.VERB, word_classes.PART, word_classes.PREP)
 
 
-def _parenthetic(sentence: Sentence, subject: Range) -> bool:
+def _parenthetic(sentence: ClassedSentence, subject: Range) -> bool:
     """Whether a comma, dash or quotation ends right before a subject: "The dam, she said, held"."""
     before = sentence.words[subject[0] - 1] if subject[0] else None
     return before is not None and before.tag in (word_classes.COMMA, word_classes.MARK, word_classes.DASH)
 
 
 def _statement_before(
-    sentence: Sentence, subject: Range, at: int, verb: Verb, told: Complement | None
+    sentence: ClassedSentence, subject: Range, at: int, verb: SayingVerb, told: Complement | None
 ) -> Range | None:
     """What stands before "..., she said": a quotation or a clause, where nothing follows the verb."""
     words = sentence.words
@@ -224,11 +228,11 @@ def _statement_before(
     return trim(sentence.text, words[begin].start, words[first - 1].end, least)
 
 
-def _after_comma(sentence: Sentence, told: Complement) -> bool:
+def _after_comma(sentence: ClassedSentence, told: Complement) -> bool:
     return sentence.words[told.begin - 2].tag == word_classes.COMMA
 
 
-def _rest(sentence: Sentence, at: int) -> Range | None:
+def _rest(sentence: ClassedSentence, at: int) -> Range | None:
     """What goes on after "..., she said, ..."."""
     words = sentence.words
     out = at + 1 < sentence.stop and words[at + 1].low in ("out", "it")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from seedreader.analysis.speakers import speaker_phrases
-from seedreader.analysis.speakers.saying_verbs import HEARD, LEXICON, PARTICLES, QUOTING, Verb, bag
+from seedreader.analysis.speakers.saying_verbs import HEARD, LEXICON, PARTICLES, QUOTING, SayingVerb, bag
 from seedreader.analysis.speakers.word_classes import (
     ADV,
     AND,
@@ -39,7 +39,11 @@ from seedreader.analysis.speakers.word_classes import (
 _ASKED = bag("how if what when where whether who why")
 _INSERTED = bag("according after as at before during in on")
 _NEAR = 30
+"""Words after a subject in which its verb is looked for."""
+
 _LONGEST = 300
+"""Words of a reported clause that are looked at."""
+
 _NAMED = 12
 """Words up to which a closing "..., the head of the port said" is looked for."""
 _CUT_OFF = bag("although though whereas while")
@@ -55,7 +59,7 @@ class Complement(NamedTuple):
     told: str
 
 
-def find(words: Sequence[ClassedWord], at: int, verb: Verb, stop: int) -> Complement | None:
+def find_complement(words: Sequence[ClassedWord], at: int, verb: SayingVerb, stop: int) -> Complement | None:
     """What follows ``words[at]``, a form of ``verb``, before ``words[stop]``; None if nothing attributed."""
     i = at + 1
     frames = verb.frames
@@ -100,7 +104,7 @@ def _to_someone(words: Sequence[ClassedWord], to: int, stop: int) -> bool:
     return to + 1 < stop and words[to + 1].tag in (DET, NAME, NUM, OBJ, PRO)
 
 
-def hearer(words: Sequence[ClassedWord], at: int, verb: Verb, stop: int) -> int:
+def hearer(words: Sequence[ClassedWord], at: int, verb: SayingVerb, stop: int) -> int:
     """Where the naming of a hearer that begins at ``words[at]`` ends: "told reporters", "warned them"."""
     if verb.lemma == "put" and words[at].low == "it":
         return at + 1
@@ -233,7 +237,7 @@ def _other_saying(words: Sequence[ClassedWord], at: int, stop: int) -> bool:
         return False
     if words[i + 1 : i + 2] and words[i + 1].tag == TO:
         return False
-    return find(words, i, verb, stop) is not None
+    return find_complement(words, i, verb, stop) is not None
 
 
 def _past(word: ClassedWord) -> bool:
@@ -242,7 +246,7 @@ def _past(word: ClassedWord) -> bool:
 
 
 def _clause(
-    words: Sequence[ClassedWord], at: int, verb: Verb, stop: int, *, moved: bool
+    words: Sequence[ClassedWord], at: int, verb: SayingVerb, stop: int, *, moved: bool
 ) -> Complement | None:
     """A clause or quotation at ``words[at]``, after hearer and adverbials where ``moved``."""
     if at >= stop:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from seedreader.analysis.speakers import complements, cues, speaker_phrases, subjects, word_classes
-from seedreader.analysis.speakers.saying_verbs import LEXICON, Verb, bag
-from seedreader.analysis.speakers.sentence_attributions import Attribution, Sentence, manner_of, span_of, trim
+from seedreader.analysis.speakers import (
+    attribution_cues,
+    complements,
+    speaker_phrases,
+    subjects,
+    word_classes,
+)
+from seedreader.analysis.speakers.saying_verbs import LEXICON, SayingVerb, bag
+from seedreader.analysis.speakers.sentence_attributions import (
+    Attribution,
+    ClassedSentence,
+    manner_of,
+    span_of,
+    trim,
+)
 
 _SOURCES = bag("authorities officials police prosecutors")
 _ACTS = bag("ask attack back call charge demand hit oppose order promise propose see support tell")
@@ -12,7 +24,7 @@ _NONE = bag("no few little neither")
 _OWNERS = bag("her his its their")
 
 
-def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
+def inverted(sentence: ClassedSentence, at: int, verb: SayingVerb) -> Attribution | None:
     """ "...", said Ann Ray, who ..."."""
     words = sentence.words
     if at + 1 >= sentence.stop or (
@@ -59,7 +71,7 @@ def inverted(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     return sentence.given((before, rest), (at + 1, stop), at, verb)
 
 
-def _unmarked(sentence: Sentence, at: int) -> bool:
+def _unmarked(sentence: ClassedSentence, at: int) -> bool:
     """Whether a name without a determiner begins at ``words[at]``: "former Mayor Ann Ray", "doctors"."""
     words = sentence.words
     if words[at].tag != word_classes.NOUN or words[at].low in word_classes.DAYS:
@@ -70,10 +82,10 @@ def _unmarked(sentence: Sentence, at: int) -> bool:
     return any(w.tag == word_classes.NAME or w.low.endswith("s") for w in words[at + 1 : stop])
 
 
-def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
+def participle(sentence: ClassedSentence, at: int, verb: SayingVerb) -> Attribution | None:
     """ "..., adding that ...", "a letter saying that ...", ... ."""
     words = sentence.words
-    told = complements.find(words, at, verb, sentence.stop)
+    told = complements.find_complement(words, at, verb, sentence.stop)
     if told is None or at == 0:
         return None
     before = words[at - 1]
@@ -110,7 +122,7 @@ def participle(sentence: Sentence, at: int, verb: Verb) -> Attribution | None:
     return sentence.given((content,), subject, at, verb, manner) if subject else None
 
 
-def passive(sentence: Sentence, at: int, verb: Verb, group: int) -> Attribution | None:
+def passive(sentence: ClassedSentence, at: int, verb: SayingVerb, group: int) -> Attribution | None:
     """ "was denied by Ann Ray", "was quoted as saying that ..."."""
     words = sentence.words
     by = next((i for i in range(at + 1, min(sentence.stop, at + 9)) if words[i].low == "by"), None)
@@ -126,7 +138,7 @@ def passive(sentence: Sentence, at: int, verb: Verb, group: int) -> Attribution 
     stop = speaker_phrases.following(words, by + 1, sentence.stop)
     if stop == by + 1 or words[by + 1].tag == word_classes.ING:
         return None
-    pointing = group <= 2 and words[0].low in cues.POINTING
+    pointing = group <= 2 and words[0].low in attribution_cues.POINTING
     if pointing and sentence.previous is not None and group == 1:
         content = trim(sentence.text, *sentence.previous)
         return sentence.given((content,), (by + 1, stop), at, verb, "say") if verb.group == "say" else None
@@ -139,7 +151,7 @@ def passive(sentence: Sentence, at: int, verb: Verb, group: int) -> Attribution 
     return sentence.given((content,), (by + 1, stop), at, verb, "object")
 
 
-def quoted_as(sentence: Sentence, at: int) -> Attribution | None:
+def quoted_as(sentence: ClassedSentence, at: int) -> Attribution | None:
     """ "The paper quoted Ann Ray as saying ..."."""
     words = sentence.words
     for i in range(at + 2, min(sentence.stop - 2, at + 24)):
@@ -150,7 +162,7 @@ def quoted_as(sentence: Sentence, at: int) -> Attribution | None:
     return None
 
 
-def according(sentence: Sentence, at: int) -> Attribution | None:
+def according(sentence: ClassedSentence, at: int) -> Attribution | None:
     """ "..., according to Ann Ray", "According to Ann Ray, ...", "..., per the report"."""
     words = sentence.words
     source = at + (2 if words[at].low == "according" else 1)
@@ -189,14 +201,14 @@ def according(sentence: Sentence, at: int) -> Attribution | None:
     return Attribution((lead, rest) if rest else (lead,), sentence.speaker((source, stop)), cue, "according")
 
 
-def _first_source(sentence: Sentence, at: int, stop: int) -> int:
+def _first_source(sentence: ClassedSentence, at: int, stop: int) -> int:
     """Where the source of an opening "According to ..." ends: at its comma, or past an apposition."""
     core = speaker_phrases.core(sentence.words, at, sentence.stop)
     closed = stop < sentence.stop and sentence.words[stop].tag == word_classes.COMMA
     return stop if closed and sentence.words[core + 1 : core + 2] and stop - core < 10 else core
 
 
-def _delivered(sentence: Sentence, at: int) -> bool:
+def _delivered(sentence: ClassedSentence, at: int) -> bool:
     """Whether a source goes on: "a speech she gave", "a report published in May"."""
     return (
         at < sentence.stop
@@ -205,7 +217,7 @@ def _delivered(sentence: Sentence, at: int) -> bool:
     )
 
 
-def owned(sentence: Sentence, at: int) -> Attribution | None:
+def owned(sentence: ClassedSentence, at: int) -> Attribution | None:
     """ "Ray's claim that the dam held", "the claim by Ray that ..."."""
     words = sentence.words
     if not complements.clausal(words, at + 2, sentence.stop) or at == 0:
@@ -222,4 +234,4 @@ def owned(sentence: Sentence, at: int) -> Attribution | None:
         return None
     subject = speaker_phrases.phrase(words, i + 1, 0) if owned else (i, i + 1)
     content = sentence.content(at + 2)
-    return sentence.given((content,), subject, at, cues.OWNED, "hedge") if subject else None
+    return sentence.given((content,), subject, at, attribution_cues.OWNED, "hedge") if subject else None

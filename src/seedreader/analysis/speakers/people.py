@@ -133,7 +133,7 @@ class People(NamedTuple):
 NOBODY = People((), {})
 
 
-def find(text: str) -> People:
+def find_people(text: str) -> People:
     """The persons that ``text`` names in full or with a title, and where it names them by surname alone."""
     full = list(named(text, 0, len(text)))
     genders: dict[str, set[str]] = {}

@@ -14,7 +14,7 @@ _LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"[“”\"]|''")
 
 
-def find(text: str) -> tuple[Range, ...]:
+def find_quotations(text: str) -> tuple[Range, ...]:
     """Ranges of quotations in reading order, none across a line break; marks at their ends are inside.
 
     A quotation that a line leaves open runs up to its closing mark, or to where one opens again as print

@@ -96,7 +96,7 @@ def bag(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-class Verb(NamedTuple):
+class SayingVerb(NamedTuple):
     """A written form of an attributing verb.
 
     ``frames`` are its complements, ``tense`` is "base", "s", "past", "ing" or "part" (a participle only),
@@ -127,8 +127,8 @@ def forms(lemma: str) -> dict[str, str]:
     return {part: "part", lemma: "base", third: "s", ing: "ing", past: "past"}
 
 
-def _lexicon() -> dict[str, Verb]:
-    out: dict[str, Verb] = {}
+def _lexicon() -> dict[str, SayingVerb]:
+    out: dict[str, SayingVerb] = {}
     for group, table in (("object", _JUDGING), ("hedge", _THINKING), ("show", _SHOWING), ("say", _SAYING)):
         frames = ""
         for word in table.split():
@@ -138,7 +138,7 @@ def _lexicon() -> dict[str, Verb]:
             for form, tense in forms(word).items():
                 known = out.get(form)
                 both = frames if known is None else "".join(sorted({*frames, *known.frames}))
-                out[form] = Verb(word.rstrip("+"), both, tense, group)
+                out[form] = SayingVerb(word.rstrip("+"), both, tense, group)
     return out
 
 

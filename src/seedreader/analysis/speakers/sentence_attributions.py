@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedreader.analysis.speakers import complements, speaker_phrases, word_classes
-from seedreader.analysis.speakers.saying_verbs import REPORTING, Verb
+from seedreader.analysis.speakers.saying_verbs import REPORTING, SayingVerb
 from seedreader.analysis.speakers.word_classes import ClassedWord
 from seedreader.article import Range, Speaker
 
 _EDGE = " \t\n\r,;:.-–—"
 _ENOUGH = 2
+"""Words of what is said at least."""
+
 _TOO_SHORT = 4
 """Words up to which an object says nothing without its subject: "denied it"."""
 
@@ -40,7 +42,7 @@ def trim(text: str, start: int, end: int, least: int = _ENOUGH) -> Range | None:
     return (start, end) if len(text[start:end].split()) >= least else None
 
 
-class Sentence:
+class ClassedSentence:
     """The ``words`` of one sentence of ``text`` and what was ``found`` in it so far.
 
     ``quotes`` are the quotations that touch it, ``previous`` the sentence before; words before index
@@ -114,7 +116,7 @@ class Sentence:
         contents: Sequence[Range | None],
         subject: Range,
         at: int,
-        verb: Verb,
+        verb: SayingVerb,
         manner: str | None = None,
     ) -> Attribution | None:
         """The attribution of ``contents`` to the subject of ``words[at]``; None without contents."""
@@ -143,6 +145,6 @@ def span_of(word: ClassedWord) -> Range:
     return word.start, word.end
 
 
-def manner_of(verb: Verb) -> str:
+def manner_of(verb: SayingVerb) -> str:
     """How a verb attributes."""
     return "report" if verb.lemma in REPORTING else verb.group

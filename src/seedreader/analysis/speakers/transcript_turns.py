@@ -23,7 +23,7 @@ _NOT_NAMES = re.compile(
 )
 
 
-def find(text: str, sentences: Sequence[Range], found: Sequence[Attribution]) -> Iterator[Attribution]:
+def find_turns(text: str, sentences: Sequence[Range], found: Sequence[Attribution]) -> Iterator[Attribution]:
     """Turns of a transcript, interview or headline, each a name and a colon: "RAY: We saw no one." """
     starts = [s for s, _ in sentences]
     turns = _names_of_turns(text)

@@ -9,7 +9,7 @@ from seedreader.article import SourceId
 from seedreader.ingest.press import apa
 from seedreader.ingest.press.pieces import Piece, of_page, runs
 from seedreader.ingest.press.record import Record, documents
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 
 _ENTRY = ".eintrag"
 

@@ -11,7 +11,7 @@ from seedreader.ingest.data_sniffing import table_delimiter
 from seedreader.ingest.decode import SURE, decode, label
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.formats import records
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 
 MEDIA_TYPE = "text/csv"
 

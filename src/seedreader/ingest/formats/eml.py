@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seedreader.article import SourceId
 from seedreader.ingest.mail import letter, message
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 
 
 def read(data: bytes, source: SourceId) -> Documents:

@@ -16,7 +16,7 @@ from xml.etree.ElementTree import Element
 from seedreader.article import SourceId, Structure
 from seedreader.ingest import html, xml
 from seedreader.ingest.errors import IngestError, Problem
-from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import APART
 from seedreader.ingest.zip import Zip, open_zip
 

@@ -16,7 +16,7 @@ from seedreader.ingest.decode import label
 from seedreader.ingest.errors import TRUNCATED, Problem
 from seedreader.ingest.formats import references
 from seedreader.ingest.item import Fields, Members, document, length
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 from seedreader.ingest.text_builder import Block
 from seedreader.ingest.xml import attribute, children, first, local, namespace, text_of
 

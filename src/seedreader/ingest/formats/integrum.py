@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from seedreader.article import SourceId
 from seedreader.ingest.press.pieces import Piece, of_page, runs
 from seedreader.ingest.press.record import Record, documents
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.written_day import find
 
 ARCHIVE = "Integrum"

@@ -14,7 +14,7 @@ from seedreader.article import Mark, SourceId
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.press.pieces import CUT, Piece, of_page, runs
 from seedreader.ingest.press.record import Record, documents
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.written_day import find
 
 ARCHIVE = "press review"

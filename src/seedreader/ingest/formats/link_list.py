@@ -8,7 +8,7 @@ from html import unescape
 from seedreader.article import SourceId
 from seedreader.ingest import addresses
 from seedreader.ingest.decode import decode
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 
 _HREF = re.compile(
     r"<a\s[^<>]{0,4000}?\bhref\s*=\s*(?:\"([^\"<>]{0,4000})\"|'([^'<>]{0,4000})')", re.IGNORECASE

@@ -10,7 +10,7 @@ from seedreader.ingest import front_matter, sidecar
 from seedreader.ingest.decode import decode
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats.plain_text import doubts
-from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 
 MEDIA_TYPE = "text/markdown"

@@ -7,7 +7,7 @@ import re
 from seedreader.article import SourceId
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.mail import letter, message
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 
 _FIRST = re.compile(rb"(?:\A|(?<=\n))From [^\n]{1,300}\n(?=(?:>?[!-9;-~]{1,80}:|\s*\r?\n[!-9;-~]{1,80}:))")
 """A message begins where a header follows; "From " also begins paragraphs."""

@@ -19,7 +19,7 @@ from typing import NamedTuple
 from seedreader.article import SourceId
 from seedreader.ingest import html
 from seedreader.ingest.errors import IngestError, Problem
-from seedreader.ingest.raw import Declared, Documents
+from seedreader.ingest.raw_document import Declared, Documents
 
 MEDIA_TYPE = "multipart/related"
 

@@ -10,7 +10,7 @@ from seedreader.ingest import agency, fragment, xml, xml_markup
 from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.formats import nitf
 from seedreader.ingest.item import Fields, Members, document, length
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 from seedreader.ingest.text_builder import Block
 from seedreader.ingest.xml import all_of, attribute, children, first, local, text_of
 

@@ -10,7 +10,7 @@ from seedreader.article import SourceId
 from seedreader.ingest import nexis
 from seedreader.ingest.decode import SURE, decode, label
 from seedreader.ingest.errors import IngestError, Problem
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.tables import Row, table
 from seedreader.ingest.text_builder import Block
 

@@ -9,7 +9,7 @@ from seedreader.article import SourceId
 from seedreader.ingest import agency, xml, xml_markup
 from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.item import Fields, author, document, folded, length
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.text_builder import Block
 from seedreader.ingest.xml import all_of, attribute, children, first, local, text_of
 

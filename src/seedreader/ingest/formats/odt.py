@@ -13,7 +13,7 @@ from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.formats import plain_text
 from seedreader.ingest.office import RAISED, TITLE, one_article
 from seedreader.ingest.office_sniffing import is_odt
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.tables import table
 from seedreader.ingest.text_builder import Block
 from seedreader.ingest.zip import is_zip, open_zip

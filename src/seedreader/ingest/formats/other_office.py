@@ -5,7 +5,7 @@ from __future__ import annotations
 from seedreader.article import SourceId
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.office_sniffing import OLE
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 
 _SAVE = "open it in its program and save it as .docx, .odt or RTF"
 _TABLE = "save the sheet as CSV"

@@ -9,7 +9,7 @@ from seedreader.ingest import agency, data_sniffing, xml
 from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.formats import records
 from seedreader.ingest.formats.records import keys
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.xml import local, text_of
 from seedreader.ingest.xml_markup import as_html
 

@@ -6,7 +6,7 @@ from seedreader.article import SourceId
 from seedreader.ingest import exports, sidecar
 from seedreader.ingest.decode import SURE, decode, label
 from seedreader.ingest.errors import IngestError, Problem
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 
 MEDIA_TYPE = "text/plain"
 

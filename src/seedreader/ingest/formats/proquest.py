@@ -15,7 +15,7 @@ from seedreader.ingest.press import language
 from seedreader.ingest.press.pieces import Piece, of_page, runs
 from seedreader.ingest.press.pieces import of_blocks as in_pieces
 from seedreader.ingest.press.record import Record, documents
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.text_builder import Block
 from seedreader.ingest.written_day import find
 

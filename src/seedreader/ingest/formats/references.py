@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from seedreader.article import SourceId
 from seedreader.ingest import addresses, xml
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,7 +16,7 @@ from seedreader.article import SourceId
 from seedreader.ingest.decode import decode
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats.plain_text import doubts
-from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import TextBuilder
 
 SRT, VTT = "application/x-subrip", "text/vtt"

@@ -8,7 +8,7 @@ import tarfile
 from seedreader.article import SourceId
 from seedreader.ingest import packed_folder
 from seedreader.ingest.errors import IngestError
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 
 MEMBERS = 20_000
 """Files that an archive may hold."""

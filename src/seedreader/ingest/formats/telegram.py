@@ -13,7 +13,7 @@ from seedreader.ingest import html
 from seedreader.ingest.chat import Message, document
 from seedreader.ingest.decode import decode
 from seedreader.ingest.errors import IngestError, Problem
-from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 
 JSON, HTML = "application/json", "text/html"
 TOLD_BY = "telegram"

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from seedreader.article import SourceId
 from seedreader.ingest.captures import Pages
 from seedreader.ingest.errors import IngestError, Problem
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.zip import Zip, open_zip
 
 _ARCHIVES = (".warc", ".warc.gz", ".arc", ".arc.gz", ".warc.zst", ".cdxj.warc")

@@ -20,7 +20,7 @@ from seedreader.ingest.decode import decode
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.formats import plain_text
 from seedreader.ingest.formats.plain_text import doubts
-from seedreader.ingest.raw import Declared, Documents
+from seedreader.ingest.raw_document import Declared, Documents
 from seedreader.ingest.sniffing import CHAT_HEAD, chat_line
 
 MEDIA_TYPE = "text/plain"

@@ -17,7 +17,7 @@ from seedreader.ingest.decode import decode
 from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.fragment import unwrapped
 from seedreader.ingest.item import Fields, Members, author, document, length
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 from seedreader.ingest.text_builder import Block
 
 MEDIA_TYPE = "text/vnd.iptc.7901"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from seedreader.article import SourceId
 from seedreader.ingest import packed_folder
 from seedreader.ingest.errors import IngestError, Problem
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.zip import open_zip
 
 

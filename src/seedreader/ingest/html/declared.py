@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from seedreader.ingest import published_date
-from seedreader.ingest.raw import Declared
+from seedreader.ingest.raw_document import Declared
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser

@@ -8,7 +8,7 @@ from email.utils import parsedate_to_datetime
 
 from seedreader.ingest.html import blocks, declared, layout
 from seedreader.ingest.html.text import assemble
-from seedreader.ingest.raw import RawDocument
+from seedreader.ingest.raw_document import RawDocument
 
 MEDIA_TYPE = "text/html"
 

@@ -13,7 +13,7 @@ from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.mail import markup, plain, private
 from seedreader.ingest.mail.message import Attachment, Mail
 from seedreader.ingest.mail.stories import Story, addresses, find_stories
-from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 
 MEDIA_TYPE = "message/rfc822"
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.nexis import lines, parts
 from seedreader.ingest.nexis.document import document
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 from seedreader.ingest.text_builder import Block
 from seedreader.text.plurals import count
 

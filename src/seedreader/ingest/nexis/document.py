@@ -16,7 +16,7 @@ from seedreader.article import Mark
 from seedreader.ingest import written_day
 from seedreader.ingest.nexis import labels, lines
 from seedreader.ingest.press import language
-from seedreader.ingest.raw import Declared, RawDocument
+from seedreader.ingest.raw_document import Declared, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 
 TOLD_BY = "nexis"

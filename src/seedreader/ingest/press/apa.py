@@ -13,7 +13,7 @@ from datetime import date
 from seedreader.ingest.press.pieces import Piece, runs
 from seedreader.ingest.press.pieces import of_blocks as in_pieces
 from seedreader.ingest.press.record import Record, documents
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.text_builder import Block
 
 ARCHIVE = "APA"

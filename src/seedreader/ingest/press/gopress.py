@@ -13,7 +13,7 @@ from typing import NamedTuple
 from seedreader.article import Mark
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.press.record import Record, documents
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.text_builder import Block
 from seedreader.ingest.written_day import find
 

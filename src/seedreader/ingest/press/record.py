@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from seedreader.article import Mark
 from seedreader.ingest.errors import IngestError, Problem
-from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
 
 _BY = re.compile(r"(?:By|Von|Par|Por|Door|Di|Av|Af|Przez)\s+", re.IGNORECASE)

@@ -59,6 +59,7 @@ def changed_figures(old: str, new: str) -> tuple[tuple[str, str], ...]:
 def _differences(
     was: Sequence[_Figure], now: Sequence[_Figure]
 ) -> list[tuple[Sequence[_Figure], Sequence[_Figure]]]:
+    # rapidfuzz is imported at the first comparison: no first frame waits for it
     from rapidfuzz.distance import Levenshtein
 
     if len(was) * len(now) > _CELLS:

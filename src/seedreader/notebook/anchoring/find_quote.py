@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seedreader.analysis.alignment.align import align
-from seedreader.analysis.alignment.word_sequence import Words, split
+from seedreader.analysis.alignment.word_sequence import WordSequence, split_words
 from seedreader.article import Range
-from seedreader.notebook.anchoring.kept_places import Versions, characters, kept_place, reworded_place
+from seedreader.notebook.anchoring.kept_places import VersionPair, characters, kept_place, reworded_place
 from seedreader.notebook.anchoring.reanchor import ORPHAN, Anchor
 
 _AROUND = 8
@@ -62,7 +62,7 @@ _WINDOWS = 3
 class _Quote:
     """A quote between its contexts: all their words, which of them are the quote, and which characters."""
 
-    around: Words
+    around: WordSequence
     words: Range
     span: Range
     start: int | None
@@ -79,7 +79,7 @@ class _Quote:
     def has_context(self) -> bool:
         return len(self.around.ids) > self.words[1] - self.words[0]
 
-    def context(self, text: Words, first: int, last: int) -> float:
+    def context(self, text: WordSequence, first: int, last: int) -> float:
         """The share of the context that stands around a place in the text; 0 where no context is known."""
         ids, (start, end) = self.around.ids, self.words
         before = ids[max(start > _CUT, start - _AROUND) : start]
@@ -101,17 +101,17 @@ def find_quote(text: str, exact: str, prefix: str = "", suffix: str = "", start:
     or found at several places that neither context nor ``start`` tells apart. Takes seconds for 10 MB.
     """
     ids: dict[str, int] = {}
-    around = split(prefix + exact + suffix, ids)
+    around = split_words(prefix + exact + suffix, ids)
     span = len(prefix), len(prefix) + len(exact)
     first, last = around.at(*span)
     if first == last:
         return ORPHAN
     quote = _Quote(around, (first, last), span, start)
-    words = split(text, ids)
+    words = split_words(text, ids)
     return _unchanged(words, quote) or _reworded(words, quote) or ORPHAN
 
 
-def _unchanged(text: Words, quote: _Quote) -> Anchor | None:
+def _unchanged(text: WordSequence, quote: _Quote) -> Anchor | None:
     """Where the words of the quote stand as they were."""
     count = len(quote.ids)
     places = [(quote.context(text, at, at + count), at) for at in _places(text.ids, quote.ids)]
@@ -131,7 +131,7 @@ def _unchanged(text: Words, quote: _Quote) -> Anchor | None:
     return Anchor("exact" if same else "edited", (found,))
 
 
-def _nearest(text: Words, places: Sequence[int], start: int | None) -> int | None:
+def _nearest(text: WordSequence, places: Sequence[int], start: int | None) -> int | None:
     """The one place, or the one that is clearly the nearest to the old position; None where none is."""
     if len(places) == 1:
         return places[0]
@@ -141,13 +141,13 @@ def _nearest(text: Words, places: Sequence[int], start: int | None) -> int | Non
     return distances[0][1] if distances[0][0] * _NEARER <= distances[1][0] else None
 
 
-def _reworded(text: Words, quote: _Quote) -> Anchor | None:
+def _reworded(text: WordSequence, quote: _Quote) -> Anchor | None:
     """Where most of the quote stands, or other words between those around it."""
     anchor: Anchor | None = None
     best = 0.0
     total = sum(quote.around.weights[slice(*quote.words)])
     for window in _windows(text, quote.around):
-        versions = Versions(quote.around, window, align(quote.around, window))
+        versions = VersionPair(quote.around, window, align(quote.around, window))
         place = kept_place(versions, *quote.words)
         if place is None or place.kept < _KEPT * total:
             place = reworded_place(versions, *quote.words)
@@ -172,7 +172,7 @@ def _inside(quote: _Quote, start: int, end: int) -> Range:
     return start, max(end - behind, start + 1)
 
 
-def _windows(text: Words, around: Words) -> Iterator[Words]:
+def _windows(text: WordSequence, around: WordSequence) -> Iterator[WordSequence]:
     """Parts of the text where much of the quote and its context is, the most promising first."""
     wanted = set(around.ids)
     places: dict[int, list[int]] = defaultdict(list)
@@ -189,7 +189,7 @@ def _windows(text: Words, around: Words) -> Iterator[Words]:
     pairs = {b: votes.get(b, 0) + votes.get(b + 1, 0) for k in votes for b in (k, k - 1)}
     for b in sorted(pairs, key=lambda b: (-pairs[b], b))[:_WINDOWS]:
         part = slice(max(0, (b - 1) * size), (b + 4) * size)
-        yield Words(text.text, text.starts[part], text.ends[part], text.ids[part], text.weights[part])
+        yield WordSequence(text.text, text.starts[part], text.ends[part], text.ids[part], text.weights[part])
 
 
 def _places(text: Sequence[int], words: Sequence[int]) -> Iterator[int]:
@@ -209,6 +209,7 @@ def _as_string(ids: Sequence[int]) -> str:
 
 def _share(context: Sequence[int], found: Sequence[int]) -> float:
     """The share of a context that is found in order."""
+    # rapidfuzz is imported at the first comparison: no first frame waits for it
     from rapidfuzz.distance import LCSseq
 
     return LCSseq.similarity(context, found) / len(context)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from seedreader.analysis.alignment.align import Alignment
 from seedreader.analysis.alignment.chance_filter import pieces, sentence_ends
-from seedreader.analysis.alignment.word_sequence import Words
+from seedreader.analysis.alignment.word_sequence import WordSequence
 from seedreader.article import Range
 
 _PIECE = 0.15
@@ -27,11 +27,11 @@ _LOST = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Versions:
+class VersionPair:
     """Two versions of a text, word by word."""
 
-    old: Words
-    new: Words
+    old: WordSequence
+    new: WordSequence
     alignment: Alignment
 
 
@@ -61,7 +61,7 @@ class _Gap:
         return j + round((k - j) * (min(max(i, a), b) - a) / (b - a))
 
 
-def kept_place(versions: Versions, first: int, last: int) -> KeptPlace | None:
+def kept_place(versions: VersionPair, first: int, last: int) -> KeptPlace | None:
     """Where those of the old words ``[first, last)`` stand that are kept; None where none are."""
     old, alignment = versions.old, versions.alignment
     total = sum(old.weights[first:last])
@@ -84,7 +84,7 @@ def kept_place(versions: Versions, first: int, last: int) -> KeptPlace | None:
     )
 
 
-def reworded_place(versions: Versions, first: int, last: int) -> KeptPlace | None:
+def reworded_place(versions: VersionPair, first: int, last: int) -> KeptPlace | None:
     """What stands instead of the old words ``[first, last)``, word for word, in a sentence that is kept."""
     new_of = versions.alignment.new_of
     start, end = new_of[first], new_of[last - 1] + 1
@@ -100,7 +100,7 @@ def reworded_place(versions: Versions, first: int, last: int) -> KeptPlace | Non
     return KeptPlace(((start, end),)) if end - start == last - first else None
 
 
-def characters(versions: Versions, place: KeptPlace, span: Range) -> tuple[Range, ...]:
+def characters(versions: VersionPair, place: KeptPlace, span: Range) -> tuple[Range, ...]:
     """The ranges of a place as offsets; where a passage begins or ends inside a word, so do they."""
     old, new, new_of = versions.old, versions.new, versions.alignment.new_of
     first, last = old.at(*span)
@@ -113,7 +113,7 @@ def characters(versions: Versions, place: KeptPlace, span: Range) -> tuple[Range
     return tuple(sorted((start, end) for start, end in ranges))
 
 
-def _gap(versions: Versions, i: int) -> _Gap | None:
+def _gap(versions: VersionPair, i: int) -> _Gap | None:
     """What was reworded around the lost old word ``i``, next to a kept word of the same sentence."""
     old, new, alignment = versions.old, versions.new, versions.alignment
     new_of, taken = alignment.new_of, alignment.taken
@@ -143,7 +143,7 @@ def _room(words: int) -> int:
     return 2 * words + 3
 
 
-def _without_strays(versions: Versions, piece: list[int]) -> list[int]:
+def _without_strays(versions: VersionPair, piece: list[int]) -> list[int]:
     """A piece without punctuation marks at its edges that much was put in beside."""
     start, end = 0, len(piece)
     while start + 1 < end and _is_stray(versions, piece[start], piece[start], piece[start + 1]):
@@ -153,12 +153,12 @@ def _without_strays(versions: Versions, piece: list[int]) -> list[int]:
     return piece[start:end]
 
 
-def _is_stray(versions: Versions, mark: int, i: int, k: int) -> bool:
+def _is_stray(versions: VersionPair, mark: int, i: int, k: int) -> bool:
     new_of = versions.alignment.new_of
     return versions.old.weights[mark] == 1 and new_of[k] - new_of[i] - (k - i) > _APART
 
 
-def _counts(versions: Versions, piece: list[int], total: int) -> bool:
+def _counts(versions: VersionPair, piece: list[int], total: int) -> bool:
     """Whether a piece is enough of the passage, and sure enough to be in its place."""
     alignment = versions.alignment
     firm = all(alignment.firm[i] for i in piece)

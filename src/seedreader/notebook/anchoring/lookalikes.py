@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from seedreader.analysis.alignment.align import runs
 from seedreader.article import Range
-from seedreader.notebook.anchoring.kept_places import Versions
+from seedreader.notebook.anchoring.kept_places import VersionPair
 
 _AROUND = 8
 """Words to each side to look at."""
@@ -30,7 +30,7 @@ _CHARACTERS = 0x110000
 class Lookalikes:
     """The words of two versions as strings, one character for each word, to look for repetitions in."""
 
-    def __init__(self, versions: Versions) -> None:
+    def __init__(self, versions: VersionPair) -> None:
         self.new_of = versions.alignment.new_of
         self.weights = versions.old.weights
         self.old, self.new = _as_string(versions.old.ids), _as_string(versions.new.ids)

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seedreader.analysis.alignment.align import align
-from seedreader.analysis.alignment.word_sequence import parted, split
+from seedreader.analysis.alignment.word_sequence import parted, split_words
 from seedreader.article import Range
 from seedreader.notebook.anchoring.kept_places import (
     KeptPlace,
-    Versions,
+    VersionPair,
     characters,
     kept_place,
     reworded_place,
@@ -55,14 +55,14 @@ def reanchor(old_text: str, new_text: str, spans: Sequence[Range]) -> list[Ancho
             raise ValueError(f"no passage [{start}, {end}) in a text of {len(old_text)} characters")
     ids: dict[str, int] = {}
     whole_words = parted(old_text, new_text)
-    old, new = split(old_text, ids, whole_words), split(new_text, ids, whole_words)
-    versions = Versions(old, new, align(old, new))
+    old, new = split_words(old_text, ids, whole_words), split_words(new_text, ids, whole_words)
+    versions = VersionPair(old, new, align(old, new))
     twins = Lookalikes(versions)
     whole = WholeSentences(versions, twins.old, twins.new)
     return [_carry(versions, twins, whole, span) for span in spans]
 
 
-def _carry(versions: Versions, twins: Lookalikes, whole: WholeSentences, span: Range) -> Anchor:
+def _carry(versions: VersionPair, twins: Lookalikes, whole: WholeSentences, span: Range) -> Anchor:
     first, last = versions.old.at(*span)
     if first == last:
         return ORPHAN
@@ -77,7 +77,7 @@ def _carry(versions: Versions, twins: Lookalikes, whole: WholeSentences, span: R
     return anchor
 
 
-def _followed(versions: Versions, twins: Lookalikes, span: Range, place: KeptPlace | None) -> Anchor:
+def _followed(versions: VersionPair, twins: Lookalikes, span: Range, place: KeptPlace | None) -> Anchor:
     """How a passage stands whose kept words are at ``place``."""
     old, new = versions.old, versions.new
     first, last = old.at(*span)
@@ -94,6 +94,6 @@ def _followed(versions: Versions, twins: Lookalikes, span: Range, place: KeptPla
     return Anchor("edited" if place.kept >= _EDITED * total and dense else "uncertain", ranges)
 
 
-def _same(versions: Versions, span: Range, found: Range) -> bool:
+def _same(versions: VersionPair, span: Range, found: Range) -> bool:
     """Whether two ranges hold the same characters, white space apart."""
     return versions.old.text[slice(*span)].split() == versions.new.text[slice(*found)].split()

@@ -11,7 +11,7 @@ from functools import cached_property
 
 from seedreader.analysis.alignment.chance_filter import sentence_ends
 from seedreader.article import Range
-from seedreader.notebook.anchoring.kept_places import KeptPlace, Versions
+from seedreader.notebook.anchoring.kept_places import KeptPlace, VersionPair
 
 LONG = 7
 """Words and marks of a sentence that is the same one wherever it stands."""
@@ -24,7 +24,7 @@ class WholeSentences:
     """Where whole sentences of the old text stand, word for word, in the new one; ``old`` and ``new`` are the
     words as strings, as `Twins` has them."""
 
-    def __init__(self, versions: Versions, old: str, new: str) -> None:
+    def __init__(self, versions: VersionPair, old: str, new: str) -> None:
         self.versions, self.old, self.new = versions, old, new
 
     @cached_property

@@ -11,7 +11,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from seedreader.notebook.model import KINDS, KINDS_IN_WORDS, Contents
+from seedreader.notebook.annotation_model import KINDS, KINDS_IN_WORDS, NotebookContents
 
 if TYPE_CHECKING:
     from seedreader.notebook.exchange import codebook
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from seedreader.notebook.exchange.read_import import MAX_BYTES, check_size, read, read_codebook
 
 
-class Format(NamedTuple):
+class ExportFormat(NamedTuple):
     """A form that a notebook can be written in.
 
     How its files end, what it is for, its writer, whether it is text, and the kinds of annotation that it has
@@ -29,37 +29,37 @@ class Format(NamedTuple):
 
     suffix: str
     description: str
-    write: Callable[[Contents], bytes]
+    write: Callable[[NotebookContents], bytes]
     text: bool = True
     kinds: tuple[str, ...] = KINDS
 
 
-def _write(module: str, contents: Contents) -> bytes:
+def _write(module: str, contents: NotebookContents) -> bytes:
     """Write with this module, imported when something is first written so."""
     return cast("bytes", import_module(f"{__name__}.{module}").write(contents))
 
 
 FORMATS = {
-    "markdown": Format(
+    "markdown": ExportFormat(
         ".md", "a report to hand to an editor", partial(_write, "markdown"), kinds=KINDS_IN_WORDS
     ),
-    "csv": Format(".csv", "a row for each annotation, for spreadsheets", partial(_write, "csv_export")),
-    "json": Format(
+    "csv": ExportFormat(".csv", "a row for each annotation, for spreadsheets", partial(_write, "csv_export")),
+    "json": ExportFormat(
         ".json", "everything, deleted annotations too; can be imported", partial(_write, "native")
     ),
-    "jsonld": Format(
+    "jsonld": ExportFormat(
         ".jsonld", "W3C Web Annotations with article texts; can be imported", partial(_write, "jsonld")
     ),
-    "hypothesis": Format(
+    "hypothesis": ExportFormat(
         ".hypothesis.json",
         "for Hypothesis; can be imported",
         partial(_write, "hypothesis"),
         kinds=KINDS_IN_WORDS,
     ),
-    "qdpx": Format(
+    "qdpx": ExportFormat(
         ".qdpx", "REFI-QDA, for NVivo, ATLAS.ti, MAXQDA, QualCoder", partial(_write, "qdpx"), text=False
     ),
-    "claimreview": Format(
+    "claimreview": ExportFormat(
         ".claimreview.jsonld",
         "drafts of schema.org ClaimReview",
         partial(_write, "claimreview"),
@@ -69,7 +69,7 @@ FORMATS = {
 """The forms by name."""
 
 
-def export(contents: Contents, format: str) -> bytes:
+def export(contents: NotebookContents, format: str) -> bytes:
     """``contents`` in one of `FORMATS`: the same bytes for the same contents."""
     return FORMATS[format].write(contents)
 
@@ -77,7 +77,7 @@ def export(contents: Contents, format: str) -> bytes:
 __all__ = [
     "FORMATS",
     "MAX_BYTES",
-    "Format",
+    "ExportFormat",
     "ImportResult",
     "check_size",
     "codebook",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from seedreader.article import Range
-from seedreader.notebook.model import Annotation, Code, Contents, Seen, Target
+from seedreader.notebook.annotation_model import Annotation, Code, NotebookContents, SeenSource, Target
 from seedreader.text import uris
 
 EXCERPT = "Excerpt of "
@@ -15,7 +15,7 @@ EXCERPT = "Excerpt of "
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class AnnotatedSource:
     """What is known of the article that a version is a text of. Unknown values are empty.
 
     ``uri`` and ``member`` are those of its `SourceId`. ``seen`` is when it was annotated last. It is the
@@ -72,10 +72,10 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class AnnotatedPassage:
     """Words of a source, and all that was put on exactly these: several annotations share a passage."""
 
-    source: Source
+    source: AnnotatedSource
     target: Target
     annotations: list[Annotation] = field(default_factory=list)
 
@@ -88,21 +88,21 @@ class Passage:
         return [a for a in self.annotations if a.kind == kind]
 
 
-Place = tuple[str, tuple[Range, ...]]
+PassageKey = tuple[str, tuple[Range, ...]]
 """What tells one passage from another: its version and its ranges."""
 
 
-def place(target: Target) -> Place:
+def place(target: Target) -> PassageKey:
     """Where a target is."""
     return target.version, target.ranges
 
 
-def living(contents: Contents) -> Contents:
+def living(contents: NotebookContents) -> NotebookContents:
     """``contents`` without what is deleted, and without texts that nothing living stands on."""
     annotations = tuple(a for a in contents.annotations if a.deleted is None)
     codes = tuple(code for code in contents.codes if code.deleted is None)
     used = {target.version for a in annotations for target in targets(a)}
-    return Contents(
+    return NotebookContents(
         annotations=annotations,
         codes=codes,
         seen=tuple(seen for seen in contents.seen if seen.version in used),
@@ -110,12 +110,12 @@ def living(contents: Contents) -> Contents:
     )
 
 
-def only(contents: Contents, versions: Collection[str]) -> Contents:
+def only(contents: NotebookContents, versions: Collection[str]) -> NotebookContents:
     """What of ``contents`` stands on these versions of articles, with the other side of its verdicts."""
     annotations = tuple(a for a in contents.annotations if any(t.version in versions for t in targets(a)))
     used = {target.version for a in annotations for target in targets(a)}
     tags = {a.body for a in annotations if a.kind == "tag"}
-    return Contents(
+    return NotebookContents(
         annotations=annotations,
         codes=tuple(code for code in contents.codes if code.name in tags),
         seen=tuple(seen for seen in contents.seen if seen.version in used),
@@ -145,13 +145,13 @@ def targets(annotation: Annotation) -> tuple[Target, ...]:
     return (annotation.target, annotation.other) if annotation.other else (annotation.target,)
 
 
-def sources(contents: Contents) -> dict[str, Source]:
+def sources(contents: NotebookContents) -> dict[str, AnnotatedSource]:
     """The source of each version that an annotation is on: by article, the earliest published first.
 
     The editions of an article, the texts seen of one source, are in the order in which they were
     seen there last; an excerpt comes before them.
     """
-    seen: dict[str, list[Seen]] = {}
+    seen: dict[str, list[SeenSource]] = {}
     for each in sorted(
         contents.seen, key=lambda s: (s.seen, s.name, s.uri, s.member, s.outlet, s.title, s.published)
     ):
@@ -175,32 +175,32 @@ def source_key(uri: str, member: str = "") -> tuple[str, str]:
     return plain, member
 
 
-def passages(contents: Contents, known: Mapping[str, Source]) -> list[Passage]:
+def passages(contents: NotebookContents, known: Mapping[str, AnnotatedSource]) -> list[AnnotatedPassage]:
     """The passages of all annotations, by source and place; a verdict is on both of its passages."""
     order = {version: number for number, version in enumerate(known)}
-    found: dict[Place, Passage] = {}
+    found: dict[PassageKey, AnnotatedPassage] = {}
     for annotation in sorted(contents.annotations, key=lambda a: (a.created, a.id)):
         for target in {place(target): target for target in targets(annotation)}.values():
-            passage = found.setdefault(place(target), Passage(known[target.version], target))
+            passage = found.setdefault(place(target), AnnotatedPassage(known[target.version], target))
             passage.annotations.append(annotation)
     return sorted(found.values(), key=lambda p: (order[p.source.version], p.target.ranges))
 
 
-def codes_used(contents: Contents) -> list[Code]:
+def codes_used(contents: NotebookContents) -> list[Code]:
     """A codebook entry for each tag on a passage, by name; an empty one where the codebook has none."""
     known = {code.name: code for code in contents.codes}
     names = {a.body for a in contents.annotations if a.kind == "tag"}
     return [known.get(name) or Code(name) for name in sorted(names, key=lambda name: (name.casefold(), name))]
 
 
-def _in_order(editions: list[Source]) -> tuple[str, ...]:
+def _in_order(editions: list[AnnotatedSource]) -> tuple[str, ...]:
     newest = editions[-1]
     published = min(source.published or "9999" for source in editions)
     return published, newest.label.casefold(), newest.uri, newest.member, newest.version
 
 
-def _source(version: str, seen: list[Seen]) -> Source:
-    source = Source(version)
+def _source(version: str, seen: list[SeenSource]) -> AnnotatedSource:
+    source = AnnotatedSource(version)
     for each in seen:
         known = source if not each.uri or (source.address and "://" not in each.path) else each
         source = replace(

@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from seedreader.article import CORRECTIONS, Article, Claim, Correction
+from seedreader.notebook.annotation_model import NotebookContents
 from seedreader.notebook.exchange.annotated_passages import (
-    Passage,
-    Source,
+    AnnotatedPassage,
+    AnnotatedSource,
     across,
     living,
     passages,
@@ -25,7 +26,6 @@ from seedreader.notebook.exchange.editions import LaterEdition, later_editions
 from seedreader.notebook.exchange.export_text import one_line, quoted
 from seedreader.notebook.exchange.json_text import written
 from seedreader.notebook.exchange.quoted_wording import reworded, wording
-from seedreader.notebook.model import Contents
 
 FILL_IN = "FILL IN: "
 """Begins what the reviewer has to write."""
@@ -38,7 +38,7 @@ _RATED = {
 """The relations that bear on whether a claim holds; a copy or a like subject doesn't."""
 
 
-def write(contents: Contents) -> bytes:
+def write(contents: NotebookContents) -> bytes:
     """A list of drafts by source and place, each to be put on a page of its own."""
     contents = living(contents)
     known = sources(contents)
@@ -56,8 +56,11 @@ def write(contents: Contents) -> bytes:
     )
 
 
-def _claims(source: Source, contents: Contents, found: list[Passage]) -> tuple[Claim, ...]:
+def _claims(
+    source: AnnotatedSource, contents: NotebookContents, found: list[AnnotatedPassage]
+) -> tuple[Claim, ...]:
     """The claims of a source that has notes, by what the reader says and what is computed."""
+    # of the formats this one alone analyses: the others export without waiting for it
     from seedreader.analysis.analysed_article import analysed
 
     text = contents.texts.get(source.version)
@@ -79,15 +82,15 @@ def _claims(source: Source, contents: Contents, found: list[Passage]) -> tuple[C
     return analysed(article, corrections=corrections).claims
 
 
-def _overlapping(passage: Passage, claims: tuple[Claim, ...]) -> list[Claim]:
+def _overlapping(passage: AnnotatedPassage, claims: tuple[Claim, ...]) -> list[Claim]:
     spans = passage.target.ranges
     return [c for c in claims if any(c.start < end and start < c.end for start, end in spans)]
 
 
 def _review(
-    passage: Passage,
+    passage: AnnotatedPassage,
     claims: list[Claim],
-    known: Mapping[str, Source],
+    known: Mapping[str, AnnotatedSource],
     texts: Mapping[str, str],
     after: LaterEdition | None,
 ) -> dict[str, object]:
@@ -127,8 +130,8 @@ def _review(
     return review
 
 
-def _claim(source: Source, speaker: str, appearances: list[Source]) -> dict[str, object]:
-    articles: dict[tuple[str, ...], Source] = {}
+def _claim(source: AnnotatedSource, speaker: str, appearances: list[AnnotatedSource]) -> dict[str, object]:
+    articles: dict[tuple[str, ...], AnnotatedSource] = {}
     for each in appearances:
         articles.setdefault(each.article, each)
     who = f" (the article names: {speaker})" if speaker else ""
@@ -142,7 +145,7 @@ def _claim(source: Source, speaker: str, appearances: list[Source]) -> dict[str,
     return claim
 
 
-def _work(source: Source) -> dict[str, object]:
+def _work(source: AnnotatedSource) -> dict[str, object]:
     work: dict[str, object] = {
         "@type": "CreativeWork",
         "url": source.address or f"{FILL_IN}the address of “{one_line(source.title or source.label)}”",

@@ -6,24 +6,24 @@ import csv
 import io
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
 
+from seedreader.notebook.annotation_model import COLOURS, Code, NotebookContents
 from seedreader.notebook.exchange.annotated_passages import codes_used, living
 from seedreader.notebook.exchange.csv_export import table, unguarded
 from seedreader.notebook.exchange.validate import UnfitError, storable
-from seedreader.notebook.model import COLOURS, Code, Contents
+from seedreader.text.clock import just_after
 
 COLUMNS = ("name", "description", "colour")
 
 
-def entries(contents: Contents) -> list[Code]:
+def entries(contents: NotebookContents) -> list[Code]:
     """The codebook's entries and the tags in use, by name."""
     contents = living(contents)
     codes = {code.name: code for code in (*contents.codes, *codes_used(contents))}
     return sorted(codes.values(), key=lambda code: (code.name.casefold(), code.name))
 
 
-def write(contents: Contents) -> bytes:
+def write(contents: NotebookContents) -> bytes:
     """The `entries` as a CSV file."""
     return table(COLUMNS, ([code.name, code.description, code.colour] for code in entries(contents)))
 
@@ -54,7 +54,7 @@ def read(data: bytes) -> tuple[Code, ...]:
     return tuple(codes.values())
 
 
-def coming(codes: Iterable[Code], known: Contents, now: str) -> Contents:
+def coming(codes: Iterable[Code], known: NotebookContents, now: str) -> NotebookContents:
     """Those entries that say something new, as said now."""
     before = {code.name: code for code in known.codes}
     changed = []
@@ -64,10 +64,10 @@ def coming(codes: Iterable[Code], known: Contents, now: str) -> Contents:
             continue
         if old is None or replace(old, written="") != code:
             changed.append(replace(code, written=_after(old.written if old else "", now)))
-    return Contents(codes=tuple(changed))
+    return NotebookContents(codes=tuple(changed))
 
 
 def _after(before: str, now: str) -> str:
     if before < now:
         return now
-    return (datetime.fromisoformat(before) + timedelta(microseconds=1)).isoformat(timespec="microseconds")
+    return just_after(before)

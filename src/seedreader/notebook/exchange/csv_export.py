@@ -12,10 +12,10 @@ import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from seedreader.notebook.exchange.annotated_passages import Source, living, passages, place, sources
+from seedreader.notebook.annotation_model import Annotation, NotebookContents, Target
+from seedreader.notebook.exchange.annotated_passages import AnnotatedSource, living, passages, place, sources
 from seedreader.notebook.exchange.export_text import IN_WORDS, shown
 from seedreader.notebook.exchange.quoted_wording import QuotedWording, wording
-from seedreader.notebook.model import Annotation, Contents, Target
 
 COLUMNS = (
     "source", "title", "published", "address", "member", "edition", "quote", "quote when annotated",
@@ -28,7 +28,7 @@ COLUMNS = (
 _FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
 
 
-def write(contents: Contents) -> bytes:
+def write(contents: NotebookContents) -> bytes:
     """What is not deleted, by source and place; positions are [start, end) in the article's text.
 
     A quote is what stands there; where other words were annotated, these have a cell of their own.
@@ -64,11 +64,11 @@ def unguarded(cell: str) -> str:
 
 
 def _row(
-    annotation: Annotation, tags: list[str], known: Mapping[str, Source], texts: Mapping[str, str]
+    annotation: Annotation, tags: list[str], known: Mapping[str, AnnotatedSource], texts: Mapping[str, str]
 ) -> list[str]:
     target, other = annotation.target, annotation.other
     source = known[target.version]
-    there = known[other.version] if other else Source("", name=" ")
+    there = known[other.version] if other else AnnotatedSource("", name=" ")
     verdict = annotation.kind == "verdict"
     return [
         source.label,
@@ -99,7 +99,7 @@ def _row(
     ]
 
 
-def _edition(source: Source) -> str:
+def _edition(source: AnnotatedSource) -> str:
     return source.edition.removeprefix("edition ")
 
 

@@ -7,10 +7,16 @@ from typing import NamedTuple
 
 from seedreader.article import Range
 from seedreader.notebook.anchoring.reanchor import STATES, Anchor, reanchor
-from seedreader.notebook.exchange.annotated_passages import Passage, Place, Source, place, standing
+from seedreader.notebook.annotation_model import Target
+from seedreader.notebook.exchange.annotated_passages import (
+    AnnotatedPassage,
+    AnnotatedSource,
+    PassageKey,
+    place,
+    standing,
+)
 from seedreader.notebook.exchange.export_text import quoted
 from seedreader.notebook.exchange.quoted_wording import QuotedWording, numbers
-from seedreader.notebook.model import Target
 
 _BECAME = {"exact": "the same words", "moved": "the same words, elsewhere", "orphan": "not found"}
 
@@ -18,7 +24,7 @@ _BECAME = {"exact": "the same words", "moved": "the same words, elsewhere", "orp
 class LaterEdition(NamedTuple):
     """The newest edition, how a passage stands in it (one of `STATES`), and its words there."""
 
-    source: Source
+    source: AnnotatedSource
     state: str
     words: QuotedWording
 
@@ -37,15 +43,15 @@ class LaterEdition(NamedTuple):
 
 
 def later_editions(
-    found: Iterable[Passage], known: Mapping[str, Source], texts: Mapping[str, str]
-) -> dict[Place, LaterEdition]:
+    found: Iterable[AnnotatedPassage], known: Mapping[str, AnnotatedSource], texts: Mapping[str, str]
+) -> dict[PassageKey, LaterEdition]:
     """How those passages stand in the newest edition of their article that are on an earlier one."""
     newest = {source.article: source for source in known.values()}
-    of_version: dict[str, list[Passage]] = {}
+    of_version: dict[str, list[AnnotatedPassage]] = {}
     for passage in found:
         if newest[passage.source.article].version != passage.source.version:
             of_version.setdefault(passage.source.version, []).append(passage)
-    told: dict[Place, LaterEdition] = {}
+    told: dict[PassageKey, LaterEdition] = {}
     for version, those in of_version.items():
         source = newest[known[version].article]
         if version not in texts or source.version not in texts:

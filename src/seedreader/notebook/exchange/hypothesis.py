@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from seedreader.notebook.annotation_model import COLOURS, KINDS_IN_WORDS, Annotation, NotebookContents
 from seedreader.notebook.exchange import validate
-from seedreader.notebook.exchange.annotated_passages import Source, living, sources, stands
+from seedreader.notebook.exchange.annotated_passages import AnnotatedSource, living, sources, stands
 from seedreader.notebook.exchange.export_text import IN_WORDS, day
 from seedreader.notebook.exchange.export_text import quoted as in_marks
 from seedreader.notebook.exchange.import_result import ImportResult
@@ -18,14 +19,13 @@ from seedreader.notebook.exchange.locate_quotes import HASHED, QuoteLocator
 from seedreader.notebook.exchange.quoted_wording import wording
 from seedreader.notebook.exchange.selectors import quoted, selectors
 from seedreader.notebook.exchange.third_party import ThirdPartyAnnotation, taken
-from seedreader.notebook.model import COLOURS, KINDS_IN_WORDS, Annotation, Contents
 from seedreader.text.plurals import count
 
 _OURS = "seedreader"
 _USER = "acct:reader@seedreader"
 
 
-def write(contents: Contents) -> bytes:
+def write(contents: NotebookContents) -> bytes:
     """Notes, tags, highlights and verdicts that are not deleted, as a file that Hypothesis imports."""
     contents = living(contents)
     known = sources(contents)
@@ -41,7 +41,7 @@ def write(contents: Contents) -> bytes:
 
 
 def _annotation(
-    annotation: Annotation, texts: Mapping[str, str], known: Mapping[str, Source]
+    annotation: Annotation, texts: Mapping[str, str], known: Mapping[str, AnnotatedSource]
 ) -> dict[str, object]:
     target, kind = annotation.target, annotation.kind
     source, text = known[target.version], texts.get(target.version)
@@ -65,7 +65,7 @@ def _annotation(
     }
 
 
-def _mark(annotation: Annotation, source: Source, texts: Mapping[str, str]) -> dict[str, str]:
+def _mark(annotation: Annotation, source: AnnotatedSource, texts: Mapping[str, str]) -> dict[str, str]:
     """What the form has no place for.
 
     The kind, a highlight's colour, which article of its source it is on, and what stood there when annotated.
@@ -80,7 +80,7 @@ def _mark(annotation: Annotation, source: Source, texts: Mapping[str, str]) -> d
     return mark
 
 
-def _verdict(annotation: Annotation, texts: Mapping[str, str], known: Mapping[str, Source]) -> str:
+def _verdict(annotation: Annotation, texts: Mapping[str, str], known: Mapping[str, AnnotatedSource]) -> str:
     if annotation.other is None:
         return ""
     other, said = known[annotation.other.version], wording(annotation.other, texts)

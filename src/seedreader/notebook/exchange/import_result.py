@@ -6,19 +6,19 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from seedreader.notebook.annotation_model import NotebookContents
 from seedreader.notebook.exchange.annotated_passages import targets
-from seedreader.notebook.model import Contents
 from seedreader.text.plurals import count
 
 
 class ImportResult(NamedTuple):
     """What can be merged, and a sentence for each thing that can't or that needs a look."""
 
-    contents: Contents
+    contents: NotebookContents
     told: tuple[str, ...] = ()
 
 
-def complete(contents: Contents, known: Mapping[str, str]) -> ImportResult:
+def complete(contents: NotebookContents, known: Mapping[str, str]) -> ImportResult:
     """``contents`` without what stands on a text that is neither in it nor ``known``."""
     versions = {*contents.texts, *known}
     kept = tuple(a for a in contents.annotations if all(t.version in versions for t in targets(a)))

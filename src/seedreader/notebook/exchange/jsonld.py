@@ -13,12 +13,12 @@ from dataclasses import asdict
 from urllib.parse import quote as percent
 from urllib.parse import unquote
 
+from seedreader.notebook.annotation_model import Annotation, NotebookContents, Target, version_of
 from seedreader.notebook.exchange import validate
-from seedreader.notebook.exchange.annotated_passages import Source, living, sources, stands, targets
+from seedreader.notebook.exchange.annotated_passages import AnnotatedSource, living, sources, stands, targets
 from seedreader.notebook.exchange.json_text import written
 from seedreader.notebook.exchange.locate_quotes import HASHED
 from seedreader.notebook.exchange.selectors import selectors
-from seedreader.notebook.model import Annotation, Contents, Target, version_of
 
 ANNO = "http://www.w3.org/ns/anno.jsonld"
 OURS = "seedreader:"
@@ -31,7 +31,7 @@ MOTIVATIONS = {"note": "commenting", "tag": "tagging", "highlight": "highlightin
 _ID = "urn:seedreader:annotation:"
 
 
-def write(contents: Contents) -> bytes:
+def write(contents: NotebookContents) -> bytes:
     """What is not deleted, as an AnnotationCollection."""
     contents = living(contents)
     known = sources(contents)
@@ -65,7 +65,7 @@ def _ours(row: Mapping[str, object]) -> dict[str, object]:
 
 
 def _annotation(
-    annotation: Annotation, texts: Mapping[str, str], known: Mapping[str, Source]
+    annotation: Annotation, texts: Mapping[str, str], known: Mapping[str, AnnotatedSource]
 ) -> dict[str, object]:
     kind = annotation.kind
     row: dict[str, object] = {
@@ -95,7 +95,9 @@ def _annotation(
     return row
 
 
-def _places(target: Target, number: int, text: str | None, source: Source) -> list[dict[str, object]]:
+def _places(
+    target: Target, number: int, text: str | None, source: AnnotatedSource
+) -> list[dict[str, object]]:
     """A specific resource for each range; the standard's several targets are each annotated."""
     places = [
         {

@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from seedreader.article import Article, Range
 from seedreader.notebook.anchoring.find_quote import find_quote
 from seedreader.notebook.anchoring.reanchor import Anchor
+from seedreader.notebook.annotation_model import NotebookContents, SeenSource, Target, version_of
 from seedreader.notebook.exchange.annotated_passages import EXCERPT, source_key
-from seedreader.notebook.exchange.selectors import Quoted
-from seedreader.notebook.model import Contents, Seen, Target, version_of
+from seedreader.notebook.exchange.selectors import QuotedPassage
 from seedreader.notebook.storage.article_texts import seen_as
 
 HASHED = "urn:sha256:"
@@ -34,13 +34,13 @@ class LocatedQuote:
     target: Target
     sure: bool
     text: str
-    seen: Seen | None
+    seen: SeenSource | None
 
 
 class QuoteLocator:
     """The texts of a notebook, and those of articles given besides."""
 
-    def __init__(self, known: Contents, articles: Sequence[Article], now: str) -> None:
+    def __init__(self, known: NotebookContents, articles: Sequence[Article], now: str) -> None:
         self.known, self.now = known, now
         self._given = {version_of(article.text): article for article in articles}
         self._seen_before = set(known.seen)
@@ -56,7 +56,7 @@ class QuoteLocator:
                 key = source_key(article.source.uri, article.source.member or "")
                 self._at.setdefault(key, []).insert(0, version)
 
-    def find(self, quoted: Quoted, title: str = "") -> LocatedQuote | None:
+    def find(self, quoted: QuotedPassage, title: str = "") -> LocatedQuote | None:
         """The place of a passage; None where nothing tells its words."""
         named = self._versions(quoted)
         for version in named:
@@ -84,20 +84,20 @@ class QuoteLocator:
                 return self._place(known[0], self._search(known[0], quoted).ranges, quoted)
         return self._apart(quoted, title, perhaps)
 
-    def _versions(self, quoted: Quoted) -> list[str]:
+    def _versions(self, quoted: QuotedPassage) -> list[str]:
         """The texts that are known to be from this source, the newest first."""
         named = quoted.source.removeprefix(HASHED)
         own = [named] if named != quoted.source and named in self._at_hand else []
         return list(dict.fromkeys([*own, *self._at.get(source_key(quoted.source, quoted.member), [])]))
 
-    def _agrees(self, version: str, quoted: Quoted, at: Range) -> bool:
+    def _agrees(self, version: str, quoted: QuotedPassage, at: Range) -> bool:
         """Whether its words stand at its place; a place without words holds for the very text alone."""
         text = self._at_hand[version]
         if not quoted.exact:
             return at[1] <= len(text) and quoted.source == HASHED + version
         return text[slice(*at)] == quoted.exact
 
-    def _search(self, version: str, quoted: Quoted) -> Anchor:
+    def _search(self, version: str, quoted: QuotedPassage) -> Anchor:
         text = self._at_hand[version]
         around = quoted.prefix + quoted.exact + quoted.suffix
         begin = text.find(around)
@@ -107,20 +107,20 @@ class QuoteLocator:
         start = quoted.at[0] if quoted.at else None
         return find_quote(text, quoted.exact, quoted.prefix, quoted.suffix, start)
 
-    def _has_surely(self, version: str, quoted: Quoted) -> bool:
+    def _has_surely(self, version: str, quoted: QuotedPassage) -> bool:
         """Whether a text that nothing else points to has the words and those around them, just so."""
         around = quoted.prefix + quoted.exact + quoted.suffix
         if len(around.split()) < _TELLING or around not in self._at_hand[version]:
             return False
         return self._search(version, quoted).state == "exact"
 
-    def _place(self, version: str, ranges: tuple[Range, ...], quoted: Quoted) -> LocatedQuote:
+    def _place(self, version: str, ranges: tuple[Range, ...], quoted: QuotedPassage) -> LocatedQuote:
         article, text = self._given.get(version), self._at_hand[version]
         seen = self._new(seen_as(article, self.now)) if article else None
         quote = quoted.exact or " … ".join(text[start:end] for start, end in ranges)
         return LocatedQuote(Target(version, ranges, quote), True, text, seen)
 
-    def _apart(self, quoted: Quoted, title: str, perhaps: Sequence[str]) -> LocatedQuote:
+    def _apart(self, quoted: QuotedPassage, title: str, perhaps: Sequence[str]) -> LocatedQuote:
         """The passage on a text of its own, seen at the one place that it may be from."""
         text = quoted.prefix + quoted.exact + quoted.suffix
         version = version_of(text)
@@ -129,18 +129,18 @@ class QuoteLocator:
             address = quoted.source if "://" in quoted.source else ""
             name = title or address.partition("://")[2].partition("/")[0] or "an unknown source"
             member = quoted.member if address else ""
-            seen = Seen(version, EXCERPT + name, uri=address, member=member, title=title, seen=self.now)
+            seen = SeenSource(version, EXCERPT + name, uri=address, member=member, title=title, seen=self.now)
         else:
             seen = seen_as(replace(given[0], text=text, name=EXCERPT + given[0].name), self.now)
         start = len(quoted.prefix)
         target = Target(version, ((start, start + len(quoted.exact)),), quoted.exact)
         return LocatedQuote(target, False, text, self._new(seen))
 
-    def _new(self, seen: Seen) -> Seen | None:
+    def _new(self, seen: SeenSource) -> SeenSource | None:
         return None if seen in self._seen_before else seen
 
 
-def _is_another_member(article: Article, quoted: Quoted) -> bool:
+def _is_another_member(article: Article, quoted: QuotedPassage) -> bool:
     """Whether an article is of the same file as a passage, but not the one that this says it is in."""
     if not (article.source and quoted.member) or article.source.member == quoted.member:
         return False

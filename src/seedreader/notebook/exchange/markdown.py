@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
+from seedreader.notebook.annotation_model import KINDS_IN_WORDS, Annotation, Code, NotebookContents, Target
 from seedreader.notebook.exchange.annotated_passages import (
-    Passage,
-    Place,
-    Source,
+    AnnotatedPassage,
+    AnnotatedSource,
+    PassageKey,
     across,
     codes_used,
     living,
@@ -24,7 +25,6 @@ from seedreader.notebook.exchange.annotated_passages import (
 from seedreader.notebook.exchange.editions import LaterEdition, later_editions
 from seedreader.notebook.exchange.export_text import IN_WORDS, day, one_line, quoted, shown
 from seedreader.notebook.exchange.quoted_wording import QuotedWording, reworded, wording
-from seedreader.notebook.model import KINDS_IN_WORDS, Annotation, Code, Contents, Target
 from seedreader.text.plurals import count
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>&~|$:@^#]|(?<=[wW]{3})\.|\A[-+=]|\A\d+(?=[.)])")
@@ -34,13 +34,13 @@ _LINK = re.compile(r"https?://[!#-;=?-\[\]^_a-z~]+")
 class _Report(NamedTuple):
     """What a passage's part of the report draws on; ``numbers`` are the passages' own."""
 
-    known: Mapping[str, Source]
+    known: Mapping[str, AnnotatedSource]
     texts: Mapping[str, str]
-    numbers: Mapping[Place, int]
-    later_editions: Mapping[Place, LaterEdition]
+    numbers: Mapping[PassageKey, int]
+    later_editions: Mapping[PassageKey, LaterEdition]
 
 
-def write(contents: Contents) -> bytes:
+def write(contents: NotebookContents) -> bytes:
     """What is not deleted but the corrections, by source and place."""
     contents = living(contents)
     known = sources(contents)
@@ -77,12 +77,12 @@ def _backslashed(found: str) -> str:
     return f"{found}\\" if found.isdigit() else f"\\{found}"
 
 
-def _words(source: Source) -> str:
+def _words(source: AnnotatedSource) -> str:
     parts = [source.label, source.title if source.title != source.label else ""]
     return " — ".join(escaped(part) for part in parts if part)
 
 
-def _listed(number: int, editions: list[Source]) -> str:
+def _listed(number: int, editions: list[AnnotatedSource]) -> str:
     """An article's item in the list of sources, as its newest edition is, with its editions under it."""
     newest = editions[-1]
     lines = [f"{number}. {_source(newest)}"]
@@ -92,7 +92,7 @@ def _listed(number: int, editions: list[Source]) -> str:
     return "\n".join(lines)
 
 
-def _edition(source: Source, newest: Source) -> str:
+def _edition(source: AnnotatedSource, newest: AnnotatedSource) -> str:
     facts = [source.edition]
     if source.title != newest.title:
         facts.append(source.title)
@@ -103,21 +103,21 @@ def _edition(source: Source, newest: Source) -> str:
     return "; ".join(escaped(fact) for fact in facts if fact)
 
 
-def _source(source: Source) -> str:
+def _source(source: AnnotatedSource) -> str:
     facts = [_words(source), escaped(day(source.published)) if source.published else "no date"]
     if source.uri:
         facts.append(_address(source))
     return "; ".join(facts)
 
 
-def _address(source: Source) -> str:
+def _address(source: AnnotatedSource) -> str:
     if not _LINK.fullmatch(source.address):
         return escaped(source.shown_place)
     member = f", {escaped(source.member)}" if source.member else ""
     return f"<{source.address}>{member}"
 
 
-def _passage(passage: Passage, number: int, report: _Report) -> list[str]:
+def _passage(passage: AnnotatedPassage, number: int, report: _Report) -> list[str]:
     lines = _changes(passage, report)
     lines += [f"- {_verdict(v, passage.target, report)}" for v in passage.of_kind("verdict")]
     if tags := passage.bodies("tag"):
@@ -132,7 +132,7 @@ def _passage(passage: Passage, number: int, report: _Report) -> list[str]:
     return [f"### Passage {number}", quote, "\n".join(lines).rstrip("\n")]
 
 
-def _changes(passage: Passage, report: _Report) -> list[str]:
+def _changes(passage: AnnotatedPassage, report: _Report) -> list[str]:
     """What it said when it was annotated, and what became of it later, where either is something else."""
     lines = []
     kinds = [a.kind for a in passage.annotations if a.kind in KINDS_IN_WORDS]
@@ -155,7 +155,7 @@ def _numbers(said: QuotedWording) -> str:
     return f" (**{escaped(said.numbers)}**)" if said.numbers else ""
 
 
-def _cited(source: Source) -> str:
+def _cited(source: AnnotatedSource) -> str:
     facts = (escaped(fact) for fact in (day(source.published), source.edition) if fact)
     return ", ".join((_words(source), *facts))
 

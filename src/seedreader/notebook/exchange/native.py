@@ -8,12 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict
 
+from seedreader.notebook.annotation_model import (
+    COLOURS,
+    Annotation,
+    Code,
+    NotebookContents,
+    SeenSource,
+    Target,
+    version_of,
+)
 from seedreader.notebook.exchange import validate
 from seedreader.notebook.exchange.annotated_passages import stands
 from seedreader.notebook.exchange.import_result import ImportResult, complete
 from seedreader.notebook.exchange.json_text import written
 from seedreader.notebook.exchange.validate import UnfitError
-from seedreader.notebook.model import COLOURS, Annotation, Code, Contents, Seen, Target, version_of
 from seedreader.notebook.storage.migrations import third_uri
 
 MARK = "seedreader notebook"
@@ -23,7 +31,7 @@ VERSION = 2
 """Newest version of the form. A reader takes any up to its own; in version 1 a source was a path."""
 
 
-def write(contents: Contents) -> bytes:
+def write(contents: NotebookContents) -> bytes:
     """Everything in ``contents``, sorted, as UTF-8 JSON."""
     seen = [asdict(each) for each in contents.seen]
     return written(
@@ -63,7 +71,7 @@ def read(document: Mapping[str, object], known: Mapping[str, str]) -> ImportResu
         read_seen(validate.fields(each, f"source {number}"), f"source {number}")
         for number, each in enumerate(validate.items(document.get("seen"), "seen"), 1)
     ]
-    return complete(Contents(tuple(annotations), tuple(codes), tuple(seen), texts), known)
+    return complete(NotebookContents(tuple(annotations), tuple(codes), tuple(seen), texts), known)
 
 
 def read_texts(stored: Mapping[str, object]) -> dict[str, str]:
@@ -88,13 +96,13 @@ def read_code(stored: Mapping[str, object], where: str) -> Code:
     )
 
 
-def read_seen(stored: Mapping[str, object], where: str) -> Seen:
+def read_seen(stored: Mapping[str, object], where: str) -> SeenSource:
     """Where a version was seen."""
     names = ("version", "name", "uri", "member", "outlet", "title", "published")
     values = {name: validate.text(stored.get(name, ""), f"the {name} of {where}") for name in names}
     if "uri" not in stored:
         values["uri"] = third_uri(validate.text(stored.get("path", ""), f"the path of {where}"))
-    return Seen(**values, seen=validate.time_or_empty(stored.get("seen", ""), f"{where}, seen"))
+    return SeenSource(**values, seen=validate.time_or_empty(stored.get("seen", ""), f"{where}, seen"))
 
 
 def _annotation(annotation: Annotation, texts: Mapping[str, str]) -> dict[str, object]:

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
 from seedreader.article import Range
+from seedreader.notebook.annotation_model import COLOURS, Annotation, NotebookContents, Target
 from seedreader.notebook.exchange.annotated_passages import (
-    Passage,
-    Source,
+    AnnotatedPassage,
+    AnnotatedSource,
     codes_used,
     living,
     passages,
@@ -25,7 +26,6 @@ from seedreader.notebook.exchange.annotated_passages import (
 )
 from seedreader.notebook.exchange.export_text import IN_WORDS, day, shortened, shown
 from seedreader.notebook.exchange.quoted_wording import reworded
-from seedreader.notebook.model import COLOURS, Annotation, Contents, Target
 
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:seedreader:qdpx")
 _RGB = dict(zip(COLOURS, ("#ffd400", "#2ea043", "#0969da", "#cf222e", "#8250df"), strict=True))
@@ -34,7 +34,7 @@ _NAME = 60
 """Characters of the names of selections and notes."""
 
 
-def write(contents: Contents) -> bytes:
+def write(contents: NotebookContents) -> bytes:
     """What is not deleted, but annotations whose text is not at hand."""
     contents = living(contents)
     known = sources(contents)
@@ -75,7 +75,9 @@ def _text(name: str, text: str) -> str:
     return f"<{name}>{escape(shown(text), {chr(13): '&#13;'})}</{name}>" if text else ""
 
 
-def _project(contents: Contents, known: dict[str, Source], found: list[Passage]) -> str:
+def _project(
+    contents: NotebookContents, known: dict[str, AnnotatedSource], found: list[AnnotatedPassage]
+) -> str:
     users = sorted({a.author for a in contents.annotations} | {""})
     changed = max((a.changed for a in contents.annotations), default="")
     project = {
@@ -86,7 +88,7 @@ def _project(contents: Contents, known: dict[str, Source], found: list[Passage])
         "creationDateTime": changed,
     }
     notes = {a.id: a for passage in found for a in passage.of_kind("note")}
-    of_source: dict[str, list[Passage]] = {}
+    of_source: dict[str, list[AnnotatedPassage]] = {}
     for passage in found:
         of_source.setdefault(passage.source.version, []).append(passage)
     body = _element(
@@ -104,7 +106,7 @@ def _project(contents: Contents, known: dict[str, Source], found: list[Passage])
     return f'<?xml version="1.0" encoding="utf-8"?>\n{body}\n'
 
 
-def _codes(contents: Contents, found: list[Passage]) -> list[str]:
+def _codes(contents: NotebookContents, found: list[AnnotatedPassage]) -> list[str]:
     used = {code.name: code for code in (*contents.codes, *codes_used(contents))}
     codes = [
         _code("tag", code.name, code.name, _RGB.get(code.colour, ""), code.description)
@@ -135,7 +137,7 @@ def _said(kind: str, body: str) -> str:
     return f"{kind}: {IN_WORDS.get(body, body)}" if body else f"marked as {kind}"
 
 
-def _source(source: Source, found: list[Passage], texts: Mapping[str, str]) -> str:
+def _source(source: AnnotatedSource, found: list[AnnotatedPassage], texts: Mapping[str, str]) -> str:
     guid = _guid("source", source.version)
     facts = [source.title, source.outlet, day(source.published), source.edition, source.shown_place]
     name = " · ".join(filter(None, (source.label, day(source.published)))) + f" · {source.version[:8]}"
@@ -147,7 +149,7 @@ def _source(source: Source, found: list[Passage], texts: Mapping[str, str]) -> s
     )
 
 
-def _selection(passage: Passage, span: Range, texts: Mapping[str, str]) -> str:
+def _selection(passage: AnnotatedPassage, span: Range, texts: Mapping[str, str]) -> str:
     start, end = span
     first = passage.annotations[0]
     codings = [
@@ -197,7 +199,7 @@ def _note(note: Annotation) -> str:
     return _element("Note", {**values, "name": shortened(note.body, _NAME) or "note"}, text)
 
 
-def _links(found: list[Passage]) -> list[str]:
+def _links(found: list[AnnotatedPassage]) -> list[str]:
     verdicts = {a.id: a for passage in found for a in passage.of_kind("verdict")}
     there = {passage.source.version for passage in found}
     return [

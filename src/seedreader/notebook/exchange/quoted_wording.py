@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from seedreader.notebook.anchoring.changed_figures import changed_figures
-from seedreader.notebook.exchange.annotated_passages import Passage, standing, targets
+from seedreader.notebook.annotation_model import Annotation, Target
+from seedreader.notebook.exchange.annotated_passages import AnnotatedPassage, standing, targets
 from seedreader.notebook.exchange.annotated_passages import place as place_of
 from seedreader.notebook.exchange.export_text import quoted
-from seedreader.notebook.model import Annotation, Target
 
 
 class QuotedWording(NamedTuple):
@@ -43,7 +43,7 @@ def numbers(was: str, now: str) -> str:
     return ", ".join(f"{a or '—'} → {b or '—'}" for a, b in changed_figures(was, now))
 
 
-def reworded(passage: Passage, texts: Mapping[str, str]) -> dict[QuotedWording, list[Annotation]]:
+def reworded(passage: AnnotatedPassage, texts: Mapping[str, str]) -> dict[QuotedWording, list[Annotation]]:
     """The annotations of a passage that were made on other words than stand there, by these words."""
     found: dict[QuotedWording, list[Annotation]] = {}
     for annotation in passage.annotations:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seedreader.article import Article
+from seedreader.notebook.annotation_model import Code, NotebookContents, NotebookError
 from seedreader.notebook.exchange import codebook, hypothesis, native, web_annotations
 from seedreader.notebook.exchange.export_text import one_line
 from seedreader.notebook.exchange.import_result import ImportResult
 from seedreader.notebook.exchange.json_text import parsed
 from seedreader.notebook.exchange.locate_quotes import QuoteLocator
 from seedreader.notebook.exchange.validate import UnfitError
-from seedreader.notebook.model import Code, Contents, NotebookError
 
 MAX_BYTES = 64 * 1024 * 1024
 """Larger files are refused unread; a whole notebook travels as its SQLite file, by ``merge``."""
@@ -29,7 +29,9 @@ def check_size(size: int, name: str) -> None:
         )
 
 
-def read(data: bytes, name: str, known: Contents, articles: Sequence[Article], now: str) -> ImportResult:
+def read(
+    data: bytes, name: str, known: NotebookContents, articles: Sequence[Article], now: str
+) -> ImportResult:
     """What a file brings into a notebook that holds ``known``.
 
     Passages of which only the words are told are looked for in its texts and in those of ``articles``.

@@ -16,7 +16,7 @@ CONTEXT = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
+class QuotedPassage:
     """A passage as a file names it: where its article is, its words and those around, its place if told.
 
     ``member`` is which article of its source it is in; empty where that is one article.
@@ -44,7 +44,7 @@ def selectors(text: str | None, span: Range, quote: str) -> list[dict[str, objec
     return [quoted, {"type": "TextPositionSelector", "start": start, "end": end}]
 
 
-def quoted(source: str, selector: object, where: str, member: str = "") -> Quoted | None:
+def quoted(source: str, selector: object, where: str, member: str = "") -> QuotedPassage | None:
     """The passage that these selectors choose; None where none of them tells words or a place in the text."""
     exact = prefix = suffix = ""
     at: Range | None = None
@@ -58,7 +58,7 @@ def quoted(source: str, selector: object, where: str, member: str = "") -> Quote
             start = validate.offset(each.get("start"), f"the start of {where}")
             end = validate.offset(each.get("end"), f"the end of {where}")
             at = (start, end) if start < end else None
-    return Quoted(source, exact, prefix, suffix, at, member) if exact.strip() or at else None
+    return QuotedPassage(source, exact, prefix, suffix, at, member) if exact.strip() or at else None
 
 
 def _flat(selector: object) -> Iterable[dict[str, object]]:

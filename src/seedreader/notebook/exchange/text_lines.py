@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from seedreader.notebook.exchange.annotated_passages import Source, living, passages, place, sources
+from seedreader.notebook.annotation_model import Annotation, NotebookContents, Target
+from seedreader.notebook.exchange.annotated_passages import AnnotatedSource, living, passages, place, sources
 from seedreader.notebook.exchange.export_text import IN_WORDS, day, one_line, quoted
 from seedreader.notebook.exchange.quoted_wording import wording
-from seedreader.notebook.model import Annotation, Contents, Target
 
 
-def lines(contents: Contents) -> Iterator[str]:
+def lines(contents: NotebookContents) -> Iterator[str]:
     """A line for each annotation that is not deleted, by source and place."""
     contents = living(contents)
     known = sources(contents)
@@ -20,7 +20,7 @@ def lines(contents: Contents) -> Iterator[str]:
                 yield _line(annotation, known, contents.texts)
 
 
-def _line(annotation: Annotation, known: Mapping[str, Source], texts: Mapping[str, str]) -> str:
+def _line(annotation: Annotation, known: Mapping[str, AnnotatedSource], texts: Mapping[str, str]) -> str:
     here = _words(annotation.target, known, texts)
     if annotation.other:
         said = IN_WORDS.get(annotation.body, annotation.body)
@@ -30,7 +30,7 @@ def _line(annotation: Annotation, known: Mapping[str, Source], texts: Mapping[st
     return f"marked as {annotation.kind}: {here}"
 
 
-def _words(target: Target, known: Mapping[str, Source], texts: Mapping[str, str]) -> str:
+def _words(target: Target, known: Mapping[str, AnnotatedSource], texts: Mapping[str, str]) -> str:
     source, said = known[target.version], wording(target, texts)
     where = ", ".join(filter(None, (one_line(source.label), day(source.published), source.edition)))
     return f"{quoted(said.now)} ({where}{'; ' if said.told else ''}{said.told})"

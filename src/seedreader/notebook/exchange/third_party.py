@@ -9,12 +9,12 @@ import uuid
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
 
+from seedreader.notebook.annotation_model import COLOURS, Annotation, NotebookContents, SeenSource, Target
 from seedreader.notebook.exchange.import_result import ImportResult
 from seedreader.notebook.exchange.locate_quotes import LocatedQuote, QuoteLocator
-from seedreader.notebook.exchange.selectors import Quoted
-from seedreader.notebook.model import COLOURS, Annotation, Contents, Seen, Target
+from seedreader.notebook.exchange.selectors import QuotedPassage
+from seedreader.text.clock import just_after
 from seedreader.text.plurals import count
 
 _NAMES = uuid.uuid5(uuid.NAMESPACE_URL, "urn:seedreader:imported")
@@ -39,7 +39,7 @@ class ThirdPartyAnnotation:
     notes: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     colour: str | None = None
-    passages: tuple[Quoted, ...] = ()
+    passages: tuple[QuotedPassage, ...] = ()
     pages: int = 0
     wordless: int = 0
     together: bool = False
@@ -55,7 +55,7 @@ def taken(theirs: Iterable[ThirdPartyAnnotation], finder: QuoteLocator) -> Impor
     known = {a.id: a for a in finder.known.annotations}
     made: dict[str, Annotation] = {}
     texts: dict[str, str] = {}
-    seen: dict[Seen, None] = {}
+    seen: dict[SeenSource, None] = {}
     told: Counter[str] = Counter()
     for each in theirs:
         parts = _parts(each)
@@ -80,7 +80,7 @@ def taken(theirs: Iterable[ThirdPartyAnnotation], finder: QuoteLocator) -> Impor
                 texts[place.target.version] = place.text
                 seen |= {place.seen: None} if place.seen else {}
                 told[_APART] += not place.sure
-    return ImportResult(Contents(tuple(made.values()), (), tuple(seen), texts), tuple(told_of(told)))
+    return ImportResult(NotebookContents(tuple(made.values()), (), tuple(seen), texts), tuple(told_of(told)))
 
 
 def _annotation(
@@ -141,5 +141,4 @@ def _id(theirs: str, part: str) -> str:
 
 def _later(time: str) -> str:
     """A moment after ``time``: where words were found, that wins over their having been kept apart."""
-    just_later = datetime.fromisoformat(time) + timedelta(microseconds=1)
-    return just_later.isoformat(timespec="microseconds")
+    return just_after(time)

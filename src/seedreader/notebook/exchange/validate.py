@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from seedreader.article import REJECTED, RELATIONS, Range
-from seedreader.notebook.model import COLOURS, KINDS
+from seedreader.notebook.annotation_model import COLOURS, KINDS
 
 _LAST_YEAR = 9000
 _MOST = 2**31

@@ -6,13 +6,13 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 
+from seedreader.notebook.annotation_model import COLOURS, Annotation, NotebookContents
 from seedreader.notebook.exchange import native, validate
 from seedreader.notebook.exchange.import_result import ImportResult, complete
 from seedreader.notebook.exchange.jsonld import OURS, own
 from seedreader.notebook.exchange.locate_quotes import QuoteLocator
-from seedreader.notebook.exchange.selectors import Quoted, quoted
+from seedreader.notebook.exchange.selectors import QuotedPassage, quoted
 from seedreader.notebook.exchange.third_party import ThirdPartyAnnotation, taken
-from seedreader.notebook.model import COLOURS, Annotation, Contents
 from seedreader.text.plurals import count
 
 _SETS = ("Choice", "Composite", "List", "Independents")
@@ -74,14 +74,14 @@ def read(rows: list[dict[str, object]], document: object, finder: QuoteLocator) 
             lost += 1
     validate.unique([*(a.id for a in ours), *(each.id for each in theirs)], "annotation")
     validate.unique([code.name for code in codes], "tag")
-    brought = complete(Contents(tuple(ours), tuple(codes), tuple(seen), texts), finder.known.texts)
+    brought = complete(NotebookContents(tuple(ours), tuple(codes), tuple(seen), texts), finder.known.texts)
     found = taken(theirs, finder)
     told = [*brought.told, *found.told]
     if lost:
         said = "such as verdicts, that need the article's text left out: it is missing."
         told.append(f"{count(lost, 'annotation')}, {said}")
     return ImportResult(
-        Contents(
+        NotebookContents(
             (*brought.contents.annotations, *found.contents.annotations),
             brought.contents.codes,
             (*brought.contents.seen, *found.contents.seen),
@@ -135,7 +135,7 @@ def _bodies(row: Mapping[str, object], motivation: str, where: str) -> tuple[lis
     return notes, tags
 
 
-def _passages(target: object, where: str) -> tuple[list[Quoted], int, int]:
+def _passages(target: object, where: str) -> tuple[list[QuotedPassage], int, int]:
     """The passages that a target names; how many targets are whole pages, and how many tell no words."""
     passages, pages, wordless = [], 0, 0
     for each in _flat(target):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from seedreader.notebook.annotation_model import NotebookContents
 from seedreader.notebook.exchange import FORMATS, MAX_BYTES, codebook
-from seedreader.notebook.model import Contents
 from seedreader.text.plurals import count
 
 
@@ -25,7 +25,7 @@ class Export(NamedTuple):
         return f"{self.said} to {file}."
 
 
-def write_export(contents: Contents, format: str) -> Export:
+def write_export(contents: NotebookContents, format: str) -> Export:
     """All of ``contents`` in one of `FORMATS`; what the format has no words for is counted as left out."""
     form = FORMATS[format]
     going = [a for a in contents.annotations if format == "json" or a.deleted is None]
@@ -41,7 +41,7 @@ def write_export(contents: Contents, format: str) -> Export:
     return Export(data, said, form.text, warning if large else "")
 
 
-def write_codebook(contents: Contents) -> Export:
+def write_codebook(contents: NotebookContents) -> Export:
     """What the tags mean, as CSV."""
     return Export(
         codebook.write(contents), f"{count(len(codebook.entries(contents)), 'tag')} exported as csv"

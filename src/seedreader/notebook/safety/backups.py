@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from seedreader.notebook.model import NotebookError
+from seedreader.notebook.annotation_model import NotebookError
 from seedreader.notebook.storage import database, filesystem, integrity, locks, schema
 from seedreader.notebook.storage.integrity import DamagedError
 

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
-from seedreader.notebook.model import NotebookError
+from seedreader.notebook.annotation_model import NotebookError
 from seedreader.notebook.safety import backups, fs_checks, health, recovery
 from seedreader.notebook.storage import database, filesystem, hashed_rows, integrity, locks, schema
 from seedreader.notebook.storage.database import ReplacedError
@@ -28,6 +28,7 @@ _ATTEMPTS = 4
 
 def log(sentence: str) -> None:
     """Tell what happened to the notebook in the log ``seedreader.notebook``."""
+    # imported when something went wrong
     import logging
 
     logging.getLogger("seedreader.notebook").warning(sentence)

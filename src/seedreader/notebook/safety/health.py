@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from seedreader.notebook.model import NotebookError
+from seedreader.notebook.annotation_model import NotebookError
 from seedreader.notebook.safety import backups, recovery
 from seedreader.notebook.safety.backups import Backup
 from seedreader.notebook.safety.fs_checks import surroundings

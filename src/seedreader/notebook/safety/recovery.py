@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from seedreader.notebook.model import NotebookError
+from seedreader.notebook.annotation_model import NotebookError
 from seedreader.notebook.safety import backups, row_recovery
 from seedreader.notebook.safety.row_recovery import RecoveredRows, Rows
 from seedreader.notebook.storage import database, filesystem, hashed_rows, integrity, locks, schema

@@ -14,7 +14,15 @@ from typing import NamedTuple
 
 from seedreader.notebook.safety import sqlite_pages
 from seedreader.notebook.storage import hashed_rows, migrations
-from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, CHANGES, CODES, SEEN, TABLES, Row, Table
+from seedreader.notebook.storage.hashed_rows import (
+    ANNOTATIONS,
+    CHANGES,
+    CODES,
+    SEEN,
+    TABLES,
+    HashedTable,
+    Row,
+)
 
 Key = tuple[object, ...]
 Rows = dict[str, dict[Key, Row]]
@@ -74,7 +82,7 @@ def none() -> Rows:
     return {name: {} for name in TABLES}
 
 
-def add(found: Rows, table: Table, row: Row) -> bool:
+def add(found: Rows, table: HashedTable, row: Row) -> bool:
     """Put a row among those found, unless there is a later state of it; whether there was none."""
     key = tuple(row[field] for field in table.key)
     there = found[table.name].get(key)
@@ -84,9 +92,9 @@ def add(found: Rows, table: Table, row: Row) -> bool:
     return there is None
 
 
-def logged(found: Rows) -> Iterator[tuple[Table, Row]]:
+def logged(found: Rows) -> Iterator[tuple[HashedTable, Row]]:
     """The rows as the log of changes has them: each in the state that its last change left it in."""
-    states: dict[tuple[str, Key], tuple[Table, Row]] = {}
+    states: dict[tuple[str, Key], tuple[HashedTable, Row]] = {}
     for change in sorted(found[CHANGES.name].values(), key=lambda row: _number(row["id"])):
         for table, before, after in _edits(change):
             undone = before or {**after, "deleted": after["written"]}
@@ -118,7 +126,7 @@ def _whole(content: bytes, size: int, thorough: bool) -> Rows:
     return found
 
 
-def _row(table: Table, record: sqlite_pages.Record) -> Row | None:
+def _row(table: HashedTable, record: sqlite_pages.SqliteRecord) -> Row | None:
     *values, hashed = record.values
     if len(values) != len(table.fields):
         return None
@@ -151,14 +159,14 @@ def _stands(change: Row, found: Rows) -> bool:
     return True
 
 
-def _edits(change: Row) -> Iterator[tuple[Table, Row | None, Row]]:
+def _edits(change: Row) -> Iterator[tuple[HashedTable, Row | None, Row]]:
     for edit in json.loads(str(change["rows"])):
         table, before, after = TABLES[edit["table"]], edit["before"], edit["after"]
         if _is_row(table, after) and (before is None or _is_row(table, before)):
             yield table, before, after
 
 
-def _is_row(table: Table, row: Mapping[str, object]) -> bool:
+def _is_row(table: HashedTable, row: Mapping[str, object]) -> bool:
     return set(row) == set(table.fields)
 
 

@@ -20,7 +20,7 @@ _WIDTHS = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0)
 _LONGEST_HEADER = 120
 
 
-class Record(NamedTuple):
+class SqliteRecord(NamedTuple):
     """What a cell holds: the row's number, and its columns as SQLite stores them."""
 
     rowid: int
@@ -34,7 +34,7 @@ def page_size(content: bytes) -> int | None:
     return found if found in PAGE_SIZES else None
 
 
-def records(content: bytes, size: int, columns: Collection[int], thorough: bool) -> Iterator[Record]:
+def records(content: bytes, size: int, columns: Collection[int], thorough: bool) -> Iterator[SqliteRecord]:
     """Everything in the file that looks like a row with one of these numbers of columns.
 
     ``thorough``: also what a page that has lost some of its cells does not list.
@@ -90,14 +90,16 @@ def _cells(content: bytes, begin: int, size: int) -> Iterator[int]:
 
 def _anywhere(
     content: bytes, begin: int, size: int, columns: Collection[int], known: Collection[int]
-) -> Iterator[Record]:
+) -> Iterator[SqliteRecord]:
     """What looks like a row and is not among the cells that the page lists."""
     for at in range(begin, min(begin + size, len(content))):
         if at not in known and (record := _table_cell(content, at, begin, size, columns)):
             yield record
 
 
-def _table_cell(content: bytes, at: int, begin: int, size: int, columns: Collection[int]) -> Record | None:
+def _table_cell(
+    content: bytes, at: int, begin: int, size: int, columns: Collection[int]
+) -> SqliteRecord | None:
     try:
         length, at = _varint(content, at)
         rowid, at = _varint(content, at)
@@ -110,7 +112,7 @@ def _table_cell(content: bytes, at: int, begin: int, size: int, columns: Collect
         values = _record(payload, columns) if payload is not None else None
     except (IndexError, ValueError):
         return None
-    return Record(rowid if rowid < 1 << 63 else rowid - (1 << 64), values) if values else None
+    return SqliteRecord(rowid if rowid < 1 << 63 else rowid - (1 << 64), values) if values else None
 
 
 def _payload(content: bytes, at: int, length: int, size: int) -> bytes | None:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from seedreader.article import Article
 from seedreader.notebook.anchoring import text_sketch
-from seedreader.notebook.model import Earlier, NotebookError, Seen, version_of
+from seedreader.notebook.annotation_model import EarlierText, NotebookError, SeenSource, version_of
 from seedreader.notebook.storage import hashed_rows, records
 from seedreader.notebook.storage.hashed_rows import SEEN, VERSIONS
 
@@ -15,10 +15,10 @@ SKETCHED = 500_000
 """Characters of a text that its sketch is made of: sketching takes .3 s for each million."""
 
 
-def seen_as(article: Article, at: str) -> Seen:
+def seen_as(article: Article, at: str) -> SeenSource:
     """How an article is seen now."""
     uri, member = article.source or ("", None)
-    return Seen(
+    return SeenSource(
         version=version_of(article.text),
         name=_storable(article.name),
         uri=_storable(uri),
@@ -55,14 +55,14 @@ def text(connection: sqlite3.Connection, version: str) -> str | None:
     return str(stored["text"])
 
 
-def seen(connection: sqlite3.Connection, versions: Collection[str] | None) -> tuple[Seen, ...]:
+def seen(connection: sqlite3.Connection, versions: Collection[str] | None) -> tuple[SeenSource, ...]:
     """Where these versions (None: all) were seen, the last time first."""
     found = hashed_rows.every(connection, SEEN)
     kept = (records.seen(row) for row in found if versions is None or row["version"] in versions)
     return tuple(sorted(kept, key=lambda seen: seen.seen, reverse=True))
 
 
-def earlier(connection: sqlite3.Connection, article: Article) -> tuple[Earlier, ...]:
+def earlier(connection: sqlite3.Connection, article: Article) -> tuple[EarlierText, ...]:
     """The versions that are other texts of this article and carry annotations, the likeliest first.
 
     Those seen as its source, the newest first; then those that are like it in content, wherever they were
@@ -90,7 +90,10 @@ def earlier(connection: sqlite3.Connection, article: Article) -> tuple[Earlier, 
     same = (version for like, version in alike if like >= text_sketch.SAME)
     own = dict.fromkeys(seen.version for seen in here if seen.version in carrying)
     others = (v for v in same if v not in own and not _of_another(connection, v, article))
-    return (*(Earlier(version, True) for version in own), *(Earlier(version, False) for version in others))
+    return (
+        *(EarlierText(version, True) for version in own),
+        *(EarlierText(version, False) for version in others),
+    )
 
 
 def _of_another(connection: sqlite3.Connection, version: str, article: Article) -> bool:
@@ -99,7 +102,7 @@ def _of_another(connection: sqlite3.Connection, version: str, article: Article) 
     return bool(article.outlet and outlets and article.outlet not in outlets)
 
 
-def _seen_where(connection: sqlite3.Connection, **values: str) -> list[Seen]:
+def _seen_where(connection: sqlite3.Connection, **values: str) -> list[SeenSource]:
     """Where versions were seen, of those with these values; the last time first."""
     where = " and ".join(f"{field} = ?" for field in values)
     query = f"select * from seen where {where} order by seen desc"  # noqa: S608

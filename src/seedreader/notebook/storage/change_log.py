@@ -11,12 +11,20 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from seedreader.notebook.model import NotebookError
+from seedreader.notebook.annotation_model import NotebookError
 from seedreader.notebook.storage import hashed_rows
-from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, CHANGES, CODES, SCOPES, TABLES, Row, Table
+from seedreader.notebook.storage.hashed_rows import (
+    ANNOTATIONS,
+    CHANGES,
+    CODES,
+    SCOPES,
+    TABLES,
+    HashedTable,
+    Row,
+)
+from seedreader.text.clock import just_after
 
 CODEBOOK = ""
 """The scope of a change to the codebook, which every story shares."""
@@ -37,16 +45,16 @@ _WORDS = {
 """How a change is called, given what was changed."""
 
 
-class Edit(NamedTuple):
+class RowEdit(NamedTuple):
     """One row before (None: it was not there) and after a change."""
 
-    table: Table
+    table: HashedTable
     before: Row | None
     after: Row
 
 
 def record(
-    connection: sqlite3.Connection, action: str, edits: Sequence[Edit], at: str, stamp: bool = True
+    connection: sqlite3.Connection, action: str, edits: Sequence[RowEdit], at: str, stamp: bool = True
 ) -> None:
     """Make a change and log it; what could have been redone there no longer can.
 
@@ -83,7 +91,7 @@ def undo(connection: sqlite3.Connection, versions: Collection[str] | None, at: s
     if change is None:
         return None
     edits = _edits(change)
-    back = [Edit(e.table, e.after, e.before or {**e.after, "deleted": at}) for e in edits]
+    back = [RowEdit(e.table, e.after, e.before or {**e.after, "deleted": at}) for e in edits]
     kept = _write(connection, back, at)
     _mark(connection, change, "undone")
     return f"{_called(change, edits)}{_but(kept)}"
@@ -95,12 +103,12 @@ def redo(connection: sqlite3.Connection, versions: Collection[str] | None, at: s
     if change is None:
         return None
     edits = _edits(change)
-    kept = _write(connection, [Edit(e.table, e.before, e.after) for e in edits], at)
+    kept = _write(connection, [RowEdit(e.table, e.before, e.after) for e in edits], at)
     _mark(connection, change, "done")
     return f"{_called(change, edits)}{_but(kept)}"
 
 
-def _write(connection: sqlite3.Connection, edits: Iterable[Edit], at: str) -> int:
+def _write(connection: sqlite3.Connection, edits: Iterable[RowEdit], at: str) -> int:
     """Bring rows from their state before to that after; returns how many are in another state by now."""
     kept = 0
     for edit in edits:
@@ -120,20 +128,20 @@ def _but(kept: int) -> str:
     return f"; {kept} changed since {'stays' if kept == 1 else 'stay'} as now" if kept else ""
 
 
-def _stamped(edit: Edit, at: str) -> Row:
+def _stamped(edit: RowEdit, at: str) -> Row:
     before = str(edit.before["written"]) if edit.before else ""
     if before >= at:
-        at = (datetime.fromisoformat(before) + timedelta(microseconds=1)).isoformat(timespec="microseconds")
+        at = just_after(before)
     return {**edit.after, "written": at}
 
 
-def _scopes(table: Table, row: Row) -> list[str]:
+def _scopes(table: HashedTable, row: Row) -> list[str]:
     if table is CODES:
         return [CODEBOOK]
     return [str(row[end]) for end in ("version", "other_version") if row[end] is not None]
 
 
-def _called(change: Row, edits: Sequence[Edit]) -> str:
+def _called(change: Row, edits: Sequence[RowEdit]) -> str:
     """A change in words: "verdict “agree”", "colour change", "deletion of 3 notes"."""
     action = str(change["action"])
     notes = [edit.after for edit in edits if edit.table is ANNOTATIONS]
@@ -142,7 +150,7 @@ def _called(change: Row, edits: Sequence[Edit]) -> str:
     return _WORDS[action].format(_named(edits))
 
 
-def _named(edits: Sequence[Edit]) -> str:
+def _named(edits: Sequence[RowEdit]) -> str:
     """What was changed: the one annotation by its body, several by their number."""
     notes = [edit.after for edit in edits if edit.table is ANNOTATIONS]
     if len(notes) == 1:
@@ -180,14 +188,14 @@ def _number(change: Row) -> int:
     return number
 
 
-def _stored(edits: Iterable[Edit]) -> str:
+def _stored(edits: Iterable[RowEdit]) -> str:
     return json.dumps([{"table": e.table.name, "before": e.before, "after": e.after} for e in edits])
 
 
-def _edits(change: Row) -> list[Edit]:
+def _edits(change: Row) -> list[RowEdit]:
     try:
         stored = json.loads(str(change["rows"]))
-        return [Edit(TABLES[e["table"]], e["before"], e["after"]) for e in stored]
+        return [RowEdit(TABLES[e["table"]], e["before"], e["after"]) for e in stored]
     except (ValueError, KeyError, TypeError) as error:
         raise NotebookError(
             "The record of this change is damaged, so it can't be undone or redone."

@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from seedreader.notebook.model import NotebookError
+from seedreader.notebook.annotation_model import NotebookError
 from seedreader.notebook.storage import filesystem, locks, rollback_journal, schema
 from seedreader.notebook.storage.integrity import UNREADABLE, DamagedError
 

@@ -12,7 +12,7 @@ Row = dict[str, object]
 """One row as stored, without its hash: the table's fields and their values."""
 
 
-class Table(NamedTuple):
+class HashedTable(NamedTuple):
     """A table: its fields in the order stored (``hash`` comes after them), and those that name a row.
 
     ``rowid``: whether the key is SQLite's own row number, which the record on disk leaves out.
@@ -24,7 +24,7 @@ class Table(NamedTuple):
     rowid: bool = False
 
 
-ANNOTATIONS = Table(
+ANNOTATIONS = HashedTable(
     "annotations",
     (
         "id", "kind", "body", "version", "ranges", "quote", "other_version", "other_ranges", "other_quote",
@@ -32,22 +32,22 @@ ANNOTATIONS = Table(
     ),
     ("id",),
 )  # fmt: skip
-CODES = Table("codes", ("name", "description", "colour", "deleted", "written"), ("name",))
-VERSIONS = Table("versions", ("sha256", "text", "sketch"), ("sha256",))
-SEEN = Table(
+CODES = HashedTable("codes", ("name", "description", "colour", "deleted", "written"), ("name",))
+VERSIONS = HashedTable("versions", ("sha256", "text", "sketch"), ("sha256",))
+SEEN = HashedTable(
     "seen",
     ("version", "name", "uri", "member", "outlet", "title", "published", "seen"),
     ("version", "name", "uri", "member", "outlet", "title", "published"),
 )
-CHANGES = Table("changes", ("id", "at", "action", "rows", "state"), ("id",), rowid=True)
-SCOPES = Table("scopes", ("change", "version"), ("change", "version"))
-ABOUT = Table("about", ("name", "value"), ("name",))
+CHANGES = HashedTable("changes", ("id", "at", "action", "rows", "state"), ("id",), rowid=True)
+SCOPES = HashedTable("scopes", ("change", "version"), ("change", "version"))
+ABOUT = HashedTable("about", ("name", "value"), ("name",))
 
 TABLES = {t.name: t for t in (ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES)}
 """Every table by its name, those first that others refer to."""
 
 
-def put(connection: sqlite3.Connection, table: Table, row: Mapping[str, object]) -> None:
+def put(connection: sqlite3.Connection, table: HashedTable, row: Mapping[str, object]) -> None:
     """Write ``row`` in place of the one with its key, or as a new one."""
     names = ", ".join(f'"{field}"' for field in (*table.fields, "hash"))
     places = ", ".join("?" * (len(table.fields) + 1))
@@ -61,30 +61,30 @@ def put(connection: sqlite3.Connection, table: Table, row: Mapping[str, object])
     connection.execute(statement, [*(row[field] for field in table.fields), hash_of(table, row)])
 
 
-def get(connection: sqlite3.Connection, table: Table, row: Mapping[str, object]) -> Row | None:
+def get(connection: sqlite3.Connection, table: HashedTable, row: Mapping[str, object]) -> Row | None:
     """The stored row with the key of ``row``, deleted or not, if it is there and whole."""
     where = " and ".join(f'"{field}" = ?' for field in table.key)
     found = connection.execute(f"select * from {table.name} where {where}", [row[f] for f in table.key])  # noqa: S608
     return next(iter(sound(table, found)), None)
 
 
-def every(connection: sqlite3.Connection, table: Table) -> list[Row]:
+def every(connection: sqlite3.Connection, table: HashedTable) -> list[Row]:
     """The whole rows of a table, in the order of their keys."""
     key = ", ".join(f'"{field}"' for field in table.key)
     return list(sound(table, connection.execute(f"select * from {table.name} order by {key}")))  # noqa: S608
 
 
-def sound(table: Table, stored: Iterable[sqlite3.Row]) -> Iterator[Row]:
+def sound(table: HashedTable, stored: Iterable[sqlite3.Row]) -> Iterator[Row]:
     """Those rows whose hash holds."""
     return (_fields(table, row) for row in stored if is_sound(table, row))
 
 
-def is_sound(table: Table, stored: sqlite3.Row) -> bool:
+def is_sound(table: HashedTable, stored: sqlite3.Row) -> bool:
     """Whether the row is still what was written."""
     return bool(stored["hash"] == hash_of(table, _fields(table, stored)))
 
 
-def hash_of(table: Table, row: Mapping[str, object]) -> str:
+def hash_of(table: HashedTable, row: Mapping[str, object]) -> str:
     """SHA-256, in hexadecimal, over the table's name and the row's fields as a JSON list.
 
     Bytes count as their hexadecimal digits.
@@ -93,7 +93,7 @@ def hash_of(table: Table, row: Mapping[str, object]) -> str:
     return hashlib.sha256(json.dumps(values, default=_json).encode()).hexdigest()
 
 
-def _fields(table: Table, stored: sqlite3.Row) -> Row:
+def _fields(table: HashedTable, stored: sqlite3.Row) -> Row:
     return {field: stored[field] for field in table.fields}
 
 

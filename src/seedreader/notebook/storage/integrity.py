@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from seedreader.notebook.model import NotebookError
+from seedreader.notebook.annotation_model import NotebookError
 from seedreader.notebook.storage import hashed_rows, schema
 
 UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
@@ -16,7 +16,7 @@ class DamagedError(NotebookError):
     """The file is a notebook, and part of it is no longer what was written."""
 
 
-class Trouble(NamedTuple):
+class IntegrityReport(NamedTuple):
     """What is wrong with a file: SQLite's own findings, and the rows whose hash does not hold.
 
     True where anything is, and as a string that in short.
@@ -37,7 +37,7 @@ class Trouble(NamedTuple):
         return "; ".join(parts)
 
 
-def trouble(connection: sqlite3.Connection) -> Trouble:
+def trouble(connection: sqlite3.Connection) -> IntegrityReport:
     """Everything wrong in an open notebook.
 
     ``integrity_check`` misses most flipped bits, and a row's hash any fault of an index, so both are asked.
@@ -47,12 +47,12 @@ def trouble(connection: sqlite3.Connection) -> Trouble:
     try:
         version = schema.version(connection)
         if version == len(schema.MIGRATIONS):
-            return Trouble(found, hashed_rows.damaged(connection))
+            return IntegrityReport(found, hashed_rows.damaged(connection))
         if version == 0 and connection.execute("select count(*) from sqlite_master").fetchone()[0]:
-            return Trouble((*found, "the file's version is missing"))
+            return IntegrityReport((*found, "the file's version is missing"))
     except UNREADABLE as error:
-        return Trouble((*found, str(error)))
-    return Trouble(found)
+        return IntegrityReport((*found, str(error)))
+    return IntegrityReport(found)
 
 
 def structure(connection: sqlite3.Connection) -> tuple[str, ...]:

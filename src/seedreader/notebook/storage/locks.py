@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from seedreader.notebook.model import NotebookError
+from seedreader.notebook.annotation_model import NotebookError
 
 saving = threading.RLock()
 """Held by the thread of this process that saves, or that opens the notebook file without SQLite."""

@@ -10,22 +10,22 @@ import sqlite3
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from seedreader.notebook.model import Contents
+from seedreader.notebook.annotation_model import NotebookContents
 from seedreader.notebook.storage import article_texts, hashed_rows, records
-from seedreader.notebook.storage.change_log import Edit
-from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, CODES, SEEN, VERSIONS, Row, Table
+from seedreader.notebook.storage.change_log import RowEdit
+from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, CODES, SEEN, VERSIONS, HashedTable, Row
 
 
-class Merged(NamedTuple):
+class MergeResult(NamedTuple):
     """What came in: how many annotations and codebook entries were new, and how many replaced older ones."""
 
     new: int
     renewed: int
 
 
-def contents(connection: sqlite3.Connection) -> Contents:
+def contents(connection: sqlite3.Connection) -> NotebookContents:
     """Everything whole in the notebook but its history; the texts without damaged ones."""
-    return Contents(
+    return NotebookContents(
         annotations=tuple(map(records.annotation, hashed_rows.every(connection, ANNOTATIONS))),
         codes=tuple(map(records.code, hashed_rows.every(connection, CODES))),
         seen=tuple(map(records.seen, hashed_rows.every(connection, SEEN))),
@@ -33,7 +33,7 @@ def contents(connection: sqlite3.Connection) -> Contents:
     )
 
 
-def merging(connection: sqlite3.Connection, coming: Contents) -> tuple[list[Edit], Merged]:
+def merging(connection: sqlite3.Connection, coming: NotebookContents) -> tuple[list[RowEdit], MergeResult]:
     """The edits that bring ``coming`` in, and what they amount to. Texts are kept at once: they are facts."""
     for text in coming.texts.values():
         article_texts.keep_text(connection, text)
@@ -47,23 +47,23 @@ def merging(connection: sqlite3.Connection, coming: Contents) -> tuple[list[Edit
         *_newer(connection, CODES, map(records.code_row, coming.codes)),
     ]
     renewed = sum(edit.before is not None for edit in edits)
-    return edits, Merged(len(edits) - renewed, renewed)
+    return edits, MergeResult(len(edits) - renewed, renewed)
 
 
-def _newer(connection: sqlite3.Connection, table: Table, coming: Iterable[Row]) -> list[Edit]:
+def _newer(connection: sqlite3.Connection, table: HashedTable, coming: Iterable[Row]) -> list[RowEdit]:
     edits = []
     for row in coming:
         before = hashed_rows.get(connection, table, row)
         if before is None or _age(table, before) < _age(table, row):
-            edits.append(Edit(table, before, row))
+            edits.append(RowEdit(table, before, row))
     return edits
 
 
-def _age(table: Table, row: Row) -> tuple[str, str]:
+def _age(table: HashedTable, row: Row) -> tuple[str, str]:
     return str(row["written"]), hashed_rows.hash_of(table, row)
 
 
-def brings_anything(connection: sqlite3.Connection, coming: Contents) -> bool:
+def brings_anything(connection: sqlite3.Connection, coming: NotebookContents) -> bool:
     """Whether merging would change the notebook."""
     stored = {str(row[0]) for row in connection.execute("select sha256 from versions")}
     if not stored.issuperset(coming.texts):

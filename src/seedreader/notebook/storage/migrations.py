@@ -124,7 +124,7 @@ _SECOND = (
     "create index scopes_by_version on scopes (version, change)",
 )
 
-SECOND_SEEN = hashed_rows.Table(
+SECOND_SEEN = hashed_rows.HashedTable(
     "seen",
     ("version", "name", "path", "outlet", "title", "published", "seen"),
     ("version", "name", "path", "outlet", "title", "published"),

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import cast
 
 from seedreader.article import Range
-from seedreader.notebook.model import Annotation, Code, Seen, Target
+from seedreader.notebook.annotation_model import Annotation, Code, SeenSource, Target
 from seedreader.notebook.storage.hashed_rows import Row
 
 
@@ -63,14 +63,14 @@ def code(row: Mapping[str, object]) -> Code:
     return Code(**cast(Mapping[str, str], row))
 
 
-def seen_row(seen: Seen) -> Row:
+def seen_row(seen: SeenSource) -> Row:
     """Where a version was seen, as stored."""
     return asdict(seen)
 
 
-def seen(row: Mapping[str, object]) -> Seen:
+def seen(row: Mapping[str, object]) -> SeenSource:
     """Where a version was seen."""
-    return Seen(**cast(Mapping[str, str], row))
+    return SeenSource(**cast(Mapping[str, str], row))
 
 
 def _ranges(stored: str) -> tuple[Range, ...]:

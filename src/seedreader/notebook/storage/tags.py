@@ -5,26 +5,26 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from seedreader.notebook.model import Code
+from seedreader.notebook.annotation_model import Code
 from seedreader.notebook.storage import hashed_rows, records
-from seedreader.notebook.storage.change_log import Edit
+from seedreader.notebook.storage.change_log import RowEdit
 from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, CODES
 
 
-class Tag(NamedTuple):
+class TagCount(NamedTuple):
     """A tag: its codebook entry, and on how many passages it is."""
 
     code: Code
     uses: int
 
 
-def tags(connection: sqlite3.Connection) -> tuple[Tag, ...]:
+def tags(connection: sqlite3.Connection) -> tuple[TagCount, ...]:
     """The tags in use and those in the codebook, by name."""
     query = "select body, count(*) from annotations where kind = 'tag' and deleted is null group by body"
     counts = {str(name): int(count) for name, count in connection.execute(query)}
     codes = {code.name: code for code in codebook(connection)}
     names = sorted({*counts, *codes}, key=lambda name: (name.casefold(), name))
-    return tuple(Tag(codes.get(name) or Code(name), counts.get(name, 0)) for name in names)
+    return tuple(TagCount(codes.get(name) or Code(name), counts.get(name, 0)) for name in names)
 
 
 def codebook(connection: sqlite3.Connection) -> tuple[Code, ...]:
@@ -40,7 +40,7 @@ def recent(connection: sqlite3.Connection, limit: int) -> tuple[str, ...]:
     return tuple(str(row["body"]) for row in connection.execute(query, (max(limit, 0),)))
 
 
-def renaming(connection: sqlite3.Connection, name: str, new: str, at: str) -> list[Edit]:
+def renaming(connection: sqlite3.Connection, name: str, new: str, at: str) -> list[RowEdit]:
     """The edits that call a tag otherwise everywhere.
 
     Where ``new`` is a tag already, both become one: a passage that has both keeps one, and the description
@@ -54,32 +54,32 @@ def renaming(connection: sqlite3.Connection, name: str, new: str, at: str) -> li
         again = _place(row) in having
         having.add(_place(row))
         after = {**row, "deleted": at} if again else {**row, "body": new, "changed": at}
-        edits.append(Edit(ANNOTATIONS, row, after))
+        edits.append(RowEdit(ANNOTATIONS, row, after))
     old = hashed_rows.get(connection, CODES, {"name": name})
     if old is not None and old["deleted"] is None:
-        edits.append(Edit(CODES, old, {**old, "deleted": at}))
+        edits.append(RowEdit(CODES, old, {**old, "deleted": at}))
         taken = hashed_rows.get(connection, CODES, {"name": new})
         if taken is None or taken["deleted"] is not None:
-            edits.append(Edit(CODES, taken, {**old, "name": new}))
+            edits.append(RowEdit(CODES, taken, {**old, "name": new}))
     return edits
 
 
-def deleting(connection: sqlite3.Connection, name: str, at: str) -> list[Edit]:
+def deleting(connection: sqlite3.Connection, name: str, at: str) -> list[RowEdit]:
     """The edits that take a tag off every passage and out of the codebook. Notes stay."""
-    edits = [Edit(ANNOTATIONS, row, {**row, "deleted": at}) for row in tagged(connection, name)]
+    edits = [RowEdit(ANNOTATIONS, row, {**row, "deleted": at}) for row in tagged(connection, name)]
     code = hashed_rows.get(connection, CODES, {"name": name})
     if code is not None and code["deleted"] is None:
-        edits.append(Edit(CODES, code, {**code, "deleted": at}))
+        edits.append(RowEdit(CODES, code, {**code, "deleted": at}))
     return edits
 
 
-def describing(connection: sqlite3.Connection, code: Code) -> list[Edit]:
+def describing(connection: sqlite3.Connection, code: Code) -> list[RowEdit]:
     """The edits that put an entry into the codebook, in place of the one with its name."""
     before = hashed_rows.get(connection, CODES, {"name": code.name})
     after = {**records.code_row(code), "deleted": None}
     if before is not None and {**before, "written": ""} == {**after, "written": ""}:
         return []
-    return [Edit(CODES, before, after)]
+    return [RowEdit(CODES, before, after)]
 
 
 def tagged(connection: sqlite3.Connection, name: str) -> list[hashed_rows.Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seedreader.article import Article, Range
-from seedreader.notebook.model import NotebookError, Target, version_of
+from seedreader.notebook.annotation_model import NotebookError, Target, version_of
 
 
 def target_of(article: Article, ranges: Sequence[Range]) -> Target:

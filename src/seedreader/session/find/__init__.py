@@ -5,8 +5,8 @@ included, matches any; case counts where an upper-case letter is typed; accents 
 marks, apostrophes and dashes match plain ones. Every hit is a range of the canonical text.
 """
 
-from seedreader.session.find.finder import At, Finder, Finds
+from seedreader.session.find.finder import Finder, FindResults, LocatedHit
 from seedreader.session.find.hits import Hit, Hits
 from seedreader.session.find.query import TAKES, Query, query
 
-__all__ = ["TAKES", "At", "Finder", "Finds", "Hit", "Hits", "Query", "query"]
+__all__ = ["TAKES", "FindResults", "Finder", "Hit", "Hits", "LocatedHit", "Query", "query"]

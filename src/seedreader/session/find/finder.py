@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from seedreader.article import Range
 from seedreader.session.find import fuzzy
-from seedreader.session.find.folded_text import Folded, fold
+from seedreader.session.find.folded_text import FoldedText, fold
 from seedreader.session.find.hits import NOTHING, Hit, Hits, exact
 from seedreader.session.find.query import EXACT, LIKE, Query
 
@@ -19,7 +19,7 @@ KEPT = 5_000
 """How many notes and tags stay folded, and how many words stay compared."""
 
 
-class At(NamedTuple):
+class LocatedHit(NamedTuple):
     """A hit in a source: the source's index, the hit's number among those listed, and the hit."""
 
     source: int
@@ -27,7 +27,7 @@ class At(NamedTuple):
     hit: Hit
 
 
-class Finds:
+class FindResults:
     """What was found: for each source and each note its hits; ``typos`` is whether words may have some."""
 
     def __init__(
@@ -45,7 +45,7 @@ class Finds:
         """How many notes and tags have hits."""
         return sum(1 for hits in self.notes if hits.total)
 
-    def number(self, at: At, order: Sequence[int]) -> int:
+    def number(self, at: LocatedHit, order: Sequence[int]) -> int:
         """The how manieth of all hits in the sources this is in their ``order``, counted from 1."""
         further_up = sum(self.sources[source].total for source in order[: order.index(at.source)])
         return further_up + self.sources[at.source].before + at.number + 1
@@ -60,7 +60,7 @@ class Finds:
 
     def following(
         self, source: int, offset: int, step: int, order: Sequence[int], standing: bool = False
-    ) -> tuple[At, bool] | None:
+    ) -> tuple[LocatedHit, bool] | None:
         """The next (1) or previous (-1) hit from an offset in a source, on into the next in ``order``.
 
         One at the offset itself is the next where the reader is not ``standing`` on it. With it, whether the
@@ -75,14 +75,14 @@ class Finds:
             if turn != begun:
                 index = 0 if step > 0 else len(hits.listed) - 1
             if 0 <= index < len(hits.listed):
-                return At(here, index, hits.listed[index]), not 0 <= turn < len(order)
+                return LocatedHit(here, index, hits.listed[index]), not 0 <= turn < len(order)
         return None
 
 
 class _Text(NamedTuple):
     """A text folded, and its words once they are asked for."""
 
-    folded: Folded
+    folded: FoldedText
     words: dict[str, array[int]]
 
     def indexed(self) -> Mapping[str, array[int]]:
@@ -109,14 +109,14 @@ class Finder:
         notes: Sequence[str] = (),
         around: Sequence[int] = (),
         stop: Callable[[], bool] = bool,
-    ) -> Finds | None:
+    ) -> FindResults | None:
         """What is found, given each text's sentences; letter by letter first, then with typos as asked.
 
         Of a text with very many hits those about ``around``, an offset in each, are listed. None if ``stop``
         says so meanwhile.
         """
         if not query.sought:
-            return Finds(query, [NOTHING] * len(self.texts), [NOTHING] * len(notes))
+            return FindResults(query, [NOTHING] * len(self.texts), [NOTHING] * len(notes))
         found = []
         for text, offset in zip(self.texts, around or [0] * len(self.texts), strict=True):
             if stop():
@@ -125,7 +125,7 @@ class Finder:
         written = [exact(self._note(note, query.cased).folded, query.sought) for note in notes]
         nothing = not any(hits.total for hits in (*found, *written))
         if query.mode == EXACT or not query.words or not (nothing or query.mode == LIKE):
-            return Finds(query, found, written)
+            return FindResults(query, found, written)
         likes = self._like(query, notes)
         for number, text in enumerate(self.texts):
             if stop():
@@ -137,7 +137,7 @@ class Finder:
             known = self._note(note, query.cased)
             alike = fuzzy.fuzzy(known.folded, known.indexed(), likes, ())
             written[number] = _joined(written[number], alike)
-        return Finds(query, found, written, typos=True)
+        return FindResults(query, found, written, typos=True)
 
     def prepare(self) -> None:
         """Fold the texts before anything is looked for in them: of 10 million letters it takes a second."""

@@ -28,7 +28,7 @@ def _offsets() -> array[int]:
 
 
 @dataclass(frozen=True, eq=False)
-class Folded:
+class FoldedText:
     """``text`` is what a text was folded to; white space of any length and kind is one space there.
 
     The other fields are the pieces whose length changed, in order: ``[starts, ends)`` in what was folded,
@@ -77,7 +77,7 @@ class Folded:
         return at if piece < 0 else self.tos[piece] + at - self.ends[piece]
 
 
-def fold(text: str, cased: bool = False) -> Folded:
+def fold(text: str, cased: bool = False) -> FoldedText:
     """``text`` folded; its case too unless ``cased``. Takes time in proportion to its length."""
     known: set[str] = set()
     for at in range(0, len(text), SLICE):
@@ -91,7 +91,7 @@ def fold(text: str, cased: bool = False) -> Folded:
     patterns += [f"[{none}]+"] if dropped else []
     patterns += [f"[{re.escape(longer)}]"] if longer else []
     parts: list[str] = []
-    folded = Folded("")
+    folded = FoldedText("")
     at = done = 0
     for found in re.finditer("|".join(patterns), text):
         start, end = found.span()
@@ -105,7 +105,7 @@ def fold(text: str, cased: bool = False) -> Folded:
         folded.ends.append(at)
         folded.tos.append(end)
     parts += _translated(text, done, len(text), table)
-    return Folded("".join(parts), folded.starts, folded.ends, folded.froms, folded.tos)
+    return FoldedText("".join(parts), folded.starts, folded.ends, folded.froms, folded.tos)
 
 
 def _translated(text: str, start: int, end: int, table: Mapping[int, str]) -> Iterator[str]:

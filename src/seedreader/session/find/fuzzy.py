@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from seedreader.article import Range
-from seedreader.session.find.folded_text import Folded
+from seedreader.session.find.folded_text import FoldedText
 from seedreader.session.find.hits import MOST, Hit, Hits
 from seedreader.session.find.query import WORD
 
@@ -27,7 +27,7 @@ class TypedWord(NamedTuple):
     typos: int
 
 
-def index(text: Folded) -> dict[str, array[int]]:
+def index(text: FoldedText) -> dict[str, array[int]]:
     """The different words of a text, and where each begins in what it was folded to."""
     words: dict[str, array[int]] = {}
     for found in WORD.finditer(text.text):
@@ -50,6 +50,7 @@ def like(word: str, words: Collection[str]) -> dict[str, int]:
 
     A typo is a letter too many, too few, wrong, or two that changed places (optimal string alignment).
     """
+    # rapidfuzz is imported at the first comparison: no first frame waits for it
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
@@ -75,7 +76,7 @@ def like(word: str, words: Collection[str]) -> dict[str, int]:
 
 
 def fuzzy(
-    text: Folded,
+    text: FoldedText,
     words: Mapping[str, array[int]],
     likes: Sequence[Mapping[str, int]],
     sentences: Sequence[Range],

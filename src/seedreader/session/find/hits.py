@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from seedreader.article import Range
-from seedreader.session.find.folded_text import Folded
+from seedreader.session.find.folded_text import FoldedText
 
 MOST = 5_000
 """How many hits of one text are listed."""
@@ -48,7 +48,7 @@ class Hits(NamedTuple):
 NOTHING = Hits()
 
 
-def exact(text: Folded, sought: str, around: int = 0, most: int = MOST) -> Hits:
+def exact(text: FoldedText, sought: str, around: int = 0, most: int = MOST) -> Hits:
     """Every place of ``sought`` in a text, one after the other; of more than ``most`` those about ``around``.
 
     ``sought`` is folded like the text; ``around`` is an offset in the text that was folded.

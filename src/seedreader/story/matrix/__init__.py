@@ -10,12 +10,12 @@ from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import RELATIONS, Claim, Quantity
 from seedreader.story import Story
 from seedreader.story.matrix import grouping
-from seedreader.story.matrix.cells import Cell, Fact, Statement, Tie
+from seedreader.story.matrix.cells import MatrixCell, MatrixRow, Statement, StatementLink
 from seedreader.story.matrix.format_values import FormattedValue, format_value
 from seedreader.story.matrix.statements import COMPARED, Statements, claims_about, mentions
 from seedreader.story.support import CORROBORATING, matches
 
-__all__ = ["Cell", "Fact", "FormattedValue", "Matrix", "Statement", "Tie"]
+__all__ = ["FormattedValue", "Matrix", "MatrixCell", "MatrixRow", "Statement", "StatementLink"]
 
 LONGEST = 400
 """Characters of a passage that stand for it where it states no figure."""
@@ -40,7 +40,7 @@ class Matrix:
         return tuple(source for group in self.origins for source in group)
 
     @cached_property
-    def facts(self) -> tuple[Fact, ...]:
+    def facts(self) -> tuple[MatrixRow, ...]:
         """The facts in reading order."""
         statements = self._statements.every()
         item = {statement.key: i for i, statement in enumerate(statements)}
@@ -50,12 +50,12 @@ class Matrix:
         groups = grouping.group([statement.source for statement in statements], bonds)
         return tuple(self._fact([statements[i] for i in items]) for items in groups)
 
-    def held_against(self, fact: Fact, source: int) -> Fact:
+    def held_against(self, fact: MatrixRow, source: int) -> MatrixRow:
         """The fact with one of its own cells as the reference; itself where that is none of them."""
         own = {cell.statement.source: cell.statement for cell in fact.own}
         return self._held(own, source) if source in own else fact
 
-    def find(self, source: int, start: int, end: int) -> Fact | None:
+    def find(self, source: int, start: int, end: int) -> MatrixRow | None:
         """The fact that the claim at a passage states; else the next one of its source, if any."""
         mine = [(cell.statement, fact) for fact in self.facts for cell in fact.own]
         later = [(s, fact) for s, fact in mine if s.source == source and s.end > start]
@@ -67,7 +67,7 @@ class Matrix:
         touching = (c for c in claims if c.start < statement.end and statement.start < c.end)
         return next(touching, None)
 
-    def value(self, fact: Fact, source: int) -> FormattedValue:
+    def value(self, fact: MatrixRow, source: int) -> FormattedValue:
         """What a source says of the fact in a few words; empty where no match was found in it.
 
         That is the figure or the day that is compared, or else a figure of the unit of the reference's. Where
@@ -82,7 +82,7 @@ class Matrix:
         said = format_value(meant) if meant else FormattedValue("")
         return said if said.words else FormattedValue(" ".join(words.split()))
 
-    def _figure(self, fact: Fact, statement: Statement) -> Quantity | None:
+    def _figure(self, fact: MatrixRow, statement: Statement) -> Quantity | None:
         reference, alone = fact.cells[fact.reference].statement.meant, fact.relation is None
         unit = reference.unit if isinstance(reference, Quantity) else None
         found = mentions(self.articles[statement.source], *statement.range)
@@ -90,14 +90,14 @@ class Matrix:
         return next((each for each in figures if alone or (unit and each.unit == unit)), None)
 
     @cached_property
-    def _ties(self) -> Mapping[Statement, Sequence[Tie]]:
-        ties: dict[Statement, list[Tie]] = defaultdict(list)
+    def _ties(self) -> Mapping[Statement, Sequence[StatementLink]]:
+        ties: dict[Statement, list[StatementLink]] = defaultdict(list)
         for tie in self._statements.ties:
             ties[tie.mine].append(tie)
             ties[tie.theirs].append(turned(tie))
         return ties
 
-    def _fact(self, statements: Sequence[Statement]) -> Fact:
+    def _fact(self, statements: Sequence[Statement]) -> MatrixRow:
         own = {statement.source: statement for statement in statements}
         return self._held(own, min(own, key=lambda source: self._preferred(own, source)))
 
@@ -108,21 +108,21 @@ class Matrix:
         contradicted = any(tie.link.relation == "conflict" for tie in inside)
         return not contradicted, -stating, -len(inside), source
 
-    def _held(self, own: Mapping[int, Statement], reference: int) -> Fact:
+    def _held(self, own: Mapping[int, Statement], reference: int) -> MatrixRow:
         found = list(self._seen_from_cells(own))
-        best: dict[int, Tie] = {}
+        best: dict[int, StatementLink] = {}
         for tie in found:
             source = tie.mine.source
             if source != reference:
                 best[source] = min(best.get(source, tie), tie, key=lambda t: _trust(t, reference))
-        cells = {reference: Cell(own[reference], True, None)}
-        cells |= {s: Cell(tie.mine, s in own, tie) for s, tie in best.items()}
+        cells = {reference: MatrixCell(own[reference], True, None)}
+        cells |= {s: MatrixCell(tie.mine, s in own, tie) for s, tie in best.items()}
         shown = {cell.statement for cell in cells.values()}
         ties = tuple(tie for tie in found if tie.mine in shown and tie.theirs in shown)
         stating = self._origins({s for s, c in cells.items() if c.relation in CORROBORATING} | {reference})
         opposed = self._origins({s for s, c in cells.items() if c.relation == "conflict"})
         claims = filter(None, (self.claim(s) for s in (own[reference], *own.values())))
-        return Fact(
+        return MatrixRow(
             min(statement.key for statement in own.values()),
             reference,
             dict(sorted(cells.items())),
@@ -134,7 +134,7 @@ class Matrix:
             frozenset(tie.mine.source for tie in ties if self._drops(tie)),
         )
 
-    def _drops(self, tie: Tie) -> bool:
+    def _drops(self, tie: StatementLink) -> bool:
         """Whether the first end states as fact what the other attributes to a speaker."""
         link = tie.link
         if link.relation not in CORROBORATING or link.reason is None or not link.reason.dropped:
@@ -143,7 +143,7 @@ class Matrix:
         forward = self.articles[tie.mine.source] is link.a.article
         return link.reason.speakers[0 if forward else 1] is None
 
-    def _seen_from_cells(self, own: Mapping[int, Statement]) -> Iterator[Tie]:
+    def _seen_from_cells(self, own: Mapping[int, Statement]) -> Iterator[StatementLink]:
         """Every link that an own statement has with one that may stand in its fact, seen from either end."""
         for statement in own.values():
             for tie in self._ties.get(statement, ()):
@@ -156,12 +156,12 @@ class Matrix:
         return {self._origin_of[source] for source in sources}
 
 
-def turned(tie: Tie) -> Tie:
+def turned(tie: StatementLink) -> StatementLink:
     """The link seen from its other end."""
-    return Tie(tie.theirs, tie.mine, tie.link)
+    return StatementLink(tie.theirs, tie.mine, tie.link)
 
 
-def _trust(tie: Tie, reference: int) -> tuple[bool, bool, bool, int, float]:
+def _trust(tie: StatementLink, reference: int) -> tuple[bool, bool, bool, int, float]:
     """What to show of a source: a comparison, with the reference, by the reader, a telling one, the best."""
     link = tie.link
     return (

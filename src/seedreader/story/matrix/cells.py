@@ -37,7 +37,7 @@ class Statement(NamedTuple):
         return self.start, self.end
 
 
-class Tie(NamedTuple):
+class StatementLink(NamedTuple):
     """A link seen from one of its ends, with the statements that both are."""
 
     mine: Statement
@@ -46,7 +46,7 @@ class Tie(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class MatrixCell:
     """What a source says on the fact of a row.
 
     ``own`` is whether the statement has its place in this row; else it has one in another and is shown here,
@@ -56,7 +56,7 @@ class Cell:
 
     statement: Statement
     own: bool
-    tie: Tie | None
+    tie: StatementLink | None
 
     @property
     def relation(self) -> str | None:
@@ -70,7 +70,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class MatrixRow:
     """A row: the cells of the sources in which it was found, by source, and how they stand to each other.
 
     ``key``, that of its first own statement, tells it from other rows and is its place in reading order.
@@ -82,8 +82,8 @@ class Fact:
 
     key: Key
     reference: int
-    cells: Mapping[int, Cell]
-    ties: tuple[Tie, ...]
+    cells: Mapping[int, MatrixCell]
+    ties: tuple[StatementLink, ...]
     relation: str | None
     kinds: tuple[str, ...]
     origins: int
@@ -91,7 +91,7 @@ class Fact:
     dropping: frozenset[int] = frozenset()
 
     @property
-    def own(self) -> list[Cell]:
+    def own(self) -> list[MatrixCell]:
         """The cells whose statements have their place here."""
         return [cell for cell in self.cells.values() if cell.own]
 
@@ -105,7 +105,7 @@ class Fact:
         """How any two in the row stand to each other."""
         return frozenset(tie.link.relation for tie in self.ties)
 
-    def ties_of(self, source: int) -> list[Tie]:
+    def ties_of(self, source: int) -> list[StatementLink]:
         """How a source stands to each other one of the row, what a reader most wants to see first."""
         cell = self.cells.get(source)
         found = [tie for tie in self.ties if cell and tie.mine == cell.statement]

@@ -9,14 +9,14 @@ from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Article, Claim, Link, Passage, Quantity, Range
 from seedreader.article import Mention as Compared
 from seedreader.story import passage_contents
-from seedreader.story.matrix.cells import Mention, Statement, Tie
+from seedreader.story.matrix.cells import Mention, Statement, StatementLink
 from seedreader.story.support import CORROBORATING
 from seedreader.story.verdicts import one_passage
 
 COMPARED = ("conflict", *CORROBORATING)
 """Relations of passages that state one fact."""
 
-Place = tuple[int, int, int]
+SourceRange = tuple[int, int, int]
 """The index of a source, start, end."""
 
 Meant = tuple[Mention | None, Mention | None]
@@ -33,9 +33,9 @@ class Statements:
     def __init__(self, articles: Sequence[AnalysedArticle], links: Iterable[Link]) -> None:
         self._articles = articles
         self._numbers: dict[Article, int] = {article: i for i, article in enumerate(articles)}
-        self._homes: dict[Place, Place] = {}
-        self._mentions: dict[Place, list[Mention]] = {}
-        self._counts: dict[Place, Counter[Mention]] = defaultdict(Counter)
+        self._homes: dict[SourceRange, SourceRange] = {}
+        self._mentions: dict[SourceRange, list[Mention]] = {}
+        self._counts: dict[SourceRange, Counter[Mention]] = defaultdict(Counter)
         ends = [(link, self._home(link.a), self._home(link.b)) for link in links]
         named = [self._count(a, b, *self._named(link, a, b)) for link, a, b in ends]
         meant = [
@@ -46,7 +46,7 @@ class Statements:
             place: min(found, key=lambda m: (-found[m], m.start)) for place, found in self._counts.items()
         }
         self.ties = tuple(
-            Tie(self._statement(a, one), self._statement(b, two), link)
+            StatementLink(self._statement(a, one), self._statement(b, two), link)
             for (one, two), (link, a, b) in zip(meant, ends, strict=True)
         )
         """Every link, once."""
@@ -59,27 +59,27 @@ class Statements:
             found |= {self._statement((source, claim.start, claim.end), None) for claim in article.claims}
         return sorted(found, key=lambda statement: statement.key)
 
-    def _statement(self, place: Place, mention: Mention | None) -> Statement:
+    def _statement(self, place: SourceRange, mention: Mention | None) -> Statement:
         return Statement(*place, mention or self._most.get(place))
 
-    def _count(self, a: Place, b: Place, one: Mention | None, two: Mention | None) -> Meant:
+    def _count(self, a: SourceRange, b: SourceRange, one: Mention | None, two: Mention | None) -> Meant:
         for place, mention in ((a, one), (b, two)):
             if mention is not None:
                 self._counts[place][mention] += 1
         return one, two
 
-    def _named(self, link: Link, a: Place, b: Place) -> Meant:
+    def _named(self, link: Link, a: SourceRange, b: SourceRange) -> Meant:
         """The figures or days that the reason of a comparison names at either end."""
         if link.relation not in COMPARED or link.reason is None:
             return None, None
         return self._meant(a, link.reason.a), self._meant(b, link.reason.b)
 
-    def _meant(self, place: Place, compared: Compared | None) -> Mention | None:
+    def _meant(self, place: SourceRange, compared: Compared | None) -> Mention | None:
         if compared is None:
             return None
         return next((m for m in self._stated(place) if (m.start, m.end) == compared[:2]), None)
 
-    def _in_both(self, link: Link, a: Place, b: Place) -> Meant:
+    def _in_both(self, link: Link, a: SourceRange, b: SourceRange) -> Meant:
         """A figure that both ends of a comparison state, such as others compare if there is one; or the only
         ones of both, if they have one unit.
         """
@@ -92,12 +92,12 @@ class Statements:
         known = [self._counts[a][m] + self._counts[b][n] for m, n in same]
         return same[known.index(max(known))] if same else (None, None)
 
-    def _stated(self, place: Place) -> Sequence[Mention]:
+    def _stated(self, place: SourceRange) -> Sequence[Mention]:
         if place not in self._mentions:
             self._mentions[place] = mentions(self._articles[place[0]], *place[1:])
         return self._mentions[place]
 
-    def _home(self, passage: Passage) -> Place:
+    def _home(self, passage: Passage) -> SourceRange:
         """The claim that an end of a link is taken for, or itself: the reader may have linked other words."""
         place = self._numbers[passage.article], passage.start, passage.end
         if place not in self._homes:

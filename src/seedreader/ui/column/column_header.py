@@ -7,15 +7,15 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from seedreader.session import Session
-from seedreader.ui.column.view import View
+from seedreader.ui.column.column_view import ColumnView
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from seedreader.ui.widgets.source_numbers import numbers
 
 
-class Header(NamedTuple):
+class ColumnHeader(NamedTuple):
     """The header of a source: its number, which others have its text, its title, whether it is pinned."""
 
     number: str
@@ -24,16 +24,16 @@ class Header(NamedTuple):
     pinned: bool
 
 
-def header(session: Session, index: int) -> Header:
+def header(session: Session, index: int) -> ColumnHeader:
     """The header of a source. Others of its origin are told by their numbers."""
     article = session.sources[index].article
     day = f"{article.day.day} {article.day:%b %Y}" if article.day else None
     parts = (article.outlet or article.name, day, article.title)
     title = " · ".join(part for part in parts if part)
-    return Header(str(index + 1), _copies(session, index), title, index in session.columns.pinned)
+    return ColumnHeader(str(index + 1), _copies(session, index), title, index in session.columns.pinned)
 
 
-def row(header: Header, view: View, active: bool, styles: Styles, width: int) -> Row:
+def row(header: ColumnHeader, view: ColumnView, active: bool, styles: Styles, width: int) -> Row:
     """The header in ``width`` cells: the title is cut with an ellipsis where it does not fit."""
     palette = styles.palette
     behind = palette.cursor if active else palette.bar
@@ -48,7 +48,7 @@ def row(header: Header, view: View, active: bool, styles: Styles, width: int) ->
     return [(lead, text), (copies, accent), (title, text), (gap, text), (tail, quiet)]
 
 
-def position(view: View) -> str:
+def position(view: ColumnView) -> str:
     """How far a text is read: its share down to the last row shown."""
     if not view.laid_out:
         return ""

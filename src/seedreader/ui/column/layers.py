@@ -11,10 +11,10 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import RELATIONS, DateMention, Quantity, Range
-from seedreader.session import Source, SourceAnnotation
+from seedreader.session import SourceAnnotation, SourceState
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.style_key import BOILERPLATE, TEXT, StyleKey
-from seedreader.ui.widgets.ranges import NONE, Ranges
+from seedreader.ui.widgets.range_set import NONE, RangeSet
 
 if TYPE_CHECKING:
     from seedreader.notebook.resolver import ResolvedAnnotation
@@ -34,15 +34,15 @@ class Layers(NamedTuple):
     ``quoted`` the claims that quote; ``conflicts`` and ``noted`` where conflicts and annotations begin.
     """
 
-    boilerplate: Ranges
-    claims: Ranges
+    boilerplate: RangeSet
+    claims: RangeSet
     relations: tuple[str | None, ...]
-    figures: Ranges
-    annotated: Ranges
+    figures: RangeSet
+    annotated: RangeSet
     begins: tuple[tuple[int, str], ...] = ()
-    highlights: Mapping[str, Ranges] = MappingProxyType({})
-    speakers: Ranges = NONE
-    quoted: Ranges = NONE
+    highlights: Mapping[str, RangeSet] = MappingProxyType({})
+    speakers: RangeSet = NONE
+    quoted: RangeSet = NONE
     conflicts: Sequence[int] = ()
     noted: Sequence[int] = ()
 
@@ -63,18 +63,18 @@ class Overlay(NamedTuple):
 
     cursor: Range | None = None
     match: Range | None = None
-    finds: Ranges = NONE
+    finds: RangeSet = NONE
     found: Range | None = None
 
 
-def build_decorations(source: Source, plain: bool, tag_colours: Mapping[str, str]) -> Layers:
+def build_decorations(source: SourceState, plain: bool, tag_colours: Mapping[str, str]) -> Layers:
     """The layers over a source; ``plain`` leaves the boilerplate as it is.
 
     Highlights are painted, and tags that have a colour. The claims are those that the reader's filter lets
     through; ones that overlap are shown as one, with the most telling of their relations.
     """
     visible_claims = [source.claims[i] for i in source.visible_claims]
-    claims = Ranges((c.start, c.end) for c in visible_claims)
+    claims = RangeSet((c.start, c.end) for c in visible_claims)
     shown: list[str | None] = [None] * len(claims.starts)
     for i in source.visible_claims:
         index, relation = claims.at(source.claims[i].start), source.supports[i].relation
@@ -91,17 +91,17 @@ def build_decorations(source: Source, plain: bool, tag_colours: Mapping[str, str
             painted[colour] += standing.spot.ranges
     begins = sorted((a.spot.start, _mark(a)) for a in source.annotations)
     return Layers(
-        boilerplate=Ranges() if plain else Ranges((s.start, s.end) for s in source.boilerplate),
+        boilerplate=RangeSet() if plain else RangeSet((s.start, s.end) for s in source.boilerplate),
         claims=claims,
         relations=tuple(shown),
-        figures=Ranges(figures),
-        annotated=Ranges(
+        figures=RangeSet(figures),
+        annotated=RangeSet(
             span for a in source.annotations if a.placed.kind in ("note", "tag") for span in a.spot.ranges
         ),
         begins=tuple(begins),
-        highlights={colour: Ranges(spans) for colour, spans in painted.items()},
-        speakers=Ranges((c.speaker.start, c.speaker.end) for c in visible_claims if c.speaker),
-        quoted=Ranges((c.start - BESIDE, c.end + BESIDE) for c in visible_claims if "quote" in c.kinds),
+        highlights={colour: RangeSet(spans) for colour, spans in painted.items()},
+        speakers=RangeSet((c.speaker.start, c.speaker.end) for c in visible_claims if c.speaker),
+        quoted=RangeSet((c.start - BESIDE, c.end + BESIDE) for c in visible_claims if "quote" in c.kinds),
         conflicts=[
             start for start, relation in zip(claims.starts, shown, strict=True) if relation == CONFLICT
         ],
@@ -149,7 +149,7 @@ def looks(layers: Layers, text: str, start: int, end: int, over: Overlay) -> lis
     return [*_with_found(stretches, over.found)] if over.found is not None else stretches
 
 
-def _with_hits(stretches: Sequence[Stretch], finds: Ranges) -> Iterator[Stretch]:
+def _with_hits(stretches: Sequence[Stretch], finds: RangeSet) -> Iterator[Stretch]:
     """Stretches that follow each other, cut where hits begin and end: of one letter each may have several."""
     starts, ends = finds.starts, finds.ends
     index = bisect_right(ends, stretches[0][0])

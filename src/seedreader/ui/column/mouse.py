@@ -10,7 +10,7 @@ from textual.widget import Widget
 from seedreader.article import Range
 from seedreader.ui import WHEEL
 from seedreader.ui.column import ruler
-from seedreader.ui.column.view import GUTTER, View
+from seedreader.ui.column.column_view import GUTTER, ColumnView
 
 AGAIN = 0.05
 """Seconds between two scrollings while the mouse is held beyond the edge."""
@@ -24,7 +24,7 @@ class MouseTarget(Widget):
     """
 
     index: int
-    view: View
+    view: ColumnView
 
     class Pressed(Message):
         """The mouse was pressed on the character ``span`` of a column, an empty one after a line's end.

@@ -11,13 +11,13 @@ from textual.strip import Strip
 
 from seedreader.article import Range
 from seedreader.ui.column import column_header, render_line, ruler
-from seedreader.ui.column.column_header import Header
+from seedreader.ui.column.column_header import ColumnHeader
+from seedreader.ui.column.column_view import GUTTER, ColumnView
 from seedreader.ui.column.layers import Overlay
 from seedreader.ui.column.mouse import MouseTarget
-from seedreader.ui.column.view import GUTTER, View
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.ranges import Ranges
+from seedreader.ui.widgets.range_set import RangeSet
 
 KEPT = 2_000
 """How many finished lines are kept."""
@@ -27,13 +27,13 @@ _Line = tuple[int, Range | None, Range | None, Range | None]
 
 
 class Pane(MouseTarget):
-    """Shows one `View`. The screen tells it what changed; it never changes the session itself."""
+    """Shows one `ColumnView`. The screen tells it what changed; it never changes the session itself."""
 
     DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"
     ALLOW_SELECT = False
     can_focus = False
 
-    def __init__(self, styles: Styles, index: int, view: View, header: Header) -> None:
+    def __init__(self, styles: Styles, index: int, view: ColumnView, header: ColumnHeader) -> None:
         super().__init__()
         self.looks, self.index, self.view, self.header = styles, index, view, header
         self.active = False
@@ -44,7 +44,7 @@ class Pane(MouseTarget):
 
     # -- what the screen tells it ------------------------------------------------------------------
 
-    def show(self, index: int, view: View, header: Header) -> None:
+    def show(self, index: int, view: ColumnView, header: ColumnHeader) -> None:
         """Show another source in this column."""
         self.index, self.view, self.header = index, view, header
         self._fit_view()
@@ -56,7 +56,7 @@ class Pane(MouseTarget):
         self._forget()
         self.refresh()
 
-    def set_header(self, header: Header, active: bool) -> None:
+    def set_header(self, header: ColumnHeader, active: bool) -> None:
         """Change the header row."""
         if (header, active) != (self.header, self.active):
             self.header, self.active = header, active
@@ -79,7 +79,7 @@ class Pane(MouseTarget):
         for span in {*old} ^ {cursor, match} or {cursor, match}:
             self._redraw(span)
 
-    def seek(self, finds: Ranges, found: Range | None) -> None:
+    def seek(self, finds: RangeSet, found: Range | None) -> None:
         """Show the hits of a find; where they stay, only the lines of the old and the new one are redrawn."""
         view = self.view
         old, view.found = view.found, found

@@ -10,19 +10,19 @@ from rich.style import Style
 
 from seedreader.article import RELATIONS
 from seedreader.text.sanitize import sanitize
+from seedreader.ui.column.column_view import GUTTER, ColumnView
 from seedreader.ui.column.folding import Fold
 from seedreader.ui.column.layers import Overlay, looks
-from seedreader.ui.column.view import GUTTER, View
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 CLOSED = "▸"
 """Begins the line of a fold."""
 
 
-def line(view: View, start: int, over: Overlay, styles: Styles, width: int) -> list[Segment]:
+def line(view: ColumnView, start: int, over: Overlay, styles: Styles, width: int) -> list[Segment]:
     """The line that begins at ``start``, in ``width`` cells; ``over`` has what touches it only."""
     fold = view.folded(start)
     start, end = view.lines.range(start)
@@ -65,7 +65,7 @@ def _fold(fold: Fold, over: Overlay, styles: Styles, width: int) -> Row:
     return [(fit(f"{CLOSED} {fold.told}", width), style)]
 
 
-def _gutter(view: View, start: int, end: int, over: Overlay, styles: Styles) -> Row:
+def _gutter(view: ColumnView, start: int, end: int, over: Overlay, styles: Styles) -> Row:
     layers, palette = view.layers, styles.palette
     blank = styles.of(palette.text)
     bar, bar_style = " ", blank

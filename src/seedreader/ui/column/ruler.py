@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from seedreader.article import Range
 from seedreader.ui.column.layers import Layers
 from seedreader.ui.themes import marks
-from seedreader.ui.widgets.ranges import Ranges
+from seedreader.ui.widgets.range_set import RangeSet
 
 CELLS = 2
 """Cells of the ruler: the rail with the part that is shown, and the marks."""
@@ -41,10 +41,10 @@ class Ruler:
     """The marks of one text, worked out again only where layers, finds or height changed."""
 
     def __init__(self) -> None:
-        self._known: tuple[Layers, Ranges, int, int] | None = None
+        self._known: tuple[Layers, RangeSet, int, int] | None = None
         self._marks: list[str] = []
 
-    def marks(self, layers: Layers, finds: Ranges, size: int, height: int) -> list[str]:
+    def marks(self, layers: Layers, finds: RangeSet, size: int, height: int) -> list[str]:
         """What is marked in each row, empty where nothing is: of several things the most important."""
         known = self._known
         if known is None or known[0] is not layers or known[1] is not finds or known[2:] != (size, height):
@@ -66,7 +66,7 @@ class Ruler:
         return next((start for start in found if start is not None), None)
 
 
-def _places(layers: Layers, finds: Ranges) -> Sequence[tuple[str, Sequence[int]]]:
+def _places(layers: Layers, finds: RangeSet) -> Sequence[tuple[str, Sequence[int]]]:
     return (
         ("find", finds.starts),
         ("conflict", layers.conflicts),

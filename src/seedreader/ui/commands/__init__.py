@@ -20,8 +20,8 @@ from seedreader.ui.commands import (
     writing,
 )
 from seedreader.ui.commands.command import Command
+from seedreader.ui.commands.command_table import CommandTable, example, keys_text, listing
 from seedreader.ui.commands.key_names import key_name
-from seedreader.ui.commands.table import CommandTable, example, keys_text, listing
 
 __all__ = ["TABLE", "Command", "CommandTable", "example", "key_name", "keys_text", "listing"]
 

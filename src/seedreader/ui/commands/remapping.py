@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 
 from seedreader.ui.commands.command import Command
+from seedreader.ui.commands.command_table import EVERYWHERE, CommandTable
 from seedreader.ui.commands.key_names import key_name, parse_key, taken_by, writes
-from seedreader.ui.commands.table import EVERYWHERE, CommandTable
 
 NEEDED = frozenset({"help", "quit"})
 """Commands that keep at least one key."""

@@ -12,11 +12,11 @@ from seedreader.session import Session
 from seedreader.session.selection import Selection
 from seedreader.ui.evidence import marked_words
 from seedreader.ui.evidence.evidence_rows import UNATTRIBUTED
-from seedreader.ui.evidence.marked_words import Marks
+from seedreader.ui.evidence.marked_words import MarkedRanges
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 if TYPE_CHECKING:
     from seedreader.story.origin_evidence import OriginEvidence
@@ -38,11 +38,11 @@ def heading(
         # the analysis is imported beside the keys, after the first frame
         from seedreader.analysis.differences import passage_diff
 
-        found = passage_diff.compare(text, against.link.b.text)
+        found = passage_diff.compare_passages(text, against.link.b.text)
         tone = palette.tones[against.link.relation].mark
         marks = [
-            Marks(found.one_facts, styles.of(tone, palette.bar, bold=True, underline=True)),
-            Marks(found.one, styles.of(palette.strong, palette.bar, bold=True)),
+            MarkedRanges(found.one_facts, styles.of(tone, palette.bar, bold=True, underline=True)),
+            MarkedRanges(found.one, styles.of(palette.strong, palette.bar, bold=True)),
         ]
     shown = marked_words.rows(text, width - cell_len(lead) - cell_len(tail), 1, plain, *marks)
     return [

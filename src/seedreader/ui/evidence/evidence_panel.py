@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 from rich.style import Style
 
-from seedreader.session import Pair, Place, Session
+from seedreader.session import JudgedPair, Session, StoryPassage
 from seedreader.text.plurals import count
 from seedreader.ui.evidence import evidence_rows
 from seedreader.ui.evidence.evidence_heading import heading
@@ -17,7 +17,7 @@ from seedreader.ui.evidence.evidence_rows import COLUMNS_FROM, UNATTRIBUTED
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets import annotation_row
-from seedreader.ui.widgets.rows import Row, spread
+from seedreader.ui.widgets.row_widget import Row, spread
 from seedreader.ui.widgets.source_numbers import numbers
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class PanelRow(NamedTuple):
     """A row of the panel, and the passage of another source that it tells of."""
 
     row: Row
-    place: Place | None = None
+    place: StoryPassage | None = None
 
 
 def height(width: int, rows: int, sources: int) -> int:
@@ -49,7 +49,8 @@ def height(width: int, rows: int, sources: int) -> int:
 
 
 def panel(
-    session: Session, styles: Styles, width: int, height: int, pairs: Sequence[Pair] = (), chosen: int = 0,
+    session: Session, styles: Styles, width: int, height: int, pairs: Sequence[JudgedPair] = (),
+    chosen: int = 0,
     key: str = "",
 ) -> list[Row]:  # fmt: skip
     """The rows of `lines`."""
@@ -57,7 +58,8 @@ def panel(
 
 
 def lines(
-    session: Session, styles: Styles, width: int, height: int, pairs: Sequence[Pair] = (), chosen: int = 0,
+    session: Session, styles: Styles, width: int, height: int, pairs: Sequence[JudgedPair] = (),
+    chosen: int = 0,
     key: str = "",
 ) -> list[PanelRow]:  # fmt: skip
     """The passage, then what each origin says of it, the sources where no match was found, the notes.
@@ -76,7 +78,7 @@ def lines(
     links = session.evidence()
     heard = by_origin(session.story, links)
     below = _below(session, heard, styles, width, "" if pairs else key)
-    shown: list[OriginEvidence | Place] = list(heard)
+    shown: list[OriginEvidence | StoryPassage] = list(heard)
     if pairs:
         linked = {session.other_end(link): link for link in links}
         shown = [
@@ -89,7 +91,7 @@ def lines(
     room = height - 1 - len(notes)
     first = shown[chosen if pairs else 0] if shown else None
     return [
-        PanelRow(heading(session, links, None if isinstance(first, Place) else first, styles, width)),
+        PanelRow(heading(session, links, None if isinstance(first, StoryPassage) else first, styles, width)),
         *_passages(session, shown, below, styles, width, room, chosen if pairs else None),
         *notes,
     ]
@@ -128,7 +130,7 @@ def _offering(told: str, key: str, styles: Styles, width: int) -> Row:
 
 def _passages(
     session: Session,
-    shown: Sequence[OriginEvidence | Place],
+    shown: Sequence[OriginEvidence | StoryPassage],
     below: list[PanelRow],
     styles: Styles,
     width: int,
@@ -137,18 +139,18 @@ def _passages(
 ) -> list[PanelRow]:
     """What there is room for, ``chosen`` among it, and the lines ``below``."""
     total = len(shown) + len(below)
-    voices = [each for each in shown if not isinstance(each, Place)]
+    voices = [each for each in shown if not isinstance(each, StoryPassage)]
     cells = evidence_rows.columns(voices, width, several=room - len(below) >= 2 * len(shown))
     _, start, end = session.place
     passage = session.here.article.text[start:end]
 
     def rows(number: int, most: int) -> list[PanelRow]:
         each = shown[number]
-        if isinstance(each, Place):
+        if isinstance(each, StoryPassage):
             words = session.sources[each.source].article.text[each.start : each.end]
             drawn = evidence_rows.unlinked(each.source, words, width, styles, most, number == chosen)
             return [PanelRow(row, each) for row in drawn]
-        place = Place(each.sources[0], each.link.b.start, each.link.b.end)
+        place = StoryPassage(each.sources[0], each.link.b.start, each.link.b.end)
         drawn = evidence_rows.rows(each, passage, cells, styles, most, number == chosen)
         return [PanelRow(row, place) for row in drawn]
 

@@ -10,11 +10,11 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from seedreader.ui.evidence import marked_words
-from seedreader.ui.evidence.marked_words import Marks
+from seedreader.ui.evidence.marked_words import MarkedRanges
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row, cells_of
+from seedreader.ui.widgets.row_widget import Row, cells_of
 from seedreader.ui.widgets.source_numbers import numbers
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class EvidenceColumns(NamedTuple):
     speaker: int
 
 
-class Pen(NamedTuple):
+class VoiceStyles(NamedTuple):
     """The styles of a voice's rows: its mark, its reason, the words, what is beside them, what differs."""
 
     mark: Style
@@ -64,12 +64,12 @@ def columns(voices: Sequence[OriginEvidence], width: int, several: bool = False)
     return EvidenceColumns(lead, why, room - why - named, named)
 
 
-def pen(relation: str, styles: Styles, chosen: bool = False) -> Pen:
+def pen(relation: str, styles: Styles, chosen: bool = False) -> VoiceStyles:
     """The styles of a voice with this relation."""
     palette = styles.palette
     behind = palette.cursor if chosen else palette.background
     tone = palette.tones[relation].mark
-    return Pen(
+    return VoiceStyles(
         styles.of(tone, behind, bold=True),
         styles.of(tone, behind),
         styles.of(palette.text, behind),
@@ -119,12 +119,17 @@ def unlinked(source: int, words: str, width: int, styles: Styles, most: int, cho
     return rows
 
 
-def _joined(parts: Sequence[Row], sizes: Sequence[int], style: Pen) -> Row:
+def _joined(parts: Sequence[Row], sizes: Sequence[int], style: VoiceStyles) -> Row:
     return [cell for part, size in zip(parts, sizes, strict=True) for cell in _filled(part, size, style)]
 
 
 def _below(
-    voice: OriginEvidence, lead: str, marks: Sequence[Marks], cells: EvidenceColumns, style: Pen, most: int
+    voice: OriginEvidence,
+    lead: str,
+    marks: Sequence[MarkedRanges],
+    cells: EvidenceColumns,
+    style: VoiceStyles,
+    most: int,
 ) -> list[Row]:
     """The reason in the first row, below it the words, and the speaker after them if there is room."""
     from seedreader.story.origin_evidence import speaker
@@ -145,14 +150,14 @@ def _below(
     ]
 
 
-def _marks(voice: OriginEvidence, passage: str, style: Pen) -> list[Marks]:
+def _marks(voice: OriginEvidence, passage: str, style: VoiceStyles) -> list[MarkedRanges]:
     """What differs from the passage; nothing where there is nothing to compare."""
     if voice.link.relation == "related":
         return []
     from seedreader.analysis.differences import passage_diff
 
-    found = passage_diff.compare(passage, voice.link.b.text)
-    return [Marks(found.two_facts, style.fact), Marks(found.two, style.differing)]
+    found = passage_diff.compare_passages(passage, voice.link.b.text)
+    return [MarkedRanges(found.two_facts, style.fact), MarkedRanges(found.two, style.differing)]
 
 
 def _lead(voice: OriginEvidence) -> str:
@@ -168,6 +173,6 @@ def _score(voice: OriginEvidence) -> str:
     return f"{voice.link.score:.2f} ".rjust(SCORE)
 
 
-def _filled(row: Row, width: int, style: Pen) -> Row:
+def _filled(row: Row, width: int, style: VoiceStyles) -> Row:
     """A row with spaces up to a width."""
     return [*row, (" " * max(0, width - cells_of(row)), style.plain)]

@@ -40,7 +40,7 @@ def needed(marks: str, environment: Mapping[str, str], output: TextIO | None) ->
     return environment.get("TERM") == "linux" or encoding != "utf8" or plain
 
 
-class Substitutes(dict[int, str]):
+class AsciiSubstitutes(dict[int, str]):
     """For `str.translate`: ASCII of the same width for each character, found once."""
 
     def __missing__(self, code: int) -> str:
@@ -65,7 +65,7 @@ def driver(marks: str, environment: Mapping[str, str], output: TextIO | None) ->
     # only this terminal needs it
     from textual.drivers.linux_driver import LinuxDriver
 
-    substitutes = Substitutes()
+    substitutes = AsciiSubstitutes()
 
     class AsciiDriver(LinuxDriver):
         def write(self, data: str) -> None:

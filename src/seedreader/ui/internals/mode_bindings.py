@@ -10,7 +10,7 @@ from textual.binding import BindingsMap
 from textual.screen import Screen
 
 
-class ByMode(BindingsMap):
+class ModeBindings(BindingsMap):
     """Bindings of several modes, of which Textual gets those of the mode that the screen is in ``now``.
 
     Two modes may have one command under different keys.

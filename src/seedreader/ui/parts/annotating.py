@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.text.sanitize import one_line
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.writing import Writing
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Annotating:
 
     def __init__(
         self,
-        context: Context,
+        context: PartContext,
         writing: Writing,
         undo_scope: Callable[[], Collection[str] | None] | None = None,
     ) -> None:
@@ -36,7 +36,7 @@ class Annotating:
     def commands(self) -> Mapping[str, Handler]:
         return {"undo": self.undo, "redo": self.redo}
 
-    def resume(self, draft: Draft, place: Place) -> None:
+    def resume(self, draft: Draft, place: StoryPassage) -> None:
         """Go on writing at a draft; if what it was to change is gone, it becomes a new one at ``place``."""
         session = self._context.session
         edited = [each.annotation for each in session.placed if each.annotation.id == draft.annotation]

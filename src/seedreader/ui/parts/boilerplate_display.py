@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from seedreader.ui.column import folding
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
 
 _SAID = {
@@ -18,7 +18,7 @@ _SAID = {
 class BoilerplateDisplay:
     """Knows how boilerplate is shown: ``mode`` is one of `folding.MODES`."""
 
-    def __init__(self, context: Context, view: ReaderView, mode: str) -> None:
+    def __init__(self, context: PartContext, view: ReaderView, mode: str) -> None:
         self._context, self._session, self._view = context, context.session, view
         self.mode = mode
 

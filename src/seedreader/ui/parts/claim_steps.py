@@ -13,11 +13,11 @@ from seedreader.session.claim_filter import TAKES, parse_claim_filter
 from seedreader.session.session import Which
 from seedreader.text.plurals import count
 from seedreader.ui.parts.moving import Moving
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
-from seedreader.ui.parts.typed_line import Line, TypedLine
+from seedreader.ui.parts.typed_line import LineRequest, TypedLine
 from seedreader.ui.terminal_text import fit
-from seedreader.ui.widgets.line_field import Field
+from seedreader.ui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
     from seedreader.story.support import Support
@@ -60,7 +60,7 @@ UNCORROBORATED = _Sort("claim without a match in another origin that states it",
 class ClaimSteps:
     """Moves from claim to claim, and the filter that says which ones count."""
 
-    def __init__(self, context: Context, view: ReaderView, moving: Moving, typed_line: TypedLine) -> None:
+    def __init__(self, context: PartContext, view: ReaderView, moving: Moving, typed_line: TypedLine) -> None:
         self._context, self._session, self._view = context, context.session, view
         self._moving, self._typed_line = moving, typed_line
 
@@ -91,9 +91,9 @@ class ClaimSteps:
     def _type_filter(self) -> None:
         """Type a filter of claims; the texts show at each key what it lets through."""
         before = self._session.claim_filter.text
-        line = Line(
+        line = LineRequest(
             commands="filter",
-            field=Field(f"{before} " if before else "", len(before) + bool(before)),
+            field=LineField(f"{before} " if before else "", len(before) + bool(before)),
             typed=self._let_through,
             kept=self._keep,
             left=lambda: self._keep(before),

@@ -21,14 +21,14 @@ WITHOUT = ("linux", "dumb", "unknown", "")
 FILE = "A writes a citation to a file"
 
 
-class Outcome(NamedTuple):
+class CopyOutcome(NamedTuple):
     """What to say, and what is still to be sent to the terminal."""
 
     said: str
     sequence: str = ""
 
 
-class Program(NamedTuple):
+class ClipboardProgram(NamedTuple):
     """A program that takes the text on its standard input, in this encoding; ``into`` is where it puts it."""
 
     argv: tuple[str, ...]
@@ -45,21 +45,21 @@ def programs(
     environ: Mapping[str, str],
     platform: str = sys.platform,
     which: Callable[[str], str | None] = shutil.which,
-) -> list[Program]:
+) -> list[ClipboardProgram]:
     """The programs that can reach the clipboard of the reader's own screen, the best first."""
-    found: list[Program] = []
+    found: list[ClipboardProgram] = []
     if environ.get("WAYLAND_DISPLAY"):
-        found.append(Program(("wl-copy",)))
+        found.append(ClipboardProgram(("wl-copy",)))
     if environ.get("DISPLAY"):
-        found.append(Program(("xclip", "-selection", "clipboard", "-in")))
-        found.append(Program(("xsel", "--clipboard", "--input")))
+        found.append(ClipboardProgram(("xclip", "-selection", "clipboard", "-in")))
+        found.append(ClipboardProgram(("xsel", "--clipboard", "--input")))
     if platform == "darwin" and not environ.get("SSH_CONNECTION"):
-        found.append(Program(("pbcopy",)))
+        found.append(ClipboardProgram(("pbcopy",)))
     if environ.get("WSL_DISTRO_NAME"):
-        found.append(Program(("clip.exe",), "utf-16-le"))
+        found.append(ClipboardProgram(("clip.exe",), "utf-16-le"))
     if environ.get("TMUX"):
         into = "tmux (and to the clipboard if your terminal allows)"
-        found.append(Program(("tmux", "load-buffer", "-w", "-"), into=into))
+        found.append(ClipboardProgram(("tmux", "load-buffer", "-w", "-"), into=into))
     return [program for program in found if which(program.name)]
 
 
@@ -74,26 +74,28 @@ def sequence(text: str, environ: Mapping[str, str]) -> str:
     return osc
 
 
-def copy(text: str, environ: Mapping[str, str]) -> Outcome:
+def copy(text: str, environ: Mapping[str, str]) -> CopyOutcome:
     """Put a text on the clipboard; takes as long as the programs that it runs."""
     failed: list[str] = []
     for program in programs(environ):
         problem = _run(program, text)
         if not problem:
             said = f"Copied to {program.into}." if program.into else f"Copied with {program.name}."
-            return Outcome(" ".join([said, *failed]))
+            return CopyOutcome(" ".join([said, *failed]))
         failed.append(f"{program.name} failed: {problem}.")
     if environ.get("TERM", "") in WITHOUT:
-        last = Outcome(f"Not copied: this terminal has no clipboard; {FILE}.")
+        last = CopyOutcome(f"Not copied: this terminal has no clipboard; {FILE}.")
     elif len(text.encode()) > LONGEST:
-        last = Outcome(f"Not copied: {len(text):,} letters are too many for a terminal’s clipboard; {FILE}.")
+        last = CopyOutcome(
+            f"Not copied: {len(text):,} letters are too many for a terminal’s clipboard; {FILE}."
+        )
     else:
         said = f"Sent to the terminal’s clipboard (OSC 52), which may ignore it; {FILE}."
-        last = Outcome(said, sequence(text, environ))
+        last = CopyOutcome(said, sequence(text, environ))
     return last._replace(said=" ".join([*failed, last.said]))
 
 
-def _run(program: Program, text: str) -> str:
+def _run(program: ClipboardProgram, text: str) -> str:
     """Hand a text to a program; says why it did not take it, or nothing.
 
     What it tells goes to a file: some go on in the background and would keep a pipe open.

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
 
 
 class ColumnArrangement:
     """Changes the session's columns."""
 
-    def __init__(self, context: Context, view: ReaderView) -> None:
+    def __init__(self, context: PartContext, view: ReaderView) -> None:
         self._context, self._session, self._view = context, context.session, view
 
     def commands(self) -> Mapping[str, Handler]:

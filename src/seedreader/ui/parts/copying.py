@@ -7,7 +7,7 @@ import os
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 
 
 class Copying:
@@ -19,7 +19,7 @@ class Copying:
 
     def __init__(
         self,
-        context: Context,
+        context: PartContext,
         text: Callable[[], str | None],
         citation: Callable[[], str | None],
         send: Callable[[str], None],

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.writing import Writing
 
 
-class Question(NamedTuple):
+class PaletteQuestion(NamedTuple):
     """A command of the palette: what it is called, what it is for, and what asks for the file."""
 
     title: str
@@ -21,22 +21,22 @@ class Question(NamedTuple):
 class Exporting:
     """Exports and imports; ``writing`` has the field for the file's name."""
 
-    def __init__(self, context: Context, writing: Writing, story_name: str) -> None:
+    def __init__(self, context: PartContext, writing: Writing, story_name: str) -> None:
         self._context, self._writing, self._story_name = context, writing, story_name
 
     def commands(self) -> Mapping[str, Handler]:
         return {}
 
-    def questions(self) -> Iterator[Question]:
+    def questions(self) -> Iterator[PaletteQuestion]:
         """What the palette offers besides the commands of the table."""
         # the formats are imported when the palette opens
         from seedreader.notebook.exchange import FORMATS
 
         for name, form in FORMATS.items():
-            yield Question(f"Export notes as {name}", form.description, partial(self.ask_export, name))
-        yield Question("Export the codebook", "what the tags mean, as CSV", self.ask_export_codebook)
+            yield PaletteQuestion(f"Export notes as {name}", form.description, partial(self.ask_export, name))
+        yield PaletteQuestion("Export the codebook", "what the tags mean, as CSV", self.ask_export_codebook)
         described = "native JSON, W3C JSON-LD, Hypothesis JSON, another notebook, or a codebook (CSV)"
-        yield Question("Import notes from a file", described, self.ask_import)
+        yield PaletteQuestion("Import notes from a file", described, self.ask_import)
 
     def ask_export(self, format: str) -> None:
         """Ask for a file and write the story's notes to it."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from seedreader.ui.parts.part import Context, Handler
-from seedreader.ui.parts.typed_line import Line, TypedLine
-from seedreader.ui.widgets.line_field import Field
+from seedreader.ui.parts.part import Handler, PartContext
+from seedreader.ui.parts.typed_line import LineRequest, TypedLine
+from seedreader.ui.widgets.line_field import LineField
 
 
 class Filtering:
@@ -17,7 +17,7 @@ class Filtering:
 
     def __init__(
         self,
-        context: Context,
+        context: PartContext,
         typed_line: TypedLine,
         filter_again: Callable[[], None],
         step: Callable[[int], None],
@@ -33,9 +33,9 @@ class Filtering:
     def type(self) -> None:
         """Type a filter; the list follows at each key."""
         before, text = self.wanted, f"{self.wanted} " if self.wanted else ""
-        field = Field(text, len(text))
+        field = LineField(text, len(text))
         self._typed_line.begin(
-            Line("filter", field, self.want, self.want, lambda: self.want(before), self._step)
+            LineRequest("filter", field, self.want, self.want, lambda: self.want(before), self._step)
         )
 
     def want(self, wanted: str) -> None:

@@ -9,16 +9,16 @@ from seedreader.session.snapshot import SessionSnapshot, restore, snapshot
 from seedreader.ui.column.folding import Fold
 from seedreader.ui.parts import search_summary
 from seedreader.ui.parts.hit_steps import HitSteps
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
 from seedreader.ui.parts.search import Search
 from seedreader.ui.parts.selecting import Selecting
-from seedreader.ui.parts.typed_line import Line, TypedLine
+from seedreader.ui.parts.typed_line import LineRequest, TypedLine
 from seedreader.ui.terminal_text import fit
-from seedreader.ui.widgets.line_field import Field
+from seedreader.ui.widgets.line_field import LineField
 
 if TYPE_CHECKING:
-    from seedreader.session.find import At, Finds
+    from seedreader.session.find import FindResults, LocatedHit
     from seedreader.ui.parts.navigation_targets import FindResult
 
 
@@ -27,8 +27,8 @@ class _Before(NamedTuple):
 
     session: SessionSnapshot
     views: tuple[tuple[int, tuple[Fold, ...]], ...]
-    finds: Finds | None
-    hit: At | None
+    finds: FindResults | None
+    hit: LocatedHit | None
 
 
 class Finding:
@@ -36,7 +36,7 @@ class Finding:
 
     def __init__(
         self,
-        context: Context,
+        context: PartContext,
         view: ReaderView,
         search: Search,
         steps: HitSteps,
@@ -65,12 +65,12 @@ class Finding:
         self._before = _Before(snapshot(self._session), views, search.finds, search.hit)
         self._recalled, self._entered = 0, False
         search.prepare()
-        field = Field()
+        field = LineField()
         if self._selecting.is_on:
             _, start, end = self._session.passage
             self._selecting.leave()
             field = field.insert(f'"{self._session.here.article.text[start:end]}"')
-        line = Line(
+        line = LineRequest(
             commands="find",
             field=field,
             typed=self._follow,
@@ -96,7 +96,7 @@ class Finding:
         if self._recalled or not field.text:
             self._recalled = max(0, min(self._recalled - step, len(past)))
             text = past[-self._recalled] if self._recalled else ""
-            self._typed_line.rewrite(Field(text, len(text)))
+            self._typed_line.rewrite(LineField(text, len(text)))
             self._search.begin(text, self._show_typed)
         elif hit is not None:
             following = self._steps.beyond(hit.source, hit.hit.start, step, standing=True)
@@ -118,7 +118,7 @@ class Finding:
         order, width = self._session.columns.order, self._view.terminal_width // 2
         return search_summary.tally(finds, self._search.hit, order, width)
 
-    def _show_typed(self, finds: Finds) -> None:
+    def _show_typed(self, finds: FindResults) -> None:
         """Show what was found of what is typed, with the first hit at the cursor or after it."""
         before, order = self._before, self._session.columns.order
         assert before is not None
@@ -147,7 +147,7 @@ class Finding:
         if not self._entered and self._search.finds is not None:
             self._go_on(self._search.finds)
 
-    def _go_on(self, finds: Finds) -> None:
+    def _go_on(self, finds: FindResults) -> None:
         """Once it is known what there is."""
         before, self._before, self._entered = self._before, None, False
         assert before is not None

@@ -6,24 +6,24 @@ from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.session.snapshot import preview, sentence_at
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
 from seedreader.ui.parts.search import Search
 
 if TYPE_CHECKING:
-    from seedreader.session.find import At
+    from seedreader.session.find import LocatedHit
 
 
 class HitSteps:
     """Goes to the next and previous hit of the find that is kept; ``past`` is all that was looked for."""
 
-    def __init__(self, context: Context, view: ReaderView, search: Search) -> None:
+    def __init__(self, context: PartContext, view: ReaderView, search: Search) -> None:
         self._context, self._session, self._view = context, context.session, view
         self._search = search
         self.past: tuple[str, ...] = ()
-        self._seen: Place | None = None
+        self._seen: StoryPassage | None = None
         """The sentence of the hit that was looked at last."""
         self._began = False
         """Whether the trail knows where the way from hit to hit began."""
@@ -35,7 +35,7 @@ class HitSteps:
         """Count a text among those that were looked for, as the newest."""
         self.past = (*(past for past in self.past if past != text), text)
 
-    def go_to(self, hit: At, on_the_way: bool = False) -> None:
+    def go_to(self, hit: LocatedHit, on_the_way: bool = False) -> None:
         """Go to a hit and remember where from; ``on_the_way`` from hit to hit only where that began."""
         place = sentence_at(self._session, hit.source, hit.hit.start, hit.hit.end)
         if not (on_the_way and self._began):
@@ -43,7 +43,7 @@ class HitSteps:
         self.preview(hit)
         self._session.moved = True
 
-    def preview(self, hit: At) -> None:
+    def preview(self, hit: LocatedHit) -> None:
         """Show a hit: its sentence under the cursor, the hit itself in sight."""
         self._seen = sentence_at(self._session, hit.source, hit.hit.start, hit.hit.end)
         preview(self._session, self._seen)
@@ -53,7 +53,7 @@ class HitSteps:
         if pane.view.laid_out and pane.view.show(hit.hit.ranges[0]):
             pane.refresh()
 
-    def beyond(self, source: int, offset: int, step: int, standing: bool) -> tuple[At, bool] | None:
+    def beyond(self, source: int, offset: int, step: int, standing: bool) -> tuple[LocatedHit, bool] | None:
         """The next hit from an offset; of a text with very many of them those around it are listed first."""
         finds = self._search.finds
         assert finds is not None

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-from seedreader.ui.parts.part import Context
-from seedreader.ui.parts.scroll_window import Scroll
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.parts.part import PartContext
+from seedreader.ui.parts.scroll_window import ScrollWindow
+from seedreader.ui.widgets.row_widget import Row, Rows
 
 
 class ItemRows(Protocol):
@@ -27,9 +27,9 @@ class ItemScrolling:
     ``moved`` hears when the reader went on.
     """
 
-    def __init__(self, context: Context, items: ItemRows, moved: Callable[[], None]) -> None:
+    def __init__(self, context: PartContext, items: ItemRows, moved: Callable[[], None]) -> None:
         self._context, self._items, self._moved = context, items, moved
-        self.scroll = Scroll(lambda index: len(self.rows_of(index, chosen=False)))
+        self.scroll = ScrollWindow(lambda index: len(self.rows_of(index, chosen=False)))
         self._drawn: dict[int, list[Row]] = {}
 
     @property
@@ -66,7 +66,7 @@ class ItemScrolling:
         shown = self.scroll.shown(self.height)
         return shown[row][0] if 0 <= row < len(shown) else None
 
-    # -- moving (`parts.row_steps.Steps`) ----------------------------------------------------------------
+    # -- moving (`parts.row_steps.SteppedRows`) --------------------------------------------------------
 
     def step(self, rows: int) -> None:
         """Choose an item further down or up."""

@@ -9,9 +9,9 @@ from collections.abc import Mapping
 from functools import partial
 
 from seedreader.article import REJECTED
-from seedreader.session import Pair, Place
+from seedreader.session import JudgedPair, StoryPassage
 from seedreader.ui.parts.moving import Moving
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.passage_notes import PassageNotes
 from seedreader.ui.parts.reader_view import ReaderView
 from seedreader.ui.terminal_text import fit
@@ -23,10 +23,10 @@ class Judging:
     While there are pairs, a verdict is being given.
     """
 
-    pairs: tuple[Pair, ...] = ()
+    pairs: tuple[JudgedPair, ...] = ()
     chosen = 0
 
-    def __init__(self, context: Context, view: ReaderView, moving: Moving, notes: PassageNotes) -> None:
+    def __init__(self, context: PartContext, view: ReaderView, moving: Moving, notes: PassageNotes) -> None:
         self._context, self._session, self._view = context, context.session, view
         self._moving, self._notes = moving, notes
 
@@ -55,7 +55,7 @@ class Judging:
         return bool(self.pairs)
 
     @property
-    def pair(self) -> Pair | None:
+    def pair(self) -> JudgedPair | None:
         """The link that a verdict would be on."""
         return self.pairs[self.chosen] if self.pairs else None
 
@@ -63,7 +63,7 @@ class Judging:
         """Give no verdict; draws nothing."""
         self.pairs = ()
 
-    def click(self, place: Place) -> None:
+    def click(self, place: StoryPassage) -> None:
         """Go to what a source says, or choose its link while a verdict is given."""
         found = next((i for i, pair in enumerate(self.pairs) if pair.b == place), None)
         if found is not None:
@@ -76,10 +76,12 @@ class Judging:
     def _begin_linked(self) -> None:
         session = self._session
         linked = (
-            Pair(Place(session.focus, link.a.start, link.a.end), session.other_end(link), link.relation)
+            JudgedPair(
+                StoryPassage(session.focus, link.a.start, link.a.end), session.other_end(link), link.relation
+            )
             for link in session.evidence()
         )
-        rejected = (Pair(a, b, None) for a, b in session.rejected())
+        rejected = (JudgedPair(a, b, None) for a, b in session.rejected())
         self._begin((*linked, *rejected), f"{self._moving.no_match} {self._by_hand}")
 
     def _begin_nearest(self) -> None:
@@ -88,7 +90,7 @@ class Judging:
             self._context.say("There is one source only: nothing to compare it with.")
             return
         here = self._session.place
-        pairs = tuple(Pair(here, place, None) for place in self._session.nearest())
+        pairs = tuple(JudgedPair(here, place, None) for place in self._session.nearest())
         nothing = f"No passage of another source has anything in common with this one. {self._by_hand}"
         self._begin(pairs, nothing)
 
@@ -111,9 +113,9 @@ class Judging:
             self._view.show()
         else:
             session.held, session.selection = None, None
-            self._begin((Pair(held, here, None),), "")
+            self._begin((JudgedPair(held, here, None),), "")
 
-    def _begin(self, pairs: tuple[Pair, ...], otherwise: str) -> None:
+    def _begin(self, pairs: tuple[JudgedPair, ...], otherwise: str) -> None:
         self.pairs, self.chosen = pairs, 0
         self._context.say("" if pairs else self._moving.why_not(otherwise))
         self._view.show()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from seedreader.ui.parts.part import Handler
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets import bars
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 
 class MessageLine:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.ui.parts.boilerplate_display import BoilerplateDisplay
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
 
 ONE_SOURCE = "There is one source only."
@@ -16,7 +16,7 @@ ONE_SOURCE = "There is one source only."
 class Moving:
     """Makes the session's moves, and shows where they led or says why they led nowhere."""
 
-    def __init__(self, context: Context, view: ReaderView, boilerplate: BoilerplateDisplay) -> None:
+    def __init__(self, context: PartContext, view: ReaderView, boilerplate: BoilerplateDisplay) -> None:
         self._context, self._session, self._view = context, context.session, view
         self._boilerplate = boilerplate
 
@@ -44,7 +44,7 @@ class Moving:
         self._context.say("" if moved else otherwise)
         self._view.sync()
 
-    def go_to(self, place: Place) -> None:
+    def go_to(self, place: StoryPassage) -> None:
         """Go to a passage of another source; it comes to stand level with this one."""
         self._level(lambda: self._session.go(place), "")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Mapping
 from functools import partial
 
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.ui.parts.annotating import Annotating
 from seedreader.ui.parts.navigation_targets import (
     NavigationTarget,
@@ -13,7 +13,7 @@ from seedreader.ui.parts.navigation_targets import (
     ResumeDraft,
     TrailStop,
 )
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
 from seedreader.ui.parts.selecting import Selecting
 
@@ -22,7 +22,7 @@ class Navigation:
     """Opens each other screen, and goes where that says."""
 
     def __init__(
-        self, context: Context, view: ReaderView, selecting: Selecting, annotating: Annotating
+        self, context: PartContext, view: ReaderView, selecting: Selecting, annotating: Annotating
     ) -> None:
         self._context, self._session, self._view = context, context.session, view
         self._selecting, self._annotating = selecting, annotating
@@ -44,7 +44,7 @@ class Navigation:
     def follow(self, target: NavigationTarget | None) -> None:
         """Go where a screen leads: to a passage, to a draft there, or to new words for an orphan."""
         place = target.place if isinstance(target, ResumeDraft) else target
-        if isinstance(place, Place):
+        if isinstance(place, StoryPassage):
             self._session.go(place)
         elif isinstance(place, TrailStop):
             self._session.stop(place.number)

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 
 if TYPE_CHECKING:
     from seedreader.notebook.drafts import Draft
     from seedreader.notebook.resolver import ResolvedAnnotation
-    from seedreader.session.find import At, Finds
+    from seedreader.session.find import FindResults, LocatedHit
 
 
 class ResumeDraft(NamedTuple):
     """A draft to go on with, and where it is."""
 
-    place: Place
+    place: StoryPassage
     draft: Draft
 
 
@@ -31,13 +31,13 @@ class TrailStop(NamedTuple):
     number: int
 
 
-NavigationTarget = Place | TrailStop | ResumeDraft | ReattachOrphan
+NavigationTarget = StoryPassage | TrailStop | ResumeDraft | ReattachOrphan
 """Where the reader goes next."""
 
 
 class FindResult(NamedTuple):
     """What the list of hits found, and where to go from it: to a hit, or else to a place, or nowhere."""
 
-    finds: Finds
-    hit: At | None = None
-    place: Place | None = None
+    finds: FindResults
+    hit: LocatedHit | None = None
+    place: StoryPassage | None = None

@@ -39,7 +39,7 @@ class Part(Protocol):
         """What it does for each of its commands, by the command's id."""
 
 
-class View(Protocol):
+class ScreenView(Protocol):
     """What a part may ask of the screen that it is a part of."""
 
     @property
@@ -54,7 +54,7 @@ class View(Protocol):
         """Draw what changed."""
 
 
-class Opener(Protocol):
+class ScreenOpener(Protocol):
     """Opens screens by their names (`seedreader.ui.router.Router`)."""
 
     async def open(self, name: str, *given: Any, then: Callable[[Any], object] | None = None) -> None:
@@ -65,7 +65,7 @@ class Opener(Protocol):
 
 
 @dataclass(frozen=True)
-class Context:
+class PartContext:
     """What the parts of one screen share. The screen makes it once.
 
     ``say`` tells the reader something until the next key. ``change`` changes the notebook off the screen's
@@ -80,9 +80,9 @@ class Context:
     settings: Settings
     say: Callable[[str], None]
     change: Callable[[Callable[[], object]], Awaitable[str]]
-    view: View
+    view: ScreenView
     run_alone: Callable[[Callable[[], Awaitable[None]], str], None]
-    router: Opener
+    router: ScreenOpener
 
 
 def handlers(parts: Iterable[Part]) -> dict[str, Handler]:

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from seedreader.session import Session
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.writing import Writing
 
 SUGGESTED = "citations.txt"
@@ -40,7 +40,7 @@ def passage_citation(session: Session, full: bool = False) -> str:
 class CitationFile:
     """Adds citations of the session's passage to a file that it asks for."""
 
-    def __init__(self, context: Context, writing: Writing) -> None:
+    def __init__(self, context: PartContext, writing: Writing) -> None:
         self._context, self._writing = context, writing
         self._file = ""
         """To which the last citation was added."""

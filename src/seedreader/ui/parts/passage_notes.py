@@ -9,10 +9,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from seedreader.article import Range
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.annotating import Annotating
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
 from seedreader.ui.parts.writing import Writing
 
@@ -27,7 +27,9 @@ _MARKED = {
 class PassageNotes:
     """Annotates the session's passage: the selection, or else what is under the cursor."""
 
-    def __init__(self, context: Context, view: ReaderView, writing: Writing, annotating: Annotating) -> None:
+    def __init__(
+        self, context: PartContext, view: ReaderView, writing: Writing, annotating: Annotating
+    ) -> None:
         self._context, self._session, self._view = context, context.session, view
         self._writing, self._annotating = writing, annotating
         self._colour = "yellow"
@@ -152,7 +154,7 @@ class PassageNotes:
         else:
             self._context.say("Nothing here asks to be confirmed.")
 
-    def _annotatable(self) -> Place | None:
+    def _annotatable(self) -> StoryPassage | None:
         place = self._session.passage
         if place.start < place.end:
             return place

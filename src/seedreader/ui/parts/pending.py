@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts import search_summary
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
 from seedreader.ui.parts.search import Search
 from seedreader.ui.parts.selecting import Selecting
@@ -19,7 +19,7 @@ class Pending:
 
     def __init__(
         self,
-        context: Context,
+        context: PartContext,
         view: ReaderView,
         selecting: Selecting,
         search: Search,

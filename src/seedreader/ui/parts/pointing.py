@@ -10,7 +10,7 @@ from seedreader.session import selection
 from seedreader.session.selection import Selection
 from seedreader.ui.column.mouse import MouseTarget
 from seedreader.ui.parts.judging import Judging
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
 from seedreader.ui.parts.selecting import Selecting
 from seedreader.ui.parts.typed_line import TypedLine
@@ -31,7 +31,7 @@ class Pointing:
 
     def __init__(
         self,
-        context: Context,
+        context: PartContext,
         view: ReaderView,
         selecting: Selecting,
         judging: Judging,

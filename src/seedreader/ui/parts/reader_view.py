@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from seedreader.ui.column.column_view import ColumnView
 from seedreader.ui.column.pane import Pane
-from seedreader.ui.column.view import View
 
 
 class ReaderView(Protocol):
     """The columns of the reader, and how they are drawn."""
 
     @property
-    def views(self) -> list[View]:
+    def views(self) -> list[ColumnView]:
         """What is shown of each source, in a column or not."""
         ...
 

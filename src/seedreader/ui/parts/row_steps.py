@@ -8,7 +8,7 @@ from typing import Protocol
 from seedreader.ui.parts.part import Handler
 
 
-class Steps(Protocol):
+class SteppedRows(Protocol):
     """What has rows to go through."""
 
     def step(self, rows: int) -> None:
@@ -24,7 +24,7 @@ class Steps(Protocol):
 class RowSteps:
     """Gives the commands of every list to what has the rows."""
 
-    def __init__(self, rows: Steps) -> None:
+    def __init__(self, rows: SteppedRows) -> None:
         self._rows = rows
 
     def commands(self) -> Mapping[str, Handler]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 
 @dataclass(slots=True)
-class Scroll:
+class ScrollWindow:
     """``at`` is the chosen item, ``top`` the first one shown, of which ``skip`` rows are above the window.
 
     ``count`` is how many items there are, ``rows`` tells how many rows one takes, at least one.

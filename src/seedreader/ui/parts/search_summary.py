@@ -13,7 +13,7 @@ from seedreader.ui.themes import marks
 
 if TYPE_CHECKING:
     from seedreader.notebook.resolver import ResolvedAnnotation
-    from seedreader.session.find import At, Finds
+    from seedreader.session.find import FindResults, LocatedHit
 
 TYPOS = "≈"
 """Stands before how much was found where words may have typos."""
@@ -24,7 +24,7 @@ def written(session: Session) -> list[ResolvedAnnotation]:
     return [placed for placed in session.placed if placed.kind in ("note", "tag")]
 
 
-def tally(finds: Finds, at: At | None, order: Sequence[int], width: int) -> str:
+def tally(finds: FindResults, at: LocatedHit | None, order: Sequence[int], width: int) -> str:
     """``3/17 · 1:5 3:12 · ✎2``: where among how many, how many in each source, and notes and tags with hits.
 
     In ``width`` cells; the counts of the sources give way first.
@@ -38,7 +38,7 @@ def tally(finds: Finds, at: At | None, order: Sequence[int], width: int) -> str:
     return whole if cell_len(whole) <= width else " · ".join([total, *notes])
 
 
-def searched(finds: Finds) -> str:
+def searched(finds: FindResults) -> str:
     """In what it was not found: ``in 5 sources and 3 notes and tags, nor with typos``."""
     notes = f" and {len(finds.notes):,} notes and tags" if finds.notes else ""
     return f"in {count(len(finds.sources), 'source')}{notes}{', nor with typos' if finds.typos else ''}"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from seedreader.session import selection
 from seedreader.session.selection import Selection
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.passage_notes import PassageNotes
 from seedreader.ui.parts.reader_view import ReaderView
 
@@ -26,7 +26,7 @@ class Selecting:
     _moving: ResolvedAnnotation | None = None
     """The annotation that the selected words are for."""
 
-    def __init__(self, context: Context, view: ReaderView, notes: PassageNotes) -> None:
+    def __init__(self, context: PartContext, view: ReaderView, notes: PassageNotes) -> None:
         self._context, self._session, self._view = context, context.session, view
         self._notes = notes
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from seedreader.article import Article
 from seedreader.notebook import Notebook, exchange
-from seedreader.notebook.exchange.files import content, of_notebook, write_private
+from seedreader.notebook.exchange.exchange_files import content, of_notebook, write_private
 from seedreader.notebook.exchange.write_export import Export, write_codebook, write_export
 from seedreader.text.clock import utc_now
 

@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.widgets import bars
-from seedreader.ui.widgets.line_field import Field
-from seedreader.ui.widgets.rows import Row, cells_of, spread
+from seedreader.ui.widgets.line_field import LineField
+from seedreader.ui.widgets.row_widget import Row, cells_of, spread
 
 NO_KEYS: Mapping[str, Callable[[], None]] = MappingProxyType({})
 
 
-class Line(NamedTuple):
+class LineRequest(NamedTuple):
     """A line being typed, and what is done at each key, on Enter, on Escape and on an arrow up or down.
 
     ``commands`` is its mode's name in the table of commands. ``lead`` stands before it; ``told`` is what to
@@ -24,7 +24,7 @@ class Line(NamedTuple):
     """
 
     commands: str
-    field: Field
+    field: LineField
     typed: Callable[[str], None]
     kept: Callable[[str], None]
     left: Callable[[], None]
@@ -37,8 +37,8 @@ class Line(NamedTuple):
 class TypedLine:
     """At most one ``line`` is typed at a time; ``changed`` draws it where the screen has it."""
 
-    def __init__(self, context: Context, changed: Callable[[], None]) -> None:
-        self.line: Line | None = None
+    def __init__(self, context: PartContext, changed: Callable[[], None]) -> None:
+        self.line: LineRequest | None = None
         self._context, self._changed = context, changed
 
     def commands(self) -> Mapping[str, Handler]:
@@ -50,11 +50,11 @@ class TypedLine:
         return self.line.commands if self.line else ""
 
     @property
-    def field(self) -> Field | None:
+    def field(self) -> LineField | None:
         """What is typed, and where the cursor stands in it."""
         return self.line.field if self.line else None
 
-    def begin(self, line: Line) -> None:
+    def begin(self, line: LineRequest) -> None:
         """Type a line."""
         self.line = line
         self._context.say("")
@@ -70,7 +70,7 @@ class TypedLine:
         """Let the line go; nothing is kept of it, and nothing is done."""
         self.line = None
 
-    def rewrite(self, field: Field) -> None:
+    def rewrite(self, field: LineField) -> None:
         """Put another text in place of what is typed, as if it had stood there."""
         if self.line is not None:
             self.line = self.line._replace(field=field)
@@ -117,6 +117,6 @@ class TypedLine:
         field = line.field.row(line.lead, looks, width - cells_of(fitting))
         return spread(field, fitting, width, looks.of(palette.text, palette.bar))
 
-    def _type(self, line: Line, field: Field) -> None:
+    def _type(self, line: LineRequest, field: LineField) -> None:
         self.line = line._replace(field=field)
         line.typed(field.text)

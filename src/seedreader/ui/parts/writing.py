@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from seedreader.ui.parts.part import Context, Handler
+from seedreader.ui.parts.part import Handler, PartContext
 
 if TYPE_CHECKING:
     from textual import events
@@ -47,7 +47,7 @@ class Writing:
 
     def __init__(
         self,
-        context: Context,
+        context: PartContext,
         host: EditorHost,
         known_tags: Callable[[], Sequence[str]],
         saved: Callable[[], None] | None = None,

@@ -14,14 +14,15 @@ from textual.app import ComposeResult
 from seedreader.text.sanitize import one_line
 from seedreader.ui import WHEEL
 from seedreader.ui.parts.filtering import Filtering
+from seedreader.ui.parts.newest_wins import NewestWins
 from seedreader.ui.parts.part import Handler, Mode, Part
 from seedreader.ui.parts.row_steps import RowSteps
 from seedreader.ui.parts.typed_line import TypedLine
-from seedreader.ui.screens.base import PartScreen, Program
+from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.widgets import bars
-from seedreader.ui.widgets.line_field import Field
-from seedreader.ui.widgets.rows import Row, Rows, spread
+from seedreader.ui.widgets.line_field import LineField
+from seedreader.ui.widgets.row_widget import Row, Rows, spread
 from seedreader.ui.widgets.wrap import lines
 
 Result = TypeVar("Result")
@@ -55,7 +56,7 @@ class ListScreen(PartScreen[Result], Generic[Result, Item]):
     ListScreen #list { height: 1fr; }
     """
 
-    def __init__(self, program: Program, wanted: str = "") -> None:
+    def __init__(self, program: ScreenProgram, wanted: str = "") -> None:
         super().__init__(program)
         self.typed_line = TypedLine(self.context, self.show)
         self.filtering = Filtering(self.context, self.typed_line, self.filter_again, self.step, wanted)
@@ -65,7 +66,7 @@ class ListScreen(PartScreen[Result], Generic[Result, Item]):
         self.whole = False
         self.top = 0
         self._changing = False
-        self._turn = 0
+        self._readings = NewestWins()
         self._key = ""
 
     def assemble(self, *parts: Part) -> None:
@@ -124,7 +125,7 @@ class ListScreen(PartScreen[Result], Generic[Result, Item]):
         return self.filtering.wanted
 
     @property
-    def field(self) -> Field | None:
+    def field(self) -> LineField | None:
         """The filter that is being typed."""
         return self.typed_line.field
 
@@ -183,13 +184,13 @@ class ListScreen(PartScreen[Result], Generic[Result, Item]):
         # the store is not imported before the first frame
         from seedreader.notebook import NotebookError
 
-        self._turn = turn = self._turn + 1
+        is_newest = self._readings.begin()
         try:
             items = await asyncio.to_thread(self.read)
         except NotebookError as error:
             self.say(str(error))
             return
-        if turn == self._turn:
+        if is_newest():
             self.items = items
             self.filter_again()
 

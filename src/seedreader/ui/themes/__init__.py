@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 
 from seedreader.settings import THEMES
-from seedreader.ui.themes.palette import Palette, Tone
+from seedreader.ui.themes.palette import Palette, RelationColours
 
-__all__ = ["THEMES", "Palette", "Tone", "after", "palette"]
+__all__ = ["THEMES", "Palette", "RelationColours", "after", "palette"]
 
 
 def palette(name: str, coarse: bool = False) -> Palette:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.themes.palette import Palette, Tone
+from seedreader.ui.themes.palette import Palette, RelationColours
 
 PALETTE = Palette(
     background="#11151a",
@@ -19,12 +19,12 @@ PALETTE = Palette(
     voice="italic #95cff5",
     note="#f0e442",
     tones={
-        "conflict": Tone("#fe9e6b", "#400f02"),
-        "agree": Tone("#7cb2cc", "#0c4460"),
-        "refine": Tone("#f7d446", "#565004"),
-        "copy": Tone("#d88cf1", "#530a68"),
-        "related": Tone("#dde5ef", "#1f262d"),
-        None: Tone("#dde5ef", "#1f262d"),
+        "conflict": RelationColours("#fe9e6b", "#400f02"),
+        "agree": RelationColours("#7cb2cc", "#0c4460"),
+        "refine": RelationColours("#f7d446", "#565004"),
+        "copy": RelationColours("#d88cf1", "#530a68"),
+        "related": RelationColours("#dde5ef", "#1f262d"),
+        None: RelationColours("#dde5ef", "#1f262d"),
     },
     highlights={
         "yellow": "#6f5d00",
@@ -47,12 +47,12 @@ COARSE = PALETTE._replace(
     here="#000000 on #ffd700",
     bar="#262626",
     tones={
-        "conflict": Tone("#ffaf5f", "#5f0000"),
-        "agree": Tone("#87d7ff", "#005f5f"),
-        "refine": Tone("#ffff5f", "#5f5f00"),
-        "copy": Tone("#d787ff", "#5f005f"),
-        "related": Tone("#d7d7d7", "#262626"),
-        None: Tone("#d7d7d7", "#262626"),
+        "conflict": RelationColours("#ffaf5f", "#5f0000"),
+        "agree": RelationColours("#87d7ff", "#005f5f"),
+        "refine": RelationColours("#ffff5f", "#5f5f00"),
+        "copy": RelationColours("#d787ff", "#5f005f"),
+        "related": RelationColours("#d7d7d7", "#262626"),
+        None: RelationColours("#d7d7d7", "#262626"),
     },
     highlights={
         "yellow": "#5f5f00",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.themes.palette import Palette, Tone
+from seedreader.ui.themes.palette import Palette, RelationColours
 
 PALETTE = Palette(
     background="#11151a",
@@ -19,12 +19,12 @@ PALETTE = Palette(
     voice="italic #7cb7ff",
     note="#f0c674",
     tones={
-        "conflict": Tone("#ff8a80", "#3a2024"),
-        "agree": Tone("#8fd694", "#1b2e22"),
-        "refine": Tone("#e6c07b", "#30291a"),
-        "copy": Tone("#c3a6ff", "#282140"),
-        "related": Tone("#aab5c2", "#19212a"),
-        None: Tone("#aab5c2", "#19212a"),
+        "conflict": RelationColours("#ff8a80", "#3a2024"),
+        "agree": RelationColours("#8fd694", "#1b2e22"),
+        "refine": RelationColours("#e6c07b", "#30291a"),
+        "copy": RelationColours("#c3a6ff", "#282140"),
+        "related": RelationColours("#aab5c2", "#19212a"),
+        None: RelationColours("#aab5c2", "#19212a"),
     },
     highlights={
         "yellow": "#5c4b00",
@@ -47,12 +47,12 @@ COARSE = PALETTE._replace(
     here="#000000 on #87afff",
     bar="#262626",
     tones={
-        "conflict": Tone("#ff8787", "#5f0000"),
-        "agree": Tone("#87d787", "#005f00"),
-        "refine": Tone("#ffd75f", "#5f5f00"),
-        "copy": Tone("#d7afff", "#5f005f"),
-        "related": Tone("#b2b2b2", "#262626"),
-        None: Tone("#b2b2b2", "#262626"),
+        "conflict": RelationColours("#ff8787", "#5f0000"),
+        "agree": RelationColours("#87d787", "#005f00"),
+        "refine": RelationColours("#ffd75f", "#5f5f00"),
+        "copy": RelationColours("#d7afff", "#5f005f"),
+        "related": RelationColours("#b2b2b2", "#262626"),
+        None: RelationColours("#b2b2b2", "#262626"),
     },
     highlights={
         "yellow": "#5f5f00",

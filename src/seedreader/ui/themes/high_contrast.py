@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.themes.palette import Palette, Tone
+from seedreader.ui.themes.palette import Palette, RelationColours
 
 PALETTE = Palette(
     background="#000000",
@@ -19,12 +19,12 @@ PALETTE = Palette(
     voice="italic #9fdcff",
     note="#ffe14d",
     tones={
-        "conflict": Tone("#ffb3ab", "#4a0d0d"),
-        "agree": Tone("#8ff09a", "#00330f"),
-        "refine": Tone("#ffd27a", "#3a2b00"),
-        "copy": Tone("#dcc6ff", "#2b1259"),
-        "related": Tone("#e0e0e0", "#1c1c1c"),
-        None: Tone("#e0e0e0", "#1c1c1c"),
+        "conflict": RelationColours("#ffb3ab", "#4a0d0d"),
+        "agree": RelationColours("#8ff09a", "#00330f"),
+        "refine": RelationColours("#ffd27a", "#3a2b00"),
+        "copy": RelationColours("#dcc6ff", "#2b1259"),
+        "related": RelationColours("#e0e0e0", "#1c1c1c"),
+        None: RelationColours("#e0e0e0", "#1c1c1c"),
     },
     highlights={
         "yellow": "#544400",
@@ -41,12 +41,12 @@ COARSE = PALETTE._replace(
     found="#5f5f00",
     cursor="#000087",
     tones={
-        "conflict": Tone("#ffafaf", "#5f0000"),
-        "agree": Tone("#87ff87", "#005f00"),
-        "refine": Tone("#ffff87", "#5f5f00"),
-        "copy": Tone("#ffd7ff", "#5f005f"),
-        "related": Tone("#dadada", "#1c1c1c"),
-        None: Tone("#dadada", "#1c1c1c"),
+        "conflict": RelationColours("#ffafaf", "#5f0000"),
+        "agree": RelationColours("#87ff87", "#005f00"),
+        "refine": RelationColours("#ffff87", "#5f5f00"),
+        "copy": RelationColours("#ffd7ff", "#5f005f"),
+        "related": RelationColours("#dadada", "#1c1c1c"),
+        None: RelationColours("#dadada", "#1c1c1c"),
     },
     highlights={
         "yellow": "#5f5f00",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seedreader.ui.themes.palette import Palette, Tone
+from seedreader.ui.themes.palette import Palette, RelationColours
 
 PALETTE = Palette(
     background="#fbfaf7",
@@ -19,12 +19,12 @@ PALETTE = Palette(
     voice="italic #0b4fa8",
     note="#744a00",
     tones={
-        "conflict": Tone("#a3211a", "#ffe3e0"),
-        "agree": Tone("#14602a", "#def3e1"),
-        "refine": Tone("#6f4a00", "#f8ecd0"),
-        "copy": Tone("#5d35ab", "#ebe3fb"),
-        "related": Tone("#454f5b", "#eef0f2"),
-        None: Tone("#454f5b", "#eef0f2"),
+        "conflict": RelationColours("#a3211a", "#ffe3e0"),
+        "agree": RelationColours("#14602a", "#def3e1"),
+        "refine": RelationColours("#6f4a00", "#f8ecd0"),
+        "copy": RelationColours("#5d35ab", "#ebe3fb"),
+        "related": RelationColours("#454f5b", "#eef0f2"),
+        None: RelationColours("#454f5b", "#eef0f2"),
     },
     highlights={
         "yellow": "#ffe97a",
@@ -43,12 +43,12 @@ COARSE = PALETTE._replace(
     found="#ffd75f",
     note="#5f005f",
     tones={
-        "conflict": Tone("#af0000", "#ffd7d7"),
-        "agree": Tone("#005f00", "#d7ffd7"),
-        "refine": Tone("#5f5f00", "#ffffd7"),
-        "copy": Tone("#5f00af", "#ffd7ff"),
-        "related": Tone("#4e4e4e", "#eeeeee"),
-        None: Tone("#4e4e4e", "#eeeeee"),
+        "conflict": RelationColours("#af0000", "#ffd7d7"),
+        "agree": RelationColours("#005f00", "#d7ffd7"),
+        "refine": RelationColours("#5f5f00", "#ffffd7"),
+        "copy": RelationColours("#5f00af", "#ffd7ff"),
+        "related": RelationColours("#4e4e4e", "#eeeeee"),
+        None: RelationColours("#4e4e4e", "#eeeeee"),
     },
     highlights={
         "yellow": "#ffff87",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from seedreader.ui.themes.dark import PALETTE as DARK
-from seedreader.ui.themes.palette import Palette, Tone
+from seedreader.ui.themes.palette import Palette
 
 __all__ = [
     "CORRECTION", "CURSOR", "DARK", "DATE_DOUBTED", "HIGHLIGHT", "KINDS", "MARKED", "MARKS", "MATCH", "NOISE",
-    "NOTE", "PAGE_DATE", "RAIL", "TAG", "THUMB", "UNSURE", "VERDICT", "WORDS_DATE", "Palette", "Tone",
+    "NOTE", "PAGE_DATE", "RAIL", "TAG", "THUMB", "UNSURE", "VERDICT", "WORDS_DATE", "Palette",
     "kind_mark",
 ]  # fmt: skip
 

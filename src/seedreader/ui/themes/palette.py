@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 
-class Tone(NamedTuple):
+class RelationColours(NamedTuple):
     """The colour of a relation's mark, the background behind its claims, and the colour of figures in them.
 
     ``figure`` is for palettes whose backgrounds do not tell the relations apart.
@@ -41,5 +41,5 @@ class Palette(NamedTuple):
     accent: str
     voice: str
     note: str
-    tones: Mapping[str | None, Tone]
+    tones: Mapping[str | None, RelationColours]
     highlights: Mapping[str, str]

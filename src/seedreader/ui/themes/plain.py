@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from seedreader.ui.themes.palette import Palette, Tone
+from seedreader.ui.themes.palette import Palette, RelationColours
 
-_TONE = Tone("bold default", "default")
+_TONE = RelationColours("bold default", "default")
 
 PALETTE = Palette(
     background="default",

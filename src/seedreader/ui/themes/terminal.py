@@ -6,7 +6,7 @@ terminals would show grey.
 
 from __future__ import annotations
 
-from seedreader.ui.themes.palette import Palette, Tone
+from seedreader.ui.themes.palette import Palette, RelationColours
 
 PALETTE = Palette(
     background="default",
@@ -23,12 +23,12 @@ PALETTE = Palette(
     voice="bold default",
     note="bold default",
     tones={
-        "conflict": Tone("bold red", "default", "red"),
-        "agree": Tone("bold green", "default", "green"),
-        "refine": Tone("bold yellow", "default", "yellow"),
-        "copy": Tone("bold magenta", "default", "magenta"),
-        "related": Tone("bold cyan", "default"),
-        None: Tone("bold default", "default"),
+        "conflict": RelationColours("bold red", "default", "red"),
+        "agree": RelationColours("bold green", "default", "green"),
+        "refine": RelationColours("bold yellow", "default", "yellow"),
+        "copy": RelationColours("bold magenta", "default", "magenta"),
+        "related": RelationColours("bold cyan", "default"),
+        None: RelationColours("bold default", "default"),
     },
     highlights={
         "yellow": "black on bright_yellow",

@@ -12,7 +12,7 @@ from seedreader.text.sanitize import one_line
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 if TYPE_CHECKING:
     from seedreader.notebook.resolver import ResolvedAnnotation

@@ -10,7 +10,7 @@ from seedreader.ui.commands import Command, CommandTable, key_name
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row, spread
+from seedreader.ui.widgets.row_widget import Row, spread
 from seedreader.ui.widgets.wrap import lines
 
 MESSAGE = 4

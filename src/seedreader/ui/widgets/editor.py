@@ -18,7 +18,7 @@ from seedreader.ui import WHEEL
 from seedreader.ui.commands import CommandTable
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.widgets.row_widget import Row, Rows
 from seedreader.ui.widgets.text_field import FieldStyles, TextField
 from seedreader.ui.widgets.wrap import lines
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from seedreader.ui.widgets.wrap_runs import wrapped
 
 LABEL = 12

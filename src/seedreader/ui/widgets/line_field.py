@@ -9,36 +9,36 @@ from rich.cells import cell_len
 
 from seedreader.text.sanitize import sanitize
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 LONGEST = 500
 """Characters that a line takes."""
 
 
-class Field(NamedTuple):
+class LineField(NamedTuple):
     """One line of text with a cursor before the character at ``at``."""
 
     text: str = ""
     at: int = 0
 
-    def insert(self, more: str) -> Field:
+    def insert(self, more: str) -> LineField:
         """With this typed or pasted; white space becomes single spaces, line ends around it nothing."""
         more = re.sub(r"\s+", " ", more.strip("\r\n"))
         more = more[: max(0, LONGEST - len(self.text))]
-        return Field(self.text[: self.at] + more + self.text[self.at :], self.at + len(more))
+        return LineField(self.text[: self.at] + more + self.text[self.at :], self.at + len(more))
 
-    def press(self, key: str, character: str | None) -> Field:
+    def press(self, key: str, character: str | None) -> LineField:
         """After a key; one that does nothing here changes nothing."""
         text, at = self
         if key == "backspace":
-            return Field(text[: max(0, at - 1)] + text[at:], max(0, at - 1))
+            return LineField(text[: max(0, at - 1)] + text[at:], max(0, at - 1))
         if key == "delete":
-            return Field(text[:at] + text[at + 1 :], at)
+            return LineField(text[:at] + text[at + 1 :], at)
         if key == "ctrl+u":
-            return Field(text[at:], 0)
+            return LineField(text[at:], 0)
         moved = {"left": at - 1, "right": at + 1, "home": 0, "end": len(text)}.get(key)
         if moved is not None:
-            return Field(text, max(0, min(moved, len(text))))
+            return LineField(text, max(0, min(moved, len(text))))
         return self.insert(character) if character and character.isprintable() else self
 
     def row(self, lead: str, styles: Styles, width: int) -> Row:
@@ -57,11 +57,11 @@ class Field(NamedTuple):
         row.append((shown[self.at] or " ", styles.of(palette.bar, palette.strong)))
         room -= cell_len(before) + cell_len(shown[self.at] or " ")
         if room > 0 and cell_len(after) > room:
-            after = _cut(after, room - 1) + "…"
+            after = _fitting(after, room - 1) + "…"
         return [*row, (after if room > 0 else "", text)]
 
 
-def _cut(text: str, width: int) -> str:
+def _fitting(text: str, width: int) -> str:
     used = 0
     for index, character in enumerate(text):
         used += cell_len(character)

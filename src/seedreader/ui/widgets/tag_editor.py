@@ -11,7 +11,7 @@ from seedreader.ui.commands import CommandTable
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets.editor import Editor
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 
 class TagEditor(Editor):

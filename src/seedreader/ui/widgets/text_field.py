@@ -11,9 +11,9 @@ from rich.style import Style
 from seedreader.text.sanitize import sanitize
 from seedreader.ui.terminal_text import graphemes
 from seedreader.ui.widgets.edit_history import EditHistory
-from seedreader.ui.widgets.rows import Row, cells_of
+from seedreader.ui.widgets.row_widget import Row, cells_of
 from seedreader.ui.widgets.text_edit import TextEdit, following, preceding, word_end, word_start
-from seedreader.ui.widgets.wrap import Lines
+from seedreader.ui.widgets.wrap import WrappedLines
 
 
 class FieldStyles(NamedTuple):
@@ -39,7 +39,7 @@ class TextField:
         """The cell in which the cursor stood before it moved up and down."""
         self.height = 1
         self._top = 0
-        self._lines = Lines(text, 1)
+        self._lines = WrappedLines(text, 1)
         self._moves: dict[str, Callable[[], int]] = {
             "left": lambda: preceding(self.edit.text, self.edit.cursor),
             "right": lambda: following(self.edit.text, self.edit.cursor),
@@ -131,7 +131,7 @@ class TextField:
 
     def _show(self, edit: TextEdit) -> None:
         if edit.text != self.edit.text:
-            self._lines = Lines(edit.text, self._lines.width)
+            self._lines = WrappedLines(edit.text, self._lines.width)
         self.edit, self._goal = edit, None
         self._follow_cursor()
 
@@ -141,7 +141,7 @@ class TextField:
         """Take so many cells and rows."""
         if (width - 1, height) != (self._lines.width, self.height):
             self.height = max(1, height)
-            self._lines = Lines(self.edit.text, width - 1)
+            self._lines = WrappedLines(self.edit.text, width - 1)
             self._follow_cursor()
 
     @property

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from seedreader.article import Range
 from seedreader.text.sanitize import UNUSUAL, one_line
 from seedreader.ui.terminal_text import fit, graphemes
-from seedreader.ui.widgets.ranges import NONE, Ranges
+from seedreader.ui.widgets.range_set import NONE, RangeSet
 
 BLOCK = 8_192
 """Characters from one place where a block may begin to the next."""
@@ -30,12 +30,12 @@ def lines(text: str, width: int, most: int) -> list[str]:
 
 def wrap(text: str, width: int) -> list[Range]:
     """The ranges of all lines of a text that is not long, line breaks left out."""
-    wrapped = Lines(text, width)
+    wrapped = WrappedLines(text, width)
     *starts, _ = wrapped.page(0, len(text) + 1)
     return [wrapped.range(line) for line in starts]
 
 
-class Lines:
+class WrappedLines:
     """The wrapped lines of a text at one width, found only where they are asked for.
 
     A line is named by the offset at which it begins; each character belongs to exactly one. A line breaks
@@ -44,7 +44,7 @@ class Lines:
     each by itself, so that every place of it costs the same; a paragraph longer than a block is broken there.
     """
 
-    def __init__(self, text: str, width: int, folds: Ranges = NONE) -> None:
+    def __init__(self, text: str, width: int, folds: RangeSet = NONE) -> None:
         self.text = text
         self.width = max(1, width)
         self.folds = folds

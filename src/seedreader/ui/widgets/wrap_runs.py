@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seedreader.text.sanitize import sanitize
 from seedreader.ui.widgets import wrap
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 
 def wrapped(runs: Row, width: int) -> list[Row]:

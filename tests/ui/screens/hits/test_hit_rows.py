@@ -6,18 +6,18 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from seedreader.article import Article
-from seedreader.session.find import Finder, Finds, query
+from seedreader.session.find import Finder, FindResults, query
 from seedreader.ui.parts import search_summary
 from seedreader.ui.screens.hits import hit_rows
 from seedreader.ui.themes.marks import DARK
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from tests.session.find.test_folded_text import unusual
 
 STYLES = Styles(DARK)
 
 
-def finds(typed: str, *texts: str) -> Finds:
+def finds(typed: str, *texts: str) -> FindResults:
     result = Finder(texts).find(query(typed), [[(0, len(text))] for text in texts])
     assert result is not None
     return result

@@ -8,11 +8,11 @@ from rich.cells import cell_len
 from textual.pilot import Pilot
 
 from seedreader.article import Article
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.parts import clipboard
 from seedreader.ui.screens.matrix.matrix_screen import MatrixScreen
-from seedreader.ui.work_messages import Unread
+from seedreader.ui.work_messages import AnalysisFailed
 from tests.stories import GAZETTE, HARBOUR, articles
 from tests.ui.driving import app_of, paste, reader, reading, ready, rows, shows, until
 from tests.ui.filled import Put, fill
@@ -288,7 +288,7 @@ async def test_what_cannot_be_analysed_is_told_where_it_is_waited_for(
     async with reader(story()).run_test(size=(120, 36)) as pilot:
         await pilot.press(key)
         await until(pilot, lambda: shows(pilot, "Reading the sources"))
-        app_of(pilot).post_message(Unread("Not compared: no memory."))
+        app_of(pilot).post_message(AnalysisFailed("Not compared: no memory."))
         await until(pilot, lambda: not shows(pilot, "Reading the sources"))
         assert sum("Not compared: no memory." in row for row in rows(pilot)) >= 1
 
@@ -363,9 +363,9 @@ async def test_an_empty_story_says_that_there_is_no_claim() -> None:
 async def test_a_row_and_a_cell_are_copied_as_citations(monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
 
-    def copy(text: str, _: object) -> clipboard.Outcome:
+    def copy(text: str, _: object) -> clipboard.CopyOutcome:
         copied.append(text)
-        return clipboard.Outcome("Copied with a program.", "")
+        return clipboard.CopyOutcome("Copied with a program.", "")
 
     monkeypatch.setattr(clipboard, "copy", copy)
     async with reading(story()) as pilot:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from seedreader.story.matrix import FormattedValue, Matrix
-from seedreader.text.fold import fold
+from seedreader.text.fold_case import fold
 from seedreader.ui.screens.matrix import matrix_entries, matrix_filter, matrix_rows
 from seedreader.ui.screens.matrix.matrix_detail import detail
 from seedreader.ui.screens.matrix.matrix_entries import MatrixEntry

@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from seedreader.article import Article
+from seedreader.notebook.annotation_model import SeenSource
 from seedreader.notebook.drafts import Draft
-from seedreader.notebook.model import Seen
 from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
-from seedreader.text.fold import fold
+from seedreader.text.fold_case import fold
 from seedreader.ui.screens.notes import note_detail, note_entries, note_filter, note_rows
 from seedreader.ui.screens.notes.note_entries import NoteEntry
 from seedreader.ui.themes.marks import DARK
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.line_field import Field
+from seedreader.ui.widgets.line_field import LineField
 from tests.stories import GAZETTE, HARBOUR, WEATHER
 from tests.ui.filled import Put, annotation
 
@@ -153,8 +153,8 @@ def test_newest_first_begins_with_drafts() -> None:
 def test_an_article_that_is_not_open_is_called_as_it_was_seen_last() -> None:
     version = CLOSED.annotation.target.version
     seen = [
-        Seen(version, "weather", "file:///new/rain.txt"),
-        Seen(version, "weather", "file:///old/weather.txt", outlet="Hills"),
+        SeenSource(version, "weather", "file:///new/rain.txt"),
+        SeenSource(version, "weather", "file:///old/weather.txt", outlet="Hills"),
     ]
     ends = [note_entries.entries([CLOSED], (), OPEN, known)[0].ends[0] for known in (seen, seen[1:], ())]
     assert [(end.name, end.path) for end in ends] == [
@@ -208,7 +208,7 @@ def test_the_chosen_one_is_shown_whole_and_its_changes_marked() -> None:
 
 @given(st.lists(st.sampled_from(["left", "right", "home", "end", "backspace", "delete", "ctrl+u", "a", "ö"])))
 def test_a_field_keeps_its_cursor_inside(keys: list[str]) -> None:
-    field = Field()
+    field = LineField()
     for key in keys:
         field = field.press(key, key if len(key) == 1 else None)
         assert 0 <= field.at <= len(field.text)
@@ -216,15 +216,15 @@ def test_a_field_keeps_its_cursor_inside(keys: list[str]) -> None:
 
 @given(texts, st.integers(0, 300), st.integers(10, 80))
 def test_a_field_shows_its_cursor_at_any_width(text: str, at: int, width: int) -> None:
-    field = Field().insert(text)
-    row = Field(field.text, min(at, len(field.text))).row(" / ", STYLES, width)
+    field = LineField().insert(text)
+    row = LineField(field.text, min(at, len(field.text))).row(" / ", STYLES, width)
     assert sum(cell_len(part) for part, _ in row) <= width
     assert "\n" not in "".join(part for part, _ in row)
 
 
 def test_a_paste_becomes_one_line() -> None:
-    assert Field("ab", 1).insert("x\n y\tz") == Field("ax y zb", 6)
+    assert LineField("ab", 1).insert("x\n y\tz") == LineField("ax y zb", 6)
 
 
 def test_a_paste_keeps_the_spaces_around_it_but_no_line_end() -> None:
-    assert Field("round", 5).insert(" two\n") == Field("round two", 9)
+    assert LineField("round", 5).insert(" two\n") == LineField("round two", 9)

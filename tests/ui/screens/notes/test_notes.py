@@ -11,6 +11,7 @@ from seedreader.article import Article
 from seedreader.notebook import Notebook, NotebookError, version_of
 from seedreader.notebook.drafts import Draft
 from seedreader.ui import commands
+from seedreader.ui.column.column_view import GUTTER
 from seedreader.ui.parts.part import Mode
 from seedreader.ui.screens.notes.notes_screen import NotesScreen
 from seedreader.ui.screens.tags.tags_screen import TagsScreen
@@ -429,3 +430,44 @@ async def test_help_lists_every_key_and_mark_and_scrolls() -> None:
         assert any("Find a command by its name" in row for row in seen)
         await pilot.press("escape")
         await in_reader(pilot)
+
+
+async def test_an_orphan_that_waits_for_words_is_let_go_by_escape() -> None:
+    fill(some())
+    async with reading(story(HARBOUR_NOW)) as pilot:
+        await listing(pilot, 7)
+        await wanting(pilot, "state:orphan")
+        await pilot.press("r")
+        await in_reader(pilot)
+        assert shows(pilot, "r places “Ask the builders”")
+        await pilot.press("escape")
+        assert shows(pilot, "Cancelled.") and not shows(pilot, "r places")
+        await pilot.press("G", "r")
+        assert shows(pilot, "No annotation on this passage to put on other words.")
+
+
+async def test_a_selection_that_was_left_moves_no_annotation() -> None:
+    notebook = fill(some())
+    async with reading(story()) as pilot:
+        await until(pilot, lambda: len(app_of(pilot).session.placed) == 7)
+        session = app_of(pilot).session
+        session.move_to(HARBOUR.index(COST))
+        await pilot.press("r", "escape")
+        pane = app_of(pilot).reader.panes[0]
+        row = pane.view.rows((HARBOUR.index("About 300"),) * 2)[0]
+        await pilot.click(pane, offset=(GUTTER + 2, row + 1), times=2)
+        await pilot.press("enter", *"new", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+    cost = [a for a in notebook.annotations() if a.target.quote == COST]
+    assert {a.body for a in cost} == {"Who counted?", "cost"}
+    assert "new" in {a.body for a in notebook.annotations()}
+
+
+async def test_a_verdict_is_not_what_r_moves() -> None:
+    harbour, gazette = story()
+    fill([Put(harbour, COST, "verdict", "conflict", (gazette, "It will cost 6 million euros"))])
+    async with reading(story()) as pilot:
+        await until(pilot, lambda: app_of(pilot).session.placed)
+        app_of(pilot).session.move_to(HARBOUR.index(COST))
+        await pilot.press("r")
+        assert shows(pilot, "No annotation on this passage to put on other words.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.pilot import Pilot
 
 from seedreader.session import Session
-from seedreader.ui.screens.base import PartScreen
+from seedreader.ui.screens.part_screen import PartScreen
 from seedreader.ui.themes.marks import DARK
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets import bars
@@ -52,6 +52,19 @@ async def test_all_come_back_at_once_and_the_last_one_stays() -> None:
         assert shows(pilot, "The last source stays")
         await pilot.press("0")
         assert columns_of(pilot) == [0, 1, 2]
+
+
+async def test_all_are_shown_from_one_alone_too() -> None:
+    async with reading(articles(HARBOUR, GAZETTE, WEATHER), WIDE) as pilot:
+        await pilot.press("z", "0")
+        assert columns_of(pilot) == [0, 1, 2]
+
+
+async def test_an_arrangement_alone_is_worth_keeping() -> None:
+    async with reading(articles(HARBOUR, GAZETTE), WIDE) as pilot:
+        assert not session_of(pilot).moved
+        await app_of(pilot).reader.run_command("pin")
+        assert session_of(pilot).moved
 
 
 async def test_a_jump_shows_a_hidden_source() -> None:
@@ -184,3 +197,10 @@ async def test_a_screen_closes_once_however_often_it_is_asked_to() -> None:
         await screen.run_command("open")
         await pilot.pause()
         assert pilot.app.screen is app_of(pilot).reader
+
+
+async def test_one_source_is_alone_already() -> None:
+    async with reading(articles(HARBOUR), WIDE) as pilot:
+        await pilot.press("z")
+        assert shows(pilot, "There is one source only.")
+        assert not session_of(pilot).columns.maximised

@@ -8,7 +8,7 @@ import pytest
 
 from seedreader.article import Article
 from seedreader.ui.parts import clipboard
-from seedreader.ui.parts.clipboard import Outcome
+from seedreader.ui.parts.clipboard import CopyOutcome
 from tests.stories import GAZETTE, HARBOUR
 from tests.ui.driving import app_of, notebook_file, paste, reading, rows, send, shows, until
 
@@ -23,9 +23,9 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was put on the clipboard."""
     texts: list[str] = []
 
-    def copy(text: str, _: object) -> Outcome:
+    def copy(text: str, _: object) -> CopyOutcome:
         texts.append(text)
-        return Outcome("Copied with a program.", "\x1b]52;c;\x07")
+        return CopyOutcome("Copied with a program.", "\x1b]52;c;\x07")
 
     monkeypatch.setattr(clipboard, "copy", copy)
     return texts

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 
-from seedreader.session.find import At, Finds, Query
+from seedreader.session.find import FindResults, LocatedHit, Query
 from seedreader.ui.parts import search
 from seedreader.ui.screens.hits.hits_screen import HitsScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
@@ -285,10 +285,12 @@ async def test_what_an_earlier_search_found_too_late_is_not_shown(monkeypatch: p
     async with reading(articles(*THREE)) as pilot:
         screen = app_of(pilot).reader
         find = screen.search.finder.find
-        late: list[Finds] = []
-        taken: list[Finds] = []
+        late: list[FindResults] = []
+        taken: list[FindResults] = []
 
-        def slowly(sought: Query, sentences: Any, notes: Any, around: Any, _stop: object) -> Finds | None:
+        def slowly(
+            sought: Query, sentences: Any, notes: Any, around: Any, _stop: object
+        ) -> FindResults | None:
             if sought.typed == "p":
                 go.wait()
             found = find(sought, sentences, notes, around)
@@ -299,7 +301,7 @@ async def test_what_an_earlier_search_found_too_late_is_not_shown(monkeypatch: p
 
         show = screen.search.show
 
-        def shows(finds: Finds | None, hit: At | None) -> None:
+        def shows(finds: FindResults | None, hit: LocatedHit | None) -> None:
             if finds is not None:
                 taken.append(finds)
             show(finds, hit)

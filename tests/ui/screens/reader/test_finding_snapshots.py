@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.ui.parts import clipboard
-from seedreader.ui.parts.clipboard import Outcome
+from seedreader.ui.parts.clipboard import CopyOutcome
 from tests.ui.driving import paste, reader, ready, send, shows, until
 from tests.ui.test_snapshots import size
 
@@ -81,5 +81,5 @@ def test_screen(
     size: tuple[int, int],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(clipboard, "copy", lambda *_: Outcome("Copied with a program."))
+    monkeypatch.setattr(clipboard, "copy", lambda *_: CopyOutcome("Copied with a program."))
     assert snap_compare(reader(samples), terminal_size=size, run_before=SCREENS[screen])

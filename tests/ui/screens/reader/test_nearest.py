@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.notebook import Notebook
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.ui.parts.part import Mode
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
@@ -68,7 +68,7 @@ async def test_keys_choose_among_them_and_enter_goes_there() -> None:
         assert chosen(pilot) == FIRST
         await pilot.press("enter")
         session = app_of(pilot).session
-        assert session.place == Place(1, BUS.index(FIRST), BUS.index(FIRST) + len(FIRST))
+        assert session.place == StoryPassage(1, BUS.index(FIRST), BUS.index(FIRST) + len(FIRST))
         await pilot.press("backspace")
         assert session.focus == 0
 

@@ -6,12 +6,13 @@ from textual import events
 from textual.pilot import Pilot
 
 from seedreader.article import Article, Span
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.ui.column import folding, ruler
+from seedreader.ui.column.column_view import GUTTER
 from seedreader.ui.column.pane import Pane
-from seedreader.ui.column.view import GUTTER
+from seedreader.ui.parts.part import Mode
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
-from seedreader.ui.widgets.ranges import NONE, Ranges
+from seedreader.ui.widgets.range_set import NONE, RangeSet
 from tests.stories import GAZETTE, HARBOUR, articles
 from tests.ui.driving import app_of, reader, reading, ready, rows, shows, until
 
@@ -166,7 +167,7 @@ async def test_what_is_shown_as_found_stands_in_the_ruler() -> None:
     async with reading(articles(LONG, GAZETTE)) as pilot:
         pane = screen_of(pilot).panes[0]
         at = LONG.index("ship 60 ")
-        pane.seek(Ranges([(at, at + 7)]), None)
+        pane.seek(RangeSet([(at, at + 7)]), None)
         await pilot.pause()
         row = ruler.row_of(at, len(LONG), pane.view.height)
         assert rows(pilot)[row + 2][pane.size.width - 1] == ruler.MARKS["find"]
@@ -235,7 +236,7 @@ async def test_going_to_a_place_in_a_fold_opens_it() -> None:
         session, screen = app_of(pilot).session, screen_of(pilot)
         await pilot.press("d")
         at = STORY.index("Weather")
-        session.go(Place(0, at, at + 7))
+        session.go(StoryPassage(0, at, at + 7))
         screen.sync()
         await pilot.pause()
         assert shows(pilot, "Weather")
@@ -312,3 +313,34 @@ async def test_a_click_on_the_ruler_ends_the_line_that_is_typed() -> None:
         before = session.here.cursor
         await pilot.press("j")
         assert session.here.cursor > before
+
+
+async def test_the_cursor_stays_where_nothing_but_a_fold_follows() -> None:
+    async with reading([Article(LONG + MENU, "long"), *articles(GAZETTE)]) as pilot:
+        folded_story(pilot)
+        session = app_of(pilot).session
+        session.focus = 0
+        await pilot.press("d", "G")
+        before = session.place
+        await pilot.press("j")
+        assert session.place == before
+        assert shows(pilot, "5 lines · navigation") and not shows(pilot, "Subscribe")
+
+
+async def test_shift_extends_a_selection_from_its_far_edge() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        pane = screen_of(pilot).panes[0]
+        start = HARBOUR.index("council")
+        await drag(pilot, pane, start, start + 6)
+        assert selected(pilot) == "council"
+        await pilot.click(pane, offset=place_of(pane, start - 3), shift=True)
+        assert selected(pilot) == "ur council"
+
+
+async def test_a_click_elsewhere_lets_the_choice_of_a_link_go() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        pane = screen_of(pilot).panes[0]
+        await pilot.press("y")
+        assert screen_of(pilot).mode is Mode.JUDGING
+        await pilot.click(pane, offset=place_of(pane, HARBOUR.index("About 300")))
+        assert screen_of(pilot).mode is Mode.READING

@@ -8,8 +8,8 @@ from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from seedreader.article import Article, Span
-from seedreader.ingest.files import load
-from seedreader.ui.column.view import GUTTER
+from seedreader.ingest.load_files import load
+from seedreader.ui.column.column_view import GUTTER
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, reader, reading, ready, rows, shows, until
 

@@ -6,7 +6,7 @@ import pytest
 from textual.pilot import Pilot
 
 from seedreader.article import Article
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.screens.sources.sources_screen import SourcesScreen
 from seedreader.ui.screens.timeline.timeline_screen import TimelineScreen
@@ -78,7 +78,7 @@ async def test_it_begins_at_the_source_that_is_read_and_enter_goes_to_another() 
         assert screen.chosen.profile.number == 1
         await pilot.press("k", "enter")
         await until(pilot, lambda: session.focus == 0)
-        assert session.place == Place(0, *session.sources[0].cursor)
+        assert session.place == StoryPassage(0, *session.sources[0].cursor)
         await pilot.press("backspace")
         assert session.place == left
 

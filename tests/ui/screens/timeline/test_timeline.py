@@ -6,10 +6,10 @@ import pytest
 from textual.pilot import Pilot
 
 from seedreader.article import Article
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.screens.timeline.timeline_screen import TimelineScreen
-from seedreader.ui.work_messages import Analysed
+from seedreader.ui.work_messages import StoryAnalysed
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
 
 PIER = """The council of Tarn approved the pier on Tuesday, the mayor said.
@@ -89,7 +89,9 @@ async def test_enter_goes_to_the_passage_and_back_comes_home() -> None:
         await pilot.press("g")
         event = screen.shown[0].event
         await pilot.press("enter")
-        await until(pilot, lambda: app_of(pilot).session.place == Place(event.source, event.start, event.end))
+        await until(
+            pilot, lambda: app_of(pilot).session.place == StoryPassage(event.source, event.start, event.end)
+        )
         await pilot.press("backspace")
         assert app_of(pilot).session.place == before
 
@@ -194,7 +196,7 @@ async def test_a_click_chooses_and_two_go_there() -> None:
         assert chosen.event.first == date(2021, 3, 1)
         await pilot.click(offset=(60, y), times=2)
         await until(pilot, lambda: pilot.app.screen is app_of(pilot).reader)
-        assert app_of(pilot).session.place == Place(0, chosen.event.start, chosen.event.end)
+        assert app_of(pilot).session.place == StoryPassage(0, chosen.event.start, chosen.event.end)
 
 
 async def test_before_the_analysis_it_waits_and_then_fills(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -224,7 +226,7 @@ async def test_the_analysis_made_anew_keeps_what_is_chosen() -> None:
         key = screen.chosen.key if screen.chosen else ""
         items, made = screen.items, app_of(pilot).session.story
         assert made is not None
-        app_of(pilot).post_message(Analysed(made.with_verdicts(()), {}))
+        app_of(pilot).post_message(StoryAnalysed(made.with_verdicts(()), {}))
         await until(pilot, lambda: screen.items is not items)
         assert screen.chosen is not None
         assert screen.chosen.key == key

@@ -7,15 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.story.timeline import STATEMENT, UNITS, Event
+from seedreader.story.timeline import STATEMENT, UNITS, TimelineEvent
 from seedreader.ui.screens.timeline.timeline_axis import axis, header
 
 
-def event(first: date | None, last: date | None) -> Event:
-    return Event(0, STATEMENT, 0, 1, first, last, (0, 0))
+def event(first: date | None, last: date | None) -> TimelineEvent:
+    return TimelineEvent(0, STATEMENT, 0, 1, first, last, (0, 0))
 
 
-def days(*each: date) -> list[Event]:
+def days(*each: date) -> list[TimelineEvent]:
     return [event(day, day) for day in each]
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from seedreader.ingest.files import load
-from seedreader.session import Place
+from seedreader.ingest.load_files import load
+from seedreader.session import StoryPassage
 from seedreader.ui.screens.versions.versions_screen import VersionsScreen
 from tests.stories import WEATHER, articles
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
@@ -98,7 +98,7 @@ async def test_goes_from_change_to_change_and_to_the_passage() -> None:
         app = app_of(pilot)
         await until(pilot, lambda: app.screen is app.reader)
         start = OLD.index(LINES[1])
-        assert app.session.place == Place(0, start, start + len(LINES[1]))
+        assert app.session.place == StoryPassage(0, start, start + len(LINES[1]))
         await pilot.press("backspace")
         assert app.session.place.start != start
 

@@ -9,7 +9,7 @@ from seedreader.ingest.formats import plain_text
 from seedreader.ingest.formats.docx import package
 from seedreader.ingest.office import one_article
 from seedreader.ingest.office_sniffing import is_word_xml
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.zip import is_zip
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

@@ -8,7 +8,7 @@ from seedreader.article import SourceId
 from seedreader.ingest.formats.factiva import pages, records
 from seedreader.ingest.press.pieces import of_blocks as in_pieces
 from seedreader.ingest.press.record import documents
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.text_builder import Block
 
 ARCHIVE = "Factiva"

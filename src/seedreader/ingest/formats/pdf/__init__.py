@@ -17,7 +17,7 @@ from seedreader.ingest.formats.pdf import front, furniture, words
 from seedreader.ingest.formats.pdf import paragraphs as set_in
 from seedreader.ingest.formats.pdf.pages import Page, page_of
 from seedreader.ingest.formats.pdf.rows import Row, in_order
-from seedreader.ingest.raw import Declared, Documents, RawDocument
+from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import TextBuilder
 
 MEDIA_TYPE = "application/pdf"

@@ -9,7 +9,7 @@ from datetime import date
 from seedreader.ingest import metadata, source_line, written_day
 from seedreader.ingest.formats.pdf.paragraphs import Placed
 from seedreader.ingest.outlet import masthead
-from seedreader.ingest.raw import Declared
+from seedreader.ingest.raw_document import Declared
 from seedreader.ingest.source_line import SourceLine
 
 PAGE, HEADER, INFO, PRINT = "page", "running header", "pdf info", "printed line"
@@ -54,7 +54,7 @@ def declared(
     at = _title(top, said, body)
     if at is not None:
         found["title"] = Declared(top[at].block.text, PAGE)
-    elif said and metadata.find(text).title is None:
+    elif said and metadata.find_metadata(text).title is None:
         found["title"] = Declared(said, INFO)
     if author := _author(top, at) or _info_author(info.get("Author", ""), text):
         found["author"] = author
@@ -63,7 +63,7 @@ def declared(
         found["published"] = Declared(day, PAGE)
     elif issue and issue.day:
         found["published"] = Declared(issue.day, HEADER)
-    elif not is_print and metadata.find(text).published is None and (made := _created(info)):
+    elif not is_print and metadata.find_metadata(text).published is None and (made := _created(info)):
         found["published"] = Declared(made, INFO)
     if issue and issue.outlet:
         found["outlet"] = Declared(issue.outlet, HEADER)

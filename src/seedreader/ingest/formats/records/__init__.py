@@ -10,7 +10,7 @@ from seedreader.ingest import addresses, agency, json_text
 from seedreader.ingest.errors import TRUNCATED, IngestError, Problem
 from seedreader.ingest.formats.records import agency_json, article, bookmarks, json_feed, shapes
 from seedreader.ingest.item import Members
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 
 MEDIA_TYPE = "application/json"
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from seedreader.ingest import agency, fragment
 from seedreader.ingest.item import Fields, Members, document, length
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 from seedreader.ingest.text_builder import Block
 
 NINJS, DPA = "application/vnd.iptc.ninjs+json", "application/vnd.dpa.digitalwires+json"

@@ -12,7 +12,7 @@ from seedreader.ingest import feed_item, fragment
 from seedreader.ingest.formats.records import keys, shapes
 from seedreader.ingest.formats.records.shapes import Record
 from seedreader.ingest.item import Fields, address, document, length, outlet
-from seedreader.ingest.raw import RawDocument
+from seedreader.ingest.raw_document import RawDocument
 from seedreader.ingest.text_builder import Block
 
 _CUT = re.compile(r"\s*\[\+?\s?(\d+) (?:more )?char(?:acter)?s?\.?\]\s*\Z")

@@ -8,7 +8,7 @@ from typing import Any
 from seedreader.article import Mark
 from seedreader.ingest import agency, feed_item, fragment
 from seedreader.ingest.item import Fields, Members, document, length
-from seedreader.ingest.raw import Documents, RawDocument
+from seedreader.ingest.raw_document import Documents, RawDocument
 
 MEDIA_TYPE = "application/feed+json"
 

@@ -9,7 +9,7 @@ from seedreader.ingest.formats import plain_text
 from seedreader.ingest.formats.rtf.reader import Reader
 from seedreader.ingest.office import one_article
 from seedreader.ingest.office_sniffing import is_rtf
-from seedreader.ingest.raw import Documents
+from seedreader.ingest.raw_document import Documents
 from seedreader.ingest.text_builder import Block
 
 MEDIA_TYPE = "application/rtf"

@@ -13,10 +13,10 @@ from seedreader.ui.parts.filtering import Filtering
 from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.parts.row_steps import RowSteps
 from seedreader.ui.parts.typed_line import TypedLine
-from seedreader.ui.screens.base import PartScreen, Program
 from seedreader.ui.screens.help.help_sections import HelpLine, Section, holding, sections
+from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.terminal_text import fit
-from seedreader.ui.widgets.rows import Row, Rows, spread
+from seedreader.ui.widgets.row_widget import Row, Rows, spread
 from seedreader.ui.widgets.wrap import lines
 
 KEYS = 19
@@ -39,7 +39,7 @@ class HelpScreen(PartScreen[None]):
     HelpScreen #list { height: 1fr; }
     """
 
-    def __init__(self, program: Program, opened_from: Sequence[str], wanted: str = "") -> None:
+    def __init__(self, program: ScreenProgram, opened_from: Sequence[str], wanted: str = "") -> None:
         super().__init__(program)
         self.everything = False
         self._top = 0

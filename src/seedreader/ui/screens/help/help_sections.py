@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from seedreader.text.fold import fold
+from seedreader.text.fold_case import fold
 from seedreader.ui.commands import CommandTable, keys_text
+from seedreader.ui.commands.command_table import EVERYWHERE
 from seedreader.ui.commands.remapping import typed_in
-from seedreader.ui.commands.table import EVERYWHERE
 from seedreader.ui.themes import marks
 
 MARKS = (

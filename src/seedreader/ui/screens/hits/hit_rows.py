@@ -9,18 +9,18 @@ from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 
 from seedreader.article import Article, Range
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.text.sanitize import one_line, sanitize, spaced
 from seedreader.ui.parts.search_summary import TYPOS
 from seedreader.ui.terminal_text import column, fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from seedreader.ui.widgets.wrap_runs import wrapped
 
 if TYPE_CHECKING:
     from seedreader.notebook.resolver import ResolvedAnnotation
-    from seedreader.session.find import At, Finds
+    from seedreader.session.find import FindResults, LocatedHit
 
 LEAD = 3
 """Cells before the columns: chosen, kind, space."""
@@ -32,7 +32,7 @@ LONGEST = 4_000
 """Characters of a passage that are laid out at most."""
 
 
-class Found(NamedTuple):
+class HitRow(NamedTuple):
     """One row: ``text`` with the ``ranges`` in it that were found.
 
     ``place`` is where Enter leads, None for a note whose words are gone; ``hit`` a hit in a source, else
@@ -41,9 +41,9 @@ class Found(NamedTuple):
 
     text: str
     ranges: tuple[Range, ...]
-    place: Place | None
+    place: StoryPassage | None
     typos: int = 0
-    hit: At | None = None
+    hit: LocatedHit | None = None
     placed: ResolvedAnnotation | None = None
 
     @property
@@ -54,13 +54,21 @@ class Found(NamedTuple):
         return f"{self.place} {self.ranges[0]}"
 
 
-def listed(finds: Finds, articles: Sequence[Article], written: Sequence[ResolvedAnnotation]) -> list[Found]:
+def listed(
+    finds: FindResults, articles: Sequence[Article], written: Sequence[ResolvedAnnotation]
+) -> list[HitRow]:
     """All hits, those without typos first: source by source, then notes and tags, a row for each."""
     # imported when something is looked for
-    from seedreader.session.find import At
+    from seedreader.session.find import LocatedHit
 
     rows = [
-        Found(article.text, hit.ranges, Place(source, hit.start, hit.end), hit.typos, At(source, number, hit))
+        HitRow(
+            article.text,
+            hit.ranges,
+            StoryPassage(source, hit.start, hit.end),
+            hit.typos,
+            LocatedHit(source, number, hit),
+        )
         for source, (article, hits) in enumerate(zip(articles, finds.sources, strict=True))
         for number, hit in enumerate(hits.listed)
     ]
@@ -68,11 +76,11 @@ def listed(finds: Finds, articles: Sequence[Article], written: Sequence[Resolved
         if hits.listed:
             ranges = tuple(span for hit in hits.listed for span in hit.ranges)
             typos = min(hit.typos for hit in hits.listed)
-            rows.append(Found(placed.body, ranges, _place(placed), typos, placed=placed))
+            rows.append(HitRow(placed.body, ranges, _place(placed), typos, placed=placed))
     return sorted(rows, key=lambda row: row.typos)
 
 
-def row(found: Found, articles: Sequence[Article], styles: Styles, width: int, chosen: bool) -> Row:
+def row(found: HitRow, articles: Sequence[Article], styles: Styles, width: int, chosen: bool) -> Row:
     """A hit in ``width`` cells: the kind, the source, the words around it."""
     palette = styles.palette
     behind = palette.cursor if chosen else palette.background
@@ -89,7 +97,7 @@ def row(found: Found, articles: Sequence[Article], styles: Styles, width: int, c
 
 
 def detail(
-    found: Found, articles: Sequence[Article], sentence: Range, styles: Styles, width: int, height: int
+    found: HitRow, articles: Sequence[Article], sentence: Range, styles: Styles, width: int, height: int
 ) -> list[Row]:
     """A hit in its ``sentence``, or a whole note and its quote, with what was found marked."""
     palette = styles.palette
@@ -120,27 +128,27 @@ def _marked(styles: Styles) -> Style:
     return styles.of(palette.strong, palette.found, bold=True, underline=True)
 
 
-def _kind(found: Found) -> str:
+def _kind(found: HitRow) -> str:
     if found.placed is not None:
         return marks.kind_mark(found.placed.kind)
     return TYPOS if found.typos else " "
 
 
-def _source(found: Found, articles: Sequence[Article]) -> str:
+def _source(found: HitRow, articles: Sequence[Article]) -> str:
     if found.place is None:
         return "– words gone"
     article = articles[found.place.source]
     return f"{found.place.source + 1} {article.outlet or article.name}"
 
 
-def _place(placed: ResolvedAnnotation) -> Place | None:
+def _place(placed: ResolvedAnnotation) -> StoryPassage | None:
     spot = next((spot for spot in placed.spots if spot.source is not None and spot.ranges), None)
     if spot is None or spot.source is None:
         return None
-    return Place(spot.source, spot.start, spot.end)
+    return StoryPassage(spot.source, spot.start, spot.end)
 
 
-def _context(found: Found, width: int, text: Style, strong: Style) -> Row:
+def _context(found: HitRow, width: int, text: Style, strong: Style) -> Row:
     """The hit with as much around it as ``width`` cells hold; in sources the hits stand under each other."""
     start, end = found.ranges[0]
     before = spaced(found.text[max(0, start - AROUND) : start])
@@ -153,7 +161,7 @@ def _context(found: Found, width: int, text: Style, strong: Style) -> Row:
     runs = [(blanks + lead, text), *_runs(found, start, min(len(found.text), start + AROUND), text, strong)]
     left, row = width, []
     for part, style in runs:
-        shown = part if cell_len(part) <= left else _cut(part, left)
+        shown = part if cell_len(part) <= left else _shortened(part, left)
         row.append((shown, style))
         left -= cell_len(shown)
         if shown != part:
@@ -161,12 +169,12 @@ def _context(found: Found, width: int, text: Style, strong: Style) -> Row:
     return row
 
 
-def _cut(text: str, width: int) -> str:
+def _shortened(text: str, width: int) -> str:
     """The beginning of a safe line in ``width`` cells, with an ellipsis."""
     return set_cell_size(text, width - 1) + "…" if width > 0 else ""
 
 
-def _runs(found: Found, first: int, last: int, text: Style, strong: Style) -> Row:
+def _runs(found: HitRow, first: int, last: int, text: Style, strong: Style) -> Row:
     """``text[first:last]`` as safe runs of one line, what was found in the other style."""
     runs: Row = []
     at = first

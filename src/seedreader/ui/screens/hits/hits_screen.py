@@ -5,35 +5,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar
 
-from seedreader.session.find import TAKES, Finder, Finds, query
+from seedreader.session.find import TAKES, Finder, FindResults, query
 from seedreader.session.snapshot import sentence_at
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts import search_summary
 from seedreader.ui.parts.navigation_targets import FindResult
 from seedreader.ui.parts.part import Mode
-from seedreader.ui.screens.base import Program
 from seedreader.ui.screens.hits import hit_rows
-from seedreader.ui.screens.hits.hit_rows import Found
+from seedreader.ui.screens.hits.hit_rows import HitRow
 from seedreader.ui.screens.list_screen import ListScreen
+from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.terminal_text import fit
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 
-class HitsScreen(ListScreen[FindResult | None, Found]):
+class HitsScreen(ListScreen[FindResult | None, HitRow]):
     """Closes with what is found and where to go. What is typed in its line is looked for."""
 
     MODES: ClassVar = {Mode.READING: "hits"}
     HINT = TAKES
-    finds: Finds | None = None
+    finds: FindResults | None = None
 
-    def __init__(self, program: Program, finder: Finder, wanted: str) -> None:
+    def __init__(self, program: ScreenProgram, finder: Finder, wanted: str) -> None:
         super().__init__(program, wanted)
         self.finder = finder
         self.assemble()
 
     # -- what is listed ------------------------------------------------------------------------------
 
-    def read(self) -> Sequence[Found]:
+    def read(self) -> Sequence[HitRow]:
         session = self.session
         written = search_summary.written(session)
         sentences = [source.sentences for source in session.sources]
@@ -44,7 +44,7 @@ class HitsScreen(ListScreen[FindResult | None, Found]):
         self.finds = finds
         return hit_rows.listed(finds, self.program.articles, written)
 
-    def key_of(self, item: Found) -> str:
+    def key_of(self, item: HitRow) -> str:
         return item.key
 
     def filter_again(self) -> None:
@@ -54,7 +54,7 @@ class HitsScreen(ListScreen[FindResult | None, Found]):
         else:
             super().filter_again()
 
-    def selected(self) -> Sequence[Found]:
+    def selected(self) -> Sequence[HitRow]:
         return self.items
 
     # -- drawing -------------------------------------------------------------------------------------
@@ -71,7 +71,7 @@ class HitsScreen(ListScreen[FindResult | None, Found]):
     def draw_row(self, index: int, width: int) -> Row:
         return hit_rows.row(self.shown[index], self.program.articles, self.looks, width, index == self.at)
 
-    def draw_detail(self, item: Found, width: int, height: int) -> list[Row]:
+    def draw_detail(self, item: HitRow, width: int, height: int) -> list[Row]:
         sentence = (0, 0)
         if item.hit is not None:
             hit = item.hit.hit

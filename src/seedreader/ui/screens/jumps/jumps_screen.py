@@ -5,50 +5,52 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
-from seedreader.session import Place
-from seedreader.text.fold import fold
+from seedreader.session import StoryPassage
+from seedreader.text.fold_case import fold
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.navigation_targets import NavigationTarget, TrailStop
 from seedreader.ui.parts.part import Mode
-from seedreader.ui.screens.base import Program
 from seedreader.ui.screens.list_screen import ListScreen
+from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.terminal_text import column
 from seedreader.ui.themes import marks
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from seedreader.ui.widgets.wrap_runs import wrapped
 
 OUTLET = 24
 """Cells of a source's number and name at most."""
 
 
-class Stay(NamedTuple):
+class JumpRow(NamedTuple):
     """A place of the trail, its number in it, and whether the reader is there."""
 
     number: int
-    place: Place
+    place: StoryPassage
     is_here: bool
 
 
-class JumpsScreen(ListScreen[NavigationTarget | None, Stay]):
+class JumpsScreen(ListScreen[NavigationTarget | None, JumpRow]):
     """Closes with where to go, or None."""
 
     MODES: ClassVar = {Mode.READING: "jumps"}
     HINT = "words of the passage or the source"
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: ScreenProgram) -> None:
         super().__init__(program)
         self.assemble()
 
-    def read(self) -> Sequence[Stay]:
+    def read(self) -> Sequence[JumpRow]:
         session = self.session
         here = len(session.jump_list.behind)
-        return [Stay(i, place, i == here) for i, place in enumerate(session.jump_list.places(session.place))]
+        return [
+            JumpRow(i, place, i == here) for i, place in enumerate(session.jump_list.places(session.place))
+        ]
 
-    def key_of(self, item: Stay) -> str:
+    def key_of(self, item: JumpRow) -> str:
         return str(item.number)
 
-    def selected(self) -> Sequence[Stay]:
+    def selected(self) -> Sequence[JumpRow]:
         words = fold(self.wanted).split()
         return [stay for stay in self.items if all(word in fold(self._told(stay)) for word in words)]
 
@@ -66,7 +68,7 @@ class JumpsScreen(ListScreen[NavigationTarget | None, Stay]):
             (column(self._words(stay), width - room), self.looks.of(palette.text, behind)),
         ]
 
-    def draw_detail(self, item: Stay, width: int, height: int) -> list[Row]:
+    def draw_detail(self, item: JumpRow, width: int, height: int) -> list[Row]:
         palette = self.looks.palette
         heading: Row = [(column(f" {self._source(item)}", width), self.looks.of(palette.accent, palette.bar))]
         words: Row = [(self._words(item), self.looks.of(palette.text))]
@@ -85,13 +87,13 @@ class JumpsScreen(ListScreen[NavigationTarget | None, Stay]):
         if self.chosen is not None:
             self.dismiss(TrailStop(self.chosen.number))
 
-    def _source(self, stay: Stay) -> str:
+    def _source(self, stay: JumpRow) -> str:
         article = self.program.articles[stay.place.source]
         return f"{stay.place.source + 1} {article.outlet or article.name}"
 
-    def _words(self, stay: Stay) -> str:
+    def _words(self, stay: JumpRow) -> str:
         article = self.program.articles[stay.place.source]
         return one_line(article.text[stay.place.start : stay.place.end])
 
-    def _told(self, stay: Stay) -> str:
+    def _told(self, stay: JumpRow) -> str:
         return f"{self._source(stay)} {self._words(stay)}"

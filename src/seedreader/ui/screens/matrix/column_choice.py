@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from seedreader.ui.parts.part import Context, Handler
-from seedreader.ui.screens.matrix.matrix_grid import Grid, grid
+from seedreader.ui.parts.part import Handler, PartContext
+from seedreader.ui.screens.matrix.matrix_grid import MatrixGrid, grid
 
 
 class ColumnChoice:
@@ -16,7 +16,11 @@ class ColumnChoice:
     """
 
     def __init__(
-        self, context: Context, column: int, columns: Callable[[], Sequence[int]], chosen: Callable[[], None]
+        self,
+        context: PartContext,
+        column: int,
+        columns: Callable[[], Sequence[int]],
+        chosen: Callable[[], None],
     ) -> None:
         self.column = column
         self._context, self._columns, self._chosen = context, columns, chosen
@@ -32,7 +36,7 @@ class ColumnChoice:
             "column": self.type_number,
         }
 
-    def grid(self, width: int) -> Grid:
+    def grid(self, width: int) -> MatrixGrid:
         """How ``width`` cells are shared; the columns in sight stay while the chosen one is among them."""
         shared = grid(width, len(self._columns()), self._position, self._first)
         self._first = shared.first

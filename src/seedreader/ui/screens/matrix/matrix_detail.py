@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seedreader.article import Quantity
-from seedreader.story.matrix import Fact, Matrix, Statement, Tie
+from seedreader.story.matrix import Matrix, MatrixRow, Statement, StatementLink
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line, spaced
 from seedreader.ui.evidence.evidence_panel import UNATTRIBUTED
@@ -13,7 +13,7 @@ from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets.labelled import labelled
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from seedreader.ui.widgets.source_numbers import numbers
 
 LONGEST = 10_000
@@ -25,7 +25,7 @@ NAME = 60
 
 
 def detail(
-    matrix: Matrix, fact: Fact, source: int, styles: Styles, width: int, height: int, more: str
+    matrix: Matrix, fact: MatrixRow, source: int, styles: Styles, width: int, height: int, more: str
 ) -> list[Row]:
     """The chosen cell, then the others of its row, in ``height`` rows; ``more``: how to see the rest."""
     palette = styles.palette
@@ -50,7 +50,7 @@ def detail(
     return rows[: max(0, height)]
 
 
-def _heading(matrix: Matrix, fact: Fact, source: int, styles: Styles, width: int) -> Row:
+def _heading(matrix: Matrix, fact: MatrixRow, source: int, styles: Styles, width: int) -> Row:
     palette = styles.palette
     cell = fact.cells.get(source)
     if cell is None:
@@ -103,7 +103,7 @@ def _quoted(
     return labelled(label, [*runs, *why], styles, width, INDENT)
 
 
-def _why(tie: Tie, styles: Styles) -> Row:
+def _why(tie: StatementLink, styles: Styles) -> Row:
     """How two sources stand to each other: their numbers in the order in which the reason speaks of them."""
     palette = styles.palette
     one, two = sorted((tie.mine.source + 1, tie.theirs.source + 1))
@@ -113,7 +113,7 @@ def _why(tie: Tie, styles: Styles) -> Row:
     return [("  ", tone), (f"{one}{mark}{two}:", tone), (said, styles.of(palette.text))]
 
 
-def _in_all(matrix: Matrix, fact: Fact) -> str:
+def _in_all(matrix: Matrix, fact: MatrixRow) -> str:
     """How many origins state it and contradict it, and where no match was found."""
     several = any(len(group) > 1 for group in matrix.origins)
     stating = count(fact.origins, "origin")

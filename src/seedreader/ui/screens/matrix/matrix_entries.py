@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from seedreader.article import KINDS, RELATIONS
-from seedreader.story.matrix import Fact, Matrix
+from seedreader.story.matrix import Matrix, MatrixRow
 from seedreader.story.matrix.cells import Key
-from seedreader.text.fold import fold
+from seedreader.text.fold_case import fold
 
 TELLING = (*RELATIONS, None)
 """What a reader most wants to see first."""
@@ -20,7 +20,7 @@ class MatrixEntry:
     """A fact in its matrix. ``words`` are those of its own claims, ``speakers`` whom these name, folded."""
 
     matrix: Matrix
-    fact: Fact
+    fact: MatrixRow
     words: str
     speakers: tuple[str, ...]
 
@@ -40,7 +40,7 @@ def entries(matrix: Matrix, held: Mapping[Key, int]) -> list[MatrixEntry]:
     return [entry.held_against(held[entry.key]) if entry.key in held else entry for entry in made]
 
 
-def _entry(matrix: Matrix, fact: Fact) -> MatrixEntry:
+def _entry(matrix: Matrix, fact: MatrixRow) -> MatrixEntry:
     own = [cell.statement for cell in fact.own]
     said = " ".join(matrix.articles[s.source].text[s.start : s.end] for s in own)
     claims = [matrix.claim(statement) for statement in own]

@@ -36,7 +36,7 @@ _NAMES = ("kind", "relation", "attribution", *NUMBERS, "source", "by")
 _SYNTAX = filter_syntax.syntax(_NAMES, filter_syntax.COMPARISONS, turn="-")
 
 
-class Filtered(NamedTuple):
+class FilteredMatrix(NamedTuple):
     """What a filter lets through, and what of the filter makes no sense: that part lets all through."""
 
     entries: list[MatrixEntry]
@@ -48,7 +48,7 @@ def tokens(text: str) -> list[FilterToken]:
     return filter_syntax.tokens(text, _SYNTAX)
 
 
-def selected(listed: Sequence[MatrixEntry], text: str, names: Sequence[str]) -> Filtered:
+def selected(listed: Sequence[MatrixEntry], text: str, names: Sequence[str]) -> FilteredMatrix:
     """The entries that a filter lets through, in their order; ``names`` are those of the sources, folded."""
     tests, problems = [], []
     for token in tokens(text):
@@ -58,7 +58,7 @@ def selected(listed: Sequence[MatrixEntry], text: str, names: Sequence[str]) -> 
         else:
             tests.append((_test(token, names), token.turned))
     entries = [entry for entry in listed if all(test(entry) != turned for test, turned in tests)]
-    return Filtered(entries, " ".join(dict.fromkeys(problems)))
+    return FilteredMatrix(entries, " ".join(dict.fromkeys(problems)))
 
 
 def with_token(text: str, name: str, value: str | None) -> str:

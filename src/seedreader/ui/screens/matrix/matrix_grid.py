@@ -10,7 +10,7 @@ FROZEN = (20, 56)
 """Cells of the frozen column that are set aside first, at least and at most; it takes what is left over."""
 
 
-class Grid(NamedTuple):
+class MatrixGrid(NamedTuple):
     """Cells of the frozen column and of each other one, and which columns are in sight: ``first`` on."""
 
     frozen: int
@@ -24,11 +24,11 @@ class Grid(NamedTuple):
         return self.first + number if 0 <= number < self.shown else None
 
 
-def grid(width: int, columns: int, chosen: int, first: int) -> Grid:
+def grid(width: int, columns: int, chosen: int, first: int) -> MatrixGrid:
     """Share ``width`` cells: column ``chosen`` is in sight, and if it can be, ``first`` is the first one."""
     frozen = max(FROZEN[0], min(FROZEN[1], width * 3 // 10))
     room = max(0, width - frozen)
     shown = min(columns, max(1, room // NARROWEST)) if room else 0
     cell = min(max(WIDEST, width // SHARE), room // shown) if shown else 0
     first = max(0, chosen - shown + 1, min(first, chosen, columns - shown))
-    return Grid(width - cell * shown, cell, first, shown)
+    return MatrixGrid(width - cell * shown, cell, first, shown)

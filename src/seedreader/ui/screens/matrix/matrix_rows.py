@@ -7,15 +7,15 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from seedreader.story.matrix import Cell, Fact, FormattedValue
+from seedreader.story.matrix import FormattedValue, MatrixCell, MatrixRow
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui.screens.matrix.matrix_entries import TELLING
-from seedreader.ui.screens.matrix.matrix_grid import Grid
+from seedreader.ui.screens.matrix.matrix_grid import MatrixGrid
 from seedreader.ui.terminal_text import column, fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 REFERENCE, UNMATCHED, DROPPED = "●", "—", "@"
 """Marks of the cell that the others of a row are held against, of a source in which no match was found, and
@@ -34,7 +34,7 @@ class MatrixLook(NamedTuple):
     """
 
     styles: Styles
-    grid: Grid
+    grid: MatrixGrid
     columns: Sequence[int]
     chosen: int
     lead: int
@@ -45,12 +45,12 @@ class MatrixLook(NamedTuple):
         return self.columns[self.grid.first : self.grid.first + self.grid.shown]
 
 
-def lead(rows: Iterable[Fact]) -> int:
+def lead(rows: Iterable[MatrixRow]) -> int:
     """Cells that the cursor, the mark and the origins of these rows need before what the claim says."""
     return 4 + max((len(_origins(row)) for row in rows), default=1)
 
 
-def row(fact: Fact, said: str, values: Sequence[FormattedValue], look: MatrixLook, chosen: bool) -> Row:
+def row(fact: MatrixRow, said: str, values: Sequence[FormattedValue], look: MatrixLook, chosen: bool) -> Row:
     """A fact: its mark, how many origins state and contradict it, what it says, its kind, and the cells.
 
     ``values`` are what the sources in sight say.
@@ -74,17 +74,17 @@ def row(fact: Fact, said: str, values: Sequence[FormattedValue], look: MatrixLoo
     return cells
 
 
-def _origins(fact: Fact) -> str:
+def _origins(fact: MatrixRow) -> str:
     """How many origins state it, and how many contradict that: "2", "3≠1"."""
     return f"{fact.origins}{marks.MARKS['conflict']}{fact.against}" if fact.against else str(fact.origins)
 
 
-def mark(fact: Fact, cell: Cell) -> str:
+def mark(fact: MatrixRow, cell: MatrixCell) -> str:
     """How a cell stands: to what it is held against, or that the others are held against it."""
     return REFERENCE if cell.tie is None and fact.relation else marks.MARKS[cell.relation]
 
 
-def _cell(fact: Fact, source: int, value: FormattedValue, look: MatrixLook, row_chosen: bool) -> Row:
+def _cell(fact: MatrixRow, source: int, value: FormattedValue, look: MatrixLook, row_chosen: bool) -> Row:
     styles, palette, width = look.styles, look.styles.palette, look.grid.cell
     cell = fact.cells.get(source)
     chosen = row_chosen and source == look.chosen

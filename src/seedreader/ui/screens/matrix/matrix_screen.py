@@ -11,11 +11,11 @@ from textual import events
 from textual.app import ComposeResult
 
 from seedreader.report import citation
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.story import Story
 from seedreader.story.matrix import Matrix
 from seedreader.story.matrix.cells import Key
-from seedreader.text.fold import fold
+from seedreader.text.fold_case import fold
 from seedreader.text.format_dates import day
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
@@ -23,15 +23,15 @@ from seedreader.ui.parts.copying import Copying
 from seedreader.ui.parts.navigation_targets import NavigationTarget
 from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.parts.story_watch import StoryWatch
-from seedreader.ui.screens.base import Program
 from seedreader.ui.screens.list_screen import ListScreen
 from seedreader.ui.screens.matrix import matrix_detail, matrix_entries, matrix_filter, matrix_rows
 from seedreader.ui.screens.matrix.column_choice import ColumnChoice
 from seedreader.ui.screens.matrix.matrix_entries import MatrixEntry
-from seedreader.ui.screens.matrix.matrix_grid import Grid
+from seedreader.ui.screens.matrix.matrix_grid import MatrixGrid
 from seedreader.ui.screens.matrix.matrix_rows import MatrixLook
+from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.themes.marks import Palette
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.widgets.row_widget import Row, Rows
 
 SMALL = 600
 """Claims of a story up to which its matrix is made at once: some 20 ms."""
@@ -64,18 +64,20 @@ class MatrixScreen(ListScreen[NavigationTarget | None, MatrixEntry]):
     MatrixScreen #legend { height: 1; }
     """
 
-    def __init__(self, program: Program, place: Place, before: MatrixState | None = None) -> None:
+    def __init__(
+        self, program: ScreenProgram, place: StoryPassage, before: MatrixState | None = None
+    ) -> None:
         super().__init__(program, before.wanted if before else "")
         self.story_watch = StoryWatch(self.session)
         self.order: str = before.order if before else next(iter(matrix_entries.ORDERS))
         self.held: dict[Key, int] = before.held if before else {}
-        self._place: Place | None = place
+        self._place: StoryPassage | None = place
         self._made_of: Story | None = None
         self._problem = ""
         self._lead = 6
         self._counts: Counter[str | None] = Counter()
         self._drawn: dict[int, Row] = {}
-        self._drawn_for: tuple[Grid, int, Palette] | None = None
+        self._drawn_for: tuple[MatrixGrid, int, Palette] | None = None
         if before and before.items:
             self.story_watch.story = self._made_of = before.story
             self.items = before.items
@@ -332,7 +334,7 @@ class MatrixScreen(ListScreen[NavigationTarget | None, MatrixEntry]):
         if cell is None:
             self.say(f"No match found in source {self.choice.column + 1}: there is no passage to go to.")
             return
-        self.dismiss(Place(self.choice.column, *cell.statement.range))
+        self.dismiss(StoryPassage(self.choice.column, *cell.statement.range))
 
     # -- copying -------------------------------------------------------------------------------------
 

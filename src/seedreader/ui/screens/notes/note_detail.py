@@ -12,13 +12,13 @@ from rich.style import Style
 from seedreader.article import Article
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
-from seedreader.ui.screens.notes.note_entries import End, NoteEntry
+from seedreader.ui.screens.notes.note_entries import AnnotationEnd, NoteEntry
 from seedreader.ui.screens.notes.note_rows import figures_of
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets import annotation_row
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from seedreader.ui.widgets.wrap_runs import wrapped
 
 LABEL = 10
@@ -44,11 +44,11 @@ def detail(
     for label, said in _facts(entry).items():
         rows += _part(label, [(said, text)], styles, width)
     told = styles.of(styles.palette.note)
-    body = _cut(_body(entry, styles, width), width, max(2, height - 1 - len(rows)), more, told)
-    return _cut([_heading(entry, styles, width), *body, *rows], width, height, more, told)
+    body = _first_rows(_body(entry, styles, width), width, max(2, height - 1 - len(rows)), more, told)
+    return _first_rows([_heading(entry, styles, width), *body, *rows], width, height, more, told)
 
 
-def _cut(rows: list[Row], width: int, height: int, more: str, style: Style) -> list[Row]:
+def _first_rows(rows: list[Row], width: int, height: int, more: str, style: Style) -> list[Row]:
     """At most so many rows; the last one counts those left out."""
     if len(rows) <= height:
         return rows
@@ -79,7 +79,7 @@ def _body(entry: NoteEntry, styles: Styles, width: int) -> list[Row]:
 
 
 def _end(
-    entry: NoteEntry, index: int, end: End, articles: Sequence[Article], styles: Styles, width: int
+    entry: NoteEntry, index: int, end: AnnotationEnd, articles: Sequence[Article], styles: Styles, width: int
 ) -> list[Row]:
     palette = styles.palette
     spot = entry.placed.spots[index]

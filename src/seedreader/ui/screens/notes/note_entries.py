@@ -9,19 +9,19 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import Article, Range
-from seedreader.text.fold import fold
+from seedreader.text.fold_case import fold
 from seedreader.ui.widgets import annotation_row
 
 if TYPE_CHECKING:
+    from seedreader.notebook.annotation_model import Annotation, SeenSource, Target
     from seedreader.notebook.drafts import Draft
-    from seedreader.notebook.model import Annotation, Seen, Target
     from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
 
 Passage = tuple[int | str, tuple[Range, ...]]
 """A source's index, or the version of a text that is not open, and ranges in it."""
 
 
-class End(NamedTuple):
+class AnnotationEnd(NamedTuple):
     """One passage of an annotation: its quote, and the source that it is in.
 
     ``number`` counts the open sources from 1; None: the article is not open. ``path`` is empty if unknown.
@@ -47,7 +47,7 @@ class NoteEntry:
     """
 
     placed: ResolvedAnnotation
-    ends: tuple[End, ...]
+    ends: tuple[AnnotationEnd, ...]
     tags: tuple[str, ...] = ()
     draft: Draft | None = None
     colour: str = ""
@@ -103,7 +103,7 @@ def entries(
     placed: Iterable[ResolvedAnnotation],
     drafts: Iterable[tuple[Draft, ResolvedAnnotation]],
     articles: Sequence[Article],
-    seen: Iterable[Seen] = (),
+    seen: Iterable[SeenSource] = (),
     colours: Mapping[str, str] | None = None,
 ) -> list[NoteEntry]:
     """An entry for each annotation and draft; ``seen`` names the articles that are not open.
@@ -145,7 +145,7 @@ def newest_first(entries: Iterable[NoteEntry]) -> list[NoteEntry]:
 def draft_as_annotation(draft: Draft) -> Annotation:
     """What a draft would be if it was saved, so that it can be carried into the texts like one."""
     # the store is not imported before the first frame
-    from seedreader.notebook.model import Annotation, Target
+    from seedreader.notebook.annotation_model import Annotation, Target
 
     target = Target(draft.version, ((draft.start, draft.end),), draft.quote)
     return Annotation(f"draft {draft.key}", draft.kind, draft.body, target, created="", changed="")
@@ -167,15 +167,17 @@ def _end(
     spot: ResolvedTarget,
     target: Target,
     articles: Sequence[Article],
-    names: dict[str, Seen],
+    names: dict[str, SeenSource],
     draft: Draft | None,
-) -> End:
+) -> AnnotationEnd:
     if spot.source is not None:
         article = articles[spot.source]
         name = article.outlet or article.name
-        return End(spot.source + 1, name, article.path or "", target.quote, spot.ranges)
+        return AnnotationEnd(spot.source + 1, name, article.path or "", target.quote, spot.ranges)
     known = names.get(target.version)
     if known is None:
-        return End(None, draft.name if draft and draft.name else "not open", "", target.quote, spot.ranges)
+        return AnnotationEnd(
+            None, draft.name if draft and draft.name else "not open", "", target.quote, spot.ranges
+        )
     name = known.outlet or (not known.member and PurePath(known.path).name) or known.name
-    return End(None, name, known.path, target.quote, spot.ranges)
+    return AnnotationEnd(None, name, known.path, target.quote, spot.ranges)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from seedreader.session import filter_syntax
 from seedreader.session.filter_syntax import FilterToken
-from seedreader.text.fold import fold
+from seedreader.text.fold_case import fold
 from seedreader.ui.screens.notes.note_entries import NoteEntry, folded_tag
 
 CORRECTIONS = ("boilerplate", "article", "claim", "no claim")

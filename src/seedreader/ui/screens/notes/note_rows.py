@@ -12,7 +12,7 @@ from seedreader.ui.screens.notes.note_entries import NoteEntry
 from seedreader.ui.terminal_text import column, fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 MARKED = "•"
 """Stands before a row that is marked."""
@@ -47,14 +47,14 @@ class NoteColumns(NamedTuple):
     quote: int
 
 
-class Needs(NamedTuple):
+class NeededCells(NamedTuple):
     """Cells that the longest state and the longest source of a list would need."""
 
     state: int
     where: int
 
 
-def needs(entries: Iterable[NoteEntry]) -> Needs:
+def needs(entries: Iterable[NoteEntry]) -> NeededCells:
     """What a list needs; no state at all needs nothing."""
     entries = list(entries)
     sources = {(end.number, end.name) for entry in entries for end in entry.ends}
@@ -64,10 +64,10 @@ def needs(entries: Iterable[NoteEntry]) -> Needs:
     paired = any(len(entry.ends) > 1 for entry in entries)
     states = {_state(entry, FIGURES_FROM) for entry in entries if state_of(entry)}
     state = max((cell_len(one_line(text)) for text in states), default=-1)
-    return Needs(state + 1, (2 * label + len(PAIRED) if paired else label) + 1)
+    return NeededCells(state + 1, (2 * label + len(PAIRED) if paired else label) + 1)
 
 
-def columns(width: int, needed: Needs) -> NoteColumns:
+def columns(width: int, needed: NeededCells) -> NoteColumns:
     """Columns for a row of ``width`` cells: states and sources up to a bound, bodies and quotes the rest."""
     room = max(0, width - LEAD)
     if width < NAMED_FROM:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.annotating import Annotating
@@ -15,13 +15,13 @@ from seedreader.ui.parts.exporting import Exporting
 from seedreader.ui.parts.navigation_targets import NavigationTarget, ReattachOrphan, ResumeDraft
 from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.parts.writing import Writing
-from seedreader.ui.screens.base import Program
 from seedreader.ui.screens.list_screen import ListScreen
 from seedreader.ui.screens.notes import note_detail, note_entries, note_filter, note_rows
 from seedreader.ui.screens.notes.note_entries import NoteEntry
 from seedreader.ui.screens.notes.note_text import as_text
+from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.terminal_text import fit
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 if TYPE_CHECKING:
     from seedreader.notebook import Annotation
@@ -40,12 +40,12 @@ class NotesScreen(ListScreen[NavigationTarget | None, NoteEntry]):
     HINT = "words  kind:note  #tag  source:2  state:orphan"
     writing: Writing
 
-    def __init__(self, program: Program, wanted: str = "", everything: bool = False) -> None:
+    def __init__(self, program: ScreenProgram, wanted: str = "", everything: bool = False) -> None:
         super().__init__(program, wanted)
         self.everything = everything
         self.newest = False
         self.marked: set[str] = set()
-        self._needs = note_rows.Needs(0, 0)
+        self._needs = note_rows.NeededCells(0, 0)
         self._doomed: Draft | None = None
         self.writing = Writing(self.context, self, lambda: program.known_tags)
         self.annotating = Annotating(self.context, self.writing, self._undo_scope)
@@ -330,10 +330,10 @@ def of_tag(tag: str) -> str:
     return note_filter.with_token("", "tag", tag)
 
 
-def _place(spot: ResolvedTarget) -> Place | None:
+def _place(spot: ResolvedTarget) -> StoryPassage | None:
     if spot.source is None or not spot.ranges:
         return None
-    return Place(spot.source, spot.start, spot.end)
+    return StoryPassage(spot.source, spot.start, spot.end)
 
 
 def _quote(entry: NoteEntry) -> str:

@@ -17,7 +17,7 @@ from textual.strip import Strip
 from textual.style import Style as VisualStyle
 
 from seedreader.ui.screens.palette.command_match import CommandMatch
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from seedreader.ui.widgets.wrap_runs import wrapped
 
 MARGIN = 2

@@ -7,8 +7,8 @@ from textual.containers import Horizontal
 from seedreader.article import Range
 from seedreader.session import Session
 from seedreader.ui.column.column_header import header
+from seedreader.ui.column.column_view import ColumnView
 from seedreader.ui.column.pane import Pane
-from seedreader.ui.column.view import View
 from seedreader.ui.themes.styles import Styles
 
 
@@ -19,7 +19,7 @@ class ReaderColumns:
 
     def __init__(self, session: Session, looks: Styles) -> None:
         self._session, self._looks = session, looks
-        self.views = [View(source.article.text) for source in session.sources]
+        self.views = [ColumnView(source.article.text) for source in session.sources]
         self.panes: list[Pane] = []
 
     @property

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.ui import SMALLEST, themes
 from seedreader.ui.column import folding
+from seedreader.ui.column.column_view import ColumnView
 from seedreader.ui.column.layers import build_decorations
 from seedreader.ui.column.mouse import MouseTarget
 from seedreader.ui.column.pane import Pane
-from seedreader.ui.column.view import View
 from seedreader.ui.evidence import evidence_panel
 from seedreader.ui.parts import passage_copying
 from seedreader.ui.parts.annotating import Annotating
@@ -37,10 +37,10 @@ from seedreader.ui.parts.search import Search, Searched
 from seedreader.ui.parts.selecting import Selecting
 from seedreader.ui.parts.typed_line import TypedLine
 from seedreader.ui.parts.writing import Writing
-from seedreader.ui.screens.base import PartScreen, Program
+from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.screens.reader.reader_columns import ReaderColumns
 from seedreader.ui.widgets import bars
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.widgets.row_widget import Row, Rows
 
 if TYPE_CHECKING:
     from seedreader.ui.parts.navigation_targets import NavigationTarget
@@ -64,7 +64,7 @@ class ReaderScreen(PartScreen[None]):
     typed_line: TypedLine
     writing: Writing
 
-    def __init__(self, program: Program, kept: Mapping[str, object]) -> None:
+    def __init__(self, program: ScreenProgram, kept: Mapping[str, object]) -> None:
         super().__init__(program)
         self.columns = ReaderColumns(self.session, self.looks)
         self.panel_wanted = bool(kept.get("panel", True))
@@ -178,7 +178,7 @@ class ReaderScreen(PartScreen[None]):
     # -- keeping the screen and the session together (`parts.reader_view.ReaderView`) -----------------
 
     @property
-    def views(self) -> list[View]:
+    def views(self) -> list[ColumnView]:
         """What is shown of each source, in a column or not."""
         return self.columns.views
 
@@ -325,7 +325,7 @@ class ReaderScreen(PartScreen[None]):
             return
         self.judging.click(place)
 
-    def _place_at(self, event: events.MouseEvent) -> Place | None:
+    def _place_at(self, event: events.MouseEvent) -> StoryPassage | None:
         """The passage that the row of the evidence panel under the mouse tells of."""
         panel = self.panel
         if not panel.display or not panel.region.contains(event.screen_x, event.screen_y):

@@ -7,21 +7,21 @@ from datetime import date
 from typing import NamedTuple
 
 from seedreader.session import filter_syntax
-from seedreader.story.source_profiles import Profile
-from seedreader.text.fold import fold
+from seedreader.story.source_profiles import SourceProfile
+from seedreader.text.fold_case import fold
 from seedreader.ui.screens import story_filter
 
 NAMES = ("source", "year", "is")
 """What the filter takes beside words."""
 _SYNTAX = filter_syntax.syntax(NAMES)
-STATES: dict[str, Callable[[Profile], bool]] = {
+STATES: dict[str, Callable[[SourceProfile], bool]] = {
     "doubted": lambda profile: bool(profile.judgement.warnings),
     "undated": lambda profile: profile.judgement.published is None,
     "shared": lambda profile: bool(profile.shared),
     "conflicting": lambda profile: profile.conflicts > 0,
 }
 """What ``is:`` takes."""
-ORDERS: dict[str, Callable[[Profile], tuple[object, ...]]] = {
+ORDERS: dict[str, Callable[[SourceProfile], tuple[object, ...]]] = {
     "order": lambda profile: (profile.number,),
     "date": lambda profile: (profile.judgement.day or date.max,),
     "length": lambda profile: (-profile.words,),
@@ -36,12 +36,12 @@ ORDERS: dict[str, Callable[[Profile], tuple[object, ...]]] = {
 class SourceEntry(NamedTuple):
     """A profile with its source's folded name, and all that the filter's words are looked for in, folded."""
 
-    profile: Profile
+    profile: SourceProfile
     name: str
     words: str
 
 
-def listed(profiles: Sequence[Profile], order: str) -> list[SourceEntry]:
+def listed(profiles: Sequence[SourceProfile], order: str) -> list[SourceEntry]:
     """A row for each profile, sorted by one of `ORDERS`."""
     return [_row(profile) for profile in sorted(profiles, key=lambda p: (*ORDERS[order](p), p.number))]
 
@@ -64,7 +64,7 @@ def selected(rows: Sequence[SourceEntry], text: str) -> list[SourceEntry]:
     ]
 
 
-def _row(profile: Profile) -> SourceEntry:
+def _row(profile: SourceProfile) -> SourceEntry:
     article = profile.article
     name = article.outlet or article.name
     about = (

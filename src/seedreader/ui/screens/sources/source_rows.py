@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Mark
-from seedreader.story.source_profiles import Profile
+from seedreader.story.source_profiles import SourceProfile
 from seedreader.text.format_dates import day, days, edge
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
@@ -18,7 +18,7 @@ from seedreader.ui.terminal_text import column, fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets.labelled import cut, labelled
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from seedreader.ui.widgets.source_numbers import numbers
 
 LEAD = 2
@@ -33,40 +33,42 @@ VOICES = 12
 """Speakers that are told one by one."""
 
 
-class Column(NamedTuple):
+class SourceColumn(NamedTuple):
     """A column: its title, the order that it stands for, its cells, whether figures, and what it tells."""
 
     title: str
     order: str
     width: int
     figures: bool
-    told: Callable[[Profile], str]
+    told: Callable[[SourceProfile], str]
 
 
-def columns(width: int) -> list[Column]:
+def columns(width: int) -> list[SourceColumn]:
     """The columns that fit, the last one with what is left."""
     wide = width >= 110
     name = max(12, min(28, width // 5))
     found = [
-        Column("", "", 4, True, lambda p: str(p.number + 1)),
-        Column("source", "order", name, False, lambda p: p.article.outlet or p.article.name),
-        Column("date", "date", 14, False, _date),
+        SourceColumn("", "", 4, True, lambda p: str(p.number + 1)),
+        SourceColumn("source", "order", name, False, lambda p: p.article.outlet or p.article.name),
+        SourceColumn("date", "date", 14, False, _date),
     ]
     if width >= 56:
-        found.append(Column("words", "length", 8, True, lambda p: f"{p.words:,}"))
+        found.append(SourceColumn("words", "length", 8, True, lambda p: f"{p.words:,}"))
     if width >= 72:
-        found.append(Column("boilerplate", "boilerplate", 13, True, lambda p: f"{100 * p.share:.0f} %"))
-    found.append(Column("claims", "claims", 8, True, lambda p: str(p.claims)))
+        found.append(SourceColumn("boilerplate", "boilerplate", 13, True, lambda p: f"{100 * p.share:.0f} %"))
+    found.append(SourceColumn("claims", "claims", 8, True, lambda p: str(p.claims)))
     if width >= 72:
-        found.append(Column(marks.MARKS["conflict"], "conflicts", 4, True, lambda p: str(p.conflicts or "")))
+        found.append(
+            SourceColumn(marks.MARKS["conflict"], "conflicts", 4, True, lambda p: str(p.conflicts or ""))
+        )
     if width >= 80:
-        found.append(Column(" origin", "origin", 10, False, _origin))
+        found.append(SourceColumn(" origin", "origin", 10, False, _origin))
     used = LEAD + sum(each.width for each in found)
     rest = max(0, width - used)
     if wide:
-        found.append(Column("cites", "", rest // 2, False, _cited))
+        found.append(SourceColumn("cites", "", rest // 2, False, _cited))
         rest -= found[-1].width
-    return [*found, Column("title", "", rest, False, lambda p: p.article.title or "")]
+    return [*found, SourceColumn("title", "", rest, False, lambda p: p.article.title or "")]
 
 
 def header(order: str, styles: Styles, width: int) -> Row:
@@ -81,7 +83,7 @@ def header(order: str, styles: Styles, width: int) -> Row:
     return row
 
 
-def row(profile: Profile, styles: Styles, width: int, chosen: bool) -> Row:
+def row(profile: SourceProfile, styles: Styles, width: int, chosen: bool) -> Row:
     """One source."""
     palette = styles.palette
     behind = palette.cursor if chosen else palette.background
@@ -103,7 +105,12 @@ def row(profile: Profile, styles: Styles, width: int, chosen: bool) -> Row:
 
 
 def detail(
-    profile: Profile, articles: Sequence[AnalysedArticle], styles: Styles, width: int, height: int, more: str
+    profile: SourceProfile,
+    articles: Sequence[AnalysedArticle],
+    styles: Styles,
+    width: int,
+    height: int,
+    more: str,
 ) -> list[Row]:
     """All that there is to know of a source, what is in doubt first."""
     palette = styles.palette
@@ -124,7 +131,7 @@ def detail(
     return cut(rows, styles, width, height, more)
 
 
-def _facts(profile: Profile, articles: Sequence[AnalysedArticle]) -> dict[str, str]:
+def _facts(profile: SourceProfile, articles: Sequence[AnalysedArticle]) -> dict[str, str]:
     """What there is to tell, by label."""
     facts = {
         "dates": _dates(profile),
@@ -150,7 +157,7 @@ def _marked(mark: Mark) -> str:
     return f"{MARKED[mark.kind]}{f': {mark.detail}' if mark.detail else ''}"
 
 
-def _voices(profile: Profile) -> str:
+def _voices(profile: SourceProfile) -> str:
     """Who says what it says: those with a name, those without, and itself."""
     if not profile.claims:
         return ""
@@ -168,11 +175,11 @@ def _listed(said: Sequence[str]) -> str:
     return ", ".join(said[:VOICES]) + more
 
 
-def _share(number: int, profile: Profile) -> str:
+def _share(number: int, profile: SourceProfile) -> str:
     return f"{number} ({100 * number / max(1, profile.claims):.0f} %)"
 
 
-def _dates(profile: Profile) -> str:
+def _dates(profile: SourceProfile) -> str:
     """The page's date, and the days inside it."""
     judgement = profile.judgement
     parts = [f"page dated {day(judgement.published)}" if judgement.published else "no date on the page"]
@@ -190,7 +197,7 @@ def _dates(profile: Profile) -> str:
     return "; ".join(parts)
 
 
-def _claims(profile: Profile) -> str:
+def _claims(profile: SourceProfile) -> str:
     kinds = ", ".join(f"{kind} {number}" for kind, number in profile.kinds)
     conflicts = (
         f"; {marks.MARKS['conflict']} {count(profile.conflicts, 'conflict')}" if profile.conflicts else ""
@@ -198,20 +205,20 @@ def _claims(profile: Profile) -> str:
     return f"{count(profile.claims, 'claim')}{': ' if kinds else ''}{kinds}{conflicts}"
 
 
-def _shared(profile: Profile, articles: Sequence[AnalysedArticle]) -> str:
+def _shared(profile: SourceProfile, articles: Sequence[AnalysedArticle]) -> str:
     if not profile.shared:
         return "its own: no other source carries this text" if len(articles) > 1 else ""
     others = [f"{n + 1} {fit(articles[n].outlet or articles[n].name, SAID)}" for n in profile.shared]
     return f"{marks.MARKS['copy']} carries one text with {_listed(others)}"
 
 
-def _length(profile: Profile) -> str:
+def _length(profile: SourceProfile) -> str:
     noise = ", ".join(f"{kind} {number:,}" for kind, number in profile.noise)
     total = f"{100 * profile.share:.0f} % of {len(profile.article.text):,} characters is boilerplate"
     return f"{count(profile.words, 'word')}; {total}{': ' if noise else ''}{noise}"
 
 
-def _date(profile: Profile) -> str:
+def _date(profile: SourceProfile) -> str:
     """The page's date; where it has none, the day that its words give, with its mark."""
     judgement = profile.judgement
     if judgement.published:
@@ -219,20 +226,20 @@ def _date(profile: Profile) -> str:
     return f"{marks.WORDS_DATE} {day(judgement.told.first)}" if judgement.told else "no date"
 
 
-def _origin(profile: Profile) -> str:
+def _origin(profile: SourceProfile) -> str:
     if not profile.shared:
         return " own"
     return f" {marks.MARKS['copy']} {numbers(number + 1 for number in profile.shared)}"
 
 
-def _cited(profile: Profile) -> str:
+def _cited(profile: SourceProfile) -> str:
     """The two most quoted, those with a name before others."""
     voices = sorted(profile.cited_speakers, key=lambda voice: not voice.named)
     said = [f"{one_line(voice.name[:SAID])} {voice.claims}" for voice in voices]
     return ", ".join(said[:2]) or (UNATTRIBUTED if profile.claims else "")
 
 
-def _cell(text: str, each: Column) -> str:
+def _cell(text: str, each: SourceColumn) -> str:
     """A column's text in its cells: figures to the right."""
     if not each.figures or each.width < 2:
         return column(text, each.width)

@@ -8,18 +8,18 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.session import Place
-from seedreader.story.source_profiles import Profile, profiles
+from seedreader.session import StoryPassage
+from seedreader.story.source_profiles import SourceProfile, profiles
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.navigation_targets import NavigationTarget
 from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.parts.story_watch import StoryWatch
-from seedreader.ui.screens.base import Program
 from seedreader.ui.screens.list_screen import ListScreen
+from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.screens.sources import source_entries, source_rows
 from seedreader.ui.screens.sources.source_entries import ORDERS
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.widgets.row_widget import Row, Rows
 
 
 class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEntry]):
@@ -29,11 +29,11 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
     HINT = "words  source:2  year:2024  is:doubted  is:shared"
     BLOCKS = ("heading", "columns", "list", "detail", "footer")
 
-    def __init__(self, program: Program, wanted: str = "") -> None:
+    def __init__(self, program: ScreenProgram, wanted: str = "") -> None:
         super().__init__(program, wanted)
         self.story_watch = StoryWatch(self.session)
         self.order = next(iter(ORDERS))
-        self._profiles: tuple[Profile, ...] = ()
+        self._profiles: tuple[SourceProfile, ...] = ()
         self._articles: tuple[AnalysedArticle, ...] = ()
         self.assemble()
 
@@ -131,7 +131,7 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         """Go to the source, where it was left."""
         if (row := self.chosen) is not None:
             source = self.session.sources[row.profile.number]
-            self.dismiss(Place(row.profile.number, *source.cursor))
+            self.dismiss(StoryPassage(row.profile.number, *source.cursor))
 
     async def open_timeline(self) -> None:
         """Show the days of the chosen source on the timeline."""

@@ -11,22 +11,22 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from rich.cells import cell_len
 
-from seedreader.text.fold import fold
+from seedreader.text.fold_case import fold
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.annotating import Annotating
 from seedreader.ui.parts.exporting import Exporting
 from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.parts.writing import Writing
-from seedreader.ui.screens.base import Program
 from seedreader.ui.screens.list_screen import ListScreen
+from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.terminal_text import column, fit
 from seedreader.ui.themes import marks
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from seedreader.ui.widgets.wrap_runs import wrapped
 
 if TYPE_CHECKING:
-    from seedreader.notebook.model import Code
+    from seedreader.notebook.annotation_model import Code
 
 DESCRIBED = "description"
 """The kind of a draft of a tag's description."""
@@ -35,7 +35,7 @@ HERE_FROM, USED_FROM = 60, 80
 """Widths from which the uses in this story, and the day of the last use, have a column."""
 
 
-class Use(NamedTuple):
+class TagRow(NamedTuple):
     """A tag: its codebook entry, on how many passages it is, in this story and in all, and since when."""
 
     code: Code
@@ -49,7 +49,7 @@ class Use(NamedTuple):
         return self.code.name
 
 
-class TagsScreen(ListScreen[str | None, Use]):
+class TagsScreen(ListScreen[str | None, TagRow]):
     """Closes with the tag whose notes are to be shown, or None."""
 
     MODES: ClassVar = {Mode.READING: "tags"}
@@ -58,7 +58,7 @@ class TagsScreen(ListScreen[str | None, Use]):
     _longest = 0
     order = ORDERS[0]
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: ScreenProgram) -> None:
         super().__init__(program)
         self.writing = Writing(self.context, self, lambda: program.known_tags)
         annotating = Annotating(self.context, self.writing, lambda: None)
@@ -77,7 +77,7 @@ class TagsScreen(ListScreen[str | None, Use]):
 
     # -- what is listed ------------------------------------------------------------------------------
 
-    def read(self) -> Sequence[Use]:
+    def read(self) -> Sequence[TagRow]:
         notebook = self.program.story_notebook.notebook
         last: dict[str, str] = {}
         for annotation in notebook.annotations():
@@ -86,21 +86,21 @@ class TagsScreen(ListScreen[str | None, Use]):
         here = Counter(placed.body for placed in self.session.placed if placed.kind == "tag")
         return self._ordered(
             [
-                Use(tag.code, tag.uses, here[tag.code.name], last.get(tag.code.name, ""))
+                TagRow(tag.code, tag.uses, here[tag.code.name], last.get(tag.code.name, ""))
                 for tag in notebook.tags()
             ]
         )
 
-    def _ordered(self, uses: Sequence[Use]) -> list[Use]:
+    def _ordered(self, uses: Sequence[TagRow]) -> list[TagRow]:
         by_name = sorted(uses, key=lambda use: (fold(use.name), use.name))
         if self.order == ORDERS[1]:
             return sorted(by_name, key=lambda use: use.uses, reverse=True)
         return by_name if self.order == ORDERS[0] else sorted(by_name, key=lambda use: use.last, reverse=True)
 
-    def key_of(self, item: Use) -> str:
+    def key_of(self, item: TagRow) -> str:
         return item.name
 
-    def selected(self) -> Sequence[Use]:
+    def selected(self) -> Sequence[TagRow]:
         words = fold(self.wanted).replace("#", " ").split()
         self._longest = max((cell_len(one_line(use.name[:40])) for use in self.items), default=0)
         return [
@@ -136,7 +136,7 @@ class TagsScreen(ListScreen[str | None, Use]):
         used = sum(cell_len(part) for part, _ in row)
         return [*row, (column(use.code.description, width - used), text)]
 
-    def draw_detail(self, item: Use, width: int, height: int) -> list[Row]:
+    def draw_detail(self, item: TagRow, width: int, height: int) -> list[Row]:
         palette = self.looks.palette
         text, faint = self.looks.of(palette.text), self.looks.of(palette.faint)
         bar = self.looks.of(palette.text, palette.bar)
@@ -197,12 +197,12 @@ class TagsScreen(ListScreen[str | None, Use]):
         else:
             self.say(f"There is no tag beside {_tag(use.name)} to merge it into.")
 
-    def _others(self, use: Use) -> list[str]:
+    def _others(self, use: TagRow) -> list[str]:
         """The other tags, the one used last first."""
         recent = sorted(self.items, key=lambda one: one.last, reverse=True)
         return [one.name for one in recent if one.name != use.name]
 
-    def _renaming(self, use: Use) -> Callable[[str], str]:
+    def _renaming(self, use: TagRow) -> Callable[[str], str]:
         """Gives a tag a new name; one that is another tag's has to be given twice."""
         # the store is not imported before the first frame
         from seedreader.notebook import NotebookError
@@ -220,7 +220,7 @@ class TagsScreen(ListScreen[str | None, Use]):
 
         return rename
 
-    def _rename(self, use: Use, new: str) -> str:
+    def _rename(self, use: TagRow, new: str) -> str:
         """Give a tag another name, by which it joins a tag that has it; says how it went."""
         if new == use.name:
             return "It keeps its name."
@@ -230,7 +230,7 @@ class TagsScreen(ListScreen[str | None, Use]):
         done = "joined with" if joined else "renamed to"
         return f"{_tag(use.name)} {done} {_tag(new)} in {count(use.uses, 'place')}; u takes that back."
 
-    def _merge(self, use: Use, into: str) -> str:
+    def _merge(self, use: TagRow, into: str) -> str:
         from seedreader.notebook import NotebookError
 
         if into not in self._others(use):
@@ -277,7 +277,7 @@ def _tag(name: str) -> str:
     return f"#{fit(name, 40)}"
 
 
-def _passages(use: Use) -> str:
+def _passages(use: TagRow) -> str:
     return count(use.uses, "passage")
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
-from seedreader.story.timeline import UNITS, Event, Group, grouped
+from seedreader.story.timeline import UNITS, EventGroup, TimelineEvent, grouped
 from seedreader.ui.terminal_text import fit
 
 BREAK = "┊ "
@@ -18,22 +18,22 @@ LEAST, MOST = 4, 9
 """Cells of a group at least and, where there is room, at most."""
 
 
-class Slot(NamedTuple):
+class AxisSlot(NamedTuple):
     """Where a group stands: its column and its cells, the break before it left out."""
 
     at: int
     width: int
 
 
-class Axis(NamedTuple):
+class TimelineAxis(NamedTuple):
     """The groups of one unit with their slots, and the labels of each: year, then month, then day.
 
     ``homes`` is for each event the number of its group.
     """
 
     unit: str
-    groups: tuple[Group, ...]
-    slots: tuple[Slot, ...]
+    groups: tuple[EventGroup, ...]
+    slots: tuple[AxisSlot, ...]
     labels: tuple[tuple[str, ...], ...]
     homes: tuple[int, ...]
 
@@ -48,7 +48,7 @@ class Axis(NamedTuple):
         return range(first, bisect_left(self.slots, right, key=lambda slot: slot.at))
 
 
-def axis(events: Sequence[Event], unit: str | None, room: int) -> Axis:
+def axis(events: Sequence[TimelineEvent], unit: str | None, room: int) -> TimelineAxis:
     """The axis by ``unit``; None: by the finest unit for which there is ``room``, else by years."""
     if unit is not None:
         return _axis(events, unit, room)
@@ -57,7 +57,7 @@ def axis(events: Sequence[Event], unit: str | None, room: int) -> Axis:
     return next((one for one in made if one.width <= room), None) or _axis(events, coarsest, room)
 
 
-def _axis(events: Sequence[Event], unit: str, room: int) -> Axis:
+def _axis(events: Sequence[TimelineEvent], unit: str, room: int) -> TimelineAxis:
     groups = grouped(events, unit)
     labels = tuple(_labels(group, unit) for group in groups)
     widths, before = [], ("",) * len(UNITS)
@@ -70,13 +70,13 @@ def _axis(events: Sequence[Event], unit: str, room: int) -> Axis:
     slots, at = [], 0
     for group, width in zip(groups, widths, strict=True):
         at += len(BREAK) if group.gap else 0
-        slots.append(Slot(at, max(width, min(MOST, width + spare))))
+        slots.append(AxisSlot(at, max(width, min(MOST, width + spare))))
         at += slots[-1].width
     homes = dict(sorted((event, number) for number, group in enumerate(groups) for event in group.events))
-    return Axis(unit, groups, tuple(slots), labels, tuple(homes.values()))
+    return TimelineAxis(unit, groups, tuple(slots), labels, tuple(homes.values()))
 
 
-def header(axis: Axis, level: int) -> list[tuple[int, str]]:
+def header(axis: TimelineAxis, level: int) -> list[tuple[int, str]]:
     """The labels of one level, each with its column, only where they change or the level above does."""
     row: list[tuple[int, str]] = []
     before: tuple[str, ...] | None = None
@@ -91,7 +91,7 @@ def header(axis: Axis, level: int) -> list[tuple[int, str]]:
     return row
 
 
-def _labels(group: Group, unit: str) -> tuple[str, ...]:
+def _labels(group: EventGroup, unit: str) -> tuple[str, ...]:
     """Year, month and day of a group, as far as the unit goes; empty below what it is precise to."""
     first, last = group.first, group.last
     levels = UNITS.index(unit) + 1

@@ -7,9 +7,9 @@ from datetime import date
 from typing import NamedTuple
 
 from seedreader.article import Article
-from seedreader.session import Place, filter_syntax
-from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, Event, Timeline
-from seedreader.text.fold import fold
+from seedreader.session import StoryPassage, filter_syntax
+from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, Timeline, TimelineEvent
+from seedreader.text.fold_case import fold
 from seedreader.text.format_dates import days
 from seedreader.ui.screens import story_filter
 
@@ -22,10 +22,10 @@ LONGEST = 2_000
 """Characters of a statement in which words are looked for."""
 
 
-class Moment(NamedTuple):
+class TimelineEntry(NamedTuple):
     """An event with the name of its source, and all that the filter's words are looked for in, folded."""
 
-    event: Event
+    event: TimelineEvent
     name: str
     words: str
 
@@ -36,7 +36,7 @@ class Moment(NamedTuple):
         return f"{event.source} {event.kind} {event.start} {event.words[0]} {event.first} {event.last}"
 
 
-def moments(timeline: Timeline, articles: Sequence[Article]) -> list[Moment]:
+def moments(timeline: Timeline, articles: Sequence[Article]) -> list[TimelineEntry]:
     """Every event in order of time."""
     found = []
     for event in timeline.events:
@@ -46,11 +46,11 @@ def moments(timeline: Timeline, articles: Sequence[Article]) -> list[Moment]:
         about = f"{said}\n{days(event.first, event.last)}\n{KINDS[event.kind]}\n{name}"
         if event.kind != STATEMENT:
             about += f"\n{article.title or ''}"
-        found.append(Moment(event, name, fold(" ".join(about.split()))))
+        found.append(TimelineEntry(event, name, fold(" ".join(about.split()))))
     return found
 
 
-def nearest(moments: Sequence[Moment], place: Place) -> str:
+def nearest(moments: Sequence[TimelineEntry], place: StoryPassage) -> str:
     """The key of the moment that lies in a passage, else of its source's page date, else none."""
     mine = [moment for moment in moments if moment.event.source == place.source]
     inside = (m for m in mine if m.event.start < place.end and place.start < m.event.end)
@@ -59,7 +59,7 @@ def nearest(moments: Sequence[Moment], place: Place) -> str:
     return found.key if found else ""
 
 
-def selected(moments: Sequence[Moment], text: str) -> list[Moment]:
+def selected(moments: Sequence[TimelineEntry], text: str) -> list[TimelineEntry]:
     """The moments that a filter lets through: of several sources, years or kinds any will do."""
     wanted = filter_syntax.tokens(text, SYNTAX)
     if not wanted:
@@ -68,7 +68,7 @@ def selected(moments: Sequence[Moment], text: str) -> list[Moment]:
     return [moment for moment in moments if _fits(moment, by_name)]
 
 
-def _fits(moment: Moment, wanted: dict[str, list[str]]) -> bool:
+def _fits(moment: TimelineEntry, wanted: dict[str, list[str]]) -> bool:
     event = moment.event
     number = event.source + 1
     return (
@@ -85,7 +85,7 @@ def _any(values: Sequence[str], fits: Callable[[str], bool]) -> bool:
     return not values or any(fits(value) for value in values)
 
 
-def _during(event: Event, value: str) -> bool:
+def _during(event: TimelineEvent, value: str) -> bool:
     """Whether an event lies in a stretch of time, or about in it."""
     stretch = story_filter.stretch(value)
     if stretch is None:
@@ -94,19 +94,19 @@ def _during(event: Event, value: str) -> bool:
     return _first(event) <= last and first <= _last(event)
 
 
-def _since(event: Event, value: str) -> bool:
+def _since(event: TimelineEvent, value: str) -> bool:
     stretch = story_filter.stretch(value)
     return stretch is None or _last(event) >= stretch[0]
 
 
-def _until(event: Event, value: str) -> bool:
+def _until(event: TimelineEvent, value: str) -> bool:
     stretch = story_filter.stretch(value)
     return stretch is None or _first(event) < stretch[0]
 
 
-def _first(event: Event) -> date:
+def _first(event: TimelineEvent) -> date:
     return event.first or event.last or date.min
 
 
-def _last(event: Event) -> date:
+def _last(event: TimelineEvent) -> date:
     return event.last or event.first or date.max

@@ -9,8 +9,8 @@ from rich.style import Style
 
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Range
-from seedreader.story.page_dates import Judgement
-from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, Event
+from seedreader.story.page_dates import PageDateCheck
+from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, TimelineEvent
 from seedreader.text.format_dates import day, days
 from seedreader.text.sanitize import one_line, spaced
 from seedreader.ui.evidence.evidence_rows import UNATTRIBUTED
@@ -18,7 +18,7 @@ from seedreader.ui.terminal_text import column, fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets.labelled import cut, labelled
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 MARKS = {STATEMENT: " ", PUBLISHED: marks.PAGE_DATE, TOLD: marks.WORDS_DATE}
 """Mark of a moment by its kind."""
@@ -31,9 +31,9 @@ LONGEST = 4_000
 
 
 def row(
-    event: Event,
+    event: TimelineEvent,
     article: AnalysedArticle,
-    judgement: Judgement,
+    judgement: PageDateCheck,
     styles: Styles,
     width: int,
     *,
@@ -63,9 +63,9 @@ def row(
 
 
 def detail(
-    event: Event,
+    event: TimelineEvent,
     article: AnalysedArticle,
-    judgement: Judgement,
+    judgement: PageDateCheck,
     styles: Styles,
     width: int,
     height: int,
@@ -99,7 +99,7 @@ def detail(
     return cut(rows, styles, width, height, more)
 
 
-def _page(judgement: Judgement) -> str:
+def _page(judgement: PageDateCheck) -> str:
     """The page's own date, or what stands for it."""
     if judgement.published:
         return f"dated {day(judgement.published)}"
@@ -109,7 +109,12 @@ def _page(judgement: Judgement) -> str:
 
 
 def _said(
-    event: Event, article: AnalysedArticle, judgement: Judgement, styles: Styles, behind: str, room: int
+    event: TimelineEvent,
+    article: AnalysedArticle,
+    judgement: PageDateCheck,
+    styles: Styles,
+    behind: str,
+    room: int,
 ) -> Row:
     """What a row says: the statement with the words of its date underlined, or what the mark means.
 
@@ -131,7 +136,7 @@ def _said(
     return [*lead, *_marked(article.text, (start, event.end), event.words, text, marked)]
 
 
-def _passage(event: Event, article: AnalysedArticle, styles: Styles) -> Row:
+def _passage(event: TimelineEvent, article: AnalysedArticle, styles: Styles) -> Row:
     """The sentence around the statement, which is brighter, with the words of the date underlined."""
     palette = styles.palette
     faint, strong = styles.of(palette.faint), styles.of(palette.strong)

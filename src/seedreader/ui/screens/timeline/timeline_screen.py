@@ -9,41 +9,41 @@ from typing import ClassVar
 from textual.app import ComposeResult
 
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.session import Place, filter_syntax
-from seedreader.story.timeline import UNITS, Event, Timeline, timeline
+from seedreader.session import StoryPassage, filter_syntax
+from seedreader.story.timeline import UNITS, Timeline, TimelineEvent, timeline
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.navigation_targets import NavigationTarget
 from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.parts.story_watch import StoryWatch
-from seedreader.ui.screens.base import Program
 from seedreader.ui.screens.list_screen import ListScreen
+from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.screens.timeline import timeline_entries, timeline_rows, timeline_strip
-from seedreader.ui.screens.timeline.timeline_axis import Axis, axis
-from seedreader.ui.screens.timeline.timeline_entries import SYNTAX, Moment
-from seedreader.ui.screens.timeline.timeline_strip import Counts, Strip
+from seedreader.ui.screens.timeline.timeline_axis import TimelineAxis, axis
+from seedreader.ui.screens.timeline.timeline_entries import SYNTAX, TimelineEntry
+from seedreader.ui.screens.timeline.timeline_strip import Counts, TimelineStrip
 from seedreader.ui.themes import marks
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.widgets.row_widget import Row, Rows
 
 ZOOMS = (None, *UNITS)
 """What zooming goes through; None: as finely as there is room."""
 
 
-class TimelineScreen(ListScreen[NavigationTarget | None, Moment]):
+class TimelineScreen(ListScreen[NavigationTarget | None, TimelineEntry]):
     """Closes with the passage to go to, or None."""
 
     MODES: ClassVar = {Mode.READING: "timeline"}
     HINT = "words  source:2  year:2024  after:2025-01-31  before:2024"
     BLOCKS = ("heading", "strip", "list", "detail", "footer")
 
-    def __init__(self, program: Program, wanted: str = "") -> None:
+    def __init__(self, program: ScreenProgram, wanted: str = "") -> None:
         super().__init__(program, wanted)
         self.story_watch = StoryWatch(self.session)
         self.unit: str | None = None
         self.timeline = Timeline((), (), ())
         self._articles: tuple[AnalysedArticle, ...] = ()
-        self._events: list[Event] = []
-        self._axis: Axis | None = None
+        self._events: list[TimelineEvent] = []
+        self._axis: TimelineAxis | None = None
         self._counts: Counts = {}
         self._axis_room = 0
         self.assemble()
@@ -61,7 +61,7 @@ class TimelineScreen(ListScreen[NavigationTarget | None, Moment]):
 
     # -- what is listed ------------------------------------------------------------------------------
 
-    def read(self) -> Sequence[Moment]:
+    def read(self) -> Sequence[TimelineEntry]:
         story = self.session.story
         if story is None:
             return ()
@@ -71,10 +71,10 @@ class TimelineScreen(ListScreen[NavigationTarget | None, Moment]):
             self.choose_key(timeline_entries.nearest(found, self.session.place))
         return found
 
-    def key_of(self, item: Moment) -> str:
+    def key_of(self, item: TimelineEntry) -> str:
         return item.key
 
-    def selected(self) -> Sequence[Moment]:
+    def selected(self) -> Sequence[TimelineEntry]:
         shown = timeline_entries.selected(self.items, self.wanted)
         self._events, self._axis = [moment.event for moment in shown], None
         return shown
@@ -136,7 +136,7 @@ class TimelineScreen(ListScreen[NavigationTarget | None, Moment]):
             event, article, judgement, self.looks, width, chosen=index == self.at, fresh=fresh
         )
 
-    def draw_detail(self, item: Moment, width: int, height: int) -> list[Row]:
+    def draw_detail(self, item: TimelineEntry, width: int, height: int) -> list[Row]:
         event = item.event
         article, judgement = self._articles[event.source], self.timeline.judgements[event.source]
         more = "v: less" if self.whole else "v shows more"
@@ -146,10 +146,12 @@ class TimelineScreen(ListScreen[NavigationTarget | None, Moment]):
         if not self.shown:
             return []
         line = self._line(width)
-        strip = Strip(self._events, line, self._counts, self.at, self._articles, self.timeline.judgements)
+        strip = TimelineStrip(
+            self._events, line, self._counts, self.at, self._articles, self.timeline.judgements
+        )
         return timeline_strip.draw(strip, self.looks, width, height)
 
-    def _line(self, width: int) -> Axis:
+    def _line(self, width: int) -> TimelineAxis:
         """The axis of what is shown, made anew only where that or the width changed."""
         room = width - timeline_strip.lead(width)
         if self._axis is None or self._axis_room != room:
@@ -203,4 +205,4 @@ class TimelineScreen(ListScreen[NavigationTarget | None, Moment]):
         """Go to the passage."""
         if (moment := self.chosen) is not None:
             event = moment.event
-            self.dismiss(Place(event.source, event.start, event.end))
+            self.dismiss(StoryPassage(event.source, event.start, event.end))

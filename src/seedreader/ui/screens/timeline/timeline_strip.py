@@ -11,13 +11,13 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from seedreader.article import Article
-from seedreader.story.page_dates import Judgement
-from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, UNITS, Event
-from seedreader.ui.screens.timeline.timeline_axis import BREAK, Axis, header
+from seedreader.story.page_dates import PageDateCheck
+from seedreader.story.timeline import PUBLISHED, STATEMENT, TOLD, UNITS, TimelineEvent
+from seedreader.ui.screens.timeline.timeline_axis import BREAK, TimelineAxis, header
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 
 NOTHING = "·"
 """Stands where a source has nothing."""
@@ -31,15 +31,15 @@ Counts = Mapping[tuple[int, int | None], Mapping[str, int]]
 """How many events of each kind a group has of a source, None: of all."""
 
 
-class Strip(NamedTuple):
+class TimelineStrip(NamedTuple):
     """What the strip shows: events, their axis and counts, the number of the chosen one, their sources."""
 
-    events: Sequence[Event]
-    axis: Axis
+    events: Sequence[TimelineEvent]
+    axis: TimelineAxis
     counts: Counts
     chosen: int
     articles: Sequence[Article]
-    judgements: Sequence[Judgement]
+    judgements: Sequence[PageDateCheck]
 
     @property
     def group(self) -> int:
@@ -52,7 +52,7 @@ class Strip(NamedTuple):
         return self.events[self.chosen].source
 
 
-def counted(events: Sequence[Event], axis: Axis) -> Counts:
+def counted(events: Sequence[TimelineEvent], axis: TimelineAxis) -> Counts:
     """How much falls into each group."""
     counts: dict[tuple[int, int | None], dict[str, int]] = defaultdict(lambda: defaultdict(int))
     for event, group in zip(events, axis.homes, strict=True):
@@ -61,7 +61,7 @@ def counted(events: Sequence[Event], axis: Axis) -> Counts:
     return counts
 
 
-def height(axis: Axis, sources: int, rows: int) -> int:
+def height(axis: TimelineAxis, sources: int, rows: int) -> int:
     """Rows of the strip for so many sources on a screen of so many rows."""
     return UNITS.index(axis.unit) + 1 + max(1, min(sources, rows // 4 if rows >= 18 else rows // 8))
 
@@ -71,7 +71,7 @@ def lead(width: int) -> int:
     return max(20, min(28, width // 5)) if width >= NAMED_FROM else 6
 
 
-def draw(strip: Strip, styles: Styles, width: int, height: int) -> list[Row]:
+def draw(strip: TimelineStrip, styles: Styles, width: int, height: int) -> list[Row]:
     """Years, months and days, then a row for each source, those about the chosen one where not all fit."""
     room = width - lead(width)
     slot = strip.axis.slots[strip.group]
@@ -80,7 +80,7 @@ def draw(strip: Strip, styles: Styles, width: int, height: int) -> list[Row]:
     rows = [_header(strip, level, styles, width, left) for level in levels]
     for source in _shown(len(strip.articles), strip.source, height - len(rows)):
         row = _name(strip, source, styles, lead(width))
-        rows.append([*row, *_line(_cells(strip, source, styles, left, room), left, room)])
+        rows.append([*row, *_line(_strip_cells(strip, source, styles, left, room), left, room)])
     return rows
 
 
@@ -94,7 +94,7 @@ def _shown(sources: int, chosen: int, rows: int) -> list[int | None]:
     return [*together, *range(first, first + window)]
 
 
-def _header(strip: Strip, level: int, styles: Styles, width: int, left: int) -> Row:
+def _header(strip: TimelineStrip, level: int, styles: Styles, width: int, left: int) -> Row:
     """The labels of one level; on the last the breaks and what the unit is."""
     palette, axis = styles.palette, strip.axis
     bar = styles.of(palette.text, palette.bar)
@@ -117,7 +117,9 @@ def _header(strip: Strip, level: int, styles: Styles, width: int, left: int) -> 
     return [(name, styles.of(palette.faint, palette.bar)), *_line(cells, left, room)]
 
 
-def _cells(strip: Strip, source: int | None, styles: Styles, left: int, room: int) -> list[tuple[str, Style]]:
+def _strip_cells(
+    strip: TimelineStrip, source: int | None, styles: Styles, left: int, room: int
+) -> list[tuple[str, Style]]:
     """What falls where, of one source or of all: how many statements, the page's date, the day told."""
     palette, axis = styles.palette, strip.axis
     strong = source == strip.source
@@ -142,7 +144,7 @@ def _cells(strip: Strip, source: int | None, styles: Styles, left: int, room: in
     return cells
 
 
-def _name(strip: Strip, source: int | None, styles: Styles, width: int) -> Row:
+def _name(strip: TimelineStrip, source: int | None, styles: Styles, width: int) -> Row:
     """What stands before a source's row; those whose date is in doubt have a mark."""
     palette = styles.palette
     if source is None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from rich.cells import cell_len
 
 from seedreader.analysis.differences.diff_values import ADDED, DROPPED, MOVED, REWORDED
-from seedreader.analysis.differences.text_diff import Comparison
+from seedreader.analysis.differences.text_diff import TextDiff
 from seedreader.session import Session
 from seedreader.ui.column.column_header import header
 from seedreader.ui.screens.versions.version_rows import middle
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row, spread
+from seedreader.ui.widgets.row_widget import Row, spread
 
 LITTLE = 0.3
 """Share of the words in common below which two texts are hardly versions of one."""
@@ -19,7 +19,7 @@ NAMED_FROM = 70
 """Width from which the summary says what the share is of."""
 
 
-def told(found: Comparison, width: int) -> str:
+def told(found: TextDiff, width: int) -> str:
     """How much is the same and how often what changed, in one line."""
     if not found.blocks:
         return "There is no text to compare."

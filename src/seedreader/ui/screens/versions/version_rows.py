@@ -16,18 +16,18 @@ from seedreader.analysis.differences.diff_values import (
     MOVED,
     REWORDED,
     SAME,
-    Block,
-    Changed,
+    ChangedFact,
+    DiffBlock,
 )
-from seedreader.analysis.differences.fold_unchanged import Item, More, UnchangedBlocks
-from seedreader.analysis.differences.text_diff import Comparison, Text
+from seedreader.analysis.differences.fold_unchanged import Item, MoreFacts, UnchangedBlocks
+from seedreader.analysis.differences.text_diff import DiffText, TextDiff
 from seedreader.article import Range
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets.rows import Row
+from seedreader.ui.widgets.row_widget import Row
 from seedreader.ui.widgets.wrap_runs import wrapped
 
 MARKS = {SAME: " ", REWORDED: "~", MOVED: "⇄", LEFT: "⇄", DROPPED: "−", ADDED: "+"}
@@ -43,12 +43,12 @@ KIND = 8
 
 
 @dataclass(frozen=True)
-class Versions:
+class ComparedTexts:
     """Two texts and how they compare."""
 
-    old: Text
-    new: Text
-    found: Comparison
+    old: DiffText
+    new: DiffText
+    found: TextDiff
 
     def text(self, side: int) -> str:
         """One of the two texts: 0 the old one, 1 the new one."""
@@ -60,12 +60,14 @@ def middle(width: int) -> int:
     return LEAD + (width - LEAD - len(BETWEEN) - 1) // 2 + len(BETWEEN) - 1
 
 
-def rows(versions: Versions, item: Item, styles: Styles, width: int, split: bool, chosen: bool) -> list[Row]:
+def rows(
+    versions: ComparedTexts, item: Item, styles: Styles, width: int, split: bool, chosen: bool
+) -> list[Row]:
     """The rows of an item, at least one; ``split`` puts the two texts side by side."""
     pen = _Pen(styles, chosen)
-    if isinstance(item, Changed):
+    if isinstance(item, ChangedFact):
         return [pen.row(" ", _fact(versions, item, pen, width - LEAD), width)]
-    if isinstance(item, More):
+    if isinstance(item, MoreFacts):
         told = f"… {item.facts} more numbers, dates and names: e lists them"
         return [pen.row(" ", [(fit(told, width - LEAD), pen.faint)], width)]
     if isinstance(item, UnchangedBlocks):
@@ -108,7 +110,7 @@ def _folded(fold: UnchangedBlocks, width: int) -> str:
     return fit(f"⋯ {what}", width - LEAD)
 
 
-def _fact(versions: Versions, fact: Changed, pen: _Pen, width: int) -> Row:
+def _fact(versions: ComparedTexts, fact: ChangedFact, pen: _Pen, width: int) -> Row:
     """What changed to what, with the sentence in which it did."""
     old, new = (
         one_line(versions.text(side)[slice(*span)]) if span else ""
@@ -130,7 +132,7 @@ def _fact(versions: Versions, fact: Changed, pen: _Pen, width: int) -> Row:
     return [*drawn, (" " * gap, pen.text), (_around(versions, fact, max(0, width - used - gap)), pen.faint)]
 
 
-def _around(versions: Versions, fact: Changed, width: int) -> str:
+def _around(versions: ComparedTexts, fact: ChangedFact, width: int) -> str:
     """The words around a fact, where it stands now, or else stood."""
     side = int(fact.new is not None)
     block, span = versions.found.blocks[fact.block], fact.new or fact.old
@@ -142,7 +144,7 @@ def _around(versions: Versions, fact: Changed, width: int) -> str:
     return fit(("… " if start > begin else "") + text[start : start + 8 * width + 8], width)
 
 
-def _split(versions: Versions, block: Block, pen: _Pen, width: int) -> list[Row]:
+def _split(versions: ComparedTexts, block: DiffBlock, pen: _Pen, width: int) -> list[Row]:
     """The old text on the left, the new one on the right."""
     each = (width - len(BETWEEN) - 1) // 2
     sides = [wrapped(_side(versions, block, side, pen), each) for side in (0, 1)]
@@ -153,7 +155,7 @@ def _split(versions: Versions, block: Block, pen: _Pen, width: int) -> list[Row]
     return found
 
 
-def _side(versions: Versions, block: Block, side: int, pen: _Pen) -> Row:
+def _side(versions: ComparedTexts, block: DiffBlock, side: int, pen: _Pen) -> Row:
     """What stands of a block on one side."""
     if not (block.in_old, block.in_new)[side]:
         if block.kind not in (MOVED, LEFT):
@@ -161,14 +163,14 @@ def _side(versions: Versions, block: Block, side: int, pen: _Pen) -> Row:
         way = "down" if block.down else "up"
         return [(f"moved further {way}, {'to here' if block.kind == MOVED else 'from here'}", pen.moved)]
     if block.noise:
-        return [(_cut(versions.text(side), (block.old, block.new)[side]), pen.faint)]
+        return [(_beginning(versions.text(side), (block.old, block.new)[side]), pen.faint)]
     if block.kind in (DROPPED, ADDED, LEFT):
         style = pen.moved if block.kind == LEFT else pen.whole[side]
-        return [(_cut(versions.text(side), (block.old, block.new)[side]), style)]
+        return [(_beginning(versions.text(side), (block.old, block.new)[side]), style)]
     return list(_marked(versions.text(side), block, side, pen))
 
 
-def _marked(text: str, block: Block, side: int, pen: _Pen) -> Iterator[tuple[str, Style]]:
+def _marked(text: str, block: DiffBlock, side: int, pen: _Pen) -> Iterator[tuple[str, Style]]:
     """One side's text with the words that differ in their style."""
     at, end = (block.old, block.new)[side]
     end = min(end, at + LONGEST)
@@ -180,7 +182,7 @@ def _marked(text: str, block: Block, side: int, pen: _Pen) -> Iterator[tuple[str
     yield text[at:end], pen.text
 
 
-def _unified(versions: Versions, block: Block, pen: _Pen, width: int) -> list[Row]:
+def _unified(versions: ComparedTexts, block: DiffBlock, pen: _Pen, width: int) -> list[Row]:
     """Both texts in one: what was dropped in square brackets, what was added in curly ones."""
     if block.noise or block.kind in (DROPPED, ADDED, SAME):
         return wrapped(_side(versions, block, int(block.in_new), pen), width - 1)
@@ -192,7 +194,7 @@ def _unified(versions: Versions, block: Block, pen: _Pen, width: int) -> list[Ro
     return wrapped([*lead, *_merged(versions, block, pen)], width - 1)
 
 
-def _merged(versions: Versions, block: Block, pen: _Pen) -> Iterator[tuple[str, Style]]:
+def _merged(versions: ComparedTexts, block: DiffBlock, pen: _Pen) -> Iterator[tuple[str, Style]]:
     old, new = versions.text(0), versions.text(1)
     at, end = block.new[0], min(block.new[1], block.new[0] + LONGEST)
     for change in block.changes:
@@ -213,5 +215,5 @@ def _merged(versions: Versions, block: Block, pen: _Pen) -> Iterator[tuple[str, 
     yield new[at:end], pen.text
 
 
-def _cut(text: str, span: Range) -> str:
+def _beginning(text: str, span: Range) -> str:
     return text[span[0] : min(span[1], span[0] + LONGEST)]

@@ -11,19 +11,19 @@ from textual import events
 from textual.app import ComposeResult
 
 from seedreader.analysis.differences import fold_unchanged, text_diff
-from seedreader.analysis.differences.diff_values import Block, Changed
+from seedreader.analysis.differences.diff_values import ChangedFact, DiffBlock
 from seedreader.analysis.differences.fold_unchanged import Item, UnchangedBlocks
-from seedreader.session import Place
+from seedreader.session import StoryPassage
 from seedreader.story.version_pairs import nearest, text_of
 from seedreader.ui import WHEEL
 from seedreader.ui.parts.item_scrolling import ItemScrolling
 from seedreader.ui.parts.navigation_targets import NavigationTarget
 from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.parts.row_steps import RowSteps
-from seedreader.ui.screens.base import PartScreen, Program
+from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.screens.versions import version_bars, version_rows
-from seedreader.ui.screens.versions.version_rows import WIDE, Versions
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.screens.versions.version_rows import WIDE, ComparedTexts
+from seedreader.ui.widgets.row_widget import Row, Rows
 
 
 class VersionsScreen(PartScreen[NavigationTarget | None]):
@@ -39,15 +39,14 @@ class VersionsScreen(PartScreen[NavigationTarget | None]):
     VersionsScreen #footer { height: 1; }
     """
 
-    def __init__(self, program: Program, left: int) -> None:
+    def __init__(self, program: ScreenProgram, left: int) -> None:
         super().__init__(program)
         self.pair: tuple[int, int] | None = None
         self.side = 0
-        self.versions: Versions | None = None
+        self.versions: ComparedTexts | None = None
         self.items: list[Item] = []
         self.whole = self.one_column = False
         self._left = left
-        self._turn = 0
         self.items_scrolled = ItemScrolling(self.context, self, self._went)
         self.assemble(RowSteps(self.items_scrolled))
 
@@ -88,19 +87,17 @@ class VersionsScreen(PartScreen[NavigationTarget | None]):
     def compare(self, left: int, right: int) -> None:
         """Lay these two sources against each other."""
         self.pair, self.versions, self.items = (left, right), None, []
-        self._turn += 1
         self.items_scrolled.scroll.reset(0)
-        self.run_alone(partial(self._compare, self._turn, left, right))
+        self.run_alone(partial(self._compare, left, right))
         self._went()
 
-    async def _compare(self, turn: int, left: int, right: int) -> None:
+    async def _compare(self, left: int, right: int) -> None:
         story = self.session.story
         assert story is not None
         old, new = text_of(story, left), text_of(story, right)
-        found = await asyncio.to_thread(text_diff.compare, old, new)
-        if turn == self._turn:
-            self.versions = Versions(old, new, found)
-            self._list(at=0)
+        found = await asyncio.to_thread(text_diff.compare_texts, old, new)
+        self.versions = ComparedTexts(old, new, found)
+        self._list(at=0)
 
     def _list(self, at: int) -> None:
         """List what there is to show, with the block ``at`` chosen."""
@@ -254,9 +251,9 @@ class VersionsScreen(PartScreen[NavigationTarget | None]):
         item = self.items[self.items_scrolled.scroll.at] if self.items else None
         if isinstance(item, UnchangedBlocks):
             return item.first
-        if isinstance(item, Changed):
+        if isinstance(item, ChangedFact):
             return item.block
-        return self.versions.found.blocks.index(item) if isinstance(item, Block) else 0
+        return self.versions.found.blocks.index(item) if isinstance(item, DiffBlock) else 0
 
     def _place_of(self, block: int) -> int:
         """Where a block is listed, or the fold in which it is."""
@@ -277,7 +274,7 @@ class VersionsScreen(PartScreen[NavigationTarget | None]):
         block = self.versions.found.blocks[self._block()]
         ranges = (block.old, block.new)
         side = self.side if ranges[self.side][0] < ranges[self.side][1] else 1 - self.side
-        self.dismiss(Place(self.pair[side], *ranges[side]))
+        self.dismiss(StoryPassage(self.pair[side], *ranges[side]))
 
     def close(self) -> None:
         self.dismiss(None)

@@ -12,12 +12,12 @@ from textual.screen import Screen
 
 from seedreader.ui.internals import mode_bindings, terminal_output
 from seedreader.ui.parts.message_line import MessageLine
-from seedreader.ui.parts.part import Context, Handler, Mode, Opener, Part, handlers
+from seedreader.ui.parts.part import Handler, Mode, Part, PartContext, ScreenOpener, handlers
 from seedreader.ui.parts.typed_line import TypedLine
 from seedreader.ui.parts.writing import Writing
 from seedreader.ui.screens.key_bindings import key_bindings
 from seedreader.ui.widgets import bars
-from seedreader.ui.widgets.rows import Row, Rows
+from seedreader.ui.widgets.row_widget import Row, Rows
 
 if TYPE_CHECKING:
     from seedreader.article import Article
@@ -32,7 +32,7 @@ Result = TypeVar("Result")
 P = TypeVar("P")
 
 
-class Program(Protocol):
+class ScreenProgram(Protocol):
     """What screens need of the program (`seedreader.ui.app.SeedreaderApp`)."""
 
     session: Session
@@ -48,7 +48,7 @@ class Program(Protocol):
     """Whether the notebook can be read but not written."""
 
     @property
-    def router(self) -> Opener:
+    def router(self) -> ScreenOpener:
         """Opens the other screens."""
 
     @property
@@ -93,12 +93,12 @@ class PartScreen(Screen[Result]):
     typed_line: TypedLine | None = None
     writing: Writing | None = None
 
-    def __init__(self, program: Program) -> None:
+    def __init__(self, program: ScreenProgram) -> None:
         super().__init__()
         self.program, self.session = program, program.session
         self.table, self.looks = program.table, program.looks
         self.message = MessageLine(self._redraw_message)
-        self.context = Context(
+        self.context = PartContext(
             session=program.session,
             notebook=program.story_notebook,
             table=program.table,
@@ -113,7 +113,7 @@ class PartScreen(Screen[Result]):
         self.parts: tuple[Part, ...] = ()
         self._handlers: dict[str, Handler] = {}
         of_modes = {name: key_bindings(self.table, name) for name in self.MODES.values()}
-        mode_bindings.bind(self, mode_bindings.ByMode(of_modes, lambda: self.command_set))
+        mode_bindings.bind(self, mode_bindings.ModeBindings(of_modes, lambda: self.command_set))
 
     def assemble(self, *parts: Part) -> None:
         """Be made of these parts and of the screen's own commands. ValueError where two have one command."""
@@ -198,7 +198,7 @@ class PartScreen(Screen[Result]):
             for footer in self.query("#footer").results(Rows):
                 footer.update()
 
-    # -- what parts ask of the screen (`parts.part.View`, `parts.writing.EditorHost`) -------------------
+    # -- what parts ask of the screen (`parts.part.ScreenView`, `parts.writing.EditorHost`) ------------
 
     @property
     def is_open(self) -> bool:
@@ -217,7 +217,10 @@ class PartScreen(Screen[Result]):
         self._redraw_message()
 
     def run_alone(self, work: Callable[[], Awaitable[None]], group: str = "default") -> None:
-        """Do work beside the keys; work of its group that goes on is cancelled, begun or not."""
+        """Do work beside the keys; work of its group that goes on is cancelled, begun or not.
+
+        What is cancelled goes no further than its ``await``; a thread that it waits for runs on unheard.
+        """
         self.run_worker(work, group=group, exclusive=True)
 
     def send(self, sequence: str) -> None:

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO, NamedTuple
 from seedreader.article import Article, Provenance, SourceId
 from seedreader.ingest import canonical, folders, registry, sidecar
 from seedreader.ingest.errors import IngestError, Problem, is_loss, problem_of
-from seedreader.ingest.raw import Declared, Documents
+from seedreader.ingest.raw_document import Declared, Documents
 
 MAX_BYTES = registry.MAX_BYTES
 
@@ -23,7 +23,7 @@ STANDARD_INPUT = "-"
 _PIECE = 1 << 20
 
 
-class Loaded(NamedTuple):
+class LoadResult(NamedTuple):
     """What a list of paths gave: the articles that could be read, and what was wrong with anything."""
 
     articles: tuple[Article, ...]
@@ -35,7 +35,7 @@ class Loaded(NamedTuple):
         return any(map(is_loss, self.problems))
 
 
-def load(paths: Sequence[str | Path], stdin: BinaryIO | None = None) -> Loaded:
+def load(paths: Sequence[str | Path], stdin: BinaryIO | None = None) -> LoadResult:
     """Read files, the files of folders, and for ``-`` standard input, in the order given.
 
     A file that is named twice is read once. ``stdin`` is what to read in place of the program's own.
@@ -63,21 +63,21 @@ def load(paths: Sequence[str | Path], stdin: BinaryIO | None = None) -> Loaded:
             found = read_file(file)
             articles += (_told(article, file, given, sidecars, problems) for article in found.articles)
             problems += found.problems
-    return Loaded(tuple(articles), tuple(problems))
+    return LoadResult(tuple(articles), tuple(problems))
 
 
-def read_file(path: Path) -> Loaded:
+def read_file(path: Path) -> LoadResult:
     """Read one file, which is never written to."""
     named = str(path)
     try:
         source = SourceId.of_path(named)
         found = registry.read(_bytes(path), source)
     except (IngestError, OSError) as error:
-        return Loaded((), (problem_of(named, error),))
+        return LoadResult((), (problem_of(named, error),))
     return _loaded(found, Declared(path.stem, "file name"), named, source.uri)
 
 
-def read_stream(stream: BinaryIO) -> Loaded:
+def read_stream(stream: BinaryIO) -> LoadResult:
     """Read one file's bytes from a stream; the same bytes are the same source, whenever they are piped in."""
     from hashlib import sha256
 
@@ -86,13 +86,13 @@ def read_stream(stream: BinaryIO) -> Loaded:
         source = SourceId(f"urn:sha256:{sha256(data).hexdigest()}")
         found = registry.read(data, source)
     except (IngestError, OSError) as error:
-        return Loaded((), (problem_of("standard input", error),))
+        return LoadResult((), (problem_of("standard input", error),))
     return _loaded(found, Declared("standard input", "given"), STANDARD_INPUT, source.uri)
 
 
-def _loaded(found: Documents, name: Declared, path: str, uri: str) -> Loaded:
+def _loaded(found: Documents, name: Declared, path: str, uri: str) -> LoadResult:
     source = "standard input" if path == STANDARD_INPUT else path
-    return Loaded(
+    return LoadResult(
         tuple(canonical.article(raw, name, path, uri) for raw in found.documents),
         tuple(problem._replace(source=_place(source, problem.source)) for problem in found.problems),
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from seedreader.notebook.annotation_model import NotebookError
 from seedreader.notebook.exchange.import_result import ImportResult, complete
 from seedreader.notebook.exchange.read_import import check_size
-from seedreader.notebook.model import NotebookError
 from seedreader.notebook.store import Notebook
 from seedreader.text.atomic_write import write_atomically
 from seedreader.text.plurals import count

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from seedreader.analysis import boilerplate
-from seedreader.analysis.boilerplate import features, inputs, model, phrases, rules, word_model
+from seedreader.analysis.boilerplate import features, model, model_inputs, phrases, rules, word_model
 
 TEXT = "Home\nOld bridge\n\nThe council closed the bridge on Tuesday. Read more\n\nShare"
 
@@ -21,19 +21,19 @@ def shipped() -> dict[str, Any]:
 
 
 def test_the_weights_are_those_of_the_rules(shipped: dict[str, Any]) -> None:
-    problem = inputs.changed_rules(shipped["rules"])
+    problem = model_inputs.changed_rules(shipped["rules"])
     if problem:
         pytest.fail(problem, pytrace=False)
 
 
 def test_the_weights_are_those_of_the_numbers_asked_with(shipped: dict[str, Any]) -> None:
-    problem = inputs.changed_features(shipped["features"])
+    problem = model_inputs.changed_features(shipped["features"])
     if problem:
         pytest.fail(problem, pytrace=False)
 
 
 def test_every_number_of_a_row_has_a_name() -> None:
-    _, units = boilerplate.read(TEXT)
+    _, units = boilerplate.apply_rules(TEXT)
     tokens = [word_model.tokens(TEXT[unit.start : unit.end]) for unit in units]
     words = model.words_of(tokens)
     lexical, by_line = model.verdicts(units, tokens, model.weights().words)
@@ -43,27 +43,27 @@ def test_every_number_of_a_row_has_a_name() -> None:
 
 
 def test_a_rule_without_training_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    trained = inputs.checksums()
+    trained = model_inputs.checksums()
     more = rules.rule("ferry times", "metadata", 0.9, "ferry times.{0,40}")
     monkeypatch.setattr(rules, "LINE", (*rules.LINE, more))
-    assert inputs.changed_rules(trained) == (
+    assert model_inputs.changed_rules(trained) == (
         "Boilerplate rules are not those of the weights (new: ferry times): "
         "train the model anew as analysis/boilerplate/rules.py says (make model)."
     )
 
 
 def test_a_rule_taken_away_and_one_changed_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    trained = inputs.checksums()
+    trained = model_inputs.checksums()
     first, second, *others = phrases.SENTENCE
     monkeypatch.setattr(phrases, "SENTENCE", (second._replace(score=0.5), *others))
-    assert f"(gone: {first.name}; changed: {second.name})" in inputs.changed_rules(trained)
+    assert f"(gone: {first.name}; changed: {second.name})" in model_inputs.changed_rules(trained)
 
 
 def test_rules_in_another_order_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    trained = inputs.checksums()
+    trained = model_inputs.checksums()
     monkeypatch.setattr(rules, "FRONT", rules.FRONT[::-1])
-    assert "(in another order)" in inputs.changed_rules(trained)
-    assert inputs.changed_rules(inputs.checksums()) == ""
+    assert "(in another order)" in model_inputs.changed_rules(trained)
+    assert model_inputs.changed_rules(model_inputs.checksums()) == ""
 
 
 def test_weights_of_other_numbers_are_refused(shipped: dict[str, Any]) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from seedreader.article import Range
 
 
-class Ranges:
+class RangeSet:
     """Sorted ranges that do not overlap; overlapping ones given are merged."""
 
     def __init__(self, ranges: Iterable[Range] = ()) -> None:
@@ -45,4 +45,4 @@ class Ranges:
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
 
-NONE = Ranges()
+NONE = RangeSet()

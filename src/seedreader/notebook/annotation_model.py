@@ -81,7 +81,7 @@ class Code:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenSource:
     """Where a version of an article was seen. Unknown values are empty; ``published`` is a day (ISO 8601).
 
     ``uri`` and ``member`` are those of its `SourceId`.
@@ -107,7 +107,7 @@ class Seen:
         return uris.to_path(self.uri)
 
 
-class Earlier(NamedTuple):
+class EarlierText(NamedTuple):
     """Another text of an article: one of its own source, or else of one that is like it."""
 
     version: str
@@ -115,7 +115,7 @@ class Earlier(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class NotebookContents:
     """All that a notebook holds, or what a file brings into one: deleted annotations too.
 
     ``texts`` are the canonical texts of all versions that the others name, by `version_of` them.
@@ -123,7 +123,7 @@ class Contents:
 
     annotations: tuple[Annotation, ...] = ()
     codes: tuple[Code, ...] = ()
-    seen: tuple[Seen, ...] = ()
+    seen: tuple[SeenSource, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
 
 

@@ -8,14 +8,14 @@ from seedreader.article import Range
 from seedreader.ui.column.folding import Fold
 from seedreader.ui.column.layers import NOTHING
 from seedreader.ui.terminal_text import graphemes
-from seedreader.ui.widgets.ranges import NONE, Ranges
-from seedreader.ui.widgets.wrap import Lines
+from seedreader.ui.widgets.range_set import NONE, RangeSet
+from seedreader.ui.widgets.wrap import WrappedLines
 
 GUTTER = 4
 """Cells left of the text: bar, note, mark, space."""
 
 
-class View:
+class ColumnView:
     """A source in a pane.
 
     ``top`` is where the line in its first row begins; negative, so many rows above the first line are blank.
@@ -26,12 +26,12 @@ class View:
         self.layers = NOTHING
         self.cursor: Range | None = None
         self.match: Range | None = None
-        self.finds: Ranges = NONE
+        self.finds: RangeSet = NONE
         self.found: Range | None = None
         self.top = 0
         self.height = 1
         self.context = 2
-        self.lines = Lines(text, 1)
+        self.lines = WrappedLines(text, 1)
         self.laid_out = False
         """Whether the width is known, and so the lines."""
         self._folds: tuple[Fold, ...] = ()
@@ -116,8 +116,8 @@ class View:
         return (span, first) if last >= 0 and first < self.height else None
 
     def _wrap(self, width: int) -> None:
-        folds = Ranges((fold.start, fold.end) for fold in self._closed.values())
-        self.lines = Lines(self.text, width, folds)
+        folds = RangeSet((fold.start, fold.end) for fold in self._closed.values())
+        self.lines = WrappedLines(self.text, width, folds)
         self.top = self.lines.line(self.top) if self.top > 0 else self.top
 
     # -- where things are ------------------------------------------------------------------------------

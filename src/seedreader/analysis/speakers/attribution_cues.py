@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from seedreader.analysis.speakers import speaker_phrases, word_classes
 from seedreader.analysis.speakers.complements import Complement
-from seedreader.analysis.speakers.saying_verbs import LEXICON, NOUNS, Verb, bag
+from seedreader.analysis.speakers.saying_verbs import LEXICON, NOUNS, SayingVerb, bag
 from seedreader.analysis.speakers.word_classes import ClassedWord
 
 BE = bag("'m 're 's are be been being get got is was were")
@@ -22,10 +22,10 @@ _STANCES = bag(
     " sceptical shocked skeptical supportive sure surprised thankful tired uneasy unhappy unwilling"
     " upset wary willing worried"
 )
-STANCE = Verb("be", "cp", "past", "hedge")
-MADE_CLEAR = Verb("make clear", "c", "past", "say")
-ACCORDING = Verb("according", "", "part", "according")
-OWNED = Verb("noun", "c", "part", "hedge")
+STANCE = SayingVerb("be", "cp", "past", "hedge")
+MADE_CLEAR = SayingVerb("make clear", "c", "past", "say")
+ACCORDING = SayingVerb("according", "", "part", "according")
+OWNED = SayingVerb("noun", "c", "part", "hedge")
 """Cues that are no verbs: "is sure that", "according to", "her claim that"."""
 
 _THAT_NOUNS = bag(
@@ -57,7 +57,7 @@ def any_in(sentence: str) -> bool:
     return not _WORDS.isdisjoint(_WORD.findall(sentence.lower()))
 
 
-def find(words: Sequence[ClassedWord], at: int) -> Verb | None:
+def find_cue(words: Sequence[ClassedWord], at: int) -> SayingVerb | None:
     """How ``words[at]`` may attribute what stands beside it."""
     word = words[at]
     if word.low == "according":

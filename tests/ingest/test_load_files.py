@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.ingest import files, folders, registry
+from seedreader.ingest import folders, load_files, registry
 from seedreader.ingest.errors import sentences
-from seedreader.ingest.files import load
+from seedreader.ingest.load_files import load
 
 
 def test_a_folder_gives_its_text_files_by_name(tmp_path: Path) -> None:
@@ -58,7 +58,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "large.txt"
     file.write_text("A sentence to read.")
-    monkeypatch.setattr(files, "MAX_BYTES", 5)
+    monkeypatch.setattr(load_files, "MAX_BYTES", 5)
     assert "more than" in sentences(load([file]).problems)[0]
 
 
@@ -139,7 +139,7 @@ def test_standard_input_is_a_file_whose_words_are_its_name() -> None:
 
 
 def test_standard_input_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_BYTES", 2**20)
+    monkeypatch.setattr(load_files, "MAX_BYTES", 2**20)
     with Path("/dev/zero").open("rb") as endless:
         assert "more than the 1 MB" in sentences(load(["-"], endless).problems)[0]
 

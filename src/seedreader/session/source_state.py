@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(slots=True, eq=False)
-class Source:
+class SourceState:
     """One article: sentences so far, claims, and the passage under its cursor.
 
     ``supports`` has one entry for each of ``claims``; ``visible_claims`` are the numbers of those that the

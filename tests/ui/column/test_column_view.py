@@ -3,13 +3,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.ui.column.view import View
+from seedreader.ui.column.column_view import ColumnView
 
 TEXT = "".join(f"Sentence number {n} of a long text that goes on.\n" for n in range(200))
 
 
-def view(height: int = 20, width: int = 60) -> View:
-    shown = View(TEXT)
+def view(height: int = 20, width: int = 60) -> ColumnView:
+    shown = ColumnView(TEXT)
     shown.resize(width, height)
     return shown
 
@@ -89,7 +89,7 @@ def test_another_width_keeps_the_character_in_the_first_row(number: int, before:
 
 
 def test_a_click_finds_the_character_under_it() -> None:
-    shown = View("日本 wide\nplain")
+    shown = ColumnView("日本 wide\nplain")
     shown.resize(20, 5)
     assert [shown.offset_at(0, cell) for cell in range(6)] == [0, 0, 1, 1, 2, 3]
     assert shown.offset_at(1, 2) == TEXT_AT
