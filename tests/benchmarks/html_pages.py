@@ -88,7 +88,7 @@ def _others() -> dict[str, Read]:
     """The extractors that are installed."""
     found: dict[str, Read] = {}
     try:
-        import trafilatura
+        import trafilatura  # type: ignore[import-untyped,import-not-found,unused-ignore]
     except ImportError:
         pass
     else:
