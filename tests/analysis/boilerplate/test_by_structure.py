@@ -83,3 +83,16 @@ def test_places_of_what_is_left_are_found_in_the_whole_again(places: list[tuple[
         [whole] = cuts.whole(Span(at, at + 1, "other", 1.0))
         assert text[whole.start] == letter
         assert cuts.left([(whole.start, whole.end)]) == [(at, at + 1)]
+
+
+def test_where_the_format_tells_what_everything_is_the_model_guesses_nothing() -> None:
+    told = "Ana Ruiz is a senior fellow at the Harbour Institute and a former director of the Ferry Museum"
+    text = "\n\n".join([*["The council approved the pier on Monday, and work begins in May."] * 3, told])
+    paragraphs, at = [], 0
+    for paragraph in text.split("\n\n"):
+        paragraphs.append(Structure(at, at + len(paragraph), "paragraph"))
+        at += len(paragraph) + 2
+    assert not boilerplate.find_boilerplate(text, structure=paragraphs)
+    assert boilerplate.find_boilerplate(text + "\n\n© 2025 The Gazette. All rights reserved.", structure=paragraphs)
+    half = paragraphs[: len(paragraphs) // 2]
+    assert boilerplate.find_boilerplate(text, structure=half) == boilerplate.find_boilerplate(text)

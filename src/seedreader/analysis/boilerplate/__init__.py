@@ -50,13 +50,14 @@ def find_boilerplate(
     ``suspects`` are ranges, in order, that other articles speak against; ``title`` is the headline where the
     caller knows it. ``structure`` is what the format says of ranges of the text: what that puts beside the
     article is out of question, and the rest is judged as if it were the text; by the rules alone where the
-    structure has told so much apart that a page's layout must be known.
+    structure tells what nearly all of it is: the model was taught on pages whose layout is lost.
     """
     beside = by_structure.find(text, structure)
+    known = by_structure.is_known(text, structure)
     if not beside:
-        return _judged(text, weights, suspects, title)
+        return _ruled(text, title) if known else _judged(text, weights, suspects, title)
     left, cuts = by_structure.without(text, beside)
-    if len(left) <= by_structure.LAID_OUT * len(text):
+    if known or len(left) <= by_structure.LAID_OUT * len(text):
         found = _ruled(left, title)
     else:
         found = _judged(left, weights, cuts.left(suspects), title)

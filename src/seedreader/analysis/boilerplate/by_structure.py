@@ -16,6 +16,10 @@ LAID_OUT = 0.92
 """Share of a text that is left at most where the structure has told the rest apart as a page's layout
 does."""
 
+KNOWN = 0.9
+"""Share of a text at least, white space apart, of which the structure tells what it is, where nothing is to be
+guessed: an archive's, an agency's or a feed's own article holds no menu."""
+
 LONGEST_LINE = 150
 """Characters of a line at most that is boilerplate from end to end though the layout does not tell."""
 
@@ -44,6 +48,15 @@ def find(text: str, structure: Sequence[Structure]) -> tuple[Span, ...]:
         spans += [Span(line.start(), line.end(), _kind(line[0], kind), SCORE) for line in lines]
         at = each.end
     return tuple(spans)
+
+
+def is_known(text: str, structure: Sequence[Structure]) -> bool:
+    """Whether the structure tells of nearly all of ``text`` what it is."""
+    told, at = 0, 0
+    for each in sorted(structure, key=lambda each: (each.start, -each.end)):
+        told += max(0, each.end - max(at, each.start))
+        at = max(at, each.end)
+    return told >= KNOWN * (len(text) - text.count("\n")) > 0
 
 
 def without(text: str, spans: Sequence[Span]) -> tuple[str, Cuts]:
