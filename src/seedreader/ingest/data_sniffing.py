@@ -13,9 +13,16 @@ DOCTYPE_LONGEST = 100_000
 
 _ASSIGNED = re.compile(r"\A(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$\[\]\"']{0,200}\s*=\s*(?=[\[{])")
 _LINK_LIST = re.compile(
-    r"NETSCAPE-Bookmark-file|<title>\s*(?:Pocket Export|Instapaper: Export|Bookmarks)\s*</title>"
-    r"|<a\s[^<>]{0,2000}\b(?:time_added|add_date)\s*=",
-    re.IGNORECASE,
+    r"netscape-bookmark-file|<title>\s*(?:pocket export|instapaper: export|bookmarks)\s*</title>"
+    r"|<a\s[^<>]{0,2000}\b(?:time_added|add_date)\s*="
+)
+_LINK_LIST_NAMES = (
+    "netscape-bookmark-file",
+    "pocket export",
+    "instapaper: export",
+    "bookmarks",
+    "time_added",
+    "add_date",
 )
 _COLUMN_NAMES = (
     "title headline text body content maintext articlebody articletext fulltext plaintext url link"
@@ -109,7 +116,8 @@ def is_json(head: bytes) -> bool:
 
 def is_link_list(head: bytes) -> bool:
     """Whether it is a browser's bookmarks as HTML, or a read-later service's."""
-    return bool(_LINK_LIST.search(head_text(head)[:100_000]))
+    text = head_text(head)[:100_000].lower()
+    return any(name in text for name in _LINK_LIST_NAMES) and bool(_LINK_LIST.search(text))
 
 
 def is_other_xml(head: bytes) -> bool:

@@ -17,9 +17,9 @@ PACKED = (
 
 _OPENDOCUMENT = (b"application/vnd.oasis.opendocument.text", b"application/vnd.sun.xml.writer")
 _WORD_XML = re.compile(rb"schemas\.microsoft\.com/office/(?:word/2003/wordml|2006/xmlPackage)")
-_NEXIS = re.compile(
-    rb"<a\s+name=[\"']?DOC_ID_\d|Hide XML section from browser|<!--\s*<DOC NUMBER=|<DOCFULL>", re.IGNORECASE
-)
+_NEXIS = re.compile(rb"<a\s+name=[\"']?doc_id_\d|hide xml section from browser|<!--\s*<doc number=|<docfull>")
+_NEXIS_NAMES = (b"doc_id_", b"hide xml section", b"<doc number=", b"<docfull>")
+"""Of which one stands in each of its exports: no pattern is tried at every byte of other pages."""
 
 
 def is_docx(head: bytes) -> bool:
@@ -56,4 +56,5 @@ def is_other(head: bytes) -> bool:
 
 def is_nexis_html(head: bytes) -> bool:
     """An export of Nexis as a page."""
-    return _NEXIS.search(head) is not None
+    lowered = head.lower()
+    return any(name in lowered for name in _NEXIS_NAMES) and _NEXIS.search(lowered) is not None

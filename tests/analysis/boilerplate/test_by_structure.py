@@ -93,6 +93,8 @@ def test_where_the_format_tells_what_everything_is_the_model_guesses_nothing() -
         paragraphs.append(Structure(at, at + len(paragraph), "paragraph"))
         at += len(paragraph) + 2
     assert not boilerplate.find_boilerplate(text, structure=paragraphs)
-    assert boilerplate.find_boilerplate(text + "\n\n© 2025 The Gazette. All rights reserved.", structure=paragraphs)
+    assert boilerplate.find_boilerplate(
+        text + "\n\n© 2025 The Gazette. All rights reserved.", structure=paragraphs
+    )
     half = paragraphs[: len(paragraphs) // 2]
     assert boilerplate.find_boilerplate(text, structure=half) == boilerplate.find_boilerplate(text)

@@ -17,8 +17,8 @@ LAID_OUT = 0.92
 does."""
 
 KNOWN = 0.9
-"""Share of a text at least, white space apart, of which the structure tells what it is, where nothing is to be
-guessed: an archive's, an agency's or a feed's own article holds no menu."""
+"""Share of a text at least, line breaks apart, of which the structure tells what it is where nothing is to
+be guessed: an archive's, an agency's or a feed's own article holds no menu."""
 
 LONGEST_LINE = 150
 """Characters of a line at most that is boilerplate from end to end though the layout does not tell."""

@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-_FACTIVA = re.compile(
-    rb"<title>\s*(?:Dow Jones )?Factiva\b|<ppsArticle|<PPSResponse|global\.factiva\.com/pps"
-    rb"|saved from url=\(\d+\)https?://[\w.-]*factiva\.com"
-    rb"|<(?:b|span) class=.?\w{2,8}Headline[^>]*>|class=.?article \w{2,4}Article\b"
-    rb"|class=.?articleParagraph \w{2,4}articleP",
-    re.IGNORECASE,
+# each begins with letters that are looked for at once: one pattern of them all would be tried at every byte
+_FACTIVA = (
+    re.compile(rb"<title>\s*(?:dow jones )?factiva\b"),
+    re.compile(rb"<ppsarticle"),
+    re.compile(rb"<ppsresponse"),
+    re.compile(rb"global\.factiva\.com/pps"),
+    re.compile(rb"saved from url=\(\d+\)https?://[\w.-]*factiva\.com"),
+    re.compile(rb"<b class=.?\w{2,8}headline[^>]*>"),
+    re.compile(rb"<span class=.?\w{2,8}headline[^>]*>"),
+    re.compile(rb"class=.?article(?: \w{2,4}article\b|paragraph \w{2,4}articlep)"),
 )
 
 
 def is_factiva(head: bytes) -> bool:
     """A page or an XML response of Factiva's."""
-    return _is_markup(head) and bool(_FACTIVA.search(head))
+    return _is_markup(head) and _has_any(_FACTIVA, head)
 
 
-_PROQUEST = re.compile(
-    rb"<title>\s*ProQuest\b|name=.?(?:x_)*DocID_|<strong[^>]*>\s*(?:ProQuest document ID|Publication info"
-    rb"|Full text):",
-    re.IGNORECASE,
+_PROQUEST = (
+    re.compile(rb"<title>\s*proquest\b"),
+    re.compile(rb"name=.?(?:x_)*docid_"),
+    re.compile(rb"<strong[^>]*>\s*(?:proquest document id|publication info|full text):"),
 )
 
 
 def is_proquest(head: bytes) -> bool:
     """A page of ProQuest's."""
-    return _is_markup(head) and bool(_PROQUEST.search(head))
+    return _is_markup(head) and _has_any(_PROQUEST, head)
+
+
+def _has_any(patterns: Iterable[re.Pattern[bytes]], head: bytes) -> bool:
+    """Whether one of the patterns, in small letters, stands there in any letters."""
+    lowered = head.lower()
+    return any(pattern.search(lowered) for pattern in patterns)
 
 
 def _is_markup(head: bytes) -> bool:
@@ -41,7 +52,8 @@ _EUROPRESSE = re.compile(
 
 def is_europresse(head: bytes) -> bool:
     """A page of Europresse's, old or new."""
-    return _is_markup(head) and bool(_EUROPRESSE.search(head))
+    named = b"DocPublicationName" in head or b"itreArticleVisu" in head
+    return named and _is_markup(head) and bool(_EUROPRESSE.search(head))
 
 
 _DEFACTO = re.compile(rb"class=.?eintrag\b")
