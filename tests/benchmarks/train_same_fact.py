@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import seedreader
-from seedreader.analysis import relations
+from seedreader.analysis.relations import relate
 from seedreader.analysis.same_fact import PairMatch, features
 from seedreader.article import Range
 from seedreader.story.computed_story import LEADS, NEAR_LEADS, ComputedStory
@@ -126,7 +126,7 @@ def _numbers(story: ComputedStory, one: tuple[int, Range], two: tuple[int, Range
         story.alike(i, j),
         min(places) < LEADS and max(places) < NEAR_LEADS,
     )
-    return [float(x) for x in features.row(mine, theirs, matched, relations.counted(mine, theirs))]
+    return [float(x) for x in features.row(mine, theirs, matched, relate.counted(mine, theirs))]
 
 
 def _fitted(rows: Sequence[Row]) -> Any:

@@ -396,3 +396,13 @@ def test_without_a_notebook_every_command_says_something_and_makes_none(
         assert done(capsys, *command.split())[0] == status
     assert not paths.data_dir().exists() or not list(paths.data_dir().iterdir())
     assert Notebook(paths.notebook_file()).contents() == NotebookContents()
+
+
+@pytest.mark.usefixtures("notebook")
+def test_a_minus_means_standard_output(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["notes", "export", "--format", "json", "-o", "-"]) == 0
+    assert json.loads(capsysbinary.readouterr().out)
+    assert not (tmp_path / "-").exists()

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
 
-from seedreader.analysis import matching, origins, relations, same_fact, word_tokens
+from seedreader.analysis import matching, origins, same_fact, word_tokens
 from seedreader.analysis.analysed_article import AnalysedArticle, analysed
 from seedreader.analysis.boilerplate import cross_article
-from seedreader.analysis.relations import measurands, term_weights
+from seedreader.analysis.relations import measurands, relate, term_weights
 from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.analysis.same_fact import Likelihood, PairMatch
 from seedreader.article import Article, Correction, Link, Passage, Reason
@@ -264,7 +264,7 @@ class ComputedStory:
         hopeless = sum(matched) < MIN_TWO_WAY_MATCH
         if hopeless and not (mine.quantities and theirs.quantities):
             return None
-        figures = relations.counted(mine, theirs)
+        figures = relate.counted(mine, theirs)
         if hopeless and not figures:
             return None
         lead = min(places) < LEADS and max(places) < NEAR_LEADS
@@ -272,7 +272,7 @@ class ComputedStory:
         likely = same_fact.likely(mine, theirs, PairMatch(*matched, alike, lead), figures)
         if likely.fact < MIN_LIKELIHOOD and not figures:
             return None
-        relation, reason = relations.relate(mine, theirs, likely, figures)
+        relation, reason = relate.relate(mine, theirs, likely, figures)
         if relation in COMPARED and self._apart(i, j):
             article, other = self.articles[i], self.articles[j]
             if not (passage_contents.tells_of(mine, other) or passage_contents.tells_of(theirs, article)):

@@ -69,7 +69,9 @@ def _formats() -> str:
 
 
 def _add_output(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--output", "-o", metavar="FILE", help="where to write; else standard output")
+    command.add_argument(
+        "--output", "-o", metavar="FILE", help="where to write; - or nothing: standard output"
+    )
     command.add_argument("--force", action="store_true", help="write over a file that exists")
 
 
@@ -223,7 +225,7 @@ def _format_of(output: str | None) -> str:
 
 def _deliver(export: Export, options: argparse.Namespace) -> None:
     """Write to the file asked for, or to standard output; say so."""
-    if options.output:
+    if options.output not in (None, "-"):
         write_private(Path(options.output), export.data, options.force)
         _say(export.to(options.output))
     else:

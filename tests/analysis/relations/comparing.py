@@ -1,6 +1,6 @@
 """Two passages compared by what they say, as ones that are likely to state one fact."""
 
-from seedreader.analysis import relations
+from seedreader.analysis.relations import relate
 from seedreader.analysis.relations.likelihood import Likelihood
 from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.article import Reason
@@ -11,4 +11,4 @@ PERHAPS = Likelihood(0.6, 0.6)
 
 def compared(a: PassageFeatures, b: PassageFeatures, likely: Likelihood = PERHAPS) -> tuple[str, Reason]:
     """The relation of two passages and why."""
-    return relations.relate(a, b, likely, relations.counted(a, b))
+    return relate.relate(a, b, likely, relate.counted(a, b))

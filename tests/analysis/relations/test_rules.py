@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seedreader.analysis import dates, quantities, relations
-from seedreader.analysis.relations import polarity, vaguer_figures
+from seedreader.analysis import dates, quantities
+from seedreader.analysis.relations import polarity, relate, vaguer_figures
 from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.article import Claim, Quantity, Speaker
 from seedreader.text import reason_sentence
@@ -110,7 +110,7 @@ def test_figures_for_different_things_or_times_do_not_conflict(a: str, b: str) -
 
 def test_one_of_the_deaths_is_not_the_deaths() -> None:
     two, one = side("Two patients died of flu"), side("one of the two deaths was due to flu")
-    assert relations.counted(two, one) is None
+    assert relate.counted(two, one) is None
 
 
 @pytest.mark.parametrize(
