@@ -234,9 +234,12 @@ def test_an_empty_folder_gets_one_sentence(tmp_path: Path) -> None:
 
 
 def test_a_web_address_gets_one_sentence_as_it_was_given() -> None:
-    done = run("report", "https://example.org/story")
+    done = run("report", "https://me:secret@example.org/story")
     assert done.returncode == 2
-    assert done.stderr.startswith("seedreader: https://example.org/story: is a web address")
+    assert done.stderr == (
+        "seedreader: https://me:secret@example.org/story: is no web address that can be fetched: it holds a "
+        "user name or a password, and these are never sent; leave them out.\n"
+    )
 
 
 def test_a_file_name_cannot_drive_the_terminal(tmp_path: Path) -> None:

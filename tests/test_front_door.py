@@ -74,7 +74,7 @@ def test_a_file_is_read_and_what_is_none_is_refused(tmp_path: Path) -> None:
     for source, reason in (
         (tmp_path / "no.txt", "does not exist"),
         (tmp_path, "holds 2 articles"),
-        ("https://example.org/story", "web address"),
+        ("ftp://example.org/story", "no web address that can be fetched"),
     ):
         with pytest.raises(seedreader.IngestError, match=reason):
             seedreader.read(source)

@@ -16,6 +16,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from seedreader.text.version import VERSION
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from seedreader.story import Story
 
 __all__ = ["IngestError", "Reading", "Story", "__version__", "read", "read_all", "read_text", "reanchor"]
-__version__ = "0.2.0"
+__version__ = VERSION
 
 
 class Reading(NamedTuple):
@@ -78,14 +80,14 @@ def read_text(
     return analysed(found)
 
 
-def read(source: str | Path) -> AnalysedArticle:
-    """Read the one article of a file.
+def read(source: str | Path, allow_private: bool = False) -> AnalysedArticle:
+    """Read the one article of a file or at an address (see `read_all`).
 
     Raises `IngestError`, one sentence, for what can't be read or holds several (`read_all` gives these).
     """
     from seedreader.ingest.errors import IngestError, is_loss
 
-    found = read_all(source)
+    found = read_all(source, allow_private)
     lost = next((problem for problem in found.problems if is_loss(problem)), None)
     if lost:
         raise IngestError(lost.kind, lost.detail, lost.source)
@@ -94,12 +96,16 @@ def read(source: str | Path) -> AnalysedArticle:
     return found.articles[0]
 
 
-def read_all(source: str | Path) -> Reading:
-    """Read all articles of a file or a folder; what is wrong with one is told and stops no other."""
-    from seedreader.analysis.analysed_article import analysed
-    from seedreader.ingest.load_files import load
+def read_all(source: str | Path, allow_private: bool = False) -> Reading:
+    """Read all articles of a file, of a folder or at an address; what is wrong with one stops no other.
 
-    articles, problems = load([source])
+    An address (https://…) is fetched once and kept in the notebook, whose copy opens from then on; only with
+    ``allow_private`` can it be one of this machine or of a private network.
+    """
+    from seedreader.analysis.analysed_article import analysed
+    from seedreader.web.loading import Web, load
+
+    articles, problems = load([source], web=Web(allow_private))
     return Reading(tuple(map(analysed, articles)), problems)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from seedreader.ingest.load_files import LoadResult
     from seedreader.story import Story
 
-SUBCOMMANDS = ("analyze", "report", "notes", "keys", "settings", "paths")
+SUBCOMMANDS = ("analyze", "report", "fetch", "refresh", "notes", "keys", "settings", "paths")
 EXIT = """exit status:
   0  done
   1  done, but some of the inputs could not be read
@@ -48,7 +48,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not options_given:
         return _read(arguments)
     options = _reader().parse_args(arguments)
-    return _read(options.paths, options.theme)
+    return _read(options.paths, options.theme, options.allow_private)
 
 
 def _reader() -> argparse.ArgumentParser:
@@ -60,6 +60,8 @@ def _reader() -> argparse.ArgumentParser:
         epilog="subcommands (see `seedreader SUBCOMMAND --help`):\n"
         "  analyze PATH… --json   what was found, as one JSON document\n"
         "  report PATH…           the same for people, as plain text\n"
+        "  fetch ADDRESS|FILE…    fetch addresses, or those that a file lists, and keep them\n"
+        "  refresh [ADDRESS…]     fetch again what is kept, and say what changed\n"
         "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
         "  keys                   every key and the name of its command\n"
         "  settings               a settings file to begin with\n"
@@ -72,8 +74,10 @@ def _reader() -> argparse.ArgumentParser:
         "paths",
         metavar="PATH",
         nargs="*",
-        help="files, folders of them, or - for standard input; without any, the sample story",
+        help="files, folders of them, addresses (https://…), or - for standard input; without any, the "
+        "sample story",
     )
+    _add_allow_private(parser)
     return parser
 
 
@@ -89,8 +93,12 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
     report.set_defaults(run=_report)
     for command in (analyze, report):
         command.add_argument(
-            "paths", metavar="PATH", nargs="+", help="files, folders of them, or - for standard input"
+            "paths",
+            metavar="PATH",
+            nargs="+",
+            help="files, folders of them, addresses (https://…), or - for standard input",
         )
+        _add_allow_private(command)
         command.add_argument(
             "--no-notebook", action="store_true", help="without your verdicts and corrections in the notebook"
         )
@@ -98,6 +106,10 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
         from seedreader.subcommands import notes
 
         notes.add_to(subparsers, EXIT)
+    if chosen in ("fetch", "refresh"):
+        from seedreader.subcommands import fetching
+
+        fetching.add_to(subparsers, EXIT)
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
     settings = subparsers.add_parser("settings", help="a settings file to begin with")
@@ -107,12 +119,27 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _load(paths: Sequence[str]) -> LoadResult:
-    """Read the inputs and say on standard error what is wrong with any."""
-    from seedreader.ingest.errors import sentences
-    from seedreader.ingest.load_files import load
+def _add_allow_private(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="also fetch addresses of this machine and of private networks",
+    )
 
-    loaded = load(paths)
+
+def _load(paths: Sequence[str], allow_private: bool = False, versions: bool = False) -> LoadResult:
+    """Read the inputs and say on standard error what is going on, and what is wrong with any."""
+    from seedreader.ingest.errors import sentences
+    from seedreader.web.loading import Web, load
+    from seedreader.web.progress import Progress
+
+    progress = Progress(sys.stderr)
+    try:
+        loaded = load(paths, web=Web(allow_private, versions, progress.tell, progress.step))
+    except KeyboardInterrupt:
+        progress.tell("Stopped: nothing was opened.")
+        sys.exit(130)
+    progress.close()
     for sentence in sentences(loaded.problems):
         _complain(sentence)
     return loaded
@@ -148,7 +175,7 @@ def _analyze(options: argparse.Namespace) -> int:
 
     from seedreader.report.analysis_json import document
 
-    loaded = _load(options.paths)
+    loaded = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
@@ -161,7 +188,7 @@ def _analyze(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from seedreader.report.text_report import report
 
-    loaded = _load(options.paths)
+    loaded = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
     story, asked = _story(loaded, not options.no_notebook)
@@ -207,7 +234,7 @@ def _paths(_: argparse.Namespace) -> int:
     return 0
 
 
-def _read(given: Sequence[str], theme: str | None = None) -> int:
+def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = False) -> int:
     import gc
 
     gc.disable()  # until the story stands; the app turns it on again
@@ -215,13 +242,13 @@ def _read(given: Sequence[str], theme: str | None = None) -> int:
     from seedreader.ingest.errors import sentences
     from seedreader.session import ui_state
 
-    piped = _load(given) if "-" in given else None
+    piped = _load(given, allow_private, versions=True) if "-" in given else None
     if piped:
         _take_keys_from_terminal()
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
-    loaded = piped or _load(given or [str(paths.samples())])
+    loaded = piped or _load(given or [str(paths.samples())], allow_private, versions=True)
     if not loaded.articles:
         return 2
     from seedreader.ui.internals import lazy_imports
@@ -283,7 +310,12 @@ def _terminal_problem() -> str | None:
 def _story_name(given: Sequence[str]) -> str:
     if not given:
         return "sample story"
-    first = "standard input" if given[0] == "-" else Path(given[0]).resolve().name
+    from seedreader.text.web_address import is_address
+
+    if is_address(given[0]):
+        first = given[0].partition("://")[2].partition("/")[0]
+    else:
+        first = "standard input" if given[0] == "-" else Path(given[0]).resolve().name
     return first if len(given) == 1 else f"{first} …"
 
 

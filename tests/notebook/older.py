@@ -72,7 +72,25 @@ def second_version(
     return made
 
 
-VERSIONS = {1: first_version, 2: second_version}
+def third_version(
+    path: Path,
+    text: str,
+    bodies: Sequence[str],
+    tags: Sequence[str] = (),
+    deleted: Sequence[str] = (),
+) -> list[str]:
+    """The same in a file of the third version."""
+    made = second_version(path, text, bodies, tags, deleted)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.row_factory = sqlite3.Row
+        connection.execute("begin")
+        migrations.third(connection)
+        connection.execute("pragma user_version = 3")
+        connection.execute("commit")
+    return made
+
+
+VERSIONS = {1: first_version, 2: second_version, 3: third_version}
 """What makes a file of each older version."""
 
 

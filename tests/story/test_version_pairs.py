@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
-from seedreader.article import Article
+from seedreader.article import Article, SourceId
 from seedreader.story import Story
 from seedreader.story.origin_evidence import by_origin, speaker, unmatched
-from seedreader.story.version_pairs import nearest, text_of
+from seedreader.story.version_pairs import is_earlier, nearest, text_of
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 
 WIRE = (
@@ -20,6 +21,20 @@ def test_a_reprint_is_nearer_than_what_only_tells_the_same() -> None:
     assert nearest(story, 0)[0] == 3
     assert nearest(story, 3)[0] == 0
     assert sorted(nearest(story, 1)) == [0, 2, 3]
+
+
+def test_the_same_source_read_at_another_time_is_nearest_and_one_is_the_earlier() -> None:
+    source = SourceId("https://gazette.example/pier")
+    then, now = datetime(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 2)
+    old, new = (
+        Article(text, "pier", source=source, retrieved=at) for text, at in ((HARBOUR, then), (WEATHER, now))
+    )
+    story = Story([Article(WIRE, "wire"), old, Article(HARBOUR, "copy"), new])
+    assert nearest(story, 1)[0] == 3
+    assert nearest(story, 3)[0] == 1
+    assert is_earlier(old, new)
+    assert not is_earlier(new, old)
+    assert not is_earlier(story.articles[0], new)
 
 
 def test_a_source_alone_has_no_other() -> None:

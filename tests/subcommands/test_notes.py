@@ -18,6 +18,8 @@ from seedreader.cli import main
 from seedreader.ingest.load_files import read_file
 from seedreader.notebook import Code, Notebook, NotebookContents, exchange, version_of
 from seedreader.notebook.storage import migrations
+from seedreader.notebook.storage.fetched import FetchedPage
+from seedreader.text.clock import utc_now
 from tests.programs import in_terminal, run
 from tests.stories import GAZETTE, HARBOUR
 
@@ -283,6 +285,17 @@ def test_another_notebook_is_merged_and_left_as_it_is(
     status, _, complaint = done(capsys, "merge", notebook.path)
     assert status == 2
     assert "is the notebook itself" in complaint
+
+
+def test_what_another_notebook_fetched_comes_with_it_once(
+    notebook: Notebook, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = Notebook(tmp_path / "other.sqlite")
+    page = FetchedPage("https://example.org/", utc_now(), "https://example.org/", 200, "text/html", b"words")
+    other.keep_fetched(page)
+    assert "1 fetched page added" in done(capsys, "merge", other.path)[1]
+    assert notebook.fetched(page.address) == (page,)
+    assert "fetched" not in done(capsys, "merge", other.path)[1]
 
 
 def test_a_notebook_of_the_first_version_is_merged_and_left_as_it_is(

@@ -33,7 +33,12 @@ WORDS = {
     "extra": "needs what `pip install 'seedreader[{detail}]'` brings",
     "folder": "holds no file that can be read ({detail})",
     "unnamed": "an empty path names no file",
-    "address": "is a web address; save the page as text and read the file",
+    "address": "is no web address that can be fetched: {detail}",
+    "unschemed": "does not exist; if it is a web address, write https://{detail}",
+    "unreached": "could not be fetched: {detail}",
+    "refused": "was not fetched: {detail}",
+    "walled": "answers with {detail} in place of an article; save the page from a browser and open that file",
+    "kept": "is the copy that was fetched {detail}; `seedreader refresh` fetches it again",
     "several": "holds {detail} articles; `read_all` gives them all",
     "unreadable": "{detail}",
     "forbidden": "may not be read (permission denied); make it readable, or copy it",
@@ -52,7 +57,7 @@ WORDS = {
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
-_READ = frozenset({"attached", "encoding", "unsure", "besides"})
+_READ = frozenset({"attached", "encoding", "unsure", "besides", "kept"})
 
 
 def is_loss(problem: Problem) -> bool:

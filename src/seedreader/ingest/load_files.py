@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
@@ -14,6 +14,7 @@ from seedreader.article import Article, Provenance, SourceId
 from seedreader.ingest import canonical, folders, registry, sidecar
 from seedreader.ingest.errors import IngestError, Problem, is_loss, problem_of
 from seedreader.ingest.raw_document import Declared, Documents
+from seedreader.text.web_address import is_address, unschemed
 
 MAX_BYTES = registry.MAX_BYTES
 
@@ -35,10 +36,15 @@ class LoadResult(NamedTuple):
         return any(map(is_loss, self.problems))
 
 
-def load(paths: Sequence[str | Path], stdin: BinaryIO | None = None) -> LoadResult:
-    """Read files, the files of folders, and for ``-`` standard input, in the order given.
+def load(
+    paths: Sequence[str | Path],
+    stdin: BinaryIO | None = None,
+    open_address: Callable[[str], LoadResult] | None = None,
+) -> LoadResult:
+    """Read files, the files of folders, for ``-`` standard input, and addresses, in the order given.
 
     A file that is named twice is read once. ``stdin`` is what to read in place of the program's own.
+    ``open_address`` opens an address, which this does not do by itself: it never asks anybody for anything.
     """
     articles: list[Article] = []
     problems: list[Problem] = []
@@ -51,6 +57,11 @@ def load(paths: Sequence[str | Path], stdin: BinaryIO | None = None) -> LoadResu
                 found = read_stream(stdin or sys.stdin.buffer)
                 articles += found.articles
                 problems += found.problems
+            continue
+        if open_address and is_address(str(given)):
+            found = open_address(str(given))
+            articles += found.articles
+            problems += found.problems
             continue
         for file in _files(given):
             if isinstance(file, Problem):
@@ -132,10 +143,12 @@ def _files(given: str | Path) -> Iterator[Path | Problem]:
     try:
         if not str(given):
             raise IngestError("unnamed")
-        if str(given).startswith(("http://", "https://")):
-            raise IngestError("address")
+        if is_address(str(given)):
+            raise IngestError("address", "only `seedreader` itself opens addresses")
         path = Path(given)
         if not path.is_dir():
+            if (address := unschemed(str(given))) and not path.exists():
+                raise IngestError("unschemed", address)
             yield path
             return
     except (IngestError, OSError, ValueError) as error:

@@ -1,7 +1,7 @@
 """Which format a file is in. A format's own module is imported only to read such a file.
 
 The order: what a file's first bytes say (compressed files are unpacked for it), then what its name ends in,
-then plain text; what is no text is refused in words that say what it is.
+then what a server called it, then plain text; what is no text is refused in words that say what it is.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.mail import sniff as mail
 from seedreader.ingest.press import sniff as press
 from seedreader.ingest.raw_document import Documents
+from seedreader.text import web_address
 
 
 class InputFormat(NamedTuple):
@@ -121,14 +122,23 @@ def named(name: str) -> InputFormat | None:
     return next((each for each in FORMATS if lowered.endswith(each.suffixes)), None)
 
 
-def format_of(data: bytes, name: str = "") -> InputFormat:
-    """The format of a file with these bytes and this name. Raises `IngestError` for what is no text."""
+def of_media_type(media_type: str) -> InputFormat | None:
+    """The format that a server's media type tells, the general one where several have it; else None."""
+    wanted = media_type.partition(";")[0].strip().lower()
+    return next((each for each in reversed(FORMATS) if wanted in each.media_types), None)
+
+
+def format_of(data: bytes, name: str = "", media_type: str = "") -> InputFormat:
+    """The format of a file with these bytes, this name, and this media type as a hint.
+
+    Raises `IngestError` for what is no text.
+    """
     head = front(data)
     if found := sniffed(head):
         return found
     if told := binary.kind(head):
         raise IngestError("not-text", told)
-    return named(name) or FORMATS[-1]
+    return named(name) or of_media_type(media_type) or FORMATS[-1]
 
 
 def suffixes() -> tuple[str, ...]:
@@ -136,9 +146,12 @@ def suffixes() -> tuple[str, ...]:
     return tuple(dict.fromkeys(suffix for each in FORMATS for suffix in each.suffixes))
 
 
-def read(data: bytes, source: SourceId) -> Documents:
-    """What a file holds; its name is the end of the source's member or else URI. Raises `IngestError`."""
-    found = format_of(data, source.member or source.uri)
+def read(data: bytes, source: SourceId, media_type: str = "") -> Documents:
+    """What a file holds; its name is the end of the source's member or else URI. Raises `IngestError`.
+
+    ``media_type`` is what a server called it: servers are often wrong, so the bytes and the name come first.
+    """
+    found = format_of(data, source.member or web_address.file_name(source.uri), media_type)
     whole = True
     if compressed.is_compressed(data) and not found.unpacks:
         data, whole = compressed.unpack(data, MAX_BYTES)

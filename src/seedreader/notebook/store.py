@@ -21,8 +21,17 @@ from seedreader.notebook.annotation_model import (
     Target,
 )
 from seedreader.notebook.safety.guard import Guard, log
-from seedreader.notebook.storage import article_texts, change_log, hashed_rows, merging, records, tags
+from seedreader.notebook.storage import (
+    article_texts,
+    change_log,
+    fetched,
+    hashed_rows,
+    merging,
+    records,
+    tags,
+)
 from seedreader.notebook.storage.change_log import RowEdit
+from seedreader.notebook.storage.fetched import FetchedPage
 from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, Row
 from seedreader.notebook.storage.integrity import DamagedError
 from seedreader.notebook.storage.merging import MergeResult
@@ -210,6 +219,20 @@ class Notebook:
     def earlier(self, article: Article) -> tuple[EarlierText, ...]:
         """The same, each with whether it is known by its source."""
         return self._guard.read(lambda connection: article_texts.earlier(connection, article))
+
+    # -- what was fetched -------------------------------------------------------------------------------
+
+    def keep_fetched(self, page: FetchedPage) -> None:
+        """Keep what an address gave."""
+        self._guard.save(lambda connection: fetched.keep(connection, page), create=True)
+
+    def fetched(self, address: str) -> tuple[FetchedPage, ...]:
+        """All that is kept of an address (in one spelling: `web_address.normalised`), the newest first."""
+        return self._guard.read(lambda connection: fetched.pages(connection, address))
+
+    def fetched_addresses(self) -> tuple[str, ...]:
+        """The addresses of which something is kept."""
+        return self._guard.read(fetched.addresses)
 
     # -- the whole -------------------------------------------------------------------------------------
 

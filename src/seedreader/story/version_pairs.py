@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import UTC, datetime
 
 from seedreader.analysis.differences.text_diff import DiffText
+from seedreader.article import Article
 from seedreader.story import Story
 
 
 def nearest(story: Story, number: int) -> tuple[int, ...]:
-    """The other sources, by their index: those of one origin first, then by how many passages are copies.
+    """The other sources, by their index: the same one read at another time first, then those of one origin,
+    then by how many passages are copies.
 
     Those with as many copies come in the order of links of any relation, then in the story's.
     """
@@ -25,10 +28,28 @@ def nearest(story: Story, number: int) -> tuple[int, ...]:
             links[index] += 1
             copies[index] += link.relation == "copy"
 
-    def distance(index: int) -> tuple[bool, int, int, int]:
-        return index not in kin, -copies[index], -links[index], index
+    def distance(index: int) -> tuple[bool, bool, int, int, int]:
+        other = story.articles[index]
+        return not is_version(article, other), index not in kin, -copies[index], -links[index], index
 
     return tuple(sorted((i for i in range(len(story.articles)) if i != number), key=distance))
+
+
+def is_version(one: Article, other: Article) -> bool:
+    """Whether both are one source, read at two times."""
+    return one.source is not None and one.source == other.source
+
+
+def is_earlier(one: Article, other: Article) -> bool:
+    """Whether the first is a version of the other that was read before it."""
+    if one.retrieved is None or other.retrieved is None:
+        return False
+    return is_version(one, other) and _in_utc(one.retrieved) < _in_utc(other.retrieved)
+
+
+def _in_utc(when: datetime) -> datetime:
+    """A time that can be compared with any other; one without a zone counts as UTC, as archives mean it."""
+    return when if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 def text_of(story: Story, number: int) -> DiffText:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from seedreader import paths
 from seedreader.ingest.errors import sentences
-from seedreader.ingest.load_files import LoadResult, load
+from seedreader.ingest.load_files import LoadResult
 from seedreader.notebook import Notebook, NotebookContents, NotebookError, exchange, version_of
 from seedreader.notebook.exchange import FORMATS, ImportResult, codebook
 from seedreader.notebook.exchange.exchange_files import content, of_notebook, write_private
@@ -20,6 +20,7 @@ from seedreader.notebook.safety import backups, health
 from seedreader.text.clock import utc_now
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import printable
+from seedreader.web.loading import Web, load
 
 DEFAULT = "markdown"
 
@@ -113,7 +114,22 @@ def _merge(options: argparse.Namespace) -> int:
     if notebook.path.exists() and file.exists() and file.samefile(notebook.path):
         raise NotebookError(f"{file} is the notebook itself: name another one.")
     known = notebook.contents()
-    return _take_in(notebook, of_notebook(options.file, known.texts), known, options.file)
+    status = _take_in(notebook, of_notebook(options.file, known.texts), known, options.file)
+    if pages := _take_in_pages(notebook, Notebook(file)):
+        _say(f"{options.file}: {count(pages, 'fetched page')} added in {notebook.path}.")
+    return status
+
+
+def _take_in_pages(notebook: Notebook, other: Notebook) -> int:
+    """Keep what another notebook has fetched, too; how many answers were not known yet."""
+    new = 0
+    for address in other.fetched_addresses():
+        known = {page.at for page in notebook.fetched(address)}
+        for page in other.fetched(address):
+            if page.at not in known:
+                notebook.keep_fetched(page)
+                new += 1
+    return new
 
 
 def _take_in(notebook: Notebook, arrived: ImportResult, known: NotebookContents, name: str) -> int:
@@ -211,7 +227,7 @@ def _of_articles(notebook: Notebook, given: Sequence[str]) -> tuple[NotebookCont
 
 def _load(given: Sequence[str]) -> LoadResult:
     """Read articles, and say on standard error what is wrong with any."""
-    loaded = load(given)
+    loaded = load(given, web=Web(tell=_complain))
     for sentence in sentences(loaded.problems):
         _complain(sentence)
     return loaded

@@ -6,12 +6,14 @@ import os
 from pathlib import Path
 from urllib.parse import quote, unquote_to_bytes
 
+from seedreader.text.web_address import is_address
+
 _FILE = "file://"
 
 
 def of_path(path: str) -> str:
     """The URI of a file wherever its path is counted from, links resolved; an address as it is."""
-    if _is_address(path):
+    if is_address(path):
         return path
     try:
         absolute = os.path.realpath(path)
@@ -43,11 +45,6 @@ def to_path(uri: str) -> str:
     if host and host != "localhost":
         return f"\\\\{host}{path}".replace("/", "\\")
     return path[1:].replace("/", "\\") if _has_drive(rest) else path
-
-
-def _is_address(path: str) -> bool:
-    scheme, mark, _ = path.partition("://")
-    return bool(mark) and scheme[:1].isalpha() and scheme.isascii() and "/" not in scheme
 
 
 def _has_drive(path: str) -> bool:

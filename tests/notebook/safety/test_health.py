@@ -60,7 +60,7 @@ def test_a_healthy_notebook(notebook: Notebook) -> None:
     made = backups.make(notebook.path)
     found = health.check(notebook.path)
     assert found.ok
-    assert (found.annotations, found.texts, found.version) == (1, 1, 3)
+    assert (found.annotations, found.texts, found.version) == (1, 1, 4)
     assert found.backup is not None
     assert found.backup.path == made
     assert found.sentences[0] == (

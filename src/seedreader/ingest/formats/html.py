@@ -8,10 +8,10 @@ from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw_document import Documents
 
 
-def read(data: bytes, _: SourceId) -> Documents:
+def read(data: bytes, source: SourceId) -> Documents:
     """The one article of a page. Raises `IngestError` for what is no text, or shows none."""
     markup = html.decode(data)
-    document = html.page(markup.text)
+    document = html.page(markup.text, source.uri if source.uri.startswith("http") else None)
     if not document.text:
         raise IngestError("empty")
     several = press_review.of_page(document)

@@ -41,9 +41,13 @@ SEEN = HashedTable(
 )
 CHANGES = HashedTable("changes", ("id", "at", "action", "rows", "state"), ("id",), rowid=True)
 SCOPES = HashedTable("scopes", ("change", "version"), ("change", "version"))
+BODIES = HashedTable("bodies", ("sha256", "packed"), ("sha256",))
+FETCHED = HashedTable(
+    "fetched", ("address", "at", "final", "status", "content_type", "body"), ("address", "at")
+)
 ABOUT = HashedTable("about", ("name", "value"), ("name",))
 
-TABLES = {t.name: t for t in (ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES)}
+TABLES = {t.name: t for t in (ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES, BODIES, FETCHED)}
 """Every table by its name, those first that others refer to."""
 
 

@@ -147,6 +147,24 @@ _THIRD = (
     "create index seen_by_source on seen (uri, member)",
 )
 
+_FOURTH = (
+    """create table bodies (
+        sha256 text primary key,
+        packed blob not null,
+        hash   text not null
+    )""",
+    """create table fetched (
+        address      text not null,
+        at           text not null,
+        final        text not null,
+        status       integer not null,
+        content_type text not null,
+        body         text not null references bodies,
+        hash         text not null,
+        primary key (address, at)
+    )""",
+)
+
 _UNDECODABLE = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 """A byte of a file's name that is no UTF-8, as version 2 wrote it."""
 
@@ -200,6 +218,12 @@ def third(connection: sqlite3.Connection) -> None:
             key = " and ".join(f"{field} = ?" for field in hashed_rows.SEEN.key)
             values = [seen[field] for field in hashed_rows.SEEN.key]
             connection.execute(f"update seen set hash = '' where {key}", values)  # noqa: S608
+
+
+def fourth(connection: sqlite3.Connection) -> None:
+    """Version 4: what was fetched from addresses, its bytes once."""
+    for statement in _FOURTH:
+        connection.execute(statement)
 
 
 def third_seen(row: Mapping[str, object]) -> hashed_rows.Row:

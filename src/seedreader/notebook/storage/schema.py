@@ -13,6 +13,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     migrations.first,
     migrations.second,
     migrations.third,
+    migrations.fourth,
 )
 """What at index n brings a file from ``user_version`` n to n + 1. Never edit published ones."""
 

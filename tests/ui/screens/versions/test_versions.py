@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from seedreader.article import Article, SourceId
 from seedreader.ingest.load_files import load
 from seedreader.session import StoryPassage
 from seedreader.ui.screens.versions.versions_screen import VersionsScreen
@@ -115,6 +117,18 @@ async def test_enter_goes_to_the_side_that_is_chosen_or_has_the_passage() -> Non
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.reader)
         assert app.session.focus == 1
+
+
+async def test_the_earlier_of_two_versions_is_on_the_left_whichever_is_read() -> None:
+    source = SourceId("https://gazette.example/pier")
+    new, old = (
+        Article(text, "pier", source=source, retrieved=datetime(2026, 1, day, tzinfo=UTC))
+        for text, day in ((NEW, 2), (OLD, 1))
+    )
+    async with reading([new, old]) as pilot:
+        screen = await opened(pilot)
+        assert (screen.pair, screen.side) == ((1, 0), 1)
+        assert "4 million → 6 million" in row_of(pilot, "number").replace("  ", " ")
 
 
 async def test_other_pairs() -> None:

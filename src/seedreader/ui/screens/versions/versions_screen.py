@@ -14,7 +14,7 @@ from seedreader.analysis.differences import fold_unchanged, text_diff
 from seedreader.analysis.differences.diff_values import ChangedFact, DiffBlock
 from seedreader.analysis.differences.fold_unchanged import Item, UnchangedBlocks
 from seedreader.session import StoryPassage
-from seedreader.story.version_pairs import nearest, text_of
+from seedreader.story.version_pairs import is_earlier, nearest, text_of
 from seedreader.ui import WHEEL
 from seedreader.ui.parts.item_scrolling import ItemScrolling
 from seedreader.ui.parts.navigation_targets import NavigationTarget
@@ -28,6 +28,8 @@ from seedreader.ui.widgets.row_widget import Row, Rows
 
 class VersionsScreen(PartScreen[NavigationTarget | None]):
     """A source on the left, its nearest other on the right at first; closes with where to go, or None.
+
+    Of two versions of one source the earlier is on the left.
 
     ``side`` is whose passage Enter goes to: 0 the left one's, 1 the right one's.
     """
@@ -81,7 +83,9 @@ class VersionsScreen(PartScreen[NavigationTarget | None]):
         """Compare the first pair as soon as the sources are read."""
         story = self.session.story
         if story is not None and self.pair is None and (others := nearest(story, self._left)):
-            self.compare(self._left, others[0])
+            pair = self._left, others[0]
+            self.side = int(is_earlier(story.articles[pair[1]], story.articles[pair[0]]))
+            self.compare(*(pair[::-1] if self.side else pair))
         self.show()
 
     def compare(self, left: int, right: int) -> None:

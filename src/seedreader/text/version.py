@@ -1,0 +1,3 @@
+"""The version of this program, which also says to web servers who asks."""
+
+VERSION = "0.2.0"
