@@ -14,6 +14,7 @@ from typing import NamedTuple
 from textual.pilot import Pilot
 
 from seedreader import paths
+from seedreader.ingest.errors import Problem
 from seedreader.ingest.load_files import load
 from seedreader.ui.app import SeedreaderApp
 
@@ -28,6 +29,7 @@ class Shot(NamedTuple):
     size: tuple[int, int]
     keys: Sequence[str]
     theme: str = "dark"
+    problems: Sequence[Problem] = ()
 
 
 class Step(NamedTuple):
@@ -40,6 +42,12 @@ class Step(NamedTuple):
 CLAIM = ["n", "n"]
 NOTED = [*CLAIM, "a", *"Who counted?", "enter", "n", "t", *"figures", "enter"]
 MIDDLE = (120, 36)
+PROBLEMS = (
+    Problem("story/export.html", "lost", "holds article 3 of its list, which has no text", lost=1),
+    Problem("story/scan.pdf", "scanned"),
+    Problem("story/memo.docx", "encrypted"),
+    Problem("story/old.txt", "encoding", "windows-1251"),
+)
 SHOTS = {
     "reader": Shot((160, 42), CLAIM),
     "narrow": Shot((80, 24), CLAIM),
@@ -59,6 +67,7 @@ SHOTS = {
     "timeline": Shot((120, 40), ["D"]),
     "sources": Shot((120, 36), ["s", "j", "j", "j"]),
     "jumps": Shot((120, 24), [*CLAIM, "enter", "n", "enter", "J", "k"]),
+    "problems": Shot((120, 24), ["exclamation_mark", "j"], problems=PROBLEMS),
     "help": Shot((100, 60), ["question_mark"]),
     "palette": Shot(MIDDLE, ["ctrl+p", *"claim"]),
     "light": Shot(MIDDLE, CLAIM, "light"),
@@ -99,16 +108,18 @@ async def press(pilot: Pilot[None], app: SeedreaderApp, keys: Sequence[str]) -> 
     await pilot.pause(0.2)
 
 
-def opened(folder: str, theme: str = "dark") -> SeedreaderApp:
-    """The program on the samples, with a notebook in this folder."""
+def opened(folder: str, theme: str = "dark", problems: Sequence[Problem] = ()) -> SeedreaderApp:
+    """The program on the samples, with a notebook in this folder, and what is wrong with others."""
     articles = load([paths.samples().relative_to(HERE.parent)]).articles
-    return SeedreaderApp(articles, "sample story", lambda: Path(folder) / "notebook.sqlite", theme=theme)
+    return SeedreaderApp(
+        articles, "sample story", lambda: Path(folder) / "notebook.sqlite", problems, theme=theme
+    )
 
 
 async def shoot(name: str, shot: Shot) -> None:
     """Press some keys and save what the screen shows."""
     with tempfile.TemporaryDirectory() as folder:
-        app = opened(folder, shot.theme)
+        app = opened(folder, shot.theme, shot.problems)
         async with app.run_test(size=shot.size) as pilot:
             await analysed(pilot, app)
             await press(pilot, app, shot.keys)

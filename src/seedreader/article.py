@@ -38,6 +38,9 @@ MARKS = ("excerpt", "cut", "notice")
 """What a format can say of a whole text: it is a teaser, it ends where the rest was cut off, or an agency
 says something of it (an embargo, a correction, a kill)."""
 
+PARTIAL = ("excerpt", "cut")
+"""Marks of a text that is not whole."""
+
 
 class SourceId(NamedTuple):
     """What an article is, wherever its file lies: a URI and, inside a container, a member.
@@ -123,6 +126,11 @@ class Article:
     def __post_init__(self) -> None:
         if self.source is None and self.path:
             object.__setattr__(self, "source", SourceId.of_path(self.path))
+
+    @property
+    def partial(self) -> str | None:
+        """The mark that says that the text is not whole: what it does not hold, its source may still tell."""
+        return next((mark.kind for mark in self.marks if mark.kind in PARTIAL), None)
 
     @property
     def day(self) -> date | None:

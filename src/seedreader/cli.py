@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from seedreader.ingest.load_files import LoadResult
     from seedreader.story import Story
 
-SUBCOMMANDS = ("analyze", "report", "fetch", "refresh", "notes", "keys", "settings", "paths")
+SUBCOMMANDS = ("analyze", "report", "cite", "fetch", "refresh", "notes", "keys", "settings", "paths")
 EXIT = """exit status:
   0  done
   1  done, but some of the inputs could not be read
@@ -60,6 +60,7 @@ def _reader() -> argparse.ArgumentParser:
         epilog="subcommands (see `seedreader SUBCOMMAND --help`):\n"
         "  analyze PATH… --json   what was found, as one JSON document\n"
         "  report PATH…           the same for people, as plain text\n"
+        "  cite PATH…             the sources as a bibliography: text, BibTeX, CSL-JSON\n"
         "  fetch ADDRESS|FILE…    fetch addresses, or those that a file lists, and keep them\n"
         "  refresh [ADDRESS…]     fetch again what is kept, and say what changed\n"
         "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
@@ -102,6 +103,10 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
         command.add_argument(
             "--no-notebook", action="store_true", help="without your verdicts and corrections in the notebook"
         )
+    if chosen == "cite":
+        from seedreader.subcommands import cite
+
+        cite.add_to(subparsers, EXIT)
     if chosen == "notes":
         from seedreader.subcommands import notes
 
@@ -239,7 +244,6 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
 
     gc.disable()  # until the story stands; the app turns it on again
     from seedreader import paths, settings
-    from seedreader.ingest.errors import sentences
     from seedreader.session import ui_state
 
     piped = _load(given, allow_private, versions=True) if "-" in given else None
@@ -258,14 +262,13 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     from seedreader.ui.internals import charset
     from seedreader.ui.themes.startup_theme import chosen
 
-    problems = sentences(loaded.problems)
     wanted = settings.read_settings(paths.settings_file())
     known = ui_state.read_ui_state(paths.data_dir())
     app = SeedreaderApp(
         loaded.articles,
         _story_name(given),
         paths.notebook_file,
-        problems,
+        loaded.problems,
         wanted,
         chosen(theme, wanted.theme, known.theme, os.environ),
         known,

@@ -13,6 +13,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from seedreader.article import Article
+from seedreader.ingest.errors import Problem
 from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.commands import key_name
 
@@ -25,7 +26,7 @@ def notebook_file() -> Path:
     return Path(os.environ["SEEDREADER_DATA"]) / "notebook.sqlite"
 
 
-def reader(articles: Sequence[Article], problems: Sequence[str] = ()) -> SeedreaderApp:
+def reader(articles: Sequence[Article], problems: Sequence[Problem] = ()) -> SeedreaderApp:
     """The program on these articles, with the test's own notebook."""
     return SeedreaderApp(articles, "test story", notebook_file, problems)
 
@@ -47,7 +48,7 @@ async def ready(pilot: Pilot[None]) -> None:
 
 @asynccontextmanager
 async def reading(
-    articles: Sequence[Article], size: tuple[int, int] = (120, 36), problems: Sequence[str] = ()
+    articles: Sequence[Article], size: tuple[int, int] = (120, 36), problems: Sequence[Problem] = ()
 ) -> AsyncIterator[Pilot[None]]:
     """The program, analysed and ready for keys."""
     async with reader(articles, problems).run_test(size=size) as pilot:

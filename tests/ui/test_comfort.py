@@ -227,7 +227,7 @@ async def test_what_is_wrong_in_the_settings_is_told_and_listed() -> None:
     async with program(chosen).run_test(size=(120, 36)) as pilot:
         await ready(pilot)
         assert shows(pilot, "settings.toml, line 1: theme: is one of dark")
-        await pilot.press("question_mark")
+        await pilot.press("exclamation_mark")
         await until(pilot, lambda: shows(pilot, "Problems"))
         assert shows(pilot, "settings.toml, line 3: reader.next_claim: j is the key of reader.next_sentence")
         await pilot.press("escape", "j")

@@ -28,8 +28,8 @@ CARRIERS = 16
 """Documents remembered for a shingle, so that many copies of one text do not cost all their pairs."""
 
 
-def group(documents: Sequence[Document]) -> tuple[tuple[int, ...], ...]:
-    """Group the indices of ``documents`` by origin.
+def group(documents: Sequence[Document], versions: Iterable[Range] = ()) -> tuple[tuple[int, ...], ...]:
+    """Group the indices of ``documents`` by origin; ``versions`` are pairs of indices of one source.
 
     Near-copies of one text share a group, also through a third. Each index occurs once; groups are in order
     of their first index. Text in a document's ``skip`` does not count.
@@ -40,6 +40,8 @@ def group(documents: Sequence[Document]) -> tuple[tuple[int, ...], ...]:
         smaller = min(len(shingles[one]), len(shingles[two]))
         if smaller >= FEWEST and shared >= SHARED * smaller:
             _join(origin, one, two)
+    for one, two in versions:
+        _join(origin, one, two)
     groups: dict[int, list[int]] = defaultdict(list)
     for i in range(len(documents)):
         groups[_root(origin, i)].append(i)

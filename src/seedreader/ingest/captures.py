@@ -205,7 +205,12 @@ class Pages:
         absent = len({self._landed(key) for key in self._listed} - kept)
         if absent:
             found.append(
-                Problem("", "lost", f"{_count(absent, 'page')} of its list of pages could not be found in it")
+                Problem(
+                    "",
+                    "lost",
+                    f"{_count(absent, 'page')} of its list of pages could not be found in it",
+                    lost=absent,
+                )
             )
         elsewhere = len(self._again - {page.key for page in self._pages})
         if elsewhere:

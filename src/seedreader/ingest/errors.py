@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+
+from seedreader.text.plurals import count
 
 
 class Problem(NamedTuple):
     """What is wrong with an input.
 
     ``source`` is what was given or found (a path or an address), ``kind`` one of `WORDS`, and ``detail`` what
-    is to be said besides. ``addresses`` are those that a list of them holds, to be fetched.
+    is to be said besides. ``addresses`` are those that a list of them holds, to be fetched. ``lost`` is
+    how many articles it cost, None where nobody can know: of a file that could not be read, of half a page.
     """
 
     source: str
     kind: str
     detail: str = ""
     addresses: tuple[str, ...] = ()
+    lost: int | None = None
 
 
 TRUNCATED = Problem("", "truncated", "what comes before was read")
@@ -41,10 +45,10 @@ WORDS = {
     "kept": "is the copy that was fetched {detail}; `seedreader refresh` fetches it again",
     "several": "holds {detail} articles; `read_all` gives them all",
     "unreadable": "{detail}",
-    "forbidden": "may not be read (permission denied); make it readable, or copy it",
-    "not-text": "is {detail}",
     "damaged": "{detail}",
     "encrypted": "is locked with a password; open it in its program and save it without one",
+    "forbidden": "may not be read (permission denied); make it readable, or copy it",
+    "not-text": "is {detail}",
     "attached": "has an attachment that was not read, {detail}; save it and open it",
     "lost": "{detail}",
     "scanned": "holds pictures of pages and no text; make their text readable first (OCR, as with ocrmypdf)",
@@ -57,7 +61,25 @@ WORDS = {
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
+ADVICE = {
+    "missing": "look for a slip in its name, or where it went",
+    "empty": "get the file again",
+    "binary": "name a text, a saved page, a PDF, a mail, an export",
+    "mislabelled": "save it as UTF-8",
+    "folder": "name another folder, or files by themselves",
+    "unnamed": "name a file or a folder",
+    "unreadable": "open it in the program that made it, and save it anew",
+    "damaged": "get the file again, or save it anew in the program that made it",
+    "not-text": "save its text, or name another file",
+    "lost": "look for it in the file itself, or export it again by itself",
+    "nothing": "name a file that holds articles",
+    "unsure": "look at the source itself where it matters",
+    "besides": "nothing is to be done",
+}
+"""What can be done about each kind of problem whose words don't say it."""
+
 _READ = frozenset({"attached", "encoding", "unsure", "besides", "kept"})
+_PARTS = frozenset({"lost", "truncated", "many"})
 
 
 def is_loss(problem: Problem) -> bool:
@@ -70,9 +92,53 @@ def sentence(problem: Problem) -> str:
     return f"{problem.source}: {_words(problem)}."
 
 
+NOTHING_LOST = "nothing lost"
+
+
+class Told(NamedTuple):
+    """A problem in its parts, for a list: where it is, what is wrong, what to do, and what it cost."""
+
+    where: str
+    what: str
+    advice: str
+    cost: str
+
+
+def told(problem: Problem) -> Told:
+    """A problem in its parts. What stands behind a semicolon of its words is what to do."""
+    what, _, advice = _words(problem).partition("; ")
+    return Told(problem.source, what, advice or ADVICE.get(problem.kind, ""), _cost(problem))
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """How many problems there are, and what they cost: "3 problems in opening: 2 articles lost"."""
+    articles = sum(problem.lost or 0 for problem in problems)
+    uncounted = [_is_whole(problem) for problem in problems if is_loss(problem) and problem.lost is None]
+    costs = (
+        f"{count(articles, 'article')} lost" if articles else "",
+        f"{count(sum(uncounted), 'file')} not read" if any(uncounted) else "",
+        f"{count(uncounted.count(False), 'file')} read in part" if not all(uncounted) else "",
+    )
+    cost = ", ".join(filter(None, costs)) or NOTHING_LOST
+    return f"{count(len(problems), 'problem')} in opening: {cost}"
+
+
 def sentences(problems: Iterable[Problem]) -> tuple[str, ...]:
     """Problems for people, what could not be read first."""
     return tuple(map(sentence, sorted(problems, key=is_loss, reverse=True)))
+
+
+def _cost(problem: Problem) -> str:
+    if problem.lost is not None:
+        return f"{count(problem.lost, 'article')} lost"
+    if not is_loss(problem):
+        return NOTHING_LOST
+    return "not read" if _is_whole(problem) else "part lost"
+
+
+def _is_whole(problem: Problem) -> bool:
+    """Whether nothing of the input was read, rather than something in it."""
+    return problem.kind not in _PARTS
 
 
 def _words(problem: Problem) -> str:

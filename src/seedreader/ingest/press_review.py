@@ -185,7 +185,12 @@ def _split(blocks: Sequence[Block]) -> _Split | None:
     found.sort(key=lambda each: each.start)
     seen = {each.number for each in found}
     problems = tuple(
-        Problem("", "lost", f"holds article {number} of its index, “{entry.title}”, that was not told apart")
+        Problem(
+            "",
+            "lost",
+            f"holds article {number} of its index, “{entry.title}”, that was not told apart",
+            lost=1,
+        )
         for number, entry in enumerate(entries, 1)
         if entry.sure and number not in seen
     )

@@ -72,8 +72,9 @@ def _article(article: AnalysedArticle, name: str) -> JSON:
 
 
 def _problem(problem: Problem) -> JSON:
-    """A problem; its addresses where it has any."""
-    return {name: value for name, value in problem._asdict().items() if name != "addresses" or value}
+    """A problem; its addresses and how many articles it cost where there are any."""
+    told = problem._asdict().items()
+    return {name: value for name, value in told if value or name not in ("addresses", "lost")}
 
 
 def _source(source: SourceId | None) -> JSON | None:

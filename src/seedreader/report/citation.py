@@ -26,20 +26,26 @@ def citation(
 ) -> str:
     """``“quote” — outlet, date`` for a passage; what is not known is left out.
 
-    A quote that begins or ends inside one of the ``sentences`` has an ellipsis there. ``full`` adds the title
-    and where the article was read from.
+    A quote that begins or ends inside one of the ``sentences`` has an ellipsis there. ``full`` adds who
+    wrote it, the title, its address, when it was read there, and where the article was read from.
     """
     before, after = _ellipses(article.text, start, end, sentences)
     return quoted(f"{before}{article.text[start:end]}{after}", source(article, full))
 
 
 def source(article: Article, full: bool = False) -> str:
-    """``outlet, date``, or else the article's name; ``full``: with the title and the path."""
+    """``outlet, date``, or else the article's name.
+
+    ``full``: also author, title, address, the day on which it was got there, and the path, as far as known.
+    """
     told = [article.outlet or article.name]
     if article.day:
         told.append(long_day(article.day))
     if full:
+        told += [f"by {article.author}"] if article.author else []
         told += [f"“{single_quotes(article.title)}”"] if article.title else []
+        told += [article.url] if article.url else []
+        told += [f"accessed {long_day(article.retrieved)}"] if article.retrieved else []
         told += [article.path] if article.path else []
     return ", ".join(" ".join(plain(each).split()) for each in told)
 

@@ -7,6 +7,7 @@ from textwrap import fill
 
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import RELATIONS, Claim, Link, Passage
+from seedreader.ingest import notices
 from seedreader.story import Story
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import printable
@@ -18,7 +19,7 @@ def report(story: Story) -> str:
     """The sources, the conflicts, then every claim with who says it and who else does."""
     conflicts = [link for link in story.links if link.relation == "conflict"]
     blocks = [
-        f"{count(len(story.articles), 'source')}, {count(len(story.origins), 'origin')}, "
+        f"{count(story.source_count, 'source')}, {count(len(story.origins), 'origin')}, "
         f"{count(sum(len(a.claims) for a in story.articles), 'claim')}, "
         f"{count(len(conflicts), 'conflict')}",
         _heading("Sources"),
@@ -45,12 +46,16 @@ def _source(article: AnalysedArticle, number: int, story: Story) -> str:
         f"{share:.0f} % boilerplate" + (f" ({', '.join(sorted(kinds))})" if kinds else ""),
         count(len(article.claims), "claim"),
     ]
-    if others:
+    if versions := story.versions_of(article):
+        numbers = ", ".join(str(story.index_of(version) + 1) for version in versions)
+        facts.append(f"the same source as {numbers}, read at another time")
+    elif others:
         facts.append(f"same origin as {', '.join(others)}")
     lines = [f"{number}. {_name(article)}"]
     lines += [article.title] if article.title else []
     lines += [article.dateline] if article.dateline else []
     lines += ["; ".join(facts)]
+    lines += [f"marked: {', '.join(marked)}"] if (marked := notices.words(article)) else []
     lines += [article.path] if article.path else []
     return "\n   ".join(_wrapped(line, 3) for line in lines)
 
@@ -73,10 +78,9 @@ def _claim(article: AnalysedArticle, claim: Claim, story: Story) -> str:
     links = sorted(
         story.evidence(article, claim.start, claim.end), key=lambda link: RELATIONS.index(link.relation)
     )
-    matched = {link.b.article for link in links}
-    without = [
-        number for number, other in enumerate(story.articles, 1) if other != article and other not in matched
-    ]
+    told = {article, *story.versions_of(article), *(link.b.article for link in links)}
+    others = [(number, other) for number, other in enumerate(story.articles, 1) if other not in told]
+    without = [number for number, other in others if not other.partial]
     lines += [
         f"{link.relation} with {story.index_of(link.b.article) + 1}: {_quote(link.b)}"
         + (f" ({link.why})" if link.why else "")

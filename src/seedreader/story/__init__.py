@@ -70,6 +70,17 @@ class Story:
         """The articles grouped by the text that they carry: a wire story and its reprints are one origin."""
         return self._computed.origins
 
+    def versions_of(self, article: Article) -> tuple[AnalysedArticle, ...]:
+        """The other articles that are the same source read at another time."""
+        number = self.index_of(article)
+        group = next((group for group in self._computed.versions if number in group), ())
+        return tuple(self.articles[each] for each in group if each != number)
+
+    @property
+    def source_count(self) -> int:
+        """How many sources there are: versions of one count once."""
+        return len(self.articles) - sum(len(group) - 1 for group in self._computed.versions)
+
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """Every claim with its best match in each other article, what contradicts it beside that, and what
@@ -124,9 +135,9 @@ class Story:
         stating = [link for link in links if link.relation in CORROBORATING]
         against = {link.b.article for link in links if link.relation == "conflict"}
         sources = {article} | ({link.b.article for link in stating} - against)
-        origins = {self._computed.origin(self.index_of(each)) for each in sources}
+        origins = {self._computed.origin(self.index_of(each)) for each in sources if not each.partial}
         dropped = any(link.reason is not None and link.reason.dropped for link in stating)
-        return Support(min(links, key=most_telling).relation, len(origins), dropped)
+        return Support(min(links, key=most_telling).relation, max(1, len(origins)), dropped)
 
     @cached_property
     def _verdicts(self) -> Verdicts:

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import nlargest
+from itertools import pairwise
 
 from seedreader.analysis import matching, origins, same_fact, word_tokens
 from seedreader.analysis.analysed_article import AnalysedArticle, analysed
@@ -14,7 +15,7 @@ from seedreader.analysis.relations import measurands, relate, term_weights
 from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.analysis.same_fact import Likelihood, PairMatch
 from seedreader.article import Article, Correction, Link, Passage, Reason
-from seedreader.story import passage_contents
+from seedreader.story import passage_contents, source_versions
 
 CANDIDATES = 3
 """How many sentences of each other article are looked at more closely."""
@@ -97,8 +98,18 @@ class ComputedStory:
 
     @cached_property
     def origins(self) -> tuple[tuple[AnalysedArticle, ...], ...]:
-        """The articles grouped by the text that they carry: a wire story and its reprints are one origin."""
-        return tuple(tuple(self.articles[i] for i in group) for group in origins.group(self._documents))
+        """The articles grouped by the text that they carry: a wire story and its reprints are one origin, and
+        so are the versions of one source, whatever changed between them.
+        """
+        versions = [pair for group in self.versions for pair in pairwise(group)]
+        return tuple(
+            tuple(self.articles[i] for i in group) for group in origins.group(self._documents, versions)
+        )
+
+    @cached_property
+    def versions(self) -> tuple[tuple[int, ...], ...]:
+        """The numbers of the articles that are one source read at several times, in groups of two or more."""
+        return source_versions.group(self._given)
 
     def origin(self, number: int) -> int:
         """The number in `origins` of the one that an article is of."""

@@ -26,10 +26,14 @@ class OriginEvidence(NamedTuple):
 
 
 class UnmatchedSources(NamedTuple):
-    """Sources, by index, in which no match of a passage was found, and whether they are one origin."""
+    """Sources, by index, in which no match of a passage was found, and whether they are one origin.
+
+    ``partial`` are those of which only an excerpt or a cut text is here: that it holds no match says nothing.
+    """
 
     sources: tuple[int, ...] = ()
     one_origin: bool = False
+    partial: tuple[int, ...] = ()
 
 
 def by_origin(story: Story, links: Iterable[Link], apart: bool = False) -> list[OriginEvidence]:
@@ -53,12 +57,13 @@ def by_origin(story: Story, links: Iterable[Link], apart: bool = False) -> list[
 
 def unmatched(story: Story, asked: int, heard: Iterable[OriginEvidence]) -> UnmatchedSources:
     """In which other sources no match of a passage of source ``asked`` was found."""
-    matched = {asked, *(source for voice in heard for source in voice.sources)}
-    others = tuple(i for i in range(len(story.articles)) if i not in matched)
-    if not others:
-        return UnmatchedSources()
+    own = {story.index_of(version) for version in story.versions_of(story.articles[asked])}
+    matched = {asked, *own, *(source for voice in heard for source in voice.sources)}
+    others = [i for i in range(len(story.articles)) if i not in matched]
+    whole = tuple(i for i in others if not story.articles[i].partial)
+    partial = tuple(i for i in others if story.articles[i].partial)
     origin = _origins(story)
-    return UnmatchedSources(others, len({origin[i] for i in others}) == 1)
+    return UnmatchedSources(whole, len({origin[i] for i in whole}) == 1, partial)
 
 
 def speaker(link: Link) -> str | None:

@@ -43,7 +43,8 @@ class SourceProfile(NamedTuple):
     ``words`` counts its words outside of boilerplate, ``noise`` the characters of boilerplate by kind, the
     most first, ``share`` their part of all its characters, in 0…1. ``kinds`` counts its claims by kind,
     ``conflicts`` those that another source contradicts. ``origin`` is the number of its origin, from 0, and
-    ``shared`` are the other sources of it. ``cited_speakers`` are those whom it names or mentions as
+    ``shared`` are the other sources of it, ``versions`` those of these that are the same source read at
+    another time. ``cited_speakers`` are those whom it names or mentions as
     speaking, names first, the most quoted first; ``own`` counts the claims that it makes in its own name.
     """
 
@@ -57,6 +58,7 @@ class SourceProfile(NamedTuple):
     conflicts: int
     origin: int
     shared: tuple[int, ...]
+    versions: tuple[int, ...]
     cited_speakers: tuple[CitedSpeaker, ...]
     own: int
     judgement: PageDateCheck
@@ -128,6 +130,7 @@ def _profile(
         conflicts=sum(story.relation(article, claim) == "conflict" for claim in claims),
         origin=origin,
         shared=tuple(other for other in group if other != number),
+        versions=tuple(map(story.index_of, story.versions_of(article))),
         cited_speakers=cited_speakers(claims),
         own=sum(claim.speaker is None for claim in claims),
         judgement=judgement,

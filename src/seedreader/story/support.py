@@ -10,6 +10,7 @@ from seedreader.article import RELATIONS, Link
 class Support(NamedTuple):
     """The most telling relation of a claim's evidence (None: no match found), and ``origins``, how many state
     it, its own among them: those linked by `agree`, `refine` or `copy`, unless they contradict it as well.
+    An excerpt or a cut text adds no origin: that it is a text of its own can't be told from a part of it.
     ``dropped`` is whether one of two that state it does so as fact, and the other says who says it.
     """
 

@@ -48,6 +48,8 @@ from seedreader.ui.work_messages import (
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from seedreader.ingest.errors import Problem
+
 
 USUAL = Settings()
 KNOWN = UiState(hinted=True)
@@ -59,7 +61,7 @@ SWITCH = 0.0005
 
 
 class SeedreaderApp(BaseApp, inherit_bindings=False):
-    """Reads ``articles`` together; ``problems`` are sentences to tell the reader once.
+    """Reads ``articles`` together; ``problems`` are what was wrong with what was opened.
 
     ``theme`` is the one to open in; ``habits`` what is known of the reader from before.
     """
@@ -77,7 +79,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         articles: Sequence[Article],
         story_name: str,
         notebook_file: Callable[[], Path],
-        problems: Sequence[str] = (),
+        problems: Sequence[Problem] = (),
         settings: Settings = USUAL,
         theme: str = DARK,
         habits: UiState = KNOWN,
@@ -92,8 +94,8 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         mode_bindings.bind(self, key_bindings(self.table, EVERYWHERE))
         self.router = Router(self, self, self.look_again, lambda target: self.reader.navigate(target))
         self.animation_level = "none"
-        told = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
-        self.story_name, self.problems = story_name, [*problems, *told]
+        self.story_name, self.input_problems = story_name, tuple(problems)
+        self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self.known_tags: tuple[str, ...] = ()
         self.read_only = False
         self._read_again = False
@@ -155,6 +157,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.reader.sync()
         sys.setswitchinterval(SWITCH)
         self.beside(self._open_story, "The story could not be read")
+        self._tell_input_problems()
         self._tell_problems()
 
     def beside(self, work: Callable[[], object], failed: str) -> None:
@@ -162,14 +165,23 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         story_work.beside(work, failed, self._tell)
 
     def _tell_problems(self) -> None:
-        """Tell the newest problem after what was just said; the help screen lists them all."""
+        """Tell the newest problem after what was just said; a screen of their own lists them all."""
         if self.problems:
-            listing = f" ({self.table.key('reader', 'help')} lists {len(self.problems) - 1} more)"
-            more = listing if len(self.problems) > 1 else ""
+            more = len(self.problems) + len(self.input_problems) - 1
+            listing = f" ({self.table.key('reader', 'problems')} lists {more} more)" if more else ""
             screen = self.screen if isinstance(self.screen, PartScreen) else self.reader
             before = screen.message.text
             said = f"{before} " if before and before not in self.problems else ""
-            screen.say(said + self.problems[0] + more)
+            screen.say(said + self.problems[0] + listing)
+
+    def _tell_input_problems(self) -> None:
+        """Count what was wrong with the inputs, name the key that lists it, and tell the first."""
+        if self.input_problems:
+            from seedreader.ingest import errors  # nothing of it is needed where nothing is wrong
+
+            key = self.table.key("reader", "problems")
+            first = errors.sentences(self.input_problems)[0]
+            self.reader.say(f"{errors.summary(self.input_problems)}; {key} lists them. {first}")
 
     def _open_story(self) -> None:
         """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""

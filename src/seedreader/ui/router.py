@@ -26,7 +26,7 @@ class Router:
     """Opens screens over the reader, one over another.
 
     The names are those of the table of commands: notes (filter, whether of all stories), tags, matrix,
-    timeline (filter), sources, versions (the left source), jumps, hits (finder, text), help.
+    timeline (filter), sources, versions (the left source), jumps, problems, hits (finder, text), help.
     ``look_again`` reads the notebook again if another instance wrote; ``navigate`` goes on in the reader at a
     target, or for None where it is.
     """
@@ -50,6 +50,7 @@ class Router:
             "sources": self._sources,
             "versions": self._versions,
             "jumps": self._jumps,
+            "problems": self._problems,
             "hits": self._hits,
             "help": self._help,
         }
@@ -119,6 +120,11 @@ class Router:
         from seedreader.ui.screens.jumps.jumps_screen import JumpsScreen
 
         return JumpsScreen(self._program)
+
+    def _problems(self) -> Screen[Any]:
+        from seedreader.ui.screens.problems.problems_screen import ProblemsScreen
+
+        return ProblemsScreen(self._program)
 
     def _hits(self, finder: Finder, wanted: str) -> Screen[Any]:
         from seedreader.ui.screens.hits.hits_screen import HitsScreen

@@ -174,7 +174,7 @@ def test_documents_without_text_are_told_by_their_numbers() -> None:
         documents, problems = read(data)
         assert [document.member for document in documents] == ["1", "5"]
         assert [(problem.kind, problem.detail) for problem in problems] == [
-            ("lost", "documents without text (numbers 2, 3, 4)")
+            ("lost", "holds documents without text (numbers 2, 3, 4)")
         ]
 
 
@@ -249,7 +249,7 @@ def test_an_article_that_was_not_found_is_missed() -> None:
     lines = new_lines([NewDoc(), NewDoc()])
     first_end = next(i for i, (text, _) in enumerate(lines) if "End of Document" in text)
     (problem,) = read(docx(marked(lines[: first_end + 1]))).problems
-    assert (problem.kind, problem.detail) == ("lost", "1 document, but its cover names 2")
+    assert (problem.kind, problem.detail) == ("lost", "holds 1 document, but its cover names 2")
 
 
 def test_a_list_of_results_shows_no_query() -> None:

@@ -26,6 +26,7 @@ OPENED_BY: Mapping[str, tuple[str, ...]] = {
     "sources": ("s",),
     "versions": ("V",),
     "jumps": ("enter", "J"),
+    "problems": ("exclamation_mark",),
     "hits": ("slash", *"council", "tab"),
     "help": ("question_mark",),
 }

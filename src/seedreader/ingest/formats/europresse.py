@@ -68,7 +68,9 @@ def read(data: bytes, _: SourceId) -> Documents:
         if record:
             records.append(record)
         else:
-            problems.append(Problem("", "lost", f"article {place}, which has neither a headline nor a text"))
+            problems.append(
+                Problem("", "lost", f"holds article {place}, which has neither a headline nor a text", lost=1)
+            )
     return documents(records, ARCHIVE, "text/html", problems)
 
 

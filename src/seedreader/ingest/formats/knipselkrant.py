@@ -43,7 +43,12 @@ def read(data: bytes, _: SourceId) -> Documents:
     problems = []
     if indexed > len(records) and records and indexed - len(records) < len(records):
         problems.append(
-            Problem("", "lost", f"{indexed - len(records)} more titles in its index than articles")
+            Problem(
+                "",
+                "lost",
+                f"holds {indexed - len(records)} more titles in its index than articles",
+                lost=indexed - len(records),
+            )
         )
     return documents(records, ARCHIVE, "text/html", problems)
 

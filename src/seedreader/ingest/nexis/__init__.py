@@ -39,10 +39,11 @@ def _problems(empty: Sequence[int], found: parts.Parts) -> tuple[Problem, ...]:
         problems.append(Problem("", "nothing", "it is a list of documents without their text"))
     if empty:
         names = ", ".join(map(str, empty))
-        told = f"a document without text (number {names})"
-        told = told if len(empty) == 1 else f"documents without text (numbers {names})"
-        problems.append(Problem("", "lost", told))
+        told = f"holds a document without text (number {names})"
+        told = told if len(empty) == 1 else f"holds documents without text (numbers {names})"
+        problems.append(Problem("", "lost", told, lost=len(empty)))
     if found.parts and found.announced is not None and found.announced != len(found.parts):
-        told = f"{count(len(found.parts), 'document')}, but its cover names {found.announced}"
-        problems.append(Problem("", "lost", told))
+        told = f"holds {count(len(found.parts), 'document')}, but its cover names {found.announced}"
+        absent = found.announced - len(found.parts)
+        problems.append(Problem("", "lost", told, lost=absent if absent > 0 else None))
     return tuple(problems)

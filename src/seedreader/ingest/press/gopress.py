@@ -56,7 +56,14 @@ def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
     problems = []
     if missing and texts:
         named = ", ".join(missing[:20])
-        problems.append(Problem("", "lost", f"articles of which only the teaser could be told: {named}"))
+        problems.append(
+            Problem(
+                "",
+                "lost",
+                f"holds articles of which only the teaser could be told: {named}",
+                lost=len(missing),
+            )
+        )
     records = [_record(entry, matched.get(entry.number)) for entry in entries]
     return documents(records, ARCHIVE, media_type, problems)
 

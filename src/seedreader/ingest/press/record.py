@@ -74,7 +74,12 @@ def documents(
         document = raw(record, archive, media_type, str(place))
         if not any(map(_holds_text, record.paragraphs)):
             told.append(
-                Problem("", "lost", f"article {place} ({record.title or 'untitled'}), which has no text")
+                Problem(
+                    "",
+                    "lost",
+                    f"holds article {place} ({record.title or 'untitled'}), which has no text",
+                    lost=1,
+                )
             )
             if not document.text:
                 continue

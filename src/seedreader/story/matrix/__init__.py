@@ -119,7 +119,10 @@ class Matrix:
         cells |= {s: MatrixCell(tie.mine, s in own, tie) for s, tie in best.items()}
         shown = {cell.statement for cell in cells.values()}
         ties = tuple(tie for tie in found if tie.mine in shown and tie.theirs in shown)
-        stating = self._origins({s for s, c in cells.items() if c.relation in CORROBORATING} | {reference})
+        whole = {s for s in cells if not self.articles[s].partial}
+        stating = self._origins(
+            whole & ({s for s, c in cells.items() if c.relation in CORROBORATING} | {reference})
+        )
         opposed = self._origins({s for s, c in cells.items() if c.relation == "conflict"})
         claims = filter(None, (self.claim(s) for s in (own[reference], *own.values())))
         return MatrixRow(
@@ -129,7 +132,7 @@ class Matrix:
             ties,
             min((tie.link.relation for tie in ties), key=RELATIONS.index, default=None),
             tuple(dict.fromkeys(kind for claim in claims for kind in claim.kinds)),
-            len(stating),
+            max(1, len(stating)),
             len(opposed - stating),
             frozenset(tie.mine.source for tie in ties if self._drops(tie)),
         )

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from seedreader.ingest import notices
 from seedreader.session import Session
 from seedreader.ui.column.column_view import ColumnView
 from seedreader.ui.terminal_text import fit
@@ -16,12 +17,15 @@ from seedreader.ui.widgets.source_numbers import numbers
 
 
 class ColumnHeader(NamedTuple):
-    """The header of a source: its number, which others have its text, its title, whether it is pinned."""
+    """The header of a source: its number, which others have its text, its title, whether it is pinned, and
+    what has to be said of its text wherever it is named ("excerpt", "embargo").
+    """
 
     number: str
     copies: str
     title: str
     pinned: bool
+    notices: str = ""
 
 
 def header(session: Session, index: int) -> ColumnHeader:
@@ -30,7 +34,10 @@ def header(session: Session, index: int) -> ColumnHeader:
     day = f"{article.day.day} {article.day:%b %Y}" if article.day else None
     parts = (article.outlet or article.name, day, article.title)
     title = " · ".join(part for part in parts if part)
-    return ColumnHeader(str(index + 1), _copies(session, index), title, index in session.columns.pinned)
+    pinned = index in session.columns.pinned
+    return ColumnHeader(
+        str(index + 1), _copies(session, index), title, pinned, " ".join(notices.words(article))
+    )
 
 
 def row(header: ColumnHeader, view: ColumnView, active: bool, styles: Styles, width: int) -> Row:
@@ -42,10 +49,18 @@ def row(header: ColumnHeader, view: ColumnView, active: bool, styles: Styles, wi
     lead = f"{'▶' if active else ' '} {header.number} "
     tail = f"{' pinned' if header.pinned else ''} {position(view)} "
     copies = f"{header.copies} " if header.copies else ""
-    room = max(0, width - cell_len(lead) - cell_len(copies) - cell_len(tail))
+    noticed = f"{header.notices} " if header.notices else ""
+    room = max(0, width - cell_len(lead) - cell_len(copies) - cell_len(noticed) - cell_len(tail))
     title = fit(header.title, room)
     gap = " " * (room - cell_len(title))
-    return [(lead, text), (copies, accent), (title, text), (gap, text), (tail, quiet)]
+    return [
+        (lead, text),
+        (copies, accent),
+        *([(noticed, styles.of(palette.tones["conflict"].mark, behind, bold=True))] if noticed else []),
+        (title, text),
+        (gap, text),
+        (tail, quiet),
+    ]
 
 
 def position(view: ColumnView) -> str:

@@ -18,7 +18,7 @@ from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets import annotation_row
 from seedreader.ui.widgets.row_widget import Row, spread
-from seedreader.ui.widgets.source_numbers import numbers
+from seedreader.ui.widgets.source_numbers import numbers, partial
 
 if TYPE_CHECKING:
     from seedreader.story.origin_evidence import OriginEvidence
@@ -108,13 +108,15 @@ def _below(
     if len(session.sources) == 1:
         return [PanelRow(_told("One source alone: there is nothing to compare it with.", faint, width))]
     found = unmatched(session.story, session.focus, heard)
-    if not found.sources:
+    if not (found.sources or found.partial):
         return []
     if session.noise and not heard:
         told = "boilerplate is not compared with the other sources"
     else:
         together = " (one origin)" if found.one_origin and len(found.sources) > 1 else ""
-        told = f"no match found in {numbers(source + 1 for source in found.sources)}{together}"
+        absent = f"no match found in {numbers(source + 1 for source in found.sources)}{together}"
+        parts = partial(session.story.articles, found.partial)
+        told = "; ".join([*([absent] if found.sources else []), *parts])
     return [PanelRow(_offering(told, key, styles, width))]
 
 

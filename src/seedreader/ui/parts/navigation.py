@@ -39,6 +39,7 @@ class Navigation:
             "sources": opening("sources"),
             "versions": self._open_versions,
             "jumps": self._open_jumps,
+            "problems": opening("problems"),
         }
 
     def follow(self, target: NavigationTarget | None) -> None:

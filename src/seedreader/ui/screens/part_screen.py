@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from inspect import isawaitable
+from itertools import chain
 from typing import TYPE_CHECKING, ClassVar, Protocol, TypeVar
 
 from textual import events
@@ -21,6 +22,7 @@ from seedreader.ui.widgets.row_widget import Row, Rows
 
 if TYPE_CHECKING:
     from seedreader.article import Article
+    from seedreader.ingest.errors import Problem
     from seedreader.session import Session
     from seedreader.session.story_notebook import StoryNotebook
     from seedreader.settings import Settings
@@ -40,8 +42,10 @@ class ScreenProgram(Protocol):
     table: CommandTable
     settings: Settings
     story_name: str
+    input_problems: tuple[Problem, ...]
+    """What was wrong with what was opened."""
     problems: list[str]
-    """What went wrong so far, the newest first, as sentences."""
+    """What else went wrong so far, the newest first, as sentences."""
     known_tags: tuple[str, ...]
     """All tags of the notebook, the one used last first."""
     read_only: bool
@@ -259,9 +263,10 @@ class PartScreen(Screen[Result]):
         """What the palette offers besides the commands: title, help and what it does. From the parts."""
         # imported when the palette opens
         from seedreader.ui.parts.exporting import Exporting
+        from seedreader.ui.parts.source_exporting import SourceExporting
 
-        exporting = self.part(Exporting)
-        return exporting.questions() if exporting is not None else ()
+        parts = (self.part(Exporting), self.part(SourceExporting))
+        return chain.from_iterable(part.questions() for part in parts if part is not None)
 
     # -- messages of widgets and of the terminal -----------------------------------------------------
 

@@ -35,7 +35,11 @@ def title(
     known = session.story is not None
     sources = count(len(session.sources), "source")
     hidden = columns < len(session.sources)
-    parts = [fit(name, max(8, width // 3)), f"{columns} of {sources}" if hidden else sources]
+    shown = f"{columns} of {sources}" if hidden else sources
+    if session.story is not None and session.story.source_count < len(session.sources):
+        texts = f"{columns} of {len(session.sources)} texts" if hidden else f"{len(session.sources)} texts"
+        shown = f"{texts}, {count(session.story.source_count, 'source')}"
+    parts = [fit(name, max(8, width // 3)), shown]
     if session.story is not None and len(session.sources) > 1:
         parts.append(count(len(session.story.origins), "origin"))
     left: Row = [

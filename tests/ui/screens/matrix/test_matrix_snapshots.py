@@ -29,7 +29,9 @@ WIRE = (
 def with_a_reprint() -> list[Article]:
     """Three reports of one flood, a wire story, and its reprint."""
     first, *others = story()
-    wire = [replace(first, name=name, path=f"{name}.txt", text=WIRE) for name in ("Wire", "Gazette")]
+    wire = [
+        replace(first, name=name, path=f"{name}.txt", source=None, text=WIRE) for name in ("Wire", "Gazette")
+    ]
     return [first, *others, *wire]
 
 

@@ -8,6 +8,7 @@ from textual.events import MouseScrollDown
 from textual.pilot import Pilot
 
 from seedreader.article import Article, Span
+from seedreader.ingest.errors import Problem
 from seedreader.ingest.load_files import load
 from seedreader.ui.column.column_view import GUTTER
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
@@ -200,10 +201,10 @@ async def test_one_source_alone_is_told_so() -> None:
 
 
 async def test_problems_of_the_inputs_are_told() -> None:
-    async with reading(articles(HARBOUR), problems=["x.txt: is empty.", "y.txt: is empty."]) as pilot:
-        assert shows(pilot, "x.txt: is empty. (? lists 1 more)")
-        await pilot.press("question_mark")
-        await until(pilot, lambda: shows(pilot, "   y.txt: is empty."))
+    async with reading(
+        articles(HARBOUR), problems=[Problem("x.txt", "empty"), Problem("y.txt", "empty")]
+    ) as pilot:
+        assert shows(pilot, "2 problems in opening: 2 files not read; ! lists them. x.txt: is empty.")
 
 
 async def test_a_terminal_made_too_small_says_what_it_needs() -> None:

@@ -10,6 +10,7 @@ from textual.pilot import Pilot
 from seedreader.article import Article
 from seedreader.ui.screens.sources.sources_screen import SourcesScreen
 from tests.ui.driving import reader, ready, shows, until
+from tests.ui.provenance import sources
 from tests.ui.test_snapshots import size
 
 if TYPE_CHECKING:
@@ -39,6 +40,33 @@ async def filtering(pilot: Pilot[None]) -> None:
 
 
 STATES = {"opened": opened, "doubted": doubted, "whole": sorted_and_whole, "filtering": filtering}
+
+
+@size
+def test_where_each_came_from(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def chosen(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        await pilot.press("1")
+
+    assert snap_compare(reader(sources()), terminal_size=size, run_before=chosen)
+
+
+@size
+def test_a_text_that_is_marked(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def chosen(pilot: Pilot[None]) -> None:
+        await opened(pilot)
+        await pilot.press("4")
+
+    assert snap_compare(reader(sources()), terminal_size=size, run_before=chosen)
+
+
+@size
+def test_marks_in_the_reader(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def at_the_excerpt(pilot: Pilot[None]) -> None:
+        await ready(pilot)
+        await pilot.press("3")
+
+    assert snap_compare(reader(sources()), terminal_size=size, run_before=at_the_excerpt)
 
 
 @size

@@ -69,7 +69,12 @@ def cut(found: Sequence[Piece]) -> Cut:
                 records.append(record)
             else:
                 problems.append(
-                    Problem("", "lost", f"document {number}, which has neither a headline nor a text")
+                    Problem(
+                        "",
+                        "lost",
+                        f"holds document {number}, which has neither a headline nor a text",
+                        lost=1,
+                    )
                 )
             begin = i + 1
     rest = found[begin:]

@@ -25,7 +25,11 @@ def read(data: bytes, source: SourceId) -> Documents:
         return plain_text.read(data, source)  # it only begins like JSON
     told = [] if loaded.complete else [TRUNCATED]
     if loaded.bad_lines:
-        told.append(Problem("", "lost", f"{loaded.bad_lines} lines are no JSON and were left out"))
+        told.append(
+            Problem(
+                "", "lost", f"{loaded.bad_lines} lines are no JSON and were left out", lost=loaded.bad_lines
+            )
+        )
     found = _documents(loaded.values)
     return found._replace(problems=(*told, *found.problems))
 

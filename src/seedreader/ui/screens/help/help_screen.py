@@ -1,4 +1,4 @@
-"""The keys of a screen, made from the command table, what the marks mean, and what went wrong so far."""
+"""The keys of a screen, made from the command table, and what the marks mean."""
 
 from __future__ import annotations
 
@@ -17,14 +17,11 @@ from seedreader.ui.screens.help.help_sections import HelpLine, Section, holding,
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.widgets.row_widget import Row, Rows, spread
-from seedreader.ui.widgets.wrap import lines
 
 KEYS = 19
 """Cells of the keys, with what stands around them."""
 NAMES_FROM = 96
 """Width from which the names of the commands are shown."""
-PROBLEM = 4
-"""Rows that a problem may take."""
 MOST = 100_000
 """Rows that are more than there are."""
 
@@ -87,9 +84,7 @@ class HelpScreen(PartScreen[None]):
         return [spread(left, told, width, self.looks.of(palette.text, palette.bar))]
 
     def _shown(self) -> list[Section]:
-        problems = Section("Problems", tuple(HelpLine("", problem) for problem in self.program.problems))
-        known = [problems] if problems.entries else []
-        return holding([*known, *sections(self.table, self._from, self.everything)], self.filtering.wanted)
+        return holding(sections(self.table, self._from, self.everything), self.filtering.wanted)
 
     def _draw_list(self, width: int, height: int) -> list[Row]:
         rows = [row for section in self._shown() for row in self._section(section, width)]
@@ -110,9 +105,7 @@ class HelpScreen(PartScreen[None]):
     def _section(self, section: Section, width: int) -> list[Row]:
         title = self.looks.of(self.looks.palette.note, bold=True)
         rows: list[Row] = [[(f" {section.title}", title)]]
-        for entry in section.entries:
-            rows += [self._entry(entry, width)] if entry.key else self._problem(entry.text, width)
-        return rows
+        return [*rows, *(self._entry(entry, width) for entry in section.entries)]
 
     def _entry(self, entry: HelpLine, width: int) -> Row:
         palette = self.looks.palette
@@ -122,10 +115,6 @@ class HelpScreen(PartScreen[None]):
         room = width - KEYS - sum(len(part) for part, _ in name)
         left: Row = [(key, self.looks.of(palette.accent, bold=True)), (fit(entry.text, max(1, room)), text)]
         return spread(left, name, width, text)
-
-    def _problem(self, problem: str, width: int) -> list[Row]:
-        text = self.looks.of(self.looks.palette.text)
-        return [[(f"   {line}", text)] for line in lines(problem, max(1, width - 4), PROBLEM)]
 
     def _draw_footer(self, width: int, height: int) -> list[Row]:
         return self.footer_rows(width)

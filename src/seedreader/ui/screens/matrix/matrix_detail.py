@@ -14,7 +14,7 @@ from seedreader.ui.themes import marks
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets.labelled import labelled
 from seedreader.ui.widgets.row_widget import Row
-from seedreader.ui.widgets.source_numbers import numbers
+from seedreader.ui.widgets.source_numbers import numbers, partial
 
 LONGEST = 10_000
 """Characters of a passage that are laid out at most."""
@@ -54,7 +54,7 @@ def _heading(matrix: Matrix, fact: MatrixRow, source: int, styles: Styles, width
     palette = styles.palette
     cell = fact.cells.get(source)
     if cell is None:
-        mark, colour, parts = UNMATCHED, palette.faint, ["no match found in it"]
+        mark, colour, parts = UNMATCHED, palette.faint, [_absent(matrix, source)]
     elif cell.tie is None:
         mark, colour = matrix_rows.mark(fact, cell), palette.accent
         parts = ["the others are held against it" if fact.relation else "no match found elsewhere"]
@@ -123,9 +123,16 @@ def _in_all(matrix: Matrix, fact: MatrixRow) -> str:
     )
     if fact.against:
         parts.append(f"{fact.against} {'contradicts' if fact.against == 1 else 'contradict'} it")
-    unmatched = [source + 1 for source in sorted(matrix.columns) if source not in fact.cells]
+    absent = [source for source in sorted(matrix.columns) if source not in fact.cells]
+    unmatched = [source + 1 for source in absent if not matrix.articles[source].partial]
     parts += [f"no match found in {numbers(unmatched)}"] if unmatched else []
-    return "; ".join(parts)
+    return "; ".join([*parts, *partial(matrix.articles, absent)])
+
+
+def _absent(matrix: Matrix, source: int) -> str:
+    """That a source has no cell: of a part of a text that says nothing."""
+    kind = matrix.articles[source].partial
+    return f"{kind}: what it leaves out can't be told" if kind else "no match found in it"
 
 
 def _name(matrix: Matrix, source: int) -> str:

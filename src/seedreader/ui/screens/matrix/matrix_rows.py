@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -30,7 +31,8 @@ LEGEND = 4
 class MatrixLook(NamedTuple):
     """What the rows are drawn with: the source of each column, which of them is chosen, the origins.
 
-    ``lead`` is how many cells the marks and the number of origins take.
+    ``lead`` is how many cells the marks and the number of origins take. ``partial`` tells of which sources
+    only an excerpt or a cut text is here: an empty cell of theirs says so.
     """
 
     styles: Styles
@@ -38,6 +40,7 @@ class MatrixLook(NamedTuple):
     columns: Sequence[int]
     chosen: int
     lead: int
+    partial: Mapping[int, str] = MappingProxyType({})
 
     @property
     def visible(self) -> Sequence[int]:
@@ -91,7 +94,10 @@ def _cell(fact: MatrixRow, source: int, value: FormattedValue, look: MatrixLook,
     cursor = (marks.CURSOR if chosen else " ", styles.of(palette.accent, palette.background))
     if cell is None:
         behind = palette.cursor if chosen else palette.background
-        return [cursor, (column(UNMATCHED, width - 1), styles.of(palette.faint, behind))]
+        return [
+            cursor,
+            (column(look.partial.get(source, UNMATCHED), width - 1), styles.of(palette.faint, behind)),
+        ]
     tone = palette.tones[cell.relation]
     behind = palette.cursor if chosen else tone.behind if cell.tie else palette.background
     colour = palette.strong if chosen else palette.text if cell.own else palette.faint

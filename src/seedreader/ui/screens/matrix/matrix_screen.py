@@ -208,7 +208,10 @@ class MatrixScreen(ListScreen[NavigationTarget | None, MatrixEntry]):
         return matrix_rows.tally(len(self.shown), len(self.items)) if self.items else ""
 
     def _look_of(self, width: int) -> MatrixLook:
-        return MatrixLook(self.looks, self.choice.grid(width), self.columns, self.choice.column, self._lead)
+        articles = self.items[0].matrix.articles if self.items else ()
+        parts = {source: article.partial for source, article in enumerate(articles) if article.partial}
+        grid = self.choice.grid(width)
+        return MatrixLook(self.looks, grid, self.columns, self.choice.column, self._lead, parts)
 
     def _draw_head(self, width: int, height: int) -> list[Row]:
         look = self._look_of(width)

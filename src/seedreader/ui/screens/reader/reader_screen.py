@@ -35,6 +35,7 @@ from seedreader.ui.parts.pending import Pending
 from seedreader.ui.parts.pointing import Pointing
 from seedreader.ui.parts.search import Search, Searched
 from seedreader.ui.parts.selecting import Selecting
+from seedreader.ui.parts.source_exporting import SourceExporting
 from seedreader.ui.parts.typed_line import TypedLine
 from seedreader.ui.parts.writing import Writing
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
@@ -111,6 +112,7 @@ class ReaderScreen(PartScreen[None]):
             ),
             passage_copying.CitationFile(context, self.writing),
             Exporting(context, self.writing, program.story_name),
+            SourceExporting(self.writing, program.articles),
         )
 
     def commands(self) -> Mapping[str, Handler]:

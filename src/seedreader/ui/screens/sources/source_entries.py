@@ -6,8 +6,10 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from seedreader.ingest import notices
 from seedreader.session import filter_syntax
 from seedreader.story.source_profiles import SourceProfile
+from seedreader.text import media_types
 from seedreader.text.fold_case import fold
 from seedreader.ui.screens import story_filter
 
@@ -19,6 +21,8 @@ STATES: dict[str, Callable[[SourceProfile], bool]] = {
     "undated": lambda profile: profile.judgement.published is None,
     "shared": lambda profile: bool(profile.shared),
     "conflicting": lambda profile: profile.conflicts > 0,
+    "partial": lambda profile: profile.article.partial is not None,
+    "marked": lambda profile: bool(profile.article.marks),
 }
 """What ``is:`` takes."""
 ORDERS: dict[str, Callable[[SourceProfile], tuple[object, ...]]] = {
@@ -72,6 +76,10 @@ def _row(profile: SourceProfile) -> SourceEntry:
         article.name,
         article.title or "",
         article.path or "",
+        article.author or "",
+        article.url or "",
+        media_types.name(article.media_type),
+        *notices.words(article),
         *(v.name for v in profile.cited_speakers),
     )
     return SourceEntry(profile, fold(name), fold(" ".join("\n".join(about).split())))

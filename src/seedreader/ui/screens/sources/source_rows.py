@@ -9,7 +9,9 @@ from rich.cells import cell_len
 
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Mark
+from seedreader.ingest import notices
 from seedreader.story.source_profiles import SourceProfile
+from seedreader.text import languages, media_types
 from seedreader.text.format_dates import day, days, edge
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
@@ -27,8 +29,12 @@ SORTED = "▼"
 """Stands beside the name of the column that the list is sorted by."""
 SAID = 80
 """Cells of a name or a speaker at most."""
-MARKED = {"excerpt": "an excerpt", "cut": "cut off at the end", "notice": "notice"}
-"""What is said of a text that is marked."""
+MARKED = {"excerpt": "an excerpt", "cut": "cut off at the end"}
+"""What is said of a text that is not whole; a notice speaks for itself."""
+BOTH_FROM = 110
+"""Width from which the share of boilerplate has a column beside the format."""
+CITES_FROM = 140
+"""Width from which whom a source cites has a column."""
 VOICES = 12
 """Speakers that are told one by one."""
 
@@ -45,7 +51,6 @@ class SourceColumn(NamedTuple):
 
 def columns(width: int) -> list[SourceColumn]:
     """The columns that fit, the last one with what is left."""
-    wide = width >= 110
     name = max(12, min(28, width // 5))
     found = [
         SourceColumn("", "", 4, True, lambda p: str(p.number + 1)),
@@ -55,6 +60,8 @@ def columns(width: int) -> list[SourceColumn]:
     if width >= 56:
         found.append(SourceColumn("words", "length", 8, True, lambda p: f"{p.words:,}"))
     if width >= 72:
+        found.append(SourceColumn("format", "", 13 if width < BOTH_FROM else 16, False, _format))
+    if width >= BOTH_FROM:
         found.append(SourceColumn("boilerplate", "boilerplate", 13, True, lambda p: f"{100 * p.share:.0f} %"))
     found.append(SourceColumn("claims", "claims", 8, True, lambda p: str(p.claims)))
     if width >= 72:
@@ -65,7 +72,7 @@ def columns(width: int) -> list[SourceColumn]:
         found.append(SourceColumn(" origin", "origin", 10, False, _origin))
     used = LEAD + sum(each.width for each in found)
     rest = max(0, width - used)
-    if wide:
+    if width >= CITES_FROM:
         found.append(SourceColumn("cites", "", rest // 2, False, _cited))
         rest -= found[-1].width
     return [*found, SourceColumn("title", "", rest, False, lambda p: p.article.title or "")]
@@ -111,8 +118,9 @@ def detail(
     width: int,
     height: int,
     more: str,
+    keys: str = "",
 ) -> list[Row]:
-    """All that there is to know of a source, what is in doubt first."""
+    """All that there is to know of a source, what is in doubt first; ``keys`` open and copy its address."""
     palette = styles.palette
     text, bar = styles.of(palette.text), styles.of(palette.text, palette.bar)
     warning = styles.of(palette.tones["conflict"].mark, bold=True)
@@ -124,37 +132,78 @@ def detail(
             (fit(article.title or "no title", max(0, width - cell_len(name) - 1)), bar),
         ]
     ]
+    if article.marks:
+        rows += labelled(
+            "marked", [(fit("; ".join(map(_marked, article.marks)), 5 * SAID), warning)], styles, width
+        )
     for reason in profile.judgement.warnings:
         rows += labelled(f"{marks.DATE_DOUBTED} date", [(one_line(reason), warning)], styles, width)
-    for label, said in _facts(profile, articles).items():
+    for label, said in _facts(profile, articles, keys).items():
         rows += labelled(label, [(said, text)], styles, width)
     return cut(rows, styles, width, height, more)
 
 
-def _facts(profile: SourceProfile, articles: Sequence[AnalysedArticle]) -> dict[str, str]:
+def _facts(profile: SourceProfile, articles: Sequence[AnalysedArticle], keys: str) -> dict[str, str]:
     """What there is to tell, by label."""
+    article = profile.article
     facts = {
+        "from": _where(article),
+        "address": _address(article, keys),
+        "known": _known(article),
         "dates": _dates(profile),
         "claims": _claims(profile),
         "cites": _voices(profile),
         "origin": _shared(profile, articles),
         "length": _length(profile),
-        "marked": fit("; ".join(map(_marked, profile.article.marks)), 5 * SAID),
-        "from": fit(" · ".join(filter(None, _origins(profile.article))), 5 * SAID),
     }
     return {label: said for label, said in facts.items() if said}
 
 
-def _origins(article: AnalysedArticle) -> tuple[str | None, ...]:
-    """Where it was read and written, and by whom."""
+def _where(article: AnalysedArticle) -> str:
+    """What was read: the format, the file and what it is in it, and when whoever made that got the text."""
     member = article.source.member if article.source else None
-    by = f"by {article.author}" if article.author else None
-    return article.path, member, by, article.dateline
+    file = " › ".join(fit(each, 2 * SAID) for each in (article.path, member) if each)
+    got = f"captured {day(article.retrieved)} {article.retrieved:%H:%M}" if article.retrieved else ""
+    return " · ".join(filter(None, (media_types.name(article.media_type), got, file)))
+
+
+def _address(article: AnalysedArticle, keys: str) -> str:
+    """Its address, and the keys that open and copy it."""
+    if not article.url:
+        return ""
+    return f"{_by(fit(article.url, 3 * SAID), article.provenance.url)} · {keys}"
+
+
+def _known(article: AnalysedArticle) -> str:
+    """What is known of it, each with what told it."""
+    told = article.provenance
+    language = languages.name(article.language) if article.language else ""
+    values = (
+        (article.outlet or "", told.outlet),
+        (f"by {fit(article.author, SAID)}" if article.author else "", told.author),
+        (f"published {day(article.published)}" if article.published else "", told.published),
+        (f"updated {day(article.updated)}" if article.updated else "", told.updated),
+        (f"from {article.dateline}" if article.dateline else "", told.dateline),
+        (language, told.language),
+        ("its title" if article.title else "", told.title),
+    )
+    return " · ".join(_by(fit(value, SAID), by) for value, by in values if value)
+
+
+def _by(value: str, told_by: str | None) -> str:
+    return f"{value} ({fit(told_by, SAID)})" if told_by else value
+
+
+def _format(profile: SourceProfile) -> str:
+    """What has to be said of the text, and its format."""
+    article = profile.article
+    return " ".join([*notices.words(article), media_types.name(article.media_type)])
 
 
 def _marked(mark: Mark) -> str:
     """What its format says of the whole text."""
-    return f"{MARKED[mark.kind]}{f': {mark.detail}' if mark.detail else ''}"
+    said = MARKED.get(mark.kind, "")
+    return ": ".join(filter(None, (said, mark.detail)))
 
 
 def _voices(profile: SourceProfile) -> str:
@@ -208,6 +257,9 @@ def _claims(profile: SourceProfile) -> str:
 def _shared(profile: SourceProfile, articles: Sequence[AnalysedArticle]) -> str:
     if not profile.shared:
         return "its own: no other source carries this text" if len(articles) > 1 else ""
+    if profile.versions:
+        same = numbers(n + 1 for n in profile.versions)
+        return f"{marks.MARKS['copy']} the same source as {same}, read at another time: they count once"
     others = [f"{n + 1} {fit(articles[n].outlet or articles[n].name, SAID)}" for n in profile.shared]
     return f"{marks.MARKS['copy']} carries one text with {_listed(others)}"
 

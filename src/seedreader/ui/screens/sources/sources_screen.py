@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+import os
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,9 +15,12 @@ from seedreader.session import StoryPassage
 from seedreader.story.source_profiles import SourceProfile, profiles
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
+from seedreader.ui.parts.copying import Copying
 from seedreader.ui.parts.navigation_targets import NavigationTarget
 from seedreader.ui.parts.part import Handler, Mode
+from seedreader.ui.parts.source_exporting import SourceExporting
 from seedreader.ui.parts.story_watch import StoryWatch
+from seedreader.ui.parts.writing import Writing
 from seedreader.ui.screens.list_screen import ListScreen
 from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.screens.sources import source_entries, source_rows
@@ -26,7 +32,8 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
     """Closes with where the chosen source was left, or None."""
 
     MODES: ClassVar = {Mode.READING: "sources"}
-    HINT = "words  source:2  year:2024  is:doubted  is:shared"
+    HINT = "words  source:2  year:2024  is:doubted  is:partial"
+    writing: Writing
     BLOCKS = ("heading", "columns", "list", "detail", "footer")
 
     def __init__(self, program: ScreenProgram, wanted: str = "") -> None:
@@ -35,7 +42,12 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         self.order = next(iter(ORDERS))
         self._profiles: tuple[SourceProfile, ...] = ()
         self._articles: tuple[AnalysedArticle, ...] = ()
-        self.assemble()
+        self.writing = Writing(self.context, self, tuple)
+        self.assemble(
+            self.writing,
+            Copying(self.context, self._address, self._citation, self.send),
+            SourceExporting(self.writing, program.articles),
+        )
 
     def commands(self) -> Mapping[str, Handler]:
         return {
@@ -43,6 +55,7 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
             "sort": self.sort,
             "source": self.choose_source,
             "timeline": self.open_timeline,
+            "open_address": self.open_address,
         }
 
     # -- what is listed ------------------------------------------------------------------------------
@@ -105,7 +118,9 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
 
     def draw_detail(self, item: source_entries.SourceEntry, width: int, height: int) -> list[Row]:
         more = "v: less" if self.whole else "v shows more"
-        return source_rows.detail(item.profile, self._articles, self.looks, width, height, more)
+        key = partial(self.table.key, "sources")
+        keys = f"{key('open_address')} opens it, {key('copy')} copies it"
+        return source_rows.detail(item.profile, self._articles, self.looks, width, height, more, keys)
 
     def nothing(self) -> Sequence[str]:
         return self.story_watch.unread(self.app.size.width) or self.unfitting()
@@ -132,6 +147,29 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         if (row := self.chosen) is not None:
             source = self.session.sources[row.profile.number]
             self.dismiss(StoryPassage(row.profile.number, *source.cursor))
+
+    def _address(self) -> str | None:
+        return self.chosen.profile.article.url or "" if self.chosen is not None else None
+
+    def _citation(self) -> str | None:
+        """The chosen source as a citation: all that is known of it."""
+        # imported when something is cited
+        from seedreader.report import citation
+
+        return citation.source(self.chosen.profile.article, full=True) if self.chosen is not None else None
+
+    def open_address(self) -> None:
+        """Open the chosen source's address in a browser, beside the keys."""
+        if url := self._address():
+            self.run_alone(partial(self._open_address, url), "browser")
+        elif self.chosen is not None:
+            self.say("This source has no address.")
+
+    async def _open_address(self, url: str) -> None:
+        # imported when something is opened
+        from seedreader.ui.parts import browser
+
+        self.say(one_line(await asyncio.to_thread(browser.open_address, url, dict(os.environ))))
 
     async def open_timeline(self) -> None:
         """Show the days of the chosen source on the timeline."""

@@ -1,0 +1,64 @@
+"""``seedreader cite``: the sources as a bibliography, from the shell."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import TypeAlias
+
+from seedreader.ingest.errors import sentences
+from seedreader.ingest.load_files import load
+from seedreader.report.references import FORMATS
+from seedreader.text.sanitize import printable
+
+_Parsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
+
+def add_to(subparsers: _Parsers, epilog: str) -> None:
+    """Add ``cite`` to the command line; it sets ``run``."""
+    said = "the sources as a bibliography: outlet, author, date, address, day of access"
+    cite = subparsers.add_parser("cite", help=said, description=said)
+    cite.formatter_class = argparse.RawDescriptionHelpFormatter
+    formats = "\n".join(f"  {name:<8} {form.description}" for name, form in FORMATS.items())
+    cite.epilog = f"formats:\n{formats}\n\n{epilog}"
+    cite.add_argument(
+        "--format", choices=FORMATS, metavar="FORMAT", help="else what --output ends in, or plain"
+    )
+    cite.add_argument("--output", "-o", metavar="FILE", help="where to write; else standard output")
+    cite.add_argument("--force", action="store_true", help="write over a file that exists")
+    cite.add_argument(
+        "paths", metavar="PATH", nargs="+", help="files, folders of them, or - for standard input"
+    )
+    cite.set_defaults(run=_cite)
+
+
+def _cite(options: argparse.Namespace) -> int:
+    loaded = load(options.paths)
+    for sentence in sentences(loaded.problems):
+        _complain(sentence)
+    if not loaded.articles:
+        return 2
+    written = FORMATS[options.format or _format_of(options.output)].write(loaded.articles)
+    if options.output is None:
+        sys.stdout.write(written)
+        return int(loaded.lost)
+    # the notebook's room has what writes a private file, and is imported to write one
+    from seedreader.notebook import NotebookError
+    from seedreader.notebook.exchange.exchange_files import write_private
+
+    try:
+        write_private(Path(options.output), written.encode(), options.force)
+    except NotebookError as error:
+        _complain(str(error))
+        return 2
+    return int(loaded.lost)
+
+
+def _format_of(output: str | None) -> str:
+    found = (name for name, form in FORMATS.items() if output and output.lower().endswith(form.suffix))
+    return next(found, "plain")
+
+
+def _complain(said: str) -> None:
+    sys.stderr.write(f"seedreader: {printable(said)}\n")
