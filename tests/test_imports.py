@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import grimp
@@ -58,3 +59,19 @@ def test_no_class_stands_on_more_than_two_of_our_own() -> None:
     """Screens are made of parts, not of base classes."""
     done = subprocess.run([sys.executable, "-c", DEPTHS], capture_output=True, text=True, check=True)
     assert done.stdout == ""
+
+
+SOURCE = Path(__file__).parent.parent / "src/seedreader"
+
+
+def test_no_contract_overlooks_a_folder() -> None:
+    """import-linter sees packages only, and a screen only where it is named."""
+    code = [file for file in SOURCE.rglob("*.py") if "__pycache__" not in file.parts]
+    assert [
+        str(folder) for folder in {file.parent for file in code} if not (folder / "__init__.py").exists()
+    ] == []
+    config = tomllib.loads((SOURCE.parent.parent / "pyproject.toml").read_text())
+    contracts = config["tool"]["importlinter"]["contracts"]
+    listed = next(each["modules"] for each in contracts if each["type"] == "independence")
+    screens = {file.parent.name for file in (SOURCE / "ui/screens").glob("*/*.py")}
+    assert {module.rpartition(".")[2] for module in listed} == screens

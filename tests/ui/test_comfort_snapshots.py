@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.pilot import Pilot
 
+from seedreader import settings
 from seedreader.article import Article
 from seedreader.session.ui_state import UiState
 from seedreader.ui.app import SeedreaderApp
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["the_same_moment_each_time"]
 
-THEMES = ("light", "high-contrast", "colour-blind", "terminal", "plain")
+THEMES = settings.THEMES[1:]
+"""Every theme but the usual one, which all other pictures show."""
 
 
 def program(samples: tuple[Article, ...], theme: str = "dark", hinted: bool = True) -> SeedreaderApp:

@@ -31,7 +31,7 @@ from seedreader.ui.internals import mode_bindings
 from seedreader.ui.internals.base_app import BaseApp
 from seedreader.ui.parts.part import Mode
 from seedreader.ui.remembered import Remembered
-from seedreader.ui.router import Router
+from seedreader.ui.screen_router import ScreenRouter
 from seedreader.ui.screens.key_bindings import key_bindings
 from seedreader.ui.screens.part_screen import PartScreen
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
@@ -92,7 +92,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.settings = settings
         self.table, refused = remapped(commands.TABLE, settings.keys)
         mode_bindings.bind(self, key_bindings(self.table, EVERYWHERE))
-        self.router = Router(self, self, self.look_again, lambda target: self.reader.navigate(target))
+        self.router = ScreenRouter(self, self, self.look_again, lambda target: self.reader.navigate(target))
         self.animation_level = "none"
         self.story_name, self.input_problems = story_name, tuple(problems)
         self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]

@@ -9,11 +9,12 @@ import pytest
 
 from seedreader.article import RELATIONS
 from seedreader.ui.themes import THEMES, Palette, after, palette
+from seedreader.ui.themes.startup_theme import RGB as TRUE_COLOURS
 from seedreader.ui.themes.style_key import StyleKey
 from seedreader.ui.themes.styles import Styles
 from tests.ui.themes.seeing import EYES, VGA, XTERM, coarse, contrast, distance
 
-RGB = ("dark", "light", "high-contrast", "colour-blind")
+RGB = sorted(TRUE_COLOURS)
 READABLE, HIGH = 4.5, 7.0
 """WCAG 2's contrast for text, AA and AAA."""
 HIGHLIGHTS = {"yellow", "green", "blue", "red", "violet"}
@@ -152,3 +153,7 @@ def test_the_key_goes_through_all_themes() -> None:
         seen.append(name)
         name = after(name)
     assert (seen, name) == (list(THEMES), THEMES[0])
+
+
+def test_every_theme_of_true_colours_is_measured() -> None:
+    assert {name for name in THEMES if palette(name).background.startswith("#")} == TRUE_COLOURS

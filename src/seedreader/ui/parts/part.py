@@ -55,7 +55,7 @@ class ScreenView(Protocol):
 
 
 class ScreenOpener(Protocol):
-    """Opens screens by their names (`seedreader.ui.router.Router`)."""
+    """Opens screens by their names (`seedreader.ui.screen_router.Router`)."""
 
     async def open(self, name: str, *given: Any, then: Callable[[Any], object] | None = None) -> None:
         """Open a screen; ``then`` is given what it closes with, in place of the reader's going there."""

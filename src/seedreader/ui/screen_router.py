@@ -22,7 +22,7 @@ Then = Callable[[Any], object]
 """What is done with what a screen closed with; it may be awaited."""
 
 
-class Router:
+class ScreenRouter:
     """Opens screens over the reader, one over another.
 
     The names are those of the table of commands: notes (filter, whether of all stories), tags, matrix,
