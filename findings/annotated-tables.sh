@@ -6,9 +6,9 @@
 #            ranges of <td> and <b>. get_annotated_text() gives the text and (start, end, label) for each of them.
 # Behaviour  A cell of two lines is laid out as two lines of the text, side by side with its neighbours, but its
 #            range is still one: the start of its first line plus the length of the cell. So the range of
-#            "North / quay" reads "North  11 ", with the neighbour's figure and without "quay"; that of the cell "closed
-#            on Friday / open on Sunday" ends in the middle of a word, as the indent is counted too. Without the break all ranges are right, and
-#            what is outside of tables stays right too: nothing warns.
+#            "North / quay" reads "North  11 ", with the neighbour's figure and without "quay"; that of "closed on
+#            Friday / open on Sunday" ends in the middle of a word, as the indent is counted too. Without the break
+#            all ranges are right. Nothing warns.
 # Do         Where a note or a citation rests on such a range, compare text[start:end] with the element's own words,
 #            and don't use ranges of cells that hold <br>, <p> or lists.
 # Seen       30 November 2026:

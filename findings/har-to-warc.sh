@@ -2,8 +2,8 @@
 # A WARC made from a browser's HAR is hours off and no longer in the charset that it declares.
 #
 # Versions   har2warc 1.0.4, read back with warcio 1.8.1 and with FastWARC 2.0.1 (Python 3.11)
-# Input      a HAR 1.2 log. Its time is written with an offset, as the format allows and as Firefox writes it
-#            ("2024-03-05T10:00:00.000+02:00", that is 08:00 UTC). Its text is already decoded, as the format asks;
+# Input      a HAR 1.2 log. Its time is written with an offset, as the format's own example is
+#            (here "2024-03-05T10:00:00.000+02:00", that is 08:00 UTC). Its text is already decoded, as the format asks;
 #            the header is still the one that the server sent: charset=iso-8859-1.
 # Behaviour  1. WARC-Date must be UTC. har2warc cuts the time after the seconds and puts a "Z" there: 10:00 UTC.
 #               Two captures of one instant from two time zones sort by hours apart.

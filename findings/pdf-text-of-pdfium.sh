@@ -3,7 +3,7 @@
 #
 # Version    pypdfium2 5.15.2 with the PDFium that its wheel holds (Python 3.11)
 # Input      PDF pages written by hand, without a font file: a ToUnicode map gives the characters, as in any PDF.
-#            The Arabic word is drawn from left to right, last glyph first, as every producer draws it; one of its
+#            The Arabic word is drawn from left to right, last glyph first, as WeasyPrint 70 draws it too; one of its
 #            glyphs is the ligature lam-alef, which the map spells in reading order: U+0644 U+0627.
 # Behaviour  1. get_text_range() has U+FFFE for the hyphen of "inter-national" and drops the line end. The text of
 #               get_text_bounded(), and the characters one by one (FPDFText_GetUnicode), have U+0002 there. A
