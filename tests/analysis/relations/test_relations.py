@@ -1,7 +1,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from seedreader.analysis import dates, quantities
@@ -131,6 +131,7 @@ _TEXT = st.lists(
 
 
 @given(_TEXT, _TEXT)
+@example("Norway Norway Norway", "up to Norway Norway Norway")
 def test_the_relation_is_the_same_both_ways(a: str, b: str) -> None:
     one, why = compare(a, b)
     two, _ = compare(b, a)

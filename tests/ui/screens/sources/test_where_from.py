@@ -116,8 +116,8 @@ async def test_the_palette_writes_a_bibliography(tmp_path: Path) -> None:
         questions["Export sources as CSL-JSON"]()
         await until(pilot, lambda: screen.writing.is_open)
         await pilot.pause()
-        editor = pilot.app.screen.query_one("TextArea")
-        editor.text = str(tmp_path / "s.json")  # type: ignore[attr-defined]
+        await pilot.press("ctrl+u", "ctrl+k")
+        await send(pilot, *str(tmp_path / "s.json"))
         await pilot.press("enter")
         await until(pilot, lambda: shows(pilot, "5 sources written to"))
     assert [each["container-title"] for each in json.loads((tmp_path / "s.json").read_text())][
