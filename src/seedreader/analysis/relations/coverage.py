@@ -39,7 +39,7 @@ def enough(a: PassageFeatures, b: PassageFeatures) -> bool:
     one, two = a.wording, b.wording
     met = [each for each in passage_terms.met(one, two) if one.stems[each[0]] not in _told_by()]
     common = ((one.stems[i], two.stems[j]) for i, j, _ in met)
-    if not any((i in one.common or j in two.common) and not {i, j} & _titles() for i, j in common):
+    if not any(i in one.common and j in two.common and not {i, j} & _titles() for i, j in common):
         return False
     told = sum(
         min(one.told[i], two.told[j]) * (1.0 if one.stems[i] == two.stems[j] else SENSE) for i, j, _ in met
