@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seedreader.article import SourceId
 from seedreader.ingest import html, press_review
-from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.errors import TRUNCATED, IngestError, Problem
 from seedreader.ingest.raw_document import Documents
 
 
@@ -15,7 +15,10 @@ def read(data: bytes, source: SourceId) -> Documents:
     if not document.text:
         raise IngestError("empty")
     several = press_review.of_page(document)
-    doubts = (Problem("", "encoding", markup.encoding),) if markup.doubtful else ()
+    doubts = (
+        *((Problem("", "encoding", markup.encoding),) if markup.doubtful else ()),
+        *((TRUNCATED,) if html.is_cut(markup.text) else ()),
+    )
     if several:
         return several._replace(problems=(*several.problems, *doubts))
     return Documents((document,), doubts)

@@ -20,6 +20,11 @@ _SINGLE_FILE = re.compile(
     r"\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)"
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->", re.IGNORECASE)
+_OPENED = re.compile(r"<(?:html|body|!doctype)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?…。！？؟۔।][\"”’“»«)\]'›\s]{0,4}\Z")
+_BOXES = ("article", "main", "div")
+"""Elements whose end no page leaves out."""
 _BESIDE = frozenset(("navigation", "header", "footer", "comment", "caption", "hidden"))
 
 
@@ -38,9 +43,24 @@ def page(
     found = blocks.blocks(tree)
     title = str(values["title"].value) if "title" in values else ""
     author = str(values["author"].value) if "author" in values else ""
-    beside = layout.kinds(found, title, author)
+    beside = layout.kinds(found, title, author, is_cut=is_cut(markup))
     shown = assemble(found, beside, _BESIDE if beside else frozenset())
     return RawDocument(shown.text, MEDIA_TYPE, member, values, shown.structure, retrieved=retrieved or saved)
+
+
+def is_cut(markup: str) -> bool:
+    """Whether a page's end is missing: it ends in a tag, in the middle of a sentence, or with boxes open."""
+    end = markup[-FRONT:].rstrip()
+    if not _OPENED.search(markup[:FRONT]) or _CLOSED.search(end):
+        return False
+    tag = end.rfind("<")
+    if ">" not in end[tag:]:
+        return tag >= 0
+    behind = end[end.rfind(">") + 1 :].strip()
+    if behind:
+        return not _ENDED.search(behind)
+    shown = "".join(part.rpartition("</script")[2] for part in markup.lower().split("<script"))
+    return any(len(re.findall(rf"<{box}\b", shown)) > shown.count(f"</{box}") for box in _BOXES)
 
 
 def _saved(markup: str) -> tuple[str | None, datetime | None]:
