@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from seedreader.ingest import published_date
+from seedreader.ingest.html import captured
 from seedreader.ingest.raw_document import Declared
 
 if TYPE_CHECKING:
@@ -93,6 +94,14 @@ _BROKEN = (
     (re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*\Z"), ""),
     (re.compile(r",(\s*[}\]])"), r"\1"),
 )
+_PLACEHOLDER = re.compile(
+    r"\{\{.*\}\}|\{%.*%\}|\$?\{[\w.]+\}|<%.*%>|\[\[.*\]\]|%%?[\w.]+%%?|__\w+__|\[object Object\]"
+    r"|undefined|null|NaN",
+    re.IGNORECASE,
+)
+"""What a template or a script leaves where it has no value."""
+
+_EPOCH = date(1970, 1, 1)
 _KEYS = {"title": "headline", "published": "datePublished", "updated": "dateModified"}
 _BY = re.compile(
     r"\A\s*(?:(?:written |posted |reported |story |text )?by|von|par|por|da|di|door|av|af|text"
@@ -140,7 +149,9 @@ def metadata(markup: str | LexborHTMLParser, url: str | None = None) -> Mapping[
     tree = blocks.parse(markup) if isinstance(markup, str) else markup
     found: Values = {}
     metas = _metas(tree)
+    url = captured.own_address(url) if url else None
     canonical = _link(tree, "canonical")
+    canonical = captured.own_address(canonical) if canonical else None
     base = next(filter(None, (canonical, url, _first(metas, "og:url"))), None)
     _json_ld(tree, found, base)
     for name, sources in _META.items():
@@ -225,10 +236,17 @@ def _take(found: Values, name: str, value: object, told_by: str) -> None:
     elif name == "outlet":
         taken = _plain(value.get("name") if isinstance(value, dict) else value)
         taken = None if taken and (_LINK.match(taken) or len(taken) > 80) else taken
+    elif name == "url":
+        taken = captured.own_address(_plain(value) or "")
     else:
         taken = _plain(value)
-    if taken:
+    if taken and not (isinstance(taken, date) and _is_impossible(taken)):
         found[name] = Declared(taken, told_by)
+
+
+def _is_impossible(day: date) -> bool:
+    """Whether a day is none that something can have appeared on: one to come, or the zero of computers."""
+    return day == _EPOCH or day > datetime.now(UTC).date() + timedelta(days=1)
 
 
 def _plain(value: object) -> str | None:
@@ -243,7 +261,8 @@ def _plain(value: object) -> str | None:
     text = unescape(value) if "&" in value else value
     if "<" in text:
         text = re.sub(r"</?[a-zA-Z][^>]*>", "", text)
-    return " ".join(text.split()).strip() or None
+    text = " ".join(text.split())
+    return None if _PLACEHOLDER.fullmatch(text) else text or None
 
 
 def _names(value: object) -> str | None:

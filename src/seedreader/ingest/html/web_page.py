@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
-from seedreader.ingest.html import blocks, declared, layout
+from seedreader.ingest.html import blocks, captured, declared, layout
 from seedreader.ingest.html.text import assemble
 from seedreader.ingest.raw_document import RawDocument
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
 
 MEDIA_TYPE = "text/html"
 
@@ -25,6 +29,8 @@ _CLOSED = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?…。！？؟۔।][\"”’“»«)\]'›\s]{0,4}\Z")
 _BOXES = ("article", "main", "div")
 """Elements whose end no page leaves out."""
+_TOOLBAR = "BEGIN WAYBACK TOOLBAR INSERT"
+_OF_TOOLBAR = re.compile(r"https?://web\.archive\.org/web/\d{14}/https?://[^\s\"'<>]+")
 _BESIDE = frozenset(("navigation", "header", "footer", "comment", "caption", "hidden"))
 
 
@@ -39,13 +45,30 @@ def page(
     """
     address, saved = _saved(markup)
     tree = blocks.parse(markup)
-    values = dict(declared.metadata(tree, url or address))
+    retrieved = retrieved or saved or _captured(tree, url or address)
+    values = {
+        name: each
+        for name, each in declared.metadata(tree, url or address).items()
+        if not (retrieved and isinstance(each.value, date) and each.value > _latest(retrieved))
+    }
     found = blocks.blocks(tree)
     title = str(values["title"].value) if "title" in values else ""
     author = str(values["author"].value) if "author" in values else ""
     beside = layout.kinds(found, title, author, is_cut=is_cut(markup))
     shown = assemble(found, beside, _BESIDE if beside else frozenset())
-    return RawDocument(shown.text, MEDIA_TYPE, member, values, shown.structure, retrieved=retrieved or saved)
+    return RawDocument(shown.text, MEDIA_TYPE, member, values, shown.structure, retrieved=retrieved)
+
+
+def _latest(retrieved: datetime) -> date:
+    """The last day that a page can tell of itself that was got then: the next one, east of who got it."""
+    return retrieved.date() + timedelta(days=1)
+
+
+def _captured(tree: LexborHTMLParser, url: str | None) -> datetime | None:
+    """When a web archive made the copy that a page is, by where it is from."""
+    link = tree.css_first('link[rel~="canonical"][href]')
+    declared = (link.attributes.get("href") or "") if link is not None else ""
+    return captured.time(url or "") or captured.time(declared)
 
 
 def is_cut(markup: str) -> bool:
@@ -68,8 +91,10 @@ def _saved(markup: str) -> tuple[str | None, datetime | None]:
     front = markup[:FRONT]
     if match := _SINGLE_FILE.search(front):
         return match[1], _time(match[2])
-    match = _SAVED_FROM.search(front)
-    return (match[1] if match else None), None
+    if match := _SAVED_FROM.search(front):
+        return match[1], None
+    match = _OF_TOOLBAR.search(markup) if _TOOLBAR in markup else None
+    return (match[0] if match else None), None
 
 
 def _time(written: str) -> datetime | None:
