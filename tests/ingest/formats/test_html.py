@@ -1,6 +1,7 @@
 # ruff: noqa: E501  # markup reads best unbroken
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -249,3 +250,50 @@ def test_a_page_whose_end_is_missing_says_so_and_keeps_its_last_sentence(end: st
 )
 def test_a_page_that_leaves_out_ends_that_it_may_leave_out_is_whole(end: str) -> None:
     assert not html.read(f"<html><body><h1>Ferry late</h1>{LATER}{end}".encode(), SOURCE).problems
+
+
+def paid(body: str, **more: object) -> bytes:
+    told = {"@type": "NewsArticle", "headline": "Ferry late", "isAccessibleForFree": False, **more}
+    return page(
+        f"<h1>Ferry late</h1>{body}", f'<script type="application/ld+json">{json.dumps(told)}</script>'
+    )
+
+
+@pytest.mark.parametrize("size", [{"articleBody": SENTENCES[0] * 40}, {"wordCount": 400}, {}])
+def test_the_beginning_of_an_article_for_subscribers_is_an_excerpt_and_said_to_be(
+    size: dict[str, object],
+) -> None:
+    found = html.read(paid(paragraphs(1), **size), SOURCE)
+    assert [mark.kind for mark in found.documents[0].marks] == ["excerpt"]
+    assert "subscribers" in found.problems[0].detail
+
+
+def test_an_article_for_subscribers_that_is_shown_whole_is_no_excerpt() -> None:
+    for size in ({"articleBody": SENTENCES[0] * 12}, {}):
+        found = html.read(paid(paragraphs(12), **size), SOURCE)
+        assert not found.documents[0].marks
+        assert not found.problems
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "said"),
+    [
+        ("<body><div id=root></div><script>run()</script></body>", "walled", "without its scripts"),
+        ("<frameset><frame src='a.html'><frame src='b.html'></frameset>", "nothing", "a.html, b.html"),
+        ("<title>Just a moment...</title><body><h1>Checking your browser</h1><p>Wait.</p></body>", "walled", "no program"),
+        ("<title>Courier</title><body><p>No results.</p></body>", "nothing", "No results."),
+        ("<title>Courier</title><body></body>", "empty", ""),
+    ],
+)  # fmt: skip
+def test_a_page_that_holds_no_article_says_what_it_is(data: str, kind: str, said: str) -> None:
+    with pytest.raises(IngestError) as told:
+        html.read(f"<html>{data}</html>".encode(), SOURCE)
+    assert told.value.problem.kind == kind
+    assert said in told.value.problem.detail
+
+
+def test_a_short_article_that_speaks_of_a_check_is_one() -> None:
+    data = page(
+        "<h1>Bots at the door</h1><p>Websites ask whether you are a robot. Captcha makers gain by it.</p>"
+    )
+    assert html.read(data, SOURCE).documents

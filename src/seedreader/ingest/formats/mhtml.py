@@ -55,7 +55,9 @@ def read(data: bytes, _: SourceId) -> Documents:
     url = next((each for each in (address, part.location) if each.lower().startswith("http")), None)
     document = html.page(markup.text, url, _time(head.get("date")))
     if not document.text:
-        raise IngestError("empty")
+        raise html.why_empty(markup.text)
+    if nothing := html.refusal(document):
+        raise nothing
     subject = _words(head.get("subject"))
     if subject and "title" not in document.declared:
         document = document._replace(declared={**document.declared, "title": Declared(subject, "subject")})

@@ -23,6 +23,9 @@ MOST_JSON = 4_000_000
 LONGEST = 2_000
 """Characters of a value that are looked at."""
 
+WORD = 5
+"""Characters of a word, at least, in most languages."""
+
 DEEPEST = 8
 """Objects inside one another in which an article is looked for."""
 
@@ -289,7 +292,20 @@ def _code(value: object) -> str | None:
 # JSON-LD
 
 
-def _json_ld(tree: LexborHTMLParser, found: Values, base: str | None) -> None:
+def paid_size(tree: LexborHTMLParser) -> int | None:
+    """About how many characters an article has that a page declares to be for subscribers; None for one that
+    is free, 0 where its size is not told. Ask before `text_of`, too."""
+    for thing in _linked(tree)[0]:
+        if _is(thing, _ARTICLE) and str(thing.get("isAccessibleForFree")).lower() == "false":
+            words = str(thing.get("wordCount"))
+            return len(str(thing.get("articleBody") or "")) or (
+                WORD * int(words) if words.isdecimal() and len(words) < 7 else 0
+            )
+    return None
+
+
+def _linked(tree: LexborHTMLParser) -> tuple[list[dict[str, Any]], list[str]]:
+    """The objects of a page's JSON-LD, and the blocks that are beyond mending."""
     things: list[dict[str, Any]] = []
     broken: list[str] = []
     for node in tree.css("script[type]"):
@@ -301,6 +317,11 @@ def _json_ld(tree: LexborHTMLParser, found: Values, base: str | None) -> None:
             broken.append(source)
         else:
             things += _things(value)
+    return things, broken
+
+
+def _json_ld(tree: LexborHTMLParser, found: Values, base: str | None) -> None:
+    things, broken = _linked(tree)
     by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and "name" in thing}
     articles = [
         thing

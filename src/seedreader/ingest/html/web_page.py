@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
+from seedreader.article import Mark
 from seedreader.ingest.html import blocks, captured, declared, layout
 from seedreader.ingest.html.text import assemble
 from seedreader.ingest.raw_document import RawDocument
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
 MEDIA_TYPE = "text/html"
+
+SHOWN = 0.7
+"""Share of an article for subscribers below which what a page shows is no more than its beginning."""
+
+TEASER = 700
+"""Characters of such a beginning, at most, where the article's size is not told."""
 
 FRONT = 20_000
 """Characters at the front of a page in which the program that saved it says so."""
@@ -51,12 +59,22 @@ def page(
         for name, each in declared.metadata(tree, url or address).items()
         if not (retrieved and isinstance(each.value, date) and each.value > _latest(retrieved))
     }
+    paid = declared.paid_size(tree)
     found = blocks.blocks(tree)
     title = str(values["title"].value) if "title" in values else ""
     author = str(values["author"].value) if "author" in values else ""
     beside = layout.kinds(found, title, author, is_cut=is_cut(markup))
     shown = assemble(found, beside, _BESIDE if beside else frozenset())
-    return RawDocument(shown.text, MEDIA_TYPE, member, values, shown.structure, retrieved=retrieved)
+    marks = (
+        (Mark("excerpt"),) if paid is not None and _own_size(found, beside) < (SHOWN * paid or TEASER) else ()
+    )
+    return RawDocument(shown.text, MEDIA_TYPE, member, values, shown.structure, marks, retrieved)
+
+
+def _own_size(found: Sequence[blocks.Block], beside: Sequence[tuple[int, str]]) -> int:
+    """The characters of the article that a page shows."""
+    others = {i for i, _ in beside}
+    return sum(len(block.text) for i, block in enumerate(found) if i not in others)
 
 
 def _latest(retrieved: datetime) -> date:
