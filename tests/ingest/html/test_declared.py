@@ -200,3 +200,41 @@ def test_a_day_after_that_on_which_the_page_was_got_is_not_taken() -> None:
 )
 def test_what_a_template_leaves_in_place_of_a_value_is_none(left: str) -> None:
     assert values(f'<meta name=author content="{left}"><meta property="og:title" content="{left}">') == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class=byline>By Ines Holm and Ravi van der Dass</p>",
+        "<div class=author>Ines Holm, Ravi van der Dass</div>",
+        "<p>By Ines Holm and Ravi van der Dass, 18 February 2025</p>",
+        "<p>Von Ines Holm und Ravi van der Dass</p>",
+    ],
+)
+def test_a_by_line_names_the_authors(line: str) -> None:
+    assert (
+        values(f"<h1>Ferry strike ends</h1>{line}<p>The ferry sails.</p>")["author"]
+        == "Ines Holm, Ravi van der Dass"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>By Tuesday the ferries will sail again, Ines Holm said.</p>",
+        "<p>Ines Holm</p>",
+        "<div class=comments><b class=author>Ines Holm</b></div>",
+        "<p class=byline>18 February 2025</p>",
+    ],
+)
+def test_what_is_no_by_line_names_no_author(line: str) -> None:
+    assert "author" not in values(f"<h1>Ferry strike ends</h1>{line}<p>The ferry sails.</p>")
+
+
+def test_the_name_behind_a_title_is_the_outlet_where_nothing_else_tells_one() -> None:
+    for mark in "-|–":
+        found = values(f"<title>Ferry to stop on Tuesday {mark} Kystbladet</title><p>The ferry sails.</p>")
+        assert (found["title"], found["outlet"]) == ("Ferry to stop on Tuesday", "Kystbladet")
+    assert "outlet" not in values("<title>Ferry to stop on Tuesday - what we know so far</title>")
+    shown = "<title>Ferry to stop on Tuesday - Lindmoor</title><h1>Ferry to stop on Tuesday - Lindmoor</h1>"
+    assert values(shown) == {"title": "Ferry to stop on Tuesday - Lindmoor"}

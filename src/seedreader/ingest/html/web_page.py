@@ -62,7 +62,9 @@ def page(
     paid = declared.paid_size(tree)
     found = blocks.blocks(tree)
     title = str(values["title"].value) if "title" in values else ""
-    author = str(values["author"].value) if "author" in values else ""
+    # a name that a line of the page tells may be that of somebody whom the text is about
+    signed = "author" in values and values["author"].told_by != "by-line"
+    author = str(values["author"].value) if signed else ""
     beside = layout.kinds(found, title, author, is_cut=is_cut(markup))
     shown = assemble(found, beside, _BESIDE if beside else frozenset())
     marks = (
