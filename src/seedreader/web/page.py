@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 from seedreader.article import Article, SourceId
 from seedreader.ingest import binary, canonical, compressed, decode, registry
 from seedreader.ingest.errors import IngestError, Problem, problem_of
+from seedreader.ingest.html import no_article
 from seedreader.ingest.load_files import LoadResult
 from seedreader.ingest.raw_document import Declared, RawDocument
 from seedreader.notebook.storage.fetched import FetchedPage
@@ -54,17 +55,12 @@ _WALLS = (
         ),
     ),
     _Wall(
-        "a page that wants to be sure that you are no program",
+        no_article.CHECK,
         _part("captcha|challenge|cdn-cgi"),
-        re.compile(
-            r"\b(?:just a moment|verify (?:that )?you are (?:a )?human|are you a robot|"
-            r"unusual (?:traffic|activity)|"
-            r"checking your browser|access (?:to this page has been )?denied|captcha)\b",
-            re.I,
-        ),
+        no_article.CHECKING,
     ),
     _Wall(
-        "a page that shows nothing without its scripts",
+        no_article.SCRIPTS,
         re.compile(r"(?!)"),
         re.compile(
             r"\b(?:enable|activate|turn on|requires?) javascript\b|\bjavascript (?:is|must be|has been)\b",

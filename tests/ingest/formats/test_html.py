@@ -1,6 +1,7 @@
 # ruff: noqa: E501  # markup reads best unbroken
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -34,7 +35,7 @@ def shown(tmp_path: Path, data: bytes) -> str:
     """What is not dimmed."""
     file = tmp_path / "page.html"
     file.write_bytes(data)
-    article = seedreader.read(file)
+    article = seedreader.read_all(file).articles[0]
     kept, at = [], 0
     for span in article.boilerplate:
         kept.append(article.text[at : span.start])
@@ -178,3 +179,121 @@ def test_damaged_pages_are_read_or_refused_in_words(noise: bytes, at: int) -> No
     except IngestError:
         return
     assert found.documents[0].text
+
+
+LEADS = (
+    "The harbour council voted on Tuesday to close the old ferry terminal of the town.",
+    "Mayor Tilda Voss said that 212 people would lose their jobs in the spring.",
+)
+LATER = "".join(
+    f"<p>{i}. The union called the figure wrong and put the losses at 260 jobs.</p>" for i in range(3)
+)
+
+
+@pytest.mark.parametrize("level", ["h1", "h2", "h3"])
+@pytest.mark.parametrize(
+    "head", ["<title>{}</title>", "<title>Courier</title><meta property=og:title content='{}'>"]
+)
+def test_text_under_the_headline_stays_the_articles_where_the_title_is_that_of_a_later_part(
+    head: str, level: str, tmp_path: Path
+) -> None:
+    part = "The losses are 260 jobs"
+    leads = "".join(f"<p>{lead}</p>" for lead in LEADS)
+    seen = shown(
+        tmp_path,
+        f"<html><head>{head.format(part)}</head><body><h1>Lindmoor votes to close its ferry</h1>{leads}<{level}>{part}</{level}>{LATER}</body></html>".encode(),
+    )
+    assert all(lead in seen for lead in LEADS)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "<p>The next vote is on 4 March, at 19:30, in the town hall of Lindmoor</p>",
+        "<p>The state pays nothing for the repairs of the pier, Voss said —</p>",
+        "<p>The council decided:</p><ul><li>to close the terminal</li><li>to pay 212 workers</li></ul>",
+    ],
+)
+def test_a_last_paragraph_is_the_articles_though_it_ends_without_a_full_stop(
+    last: str, tmp_path: Path
+) -> None:
+    seen = shown(tmp_path, page(f"<h1>Ferry late</h1>{LATER}{last}"))
+    assert last[3:].partition("</p>")[0] in seen
+
+
+def test_a_line_over_links_behind_the_article_is_none_of_it(tmp_path: Path) -> None:
+    links = "".join(f"<li><a href=/{i}>Other news of the day, number {i}</a></li>" for i in range(3))
+    assert "Read on" not in shown(
+        tmp_path, page(f"<h1>Ferry late</h1>{LATER}<p>Read on:</p><ul>{links}</ul>")
+    )
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["<p>The state pays", "<p>The state pays nothing.</p><p cla", "<p>The state pays nothing.</p><div>"],
+)
+def test_a_page_whose_end_is_missing_says_so_and_keeps_its_last_sentence(end: str, tmp_path: Path) -> None:
+    data = f"<html><body><h1>Ferry late</h1>{LATER}{end}".encode()
+    assert [each.kind for each in html.read(data, SOURCE).problems] == ["truncated"]
+    assert "The state pays" in shown(tmp_path, data)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "</body></html>",
+        "</body>\n<!-- cached -->",
+        "<script>'<div><div>'</script>",
+        "<p>The end.",
+        "<p>The end.</p>",
+    ],
+)
+def test_a_page_that_leaves_out_ends_that_it_may_leave_out_is_whole(end: str) -> None:
+    assert not html.read(f"<html><body><h1>Ferry late</h1>{LATER}{end}".encode(), SOURCE).problems
+
+
+def paid(body: str, **more: object) -> bytes:
+    told = {"@type": "NewsArticle", "headline": "Ferry late", "isAccessibleForFree": False, **more}
+    return page(
+        f"<h1>Ferry late</h1>{body}", f'<script type="application/ld+json">{json.dumps(told)}</script>'
+    )
+
+
+@pytest.mark.parametrize("size", [{"articleBody": SENTENCES[0] * 40}, {"wordCount": 400}, {}])
+def test_the_beginning_of_an_article_for_subscribers_is_an_excerpt_and_said_to_be(
+    size: dict[str, object],
+) -> None:
+    found = html.read(paid(paragraphs(1), **size), SOURCE)
+    assert [mark.kind for mark in found.documents[0].marks] == ["excerpt"]
+    assert "subscribers" in found.problems[0].detail
+
+
+def test_an_article_for_subscribers_that_is_shown_whole_is_no_excerpt() -> None:
+    for size in ({"articleBody": SENTENCES[0] * 12}, {}):
+        found = html.read(paid(paragraphs(12), **size), SOURCE)
+        assert not found.documents[0].marks
+        assert not found.problems
+
+
+@pytest.mark.parametrize(
+    ("data", "kind", "said"),
+    [
+        ("<body><div id=root></div><script>run()</script></body>", "walled", "without its scripts"),
+        ("<frameset><frame src='a.html'><frame src='b.html'></frameset>", "nothing", "a.html, b.html"),
+        ("<title>Just a moment...</title><body><h1>Checking your browser</h1><p>Wait.</p></body>", "walled", "no program"),
+        ("<title>Courier</title><body><p>No results.</p></body>", "nothing", "No results."),
+        ("<title>Courier</title><body></body>", "empty", ""),
+    ],
+)  # fmt: skip
+def test_a_page_that_holds_no_article_says_what_it_is(data: str, kind: str, said: str) -> None:
+    with pytest.raises(IngestError) as told:
+        html.read(f"<html>{data}</html>".encode(), SOURCE)
+    assert told.value.problem.kind == kind
+    assert said in told.value.problem.detail
+
+
+def test_a_short_article_that_speaks_of_a_check_is_one() -> None:
+    data = page(
+        "<h1>Bots at the door</h1><p>Websites ask whether you are a robot. Captcha makers gain by it.</p>"
+    )
+    assert html.read(data, SOURCE).documents

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -149,3 +149,92 @@ def test_microdata_and_times_are_read_where_nothing_else_tells() -> None:
     found = html.metadata(markup)
     assert found["author"] == Declared("Ana Ruiz", "microdata")
     assert found["published"] == Declared(PUBLISHED, "time")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "https://web.archive.org/web/20250219101112/",
+        "http://web.archive.org/web/20250219101112id_/",
+        "https://archive.ph/20250219101112/",
+        "https://archive.today/2025.02.19-101112/",
+        "https://arquivo.pt/wayback/20250219101112/",
+    ],
+)
+def test_a_copy_in_a_web_archive_is_of_the_page_itself_and_got_when_it_was_made(before: str) -> None:
+    head = (
+        f'<title>Ferry strike ends</title><link rel=canonical href="{before}https://courier.example/ferry">'
+    )
+    found = html.page(f"<html><head>{head}</head><body><p>The ferry sails again.</p></body></html>")
+    assert found.declared["url"].value == "https://courier.example/ferry"
+    assert found.declared["outlet"].value == "courier.example"
+    assert found.retrieved == datetime(2025, 2, 19, 10, 11, 12, tzinfo=UTC)
+    shared = f'<meta property="og:url" content="{before}https://courier.example/ferry">'
+    assert values(shared)["url"] == values("", f"{before}https://courier.example/ferry")["url"]
+
+
+def test_the_bar_of_the_wayback_machine_tells_when_a_page_was_got() -> None:
+    bar = "<!-- BEGIN WAYBACK TOOLBAR INSERT --><div>https://web.archive.org/web/20250219101112/https://courier.example/ferry</div>"
+    found = html.page(f"<body>{bar}<p>The ferry sails again.</p>")
+    assert found.retrieved == datetime(2025, 2, 19, 10, 11, 12, tzinfo=UTC)
+    assert found.declared["url"].value == "https://courier.example/ferry"
+    talk = "<body><p>See https://web.archive.org/web/20250219101112/https://courier.example/ferry.</p>"
+    assert html.page(talk).retrieved is None
+
+
+@pytest.mark.parametrize("day", ["1970-01-01T00:00:00Z", "0", "2925-02-18"])
+def test_a_day_on_which_nothing_can_have_appeared_is_not_taken(day: str) -> None:
+    wrong = f'<meta property="article:published_time" content="{day}">'
+    assert "published" not in values(wrong)
+    assert values(f'{wrong}<meta name=date content="2025-03-21">')["published"] == PUBLISHED
+
+
+def test_a_day_after_that_on_which_the_page_was_got_is_not_taken() -> None:
+    head = '<meta name=date content="2025-03-21"><p>The ferry sails.</p>'
+    assert "published" not in html.page(head, retrieved=datetime(2025, 3, 19, tzinfo=UTC)).declared
+    assert "published" in html.page(head, retrieved=datetime(2025, 3, 20, 23, tzinfo=UTC)).declared
+
+
+@pytest.mark.parametrize(
+    "left", ["{{author}}", "{% author %}", "${author}", "%author%", "undefined", "[object Object]"]
+)
+def test_what_a_template_leaves_in_place_of_a_value_is_none(left: str) -> None:
+    assert values(f'<meta name=author content="{left}"><meta property="og:title" content="{left}">') == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p class=byline>By Ines Holm and Ravi van der Dass</p>",
+        "<div class=author>Ines Holm, Ravi van der Dass</div>",
+        "<p>By Ines Holm and Ravi van der Dass, 18 February 2025</p>",
+        "<p>Von Ines Holm und Ravi van der Dass</p>",
+    ],
+)
+def test_a_by_line_names_the_authors(line: str) -> None:
+    assert (
+        values(f"<h1>Ferry strike ends</h1>{line}<p>The ferry sails.</p>")["author"]
+        == "Ines Holm, Ravi van der Dass"
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>By Tuesday the ferries will sail again, Ines Holm said.</p>",
+        "<p>Ines Holm</p>",
+        "<div class=comments><b class=author>Ines Holm</b></div>",
+        "<p class=byline>18 February 2025</p>",
+    ],
+)
+def test_what_is_no_by_line_names_no_author(line: str) -> None:
+    assert "author" not in values(f"<h1>Ferry strike ends</h1>{line}<p>The ferry sails.</p>")
+
+
+def test_the_name_behind_a_title_is_the_outlet_where_nothing_else_tells_one() -> None:
+    for mark in "-|–":
+        found = values(f"<title>Ferry to stop on Tuesday {mark} Kystbladet</title><p>The ferry sails.</p>")
+        assert (found["title"], found["outlet"]) == ("Ferry to stop on Tuesday", "Kystbladet")
+    assert "outlet" not in values("<title>Ferry to stop on Tuesday - what we know so far</title>")
+    shown = "<title>Ferry to stop on Tuesday - Lindmoor</title><h1>Ferry to stop on Tuesday - Lindmoor</h1>"
+    assert values(shown) == {"title": "Ferry to stop on Tuesday - Lindmoor"}

@@ -101,3 +101,8 @@ def test_nesting_by_the_thousand_costs_no_more_than_its_size() -> None:
     assert html.text_of("<p>One</p>" + "<div>" * 100_000 + "two").text.split() == ["One", "two"]
     many = " ".join(f"a{i}" for i in range(50_000))
     assert html.text_of(f"<div {many}>text").text == "text"
+
+
+def test_a_paragraph_of_nothing_but_what_shows_nothing_is_none() -> None:
+    assert html.text_of("<p>&shy;&nbsp;</p>") == ("", ())
+    assert html.text_of("<p>One.</p><p>&shy;&nbsp;</p><p>Two.</p>").text == "One.\n\nTwo."

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from seedreader.article import SourceId
 from seedreader.ingest import html, press_review
-from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.errors import TRUNCATED, Problem
 from seedreader.ingest.raw_document import Documents
+
+TEASER = "shows the beginning of an article whose rest is for subscribers"
 
 
 def read(data: bytes, source: SourceId) -> Documents:
@@ -13,9 +15,15 @@ def read(data: bytes, source: SourceId) -> Documents:
     markup = html.decode(data)
     document = html.page(markup.text, source.uri if source.uri.startswith("http") else None)
     if not document.text:
-        raise IngestError("empty")
+        raise html.why_empty(markup.text)
+    if nothing := html.refusal(document):
+        raise nothing
     several = press_review.of_page(document)
-    doubts = (Problem("", "encoding", markup.encoding),) if markup.doubtful else ()
+    doubts = (
+        *((Problem("", "encoding", markup.encoding),) if markup.doubtful else ()),
+        *((Problem("", "unsure", TEASER),) if document.marks else ()),
+        *((TRUNCATED,) if html.is_cut(markup.text) else ()),
+    )
     if several:
         return several._replace(problems=(*several.problems, *doubts))
     return Documents((document,), doubts)

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from seedreader.article import SourceId
 from seedreader.ingest import html
-from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.errors import TRUNCATED, IngestError, Problem
 from seedreader.ingest.raw_document import Declared, Documents
 
 MEDIA_TYPE = "multipart/related"
@@ -55,13 +55,15 @@ def read(data: bytes, _: SourceId) -> Documents:
     url = next((each for each in (address, part.location) if each.lower().startswith("http")), None)
     document = html.page(markup.text, url, _time(head.get("date")))
     if not document.text:
-        raise IngestError("empty")
+        raise html.why_empty(markup.text)
+    if nothing := html.refusal(document):
+        raise nothing
     subject = _words(head.get("subject"))
     if subject and "title" not in document.declared:
         document = document._replace(declared={**document.declared, "title": Declared(subject, "subject")})
     problems = [Problem("", "encoding", markup.encoding)] if markup.doubtful else []
-    if not whole:
-        problems.append(Problem("", "truncated", "what comes before was read"))
+    if not whole or html.is_cut(markup.text):
+        problems.append(TRUNCATED)
     return Documents((document._replace(media_type=MEDIA_TYPE),), tuple(problems))
 
 

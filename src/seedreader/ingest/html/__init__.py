@@ -9,13 +9,26 @@ from seedreader.ingest.html import blocks
 from seedreader.ingest.html.blocks import parse
 from seedreader.ingest.html.declared import day, metadata
 from seedreader.ingest.html.markup import Markup, decode
+from seedreader.ingest.html.no_article import refusal, why_empty
 from seedreader.ingest.html.text import Text, assemble
-from seedreader.ingest.html.web_page import page
+from seedreader.ingest.html.web_page import is_cut, page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
-__all__ = ["Markup", "Text", "day", "decode", "metadata", "page", "parse", "text_of"]
+__all__ = [
+    "Markup",
+    "Text",
+    "day",
+    "decode",
+    "is_cut",
+    "metadata",
+    "page",
+    "parse",
+    "refusal",
+    "text_of",
+    "why_empty",
+]
 
 
 def text_of(markup: str | LexborHTMLParser) -> Text:

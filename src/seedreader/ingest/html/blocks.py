@@ -346,8 +346,10 @@ class _Reading:
             self.apart = max(self.apart, LINE) if ends else PARAGRAPH
 
     def end_block(self) -> None:
+        text = "".join(self.parts).rstrip()
+        if not text:
+            self.parts, self.inline, self.length, self.linked = [], [], 0, 0
         if self.parts:
-            text = "".join(self.parts).rstrip()
             if "^" in text:
                 text = _FRACTION.sub(r" \1", text)
             block = Block(self.of, self.apart, text, self.linked, self.inline)

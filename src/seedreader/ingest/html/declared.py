@@ -5,22 +5,29 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from seedreader.ingest import published_date
+from seedreader.ingest.html import captured
 from seedreader.ingest.raw_document import Declared
 
 if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 MOST_JSON = 4_000_000
 """Characters of a block of JSON-LD that is read."""
 
 LONGEST = 2_000
 """Characters of a value that are looked at."""
+
+WORD = 5
+"""Characters of a word, at least, in most languages."""
+
+BY_LINE, MOST_LINES = 100, 20
+"""Characters of a line that names authors, at most, and elements that may be one that are looked at."""
 
 DEEPEST = 8
 """Objects inside one another in which an article is looked for."""
@@ -93,11 +100,34 @@ _BROKEN = (
     (re.compile(r"(?:-->|/\*\s*\]\]>\s*\*/|//\s*\]\]>|\]\]>|;)\s*\Z"), ""),
     (re.compile(r",(\s*[}\]])"), r"\1"),
 )
+_PLACEHOLDER = re.compile(
+    r"\{\{.*\}\}|\{%.*%\}|\$?\{[\w.]+\}|<%.*%>|\[\[.*\]\]|%%?[\w.]+%%?|__\w+__|\[object Object\]"
+    r"|undefined|null|NaN",
+    re.IGNORECASE,
+)
+"""What a template or a script leaves where it has no value."""
+
+_EPOCH = date(1970, 1, 1)
 _KEYS = {"title": "headline", "published": "datePublished", "updated": "dateModified"}
 _BY = re.compile(
     r"\A\s*(?:(?:written |posted |reported |story |text )?by|von|par|por|da|di|door|av|af|text"
     r"|autor(?:in|en)?|author|автор|от)\b\s*:?\s+",
     re.IGNORECASE,
+)
+_PERSON = (
+    r"[^\W\d_a-zß-ÿ][\w.'’-]*"
+    r"(?: (?:(?:van|von|vom|zu|de|der|den|del|della|la|le|di|da|dos|du|bin|al|el|af|ter) ){0,3}"
+    r"[^\W\d_a-zß-ÿ][\w.'’-]*){1,3}"
+)
+_AND = re.compile(r"\s*(?:,|&|\b(?:and|und|et|y|e|en|og|och|и|та)\b)\s*")
+_PERSONS = re.compile(
+    rf"{_PERSON}(?:(?:, | and | & | und | et | y | e | en | og | och | и | та ){_PERSON}){{0,4}}"
+    r"(?=\s*(?:[,|·•–—(-]|\d|in\b|\Z))"
+)
+_BY_LINES = ".byline, .by-line, .author, .article__byline, .article-byline, .article__author, .post-author"
+_ASIDE = re.compile(r"comment|related|teaser|sidebar|card|promo", re.IGNORECASE)
+_NAME_OF_SITE = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w.&'’-]*(?: (?:of|the|and|for|de|du|la|der|del|&|[^\W\d_a-zß-ÿ][\w.&'’-]*)){0,3}"
 )
 _LINK = re.compile(r"\A\s*(?:https?:)?//|\A\s*www\.|\A\s*@\w+\s*\Z", re.IGNORECASE)
 _SUFFIX = re.compile(r"\s+(?:[|–—·•»:]|-+|::|<|«|/)\s+")
@@ -140,7 +170,9 @@ def metadata(markup: str | LexborHTMLParser, url: str | None = None) -> Mapping[
     tree = blocks.parse(markup) if isinstance(markup, str) else markup
     found: Values = {}
     metas = _metas(tree)
+    url = captured.own_address(url) if url else None
     canonical = _link(tree, "canonical")
+    canonical = captured.own_address(canonical) if canonical else None
     base = next(filter(None, (canonical, url, _first(metas, "og:url"))), None)
     _json_ld(tree, found, base)
     for name, sources in _META.items():
@@ -225,10 +257,17 @@ def _take(found: Values, name: str, value: object, told_by: str) -> None:
     elif name == "outlet":
         taken = _plain(value.get("name") if isinstance(value, dict) else value)
         taken = None if taken and (_LINK.match(taken) or len(taken) > 80) else taken
+    elif name == "url":
+        taken = captured.own_address(_plain(value) or "")
     else:
         taken = _plain(value)
-    if taken:
+    if taken and not (isinstance(taken, date) and _is_impossible(taken)):
         found[name] = Declared(taken, told_by)
+
+
+def _is_impossible(day: date) -> bool:
+    """Whether a day is none that something can have appeared on: one to come, or the zero of computers."""
+    return day == _EPOCH or day > datetime.now(UTC).date() + timedelta(days=1)
 
 
 def _plain(value: object) -> str | None:
@@ -243,7 +282,8 @@ def _plain(value: object) -> str | None:
     text = unescape(value) if "&" in value else value
     if "<" in text:
         text = re.sub(r"</?[a-zA-Z][^>]*>", "", text)
-    return " ".join(text.split()).strip() or None
+    text = " ".join(text.split())
+    return None if _PLACEHOLDER.fullmatch(text) else text or None
 
 
 def _names(value: object) -> str | None:
@@ -270,7 +310,20 @@ def _code(value: object) -> str | None:
 # JSON-LD
 
 
-def _json_ld(tree: LexborHTMLParser, found: Values, base: str | None) -> None:
+def paid_size(tree: LexborHTMLParser) -> int | None:
+    """About how many characters an article has that a page declares to be for subscribers; None for one that
+    is free, 0 where its size is not told. Ask before `text_of`, too."""
+    for thing in _linked(tree)[0]:
+        if _is(thing, _ARTICLE) and str(thing.get("isAccessibleForFree")).lower() == "false":
+            words = str(thing.get("wordCount"))
+            return len(str(thing.get("articleBody") or "")) or (
+                WORD * int(words) if words.isdecimal() and len(words) < 7 else 0
+            )
+    return None
+
+
+def _linked(tree: LexborHTMLParser) -> tuple[list[dict[str, Any]], list[str]]:
+    """The objects of a page's JSON-LD, and the blocks that are beyond mending."""
     things: list[dict[str, Any]] = []
     broken: list[str] = []
     for node in tree.css("script[type]"):
@@ -282,6 +335,11 @@ def _json_ld(tree: LexborHTMLParser, found: Values, base: str | None) -> None:
             broken.append(source)
         else:
             things += _things(value)
+    return things, broken
+
+
+def _json_ld(tree: LexborHTMLParser, found: Values, base: str | None) -> None:
+    things, broken = _linked(tree)
     by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and "name" in thing}
     articles = [
         thing
@@ -436,6 +494,34 @@ def _microdata(tree: LexborHTMLParser, found: Values) -> None:
         if node is not None and 2 < len(name := node.text(separator=" ").strip()) < 80:
             _take(found, "author", name, "by-line")
 
+    if "author" not in found and (persons := _by_line(tree)):
+        _take(found, "author", persons, "by-line")
+
+
+def _by_line(tree: LexborHTMLParser) -> list[str]:
+    """The persons that a line of a telling name, or one right under the headline that begins with "By",
+    names."""
+    called = ((node, False) for node in tree.css(_BY_LINES)[:MOST_LINES])
+    under = ((node, True) for node in tree.css("h1 + p, h1 + div")[:2])
+    for node, needs_by in (*called, *under):
+        text = " ".join(node.text(separator=" ")[:LONGEST].split())
+        names = _BY.sub("", text)
+        match = _PERSONS.match(names) if names != text or not needs_by else None
+        if match and len(text) <= BY_LINE and not _is_aside(node):
+            return _AND.split(match[0])
+    return []
+
+
+def _is_aside(node: LexborNode) -> bool:
+    """Whether an element is in a box that is beside the article: the name of who wrote a comment, a
+    teaser."""
+    at: LexborNode | None = node
+    while at is not None:
+        if at.tag in ("aside", "footer", "nav", "li") or _ASIDE.search(at.attributes.get("class") or ""):
+            return True
+        at = at.parent
+    return False
+
 
 def _language(tree: LexborHTMLParser, found: Values) -> None:
     """The language: an article's own word for it beats the page's, and that what a tag says of a whole
@@ -485,10 +571,24 @@ def _tidy(found: Values, tree: LexborHTMLParser, metas: Mapping[str, list[str]])
         found["outlet"] = Declared(behind, "title")
     elif host:
         found["outlet"] = Declared(host, "address")
+    elif behind and whole and _is_site(behind, whole, tree):
+        found["outlet"] = Declared(behind, "title")
     if "title" in found:
         found["title"] = _shown(found["title"], tree, whole or "")
         name = str(found["outlet"].value) if "outlet" in found else ""
         found["title"] = found["title"]._replace(value=_without_site(str(found["title"].value), name, host))
+
+
+def _is_site(behind: str, whole: str, tree: LexborHTMLParser) -> bool:
+    """Whether what stands behind a title is a site's name, though nothing else names one: a brief name behind
+    a longer title, that the headline does not hold."""
+    before = whole[: whole.rindex(behind)]
+    headings = [_plain(node.text(separator=" ")) or "" for node in tree.css("h1")[:MOST_LINES]]
+    return (
+        _NAME_OF_SITE.fullmatch(behind) is not None
+        and len(before.split()) > max(3, len(behind.split()))
+        and not any(behind in heading for heading in headings)
+    )
 
 
 def _site_of(outlet: Declared, site: str | None) -> Declared:

@@ -38,6 +38,9 @@ KICKER = 40
 LEAST = 4
 """Paragraphs of an article whose last ones may tell of its author."""
 
+SITE = 24
+"""Characters of a site's name, at most."""
+
 NEARLY_ALL = 0.85
 """Share of the prose that stands directly in one box, so that what comes in another one behind is no part
 of it."""
@@ -92,18 +95,22 @@ _SHOWN = frozenset(("table", "blockquote", "pre"))
 _KEPT_LAST = frozenset(("li", "td", "tr", "blockquote", "table", "pre", "dd", "dt"))
 
 
-def kinds(found: Sequence[Block], title: str = "", author: str = "") -> list[tuple[int, str]]:
+def kinds(
+    found: Sequence[Block], title: str = "", author: str = "", *, is_cut: bool = False
+) -> list[tuple[int, str]]:
     """What blocks of a page are beside its article: their places in ``found`` and kinds of structure.
 
     Empty for a page whose article can't be told apart: a front page, a page without prose. ``title`` and
-    ``author`` are as declared. What stands before the title in the headline's own line is told apart, too.
+    ``author`` are as declared; ``is_cut`` is whether the page's end is missing. What stands before the title
+    in the headline's own line is told apart, too.
     """
-    return _Layout(found, title, author).kinds()
+    return _Layout(found, title, author, is_cut).kinds()
 
 
 class _Layout:
-    def __init__(self, found: Sequence[Block], title: str, author: str) -> None:
+    def __init__(self, found: Sequence[Block], title: str, author: str, is_cut: bool) -> None:
         self.found = found
+        self.is_cut = is_cut
         self.title = " ".join(title.split()).casefold()
         self.authors = [name for name in re.split(r", | and | und | et | y | e ", author) if " " in name]
         self.prose = [_weight(block) for block in found]
@@ -191,6 +198,22 @@ class _Layout:
             and block.text[-1] != ":"
         )
 
+    def _goes_on(self, i: int, prose: Sequence[int]) -> bool:
+        """Whether what stands behind the prose is its last paragraph, though it does not end as one: a long
+        one, one over a list, one at which the page is cut."""
+        last = len(self.found) - 1
+        block, near = self.found[i], self.found[prose[-1]]
+        if block.linked or block.box.tag != near.box.tag or block.box.parent is not near.box.parent:
+            return False
+        if i == last and self.is_cut:
+            return True
+        if block.box.name != near.box.name or i != prose[-1] + 1:
+            return False
+        if block.text.endswith(":") and i < last:
+            listed = self.found[i + 1]
+            return listed.box.tag == "li" and not listed.linked
+        return len(block.text) >= PROSE
+
     def _behind(self, prose: Sequence[int]) -> int:
         """The place behind which prose stands in another box than nearly all of it does: a note, a policy."""
         held: dict[Box | None, int] = defaultdict(int)
@@ -223,7 +246,7 @@ class _Layout:
         linked = block.linked >= LINKED * len(text)
         if linked and (len(text) > 2) and not _in_table(block.box):
             return "navigation"
-        if self._is_short_prose(i, prose):
+        if self._is_short_prose(i, prose) or (i > prose[-1] and self._goes_on(i, prose)):
             return ""
         if i < prose[0] and not self._is_heading(block) and len(text) <= BYLINE:
             return "header"
@@ -246,7 +269,19 @@ class _Layout:
         if best is None and firsts:
             prose = next((i for i, weight in enumerate(self.prose) if weight > LONG), len(self.found))
             best = next((i for i in reversed(firsts) if i < prose), firsts[0])
-        return best
+        return next((i for i in firsts if best is not None and i < best and self._is_over(i, best)), best)
+
+    def _is_over(self, i: int, following: int) -> bool:
+        """Whether a heading has an article's text under it, so that the title is that of a part, further
+        down.
+
+        A site's name is a link, or short with no more than a line under it.
+        """
+        block = self.found[i]
+        under = [j for j in range(i + 1, following) if self.prose[j]]
+        beside = [j for j in under if self.found[j].box.parent is block.box.parent]
+        size = len(block.text)
+        return block.linked < LINKED * size and (len(beside) > 1 or (bool(beside) and size > SITE))
 
     def _is_heading(self, block: Block) -> bool:
         return not _HEADINGS.isdisjoint(_tags(block.box))

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING
 
-from seedreader.ingest.html import blocks, declared, layout
+from seedreader.article import Mark
+from seedreader.ingest.html import blocks, captured, declared, layout
 from seedreader.ingest.html.text import assemble
 from seedreader.ingest.raw_document import RawDocument
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
 MEDIA_TYPE = "text/html"
+
+SHOWN = 0.7
+"""Share of an article for subscribers below which what a page shows is no more than its beginning."""
+
+TEASER = 700
+"""Characters of such a beginning, at most, where the article's size is not told."""
 
 FRONT = 20_000
 """Characters at the front of a page in which the program that saved it says so."""
@@ -20,6 +32,13 @@ _SINGLE_FILE = re.compile(
     r"\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)"
 )
 _SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->", re.IGNORECASE)
+_OPENED = re.compile(r"<(?:html|body|!doctype)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
+_ENDED = re.compile(r"[.!?…。！？؟۔।][\"”’“»«)\]'›\s]{0,4}\Z")
+_BOXES = ("article", "main", "div")
+"""Elements whose end no page leaves out."""
+_TOOLBAR = "BEGIN WAYBACK TOOLBAR INSERT"
+_OF_TOOLBAR = re.compile(r"https?://web\.archive\.org/web/\d{14}/https?://[^\s\"'<>]+")
 _BESIDE = frozenset(("navigation", "header", "footer", "comment", "caption", "hidden"))
 
 
@@ -34,13 +53,57 @@ def page(
     """
     address, saved = _saved(markup)
     tree = blocks.parse(markup)
-    values = dict(declared.metadata(tree, url or address))
+    retrieved = retrieved or saved or _captured(tree, url or address)
+    values = {
+        name: each
+        for name, each in declared.metadata(tree, url or address).items()
+        if not (retrieved and isinstance(each.value, date) and each.value > _latest(retrieved))
+    }
+    paid = declared.paid_size(tree)
     found = blocks.blocks(tree)
     title = str(values["title"].value) if "title" in values else ""
-    author = str(values["author"].value) if "author" in values else ""
-    beside = layout.kinds(found, title, author)
+    # a name that a line of the page tells may be that of somebody whom the text is about
+    signed = "author" in values and values["author"].told_by != "by-line"
+    author = str(values["author"].value) if signed else ""
+    beside = layout.kinds(found, title, author, is_cut=is_cut(markup))
     shown = assemble(found, beside, _BESIDE if beside else frozenset())
-    return RawDocument(shown.text, MEDIA_TYPE, member, values, shown.structure, retrieved=retrieved or saved)
+    marks = (
+        (Mark("excerpt"),) if paid is not None and _own_size(found, beside) < (SHOWN * paid or TEASER) else ()
+    )
+    return RawDocument(shown.text, MEDIA_TYPE, member, values, shown.structure, marks, retrieved)
+
+
+def _own_size(found: Sequence[blocks.Block], beside: Sequence[tuple[int, str]]) -> int:
+    """The characters of the article that a page shows."""
+    others = {i for i, _ in beside}
+    return sum(len(block.text) for i, block in enumerate(found) if i not in others)
+
+
+def _latest(retrieved: datetime) -> date:
+    """The last day that a page can tell of itself that was got then: the next one, east of who got it."""
+    return retrieved.date() + timedelta(days=1)
+
+
+def _captured(tree: LexborHTMLParser, url: str | None) -> datetime | None:
+    """When a web archive made the copy that a page is, by where it is from."""
+    link = tree.css_first('link[rel~="canonical"][href]')
+    declared = (link.attributes.get("href") or "") if link is not None else ""
+    return captured.time(url or "") or captured.time(declared)
+
+
+def is_cut(markup: str) -> bool:
+    """Whether a page's end is missing: it ends in a tag, in the middle of a sentence, or with boxes open."""
+    end = markup[-FRONT:].rstrip()
+    if not _OPENED.search(markup[:FRONT]) or _CLOSED.search(end):
+        return False
+    tag = end.rfind("<")
+    if ">" not in end[tag:]:
+        return tag >= 0
+    behind = end[end.rfind(">") + 1 :].strip()
+    if behind:
+        return not _ENDED.search(behind)
+    shown = "".join(part.rpartition("</script")[2] for part in markup.lower().split("<script"))
+    return any(len(re.findall(rf"<{box}\b", shown)) > shown.count(f"</{box}") for box in _BOXES)
 
 
 def _saved(markup: str) -> tuple[str | None, datetime | None]:
@@ -48,8 +111,10 @@ def _saved(markup: str) -> tuple[str | None, datetime | None]:
     front = markup[:FRONT]
     if match := _SINGLE_FILE.search(front):
         return match[1], _time(match[2])
-    match = _SAVED_FROM.search(front)
-    return (match[1] if match else None), None
+    if match := _SAVED_FROM.search(front):
+        return match[1], None
+    match = _OF_TOOLBAR.search(markup) if _TOOLBAR in markup else None
+    return (match[0] if match else None), None
 
 
 def _time(written: str) -> datetime | None:
