@@ -163,7 +163,8 @@ def test_a_long_line_takes_no_longer_than_many() -> None:
 @pytest.mark.parametrize("language", ["fr", "de", "pl", "ru", "zh"])
 def test_one_stray_byte_leaves_a_short_text_utf8(language: str) -> None:
     text = {
-        "fr": "Un café et un thé naïf. ", "de": "Für Größe. ", "pl": "Łódź żąda. ", "ru": "Новости. ", "zh": "新闻。",
+        "fr": "Un café et un thé naïf. ", "de": "Für Größe. ", "pl": "Łódź żąda. ",
+        "ru": "Новости. ", "zh": "新闻。",
     }[language] * 3  # fmt: skip
     assert decode(text.encode() + b"Caf\xe9 ferme.") == (text + "Café ferme.", "utf-8")
 
