@@ -170,3 +170,31 @@ def test_a_sidecar_that_is_no_toml_stops_nothing(tmp_path: Path) -> None:
     loaded = load([tmp_path])
     assert len(loaded.articles) == 1
     assert "is not TOML" in sentences(loaded.problems)[0]
+
+
+def test_files_that_a_folder_leaves_out_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A text to read.")
+    (tmp_path / "article-1").write_text("A text without an ending.")
+    (tmp_path / "page.asp").write_text("<html><body><p>A page to read.</p></body></html>")
+    (tmp_path / "code.asp").write_text("Response.Write 1")
+    (tmp_path / "b.log").write_text("A log.")
+    (tmp_path / "picture").write_bytes(b"\xff\xd8\xff\xe0" + bytes(64))
+    (tmp_path / ".hidden").write_text("Not told.")
+    found = load([tmp_path])
+    assert sorted(article.name for article in found.articles) == ["a", "article-1", "page"]
+    (problem,) = found.problems
+    assert (problem.source, problem.detail) == (str(tmp_path), "3 files were left out (.asp, .log)")
+    assert not found.lost
+
+
+def test_a_link_to_a_folder_outside_is_told_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Not to be read.")
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (inside / "a.txt").write_text("A text to read.")
+    (inside / "up").symlink_to(tmp_path)
+    found = load([inside])
+    assert [article.name for article in found.articles] == ["a"]
+    assert [(problem.source, problem.kind) for problem in found.problems] == [
+        (str(inside / "up"), "left-out")
+    ]

@@ -51,6 +51,7 @@ WORDS = {
     "not-text": "is {detail}",
     "attached": "has an attachment that was not read, {detail}; save it and open it",
     "lost": "{detail}",
+    "left-out": "{detail}",
     "scanned": "holds pictures of pages and no text; make their text readable first (OCR, as with ocrmypdf)",
     "garbled": "has letters that its fonts do not name; copy its text from a viewer, or use OCR",
     "truncated": "ends in the middle; {detail}",
@@ -72,13 +73,14 @@ ADVICE = {
     "damaged": "get the file again, or save it anew in the program that made it",
     "not-text": "save its text, or name another file",
     "lost": "look for it in the file itself, or export it again by itself",
+    "left-out": "name them by themselves, if they hold articles",
     "nothing": "name a file that holds articles",
     "unsure": "look at the source itself where it matters",
     "besides": "nothing is to be done",
 }
 """What can be done about each kind of problem whose words don't say it."""
 
-_READ = frozenset({"attached", "encoding", "unsure", "besides", "kept"})
+_READ = frozenset({"attached", "encoding", "unsure", "besides", "kept", "left-out"})
 _PARTS = frozenset({"lost", "truncated", "many"})
 
 
