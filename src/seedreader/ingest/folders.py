@@ -117,7 +117,7 @@ def left_out(place: str, names: Sequence[str]) -> Problem:
     """That files of a folder or an archive were left out, and what the names of most of them end in."""
     endings = Counter(PurePosixPath(name).suffix.lower() for name in names)
     endings.pop("", None)
-    shown = ", ".join(ending for ending, _ in endings.most_common(KINDS_SHOWN))
+    shown = ", ".join(sorted(endings, key=lambda ending: (-endings[ending], ending))[:KINDS_SHOWN])
     kinds = f" ({shown}{' …' if len(endings) > KINDS_SHOWN else ''})" if shown else ""
     return Problem(
         place,

@@ -124,19 +124,19 @@ def open_zip(data: bytes) -> Zip:
         return Zip(entries, complete=False, cut="" if _is_whole(entries[last]) else last)
     if len(opened.infolist()) > MEMBERS:
         raise IngestError("large", f"an archive of more than {MEMBERS:,} files")
-    entries: dict[str, _Entry] = {}
+    listed: dict[str, _Entry] = {}
     for info in opened.infolist():
         if not _is_safe(info.filename):
             continue
-        if before := entries.get(info.filename):
-            entries[_another(info.filename, entries)] = before
-        entries[info.filename] = _Entry(
+        if before := listed.get(info.filename):
+            listed[_another(info.filename, listed)] = before
+        listed[info.filename] = _Entry(
             partial(_listed, opened, info), info.compress_size, bool(info.flag_bits & 1)
         )
     unsafe = [
         info.filename for info in opened.infolist() if not info.is_dir() and not _is_safe(info.filename)
     ]
-    return Zip(entries, unsafe=unsafe)
+    return Zip(listed, unsafe=unsafe)
 
 
 def _another(name: str, taken: Mapping[str, _Entry]) -> str:
