@@ -198,3 +198,30 @@ def test_a_link_to_a_folder_outside_is_told_and_not_followed(tmp_path: Path) -> 
     assert [(problem.source, problem.kind) for problem in found.problems] == [
         (str(inside / "up"), "left-out")
     ]
+
+
+@pytest.mark.parametrize("name", ["story.toml", "Story.toml"])
+@pytest.mark.parametrize("key", ["a.txt", '"a.txt"', 'files."a.txt"', "files.a.txt"])
+def test_what_is_said_of_a_file_needs_no_quotes(tmp_path: Path, name: str, key: str) -> None:
+    (tmp_path / "a.txt").write_text("A text to read.")
+    (tmp_path / name).write_text(f'[{key}]\ntitle = "Given"\n')
+    found = load([tmp_path])
+    assert ([article.title for article in found.articles], found.problems) == (["Given"], ())
+
+
+def test_names_and_values_in_story_toml_that_mean_nothing_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A text to read.")
+    (tmp_path / "story.toml").write_text('published = "yesterday"\n["nosuch.txt"]\ntitle = "Given"\n')
+    (said,) = sentences(load([tmp_path]).problems)
+    assert "published (“yesterday” is no day such as 2025-03-21)" in said
+    assert "names what is not there: nosuch.txt" in said
+
+
+def test_lines_at_the_top_of_a_text_that_are_not_understood_are_told(tmp_path: Path) -> None:
+    head = "Title: Given one\nSource: Kyst\nDate: tomorrow\nURL: a.example\n\n"
+    (tmp_path / "a.txt").write_text(head + "A text to read.")
+    found = load([tmp_path])
+    assert [article.title for article in found.articles] == ["Given one"]
+    (problem,) = found.problems
+    assert "Date (“tomorrow” is no day" in problem.detail
+    assert "URL (“a.example” is no address" in problem.detail

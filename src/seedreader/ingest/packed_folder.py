@@ -83,9 +83,14 @@ def _sidecars(
     found = []
     for name in sorted(names, key=lambda name: name.count("/")):
         path = PurePosixPath(name)
-        if path.name == sidecar.NAME and path.name:
+        if path.name.lower() == sidecar.NAME:
             try:
-                said, problem = sidecar.parse(content(name), Path(path.parent))
+                inside = (
+                    str(PurePosixPath(each).relative_to(path.parent))
+                    for each in names
+                    if PurePosixPath(each).is_relative_to(path.parent)
+                )
+                said, problem = sidecar.parse(content(name), Path(path.parent), inside)
             except IngestError as error:
                 said, problem = None, error.problem._replace(source=name)
             found += [said] if said else []
