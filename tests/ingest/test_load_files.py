@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.ingest import folders, load_files, registry
-from seedreader.ingest.errors import sentences
+from seedreader.ingest import folders, load_files
+from seedreader.ingest.errors import READ, sentences
 from seedreader.ingest.load_files import load
 
 
@@ -37,7 +37,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> Non
     assert sentences(loaded.problems) == (
         f"{empty}: is empty.",
         f"{binary}: is a binary file, not text.",
-        f"{folder}: holds no file that can be read ({' '.join(registry.suffixes())}).",
+        f"{folder}: holds no file that can be read ({READ}).",
         f"{tmp_path / 'missing.txt'}: does not exist.",
     )
 
@@ -112,10 +112,10 @@ def test_pipes_sockets_and_devices_are_told_and_never_waited_for(
         server.bind("socket.txt")
         told = sentences(load([tmp_path, "/dev/zero", "/dev/null"]).problems)
     assert told == (
-        f"{tmp_path / 'pipe.txt'}: is a pipe, not a file; name a file or a folder.",
-        f"{tmp_path / 'socket.txt'}: is a socket, not a file; name a file or a folder.",
-        "/dev/zero: is a device, not a file; name a file or a folder.",
-        "/dev/null: is a device, not a file; name a file or a folder.",
+        f"{tmp_path / 'pipe.txt'}: is a pipe, not a file; name a file or a folder, or pipe it into `-`.",
+        f"{tmp_path / 'socket.txt'}: is a socket, not a file; name a file or a folder, or pipe it into `-`.",
+        "/dev/zero: is a device, not a file; name a file or a folder, or pipe it into `-`.",
+        "/dev/null: is a device, not a file; name a file or a folder, or pipe it into `-`.",
     )
 
 
@@ -225,3 +225,19 @@ def test_lines_at_the_top_of_a_text_that_are_not_understood_are_told(tmp_path: P
     (problem,) = found.problems
     assert "Date (“tomorrow” is no day" in problem.detail
     assert "URL (“a.example” is no address" in problem.detail
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".epub", ".zip"])
+def test_a_text_with_the_name_of_another_format_is_told_to_be_text(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a{ending}"
+    path.write_text("A text to read.")
+    (said,) = sentences(load([path]).problems)
+    assert said == f"{path}: is text, although its name ends in {ending}; rename it to end in .txt."
+
+
+@pytest.mark.parametrize("ending", [".txt", ".html"])
+def test_an_encoding_has_one_spelling(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a{ending}"
+    path.write_bytes(b"<p>" * (ending == ".html") + "Größe über alles für die Bürger. ".encode("cp1252") * 4)
+    (problem,) = load([path]).problems
+    assert problem.detail == "Windows-1252"

@@ -23,12 +23,15 @@ class Problem(NamedTuple):
     lost: int | None = None
 
 
+READ = "texts, web pages, PDF, EPUB, Word, mails, feeds, JSON, tables, archives"
+"""What files hold that can be read, in short."""
+
 TRUNCATED = Problem("", "truncated", "what comes before was read")
 """A file whose end is missing."""
 
 WORDS = {
     "missing": "does not exist",
-    "irregular": "is {detail}, not a file; name a file or a folder",
+    "irregular": "is {detail}, not a file; name a file or a folder, or pipe it into `-`",
     "large": "is {detail}",
     "empty": "is empty",
     "binary": "is a binary file, not text",

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from seedreader.article import SourceId
 from seedreader.ingest import folders, registry, sidecar
-from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.errors import READ, IngestError, Problem
 from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 
 INSIDE = "!/"
@@ -60,7 +60,7 @@ def read(
     if documents and others:
         problems.append(folders.left_out("", others))
     if not documents and not problems:
-        raise IngestError("folder", " ".join(registry.suffixes()))
+        raise IngestError("folder", READ)
     return Documents(tuple(documents), tuple(problems))
 
 

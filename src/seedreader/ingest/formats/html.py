@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from seedreader.article import SourceId
 from seedreader.ingest import html, press_review
+from seedreader.ingest.decode import label
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw_document import Documents
 
@@ -15,7 +16,7 @@ def read(data: bytes, source: SourceId) -> Documents:
     if not document.text:
         raise IngestError("empty")
     several = press_review.of_page(document)
-    doubts = (Problem("", "encoding", markup.encoding),) if markup.doubtful else ()
+    doubts = (Problem("", "encoding", label(markup.encoding)),) if markup.doubtful else ()
     if several:
         return several._replace(problems=(*several.problems, *doubts))
     return Documents((document,), doubts)
