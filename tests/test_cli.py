@@ -14,9 +14,8 @@ import pytest
 import seedreader
 from seedreader import paths
 from seedreader.article import MARKS, REASONS, STRUCTURES, Article, Mark, Provenance, SourceId, Structure
-from seedreader.ingest.errors import WORDS
+from seedreader.ingest.errors import READ, WORDS
 from seedreader.ingest.load_files import read_file
-from seedreader.ingest.registry import suffixes
 from seedreader.notebook import Notebook
 from seedreader.report.analysis_json import document
 from seedreader.story import Story
@@ -229,7 +228,7 @@ def test_bad_input_gets_one_sentence_and_status_2(tmp_path: Path, command: str, 
 def test_an_empty_folder_gets_one_sentence(tmp_path: Path) -> None:
     done = run("report", str(tmp_path))
     assert (done.returncode, done.stderr) == (
-        2, f"seedreader: {tmp_path}: holds no file that can be read ({' '.join(suffixes())}).\n",
+        2, f"seedreader: {tmp_path}: holds no file that can be read ({READ}).\n",
     )  # fmt: skip
 
 

@@ -138,3 +138,10 @@ def test_the_version_is_that_of_the_package_and_the_changelog_tells_of_it() -> N
     project = tomllib.loads((root / "pyproject.toml").read_text())["project"]
     assert seedreader.__version__ == project["version"]
     assert f"\n## [{seedreader.__version__}] - " in (root / "CHANGELOG.md").read_text()
+
+
+def test_of_a_file_whose_end_is_missing_read_gives_what_is_there(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(f"<html><body><article><h1>A pier</h1><p>{HARBOUR}</p><p>Work beg")
+    assert "The harbour" in seedreader.read(page).text
+    assert [problem.kind for problem in seedreader.read_all(page).problems] == ["truncated"]

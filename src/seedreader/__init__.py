@@ -83,14 +83,16 @@ def read_text(
 def read(source: str | Path, allow_private: bool = False) -> AnalysedArticle:
     """Read the one article of a file or at an address (see `read_all`).
 
-    Raises `IngestError`, one sentence, for what can't be read or holds several (`read_all` gives these).
+    Raises `IngestError`, one sentence, for what can't be read or holds several (`read_all` gives these). Of a
+    file whose end is missing it is what is there.
     """
     from seedreader.ingest.errors import IngestError, is_loss
 
     found = read_all(source, allow_private)
-    lost = next((problem for problem in found.problems if is_loss(problem)), None)
-    if lost:
-        raise IngestError(lost.kind, lost.detail, lost.source)
+    lost = next((each for each in found.problems if is_loss(each) and each.kind != "truncated"), None)
+    if lost or (found.problems and not found.articles):
+        problem = lost or found.problems[0]
+        raise IngestError(problem.kind, problem.detail, problem.source)
     if len(found.articles) != 1:
         raise IngestError("several", str(len(found.articles)), str(source))
     return found.articles[0]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seedreader.ingest.charset import vote
 from seedreader.ingest.decode import canonical, decode
 from seedreader.ingest.errors import IngestError
 
@@ -157,3 +158,17 @@ def test_a_long_line_takes_no_longer_than_many() -> None:
     begin = time.process_time()
     decode(b"a" * 4_000_000 + "é".encode("latin-1"))
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "pl", "ru", "zh"])
+def test_one_stray_byte_leaves_a_short_text_utf8(language: str) -> None:
+    text = {
+        "fr": "Un café et un thé naïf. ", "de": "Für Größe. ", "pl": "Łódź żąda. ",
+        "ru": "Новости. ", "zh": "新闻。",
+    }[language] * 3  # fmt: skip
+    assert decode(text.encode() + b"Caf\xe9 ferme.") == (text + "Café ferme.", "utf-8")
+
+
+def test_signs_of_boxes_inside_words_rule_an_encoding_out() -> None:
+    data = ("Un café et un thé naïf. " * 3).encode() + b"Caf\xe9 ferme."
+    assert not set(data.decode(vote(data))) & set("├┬┤┴┼─")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.ingest import folders, load_files, registry
-from seedreader.ingest.errors import sentences
+from seedreader.ingest import folders, load_files
+from seedreader.ingest.errors import READ, sentences
 from seedreader.ingest.load_files import load
 
 
@@ -37,7 +37,7 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path) -> Non
     assert sentences(loaded.problems) == (
         f"{empty}: is empty.",
         f"{binary}: is a binary file, not text.",
-        f"{folder}: holds no file that can be read ({' '.join(registry.suffixes())}).",
+        f"{folder}: holds no file that can be read ({READ}).",
         f"{tmp_path / 'missing.txt'}: does not exist.",
     )
 
@@ -112,10 +112,10 @@ def test_pipes_sockets_and_devices_are_told_and_never_waited_for(
         server.bind("socket.txt")
         told = sentences(load([tmp_path, "/dev/zero", "/dev/null"]).problems)
     assert told == (
-        f"{tmp_path / 'pipe.txt'}: is a pipe, not a file; name a file or a folder.",
-        f"{tmp_path / 'socket.txt'}: is a socket, not a file; name a file or a folder.",
-        "/dev/zero: is a device, not a file; name a file or a folder.",
-        "/dev/null: is a device, not a file; name a file or a folder.",
+        f"{tmp_path / 'pipe.txt'}: is a pipe, not a file; name a file or a folder, or pipe it into `-`.",
+        f"{tmp_path / 'socket.txt'}: is a socket, not a file; name a file or a folder, or pipe it into `-`.",
+        "/dev/zero: is a device, not a file; name a file or a folder, or pipe it into `-`.",
+        "/dev/null: is a device, not a file; name a file or a folder, or pipe it into `-`.",
     )
 
 
@@ -170,3 +170,74 @@ def test_a_sidecar_that_is_no_toml_stops_nothing(tmp_path: Path) -> None:
     loaded = load([tmp_path])
     assert len(loaded.articles) == 1
     assert "is not TOML" in sentences(loaded.problems)[0]
+
+
+def test_files_that_a_folder_leaves_out_are_counted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A text to read.")
+    (tmp_path / "article-1").write_text("A text without an ending.")
+    (tmp_path / "page.asp").write_text("<html><body><p>A page to read.</p></body></html>")
+    (tmp_path / "code.asp").write_text("Response.Write 1")
+    (tmp_path / "b.log").write_text("A log.")
+    (tmp_path / "picture").write_bytes(b"\xff\xd8\xff\xe0" + bytes(64))
+    (tmp_path / ".hidden").write_text("Not told.")
+    found = load([tmp_path])
+    assert sorted(article.name for article in found.articles) == ["a", "article-1", "page"]
+    (problem,) = found.problems
+    assert (problem.source, problem.detail) == (str(tmp_path), "3 files were left out (.asp, .log)")
+    assert not found.lost
+
+
+def test_a_link_to_a_folder_outside_is_told_and_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("Not to be read.")
+    inside = tmp_path / "inside"
+    inside.mkdir()
+    (inside / "a.txt").write_text("A text to read.")
+    (inside / "up").symlink_to(tmp_path)
+    found = load([inside])
+    assert [article.name for article in found.articles] == ["a"]
+    assert [(problem.source, problem.kind) for problem in found.problems] == [
+        (str(inside / "up"), "left-out")
+    ]
+
+
+@pytest.mark.parametrize("name", ["story.toml", "Story.toml"])
+@pytest.mark.parametrize("key", ["a.txt", '"a.txt"', 'files."a.txt"', "files.a.txt"])
+def test_what_is_said_of_a_file_needs_no_quotes(tmp_path: Path, name: str, key: str) -> None:
+    (tmp_path / "a.txt").write_text("A text to read.")
+    (tmp_path / name).write_text(f'[{key}]\ntitle = "Given"\n')
+    found = load([tmp_path])
+    assert ([article.title for article in found.articles], found.problems) == (["Given"], ())
+
+
+def test_names_and_values_in_story_toml_that_mean_nothing_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A text to read.")
+    (tmp_path / "story.toml").write_text('published = "yesterday"\n["nosuch.txt"]\ntitle = "Given"\n')
+    (said,) = sentences(load([tmp_path]).problems)
+    assert "published (“yesterday” is no day such as 2025-03-21)" in said
+    assert "names what is not there: nosuch.txt" in said
+
+
+def test_lines_at_the_top_of_a_text_that_are_not_understood_are_told(tmp_path: Path) -> None:
+    head = "Title: Given one\nSource: Kyst\nDate: tomorrow\nURL: a.example\n\n"
+    (tmp_path / "a.txt").write_text(head + "A text to read.")
+    found = load([tmp_path])
+    assert [article.title for article in found.articles] == ["Given one"]
+    (problem,) = found.problems
+    assert "Date (“tomorrow” is no day" in problem.detail
+    assert "URL (“a.example” is no address" in problem.detail
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".epub", ".zip"])
+def test_a_text_with_the_name_of_another_format_is_told_to_be_text(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a{ending}"
+    path.write_text("A text to read.")
+    (said,) = sentences(load([path]).problems)
+    assert said == f"{path}: is text, although its name ends in {ending}; rename it to end in .txt."
+
+
+@pytest.mark.parametrize("ending", [".txt", ".html"])
+def test_an_encoding_has_one_spelling(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a{ending}"
+    path.write_bytes(b"<p>" * (ending == ".html") + "Größe über alles für die Bürger. ".encode("cp1252") * 4)
+    (problem,) = load([path]).problems
+    assert problem.detail == "Windows-1252"

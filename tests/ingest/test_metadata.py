@@ -377,3 +377,32 @@ def test_days_are_read_as_people_write_them(value: str) -> None:
 @given(st.text(max_size=400))
 def test_any_text_has_metadata_or_none(text: str) -> None:
     assert isinstance(find_metadata(text), Metadata)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "17. Mai 2024", "Veröffentlicht am 17. Mai 2024, 18:30 Uhr", "17 mai 2024",
+        "Publié le 17 mai 2024 à 18h30",
+        "17 de mayo de 2024", "Publicado el 17 de mayo de 2024", "Publicado em 17 de maio de 2024",
+        "17 maggio 2024", "17 mei 2024", "17 maja 2024", "17. května 2024", "17 мая 2024, 18:30",
+        "Опубликовано: 17 мая 2024 г.", "17 травня 2024", "17 Mayıs 2024", "17 Μαΐου 2024", "17 مايو 2024",
+        "نُشر في ١٧ مايو ٢٠٢٤", "2024年5月17日 18:30", "发布时间：2024年5月17日", "2024년 5월 17일",
+        "2024. május 17.",
+    ],
+)  # fmt: skip
+def test_a_day_in_words_of_any_language_is_the_published_date(line: str) -> None:
+    assert find_metadata(line + "\n\n" + BODY).published == date(2024, 5, 17)
+
+
+@pytest.mark.parametrize(
+    "line", ["Stand: 17. Mai 2024", "Aktualisiert am 17. Mai 2024", "Обновлено 17 мая 2024"]
+)
+def test_a_day_of_an_update_in_words_is_not_the_published_date(line: str) -> None:
+    found = find_metadata(line + "\n\n" + BODY)
+    assert (found.published, found.updated) == (None, date(2024, 5, 17))
+
+
+@pytest.mark.parametrize("day", ["2024-05-17", "2024年5月17日"])
+def test_a_number_at_the_end_of_the_headline_is_no_part_of_the_day_below_it(day: str) -> None:
+    assert find_metadata(f"The plant closes after 94 years\n\n{day}\n\n{BODY}").published == date(2024, 5, 17)

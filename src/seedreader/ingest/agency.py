@@ -105,9 +105,17 @@ def latest(told: Sequence[tuple[str, object]]) -> set[int]:
     return {place for _, place in best.values()}
 
 
+_NOUN_ENDS = re.compile(r"(?=\s(?:with|without|of)\b)|\Z")
+"""Where an s makes several of a kind: "items with a title only", "pictures"."""
+
+
 def listed(counts: Counter[str]) -> str:
     """What a message holds, in words: "1 package, 2 pictures"."""
-    return ", ".join(f"{count} {kind}{'' if count == 1 else 's'}" for kind, count in counts.items() if count)
+    return ", ".join(
+        f"{count} {kind if count == 1 else _NOUN_ENDS.sub('s', kind, count=1)}"
+        for kind, count in counts.items()
+        if count
+    )
 
 
 def documents(

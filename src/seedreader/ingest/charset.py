@@ -23,6 +23,9 @@ WINDOWS = "windows-1252"
 ENOUGH = 0.3
 """Share of signs that are common ones, from which on a text may be Chinese, Japanese or Korean."""
 
+NO_TEXT = -10.0
+"""How little a text with signs of boxes inside its words looks like one."""
+
 DECLARED = 0.5
 """What part of the best score a declared encoding needs."""
 
@@ -182,6 +185,8 @@ def _likeness(text: str, languages: dict[str, str]) -> float:
         at = found.start()
         before, after = text[at - 1 : at], text[at + 1 : at + 2]
         signs += 1
+        if "\u2500" <= sign <= "\u259f" and sign not in "│║" and before.isalpha() and not after.isspace():
+            return NO_TEXT
         if sign in _QUOTES or sign in _TYPOGRAPHY:
             even += _typography(sign, before, after)
         elif sign.isalpha() or unicodedata.category(sign)[0] == "M":

@@ -12,6 +12,11 @@ _COMPACT = re.compile(r"\s*(\d{4})(\d\d)(\d\d)(?:[T ]?\d{4,6}(?:\.\d+)?(?:Z|[+-]
 _LOOSE = re.compile(r"\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 _SECONDS = re.compile(r"\s*-?\d{9,19}(?:\.\d+)?\s*\Z")
 _SHORT_YEAR = re.compile(r"(\d{1,2})[ -]([^\W\d_]{3,})\.?[ -](\d\d)(?=\s+\d{1,2}:|\s*\Z)")
+_YEAR_LAST = re.compile(
+    r"\s*[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) \d\d:\d\d:\d\d (?:[+-]\d{4} |[A-Z]{3,4} )?(\d{4})\s*\Z"
+)
+"""As C writes a time: "Mon Mar 02 18:30:00 +0000 2026"."""
+
 _FIRST, _LAST = 1600, 2200
 
 
@@ -32,6 +37,9 @@ def day(value: object) -> date | None:
             return _date(*map(int, found.groups()))
     if _SECONDS.match(value):
         return _since_1970(float(value))
+    if last := _YEAR_LAST.match(value):
+        month = written_day.month_of(last[1])
+        return _date(int(last[3]), month, int(last[2])) if month else None
     if written := written_day.find(value[:200]):
         return written.day
     if short := _SHORT_YEAR.search(value[:100]):

@@ -16,6 +16,9 @@ WINDOWS = "windows-1252"
 STRAY = 0.02
 """Share of the characters beyond ASCII that may be damaged in a text that is still UTF-8."""
 
+STRAY_OF_CHARACTERS = 0.5
+"""Damaged bytes for each character of several bytes: chance makes few of these in any other encoding."""
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -190,10 +193,12 @@ def _not_utf8(data: bytes, declared: str | None) -> tuple[str, str]:
 
 def _almost_utf8(data: bytes) -> str | None:
     """The text of a UTF-8 file with few bytes that are not; None where there are many."""
-    whole = sum(map(len, _MULTIBYTE.findall(data)))
+    found = _MULTIBYTE.findall(data)
+    whole = sum(map(len, found))
     strays = len(_ALL_BUT_ASCII.findall(data)) - whole
+    few = strays <= STRAY * whole or (len(found) > 1 and strays <= STRAY_OF_CHARACTERS * len(found))
     cut = strays <= 3 and whole and not _ALL_BUT_ASCII.search(_MULTIBYTE.sub(b"", data[:-3]))
-    return _mended(data) if whole and (cut or strays <= STRAY * whole) else None
+    return _mended(data) if whole and (cut or few) else None
 
 
 def _mended(data: bytes) -> str:

@@ -23,12 +23,15 @@ class Problem(NamedTuple):
     lost: int | None = None
 
 
+READ = "texts, web pages, PDF, EPUB, Word, mails, feeds, JSON, tables, archives"
+"""What files hold that can be read, in short."""
+
 TRUNCATED = Problem("", "truncated", "what comes before was read")
 """A file whose end is missing."""
 
 WORDS = {
     "missing": "does not exist",
-    "irregular": "is {detail}, not a file; name a file or a folder",
+    "irregular": "is {detail}, not a file; name a file or a folder, or pipe it into `-`",
     "large": "is {detail}",
     "empty": "is empty",
     "binary": "is a binary file, not text",
@@ -51,6 +54,7 @@ WORDS = {
     "not-text": "is {detail}",
     "attached": "has an attachment that was not read, {detail}; save it and open it",
     "lost": "{detail}",
+    "left-out": "{detail}",
     "scanned": "holds pictures of pages and no text; make their text readable first (OCR, as with ocrmypdf)",
     "garbled": "has letters that its fonts do not name; copy its text from a viewer, or use OCR",
     "truncated": "ends in the middle; {detail}",
@@ -75,13 +79,14 @@ ADVICE = {
     "damaged": "get the file again, or save it anew in the program that made it",
     "not-text": "save its text, or name another file",
     "lost": "look for it in the file itself, or export it again by itself",
+    "left-out": "name them by themselves, if they hold articles",
     "nothing": "name a file that holds articles",
     "unsure": "look at the source itself where it matters",
     "besides": "nothing is to be done",
 }
 """What can be done about each kind of problem whose words don't say it."""
 
-_READ = frozenset({"attached", "encoding", "unsure", "besides", "kept"})
+_READ = frozenset({"attached", "encoding", "unsure", "besides", "kept", "left-out"})
 _PARTS = frozenset({"lost", "truncated", "many"})
 
 

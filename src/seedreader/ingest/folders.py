@@ -5,17 +5,22 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
-from seedreader.ingest import registry
-from seedreader.ingest.errors import Problem, problem_of
+from seedreader.ingest import binary, registry
+from seedreader.ingest.decode import decode
+from seedreader.ingest.errors import IngestError, Problem, problem_of
+from seedreader.text.plurals import count
 
 MOST_FILES = 20_000
 """Files of one folder that are read."""
 
 MOST_SEEN = 200_000
 """Names in one folder that are looked at: what is given by mistake (``/``) ends soon."""
+
+LINK_OUT = "is a link to a folder outside the one named, and was not followed; name that folder"
 
 DEPTH = 40
 """Folders inside folders that are looked into."""
@@ -33,6 +38,14 @@ _ASIDE = re.compile(
 
 _PAGE = (".html", ".htm", ".xhtml")
 _SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,8}")
+_PAGES_OF_SERVERS = frozenset(
+    (".php", ".php5", ".phtml", ".asp", ".aspx", ".jsp", ".jspx", ".shtml", ".cgi", ".cfm", ".do", ".action")
+)
+"""What the names of saved pages may end in as well as those of programs."""
+
+KINDS_SHOWN = 3
+"""Endings of files left out that are named."""
+
 _NEVER = (
     "license", "licence", "copying", "makefile", "dockerfile", "thumbs.db", "desktop.ini", "story.toml",
 )  # fmt: skip
@@ -47,6 +60,8 @@ def files(folder: Path) -> Iterator[Path | Problem]:
     found = seen = 0
     visited: set[tuple[int, int]] = set()
     waiting = [(folder, 0)]
+    others: list[str] = []
+    within = os.path.realpath(folder)
     while waiting:
         place, depth = waiting.pop()
         try:
@@ -76,7 +91,9 @@ def files(folder: Path) -> Iterator[Path | Problem]:
                     yield lost
                 continue
             if stat.S_ISDIR(mode):
-                if not _is_ignored(entry.name, pages) and depth < DEPTH:
+                if entry.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(within):
+                    yield Problem(str(path), "left-out", LINK_OUT)
+                elif not _is_ignored(entry.name, pages) and depth < DEPTH:
                     below.append((path, depth + 1))
             elif not stat.S_ISREG(mode):
                 if registry.named(entry.name):
@@ -84,16 +101,33 @@ def files(folder: Path) -> Iterator[Path | Problem]:
             elif _is_wanted(path):
                 found += 1
                 yield path
+            else:
+                others.append(entry.name)
             if found >= MOST_FILES:
                 break
         waiting += reversed(below)
         if found >= MOST_FILES or seen >= MOST_SEEN:
             yield Problem(str(folder), "many", f"{MOST_FILES:,} files, of which the first were read")
             return
+    if found and others:
+        yield left_out(str(folder), others)
 
 
-def packed(names: Iterable[str]) -> list[str]:
-    """Of the names of files in an archive, those that are read in a folder, in the order of a folder.
+def left_out(place: str, names: Sequence[str]) -> Problem:
+    """That files of a folder or an archive were left out, and what the names of most of them end in."""
+    endings = Counter(PurePosixPath(name).suffix.lower() for name in names)
+    endings.pop("", None)
+    shown = ", ".join(sorted(endings, key=lambda ending: (-endings[ending], ending))[:KINDS_SHOWN])
+    kinds = f" ({shown}{' …' if len(endings) > KINDS_SHOWN else ''})" if shown else ""
+    return Problem(
+        place,
+        "left-out",
+        f"{count(len(names), 'file')} {'was' if len(names) == 1 else 'were'} left out{kinds}",
+    )
+
+
+def packed(names: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Of the names of files in an archive, those that are read in a folder, in its order, and those left out.
 
     A name that says nothing is among them: what it is, only its bytes say.
     """
@@ -101,7 +135,7 @@ def packed(names: Iterable[str]) -> list[str]:
     pages = {
         (str(path.parent), path.stem) for path in map(PurePosixPath, kept) if path.suffix.lower() in _PAGE
     }
-    found = []
+    found, others = [], []
     for name in kept:
         parts = PurePosixPath(name.replace("\\", "/")).parts
         if (
@@ -118,9 +152,11 @@ def packed(names: Iterable[str]) -> list[str]:
             for depth, part in enumerate(parts[:-1])
         ):
             continue
-        if registry.named(parts[-1]) or not _SUFFIX.fullmatch(PurePosixPath(name).suffix):
+        if registry.named(parts[-1]) or _may_tell(PurePosixPath(name).suffix):
             found.append(name)
-    return sorted(found, key=lambda name: (name.count("/") > 0, name))
+        else:
+            others.append(name)
+    return sorted(found, key=lambda name: (name.count("/") > 0, name)), others
 
 
 def what(mode: int) -> str:
@@ -142,11 +178,29 @@ def _is_wanted(path: Path) -> bool:
     """Whether a file is in a known form by its name; where that tells nothing, by its first bytes."""
     if registry.named(path.name):
         return True
-    if _SUFFIX.fullmatch(path.suffix):
+    if not _may_tell(path.suffix):
         return False
     try:
         with path.open("rb") as stream:
             head = stream.read(registry.SNIFFED)
     except OSError:
         return False
-    return registry.sniffed(registry.front(head)) is not None
+    return is_readable(path.name, registry.front(head))
+
+
+def _may_tell(suffix: str) -> bool:
+    """Whether the first bytes of a file whose name ends so are asked what it is."""
+    return not _SUFFIX.fullmatch(suffix) or suffix.lower() in _PAGES_OF_SERVERS
+
+
+def is_readable(name: str, head: bytes) -> bool:
+    """Whether the front of a file tells its format; where its name has no ending, whether it is text."""
+    if registry.sniffed(head):
+        return True
+    if _SUFFIX.fullmatch(PurePosixPath(name).suffix) or binary.kind(head):
+        return False
+    try:
+        text, _ = decode(head)
+    except IngestError:
+        return False
+    return not text.startswith("#!") and bool(text.strip())

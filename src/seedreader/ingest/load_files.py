@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from seedreader.article import Article, Provenance, SourceId
 from seedreader.ingest import canonical, folders, registry, sidecar
-from seedreader.ingest.errors import IngestError, Problem, is_loss, problem_of
+from seedreader.ingest.errors import READ, IngestError, Problem, is_loss, problem_of
 from seedreader.ingest.raw_document import Declared, Documents
 from seedreader.text.web_address import is_address, unschemed
 
@@ -161,7 +161,7 @@ def _files(given: str | Path) -> Iterator[Path | Problem]:
         some = True
         yield found
     if not some:
-        yield Problem(str(given), "folder", " ".join(registry.suffixes()))
+        yield Problem(str(given), "folder", READ)
 
 
 def _bytes(path: Path) -> bytes:

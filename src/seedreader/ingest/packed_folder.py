@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from seedreader.article import SourceId
 from seedreader.ingest import folders, registry, sidecar
-from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.errors import READ, IngestError, Problem
 from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 
 INSIDE = "!/"
@@ -20,10 +20,19 @@ MOST_FILES = 5_000
 """Files of one archive that are read."""
 
 
-def read(names: Sequence[str], content: Callable[[str], bytes], source: SourceId) -> Documents:
+LEADS_OUT = "was left out: its path leads out of the archive; unpack it and name the file"
+
+
+def read(
+    names: Sequence[str],
+    content: Callable[[str], bytes],
+    source: SourceId,
+    unsafe: Sequence[str] = (),
+) -> Documents:
     """The articles of the files in an archive, each by its path in it.
 
     ``content`` gives the bytes of a file by its name, or raises `IngestError`, which stops no other file.
+    ``unsafe`` are names of files that lead out of the archive: they are not read, and that is told.
     Raises `IngestError` for an archive too deep in others, or one in which no file can be read.
     """
     depth = (source.member or "").count(INSIDE) + (source.member is not None)
@@ -32,11 +41,12 @@ def read(names: Sequence[str], content: Callable[[str], bytes], source: SourceId
     documents: list[RawDocument] = []
     problems: list[Problem] = []
     told = _sidecars(names, content, problems)
-    wanted = folders.packed(names)
+    wanted, others = folders.packed(names)
     for name in wanted[:MOST_FILES]:
         try:
             data = content(name)
-            if not registry.named(name) and not registry.sniffed(registry.front(data)):
+            if not registry.named(name) and not folders.is_readable(name, registry.front(data)):
+                others.append(name)
                 continue
             inside = registry.read(data, SourceId(source.uri, _member(source.member, name)))
         except IngestError as error:
@@ -46,8 +56,11 @@ def read(names: Sequence[str], content: Callable[[str], bytes], source: SourceId
         documents += (_of(document, name, told) for document in inside.documents)
     if len(wanted) > MOST_FILES:
         problems.append(Problem("", "many", f"{MOST_FILES:,} files, of which the first were read"))
+    problems += (Problem(name, "left-out", LEADS_OUT) for name in unsafe)
+    if documents and others:
+        problems.append(folders.left_out("", others))
     if not documents and not problems:
-        raise IngestError("folder", " ".join(registry.suffixes()))
+        raise IngestError("folder", READ)
     return Documents(tuple(documents), tuple(problems))
 
 
@@ -70,9 +83,14 @@ def _sidecars(
     found = []
     for name in sorted(names, key=lambda name: name.count("/")):
         path = PurePosixPath(name)
-        if path.name == sidecar.NAME and path.name:
+        if path.name.lower() == sidecar.NAME:
             try:
-                said, problem = sidecar.parse(content(name), Path(path.parent))
+                inside = (
+                    str(PurePosixPath(each).relative_to(path.parent))
+                    for each in names
+                    if PurePosixPath(each).is_relative_to(path.parent)
+                )
+                said, problem = sidecar.parse(content(name), Path(path.parent), inside)
             except IngestError as error:
                 said, problem = None, error.problem._replace(source=name)
             found += [said] if said else []

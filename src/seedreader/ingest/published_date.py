@@ -7,27 +7,39 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from seedreader.ingest.written_day import month_of
 from seedreader.text.months import SHORT_MONTHS
 
 _MONTHS = tuple(map(str.lower, SHORT_MONTHS))
 _DAY = re.compile(
     r"(?<!\d)(?:(?P<iso>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}\S*)?"
     r"|(?P<month>[A-Za-z]{3,9})\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})"
-    r"|(?P<day2>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month2>[A-Za-z]{3,9})\.?,?\s+(?P<year2>\d{4})"
+    r"|(?P<day2>\d{1,2})(?:st|nd|rd|th|er|º|°|\.)?\s+(?:de\s+)?(?P<month2>[^\W\d_]{3,12})\.?,?"
+    r"\s+(?:del?\s+)?(?P<year2>\d{4})(?!\s?[年년]|[-/.]\d)"
+    r"|(?P<year4>\d{4})\s?[年년]\s?(?P<month4>\d{1,2})\s?[月월]\s?(?P<day4>\d{1,2})\s?[日号號일]"
+    r"|(?P<year5>\d{4})\.?\s+(?P<month5>[^\W\d_]{3,12})\s+(?P<day5>\d{1,2})\.?"
     r"|(?P<first>\d{1,2})(?P<mark>[./])(?P<second>\d{1,2})(?P=mark)(?P<year3>\d{4}))(?!\d)"
 )
-_PUBLISHED = r"(?:(?:first |originally )?(?:published|posted|released)|date)"
+_PUBLISHED = (
+    r"(?:(?:first |originally )?(?:published|posted|released)|date|veröffentlicht|erschienen|datum"
+    r"|publiée?|paru|publicad[oa]|publicat|fecha|pubblicat[oa]|data|gepubliceerd|geplaatst|opublikowan[oay]"
+    r"|publikováno|vydáno|publicerad|publisert|publiceret|udgivet|julkaistu|yayın(?:lanma)?(?: tarihi)?"
+    r"|опубликован[оаы]?|дата(?: публикации)?|опубліковано|δημοσιεύ[θτ]ηκε|نُ?شر|تاريخ النشر"
+    r"|发布(?:时间|日期)?|發[佈布](?:時間|日期)?|公開日?|掲載日?|配信)"
+)
 _UPDATED = (
     r"(?:(?:last |page )?(?:updated|modified|revised|edited|corrected|amended|changed|reviewed)"
-    r"|correction|update|aktualisiert|geändert|stand|mis à jour|actualizad[oa]|atualizad[oa]|aggiornato"
-    r"|bijgewerkt|обновлено|изменено|更新)"
+    r"|correction|update|aktualisiert|geändert|stand|mise? à jour|actualizad[oa]|atualizad[oa]|aggiornato"
+    r"|bijgewerkt|zaktualizowano|aktualizováno|uppdaterad|oppdatert|opdateret|güncellen\w+"
+    r"|обновлено|изменено|оновлено|更新)"
 )
 _LABEL = re.compile(
-    rf"^[ \t]*(?:{_PUBLISHED}|(?P<updated>{_UPDATED}))(?: on| at| am| le| el)?\s*:?\s*",
+    rf"^[ \t]*(?:{_PUBLISHED}|(?P<updated>{_UPDATED}))"
+    r"(?: on| at| am| le| el| em| il| op| den| dne| στις| في)?\s*[:：]?\s*",
     re.IGNORECASE | re.MULTILINE,
 )
 _BEFORE = re.compile(
-    rf"\b(?:(?P<updated>{_UPDATED})|{_PUBLISHED})\b(?:\s*:?\s*|[^\n]{{1,40}})\Z", re.IGNORECASE
+    rf"\b(?:(?P<updated>{_UPDATED})|{_PUBLISHED})\b(?:\s*[:：]?\s*|[^\n]{{1,40}})\Z", re.IGNORECASE
 )
 """A label before a day: in its line, or alone in the line above."""
 _BEHIND = re.compile(rf"[^\n\w]{{0,4}}{_UPDATED}\)?[ \t]*$", re.IGNORECASE | re.MULTILINE)
@@ -119,9 +131,13 @@ def _day(match: re.Match[str]) -> date | None:
             return date.fromisoformat(match["iso"])
         if match["mark"]:
             return _numbered(int(match["first"]), int(match["second"]), int(match["year3"]), match["mark"])
-        month = (match["month"] or match["month2"])[:3].lower()
-        year, day = match["year"] or match["year2"], match["day"] or match["day2"]
-        return date(int(year), _MONTHS.index(month) + 1, int(day))
+        if match["month4"]:
+            return date(int(match["year4"]), int(match["month4"]), int(match["day4"]))
+        name = match["month"] or match["month2"] or match["month5"]
+        year = match["year"] or match["year2"] or match["year5"]
+        day = match["day"] or match["day2"] or match["day5"]
+        month = (not match["month"] and month_of(name)) or _MONTHS.index(name[:3].lower()) + 1
+        return date(int(year), month, int(day))
     except ValueError:
         return None
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from seedreader.article import SourceId
 from seedreader.ingest import binary, compressed, data_sniffing, sniffing
 from seedreader.ingest import office_sniffing as office
+from seedreader.ingest.decode import decode
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.mail import sniff as mail
 from seedreader.ingest.press import sniff as press
@@ -101,6 +102,9 @@ FORMATS = (
 )
 """Every format, the particular before the general: the first that a file's bytes fit is taken."""
 
+_NEVER_TEXT = frozenset(("pdf", "epub", "msg", "wacz", "zip_folder", "tar_folder"))
+"""Formats whose files are no text, so that one that is does not have the format that its name tells."""
+
 
 def front(data: bytes) -> bytes:
     """The bytes that tell a file's format: its first, unpacked, and of a zip archive its last as well."""
@@ -138,7 +142,22 @@ def format_of(data: bytes, name: str = "", media_type: str = "") -> InputFormat:
         return found
     if told := binary.kind(head):
         raise IngestError("not-text", told)
-    return named(name) or of_media_type(media_type) or FORMATS[-1]
+    told_by_name = named(name)
+    if told_by_name and told_by_name.name in _NEVER_TEXT and is_text(head):
+        ending = name[name.rfind(".") :]
+        wrong = f"is text, although its name ends in {ending}; rename it to end in .txt"
+        raise IngestError("unreadable", wrong)
+    return told_by_name or of_media_type(media_type) or FORMATS[-1]
+
+
+def is_text(head: bytes) -> bool:
+    """Whether the front of a file that tells no format is text."""
+    if not head.strip() or b"\0" in head or binary.kind(head):
+        return False
+    try:
+        return bool(decode(head)[0].strip())
+    except IngestError:
+        return False
 
 
 def suffixes() -> tuple[str, ...]:

@@ -15,9 +15,10 @@ Keys are `KEYS`; a file's own beat the folder's, and these beat whatever a forma
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
-from pathlib import Path
+from itertools import islice
+from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from seedreader.article import Structure
@@ -27,6 +28,8 @@ from seedreader.ingest.raw_document import Declared
 
 NAME = "story.toml"
 MOST_BYTES = 1 << 20
+MOST_NAMES = 20_000
+"""Files that are gone through for those that are named."""
 
 KEYS = ("name", "title", "outlet", "author", "published", "updated", "language", "url")
 """What can be said of an article, as `Provenance` calls it."""
@@ -57,6 +60,12 @@ _LINE = re.compile(r"[ \t]*(?P<key>[A-Za-z]{2,12})[ \t]*:[ \t]*(?P<value>\S[^\n]
 _ADDRESS = re.compile(r"https?://\S+")
 _LANGUAGE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z]{2,4})?")
 
+_SHAPES = {
+    "published": "day such as 2025-03-21", "updated": "day such as 2025-03-21",
+    "url": "address such as https://gazette.example/mill", "language": "code such as en",
+}  # fmt: skip
+"""What the values of some keys have to be."""
+
 
 class Sidecar(NamedTuple):
     """What is said of all files of a folder, and of single ones by their path in it."""
@@ -77,7 +86,7 @@ class Sidecar(NamedTuple):
 
 def read(folder: Path) -> tuple[Sidecar | None, Problem | None]:
     """What ``story.toml`` in a folder says; None where there is none, a problem where it can't be read."""
-    path = folder / NAME
+    path = _path(folder)
     try:
         if not path.is_file():
             return None, None
@@ -85,11 +94,23 @@ def read(folder: Path) -> tuple[Sidecar | None, Problem | None]:
             data = stream.read(MOST_BYTES + 1)
     except OSError as error:
         return None, problem_of(str(path), error)
-    return parse(data, folder)
+    inside = (each.relative_to(folder).as_posix() for each in islice(folder.rglob("*"), MOST_NAMES))
+    return parse(data, folder, inside)
 
 
-def parse(data: bytes, folder: Path) -> tuple[Sidecar | None, Problem | None]:
-    """What the bytes of a ``story.toml`` say of the files in ``folder``."""
+def _path(folder: Path) -> Path:
+    """Where the sidecar of a folder is, however its name is capitalized."""
+    try:
+        return next((each for each in folder.iterdir() if each.name.lower() == NAME), folder / NAME)
+    except OSError:
+        return folder / NAME  # a folder that does not list its files may still give one by its name
+
+
+def parse(data: bytes, folder: Path, inside: Iterable[str]) -> tuple[Sidecar | None, Problem | None]:
+    """What the bytes of a ``story.toml`` say of the files in ``folder``.
+
+    ``inside`` are their paths in it, gone through only where files are named.
+    """
     import tomllib
 
     path = str(folder / NAME)
@@ -103,17 +124,39 @@ def parse(data: bytes, folder: Path) -> tuple[Sidecar | None, Problem | None]:
         return None, Problem(path, "unreadable", "is not UTF-8; save it as UTF-8")
     except RecursionError:
         return None, Problem(path, "unreadable", "is nested too deep")
-    named = table.pop("files", None)
-    own = {name: value for name, value in table.items() if isinstance(value, dict)}
-    own |= named if isinstance(named, dict) else {}
+    listed = table.pop("files", None)
+    named = dict(_named({**table, **(listed if isinstance(listed, dict) else {})}))
     common, wrong = values(table, NAME)
     files: dict[str, Mapping[str, Declared]] = {}
-    for name, value in own.items():
+    for name, value in named.items():
+        files[name], more = values(value, NAME)
+        wrong += more
+    told = []
+    if wrong:
+        told.append(f"says what is not understood: {', '.join(wrong[:5])}")
+    if absent := _absent(named, inside):
+        told.append(f"names what is not there: {', '.join(absent[:5])}")
+    return Sidecar(folder, common, files), Problem(path, "unreadable", " and ".join(told)) if told else None
+
+
+def _named(table: Mapping[str, Any], above: str = "") -> Iterator[tuple[str, dict[str, Any]]]:
+    """The values of each file by its name, which TOML takes apart at full stops where it has no quotes."""
+    for key, value in table.items():
         if isinstance(value, dict):
-            files[name], more = values(value, NAME)
-            wrong += more
-    problem = Problem(path, "unreadable", f"says what is not understood: {', '.join(wrong[:5])}")
-    return Sidecar(folder, common, files), problem if wrong else None
+            if not value or not all(isinstance(each, dict) for each in value.values()):
+                yield above + key, value
+            yield from _named(value, f"{above}{key}.")
+
+
+def _absent(names: Iterable[str], inside: Iterable[str]) -> list[str]:
+    """The names that no file has, by its path, its name or its name without what it ends in."""
+    absent = list(names)
+    for each in inside if absent else ():
+        path = PurePosixPath(each)
+        absent = [name for name in absent if name not in (each, path.name, path.stem)]
+        if not absent:
+            break
+    return absent
 
 
 def values(table: Mapping[str, Any], told_by: str) -> tuple[dict[str, Declared], list[str]]:
@@ -128,8 +171,14 @@ def values(table: Mapping[str, Any], told_by: str) -> tuple[dict[str, Declared],
         if field and known is not None:
             found.setdefault(field, Declared(known, told_by))
         elif value not in (None, "", []):
-            wrong.append(str(key)[:40])
+            wrong.append(_doubt(str(key), field, value))
     return found, wrong
+
+
+def _doubt(key: str, field: str | None, value: object) -> str:
+    """A key that is unknown, or what is wrong with its value."""
+    known = _SHAPES.get(field or "")
+    return f"{key[:40]} (“{str(value)[:40]}” is no {known})" if known else key[:40]
 
 
 def field_of(key: str) -> str | None:
@@ -170,13 +219,22 @@ def day(said: str) -> date | None:
     return written_day.whole(said) or published_date.parse(said)
 
 
-def heading(text: str) -> tuple[dict[str, Declared], Structure | None]:
+class Heading(NamedTuple):
+    """What the lines at the top of a text say, where these stand, and what of them is not understood."""
+
+    declared: dict[str, Declared]
+    structure: Structure | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def heading(text: str) -> Heading:
     """What lines such as ``Title: …`` and ``Date: …`` at the top of a text say, and where these stand.
 
     There must be two of them, the first in the first line that is not empty, one below the other; a text
     that only begins with a word and a colon has none.
     """
     found: dict[str, Declared] = {}
+    wrong: list[str] = []
     lines = 0
     at = start = len(text) - len(text.lstrip())
     start = text.rfind("\n", 0, start) + 1
@@ -193,12 +251,15 @@ def heading(text: str) -> tuple[dict[str, Declared], Structure | None]:
             field = "url"
         if field and said is not None:
             found.setdefault(field, Declared(said, "head of the text"))
+        elif line["value"]:
+            wrong.append(_doubt(line["key"], field, line["value"]))
         lines += 1
         end = stop
         at = stop + 1
     if lines < 2 or len(found) < 2:
-        return {}, None
-    return found, Structure(start, end, "header")
+        return Heading({})
+    doubts = Problem("", "unsure", f"says at its top what is not understood: {', '.join(wrong)}")
+    return Heading(found, Structure(start, end, "header"), (doubts,) if wrong else ())
 
 
 def _words(value: object) -> str:

@@ -11,27 +11,41 @@ from typing import NamedTuple
 
 _MONTHS = (
     "january jan januar januari jänner jaenner janvier janv enero ene gennaio gen janeiro tammikuuta"
-    " tammikuu"
-    " stycznia styczeń января январь січня",
-    "february feb februar februari feber févr fév février fevrier febrero febbraio fevereiro fev helmikuuta"
-    " helmikuu lutego luty февраля февраль лютого",
-    "march mar märz maerz mrz mär marts maart mrt mars marzo março marco maaliskuuta maaliskuu marca marzec"
-    " марта март березня",
-    "april apr avril avr abril abr aprile huhtikuuta huhtikuu kwietnia kwiecień апреля апрель квітня",
-    "may mai mei maj mayo maggio mag maio toukokuuta toukokuu maja мая май травня",
-    "june jun juni juin junio giugno giu junho kesäkuuta kesäkuu czerwca czerwiec июня июнь червня",
-    "july jul juli juillet juil julio luglio lug julho heinäkuuta heinäkuu lipca lipiec июля июль липня",
-    "august aug augustus augusti août aout agosto ago elokuuta elokuu sierpnia sierpień августа"
-    " август серпня",
+    " tammikuu stycznia styczeń января январь січня янв ledna leden január januára ianuarie јануара"
+    " януари студзеня ocak ιανουαρίου ιανουάριος يناير janúar gener ינואר בינואר",
+    "february feb februar februari feber févr fév février fevrier febrero febbraio fevereiro fev"
+    " helmikuuta helmikuu lutego luty февраля февраль лютого фев февр února únor február februára"
+    " februarie фебруара февруари лютага şubat φεβρουαρίου φεβρουάριος فبراير شباط febrúar febrer פברואר"
+    " בפברואר",
+    "march mar märz maerz mrz mär marts maart mrt mars marzo março marco maaliskuuta maaliskuu marca"
+    " marzec марта март березня мар března březen március martie сакавіка mart μαρτίου μάρτιος مارس آذار"
+    " març maret מרץ במרץ",
+    "april apr avril avr abril abr aprile huhtikuuta huhtikuu kwietnia kwiecień апреля апрель квітня апр"
+    " dubna duben apríla április aprilie априла красавіка nisan απριλίου απρίλιος أبريل ابريل إبريل"
+    " نيسان apríl אפריל באפריל",
+    "may mai mei maj mayo maggio mag maio toukokuuta toukokuu maja мая май травня května květen mája"
+    " május маја mayıs μαΐου μαϊου μάιος مايو أيار מאי במאי",
+    "june jun juni juin junio giugno giu junho kesäkuuta kesäkuu czerwca czerwiec июня июнь червня июн"
+    " června červen júna június iunie јуна юни чэрвеня haziran ιουνίου ιούνιος يونيو حزيران juny יוני"
+    " ביוני",
+    "july jul juli juillet juil julio luglio lug julho heinäkuuta heinäkuu lipca lipiec июля июль липня"
+    " июл července červenec júla július iulie јула юли ліпеня temmuz ιουλίου ιούλιος يوليو تموز juliol"
+    " יולי ביולי",
+    "august aug augustus augusti août aout agosto ago elokuuta elokuu sierpnia sierpień августа август"
+    " серпня авг srpna srpen augusta augusztus жніўня ağustos αυγούστου αύγουστος أغسطس اغسطس آب ágúst"
+    " agost agustus אוגוסט באוגוסט",
     "september sep sept septembre septiembre setiembre settembre set setembro syyskuuta syyskuu września"
-    " wrzesień сентября сентябрь вересня",
+    " wrzesień сентября сентябрь вересня сен сент září septembra szeptember septembrie септембра"
+    " септември верасня eylül σεπτεμβρίου σεπτέμβριος سبتمبر أيلول setembre ספטמבר בספטמבר",
     "october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta lokakuu października"
-    " październik октября октябрь жовтня",
-    "november nov novembre noviembre novembro marraskuuta marraskuu listopada listopad"
-    " ноября ноябрь листопада",
+    " październik октября октябрь жовтня окт října říjen októbra október octombrie октобра октомври"
+    " кастрычніка ekim οκτωβρίου οκτώβριος أكتوبر اكتوبر אוקטובר באוקטובר",
+    "november nov novembre noviembre novembro marraskuuta marraskuu listopada listopad ноября ноябрь"
+    " листопада ноя нояб listopadu novembra noiembrie новембра ноември лістапада kasım νοεμβρίου"
+    " νοέμβριος نوفمبر nóvember נובמבר בנובמבר",
     "december dec dezember dez desember des décembre decembre déc diciembre dic dicembre dezembro"
-    " joulukuuta"
-    " joulukuu grudnia grudzień декабря декабрь грудня",
+    " joulukuuta joulukuu grudnia grudzień декабря декабрь грудня дек prosince prosinec decembra"
+    " decembrie децембра декември снежня aralık δεκεμβρίου δεκέμβριος ديسمبر desembre דצמבר בדצמבר",
 )
 _WEEKDAYS = (
     "monday mon montag mo lundi lun maandag ma mandag lunes lunedì lunedi segunda måndag maanantai"
@@ -50,13 +64,13 @@ _WEEKDAYS = (
     "sunday sun sonntag so dimanche dim zondag zo søndag söndag domingo domenica sunnuntai niedziela"
     " воскресенье неділя",
 )
-_MONTH_OF = {name: month for month, names in enumerate(_MONTHS, 1) for name in names.split()}
+_MONTH_OF = {name.casefold(): month for month, names in enumerate(_MONTHS, 1) for name in names.split()}
 _NAME = r"[^\W\d_]{2,15}"
 _YEAR = r"(?:1[6-9]|20)\d\d"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|°|ª|:e)?"
 _DAY = re.compile(
     rf"(?<![\w.,-])(?:(?P<y1>{_YEAR})-(?P<m1>\d\d)-(?P<d1>\d\d)(?!\d)"
-    rf"|(?P<y2>{_YEAR})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日号일]"
+    rf"|(?P<y2>{_YEAR})\s?[年년]\s?(?P<m2>\d{{1,2}})\s?[月월]\s?(?P<d2>\d{{1,2}})\s?[日号號일]"
     rf"|(?P<d3>\d{{1,2}}){_ORDINAL}[.,]?(?:\s+|-)(?:de\s+|d')?(?P<m3>{_NAME})[.,]?(?:\s+|-)"
     rf"(?:de\s+|del\s+)?(?P<y3>{_YEAR})(?!\d)"
     rf"|(?P<m4>{_NAME})\.?(?:\s+"

@@ -10,8 +10,10 @@ import io
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import count
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from seedreader.ingest.errors import IngestError
@@ -46,14 +48,24 @@ class Zip:
     """An archive that is read; ``names`` are the files in it, in its own order, folders left out.
 
     ``complete`` is whether its directory was there: without it the archive was cut short, and what comes
-    before the cut is read, the last file as far as it goes.
+    before the cut is read, the last file as far as it goes. ``unsafe`` are names that lead out of it, whose
+    files are not read; ``cut`` is the name of the file in whose middle it ends, "" where that is between two.
     """
 
-    def __init__(self, entries: Mapping[str, _Entry], *, complete: bool = True) -> None:
+    def __init__(
+        self,
+        entries: Mapping[str, _Entry],
+        *,
+        complete: bool = True,
+        unsafe: Sequence[str] = (),
+        cut: str = "",
+    ) -> None:
         self._entries = entries
         self._left = ALL_BYTES
         self.names = tuple(entries)
         self.complete = complete
+        self.unsafe = tuple(unsafe)
+        self.cut = cut
 
     def __contains__(self, name: object) -> bool:
         return name in self._entries
@@ -89,11 +101,15 @@ class Zip:
 
 
 class _Entry(NamedTuple):
-    """A file of an archive: how to unpack it, its packed size, and whether a password locks it."""
+    """A file of an archive: how to unpack it, its packed size, whether a password locks it.
+
+    ``told`` is the packed size that the archive tells.
+    """
 
     unpacked: Callable[[], Iterator[bytes]]
     packed: int
     locked: bool
+    told: int = 0
 
 
 def open_zip(data: bytes) -> Zip:
@@ -104,18 +120,35 @@ def open_zip(data: bytes) -> Zip:
         entries = _salvaged(data)
         if not entries:
             raise IngestError("damaged", "is damaged or cut short") from error
-        return Zip(entries, complete=False)
+        last = next(reversed(entries))
+        return Zip(entries, complete=False, cut="" if _is_whole(entries[last]) else last)
     if len(opened.infolist()) > MEMBERS:
         raise IngestError("large", f"an archive of more than {MEMBERS:,} files")
-    return Zip(
-        {
-            info.filename: _Entry(
-                partial(_listed, opened, info), info.compress_size, bool(info.flag_bits & 1)
-            )
-            for info in opened.infolist()
-            if _is_safe(info.filename)
-        }
-    )
+    listed: dict[str, _Entry] = {}
+    for info in opened.infolist():
+        if not _is_safe(info.filename):
+            continue
+        if before := listed.get(info.filename):
+            listed[_another(info.filename, listed)] = before
+        listed[info.filename] = _Entry(
+            partial(_listed, opened, info), info.compress_size, bool(info.flag_bits & 1)
+        )
+    unsafe = [
+        info.filename for info in opened.infolist() if not info.is_dir() and not _is_safe(info.filename)
+    ]
+    return Zip(listed, unsafe=unsafe)
+
+
+def _another(name: str, taken: Mapping[str, _Entry]) -> str:
+    """A name for the earlier of two files of one name, of which the last has it, as for all who unpack."""
+    path = PurePosixPath(name)
+    names = (str(path.with_name(f"{path.stem} ({number}){path.suffix}")) for number in count(1))
+    return next(each for each in names if each not in taken)
+
+
+def _is_whole(entry: _Entry) -> bool:
+    """Whether a file of an archive without its directory is all there."""
+    return entry.locked or entry.packed >= entry.told
 
 
 def _listed(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -136,7 +169,7 @@ def _salvaged(data: bytes) -> dict[str, _Entry]:
         end = start + packed if packed else (at if at >= 0 else len(data))
         if _is_safe(name) and start < len(data) and method in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             piece = memoryview(data)[start:end]
-            found[name] = _Entry(partial(_inflated, piece, method), len(piece), bool(flags & 1))
+            found[name] = _Entry(partial(_inflated, piece, method), len(piece), bool(flags & 1), packed)
     return found
 
 

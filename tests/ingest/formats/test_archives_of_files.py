@@ -48,7 +48,39 @@ def test_an_archive_of_files_opens_as_a_folder_does(pack: Pack) -> None:
         ("a.txt", "a"), ("sub/b.txt", "b"),
     ]  # fmt: skip
     assert found.documents[1].declared["outlet"].value == "Tarn Post"
-    assert [(problem.source, problem.kind) for problem in found.problems] == [("c.txt", "empty")]
+    assert [(problem.source, problem.kind) for problem in found.problems] == [
+        ("c.txt", "empty"), ("../../etc/evil.txt", "left-out"), ("/abs.txt", "left-out"), ("", "left-out"),
+    ]  # fmt: skip
+    assert found.problems[-1].detail == "1 file was left out (.jpg)"
+
+
+def test_of_two_files_of_one_name_both_are_read() -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive, pytest.warns(UserWarning, match="Duplicate"):
+        archive.writestr("a.txt", "The first text.")
+        archive.writestr("a.txt", "The second text.")
+    found = registry.read(buffer.getvalue(), SOURCE)
+    assert {document.text for document in found.documents} == {"The first text.", "The second text."}
+
+
+def test_a_cut_archive_names_and_marks_the_file_that_is_cut() -> None:
+    noise = "".join(f"{number * 7919 % 10007} boats. " for number in range(2000)).encode()
+    data = zipped({"a.txt": WORDS, "b.txt": noise})
+    found = registry.read(data[: len(data) // 2], SOURCE)
+    assert [(problem.source, problem.kind) for problem in found.problems] == [("b.txt", "truncated")]
+    assert [[mark.kind for mark in document.marks] for document in found.documents] == [[], ["cut"]]
+
+
+def test_a_page_of_a_server_and_a_text_without_ending_are_read() -> None:
+    files = {
+        "a.php": b"<!doctype html><p>Words of a page to read.",
+        "b.php": b"<?php echo 1;",
+        "article-1": WORDS,
+    }
+    assert {document.member for document in registry.read(zipped(files), SOURCE).documents} == {
+        "a.php",
+        "article-1",
+    }
 
 
 def test_archives_in_archives_are_opened_up_to_a_depth() -> None:

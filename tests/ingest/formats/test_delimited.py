@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seedreader.ingest.errors import IngestError
 from tests.ingest.formats.reading import format_of, is_sound, notices, read, value
 
 NAMES = ["id", "title", "text", "source", "date", "url"]
@@ -88,3 +89,8 @@ def test_damaged_tables(at: int, put: bytes) -> None:
 def test_bookmarks_as_html_hold_addresses(page: str) -> None:
     found = read(page)
     assert (found.documents, found.problems[0].addresses) == ((), ("https://h.example/?a=1&b=2",))
+
+
+def test_a_table_without_a_line_of_names_is_told_to_need_one() -> None:
+    with pytest.raises(IngestError, match="no names of columns"):
+        read('"Sold","2025-02-19","The union called it wrong."\n' * 2, "table.csv")

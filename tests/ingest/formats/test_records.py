@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seedreader.ingest.errors import IngestError
 from tests.ingest.formats.reading import format_of, is_sound, notices, read, value
 
 TEXT = (
@@ -382,3 +383,37 @@ def test_a_page_that_a_crawler_kept_is_read_as_a_page() -> None:
 def test_lines_are_paragraphs_where_a_scraper_left_no_blank_ones() -> None:
     record = {**PLAIN, "text": "The mayor said that crates had come.\nA headline\nNobody was hurt, he said."}
     assert read(dumped([record])).documents[0].text.count("\n\n") == 3
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        [{"id": 1, "created_at": "Mon Mar 02 18:30:00 +0000 2026", "full_text": TEXT,
+          "user": {"name": "Ann Lee", "screen_name": "ann"}}],
+        [{"id": "1", "created_at": "2026-03-02T18:30:00.000Z",
+          "content": f"<p>{TEXT}</p>", "visibility": "public",
+          "account": {"username": "ann", "display_name": "Ann Lee", "bot": False}}],
+        {"kind": "Listing", "data": {"children": [{"kind": "t3", "data": {"title": "", "selftext": TEXT,
+          "author": "Ann Lee", "created_utc": 1772470800.0, "permalink": "/r/x/1", "subreddit": "x"}}]}},
+    ],
+)  # fmt: skip
+def test_posts_of_networks_are_articles_with_their_day_and_author(data: Any) -> None:
+    (article,) = read(dumped(data)).documents
+    assert article.text.startswith("The mayor of Harbourton said")
+    assert {name: str(article.declared[name].value) for name in ("author", "published")} == {
+        "author": "Ann Lee", "published": "2026-03-02",
+    }  # fmt: skip
+
+
+def test_texts_without_names_are_told_to_need_names() -> None:
+    with pytest.raises(IngestError, match="no names such as “title” and “text”"):
+        read(dumped([TEXT, TEXT]))
+
+
+def test_items_with_a_title_only_are_counted_in_english() -> None:
+    feed = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "items": [{"id": str(i), "title": "A"} for i in (1, 2, 3)],
+    }
+    (problem,) = read(dumped(feed)).problems
+    assert problem.detail == "3 items with a title only"

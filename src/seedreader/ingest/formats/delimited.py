@@ -11,6 +11,7 @@ from seedreader.ingest.data_sniffing import table_delimiter
 from seedreader.ingest.decode import SURE, decode, label
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.formats import records
+from seedreader.ingest.formats.records import keys
 from seedreader.ingest.raw_document import Documents
 
 MEDIA_TYPE = "text/csv"
@@ -36,6 +37,8 @@ def read(data: bytes, _: SourceId) -> Documents:
     found = records.of_records(
         [dict(zip(names, row, strict=False)) for row in rows[1:] if any(row)], MEDIA_TYPE, "csv"
     )
+    if not found.documents and not any(map(keys.is_known, names)):
+        raise IngestError("nothing", f"no names of columns; write such as {records.NAMES} in its first line")
     if len(rows) > 1 and len(found.documents) == 1 and found.documents[0].member is None and len(rows) > 2:
         found = found._replace(documents=(found.documents[0]._replace(member="1"),))
     return found._replace(problems=(*told, *found.problems))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from seedreader.article import SourceId
 from seedreader.ingest import html, press_review
+from seedreader.ingest.decode import label
 from seedreader.ingest.errors import TRUNCATED, Problem
 from seedreader.ingest.raw_document import Documents
 
@@ -20,7 +21,7 @@ def read(data: bytes, source: SourceId) -> Documents:
         raise nothing
     several = press_review.of_page(document)
     doubts = (
-        *((Problem("", "encoding", markup.encoding),) if markup.doubtful else ()),
+        *((Problem("", "encoding", label(markup.encoding)),) if markup.doubtful else ()),
         *((Problem("", "unsure", TEASER),) if document.marks else ()),
         *((TRUNCATED,) if html.is_cut(markup.text) else ()),
     )

@@ -8,7 +8,7 @@ from html import unescape
 from seedreader.article import SourceId, Structure
 from seedreader.ingest import front_matter, sidecar
 from seedreader.ingest.decode import decode
-from seedreader.ingest.errors import IngestError
+from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.formats.plain_text import doubts
 from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
@@ -57,8 +57,9 @@ def read(data: bytes, _: SourceId) -> Documents:
     text, encoding = decode(data)
     table, body = front_matter.split(text)
     declared, _unknown = sidecar.values(table, "front matter")
+    told: tuple[Problem, ...] = ()
     if not table:
-        declared, head = sidecar.heading(body)
+        declared, head, told = sidecar.heading(body)
         body = body[head.end :] if head else body
     blocks = _blocks(body)
     title = declared.get("title")
@@ -72,7 +73,7 @@ def read(data: bytes, _: SourceId) -> Documents:
     if not shown:
         raise IngestError("empty")
     document = RawDocument(shown, MEDIA_TYPE, declared=declared, structure=structure)
-    return Documents((document,), doubts(encoding))
+    return Documents((document,), (*doubts(encoding), *told))
 
 
 def _same(a: str, b: str) -> bool:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from seedreader.article import SourceId
 from seedreader.ingest import html
+from seedreader.ingest.decode import label
 from seedreader.ingest.errors import TRUNCATED, IngestError, Problem
 from seedreader.ingest.raw_document import Declared, Documents
 
@@ -61,7 +62,7 @@ def read(data: bytes, _: SourceId) -> Documents:
     subject = _words(head.get("subject"))
     if subject and "title" not in document.declared:
         document = document._replace(declared={**document.declared, "title": Declared(subject, "subject")})
-    problems = [Problem("", "encoding", markup.encoding)] if markup.doubtful else []
+    problems = [Problem("", "encoding", label(markup.encoding))] if markup.doubtful else []
     if not whole or html.is_cut(markup.text):
         problems.append(TRUNCATED)
     return Documents((document._replace(media_type=MEDIA_TYPE),), tuple(problems))

@@ -18,9 +18,11 @@ def read(data: bytes, _: SourceId) -> Documents:
         raise IngestError("empty")
     if found := exports.of_text(text, MEDIA_TYPE):
         return found._replace(problems=(*found.problems, *doubts(encoding)))
-    declared, head = sidecar.heading(text)
-    document = RawDocument(text, MEDIA_TYPE, declared=declared, structure=(head,) if head else ())
-    return Documents((document,), doubts(encoding))
+    head = sidecar.heading(text)
+    document = RawDocument(
+        text, MEDIA_TYPE, declared=head.declared, structure=(head.structure,) if head.structure else ()
+    )
+    return Documents((document,), (*doubts(encoding), *head.problems))
 
 
 def doubts(encoding: str) -> tuple[Problem, ...]:

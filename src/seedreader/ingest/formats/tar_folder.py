@@ -17,10 +17,13 @@ MEMBERS = 20_000
 def read(data: bytes, source: SourceId) -> Documents:
     """The articles of the files in it. Raises `IngestError` where there is none."""
     infos: dict[str, tarfile.TarInfo] = {}
+    unsafe: list[str] = []
     try:
         opened = tarfile.TarFile(fileobj=io.BytesIO(data), mode="r")
         while info := opened.next():
-            if info.isreg() and not _climbs(info.name):
+            if info.isreg() and _climbs(info.name):
+                unsafe.append(info.name)
+            elif info.isreg():
                 infos[info.name.removeprefix("./")] = info
             if len(infos) > MEMBERS:
                 raise IngestError("large", f"an archive of more than {MEMBERS:,} files; unpack it")
@@ -36,7 +39,7 @@ def read(data: bytes, source: SourceId) -> Documents:
             raise IngestError("damaged", "is damaged or cut short") from error
         return found
 
-    return packed_folder.read(tuple(infos), content, source)
+    return packed_folder.read(tuple(infos), content, source, unsafe)
 
 
 def _climbs(name: str) -> bool:

@@ -14,6 +14,9 @@ from seedreader.ingest.raw_document import Documents, RawDocument
 
 MEDIA_TYPE = "application/json"
 
+NAMES = "“title” and “text”"
+"""What records call their values, for those that call them nothing."""
+
 
 def read(data: bytes, source: SourceId) -> Documents:
     """What a file holds. Raises `IngestError` for what is neither JSON nor text."""
@@ -44,6 +47,8 @@ def _documents(values: list[Any]) -> Documents:
     records = shapes.records(values)
     if not records and addresses.kept(shapes.links(values)):
         return Documents((), (addresses.problem(shapes.links(values)),))
+    if not records and values and all(map(shapes.is_nameless, values)):
+        raise IngestError("nothing", f"its texts have no names such as {NAMES}; give them names")
     return of_records(records, MEDIA_TYPE, "json")
 
 

@@ -19,7 +19,7 @@ TEXT = (
     "pagetext", "texto", "inhalt", "contenido", "corps", "volltext", "fieldsbodytext", "bodyhtml",
     "contenthtml", "fieldsbody",
     "articlehtml", "articlebodyhtml", "contentencoded", "markdown", "paragraphs", "transcript", "brodtekst",
-    "contentrendered", "textcleaned", "текст", "正文", "message",
+    "contentrendered", "textcleaned", "selftext", "текст", "正文", "message",
 )  # fmt: skip
 RAW = ("rawtext", "html", "articlehtmlraw", "rawhtml", "raw", "pagehtml")
 """Whole pages, read only where there is no text."""
@@ -38,10 +38,13 @@ PUBLISHED = (
     "publishedtime", "articlepublishedtime", "postdate", "postedat", "publisheddatetime", "pubtime",
     "dateofpublication",
     "date", "datetime", "seendate", "datum", "fecha", "data", "day", "time", "timestamp", "createdat",
-    "created",
+    "createdutc", "created",
     "creationdate", "dategmt", "дата", "日期",
 )  # fmt: skip
 _SAID_PUBLISHED = frozenset(PUBLISHED[: PUBLISHED.index("day")])
+_POSTED = _SAID_PUBLISHED | {"createdat", "createdutc"}
+"""When something was published, or posted to a network, whose posts have no titles."""
+
 UPDATED = ("datemodify", "datemodified", "updatedat", "updated", "lastmodified", "modified", "modifieddate",
     "dateupdated",
            "lastupdated", "updateddate", "modifiedgmt")  # fmt: skip
@@ -58,7 +61,7 @@ OUTLET = (
 AUTHOR = ("author", "authors", "byline", "bylineoriginal", "creator", "writer", "journalist", "autor",
     "autores", "auteur",
           "authorname", "creatorname", "reporter", "publishedby", "fieldsbyline", "authorsbyline",
-          "bylineoriginal", "автор", "作者")  # fmt: skip
+          "bylineoriginal", "username", "accountdisplayname", "accountusername", "автор", "作者")  # fmt: skip
 URL = ("url", "link", "articleurl", "weburl", "canonicalurl", "canonicallink", "permalink", "href",
     "originalurl", "requestedurl",
        "finalurl", "htmlrequestedurl", "webpageurl", "newsurl", "pageurl", "givenurl", "resolvedurl",
@@ -120,6 +123,11 @@ def is_header(names: Sequence[Any]) -> bool:
     )
 
 
+def is_known(name: object) -> bool:
+    """Whether a name is one of a value of an article."""
+    return folded(name) in _KNOWN
+
+
 def is_record(value: Any) -> bool:
     """Whether a value is an article, or tells of one: a text, or a title and an address."""
     if not isinstance(value, Mapping):
@@ -132,7 +140,7 @@ def is_record(value: Any) -> bool:
     titled = any(
         folded(name) in TITLE and isinstance(each, str | dict) and each for name, each in value.items()
     )
-    return (bool(texts) and (titled or address or len(held) < 4 or held & _SAID_PUBLISHED)) or (
+    return (bool(texts) and (titled or address or len(held) < 4 or held & _POSTED)) or (
         address and (titled or bool(held & set(TEASER)))
     )  # type: ignore[return-value]
 

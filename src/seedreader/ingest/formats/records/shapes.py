@@ -41,6 +41,13 @@ def _of(value: Any, depth: int) -> list[Record]:
     return inside or ([value] if keys.is_record(value) else [])
 
 
+def is_nameless(value: Any) -> bool:
+    """Whether a value is words, or lists of nothing else: texts that nothing names."""
+    return isinstance(value, str) or (
+        isinstance(value, list) and bool(value) and all(map(is_nameless, value[:1000]))
+    )
+
+
 def _with_header(rows: list[Any]) -> list[Record]:
     """A table as a list of lists whose first names the columns."""
     first = rows[0]
