@@ -152,12 +152,9 @@ def test_any_bytes_are_read_or_refused_and_never_give_half_characters(
     text.encode()
 
 
-def test_a_long_line_takes_no_longer_than_many() -> None:
-    import time
-
-    begin = time.process_time()
-    decode(b"a" * 4_000_000 + "é".encode("latin-1"))
-    assert time.process_time() - begin < 2
+def test_a_line_of_four_million_letters_is_read_whole() -> None:
+    text, encoding = decode(b"a" * 4_000_000 + "é".encode("latin-1"))
+    assert (len(text), text[-1], encoding) == (4_000_001, "é", "windows-1252")
 
 
 @pytest.mark.parametrize("language", ["fr", "de", "pl", "ru", "zh"])

