@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from seedreader.ingest import html
+from seedreader.ingest import declared_day, html
 from seedreader.ingest.raw_document import Declared
 
 PUBLISHED = date(2025, 3, 21)
@@ -102,7 +102,7 @@ def test_linked_data_beats_open_graph_and_that_other_tags() -> None:
     ],
 )
 def test_a_day_is_the_one_written(written: object, told: date | None) -> None:
-    assert html.day(written) == told
+    assert declared_day.day(written) == told
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from xml.etree.ElementTree import Element
 
 from seedreader.article import SourceId, Structure
-from seedreader.ingest import html, xml
+from seedreader.ingest import declared_day, html, xml
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.text_builder import APART
@@ -163,7 +163,7 @@ def _declared(root: Element) -> dict[str, Declared]:
     if language := _first(root, "language"):
         told["language"] = language
     days = [
-        html.day(xml.text_of(each).strip())
+        declared_day.day(xml.text_of(each).strip())
         for each in xml.all_of(root, "date")
         if xml.attribute(each, "event") in ("", "publication", "original-publication")
     ]

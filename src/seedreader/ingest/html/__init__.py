@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from seedreader.ingest.html import blocks
 from seedreader.ingest.html.blocks import parse
-from seedreader.ingest.html.declared import day, metadata
+from seedreader.ingest.html.declared import metadata
 from seedreader.ingest.html.markup import Markup, decode
 from seedreader.ingest.html.no_article import refusal, why_empty
 from seedreader.ingest.html.text import Text, assemble
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = [
     "Markup",
     "Text",
-    "day",
     "decode",
     "is_cut",
     "metadata",

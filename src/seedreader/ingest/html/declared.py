@@ -10,7 +10,7 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import SplitResult, urljoin, urlsplit
 
-from seedreader.ingest import published_date
+from seedreader.ingest import declared_day
 from seedreader.ingest.html import captured
 from seedreader.ingest.raw_document import Declared
 
@@ -87,7 +87,6 @@ _META = {
 }  # fmt: skip
 """For each value the names of meta tags that tell it, the surest first, and what they are called."""
 
-_ISO = re.compile(r"\s*(\d{4})(-?|/|\.)(\d{2})\2(\d{2})(?!\d)")
 _LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?:[-_]|\s*\Z)")
 _THREE = {
     "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt",
@@ -160,10 +159,8 @@ def metadata(markup: str | LexborHTMLParser, url: str | None = None) -> Mapping[
     """The values that a page declares, by the names of `Article`, and what told each.
 
     JSON-LD goes before OpenGraph, Dublin Core, other meta tags, microdata, `<time>` and the title. A day is
-    the
-    one written at the site's own place. ``url`` is where the page is known to come from. Ask before
-    `text_of`,
-    which takes the scripts out of a tree.
+    the one written at the site's own place. ``url`` is where the page is known to come from. Ask before
+    `text_of`, which takes the scripts out of a tree.
     """
     from seedreader.ingest.html import blocks
 
@@ -188,34 +185,6 @@ def metadata(markup: str | LexborHTMLParser, url: str | None = None) -> Mapping[
     _title(tree, found)
     _tidy(found, tree, metas)
     return found
-
-
-def day(value: object) -> date | None:
-    """The day of a time stamp as it is written, which is the day at the place of who wrote it; else None."""
-    if isinstance(value, int | float) or (
-        isinstance(value, str) and re.fullmatch(r"\d{10}(?:\d{3})?", value.strip())
-    ):
-        seconds = float(value)
-        try:
-            return datetime.fromtimestamp(seconds / 1000 if seconds > 1e11 else seconds, UTC).date()
-        except (ValueError, OverflowError, OSError):
-            return None
-    if not isinstance(value, str):
-        return None
-    written = value.strip()[:80]
-    if stamp := _ISO.match(written):
-        try:
-            found = date(int(stamp[1]), int(stamp[3]), int(stamp[4]))
-        except ValueError:
-            return None
-        return found if found.year > 1600 else None
-    if found_day := published_date.parse(written):
-        return found_day
-    inside = re.search(
-        r"\d{1,2}\.? [^\W\d_]{3,9}\.?,? \d{4}|[^\W\d_]{3,9}\.? \d{1,2},? \d{4}|\d{1,2}\.\d{1,2}\.\d{4}",
-        written,
-    )
-    return published_date.parse(inside[0]) if inside else None
 
 
 def _metas(tree: LexborHTMLParser) -> dict[str, list[str]]:
@@ -249,7 +218,7 @@ def _take(found: Values, name: str, value: object, told_by: str) -> None:
         return
     taken: str | date | None
     if name in ("published", "updated"):
-        taken = day(value)
+        taken = declared_day.day(value)
     elif name == "author":
         taken = _names(value)
     elif name == "language":
