@@ -1,4 +1,4 @@
 """Plain functions over text: a file or a folder for each part, in the order in which data flows.
 
-language → sentences → boilerplate → quantities, dates, speakers → claims → matching → relations → origins
+sentences → boilerplate → quantities, dates, speakers → claims → matching → relations → origins
 """

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
-from seedreader.analysis import boilerplate, claims, corrections, dates, language, quantities, sentences
+from seedreader.analysis import boilerplate, claims, corrections, dates, quantities, sentences
 from seedreader.article import Article, Claim, Correction, DateMention, Quantity, Range, Span
+from seedreader.text import language
 
 
 @dataclass(frozen=True, eq=False)

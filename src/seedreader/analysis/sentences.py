@@ -9,8 +9,12 @@ from functools import lru_cache
 
 from sentencex import get_sentence_boundaries
 
-from seedreader.analysis import language, sentence_ends
+from seedreader.analysis import sentence_ends
 from seedreader.article import Range
+from seedreader.text import language
+
+ENGLISH = "en"
+"""By whose rules a text is split that tells no language."""
 
 CHUNK = 4_000
 """Characters given to sentencex at once: it is quadratic on unpaired quotation marks."""
@@ -49,7 +53,7 @@ def split_sentences(text: str, start: int = 0, end: int | None = None) -> tuple[
     ``cut`` is just after one, ``split_sentences(text, 0, cut)`` gives those of the whole text that end there.
     """
     stop = len(text) if end is None else min(end, len(text))
-    code = language.guess(text)
+    code = language.detect(text) or ENGLISH
     found: list[Range] = []
     for line_start, line_end in _lines(text, start, stop):
         found.extend(_joined(text, _line_sentences(text, line_start, line_end, code), code))
@@ -75,7 +79,7 @@ def _line_sentences(text: str, start: int, end: int, code: str) -> Iterator[Rang
             first = chunk_start + boundary["start_index"]
             last = chunk_start + boundary["end_index"]
             pieces: Iterable[Range] = (
-                _inside_quotation(text, first, last) if code == language.ENGLISH else ((first, last),)
+                _inside_quotation(text, first, last) if code == ENGLISH else ((first, last),)
             )
             for piece in pieces:
                 for part in _parted(piece, sentence_ends.missed(text, *piece, code)):

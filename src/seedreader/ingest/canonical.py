@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from seedreader.article import Article, Provenance, SourceId
-from seedreader.ingest import language_guess, metadata
+from seedreader.ingest import metadata
 from seedreader.ingest.raw_document import Declared, RawDocument
+from seedreader.text import language
 
 GUESSED = "text"
 """What tells a value that the text alone shows."""
@@ -22,8 +23,8 @@ def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str 
     """
     shown = metadata.find_metadata(_own(raw))._asdict().items()
     guessed = {field: Declared(value, GUESSED) for field, value in shown if value is not None}
-    if "language" not in raw.declared and (language := language_guess.guess(raw.text)):
-        guessed["language"] = Declared(language, GUESSED)
+    if "language" not in raw.declared and (code := language.detect(raw.text)):
+        guessed["language"] = Declared(code, GUESSED)
     known = {"name": name, **guessed, **raw.declared}
     values: dict[str, Any] = {field: each.value for field, each in known.items()}
     return Article(

@@ -70,8 +70,7 @@ def weights_of(data: Mapping[str, Any]) -> BoilerplateWeights:
 def english(words: Sequence[Sequence[str]]) -> bool:
     """Tell whether the model knows a text's language, English, by its units' words.
 
-    Not what `language.guess` tells, which goes by the front of the page, menus and notices with it, and takes
-    what it does not know for English.
+    Not what `language.detect` tells, which goes by the front of the page, menus and notices with it.
     """
     longer = [own for own in words if len(own) >= _LONGER] or words
     count = sum(map(len, longer))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache, lru_cache
 
 LOOKED_AT = 6_000
 """Characters of a text that are looked at."""
@@ -51,17 +52,18 @@ _WORDS = {
     "sk": "a sa v na je že s z do to o ako ale aj bol za pre by po sú ktorý od však podľa",
     "hr": "i u je se na da za su od s o kao nije bi koji te iz će što ili",
 }  # fmt: skip
-_CODES: dict[str, list[str]] = {}
-for _code, _words in _WORDS.items():
-    for _word in _words.split():
-        _CODES.setdefault(_word, []).append(_code)
+"""Code (ISO 639-1) -> the most usual small words of a language in Latin letters."""
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def guess(text: str) -> str | None:
+def detect(text: str) -> str | None:
     """The code of a text's language (ISO 639-1); None where its words do not tell."""
-    sample = text[:LOOKED_AT]
+    return _detect(text[:LOOKED_AT])
+
+
+@lru_cache(maxsize=64)  # sentences are found in a text's parts, one after another
+def _detect(sample: str) -> str | None:
     letters = len(_LETTER.findall(sample))
     if not letters:
         return None
@@ -70,9 +72,20 @@ def guess(text: str) -> str | None:
         for code, script in _SCRIPTS:
             if len(re.findall(script, others)) > _OTHER * letters:
                 return _of_script(code, sample)
-    votes = Counter(code for word in _WORD.findall(sample.lower()) for code in _CODES.get(word, ()))
+    codes = _codes()
+    votes = Counter(code for word in _WORD.findall(sample.lower()) for code in codes.get(word, ()))
     (first, most), (_, next_most) = (*votes.most_common(2), (None, 0), (None, 0))[:2]
     return first if most >= LEAST and most > next_most else None
+
+
+@cache
+def _codes() -> dict[str, list[str]]:
+    """Which languages each small word is of."""
+    found: dict[str, list[str]] = {}
+    for code, words in _WORDS.items():
+        for word in words.split():
+            found.setdefault(word, []).append(code)
+    return found
 
 
 def _of_script(code: str, sample: str) -> str:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from seedreader.ingest.language_guess import guess
+from seedreader.text.language import detect
 
 
 @pytest.mark.parametrize(
@@ -34,4 +34,4 @@ from seedreader.ingest.language_guess import guess
     ],
 )
 def test_the_language_of_a_text(text: str, code: str | None) -> None:
-    assert guess(text) == code
+    assert detect(text) == code
