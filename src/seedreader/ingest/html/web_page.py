@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from seedreader.article import Mark
-from seedreader.ingest.html import blocks, captured, declared, layout
+from seedreader.ingest.html import blocks, captured, declared, json_ld, layout
 from seedreader.ingest.html.text import assemble
 from seedreader.ingest.raw_document import RawDocument
 
@@ -59,7 +59,7 @@ def page(
         for name, each in declared.metadata(tree, url or address).items()
         if not (retrieved and isinstance(each.value, date) and each.value > _latest(retrieved))
     }
-    paid = declared.paid_size(tree)
+    paid = json_ld.paid_size(tree)
     found = blocks.blocks(tree)
     title = str(values["title"].value) if "title" in values else ""
     # a name that a line of the page tells may be that of somebody whom the text is about
