@@ -46,7 +46,7 @@ PROBLEMS = (
     Problem("story/export.html", "lost", "holds article 3 of its list, which has no text", lost=1),
     Problem("story/scan.pdf", "scanned"),
     Problem("story/memo.docx", "encrypted"),
-    Problem("story/old.txt", "encoding", "windows-1251"),
+    Problem("story/old.txt", "encoding", "Windows-1251"),
 )
 SHOTS = {
     "reader": Shot((160, 42), CLAIM),
