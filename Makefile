@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # More workers than cores, since screens wait; Python keeps what it compiled, since tests start it often.
 TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal
 
-.PHONY: run test check format bench faults model scorer screenshots clean
+.PHONY: run test check format bench explore faults model scorer screenshots clean
 
 run: $(VENV)/run
 	@$(BIN)/seedreader $(ARGS)
@@ -27,6 +27,10 @@ format: $(VENV)/dev
 
 bench: $(VENV)/dev
 	@$(BIN)/python -m tests.benchmarks.run $(ARGS)
+
+# Property tests with twenty times as many examples, new ones each time; minutes to an hour.
+explore: $(VENV)/dev
+	@$(TEST) --hypothesis-profile explore -m hypothesis $(ARGS)
 
 # Kills, disk errors, power cuts, full disks and damage; needs Linux, root and strace.
 faults: $(VENV)/dev

@@ -7,8 +7,15 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("any machine")  # how long an example takes says how busy the machine is, not what broke
+# No deadline: how long an example takes says how busy the machine is, not what broke. The suite tries the same
+# examples each time, so that it judges the change; `make explore` looks for new ones, at length.
+settings.register_profile(
+    "same", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile(
+    "explore", deadline=None, max_examples=2_000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("same")
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 

@@ -118,6 +118,11 @@ def test_nouns_and_events_attribute_nothing(text: str) -> None:
     assert said(text) == []
 
 
+@pytest.mark.parametrize("text", ["Ann said as saying", "Ann said by saying", "Ray was quoted as saying."])
+def test_a_statement_that_is_cut_off_after_saying_is_none(text: str) -> None:
+    assert said(text) == []
+
+
 def test_a_transcript_names_its_speakers() -> None:
     text = "RAY: We saw no one there.\nLIND: The door was locked, then."
     assert said(text) == [("RAY", ["We saw no one there"]), ("LIND", ["The door was locked, then"])]

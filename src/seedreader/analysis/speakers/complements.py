@@ -260,7 +260,7 @@ def _clause(
         return None
     if word.low == "that" and following and following.tag != STOP and verb.lemma != "continue":
         return Complement(at + (following.tag != AUX), "clause")
-    if word.low in ("as", "by") and following and following.low == "saying":
+    if word.low in ("as", "by") and following and following.low == "saying" and at + 2 < stop:
         return Complement(at + 2, "clause")
     if (
         word.low in _ASKED
