@@ -175,6 +175,19 @@ def _story(loaded: LoadResult, with_notebook: bool) -> tuple[Story, bool]:
     return Story(articles, corrections, user_overrides.verdicts(placed, articles)), True
 
 
+def _known(story: Story) -> Story:
+    """The story with all that is computed of it: recalled from an earlier run, or worked out and kept."""
+    from seedreader import paths, settings
+    from seedreader.cache.analysis_cache import AnalysisCache
+    from seedreader.cache.cached_story import know_articles, know_links
+
+    most = settings.read_settings(paths.settings_file()).cache * 2**20
+    cache = AnalysisCache(paths.cache_file(), most, _complain)
+    know_articles(story, cache)
+    know_links(story, cache)
+    return story
+
+
 def _analyze(options: argparse.Namespace) -> int:
     import json
 
@@ -185,7 +198,7 @@ def _analyze(options: argparse.Namespace) -> int:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
     story, asked = _story(loaded, not options.no_notebook)
-    json.dump(document(story, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1)
+    json.dump(document(_known(story), loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1)
     print()
     return 1 if loaded.lost or not asked else 0
 
@@ -197,7 +210,7 @@ def _report(options: argparse.Namespace) -> int:
     if not loaded.articles:
         return 2
     story, asked = _story(loaded, not options.no_notebook)
-    print(report(story))
+    print(report(_known(story)))
     return 1 if loaded.lost or not asked else 0
 
 
@@ -235,6 +248,7 @@ def _paths(_: argparse.Namespace) -> int:
     print(f"places    {folder / 'places'}")
     print(f"habits    {ui_state.file_of(folder)}")
     print(f"settings  {paths.settings_file()}")
+    print(f"cache     {paths.cache_file()}")
     print(f"samples   {paths.samples()}")
     return 0
 
@@ -273,6 +287,7 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
         chosen(theme, wanted.theme, known.theme, os.environ),
         known,
         charset.driver(wanted.marks, os.environ, sys.__stderr__),
+        paths.cache_file,
     )
     app.run()
     if app.farewell:

@@ -7,6 +7,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -81,14 +82,14 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         theme: str = DARK,
         habits: UiState = KNOWN,
         driver_class: type[Driver] | None = None,
-        analysis_cache: AnalysisCache | None = None,
+        cache_file: Callable[[], Path] | None = None,
     ) -> None:
         super().__init__(driver_class)
         self.appearance = Appearance(self, theme)
         self.remembered = Remembered(habits, lambda: notebook_file().parent)
         self.beginner = BeginnerHint(self.remembered)
         self.settings = settings
-        self.analysis_cache = analysis_cache
+        self._cache_file = cache_file
         self.table, refused = remapped(commands.TABLE, settings.keys)
         mode_bindings.bind(self, key_bindings(self.table, EVERYWHERE))
         self.router = ScreenRouter(self, self, self.look_again, lambda target: self.reader.navigate(target))
@@ -135,6 +136,15 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def read_only(self) -> bool:
         """Whether the notebook can be read but not written."""
         return self.open_story.read_only
+
+    @cached_property
+    def analysis_cache(self) -> AnalysisCache | None:
+        """What was worked out before; None where nothing is to be kept. Opened beside the keys."""
+        if self._cache_file is None or not self.settings.cache:
+            return None
+        from seedreader.cache.analysis_cache import AnalysisCache
+
+        return AnalysisCache(self._cache_file(), self.settings.cache * 2**20, self.tell)
 
     def tell(self, sentence: str) -> None:
         """Hear, in any thread, what the reader should know."""

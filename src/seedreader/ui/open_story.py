@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 class StoryHost(ScreenProgram, Protocol):
     """What an open story needs of the program (`seedreader.ui.app.SeedreaderApp`)."""
 
-    analysis_cache: AnalysisCache | None
+    @property
+    def analysis_cache(self) -> AnalysisCache | None:
+        """What was worked out before; None where nothing is to be kept."""
 
     def tell(self, sentence: str) -> None:
         """Hear, in any thread, what the reader should know."""
