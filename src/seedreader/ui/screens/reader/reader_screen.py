@@ -229,6 +229,7 @@ class ReaderScreen(PartScreen[None]):
         for view, source in zip(self.views, self.session.sources, strict=True):
             view.layers = build_decorations(source, plain, self.session.tag_colours)
         self.boilerplate.fold()
+        self.columns.open()
         for pane in self.panes:
             pane.repaint()
         if self.typed_line.line is None:
