@@ -46,7 +46,7 @@ async def test_every_column_opens_at_the_article_below_its_menu_before_the_analy
         assert [source.cursor[0] for source in session.sources] == [len(MENU)] * 2
         assert all(
             0 <= view.rows(source.cursor)[0] < view.height // 2
-            for view, source in zip(views, session.sources)
+            for view, source in zip(views, session.sources, strict=True)
         )
 
 
