@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# No deadline: how long an example takes says how busy the machine is, not what broke. The suite tries the same
-# examples each time, so that it judges the change; `make explore` looks for new ones, at length.
+# No deadline: how long an example takes says how busy the machine is, not what broke. The suite tries the
+# same examples each time, so that it judges the change; `make explore` looks for new ones, at length.
 settings.register_profile(
     "same", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
 )

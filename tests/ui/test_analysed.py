@@ -16,11 +16,11 @@ async def test_an_analysis_of_corrections_that_hold_no_longer_is_not_shown() -> 
         before = app.session.story
         marked: Corrections = {app.articles[0]: (Correction(0, 52, "boilerplate"),)}
         stale = Story(app.articles, marked)
-        app.post_message(StoryAnalysed(stale, marked))
+        app.post_message(StoryAnalysed(app.open_story, stale, marked))
         await pilot.pause()
         assert app.session.story is before
         assert not app.session.sources[0].boilerplate
-        app.post_message(StoryAnalysed(Story(app.articles), {}))
+        app.post_message(StoryAnalysed(app.open_story, Story(app.articles), {}))
         await until(pilot, lambda: app.session.story is not before)
         await send(pilot, "j")
 

@@ -46,6 +46,10 @@ class Story:
         story._computed = self._computed
         return story
 
+    def recall(self, links: Sequence[Link], origins: Sequence[Sequence[AnalysedArticle]]) -> None:
+        """Take what an earlier run of the same engine computed of these very articles."""
+        self._computed.recall(tuple(links), tuple(map(tuple, origins)))
+
     @property
     def articles(self) -> tuple[AnalysedArticle, ...]:
         """The articles as given, in their order, each analysed in the light of the others."""

@@ -76,6 +76,10 @@ class ComputedStory:
         self._asked: dict[tuple[int, int, int], matching.PassageQuery] = {}
         self._found: dict[tuple[int, int, int], tuple[Link, ...]] = {}
 
+    def recall(self, links: tuple[Link, ...], origins: tuple[tuple[AnalysedArticle, ...], ...]) -> None:
+        """Take links and origins that were computed before of these very articles."""
+        vars(self).update(links=links, origins=origins)
+
     @cached_property
     def articles(self) -> tuple[AnalysedArticle, ...]:
         """The articles as given, in their order, each analysed in the light of the others."""

@@ -7,7 +7,6 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +15,9 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from seedreader.article import Article
-from seedreader.session import long_texts, open_session, resume, user_overrides
-from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
+from seedreader.session import Session
+from seedreader.session.story_notebook import StoryNotebook
 from seedreader.session.ui_state import UiState
-from seedreader.session.user_overrides import Corrections
 from seedreader.settings import Settings
 from seedreader.text.sanitize import visible
 from seedreader.ui import commands, story_work, themes
@@ -29,6 +27,7 @@ from seedreader.ui.commands.command_table import EVERYWHERE
 from seedreader.ui.commands.remapping import remapped
 from seedreader.ui.internals import mode_bindings
 from seedreader.ui.internals.base_app import BaseApp
+from seedreader.ui.open_story import OpenStory
 from seedreader.ui.parts.part import Mode
 from seedreader.ui.remembered import Remembered
 from seedreader.ui.screen_router import ScreenRouter
@@ -36,7 +35,6 @@ from seedreader.ui.screens.key_bindings import key_bindings
 from seedreader.ui.screens.part_screen import PartScreen
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets import annotation_row
 from seedreader.ui.work_messages import (
     AnalysisFailed,
     NotebookRead,
@@ -48,6 +46,7 @@ from seedreader.ui.work_messages import (
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.ingest.errors import Problem
 
 
@@ -69,8 +68,6 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     TITLE = "seedreader"
     CSS = "Screen { background: $paper; }"
     appearance: Appearance | None = None
-    story_notebook: StoryNotebook
-    reader: ReaderScreen
     farewell = ""
     """What is told once the screen is left."""
 
@@ -84,39 +81,63 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         theme: str = DARK,
         habits: UiState = KNOWN,
         driver_class: type[Driver] | None = None,
+        analysis_cache: AnalysisCache | None = None,
     ) -> None:
         super().__init__(driver_class)
         self.appearance = Appearance(self, theme)
-        self.remembered = Remembered(habits, lambda: self.story_notebook.folder)
+        self.remembered = Remembered(habits, lambda: notebook_file().parent)
         self.beginner = BeginnerHint(self.remembered)
         self.settings = settings
+        self.analysis_cache = analysis_cache
         self.table, refused = remapped(commands.TABLE, settings.keys)
         mode_bindings.bind(self, key_bindings(self.table, EVERYWHERE))
         self.router = ScreenRouter(self, self, self.look_again, lambda target: self.reader.navigate(target))
         self.animation_level = "none"
-        self.story_name, self.input_problems = story_name, tuple(problems)
+        self.input_problems = tuple(problems)
         self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
-        self.known_tags: tuple[str, ...] = ()
-        self.read_only = False
-        self._read_again = False
-        self._corrections: Corrections = {}
-        self._analysis_deferred = False
-        self.session = open_session(articles)
-        self.story_notebook = StoryNotebook(notebook_file, self.articles, self._tell)
-        self.session.follow = settings.follow
-        usual = {"panel": settings.panel, "boilerplate": settings.boilerplate}
-        kept = {**usual, **resume.restore(self.story_notebook.folder, self.session)}
-        self.reader = ReaderScreen(self, kept)
-        for view in self.reader.views:
-            view.context = settings.context
+        self._notebook_file = notebook_file
+        self.open_story = OpenStory(self, articles, story_name, notebook_file)
+        _ = self.reader  # made before the first frame waits for it
 
-    @cached_property
+    # -- the story that is open ------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session:
+        """The reading of the open story."""
+        return self.open_story.session
+
+    @property
+    def story_notebook(self) -> StoryNotebook:
+        """The notebook beside the open story."""
+        return self.open_story.notebook
+
+    @property
+    def story_name(self) -> str:
+        """What the open story is called."""
+        return self.open_story.name
+
+    @property
     def articles(self) -> tuple[Article, ...]:
-        """The sources as given."""
-        return tuple(source.article for source in self.session.sources)
+        """The sources of the open story as given."""
+        return self.open_story.articles
 
-    def _tell(self, sentence: str) -> None:
-        """Hear from the notebook, in any thread, what the reader should know."""
+    @property
+    def reader(self) -> ReaderScreen:
+        """The screen of the open story."""
+        return self.open_story.reader
+
+    @property
+    def known_tags(self) -> tuple[str, ...]:
+        """All tags of the notebook, the one used last first."""
+        return self.open_story.known_tags
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the notebook can be read but not written."""
+        return self.open_story.read_only
+
+    def tell(self, sentence: str) -> None:
+        """Hear, in any thread, what the reader should know."""
         self.post_message(ProblemFound(sentence))
 
     def get_default_screen(self) -> Screen[None]:
@@ -124,45 +145,33 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self.app_suspend_signal.subscribe(self, lambda _: self._remember())
+        self.app_suspend_signal.subscribe(self, lambda _: self._keep_place())
         for number in (signal.SIGHUP, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, self._on_terminate, number)
 
     def on_unmount(self) -> None:
-        self._remember()
+        self._keep_place()
 
     def _on_terminate(self, number: int) -> None:
         """The terminal went away, or the program is to end: nothing that was written may go with it."""
-        self._remember()
+        self._keep_place()
         self.exit(return_code=128 + number)
 
-    def _remember(self) -> None:
-        """Keep where the reader is."""
-        try:
-            resume.save(self.story_notebook.folder, self.session, self.reader.kept)
-        except OSError as error:
-            self.farewell = (
-                f"The reading position could not be kept in {self.story_notebook.folder}: {error.strerror}."
-            )
+    def _keep_place(self) -> None:
+        self.farewell = self.open_story.keep_place() or self.farewell
 
     # -- beside the keys -----------------------------------------------------------------------------
 
     def on_ready(self) -> None:
-        """Once the first frame stands: find its sentences, then the rest in a thread of its own."""
-        for source in self.session.sources:
-            source.learn(long_texts.first_sentences(source.article.text))
-        if why := long_texts.why_unread(self.articles):
-            self._analysis_deferred = True
-            self.session.failure = f"{why}: {self.table.key('reader', 'analyse')} does it."
-        self.reader.sync()
+        """Once the first frame stands, the rest is done in a thread of its own."""
         sys.setswitchinterval(SWITCH)
-        self.beside(self._open_story, "The story could not be read")
+        self.open_story.begin()
         self._tell_input_problems()
         self._tell_problems()
 
     def beside(self, work: Callable[[], object], failed: str) -> None:
         """Do something in a thread that ends with the program; an error in it is told after ``failed``."""
-        story_work.beside(work, failed, self._tell)
+        story_work.beside(work, failed, self.tell)
 
     def _tell_problems(self) -> None:
         """Tell the newest problem after what was just said; a screen of their own lists them all."""
@@ -183,147 +192,47 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             first = errors.sentences(self.input_problems)[0]
             self.reader.say(f"{errors.summary(self.input_problems)}; {key} lists them. {first}")
 
-    def _open_story(self) -> None:
-        """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
-        begun = self.story_notebook.begun
-        held = story_work.read_notebook(self.story_notebook, self._tell) if begun else None
-        if held:
-            self.post_message(NotebookRead(held))
-        if self._analysis_deferred:
-            self.post_message(
-                SentencesFound([long_texts.split_in_parts(article.text) for article in self.articles])
-            )
-        else:
-            self._analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
-        if not begun:
-            self.story_notebook.warn_of_the_place()
-
-    def _analyse(self, corrections: Corrections) -> None:
-        try:
-            story = story_work.analysed(
-                self.articles, corrections, lambda sentences: self.post_message(SentencesFound(sentences))
-            )
-            self.post_message(StoryAnalysed(story, corrections))
-        except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
-            reason = f"{type(error).__name__}: {error}"
-            self.post_message(AnalysisFailed(f"The sources can be read but not compared: {reason}."))
-
-    def _analyse_again(self) -> None:
-        self.beside(partial(self._analyse, self._corrections), "The sources could not be compared")
-
     async def look_again(self) -> None:
         """Show what another running instance has written since the notebook was read, if anything."""
-        # the store is not imported before the first frame
-        from seedreader.notebook import NotebookError
-
-        if not self.story_notebook.stale:
-            return
-        try:
-            self._show(await asyncio.to_thread(self.story_notebook.read))
-        except NotebookError as error:
-            self._tell(str(error))
+        await self.open_story.look_again()
 
     async def on_app_focus(self) -> None:
         await self.look_again()
 
     def on_seedreader_app_sentences_found(self, message: SentencesFound) -> None:
-        for source, sentences in zip(self.session.sources, message.sentences, strict=True):
-            source.learn(sentences)
-        self.reader.sync(scroll=False)
-        if self._analysis_deferred:
-            self._collect_again()
+        if message.of is self.open_story:
+            self.open_story.take_sentences(message)
 
     def on_seedreader_app_story_analysed(self, message: StoryAnalysed) -> None:
-        # not the newest wins here: what counts is whether the reader still says so, as after an undo
-        if message.corrections != self._corrections:
-            return
-        verdicts = user_overrides.verdicts(self.session.placed, self.articles)
-        self.session.attach(message.story.with_verdicts(verdicts))
-        self.reader.redecorate()
-        self._story_changed()
-        self._collect_again()
-
-    def _story_changed(self) -> None:
-        """Show the story on the screens that are open over the reader."""
-        for screen in self.screen_stack:
-            if isinstance(screen, PartScreen) and screen.is_mounted:
-                screen.story_changed()
+        if message.of is self.open_story:
+            self.open_story.take_story(message)
 
     def on_seedreader_app_notebook_read(self, message: NotebookRead) -> None:
-        if not self._read_again:
-            self._corrections = user_overrides.corrections(message.held.placed, self.articles)
-            self._show(message.held)
-            if told := annotation_row.carried(message.held.placed):
-                self.reader.say(told)
-
-    def _show(self, held: NotebookSnapshot) -> None:
-        """Show these annotations, if they are not those on the screen."""
-        self.known_tags, self.read_only = held.tags, held.read_only
-        if not self.session.annotate(held.placed, held.tag_colours):
-            return
-        self._apply_overrides()
-        self.reader.redecorate()
-        self._story_changed()
-        for screen in self.screen_stack[-1:]:  # none once the program ends
-            if screen is not self.reader and isinstance(screen, PartScreen):
-                screen.annotations_changed()
-
-    def _apply_overrides(self) -> None:
-        """Let the reader's verdicts hold, and analyse again where a correction came or went."""
-        if (story := self.session.story) is not None:
-            self.session.attach(
-                story.with_verdicts(user_overrides.verdicts(self.session.placed, self.articles))
-            )
-        corrections = user_overrides.corrections(self.session.placed, self.articles)
-        if corrections != self._corrections:
-            self._corrections = corrections
-            if self._analysis_deferred:
-                return
-            self._analyse_again()
-
-    def analyse_long(self) -> str:
-        """Analyse texts that wait for being asked for; tells the reader what happens."""
-        if not self._analysis_deferred:
-            return "Everything is analysed." if self.session.story else "The sources are being read."
-        self._analysis_deferred = False
-        self.session.failure = ""
-        self._analyse_again()
-        return "Analysing; you can read on, and quit, meanwhile."
+        if message.of is self.open_story:
+            self.open_story.take_notebook(message.held)
 
     def on_seedreader_app_problem_found(self, message: ProblemFound) -> None:
         self.problems.insert(0, message.reason)
         self._tell_problems()
 
     def on_seedreader_app_analysis_failed(self, message: AnalysisFailed) -> None:
-        self._collect_again()
-        self.session.failure = message.reason
-        self.on_seedreader_app_problem_found(ProblemFound(message.reason))
-        self.reader.sync()
-        self._story_changed()
+        if message.of is self.open_story:
+            self.problems.insert(0, message.reason)
+            self._tell_problems()
+            self.open_story.take_failure(message.reason)
 
-    def _collect_again(self) -> None:
+    def settle(self) -> None:
         """Turn the garbage collector on again, now that what stays for the whole run is there."""
         gc.freeze()
         gc.enable()
 
+    def analyse_long(self) -> str:
+        """Analyse texts that wait for being asked for; tells the reader what happens."""
+        return self.open_story.analyse_long()
+
     async def change(self, call: Callable[[], object]) -> str:
-        """Change the notebook off the screen's thread and show what it holds now.
-
-        Returns when the change is on disk, with "", or with a sentence that says why it could not be made.
-        """
-        from seedreader.notebook import NotebookError
-
-        error = ""
-        self._read_again = True
-        try:
-            await asyncio.to_thread(call)
-        except NotebookError as reason:
-            error = str(reason)
-        try:
-            self._show(await asyncio.to_thread(self.story_notebook.read))
-        except NotebookError as reason:
-            error = error or str(reason)
-        return error
+        """Change the notebook; "" once it is on disk, or why it could not be."""
+        return await self.open_story.change(call)
 
     # -- themes --------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from seedreader.session import long_texts
 from seedreader.session.user_overrides import Corrections
 
 if TYPE_CHECKING:
+    from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
     from seedreader.story import Story
 
@@ -27,23 +28,26 @@ def beside(work: Callable[[], object], failed: str, tell: Callable[[str], None])
     Thread(target=run, daemon=True).start()
 
 
-def analysed(
+def worked_out(
     articles: Sequence[Article],
     corrections: Corrections,
     split: Callable[[Sequence[Sequence[Range]]], object],
+    cache: AnalysisCache | None = None,
 ) -> Story:
-    """The story of these articles with all that the screens ask of it worked out.
+    """The story of these articles with all that the screens ask of it: recalled from before, or worked out.
 
     ``split`` hears the sentences of each article as soon as they are known, if some texts are long.
     """
     # the analysis is imported beside the keys, after the first frame
     from seedreader.analysis.differences import passage_diff
+    from seedreader.cache.cached_story import know_articles, know_links
     from seedreader.story import Story
 
     story = Story(articles, corrections)
     if any(len(article.text) > long_texts.PART for article in story.articles):
         split([article.sentences for article in story.articles])
-    _ = story.links, story.origins
+    know_articles(story, cache)
+    know_links(story, cache)
     for article in story.articles:
         for claim in article.claims:
             story.support(article, claim)

@@ -1,4 +1,7 @@
-"""What threads and the notebook tell the program: each is taken in by a handler of `SeedreaderApp`."""
+"""What threads and the notebook tell the program: each is taken in by a handler of `SeedreaderApp`.
+
+What is told of a story says ``of`` which open one, since another may be open when the message arrives.
+"""
 
 from __future__ import annotations
 
@@ -18,17 +21,17 @@ if TYPE_CHECKING:
 class SentencesFound(Message, namespace="seedreader_app"):
     """All sentences of long texts are found."""
 
-    def __init__(self, sentences: Sequence[Sequence[Range]]) -> None:
+    def __init__(self, of: object, sentences: Sequence[Sequence[Range]]) -> None:
         super().__init__()
-        self.sentences = sentences
+        self.of, self.sentences = of, sentences
 
 
 class StoryAnalysed(Message, namespace="seedreader_app"):
     """The story is worked out, with these corrections of the reader's."""
 
-    def __init__(self, story: Story, corrections: Corrections) -> None:
+    def __init__(self, of: object, story: Story, corrections: Corrections) -> None:
         super().__init__()
-        self.story, self.corrections = story, corrections
+        self.of, self.story, self.corrections = of, story, corrections
 
 
 class ProblemFound(Message, namespace="seedreader_app"):
@@ -39,13 +42,17 @@ class ProblemFound(Message, namespace="seedreader_app"):
         self.reason = reason
 
 
-class AnalysisFailed(ProblemFound, namespace="seedreader_app"):
-    """The sources could not be read together."""
+class AnalysisFailed(Message, namespace="seedreader_app"):
+    """The sources could not be read together; ``reason`` is a sentence."""
+
+    def __init__(self, of: object, reason: str) -> None:
+        super().__init__()
+        self.of, self.reason = of, reason
 
 
 class NotebookRead(Message, namespace="seedreader_app"):
     """The notebook was read."""
 
-    def __init__(self, held: NotebookSnapshot) -> None:
+    def __init__(self, of: object, held: NotebookSnapshot) -> None:
         super().__init__()
-        self.held = held
+        self.of, self.held = of, held
