@@ -21,7 +21,8 @@ class SourceState:
     """One article: sentences so far, claims, and the passage under its cursor.
 
     ``supports`` has one entry for each of ``claims``; ``visible_claims`` are the numbers of those that the
-    reader's filter lets through.
+    reader's filter lets through. ``compared`` is whether another whole text is there in which a claim could
+    find a match.
     """
 
     article: Article
@@ -30,6 +31,7 @@ class SourceState:
     claims: tuple[Claim, ...] = ()
     supports: tuple[Support, ...] = ()
     visible_claims: Sequence[int] = ()
+    compared: bool = True
     boilerplate: tuple[Span, ...] = ()
     annotations: tuple[SourceAnnotation, ...] = ()
     resumed: bool = False
