@@ -73,6 +73,17 @@ class Mark(NamedTuple):
     detail: str = ""
 
 
+class AgencyItem(NamedTuple):
+    """A news agency's item, which it sends again when it has more or better to tell.
+
+    ``id`` is what all its versions are called, wherever they lie; ``version`` grows, None where it is not
+    known.
+    """
+
+    id: str
+    version: int | None = None
+
+
 class Provenance(NamedTuple):
     """Where each value of an article comes from; None for a value that is not known.
 
@@ -121,6 +132,7 @@ class Article:
     retrieved: datetime | None = None
     structure: tuple[Structure, ...] = ()
     marks: tuple[Mark, ...] = ()
+    item: AgencyItem | None = None
     provenance: Provenance = _UNTOLD
 
     def __post_init__(self) -> None:

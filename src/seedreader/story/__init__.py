@@ -131,6 +131,11 @@ class Story:
         by_article = sorted(filter(None, to.values()), key=lambda kept: _asserted_first(kept[0]))
         return tuple(chain.from_iterable(by_article))
 
+    def is_compared(self, article: Article) -> bool:
+        """Whether a claim of an article could find a match: another source is here, and as a whole text."""
+        own = {article, *self.versions_of(article)}
+        return any(not other.partial and other not in own for other in self.articles)
+
     def relation(self, article: Article, claim: Claim) -> str | None:
         """The most telling relation of a claim's evidence; None where no match was found."""
         links = self.evidence(article, claim.start, claim.end)

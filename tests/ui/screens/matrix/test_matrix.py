@@ -363,7 +363,7 @@ async def test_an_empty_story_says_that_there_is_no_claim() -> None:
 async def test_a_row_and_a_cell_are_copied_as_citations(monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
 
-    def copy(text: str, _: object) -> clipboard.CopyOutcome:
+    def copy(text: str, *_: object) -> clipboard.CopyOutcome:
         copied.append(text)
         return clipboard.CopyOutcome("Copied with a program.", "")
 
