@@ -303,6 +303,13 @@ class Correction(NamedTuple):
     kind: str
 
 
+class EventDecisions(NamedTuple):
+    """The reader's word on pairs of sources: which tell of one event, and which of two."""
+
+    together: tuple[tuple[SourceId, SourceId], ...] = ()
+    apart: tuple[tuple[SourceId, SourceId], ...] = ()
+
+
 class Verdict(NamedTuple):
     """The reader's word on how two passages of different articles stand to each other.
 

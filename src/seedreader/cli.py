@@ -19,10 +19,14 @@ from seedreader.text.sanitize import printable
 if TYPE_CHECKING:
     import argparse
 
+    from seedreader.article import Article
+    from seedreader.corpus.collection import Collection
     from seedreader.ingest.load_files import LoadResult
     from seedreader.story import Story
 
 SUBCOMMANDS = ("analyze", "report", "cite", "fetch", "refresh", "notes", "keys", "settings", "paths")
+READ_AT_ONCE = 40
+"""Files that are read before the first frame; more are read beside the keys, under a list of stories."""
 EXIT = """exit status:
   0  done
   1  done, but some of the inputs could not be read
@@ -258,6 +262,8 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
 
     gc.disable()  # until the story stands; the app turns it on again
     from seedreader import paths, settings
+    from seedreader.ingest.errors import is_loss
+    from seedreader.ingest.load_files import LoadResult
     from seedreader.session import ui_state
 
     piped = _load(given, allow_private, versions=True) if "-" in given else None
@@ -266,9 +272,13 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
-    loaded = piped or _load(given or [str(paths.samples())], allow_private, versions=True)
-    if not loaded.articles:
+    wide = piped is None and _is_wide(given)
+    loaded = piped or (
+        LoadResult(()) if wide else _load(given or [str(paths.samples())], allow_private, True)
+    )
+    if not (loaded.articles or wide):
         return 2
+    collection = _collection(given, wide, loaded.articles)
     from seedreader.ui.internals import lazy_imports
 
     lazy_imports.load()
@@ -279,7 +289,7 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     wanted = settings.read_settings(paths.settings_file())
     known = ui_state.read_ui_state(paths.data_dir())
     app = SeedreaderApp(
-        loaded.articles,
+        () if collection else loaded.articles,
         _story_name(given),
         paths.notebook_file,
         loaded.problems,
@@ -288,13 +298,44 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
         known,
         charset.driver(wanted.marks, os.environ, sys.__stderr__),
         paths.cache_file,
+        collection,
     )
     app.run()
     if app.farewell:
         print(f"seedreader: {printable(app.farewell)}", file=sys.stderr)
     sys.stdout.flush()
     # everything is saved; tearing down an analysis that still runs in its thread can hang
-    os._exit(app.return_code or (1 if loaded.lost else 0))
+    os._exit(app.return_code or (1 if any(map(is_loss, app.input_problems)) else 0))
+
+
+def _is_wide(given: Sequence[str]) -> bool:
+    """Whether so much is given that it is read beside the keys: folders and files only, and many of them."""
+    from itertools import islice
+
+    from seedreader.ingest import folders
+    from seedreader.text.web_address import is_address
+
+    if any(is_address(each) for each in given):
+        return False
+    files = (file for each in given if Path(each).is_dir() for file in folders.files(Path(each)))
+    return len(given) + sum(1 for _ in islice(files, READ_AT_ONCE + 1)) > READ_AT_ONCE
+
+
+def _collection(given: Sequence[str], wide: bool, articles: tuple[Article, ...]) -> Collection | None:
+    """What is listed as stories: all that is still to be read, or articles that tell of several events."""
+    if wide:
+        from seedreader.corpus.collection import Collection
+
+        return Collection(paths=tuple(given))
+    if len(articles) < 2:
+        return None
+    from seedreader.corpus.find_stories import found_stories
+
+    if len(found_stories(articles)) < 2:
+        return None
+    from seedreader.corpus.collection import Collection
+
+    return Collection(articles=articles)
 
 
 def _complain(said: str) -> None:

@@ -38,6 +38,7 @@ from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.work_messages import (
     AnalysisFailed,
+    CollectionTold,
     NotebookRead,
     ProblemFound,
     SentencesFound,
@@ -48,7 +49,9 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from seedreader.cache.analysis_cache import AnalysisCache
+    from seedreader.corpus.collection import Collection
     from seedreader.ingest.errors import Problem
+    from seedreader.ui.story_collection import StoryCollection
 
 
 USUAL = Settings()
@@ -56,6 +59,8 @@ KNOWN = UiState(hinted=True)
 """The habits of someone who needs no hint."""
 PAPER = themes.palette(DARK).background
 """The background until the theme is known."""
+READER = "reader"
+"""The name by which the screen of the open story stays while the list of stories is over it."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
 
@@ -83,6 +88,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         habits: UiState = KNOWN,
         driver_class: type[Driver] | None = None,
         cache_file: Callable[[], Path] | None = None,
+        collection: Collection | None = None,
     ) -> None:
         super().__init__(driver_class)
         self.appearance = Appearance(self, theme)
@@ -98,7 +104,21 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self._notebook_file = notebook_file
         self.open_story = OpenStory(self, articles, story_name, notebook_file)
-        _ = self.reader  # made before the first frame waits for it
+        self.collection: StoryCollection | None = None
+        if collection is None:
+            _ = self.reader  # made before the first frame waits for it
+        else:
+            self._open_collection(collection)
+
+    def _open_collection(self, collection: Collection) -> None:
+        # imported where there are many articles
+        from seedreader.ui.story_collection import StoryCollection
+
+        kept = self._cache_file() if self._cache_file is not None and self.settings.cache else None
+        self.collection = StoryCollection(
+            self,
+            collection._replace(cache_file=str(kept or ""), cache_bytes=self.settings.cache * 2**20),
+        )
 
     # -- the story that is open ------------------------------------------------------------------------
 
@@ -128,6 +148,13 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         return self.open_story.reader
 
     @property
+    def home(self) -> PartScreen[None]:
+        """The screen that the program stands on: the open story's, or else the list of stories."""
+        if self.collection is not None and not self.articles:
+            return self.collection.screen
+        return self.reader
+
+    @property
     def known_tags(self) -> tuple[str, ...]:
         """All tags of the notebook, the one used last first."""
         return self.open_story.known_tags
@@ -151,7 +178,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.post_message(ProblemFound(sentence))
 
     def get_default_screen(self) -> Screen[None]:
-        return self.reader
+        return self.reader if self.collection is None else self.collection.screen
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -160,6 +187,8 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             asyncio.get_running_loop().add_signal_handler(number, self._on_terminate, number)
 
     def on_unmount(self) -> None:
+        if self.collection is not None:
+            self.collection.stop()
         self._keep_place()
 
     def _on_terminate(self, number: int) -> None:
@@ -168,14 +197,18 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.exit(return_code=128 + number)
 
     def _keep_place(self) -> None:
-        self.farewell = self.open_story.keep_place() or self.farewell
+        if self.articles:
+            self.farewell = self.open_story.keep_place() or self.farewell
 
     # -- beside the keys -----------------------------------------------------------------------------
 
     def on_ready(self) -> None:
         """Once the first frame stands, the rest is done in a thread of its own."""
         sys.setswitchinterval(SWITCH)
-        self.open_story.begin()
+        if self.collection is None:
+            self.open_story.begin()
+        else:
+            self.collection.begin()
         self._tell_input_problems()
         self._tell_problems()
 
@@ -188,7 +221,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         if self.problems:
             more = len(self.problems) + len(self.input_problems) - 1
             listing = f" ({self.table.key('reader', 'problems')} lists {more} more)" if more else ""
-            screen = self.screen if isinstance(self.screen, PartScreen) else self.reader
+            screen = self.screen if isinstance(self.screen, PartScreen) else self.home
             before = screen.message.text
             said = f"{before} " if before and before not in self.problems else ""
             screen.say(said + self.problems[0] + listing)
@@ -200,7 +233,35 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
             key = self.table.key("reader", "problems")
             first = errors.sentences(self.input_problems)[0]
-            self.reader.say(f"{errors.summary(self.input_problems)}; {key} lists them. {first}")
+            self.home.say(f"{errors.summary(self.input_problems)}; {key} lists them. {first}")
+
+    def show_story(self, articles: tuple[Article, ...], name: str) -> None:
+        """Read articles together, over the list of stories; one that is open stays as it was left."""
+        if [*map(id, articles)] == [*map(id, self.articles)]:
+            self.show_reader()
+            return
+        if self.articles:
+            self._keep_place()
+            self.uninstall_screen(self.reader)
+            self.reader.remove()
+        self.open_story = OpenStory(self, articles, name, self._notebook_file)
+        self.install_screen(self.reader, name=READER)
+        self.show_reader()
+        self.call_after_refresh(self.open_story.begin)
+
+    def show_reader(self) -> bool:
+        """Show the story that is open; False where none is."""
+        if self.articles and self.reader not in self.screen_stack:
+            self.push_screen(self.reader)
+        return bool(self.articles)
+
+    def show_stories(self) -> None:
+        """Show the list of stories, if there is one, in place of what is open over it."""
+        if self.collection is None:
+            self.reader.say("All that was opened is one story.")
+            return
+        while self.screen is not self.collection.screen and len(self.screen_stack) > 1:
+            self.pop_screen()
 
     async def look_again(self) -> None:
         """Show what another running instance has written since the notebook was read, if anything."""
@@ -220,6 +281,10 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_seedreader_app_notebook_read(self, message: NotebookRead) -> None:
         if message.of is self.open_story:
             self.open_story.take_notebook(message.held)
+
+    def on_seedreader_app_collection_told(self, message: CollectionTold) -> None:
+        if self.collection is not None:
+            self.collection.take(message.event)
 
     def on_seedreader_app_problem_found(self, message: ProblemFound) -> None:
         self.problems.insert(0, message.reason)
@@ -282,14 +347,14 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         if self.hinting() and (failed := self.beginner.press(event.key)) is not None:
             self.farewell += failed
             self.reader.sync()
-        if not self.reader.is_attached:
+        if not self.home.is_attached:
             event.prevent_default()
         elif isinstance(self.screen, PartScreen):
             self.screen.typed_early(event)
 
     def hinting(self) -> bool:
         """Whether a line tells a beginner what to press first: in the reader, where there is room."""
-        return self.beginner.shown(self.size.height)
+        return bool(self.articles) and self.beginner.shown(self.size.height)
 
     async def action_command(self, id: str) -> None:
         """What a key does on every screen."""

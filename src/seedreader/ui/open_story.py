@@ -172,7 +172,7 @@ class OpenStory:
         # the store is not imported before the first frame
         from seedreader.notebook import NotebookError
 
-        if not self.notebook.stale:
+        if not self.articles or not self.notebook.stale:
             return
         try:
             self._show(await asyncio.to_thread(self.notebook.read))

@@ -45,9 +45,16 @@ BODIES = HashedTable("bodies", ("sha256", "packed"), ("sha256",))
 FETCHED = HashedTable(
     "fetched", ("address", "at", "final", "status", "content_type", "body"), ("address", "at")
 )
+EVENTS = HashedTable(
+    "events",
+    ("one_uri", "one_member", "other_uri", "other_member", "same", "at"),
+    ("one_uri", "one_member", "other_uri", "other_member"),
+)
 ABOUT = HashedTable("about", ("name", "value"), ("name",))
 
-TABLES = {t.name: t for t in (ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES, BODIES, FETCHED)}
+TABLES = {
+    t.name: t for t in (ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES, BODIES, FETCHED, EVENTS)
+}
 """Every table by its name, those first that others refer to."""
 
 

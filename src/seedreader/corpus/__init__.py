@@ -1,0 +1,1 @@
+"""Many articles: the stories among them, what each comes to, and the work on them beside the keys."""
