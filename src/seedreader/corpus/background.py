@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Event as Flag
+from threading import Thread
 from typing import IO
 
 from seedreader.corpus import collection
@@ -44,8 +45,9 @@ class Background:
         assert process.stdin is not None
         assert process.stdout is not None
         with process:
-            with suppress(BrokenPipeError), process.stdin:
+            with suppress(BrokenPipeError):
                 pickle.dump(self._collection, process.stdin)
+                process.stdin.flush()  # and left open: that it closes says that this program is gone
             if not self._listen(process.stdout) and not self._stopped.is_set():
                 raise RuntimeError(f"the process that reads ended early (status {process.wait()})")
 
@@ -81,12 +83,18 @@ def main() -> None:
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what anything prints goes nowhere, as errors do
     wanted = pickle.load(sys.stdin.buffer)  # noqa: S301  # from this program
+    Thread(target=_end_with_program, daemon=True).start()
 
     def tell(event: Event) -> None:
         pickle.dump(event, out)
         out.flush()
 
     collection.read(wanted, tell)
+
+
+def _end_with_program() -> None:
+    sys.stdin.buffer.read(1)
+    os._exit(1)
 
 
 if __name__ == "__main__":

@@ -118,6 +118,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.collection = StoryCollection(
             self,
             collection._replace(cache_file=str(kept or ""), cache_bytes=self.settings.cache * 2**20),
+            self.story_name,
         )
 
     # -- the story that is open ------------------------------------------------------------------------

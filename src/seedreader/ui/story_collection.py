@@ -59,10 +59,10 @@ class CollectionHost(ScreenProgram, Protocol):
 
 
 class StoryCollection:
-    """``given`` is what is to be read. The program's handler of `CollectionTold` calls `take`."""
+    """``given`` is what is to be read, ``name`` what it is called. `take` is given each `CollectionTold`."""
 
-    def __init__(self, program: CollectionHost, given: Collection) -> None:
-        self._program = program
+    def __init__(self, program: CollectionHost, given: Collection, name: str) -> None:
+        self._program, self.name = program, name
         self._given = given
         self.stories = StoryList()
         self._background: Background | None = None

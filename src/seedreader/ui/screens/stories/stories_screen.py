@@ -23,6 +23,9 @@ from seedreader.ui.widgets.row_widget import Row, Rows
 class StoryOpener(Protocol):
     """What the screen asks of the collection that it lists."""
 
+    name: str
+    """What was opened."""
+
     @property
     def stories(self) -> StoryList:
         """What is listed."""
@@ -43,6 +46,7 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
     MODES: ClassVar = {Mode.READING: "stories"}
     HINT = "words  year:2024  is:conflicting  is:single"
     BLOCKS = ("heading", "columns", "list", "detail", "progress", "footer")
+    DEFAULT_CSS = "StoriesScreen #progress { height: 1; }"
 
     def __init__(self, program: ScreenProgram, opener: StoryOpener) -> None:
         super().__init__(program)
@@ -105,7 +109,7 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
         blank = self.looks.of(self.looks.palette.text)
         for widget in super().compose():
             if widget.id == "footer":
-                yield Rows(self._draw_progress, blank, id="progress", grows=True)
+                yield Rows(self._draw_progress, blank, id="progress")
             yield widget
 
     def above(self) -> ComposeResult:
@@ -113,8 +117,9 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
 
     def rows_above(self, height: int) -> int:
         self.query_one("#columns", Rows).styles.height = 1
-        self.query_one("#progress", Rows).styles.height = int(self.stories.progress is not None)
-        return 1 + int(self.stories.progress is not None)
+        is_working = self.stories.progress is not None
+        self.query_one("#progress", Rows).display = is_working
+        return 1 + is_working
 
     def _draw_columns(self, width: int, height: int) -> list[Row]:
         return [story_rows.header(self.order, self.looks, width)] if self.items else []
@@ -132,7 +137,7 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
     def heading(self) -> str:
         stories = self.stories
         parts = (
-            self.program.story_name,
+            self._opener.name,
             count(len(stories.stories), "story") if stories.found else "",
             count(len(stories.articles), "article"),
             f"{len(self._marked)} marked" if self._marked else "",
