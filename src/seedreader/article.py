@@ -303,11 +303,16 @@ class Correction(NamedTuple):
     kind: str
 
 
-class EventDecisions(NamedTuple):
-    """The reader's word on pairs of sources: which tell of one event, and which of two."""
+EVENT_DECISIONS = ("merge", "split")
+"""What a reader can say of two sets of sources: that both tell of one event, that each tells of another."""
 
-    together: tuple[tuple[SourceId, SourceId], ...] = ()
-    apart: tuple[tuple[SourceId, SourceId], ...] = ()
+
+class EventDecision(NamedTuple):
+    """The reader's word on the events of ``one`` and ``other``; ``kind`` is one of `EVENT_DECISIONS`."""
+
+    kind: str
+    one: tuple[SourceId, ...]
+    other: tuple[SourceId, ...] = ()
 
 
 class Verdict(NamedTuple):

@@ -329,9 +329,9 @@ def _collection(given: Sequence[str], wide: bool, articles: tuple[Article, ...])
         return Collection(paths=tuple(given))
     if len(articles) < 2:
         return None
-    from seedreader.corpus.find_stories import found_stories
+    from seedreader.corpus.stories import find_stories
 
-    if len(found_stories(articles)) < 2:
+    if len(find_stories(articles)) < 2:
         return None
     from seedreader.corpus.collection import Collection
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.article import Article, EventDecisions
+from seedreader.article import Article, EventDecision
 from seedreader.corpus import collection, summaries
 from seedreader.corpus.collection import (
     ArticlesRead,
@@ -110,7 +110,10 @@ def test_a_story_that_breaks_the_analysis_is_told_and_the_others_are_compared(
 def test_the_readers_word_on_events_wins(folder: Path) -> None:
     articles = tuple(a for e in told(of(folder)) if isinstance(e, ArticlesRead) for a in e.articles)
     sources = [article.source for article in articles if article.source]
-    decisions = EventDecisions(together=((sources[1], sources[2]),), apart=((sources[0], sources[1]),))
+    decisions = (
+        EventDecision("split", (sources[0],), (sources[1],)),
+        EventDecision("merge", (sources[1],), (sources[2], sources[3])),
+    )
     found = told(Collection(articles=articles, decisions=decisions))[0]
     assert isinstance(found, StoriesFound)
     assert found.stories == ((0,), (1, 2, 3))

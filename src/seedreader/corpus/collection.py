@@ -12,11 +12,10 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from seedreader.article import Article, EventDecisions
+from seedreader.article import Article, EventDecision
 from seedreader.cache.analysis_cache import AnalysisCache
-from seedreader.corpus import summaries, worker_pool
-from seedreader.corpus.find_stories import found_stories
-from seedreader.corpus.found_story import FoundStory
+from seedreader.corpus import constraints, summaries, worker_pool
+from seedreader.corpus.found_story import FoundStory, found_stories
 from seedreader.corpus.summaries import StorySummary
 from seedreader.ingest import load_files
 from seedreader.ingest.errors import Problem
@@ -41,7 +40,7 @@ class Collection(NamedTuple):
 
     paths: tuple[str, ...] = ()
     articles: tuple[Article, ...] = ()
-    decisions: EventDecisions = EventDecisions()
+    decisions: tuple[EventDecision, ...] = ()
     cache_file: str = ""
     cache_bytes: int = 0
 
@@ -94,7 +93,7 @@ def read(
         articles += batch.articles
     if not wanted():
         return
-    stories = found_stories(articles, collection.decisions)
+    stories = found_stories(articles, constraints.told(collection.decisions))
     number = {id(article): i for i, article in enumerate(articles)}
     tell(StoriesFound(tuple(tuple(number[id(a)] for a in story.articles) for story in stories)))
     cache = None

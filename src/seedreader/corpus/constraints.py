@@ -6,10 +6,10 @@ of what was said of these two before, and of no others.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import NamedTuple
 
-from seedreader.article import SourceId
+from seedreader.article import EventDecision, SourceId
 
 Sources = frozenset[SourceId]
 
@@ -27,6 +27,15 @@ class Constraints(NamedTuple):
 
 NONE = Constraints()
 """Nothing said."""
+
+
+def told(decisions: Iterable[EventDecision]) -> Constraints:
+    """What the reader's decisions, in their order, come to."""
+    known = NONE
+    for decision in decisions:
+        change = merge if decision.kind == "merge" else split
+        known = change(known, decision.one, decision.other)
+    return known
 
 
 def merge(known: Constraints, *stories: Collection[SourceId]) -> Constraints:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from seedreader.article import Article, EventDecisions, Range
+from seedreader.article import Article, EventDecision, Range
 from seedreader.notebook.annotation_model import (
     COLOURS,
     KINDS,
@@ -237,16 +237,16 @@ class Notebook:
 
     # -- which articles tell of one event -----------------------------------------------------------------
 
-    def decide_events(self, decided: EventDecisions) -> None:
+    def decide_events(self, decisions: Sequence[EventDecision]) -> None:
         """Keep what the reader says of which sources tell of one event."""
-        self._guard.save(lambda connection: events.decide(connection, decided), create=True)
+        self._guard.save(lambda connection: events.decide(connection, decisions), create=True)
 
-    def withdraw_event_decisions(self, decided: EventDecisions) -> None:
-        """Forget what was said of these pairs."""
-        self._guard.save(lambda connection: events.withdraw(connection, decided))
+    def withdraw_event_decisions(self, decisions: Sequence[EventDecision]) -> None:
+        """Take these back."""
+        self._guard.save(lambda connection: events.withdraw(connection, decisions))
 
-    def event_decisions(self) -> EventDecisions:
-        """All that the reader said of which sources tell of one event."""
+    def event_decisions(self) -> tuple[EventDecision, ...]:
+        """All that the reader said of which sources tell of one event, the last word last."""
         return self._guard.read(events.decisions)
 
     # -- the whole -------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import NamedTuple
 
-from seedreader.article import Article, EventDecisions, SourceId
+from seedreader.article import Article, EventDecision, SourceId
 from seedreader.corpus.collection import ArticlesRead, StoriesFound, StorySummarised
 from seedreader.corpus.found_story import FoundStory
 from seedreader.corpus.summaries import StorySummary
@@ -33,7 +33,7 @@ class Regrouping(NamedTuple):
     """What the reader did to the list: how it was before, and what was decided by it."""
 
     before: tuple[FoundStory, ...]
-    decided: EventDecisions
+    decided: tuple[EventDecision, ...]
 
 
 @dataclass(slots=True, eq=False)
@@ -123,29 +123,30 @@ class StoryList:
         moved = [article for article in taken if not _holds(into, article)]
         if not moved:
             return None
-        together = tuple(
-            (one, two)
-            for article in moved
-            if (one := article.source) and (two := into.articles[0].source) and one != two
-        )
-        return self._regroup(moved, [*into.articles, *moved], EventDecisions(together=together))
+        decided = [
+            *self._leaving(moved),
+            EventDecision("merge", sources_of(moved), sources_of(into.articles)),
+        ]
+        return self._regroup([*into.articles, *moved], decided)
 
     def separate(self, taken: Sequence[Article]) -> Regrouping | None:
         """Let articles be a story of their own; None where they are already."""
-        gone = {id(article) for article in taken}
-        rest = [
-            article
-            for story in self.stories
-            if any(id(a) in gone for a in story.articles)
-            for article in story.articles
-            if id(article) not in gone
-        ]
-        if not taken or not rest:
+        leaving = self._leaving(taken)
+        if not leaving:
             return None
-        first = taken[0].source
-        apart = tuple((first, other.source) for other in rest if first and other.source)
-        together = tuple((each.source, first) for each in taken[1:] if each.source and first)
-        return self._regroup(taken, list(taken), EventDecisions(together, apart))
+        decided = [*leaving, EventDecision("merge", sources_of(taken))]
+        return self._regroup(taken, decided)
+
+    def _leaving(self, taken: Sequence[Article]) -> list[EventDecision]:
+        """That articles do not tell of the events of those that they leave behind."""
+        gone = {id(article) for article in taken}
+        found = []
+        for story in self.stories:
+            left = [article for article in story.articles if id(article) not in gone]
+            if 0 < len(left) < len(story.articles):
+                out = [article for article in story.articles if id(article) in gone]
+                found.append(EventDecision("split", sources_of(out), sources_of(left)))
+        return found
 
     def undo(self) -> Regrouping | None:
         """Take back what the reader did last; None where there is nothing."""
@@ -155,11 +156,9 @@ class StoryList:
         self.stories = list(last.before)
         return last
 
-    def _regroup(
-        self, moved: Sequence[Article], together: Sequence[Article], decided: EventDecisions
-    ) -> Regrouping:
+    def _regroup(self, together: Sequence[Article], decided: Sequence[EventDecision]) -> Regrouping:
         before = tuple(self.stories)
-        gone = {id(article) for article in (*moved, *together)}
+        gone = {id(article) for article in together}
         order = {id(article): i for i, article in enumerate(self.articles)}
         groups = [
             kept
@@ -172,7 +171,7 @@ class StoryList:
             known.get(tuple(map(id, group))) or FoundStory(group)
             for group in sorted(groups, key=lambda group: order[id(group[0])])
         ]
-        self.done.append(Regrouping(before, decided))
+        self.done.append(Regrouping(before, tuple(decided)))
         return self.done[-1]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from textual.message import Message
 from textual.screen import Screen
 
-from seedreader.article import Article, EventDecisions
+from seedreader.article import Article, EventDecision
 from seedreader.corpus.collection import (
     ArticlesRead,
     Collection,
@@ -87,7 +87,7 @@ class StoryCollection:
         self._background = Background(given, lambda event: self._program.post_message(CollectionTold(event)))
         self._background.run()
 
-    def _decisions(self) -> EventDecisions:
+    def _decisions(self) -> tuple[EventDecision, ...]:
         from seedreader.notebook import NotebookError
 
         notebook = self._program.story_notebook

@@ -1,51 +1,52 @@
-"""Which sources tell of one event, and which of two, as the reader says: a pair has one answer, the last."""
+"""Which sources tell of one event, and which of two: what the reader said, in the order in which it was said."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
+import uuid
+from collections.abc import Sequence
 
-from seedreader.article import EventDecisions, SourceId
+from seedreader.article import EventDecision, SourceId
 from seedreader.notebook.storage import hashed_rows
-from seedreader.notebook.storage.hashed_rows import EVENTS, Row
+from seedreader.notebook.storage.hashed_rows import EVENTS
 from seedreader.text.clock import utc_now
 
 
-def decide(connection: sqlite3.Connection, decided: EventDecisions) -> None:
-    """Keep what the reader says of pairs, in place of what was said of them before."""
-    at = utc_now()
-    for same, pairs in ((1, decided.together), (0, decided.apart)):
-        for one, other in pairs:
-            hashed_rows.put(connection, EVENTS, {**_key(one, other), "same": same, "at": at})
+def decide(connection: sqlite3.Connection, decisions: Sequence[EventDecision]) -> None:
+    """Keep what the reader says."""
+    for decision in decisions:
+        row = {"id": str(uuid.uuid4()), "at": utc_now(), **_fields(decision)}
+        hashed_rows.put(connection, EVENTS, row)
 
 
-def withdraw(connection: sqlite3.Connection, decided: EventDecisions) -> None:
-    """Forget what was said of pairs."""
-    where = " and ".join(f"{field} = ?" for field in EVENTS.key)
-    for one, other in (*decided.together, *decided.apart):
-        connection.execute(f"delete from events where {where}", [*_key(one, other).values()])  # noqa: S608
+def withdraw(connection: sqlite3.Connection, decisions: Sequence[EventDecision]) -> None:
+    """Forget the newest of what was said in these words."""
+    for decision in decisions:
+        fields = _fields(decision)
+        connection.execute(
+            "delete from events where id = (select id from events where kind = ? and one = ? and other = ?"
+            " order by at desc limit 1)",
+            [fields["kind"], fields["one"], fields["other"]],
+        )
 
 
-def decisions(connection: sqlite3.Connection) -> EventDecisions:
-    """All that the reader said."""
-    rows = hashed_rows.every(connection, EVENTS)
-    together, apart = (tuple(_pair(row) for row in rows if row["same"] == same) for same in (1, 0))
-    return EventDecisions(together, apart)
-
-
-def _key(one: SourceId, other: SourceId) -> Row:
-    (one_uri, one_member), (other_uri, other_member) = sorted(
-        (each.uri, each.member or "") for each in (one, other)
+def decisions(connection: sqlite3.Connection) -> tuple[EventDecision, ...]:
+    """All that the reader said, the last word last."""
+    rows = sorted(hashed_rows.every(connection, EVENTS), key=lambda row: str(row["at"]))
+    return tuple(
+        EventDecision(str(row["kind"]), _sources(str(row["one"])), _sources(str(row["other"])))
+        for row in rows
     )
+
+
+def _fields(decision: EventDecision) -> dict[str, str]:
     return {
-        "one_uri": one_uri,
-        "one_member": one_member,
-        "other_uri": other_uri,
-        "other_member": other_member,
+        "kind": decision.kind,
+        "one": json.dumps(decision.one, ensure_ascii=False),
+        "other": json.dumps(decision.other, ensure_ascii=False),
     }
 
 
-def _pair(row: Row) -> tuple[SourceId, SourceId]:
-    return (
-        SourceId(str(row["one_uri"]), str(row["one_member"]) or None),
-        SourceId(str(row["other_uri"]), str(row["other_member"]) or None),
-    )
+def _sources(written: str) -> tuple[SourceId, ...]:
+    return tuple(SourceId(uri, member) for uri, member in json.loads(written))

@@ -45,11 +45,7 @@ BODIES = HashedTable("bodies", ("sha256", "packed"), ("sha256",))
 FETCHED = HashedTable(
     "fetched", ("address", "at", "final", "status", "content_type", "body"), ("address", "at")
 )
-EVENTS = HashedTable(
-    "events",
-    ("one_uri", "one_member", "other_uri", "other_member", "same", "at"),
-    ("one_uri", "one_member", "other_uri", "other_member"),
-)
+EVENTS = HashedTable("events", ("id", "at", "kind", "one", "other"), ("id",))
 ABOUT = HashedTable("about", ("name", "value"), ("name",))
 
 TABLES = {

@@ -167,14 +167,12 @@ _FOURTH = (
 
 _FIFTH = (
     """create table events (
-        one_uri      text not null,
-        one_member   text not null,
-        other_uri    text not null,
-        other_member text not null,
-        same         integer not null,
-        at           text not null,
-        hash         text not null,
-        primary key (one_uri, one_member, other_uri, other_member)
+        id    text primary key,
+        at    text not null,
+        kind  text not null,
+        one   text not null,
+        other text not null,
+        hash  text not null
     )""",
 )
 

@@ -50,7 +50,7 @@ STATES: dict[str, Callable[[StoryEntry], bool]] = {
 """What ``is:`` takes."""
 ORDERS: dict[str, Callable[[StoryEntry], tuple[object, ...]]] = {
     "order": lambda row: (row.number,),
-    "date": lambda row: (row.story.first_day or date.max,),
+    "date": lambda row: (row.story.first or date.max,),
     "size": lambda row: (-len(row.story.articles),),
     "conflicts": lambda row: (-row.summary.conflicts if row.summary else 1,),
 }

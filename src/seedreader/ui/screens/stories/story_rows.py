@@ -158,7 +158,7 @@ def _conflicts(row: StoryEntry) -> str:
 
 
 def _days(row: StoryEntry) -> str:
-    first, last = row.story.first_day, row.story.last_day
+    first, last = row.story.first, row.story.last
     return f" {days(first, last)}" if first or last else ""
 
 
