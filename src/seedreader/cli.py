@@ -19,8 +19,6 @@ from seedreader.text.sanitize import printable
 if TYPE_CHECKING:
     import argparse
 
-    from seedreader.article import Article
-    from seedreader.corpus.collection import Collection
     from seedreader.ingest.load_files import LoadResult
     from seedreader.story import Story
 
@@ -154,42 +152,40 @@ def _load(paths: Sequence[str], allow_private: bool = False, versions: bool = Fa
     return loaded
 
 
-def _story(loaded: LoadResult, with_notebook: bool) -> tuple[Story, bool]:
-    """The story, as the reader has it in the notebook, and whether that could be asked."""
-    from seedreader import paths
-    from seedreader.story import Story
+def _stories(loaded: LoadResult, with_notebook: bool) -> tuple[list[Story], bool]:
+    """The stories with all that is computed of them, as the reader has them in the notebook if that is asked.
 
-    articles = loaded.articles
-    if not with_notebook:
-        return Story(articles), True
-    from seedreader.session import user_overrides
-    from seedreader.session.story_notebook import StoryNotebook
-
-    notebook = StoryNotebook(paths.notebook_file, articles, _complain)
-    if not notebook.begun:
-        return Story(articles), True
-    from seedreader.notebook import NotebookError
-
-    try:
-        placed = notebook.resolver.read()
-    except NotebookError as error:
-        _complain(f"{error} Your verdicts and corrections are left out.")
-        return Story(articles), False
-    corrections = user_overrides.corrections(placed, articles)
-    return Story(articles, corrections, user_overrides.verdicts(placed, articles)), True
-
-
-def _known(story: Story) -> Story:
-    """The story with all that is computed of it: recalled from an earlier run, or worked out and kept."""
+    Whether the notebook could be asked comes second.
+    """
     from seedreader import paths, settings
     from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.cache.cached_story import know_articles, know_links
+    from seedreader.corpus.constraints import told
+    from seedreader.corpus.stories import find_stories
+    from seedreader.session import user_overrides
+    from seedreader.session.story_notebook import StoryNotebook
+    from seedreader.story import Story
 
+    said, asked = user_overrides.NOTHING, True
+    notebook = StoryNotebook(paths.notebook_file, loaded.articles, _complain)
+    if with_notebook and notebook.begun:
+        from seedreader.notebook import NotebookError
+
+        try:
+            said = user_overrides.read(notebook)
+        except NotebookError as error:
+            _complain(f"{error} Your verdicts and corrections are left out.")
+            asked = False
     most = settings.read_settings(paths.settings_file()).cache * 2**20
     cache = AnalysisCache(paths.cache_file(), most, _complain)
-    know_articles(story, cache)
-    know_links(story, cache)
-    return story
+    stories = [
+        Story(articles, said.corrections, said.verdicts)
+        for articles in find_stories(loaded.articles, told(said.events))
+    ]
+    for story in stories:
+        know_articles(story, cache)
+        know_links(story, cache)
+    return stories, asked
 
 
 def _analyze(options: argparse.Namespace) -> int:
@@ -201,8 +197,10 @@ def _analyze(options: argparse.Namespace) -> int:
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    story, asked = _story(loaded, not options.no_notebook)
-    json.dump(document(_known(story), loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1)
+    stories, asked = _stories(loaded, not options.no_notebook)
+    json.dump(
+        document(stories, loaded.articles, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1
+    )
     print()
     return 1 if loaded.lost or not asked else 0
 
@@ -213,8 +211,8 @@ def _report(options: argparse.Namespace) -> int:
     loaded = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
-    story, asked = _story(loaded, not options.no_notebook)
-    print(report(_known(story)))
+    stories, asked = _stories(loaded, not options.no_notebook)
+    print(report(stories))
     return 1 if loaded.lost or not asked else 0
 
 
@@ -278,7 +276,6 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     )
     if not (loaded.articles or wide):
         return 2
-    collection = _collection(given, wide, loaded.articles)
     from seedreader.ui.internals import lazy_imports
 
     lazy_imports.load()
@@ -289,7 +286,7 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     wanted = settings.read_settings(paths.settings_file())
     known = ui_state.read_ui_state(paths.data_dir())
     app = SeedreaderApp(
-        () if collection else loaded.articles,
+        loaded.articles,
         _story_name(given),
         paths.notebook_file,
         loaded.problems,
@@ -298,7 +295,7 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
         known,
         charset.driver(wanted.marks, os.environ, sys.__stderr__),
         paths.cache_file,
-        collection,
+        tuple(given) if wide else (),
     )
     app.run()
     if app.farewell:
@@ -319,23 +316,6 @@ def _is_wide(given: Sequence[str]) -> bool:
         return False
     files = (file for each in given if Path(each).is_dir() for file in folders.files(Path(each)))
     return len(given) + sum(1 for _ in islice(files, READ_AT_ONCE + 1)) > READ_AT_ONCE
-
-
-def _collection(given: Sequence[str], wide: bool, articles: tuple[Article, ...]) -> Collection | None:
-    """What is listed as stories: all that is still to be read, or articles that tell of several events."""
-    if wide:
-        from seedreader.corpus.collection import Collection
-
-        return Collection(paths=tuple(given))
-    if len(articles) < 2:
-        return None
-    from seedreader.corpus.stories import find_stories
-
-    if len(find_stories(articles)) < 2:
-        return None
-    from seedreader.corpus.collection import Collection
-
-    return Collection(articles=articles)
 
 
 def _complain(said: str) -> None:

@@ -42,6 +42,7 @@ from seedreader.ui.work_messages import (
     NotebookRead,
     ProblemFound,
     SentencesFound,
+    SeveralStories,
     StoryAnalysed,
 )
 
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from textual.driver import Driver
 
     from seedreader.cache.analysis_cache import AnalysisCache
-    from seedreader.corpus.collection import Collection
     from seedreader.ingest.errors import Problem
     from seedreader.ui.story_collection import StoryCollection
 
@@ -88,7 +88,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         habits: UiState = KNOWN,
         driver_class: type[Driver] | None = None,
         cache_file: Callable[[], Path] | None = None,
-        collection: Collection | None = None,
+        unread: Sequence[str] = (),
     ) -> None:
         super().__init__(driver_class)
         self.appearance = Appearance(self, theme)
@@ -105,21 +105,21 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self._notebook_file = notebook_file
         self.open_story = OpenStory(self, articles, story_name, notebook_file)
         self.collection: StoryCollection | None = None
-        if collection is None:
-            _ = self.reader  # made before the first frame waits for it
+        if unread:
+            self._collect(unread=unread)
         else:
-            self._open_collection(collection)
+            _ = self.reader  # made before the first frame waits for it
 
-    def _open_collection(self, collection: Collection) -> None:
-        # imported where there are many articles
+    def _collect(self, articles: Sequence[Article] = (), unread: Sequence[str] = ()) -> StoryCollection:
+        """Open a list of stories: of articles that are read, and of those in files that are not."""
+        # imported where there are several stories
+        from seedreader.corpus.collection import Collection
         from seedreader.ui.story_collection import StoryCollection
 
         kept = self._cache_file() if self._cache_file is not None and self.settings.cache else None
-        self.collection = StoryCollection(
-            self,
-            collection._replace(cache_file=str(kept or ""), cache_bytes=self.settings.cache * 2**20),
-            self.story_name,
-        )
+        given = Collection(tuple(unread), tuple(articles), (), str(kept or ""), self.settings.cache * 2**20)
+        self.collection = StoryCollection(self, given, self.story_name)
+        return self.collection
 
     # -- the story that is open ------------------------------------------------------------------------
 
@@ -245,7 +245,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             self._keep_place()
             self.uninstall_screen(self.reader)
             self.reader.remove()
-        self.open_story = OpenStory(self, articles, name, self._notebook_file)
+        self.open_story = OpenStory(self, articles, name, self._notebook_file, is_one=True)
         self.install_screen(self.reader, name=READER)
         self.show_reader()
         self.call_after_refresh(self.open_story.begin)
@@ -261,8 +261,20 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         if self.collection is None:
             self.reader.say("All that was opened is one story.")
             return
-        while self.screen is not self.collection.screen and len(self.screen_stack) > 1:
+        while self.screen not in (self.collection.screen, self.reader):
             self.pop_screen()
+        if self.collection.screen in self.screen_stack:
+            while self.screen is not self.collection.screen:
+                self.pop_screen()
+        else:
+            self._list_stories()
+
+    def _list_stories(self) -> None:
+        """Show the list of stories in place of a reader of all of them."""
+        assert self.collection is not None
+        self._keep_place()
+        self.open_story = OpenStory(self, (), self.collection.name, self._notebook_file)
+        self.switch_screen(self.collection.screen)
 
     async def look_again(self) -> None:
         """Show what another running instance has written since the notebook was read, if anything."""
@@ -286,6 +298,17 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_seedreader_app_collection_told(self, message: CollectionTold) -> None:
         if self.collection is not None:
             self.collection.take(message.event)
+
+    def on_seedreader_app_several_stories(self, message: SeveralStories) -> None:
+        """What was opened is several stories: list them, unless something was begun on it already."""
+        if message.of is not self.open_story:
+            return
+        self._collect(self.articles).begin()
+        self.settle()
+        if self.screen is self.reader and self.reader.mode is Mode.READING and not self.session.moved:
+            self._list_stories()
+        else:
+            self.open_story.tell_of_stories(message.stories)
 
     def on_seedreader_app_problem_found(self, message: ProblemFound) -> None:
         self.problems.insert(0, message.reason)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from textual.message import Message
 from textual.screen import Screen
 
-from seedreader.article import Article, EventDecision
+from seedreader.article import Article
 from seedreader.corpus.collection import (
     ArticlesRead,
     Collection,
@@ -19,6 +19,7 @@ from seedreader.corpus.collection import (
 from seedreader.corpus.found_story import FoundStory
 from seedreader.ingest.errors import Problem
 from seedreader.session.story_list import Regrouping, StoryList
+from seedreader.ui import story_work
 from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.screens.stories.stories_screen import StoriesScreen
 from seedreader.ui.work_messages import CollectionTold, StoryKnown
@@ -83,21 +84,10 @@ class StoryCollection:
         # imported beside the keys
         from seedreader.corpus.background import Background
 
-        given = self._given._replace(decisions=self._decisions())
+        decisions = story_work.event_decisions(self._program.story_notebook, self._program.tell)
+        given = self._given._replace(decisions=decisions)
         self._background = Background(given, lambda event: self._program.post_message(CollectionTold(event)))
         self._background.run()
-
-    def _decisions(self) -> tuple[EventDecision, ...]:
-        from seedreader.notebook import NotebookError
-
-        notebook = self._program.story_notebook
-        if not notebook.begun:
-            return self._given.decisions
-        try:
-            return notebook.notebook.event_decisions()
-        except NotebookError as error:
-            self._program.tell(str(error))
-            return self._given.decisions
 
     def take(self, event: Event | StoryKnown) -> None:
         """What the background told, or what a story comes to that the reader made."""

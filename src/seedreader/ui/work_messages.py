@@ -53,6 +53,14 @@ class AnalysisFailed(Message, namespace="seedreader_app"):
         self.of, self.reason = of, reason
 
 
+class SeveralStories(Message, namespace="seedreader_app"):
+    """What was opened tells of several events: it is so many ``stories``, and is not compared as one."""
+
+    def __init__(self, of: object, stories: int) -> None:
+        super().__init__()
+        self.of, self.stories = of, stories
+
+
 class NotebookRead(Message, namespace="seedreader_app"):
     """The notebook was read."""
 
