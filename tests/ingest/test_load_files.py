@@ -100,7 +100,30 @@ def test_links_that_go_round_or_nowhere_stop_nothing(tmp_path: Path) -> None:
     (tmp_path / "again.txt").symlink_to(tmp_path / "a.txt")
     loaded = load([tmp_path])
     assert [a.text for a in loaded.articles] == ["A sentence to read."]
-    assert {Path(problem.source).name for problem in loaded.problems} == {"itself.txt", "nowhere.txt"}
+    assert sentences(loaded.problems) == sentences(
+        load([tmp_path / "itself.txt", tmp_path / "nowhere.txt"]).problems
+    )
+    assert [each.partition(": ")[2] for each in sentences(loaded.problems)] == [
+        "is a link that leads round to itself; name the file itself.",
+        "is a link to what does not exist; look where that went, and name it.",
+    ]
+    (tmp_path / "sub" / "round").symlink_to(tmp_path / "sub" / "round")
+    assert [each.kind for each in load([tmp_path / "sub" / "round"]).problems] == ["unreadable"]
+
+
+def test_a_link_to_a_file_outside_is_told_and_followed_only_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("A text outside.")
+    (tmp_path / "inside").mkdir()
+    link, unnamed = tmp_path / "inside" / "link.txt", tmp_path / "inside" / "link"
+    link.symlink_to(tmp_path / "secret.txt")
+    unnamed.symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "inside" / "a.txt").write_text("A text to read.")
+    found = load([tmp_path / "inside"])
+    assert [article.name for article in found.articles] == ["a"]
+    assert sentences(found.problems) == (
+        f"{link}: is a link to a file outside the folder named, and was not followed; name that file.",
+    )
+    assert [article.text for article in load([link]).articles] == ["A text outside."]
 
 
 def test_pipes_sockets_and_devices_are_told_and_never_waited_for(

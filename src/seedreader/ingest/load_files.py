@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, NamedTuple
 
 from seedreader.article import Article, Provenance, SourceId
 from seedreader.ingest import canonical, chat_pages, folders, registry, sidecar
-from seedreader.ingest.errors import READ, IngestError, Problem, is_loss, problem_of
+from seedreader.ingest.errors import LINK_NOWHERE, READ, IngestError, Problem, is_loss, problem_of
 from seedreader.ingest.raw_document import Declared, Documents
 from seedreader.text.web_address import is_address, unschemed
 
@@ -194,6 +194,8 @@ def _bytes(path: Path) -> bytes:
     try:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        if path.is_symlink():
+            raise IngestError("unreadable", LINK_NOWHERE) from error
         raise IngestError("missing") from error
     if not stat.S_ISREG(status.st_mode):
         raise IngestError("irregular", folders.what(status.st_mode))
