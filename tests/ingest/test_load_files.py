@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.ingest import folders, load_files
+from seedreader.ingest import folders, registry
 from seedreader.ingest.errors import READ, sentences
 from seedreader.ingest.load_files import load
 
@@ -58,7 +58,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "large.txt"
     file.write_text("A sentence to read.")
-    monkeypatch.setattr(load_files, "MAX_BYTES", 5)
+    monkeypatch.setattr(registry, "MAX_BYTES", 5)
     assert "more than" in sentences(load([file]).problems)[0]
 
 
@@ -162,7 +162,7 @@ def test_standard_input_is_a_file_whose_words_are_its_name() -> None:
 
 
 def test_standard_input_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load_files, "MAX_BYTES", 2**20)
+    monkeypatch.setattr(registry, "MAX_BYTES", 2**20)
     with Path("/dev/zero").open("rb") as endless:
         assert "more than the 1 MB" in sentences(load(["-"], endless).problems)[0]
 
