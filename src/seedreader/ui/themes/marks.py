@@ -7,8 +7,8 @@ from seedreader.ui.themes.palette import Palette
 
 __all__ = [
     "BOILERPLATE", "CORRECTION", "CURSOR", "DARK", "DATE_DOUBTED", "HIGHLIGHT", "KINDS", "MARKED", "MARKS",
-    "MATCH", "NOTE", "PAGE_DATE", "RAIL", "TAG", "THUMB", "UNCOMPARED", "UNSURE", "VERDICT", "WORDS_DATE", "Palette",
-    "kind_mark",
+    "MATCH", "NOTE", "PAGE_DATE", "RAIL", "TAG", "THUMB", "UNCOMPARED", "UNSURE", "VERDICT", "WORDS_DATE",
+    "Palette", "kind_mark",
 ]  # fmt: skip
 
 MARKS = {"conflict": "≠", "agree": "=", "refine": "≈", "copy": "≡", "related": "·", None: "○"}
