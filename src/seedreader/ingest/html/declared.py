@@ -78,9 +78,9 @@ def metadata(markup: str | LexborHTMLParser, url: str | None = None) -> Mapping[
     the one written at the site's own place. ``url`` is where the page is known to come from. Ask before
     `text_of`, which takes the scripts out of a tree.
     """
-    from seedreader.ingest.html import blocks
+    from seedreader.ingest.html.tree import parse
 
-    tree = blocks.parse(markup) if isinstance(markup, str) else markup
+    tree = parse(markup) if isinstance(markup, str) else markup
     found: Values = {}
     metas = _metas(tree)
     url = captured.own_address(url) if url else None

@@ -9,8 +9,10 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
 
 from seedreader.article import Mark
-from seedreader.ingest.html import blocks, captured, declared, json_ld, layout
+from seedreader.ingest.html import captured, declared, json_ld, layout, reading
+from seedreader.ingest.html.block import Block
 from seedreader.ingest.html.text import assemble
+from seedreader.ingest.html.tree import parse
 from seedreader.ingest.raw_document import RawDocument
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def page(
     by a browser or by SingleFile may tell them itself.
     """
     address, saved = _saved(markup)
-    tree = blocks.parse(markup)
+    tree = parse(markup)
     retrieved = retrieved or saved or _captured(tree, url or address)
     values = {
         name: each
@@ -60,7 +62,7 @@ def page(
         if not (retrieved and isinstance(each.value, date) and each.value > _latest(retrieved))
     }
     paid = json_ld.paid_size(tree)
-    found = blocks.blocks(tree)
+    found = reading.blocks(tree)
     title = str(values["title"].value) if "title" in values else ""
     # a name that a line of the page tells may be that of somebody whom the text is about
     signed = "author" in values and values["author"].told_by != "by-line"
@@ -73,7 +75,7 @@ def page(
     return RawDocument(shown.text, MEDIA_TYPE, member, values, shown.structure, marks, retrieved)
 
 
-def _own_size(found: Sequence[blocks.Block], beside: Sequence[tuple[int, str]]) -> int:
+def _own_size(found: Sequence[Block], beside: Sequence[tuple[int, str]]) -> int:
     """The characters of the article that a page shows."""
     others = {i for i, _ in beside}
     return sum(len(block.text) for i, block in enumerate(found) if i not in others)
