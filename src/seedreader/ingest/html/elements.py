@@ -56,13 +56,19 @@ LISTS = frozenset(("ul", "menu", "dir"))
 _EITHER = frozenset(("div", "span", "a", "p", "section", "b", "strong", "em", "i", "small", "label", "time"))
 PREFORMATTED = frozenset(("pre", "listing"))
 PHRASING = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "dd", "dt", "figcaption"))
-_TELLING = ("hidden", "display", "role=", "sr-only", "screen", "assistive", "srOnly")
-"""What the attributes of an element in a line hold where it is looked at."""
 
 
 def is_telling(attributes: str) -> bool:
     """Whether attributes of an element in a line are worth a look."""
-    return any(map(attributes.__contains__, _TELLING))
+    return (
+        "hidden" in attributes
+        or "display" in attributes
+        or "role=" in attributes
+        or "sr-only" in attributes
+        or "screen" in attributes
+        or "assistive" in attributes
+        or "srOnly" in attributes
+    )
 
 
 def displayed(tag: str, block: bool, known: Mapping[str, str]) -> bool:

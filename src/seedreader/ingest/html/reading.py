@@ -41,24 +41,20 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
 
 
 class _Told(NamedTuple):
-    """What is known of an element: its attributes, class, id and role in one string, what it is, whether a
-    block."""
+    """What is known of an element: its attributes; class, id and role in one string; what it is; how far it
+    is
+    set apart, 0 in a line; whether more than that is to be done where it begins and ends."""
 
     known: Mapping[str, str]
     name: str
     kind: str
-    block: bool
+    gap: int
+    is_special: bool
 
 
-class _Open(NamedTuple):
-    """An element that is open: the box that it lies in, and what is to be done at its end."""
-
-    tag: str
-    box: Box
-    block: bool
-    kind: str
-    start: tuple[int, int] | None
-    closes: str
+_Open = tuple[str, Box, _Told, tuple[int, int] | None, str]
+"""An element that is open: its tag, the box that it lies in, what is known of it, where what it marks began,
+and what is shown at its end."""
 
 
 class _Reading:
@@ -98,55 +94,77 @@ class _Reading:
 
     def open(self, tag: str, attributes: str) -> None:
         out = self.out
-        if tag == "br":
+        if (
+            attributes
+            and tag not in elements.BLOCKS
+            and "-" not in tag
+            and not elements.is_telling(attributes)
+        ):
+            attributes = ""
+        told = self.seen.get((tag, attributes)) or self.told(tag, attributes)
+        box = out.box
+        if told.gap:
+            if told.is_special:
+                self.begin(tag, told)
+            else:
+                out.set_apart(told.gap)
+            self.stack.append((tag, box, told, None, ""))
+            if box.depth < DEEPEST:
+                out.box = Box(tag, told.kind, box, told.name, told.known.get("itemprop", ""), box.depth + 1)
+                if tag == "tr" and self.tables and self.tables[-1]:
+                    out.row, out.cells = out.box, 0
+        elif not told.is_special:
+            self.stack.append((tag, box, told, None, ""))
+        elif tag == "br":
             out.line_break()
         elif tag == "hr":
             out.set_apart(PARAGRAPH)
         elif tag != "wbr":
-            block = tag in elements.BLOCKS or ("-" in tag and not self.is_in_line())
-            known, name, kind = _NONE, "", elements.SEMANTIC.get(tag, "")
-            if attributes and (block or elements.is_telling(attributes)):
-                known, name, kind, block = self.told(tag, attributes, block)
-            if tag == "table" and data_tables.ROWS not in known:
-                kind = ""
-            start = out.here() if kind and not block and kind not in self.marking else None
-            if start:
-                self.marking.add(kind)
-            closes = self.open_block(tag, known) if block else self.open_inline(tag)
-            self.stack.append(_Open(tag, out.box, block, kind, start, closes))
-            if block and out.box.depth < DEEPEST:
-                out.box = Box(tag, kind, out.box, name, known.get("itemprop", ""), out.box.depth + 1)
-                if tag == "tr" and self.tables and self.tables[-1]:
-                    out.row, out.cells = out.box, 0
+            start = None
+            if told.kind and told.kind not in self.marking:
+                start = out.here()
+                self.marking.add(told.kind)
+            self.stack.append((tag, box, told, start, self.begin_in_line(tag)))
 
-    def told(self, tag: str, attributes: str, block: bool) -> _Told:
-        """What the attributes of an element say, and whether it is a block."""
-        found = self.seen.get((tag, attributes))
-        if found is None:
+    def told(self, tag: str, attributes: str) -> _Told:
+        """What is known of an element with such attributes; one of a site's own stands where it stands."""
+        is_own = "-" in tag
+        is_block = tag in elements.BLOCKS or (is_own and not self.is_in_line())
+        known: Mapping[str, str] = {}
+        name, kind = "", elements.SEMANTIC.get(tag, "")
+        if attributes:
             known = dict(_ATTRIBUTE.findall(attributes))
             name = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"[:LONGEST_NAME]
-            found = _Told(known, name, elements.kind_of(tag, known), elements.displayed(tag, block, known))
-            if "-" not in tag:
-                self.seen[tag, attributes] = found
-        return found
+            kind = elements.kind_of(tag, known)
+            is_block = elements.displayed(tag, is_block, known)
+        if tag == "table" and data_tables.ROWS not in known:
+            kind = ""
+        gap = (LINE if tag in elements.LINES else PARAGRAPH) if is_block else 0
+        is_special = tag in (_SPECIAL_BLOCKS if is_block else _SPECIAL_IN_LINE) or (
+            not is_block and kind != ""
+        )
+        told = _Told(known, name, kind, gap, is_special)
+        if not is_own:
+            self.seen[tag, attributes] = told
+        return told
 
-    def open_block(self, tag: str, known: Mapping[str, str]) -> str:
+    def begin(self, tag: str, told: _Told) -> None:
+        """Begin a block that does more than to stand apart."""
         out = self.out
         if tag in elements.CELLS and out.row:
             out.begin_cell()
-            return ""
-        out.set_apart(LINE if tag in elements.LINES else PARAGRAPH)
+            return
+        out.set_apart(told.gap)
         if tag == "table":
-            self.tables.append(data_tables.ROWS in known)
+            self.tables.append(data_tables.ROWS in told.known)
         elif tag == "ol" or tag in elements.LISTS:
-            out.lists.open(known, numbered=tag == "ol")
+            out.lists.open(told.known, numbered=tag == "ol")
         elif tag == "li":
-            out.prefix = out.lists.next_sign(known)
+            out.prefix = out.lists.next_sign(told.known)
         elif tag in elements.PREFORMATTED:
             out.pre += 1
-        return ""
 
-    def open_inline(self, tag: str) -> str:
+    def begin_in_line(self, tag: str) -> str:
         """Begin an element in a line; returns what is shown at its end."""
         out = self.out
         if tag == "a":
@@ -171,37 +189,28 @@ class _Reading:
         return self.out.is_in_line or self.out.box.tag in elements.PHRASING
 
     def close(self, tag: str) -> None:
+        out = self.out
         while self.stack:
-            last = self.stack.pop()
-            self.end(last)
-            if last.tag == tag:
+            last, box, told, start, closes = self.stack.pop()
+            if told.is_special:
+                if told.gap:
+                    self.end(last, told)
+                else:
+                    self.end_in_line(last, told, start, closes)
+            elif told.gap:
+                out.set_apart(told.gap)
+            out.box = box
+            if last == tag:
                 return
 
-    def end(self, last: _Open) -> None:
-        tag, out = last.tag, self.out
-        if last.closes:
-            out.space = False
-            out.put(last.closes)
-            self.quoted -= tag == "q"
-        if last.start:
-            self.marking.discard(last.kind)
-            out.mark(last.start, last.kind)
-        if last.block:
-            self.end_element(tag)
-        elif tag == "a":
-            out.links -= 1
-            out.after_link = True
-        elif tag in ("sup", "sub"):
-            out.script = "end"
-        out.box = last.box
-
-    def end_element(self, tag: str) -> None:
+    def end(self, tag: str, told: _Told) -> None:
+        """End a block that does more than to stand apart."""
         out = self.out
         if tag == "tr" and out.row:
             out.row = None
         if tag in elements.CELLS and out.row:
             return
-        out.set_apart(LINE if tag in elements.LINES else PARAGRAPH)
+        out.set_apart(told.gap)
         if tag == "table":
             self.tables.pop()
         elif tag == "ol" or tag in elements.LISTS:
@@ -211,5 +220,25 @@ class _Reading:
         elif tag in elements.PREFORMATTED:
             out.pre -= 1
 
+    def end_in_line(self, tag: str, told: _Told, start: tuple[int, int] | None, closes: str) -> None:
+        """End an element in a line: show what it closes with, and mark what it said something of."""
+        out = self.out
+        if closes:
+            out.space = False
+            out.put(closes)
+            self.quoted -= tag == "q"
+        if start:
+            self.marking.discard(told.kind)
+            out.mark(start, told.kind)
+        if tag == "a":
+            out.links -= 1
+            out.after_link = True
+        elif tag in ("sup", "sub"):
+            out.script = "end"
 
-_NONE: Mapping[str, str] = {}
+
+_SPECIAL_BLOCKS = frozenset(
+    ("table", "tr", "ol", "li", *elements.CELLS, *elements.LISTS, *elements.PREFORMATTED)
+)
+_SPECIAL_IN_LINE = frozenset(("a", "sup", "sub", "q", "rt", "br", "hr", "wbr"))
+"""Elements that do more than to stand apart, or in a line."""

@@ -10,30 +10,57 @@ from seedreader.ingest.html.bounded import bounded
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
 
+_HIDES = re.compile(r"<(?:!--|(script|style|noscript)\b([^>]*)>)", re.IGNORECASE)
+_ENDS = {
+    name: re.compile(rf"</{name}(?:[\s/][^>]*)?>", re.IGNORECASE) for name in ("script", "style", "noscript")
+}
+_DATA = "ld+json"
+"""What the type of a script says that declares something of the page."""
 _SHADOW = re.compile(r"<(/?)template\b([^>]*)>", re.IGNORECASE)
-_NO_SCRIPT = re.compile(r"<noscript\b[^>]*>", re.IGNORECASE)
-_NO_SCRIPT_END = re.compile(r"</noscript\s*>", re.IGNORECASE)
 
 
 def parse(markup: str) -> LexborHTMLParser:
-    """The tree of a page; shadow roots that were saved with it are a part of it."""
+    """The tree of a page; shadow roots that were saved with it are a part of it.
+
+    Scripts that do not declare anything, styles, comments and what is for browsers without scripts are left
+    out.
+    """
     from selectolax.lexbor import LexborHTMLParser
 
-    return LexborHTMLParser(bounded(_unshadowed(_scripted(markup))))
+    return LexborHTMLParser(bounded(_unshadowed(_pruned(markup))))
 
 
-def _scripted(markup: str) -> str:
-    """Markup without what is for browsers that run no scripts; in a head, its text would open the body."""
-    parts, last = [], 0
-    for match in _NO_SCRIPT.finditer(markup):
-        if match.start() < last:
-            continue
-        end = _NO_SCRIPT_END.search(markup, match.end())
-        if end is None:
-            break
+def _pruned(markup: str) -> str:
+    """Markup without what shows nothing, which is most of many a page.
+
+    What is for browsers that run no scripts would open the body where it stands in a head.
+    """
+    parts: list[str] = []
+    last = at = 0
+    while match := _HIDES.search(markup, at):
+        name = (match[1] or "").lower()
+        if not name:
+            end = markup.find("-->", match.start() + 2) + 3
+            if end < 3:
+                break
+            at = end
+        else:
+            closed = _ENDS[name].search(markup, match.end())
+            if closed is None:
+                break
+            at = end = closed.end()
+            if name == "script" and (
+                _DATA in match[2].lower() or _is_nested(markup[match.end() : closed.start()])
+            ):
+                continue
         parts.append(markup[last : match.start()])
-        last = end.end()
+        last = end
     return "".join([*parts, markup[last:]]) if parts else markup
+
+
+def _is_nested(script: str) -> bool:
+    """Whether a script holds one in a comment, whose end is not its own."""
+    return "<!--" in script and "<script" in script
 
 
 def _unshadowed(markup: str) -> str:
