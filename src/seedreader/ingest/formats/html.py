@@ -6,7 +6,8 @@ from seedreader.article import SourceId
 from seedreader.ingest import html, press_review
 from seedreader.ingest.decode import label
 from seedreader.ingest.errors import TRUNCATED, Problem
-from seedreader.ingest.raw_document import Documents
+from seedreader.ingest.raw_document import Documents, RawDocument
+from seedreader.ingest.text_builder import Block
 
 TEASER = "shows the beginning of an article whose rest is for subscribers"
 
@@ -19,7 +20,7 @@ def read(data: bytes, source: SourceId) -> Documents:
         raise html.why_empty(markup.text)
     if nothing := html.refusal(document):
         raise nothing
-    several = press_review.of_page(document)
+    several = None if _is_one(document) else press_review.of_page(document)
     doubts = (
         *((Problem("", "encoding", label(markup.encoding)),) if markup.doubtful else ()),
         *((Problem("", "unsure", TEASER),) if document.marks else ()),
@@ -28,3 +29,14 @@ def read(data: bytes, source: SourceId) -> Documents:
     if several:
         return several._replace(problems=(*several.problems, *doubts))
     return Documents((document,), doubts)
+
+
+def _is_one(document: RawDocument) -> bool:
+    """Whether a page tells that it is one article: the day that it appeared, for other programs, and no
+    review."""
+    published, title = document.declared.get("published"), document.declared.get("title")
+    return (
+        published is not None
+        and published.told_by in ("json-ld", "opengraph")
+        and not press_review.is_review([Block(str(title.value) if title else "")])
+    )

@@ -70,4 +70,16 @@ def tags(box: Box | None) -> tuple[str, ...]:
 
 def is_heading(block: Block) -> bool:
     """Whether a block stands in a heading."""
-    return not HEADINGS.isdisjoint(tags(block.box))
+    return bool(heading(block))
+
+
+def heading(block: Block) -> str:
+    """The element of the heading that a block stands in, "" for any other block."""
+    box: Box | None = block.box
+    for _ in range(3):
+        if box is None:
+            break
+        if box.tag in HEADINGS:
+            return box.tag
+        box = box.parent
+    return ""

@@ -59,7 +59,7 @@ PHRASING = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th",
 
 
 def is_telling(attributes: str) -> bool:
-    """Whether attributes of an element in a line are worth a look."""
+    """Whether attributes may say that an element is hidden, in a line or a block, or in a role."""
     return (
         "hidden" in attributes
         or "display" in attributes
@@ -68,6 +68,7 @@ def is_telling(attributes: str) -> bool:
         or "screen" in attributes
         or "assistive" in attributes
         or "srOnly" in attributes
+        or "invisible" in attributes
     )
 
 

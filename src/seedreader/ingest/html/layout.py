@@ -15,8 +15,7 @@ from itertools import pairwise
 from seedreader.ingest.html import page_headline, prose
 from seedreader.ingest.html.article_box import ArticleBox
 from seedreader.ingest.html.beside_boxes import BesideBoxes
-from seedreader.ingest.html.block import Block, Box, is_heading, tags
-from seedreader.ingest.html.elements import HEADINGS
+from seedreader.ingest.html.block import Block, Box, heading, is_heading
 
 REPEATED = 30
 """Characters of a text that stands twice, once as what is beside the article."""
@@ -79,20 +78,15 @@ def _over_links(
 ) -> Iterator[tuple[int, str]]:
     """Headings over nothing but links to something else."""
     kept = [i for i in range(len(found)) if i not in told]
-    levels = Counter(level for i in kept if i != head and (level := _level(found[i])))
+    levels = Counter(level for i in kept if i != head and (level := heading(found[i])))
     usual = levels.most_common(1)[0][0] if levels else ""
     for i, following in pairwise([*kept, len(found)]):
-        level = _level(found[i])
+        level = heading(found[i])
         if not level or i == head or told.get(i + 1) != "navigation":
             continue
-        over = _level(found[following]) if following < len(found) else "h1"
+        over = heading(found[following]) if following < len(found) else "h1"
         if (over and over <= level) or level > usual:
             yield i, "navigation"
-
-
-def _level(block: Block) -> str:
-    """The element of a heading, "" for any other block."""
-    return next((tag for tag in tags(block.box) if tag in HEADINGS), "")
 
 
 def _known(box: Box | None, known: dict[Box | None, bool]) -> bool:

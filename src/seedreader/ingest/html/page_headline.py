@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seedreader.ingest.html.block import Block, Inline, is_heading, tags
+from seedreader.ingest.html.block import Block, Inline, heading, is_heading
 from seedreader.ingest.html.prose import LINKED, LONG
 
 KICKER = 40
@@ -20,7 +20,7 @@ def find(found: Sequence[Block], prose: Sequence[int], title: str) -> int | None
     ``prose`` is the weight of each block; ``title`` is in small letters.
     """
     like = [i for i, block in enumerate(found) if is_heading(block) and title and _like(block.text, title)]
-    firsts = [i for i, block in enumerate(found) if "h1" in tags(block.box)]
+    firsts = [i for i, block in enumerate(found) if heading(block) == "h1"]
     best = next((i for i in like if i in firsts), None)
     if best is None and like and (not firsts or len(found[like[0]].text) > len(title) / 2):
         best = like[0]

@@ -23,6 +23,7 @@ DEEPEST = 80
 LONGEST_NAME = 400
 """Characters of an element's class, id and role that are looked at."""
 
+_DRAWN_WORDS = "svg text, svg foreignObject"
 _TAG = re.compile(
     r"<(?:/([^\s>]+)|([a-z][^\s/>]*)((?:\s=?[^\s=>]*(?:=\"[^\"]*\")?)*))>|<!--.*?-->|<[^>]*>", re.DOTALL
 )
@@ -36,6 +37,8 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
         return []
     language = (root.attributes.get("lang") or "")[:2].lower()
     tree.strip_tags(list(elements.UNSEEN), recursive=True)
+    if tree.css_first(_DRAWN_WORDS) is None:
+        tree.strip_tags(["svg"], recursive=True)
     data_tables.mark(tree)
     return _Reading(quote_marks.of_language(language)).read(tree.html or "")
 
@@ -87,7 +90,11 @@ class _Reading:
                 self.open(opened, attributes)
             elif closed:
                 self.close(closed)
-            if text and not dropped:
+            if not text or dropped:
+                continue
+            if text.isspace() and not out.pre:
+                out.space = True
+            else:
                 out.text(text)
         out.end_block()
         return out.found
@@ -135,8 +142,9 @@ class _Reading:
         if attributes:
             known = dict(_ATTRIBUTE.findall(attributes))
             name = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"[:LONGEST_NAME]
-            kind = elements.kind_of(tag, known)
-            is_block = elements.displayed(tag, is_block, known)
+            if elements.is_telling(attributes) or tag == "dialog":
+                kind = elements.kind_of(tag, known)
+                is_block = elements.displayed(tag, is_block, known)
         if tag == "table" and data_tables.ROWS not in known:
             kind = ""
         gap = (LINE if tag in elements.LINES else PARAGRAPH) if is_block else 0
