@@ -160,7 +160,9 @@ def _p(paragraphs: list[str], attributes: str = "") -> str:
 def wordpress(room: Newsroom, title: str) -> tuple[str, str]:
     """A theme of WordPress: blocks, a list of related posts inside the content, sharing below, a sidebar."""
     own, t = room.paragraphs(7), room.tongue
-    related = "".join(f'<li class="wp-block-post"><a href="/r{i}">{room.headline()}</a></li>' for i in range(3))
+    related = "".join(
+        f'<li class="wp-block-post"><a href="/r{i}">{room.headline()}</a></li>' for i in range(3)
+    )
     inner = (
         _p(own[:2])
         + f'<figure class="wp-block-image size-large"><img src="a.jpg"><figcaption class="wp-element-caption">{room.sentence()} {t.photo}: AP</figcaption></figure>'
@@ -220,7 +222,7 @@ def wire(room: Newsroom, title: str) -> tuple[str, str]:
     return (
         f'{room.head(title)}<body><div id="app"><header data-testid="SiteHeader"><div>{"".join(f"<a href=/{n}>{n}</a>" for n in t.menu)}</div></header><main><article class="article__main__x1"><div class="article-header__y2"><nav aria-label="Breadcrumb"><a href="/w">{t.menu[1]}</a></nav><h1 data-testid="Heading">{title}</h1><div class="author-name__z3"><span>{t.by} </span><a href="/ida">Ida Lund</a></div><time><span>March 4, 2026</span><span>6:21 PM UTC</span></time></div>'
         f'<div class="article-body__content__q4">{"".join(f"<div data-testid=paragraph-{i} class=text__a1>{p}</div>" for i, p in enumerate(own))}<p class="text__a1 sign-off__b2">Reporting by Ida Lund; Editing by Karl Moen</p><p class="text__a1 trust__c3"><span>Our Standards: </span><a href="/trust">The Agency Trust Principles.</a></p><div class="toolbar__d4"><h4>Suggested Topics:</h4><ul><li><a href="/t1">Europe</a></li><li><a href="/t2">Ports</a></li></ul></div></div></article>'
-        f'<aside>{"".join(f"<div class=story-card__e5><a href=/s{i}><h3>{room.headline()}</h3></a><time>{i} hours ago</time></div>" for i in range(5))}</aside></main>{room.foot()}</div></body>',
+        f"<aside>{''.join(f'<div class=story-card__e5><a href=/s{i}><h3>{room.headline()}</h3></a><time>{i} hours ago</time></div>' for i in range(5))}</aside></main>{room.foot()}</div></body>",
         "\n".join(own),
     )
 
@@ -256,7 +258,9 @@ def cards(room: Newsroom, title: str) -> tuple[str, str]:
         if i in (1, 3, 5):
             inner += f'<div class="o-embed"><a class="o-embed__link" href="/o{i}"><div class="o-embed__media"><img></div><div class="o-embed__text"><span class="o-embed__label">{t.more}</span><span class="o-embed__title">{room.headline()}</span><span class="o-embed__teaser">{room.sentence()}</span></div></a></div>'
         if i == 4:
-            inner += f'<p class="c-paragraph"><strong>{t.more}: <a href="/q">{room.headline()}</a></strong></p>'
+            inner += (
+                f'<p class="c-paragraph"><strong>{t.more}: <a href="/q">{room.headline()}</a></strong></p>'
+            )
     return (
         f'{room.head(title)}<body><div class="l-header"><ul>{room.menu()}</ul></div><article class="c-article"><h1 class="c-title">{title}</h1><div class="c-meta">{t.by} Mira Holt</div><div class="c-body">{inner}</div></article>'
         f'<section class="c-list">{"".join(f"<article><a href=/l{i}><h3>{room.headline()}</h3><p>{room.sentence()}</p></a></article>" for i in range(6))}</section>{room.foot()}</body>',
@@ -363,7 +367,101 @@ def declared(room: Newsroom, title: str) -> tuple[str, str]:
     )
 
 
+def parted(room: Newsroom, title: str) -> tuple[str, str]:
+    """A text in two boxes of one name, the second far smaller, with an advertisement between them."""
+    own = room.paragraphs(7)
+    return (
+        f'{room.head(title)}<body><header><ul>{room.menu()}</ul></header><div class="page"><h1>{title}</h1><div class="story-part">{_p(own[:5])}</div><div class="ad-slot"><span>Ad</span></div><div class="story-part">{_p(own[5:])}</div><div class="next-up"><h3>{room.tongue.more}</h3>{"".join(f"<a href=/n{i}>{room.headline()}</a>" for i in range(4))}</div></div>{room.foot()}</body>',
+        "\n".join(own),
+    )
+
+
+def walled(room: Newsroom, title: str) -> tuple[str, str]:
+    """The beginning of an article for subscribers, before an offer of several paragraphs."""
+    own, t = room.paragraphs(2), room.tongue
+    offer = _p([f"{t.letter[1]} {t.cookies}"] * 3)
+    return (
+        f'{room.head(title)}<body><header><ul>{room.menu()}</ul></header><main><article><h1>{title}</h1><div class="article__text"><p>{own[0]}</p><p>{own[1]}</p></div><div class="paywall-offer"><h2>{t.letter[0]}</h2>{offer}<a class="button" href="/abo">OK</a></div></article></main>{room.foot()}</body>',
+        "\n".join(own),
+    )
+
+
+def argued(room: Newsroom, title: str) -> tuple[str, str]:
+    """Comments of many paragraphs under an article whose box has no telling name."""
+    own = room.paragraphs(4)
+    said = "".join(
+        f'<li id="comment-{i}" class="depth-1"><cite>reader{i}</cite>{_p(room.paragraphs(2))}</li>'
+        for i in range(9)
+    )
+    return (
+        f'{room.head(title)}<body><div id="header"><ul>{room.menu()}</ul></div><div id="content"><h1>{title}</h1>{_p(own)}<h3 id="comments-title">9</h3><ol class="commentlist">{said}</ol></div>{room.foot()}</body>',
+        "\n".join(own),
+    )
+
+
+def linked(room: Newsroom, title: str) -> tuple[str, str]:
+    """Paragraphs in which most of the words are links to sources, and a list of links that are only that."""
+    own = [[room.sentence() for _ in range(3)] for _ in range(6)]
+    inner = ""
+    for i, three in enumerate(own):
+        if i % 2:
+            a, b, c = three
+            inner += f'<p><a href="/x{i}">{a[:-1]}</a>{a[-1]} {b[: len(b) // 3]}<a href="/y{i}">{b[len(b) // 3 : -1]}</a>{b[-1]} {c[:9]}<a href="/z{i}">{c[9:-1]}</a>{c[-1]}</p>'
+        else:
+            inner += f"<p>{' '.join(three)}</p>"
+    more = "".join(f'<p><a href="/m{i}">{room.headline()}</a></p>' for i in range(3))
+    return (
+        f'{room.head(title)}<body><nav>{room.menu()}</nav><article><h1>{title}</h1><div class="content">{inner}{more}</div></article>{room.foot()}</body>',
+        "\n".join(line for three in own for line in three),
+    )
+
+
+def listicle(room: Newsroom, title: str) -> tuple[str, str]:
+    """Numbered sections, each with a heading, a picture with its caption and one paragraph."""
+    lead, t = room.paragraph(), room.tongue
+    items = [(room.headline(), room.paragraph(3)) for _ in range(7)]
+    inner = "".join(
+        f'<section class="item"><h2>{i}. {name}</h2><div class="item-image"><img><div class="image-source">{t.photo}: Mira Holt</div></div><div class="item-text"><p>{text}</p></div></section>'
+        for i, (name, text) in enumerate(items, 1)
+    )
+    return (
+        f'{room.head(title)}<body><nav><ul>{room.menu()}</ul></nav><div class="wrap"><h1>{title}</h1><p class="intro">{lead}</p>{inner}<div class="sidebar-list"><ul>{"".join(f"<li><a href=/b{i}>{room.headline()}</a></li>" for i in range(8))}</ul></div></div>{room.foot()}</body>',
+        "\n".join([lead, *(f"{i} {name} {text}" for i, (name, text) in enumerate(items, 1))]),
+    )
+
+
+def table_first(room: Newsroom, title: str) -> tuple[str, str]:
+    """A table of figures above the first paragraph, and one in the middle."""
+    own, t = room.paragraphs(5), room.tongue
+    rows = [(who, f"{i + 2}{i},400", f"{i + 1}.{i} %") for i, who in enumerate(t.who)]
+    table = "".join(f"<tr><td>{a}</td><td>{b}</td><td>{c}</td></tr>" for a, b, c in rows)
+    words = " ".join(" ".join(row) for row in rows)
+    return (
+        f'{room.head(title)}<body><nav><ul>{room.menu()}</ul></nav><article><h1>{title}</h1><div class="text"><table>{table}</table>{_p(own[:3])}<table>{table}</table>{_p(own[3:])}</div></article>{room.foot()}</body>',
+        "\n".join([words, *own[:3], words, *own[3:]]),
+    )
+
+
+def unfolded(room: Newsroom, title: str) -> tuple[str, str]:
+    """The end of a text in the box that a button unfolds."""
+    own = room.paragraphs(8)
+    return (
+        f'{room.head(title)}<body><nav><ul>{room.menu()}</ul></nav><article><h1>{title}</h1><div class="article-content">{_p(own[:6])}<button class="read-more-button">More</button><div class="read-more-content">{_p(own[6:])}</div></div></article>{room.foot()}</body>',
+        "\n".join(own),
+    )
+
+
+def signed(room: Newsroom, title: str) -> tuple[str, str]:
+    """A note on the author and one on corrections below the text, in boxes of their own."""
+    own, t = room.paragraphs(6), room.tongue
+    return (
+        f'{room.head(title)}<body><nav><ul>{room.menu()}</ul></nav><main><h1>{title}</h1><div class="meta-line">{t.by} Karl Moen · 4.3.2026</div><div class="body">{_p(own)}</div><div class="author-note"><img><p><b>Karl Moen</b> {room.sentence()}</p></div><div class="topics-list"><a href="/t">{t.menu[1]}</a> <a href="/u">{t.menu[2]}</a></div><div class="feedback"><p>{t.letter[1]}</p></div></main>{room.foot()}</body>',
+        "\n".join(own),
+    )
+
+
 SHAPES: tuple[Shape, ...] = (
     wordpress, amp, live_blog, wire, cookie_wall, discussed, cards, infobox, letters, bare_divs, breaks, quoting,
-    one_page_of_many, promoted, declared,
+    one_page_of_many, promoted, declared, parted, walled, argued, linked, listicle,
+    table_first, unfolded, signed,
 )  # fmt: skip

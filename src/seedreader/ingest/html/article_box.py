@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from seedreader.ingest.html import box_names
@@ -19,6 +19,9 @@ LEAST = 4
 NEARLY_ALL = 0.85
 """Share of the prose that stands directly in one box, so that what comes in another one behind is no part
 of it."""
+
+ROWS = 4
+"""Rows, from which on a table above the text is one of figures, and no list of where and when."""
 
 BYLINE = 120
 """Characters of a line between the headline and the text that is neither."""
@@ -56,6 +59,7 @@ class ArticleBox:
         self._authors = authors
         self._is_cut = is_cut
         self._behind = self._find_behind()
+        self._rows = Counter(block.box.parent for block in found if block.box.tag == "tr")
 
     def kind(self, i: int) -> str:
         """What the block at ``i`` is besides the article, "" for a part of it."""
@@ -72,6 +76,8 @@ class ArticleBox:
         if block.linked >= LINKED * len(text) and len(text) > 2 and "tr" not in tags(block.box):
             return "navigation"
         if self._is_short_prose(i) or (i > prose[-1] and self._goes_on(i)):
+            return ""
+        if self._rows[block.box.parent] >= ROWS:
             return ""
         if i < prose[0] and not is_heading(block) and len(text) <= BYLINE:
             return "header"

@@ -12,11 +12,12 @@ MOST_NAMED = 0.4
 """A box with more of the page's prose than this share is the article's, whatever its name says."""
 
 TEASER = 450
-"""Characters of prose under a headline that is a link, at most."""
+"""Characters of prose under a headline that is a link, over a form, in a box of a doubtful name, at most."""
 
 LINK = 25
 """Characters of a link that is more than an entry of a menu."""
 
+_WHOLE = frozenset(("body", "article", "main"))
 _OUT = frozenset(("nav", "footer", "form", "aside", "button", "select", "dialog", "noscript", "search"))
 _SHOWN = frozenset(("table", "blockquote", "pre"))
 """What a figure may hold beside a picture, and is then a part of the article."""
@@ -31,12 +32,13 @@ class BesideBoxes:
         self._of_name: dict[str, int] = defaultdict(int)
         for box, weight in self._of_box.items():
             self._of_name[box.name] += weight
-        self._teasers = self._find_teasers(found, head) if any(weights) else frozenset()
+        over = set(way(found[head].box)) if head is not None else set()
+        self._teasers = self._find_teasers(found, head, over) if any(weights) else set()
+        self._teasers |= self._find_requests(found, over)
         self._kinds: dict[Box | None, str] = {None: ""}
 
-    def _find_teasers(self, found: Sequence[Block], head: int | None) -> Collection[Box]:
+    def _find_teasers(self, found: Sequence[Block], head: int | None, over: Collection[Box]) -> set[Box]:
         """Boxes that hold a link to something else, and no prose; under a headline that is one, a little."""
-        over = set(way(found[head].box)) if head is not None else set()
         teasers: set[Box] = set()
         for i, block in enumerate(found):
             size = len(block.text)
@@ -51,6 +53,20 @@ class BesideBoxes:
             if held is not None and self._of_box.get(held, 0) <= self._most:
                 teasers.add(held)
         return teasers
+
+    def _find_requests(self, found: Sequence[Block], over: Collection[Box]) -> set[Box]:
+        """Boxes that hold a form and a little prose over it: they ask for an address, a search, a vote."""
+        requests: set[Box] = set()
+        forms = {each for block in found for each in way(block.box) if each.tag == "form"}
+        for form in forms:
+            held: Box | None = None
+            for box in way(form):
+                if box in over or self._of_box.get(box, 0) > min(TEASER, self._most) or box.tag in _WHOLE:
+                    break
+                held = box
+            if held is not None:
+                requests.add(held)
+        return requests
 
     def kind(self, box: Box | None) -> str:
         """What a box is by its element and name and by those around it, "" where none tells."""
@@ -78,6 +94,7 @@ class BesideBoxes:
             or box.tag in _OUT
             or box in self._teasers
             or (is_telling and box_names.is_beside(box.name))
+            or (is_telling and box_names.is_doubtful(box.name) and self._of_box.get(box, 0) <= TEASER)
         ):
             return "footer" if box.tag == "footer" else "navigation"
         return "caption" if box.tag == "figure" else ""

@@ -37,13 +37,15 @@ class Inline:
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """A run of text without a break in it. ``linked`` are its characters inside links."""
+    """A run of text without a break in it. ``linked`` are its characters inside links; ``ends_in_link`` is
+    whether its last ones are."""
 
     box: Box
     apart: int
     text: str = ""
     linked: int = 0
     inline: list[Inline] = field(default_factory=list)
+    ends_in_link: bool = False
 
     def cut(self, size: int) -> None:
         """Take characters off the front."""

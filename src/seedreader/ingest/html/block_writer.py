@@ -39,6 +39,7 @@ class BlockWriter:
         self._apart = PARAGRAPH
         self._parts: list[str] = []
         self._length = self._linked = self._sign_length = 0
+        self._ends_in_link = False
         self._inline: list[Inline] = []
 
     @property
@@ -92,7 +93,8 @@ class BlockWriter:
         self.space = self.after_link = False
         self.script = ""
         self.put(words)
-        if self.links:
+        self._ends_in_link = self.links > 0
+        if self._ends_in_link:
             self._linked += len(words)
 
     def _sign(self, first: str) -> str:
@@ -145,7 +147,7 @@ class BlockWriter:
         if self._parts:
             if "^" in text:
                 text = _FRACTION.sub(r" \1", text)
-            block = Block(self._of, self._apart, text, self._linked, self._inline)
+            block = Block(self._of, self._apart, text, self._linked, self._inline, self._ends_in_link)
             self.found.append(block)
             if self._sign_length:
                 if self._of.tag in HEADINGS:

@@ -16,11 +16,18 @@ SHARE = 0.7
 LINKED = 0.6
 """Share of a block's characters inside links from which on it is no prose."""
 
+SOURCED = 0.95
+"""That share for one whose sentence goes on behind its last link: such links are its sources."""
+
 PROSE, PROSE_DENSE, LONG = 50, 18, 160
 """Characters of prose that ends as a sentence does, in alphabets and in other scripts, and of prose
 anyhow."""
 
-MOST_COUNTED = 800
+SAMPLE = 100
+"""Characters that show in which script a block is."""
+
+WORTH, MOST_COUNTED = 3, 800
+"""What a character of a script without letters counts, and the most that a block does."""
 
 ENDED = re.compile(r"[.!?…:。！？؟۔।။｡」』][\"”’“»«)\]'›\s]{0,4}(?:\[[\w\s]{1,6}\])?\Z")
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -30,13 +37,15 @@ def weight(block: Block) -> int:
     """The characters of a block that count as prose."""
     text = block.text
     size = len(text)
-    if size < PROSE_DENSE or block.linked >= LINKED * size:
+    most = LINKED if block.ends_in_link else SOURCED
+    if size < PROSE_DENSE or block.linked >= most * size:
         return 0
-    if size < PROSE and not (len(_DENSE.findall(text)) * 2 > size):
+    is_dense = not text.isascii() and len(_DENSE.findall(text[:SAMPLE])) * 2 > min(size, SAMPLE)
+    if size < PROSE and not is_dense:
         return 0
-    if not ENDED.search(text, max(0, size - 12)) and size < LONG:
+    if not ENDED.search(text, max(0, size - 12)) and (size < LONG or block.linked >= LINKED * size):
         return 0
-    return min(size, MOST_COUNTED)
+    return min(WORTH * size if is_dense else size, MOST_COUNTED)
 
 
 def in_boxes(found: Sequence[Block], weights: Sequence[int]) -> dict[Box, int]:
@@ -77,5 +86,19 @@ def main_box(found: Sequence[Block], clean: Sequence[int]) -> Box:
             len(children.get(best, ())) == 0 and sums[best] < sums[at]
         ):
             break
+        if any(_goes_on(best, each, found) for each in inner):
+            break
         at = best
     return at
+
+
+def _goes_on(best: Box, other: Box, found: Sequence[Block]) -> bool:
+    """Whether the text of a box goes on in another one beside it: of the same name, and without links to
+    other things."""
+    return (
+        other is not best
+        and other.tag == best.tag
+        and other.name == best.name
+        and bool(best.name.strip())
+        and not any(block.linked >= LINKED * len(block.text) and other in way(block.box) for block in found)
+    )
