@@ -1,6 +1,6 @@
 """Pages as news sites make them, in several languages, with what is the article's known word by word."""
 
-# ruff: noqa: E501, RUF001  # markup reads best unbroken; letters of other scripts are meant
+# ruff: noqa: E501  # markup reads best unbroken; letters of other scripts are meant
 
 from __future__ import annotations
 

@@ -16,17 +16,21 @@ _ENDS = {
 }
 _DATA = "ld+json"
 """What the type of a script says that declares something of the page."""
+_UNSEEN = re.compile(r"<(/?)(?:textarea|noscript|template|xmp|plaintext|listing)\b[^>]*>", re.IGNORECASE)
 _SHADOW = re.compile(r"<(/?)template\b([^>]*)>", re.IGNORECASE)
 
 
-def parse(markup: str) -> LexborHTMLParser:
+def parse(markup: str, *, is_all_seen: bool = False) -> LexborHTMLParser:
     """The tree of a page; shadow roots that were saved with it are a part of it.
 
     Scripts that do not declare anything, styles, comments and what is for browsers without scripts are left
-    out.
+    out. ``is_all_seen`` is for a page that would show nothing: what is in fields, in templates and for
+    browsers without scripts is then a part of it.
     """
     from selectolax.lexbor import LexborHTMLParser
 
+    if is_all_seen:
+        markup = _UNSEEN.sub(r"<\1div>", markup)
     return LexborHTMLParser(bounded(_unshadowed(_pruned(markup))))
 
 
