@@ -31,9 +31,6 @@ SHOWN = 0.7
 TEASER = 700
 """Characters of such a beginning, at most, where the article's size is not told."""
 
-LEAST = 100
-"""Characters of prose, at least, for which a page is opened that shows none, but holds some."""
-
 _BESIDE = frozenset(("navigation", "header", "footer", "comment", "caption", "hidden"))
 
 
@@ -95,7 +92,7 @@ def _unseen(markup: str) -> list[Block]:
     """The blocks of a page that shows nothing, though it holds prose where a browser looks for none."""
     found = reading.blocks(parse(markup, is_all_seen=True))
     text = " ".join(block.text for block in found)
-    is_open = sum(map(prose.weight, found)) >= LEAST and not no_article.is_for_scripts(text)
+    is_open = any(map(prose.weight, found)) and not no_article.is_for_scripts(text)
     return found if is_open else []
 
 
