@@ -11,7 +11,6 @@ from seedreader.ingest.html.list_signs import ListSigns
 
 CELLS_APART = " | "
 
-_SPACES = re.compile(r"[ \t\n\r\f]+")
 _NO_CHARACTER = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0e-\x1f\x7f]")
 """Where a word may be broken, and what shows nothing."""
 _LINE_END = re.compile("\r\n?|\n")
@@ -61,7 +60,7 @@ class BlockWriter:
         if self.pre:
             self._preformatted(raw)
             return
-        words = _SPACES.sub(" ", raw) if _is_spaced(raw) else raw
+        words = _single_spaced(raw)
         if words[:1] == " ":
             self.space = True
             words = words[1:]
@@ -175,6 +174,14 @@ class BlockWriter:
             self._inline.append(Inline(at, self._length, kind))
 
 
-def _is_spaced(raw: str) -> bool:
-    """Whether there is white space that is to be made one space."""
-    return "\n" in raw or "  " in raw or "\t" in raw or "\r" in raw or "\f" in raw
+def _single_spaced(raw: str) -> str:
+    """The text with its runs of white space as one space; a space that does not break stays what it is.
+
+    Replacing is several times as fast as a pattern that looks at every space.
+    """
+    for space in "\n\t\r\f":
+        if space in raw:
+            raw = raw.replace(space, " ")
+    while "  " in raw:
+        raw = raw.replace("  ", " ")
+    return raw

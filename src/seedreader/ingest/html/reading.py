@@ -23,6 +23,7 @@ DEEPEST = 80
 LONGEST_NAME = 400
 """Characters of an element's class, id and role that are looked at."""
 
+_CLASS, _ID, _ITEM = ' class="', ' id="', ' itemprop="'
 _DRAWN_WORDS = "svg text, svg foreignObject"
 _TAG = re.compile(
     r"<(?:/([^\s>]+)|([a-z][^\s/>]*)((?:\s=?[^\s=>]*(?:=\"[^\"]*\")?)*))>|<!--.*?-->|<[^>]*>", re.DOTALL
@@ -44,12 +45,13 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
 
 
 class _Told(NamedTuple):
-    """What is known of an element: its attributes; class, id and role in one string; what it is; how far it
-    is
-    set apart, 0 in a line; whether more than that is to be done where it begins and ends."""
+    """What is known of an element: its attributes, where they are needed; class, id and role in one string;
+    what it is a value of; what it is; how far it is set apart, 0 in a line; whether more than that is to be
+    done where it begins and ends."""
 
     known: Mapping[str, str]
     name: str
+    key: str
     kind: str
     gap: int
     is_special: bool
@@ -117,7 +119,7 @@ class _Reading:
                 out.set_apart(told.gap)
             self.stack.append((tag, box, told, None, ""))
             if box.depth < DEEPEST:
-                out.box = Box(tag, told.kind, box, told.name, told.known.get("itemprop", ""), box.depth + 1)
+                out.box = Box(tag, told.kind, box, told.name, told.key, box.depth + 1)
                 if tag == "tr" and self.tables and self.tables[-1]:
                     out.row, out.cells = out.box, 0
         elif not told.is_special:
@@ -139,19 +141,23 @@ class _Reading:
         is_block = tag in elements.BLOCKS or (is_own and not self.is_in_line())
         known: Mapping[str, str] = {}
         name, kind = "", elements.SEMANTIC.get(tag, "")
-        if attributes:
+        is_telling = elements.is_telling(attributes) or tag in _OF_STATE
+        if attributes and (is_telling or tag in _SPECIAL_BLOCKS):
             known = dict(_ATTRIBUTE.findall(attributes))
             name = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"[:LONGEST_NAME]
-            if elements.is_telling(attributes) or tag == "dialog":
+            if is_telling:
                 kind = elements.kind_of(tag, known)
                 is_block = elements.displayed(tag, is_block, known)
+        elif attributes:
+            name = (_value(attributes, _CLASS) + " " + _value(attributes, _ID) + " ")[:LONGEST_NAME]
         if tag == "table" and data_tables.ROWS not in known:
             kind = ""
         gap = (LINE if tag in elements.LINES else PARAGRAPH) if is_block else 0
         is_special = tag in (_SPECIAL_BLOCKS if is_block else _SPECIAL_IN_LINE) or (
             not is_block and kind != ""
         )
-        told = _Told(known, name, kind, gap, is_special)
+        key = _value(attributes, _ITEM) if attributes else ""
+        told = _Told(known, name, key, kind, gap, is_special)
         if not is_own:
             self.seen[tag, attributes] = told
         return told
@@ -245,6 +251,14 @@ class _Reading:
             out.script = "end"
 
 
+def _value(attributes: str, begin: str) -> str:
+    """The value of one attribute, which begins so: no other one's value can hold a quotation mark."""
+    at = attributes.find(begin)
+    return attributes[at + len(begin) : attributes.find('"', at + len(begin))] if at >= 0 else ""
+
+
+_OF_STATE = frozenset(("dialog",))
+"""Elements that say by themselves whether they are shown."""
 _SPECIAL_BLOCKS = frozenset(
     ("table", "tr", "ol", "li", *elements.CELLS, *elements.LISTS, *elements.PREFORMATTED)
 )
