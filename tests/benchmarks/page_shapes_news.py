@@ -460,8 +460,82 @@ def signed(room: Newsroom, title: str) -> tuple[str, str]:
     )
 
 
+def blocks_apart(room: Newsroom, title: str) -> tuple[str, str]:
+    """A headline in a picture's box far above the text, each paragraph in a block of its own, links between."""
+    own, t = room.paragraphs(8), room.tongue
+    inner = ""
+    for i, text in enumerate(own):
+        inner += f'<section class="block block--text"><div class="block__inner"><p>{text}</p></div></section>'
+        if i % 3 == 1:
+            inner += f'<section class="block block--link"><div class="block__inner"><span>{t.more}:</span> <a href="/k{i}">{room.headline()}</a></div></section>'
+        if i == 4:
+            inner += f'<section class="block block--image"><figure><img><figcaption>{room.sentence()}</figcaption></figure></section>'
+    return (
+        f'{room.head(title)}<body><div class="hero"><img><div class="hero__text"><h1>{title}</h1></div></div><nav><ul>{room.menu()}</ul></nav><div class="blocks">{inner}</div><div class="next">{"".join(f"<div class=next__item><a href=/n{i}>{room.headline()}</a></div>" for i in range(5))}</div>{room.foot()}</body>',
+        "\n".join(own),
+    )
+
+
+def speech(room: Newsroom, title: str) -> tuple[str, str]:
+    """Short lines that do not end as sentences do: a poem in one, turns of a talk, a line in bold."""
+    own, t = room.paragraphs(4), room.tongue
+    lines = [room.sentence()[:-1] for _ in range(6)]
+    turns = [f"{who.upper()}: {room.sentence()}" for who in t.who[:4]]
+    return (
+        f"{room.head(title)}<body><nav><ul>{room.menu()}</ul></nav><article><h1>{title}</h1>{_p(own[:2])}<p>{'<br>'.join(lines)}</p>{_p(own[2:3])}{_p(turns)}<p><b>{t.what[2]}</b></p>{_p(own[3:])}</article>{room.foot()}</body>",
+        "\n".join([*own[:2], *lines, own[2], *turns, t.what[2], own[3]]),
+    )
+
+
+def terms(room: Newsroom, title: str) -> tuple[str, str]:
+    """Questions and answers as terms, results as a numbered list, notes with links back under the text."""
+    own, t = room.paragraphs(3), room.tongue
+    asked = [(room.sentence(), room.paragraph(2)) for _ in range(3)]
+    results = [f"{who} {i}:{i + 2}" for i, who in enumerate(t.who)]
+    return (
+        f"{room.head(title)}<body><nav><ul>{room.menu()}</ul></nav><main><h1>{title}</h1>{_p(own[:2])}<dl>{''.join(f'<dt>{a}</dt><dd>{b}</dd>' for a, b in asked)}</dl>{_p(own[2:])}<ol>{''.join(f'<li>{r}</li>' for r in results)}</ol></main>{room.foot()}</body>",
+        "\n".join(
+            [
+                *own[:2],
+                *(line for each in asked for line in each),
+                own[2],
+                *(f"{i} {r}" for i, r in enumerate(results, 1)),
+            ]
+        ),
+    )
+
+
+def doubled(room: Newsroom, title: str) -> tuple[str, str]:
+    """A dialogue is open over the page, whose own box is said to be hidden from screen readers."""
+    own, t = room.paragraphs(5), room.tongue
+    return (
+        f'{room.head(title)}<body style="overflow:hidden"><div id="app" aria-hidden="true"><header><ul>{room.menu()}</ul></header><main><h1>{title}</h1><div class="lead"><p>{own[0]}</p></div><div class="copy">{_p(own[1:])}</div></main>{room.foot()}</div><div role="dialog" class="modal"><h2>Cookies</h2><p>{t.cookies}</p><p>{t.cookies}</p><button>OK</button></div></body>',
+        "\n".join(own),
+    )
+
+
+def typed(room: Newsroom, title: str) -> tuple[str, str]:
+    """A text in one preformatted box, its paragraphs apart by empty lines."""
+    own = room.paragraphs(5)
+    return (
+        f'{room.head(title)}<body><table><tr><td><a href="/">Home</a> <a href="/i">Index</a></td></tr></table><h1>{title}</h1><pre>{(chr(10) * 2).join(own)}</pre><hr><address><a href="/w">Webmaster</a></address></body>',
+        "\n".join(own),
+    )
+
+
+def rows(room: Newsroom, title: str) -> tuple[str, str]:
+    """Each paragraph in a row of a table, beside an empty cell, with the menu in the first row."""
+    own = room.paragraphs(6)
+    cells = "".join(f'<tr><td width="20"></td><td class="txt">{p}</td></tr>' for p in own)
+    menu = "".join(f'<a href="/{n}">{n}</a> | ' for n in room.tongue.menu)
+    return (
+        f'{room.head(title)}<body><table><tr><td colspan="2">{menu}</td></tr><tr><td></td><td><b>{title}</b></td></tr>{cells}<tr><td></td><td><a href="/mail">E-mail</a></td></tr></table></body>',
+        "\n".join(own),
+    )
+
+
 SHAPES: tuple[Shape, ...] = (
     wordpress, amp, live_blog, wire, cookie_wall, discussed, cards, infobox, letters, bare_divs, breaks, quoting,
     one_page_of_many, promoted, declared, parted, walled, argued, linked, listicle,
-    table_first, unfolded, signed,
+    table_first, unfolded, signed, blocks_apart, speech, terms, doubled, typed, rows,
 )  # fmt: skip

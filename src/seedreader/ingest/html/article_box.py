@@ -77,7 +77,7 @@ class ArticleBox:
             return "navigation"
         if self._is_short_prose(i) or (i > prose[-1] and self._goes_on(i)):
             return ""
-        if self._rows[block.box.parent] >= ROWS:
+        if self._rows[block.box.parent] >= ROWS and block.linked < LINKED / 2 * len(text):
             return ""
         if i < prose[0] and not is_heading(block) and len(text) <= BYLINE:
             return "header"

@@ -42,7 +42,7 @@ class BesideBoxes:
         teasers: set[Box] = set()
         for i, block in enumerate(found):
             size = len(block.text)
-            if size < LINK or block.linked < 0.8 * size or i == head:
+            if size < LINK or block.linked < 0.8 * size or i == head or block.box.tag == "tr":
                 continue
             most = TEASER if is_heading(block) else 0
             held: Box | None = None

@@ -10,6 +10,8 @@ from seedreader.ingest.html.elements import HEADINGS
 from seedreader.ingest.html.list_signs import ListSigns
 
 CELLS_APART = " | "
+NOTE = 6
+"""Characters of a link at most that is no more than the number of a note: "[23]"."""
 
 _NO_CHARACTER = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0b\x0e-\x1f\x7f]")
 """Where a word may be broken, and what shows nothing."""
@@ -92,8 +94,8 @@ class BlockWriter:
         self.space = self.after_link = False
         self.script = ""
         self.put(words)
-        self._ends_in_link = self.links > 0
-        if self._ends_in_link:
+        self._ends_in_link = self.links > 0 and len(words) > NOTE
+        if self.links:
             self._linked += len(words)
 
     def _sign(self, first: str) -> str:

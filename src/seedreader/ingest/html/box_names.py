@@ -17,7 +17,7 @@ _BESIDE = re.compile(
     r"|trending|popular|most-?(?:read|viewed|popular|shared)|top-?stories|meistgelesen"
     r"|tags?|taglist|tag-list|keywords|toc|feedback|search|searchbar"
     r"|author-?(?:bio|box|info|card|teaser|description)|about-?(?:the-)?author|bio|byline|by-line|dateline|timestamp|published|pubdate|reading-?time|readtime|article-?meta|post-?meta|entry-?meta"
-    r"|captions?|bildunterschrift|credits?|image-?(?:caption|credit|description)|figcaption|gallery|slideshow|carousel|slider|swiper"
+    r"|captions?|bildunterschrift|credits?|(?:image|photo|picture)-?(?:caption|credit|description|source)|figcaption|gallery|slideshow|carousel|slider|swiper"
     r"|skip-?(?:link|to-content|nav)|app-?(?:banner|promo)|stock-?ticker|ticker"
     r"|recirc|recirculation|upsell|cta|callout-link|donate|donation|spenden"
     r")(?:$|[\s_-])|(?:Related|Teaser|Newsletter|Share|Social|Comment|Breadcrumb|Recommend|Sidebar|Navigation|Footer|Byline|Caption|Promo|Paywall|Advert|ArticleMeta|Pagination)",
