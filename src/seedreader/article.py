@@ -75,6 +75,17 @@ class Mark(NamedTuple):
     detail: str = ""
 
 
+class AgencyItem(NamedTuple):
+    """A news agency's item, which it sends again when it has more or better to tell.
+
+    ``id`` is what all its versions are called, wherever they lie; ``version`` grows, None where it is not
+    known.
+    """
+
+    id: str
+    version: int | None = None
+
+
 class Provenance(NamedTuple):
     """Where each value of an article comes from; None for a value that is not known.
 
@@ -123,6 +134,7 @@ class Article:
     retrieved: datetime | None = None
     structure: tuple[Structure, ...] = ()
     marks: tuple[Mark, ...] = ()
+    item: AgencyItem | None = None
     provenance: Provenance = _UNTOLD
 
     def __post_init__(self) -> None:
@@ -291,6 +303,18 @@ class Correction(NamedTuple):
     start: int
     end: int
     kind: str
+
+
+EVENT_DECISIONS = ("merge", "split")
+"""What a reader can say of two sets of sources: that both tell of one event, that each tells of another."""
+
+
+class EventDecision(NamedTuple):
+    """The reader's word on the events of ``one`` and ``other``; ``kind`` is one of `EVENT_DECISIONS`."""
+
+    kind: str
+    one: tuple[SourceId, ...]
+    other: tuple[SourceId, ...] = ()
 
 
 class Verdict(NamedTuple):

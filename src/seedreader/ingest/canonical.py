@@ -35,6 +35,7 @@ def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str 
         structure=raw.structure,
         marks=raw.marks,
         retrieved=raw.retrieved,
+        item=raw.item,
         provenance=Provenance(**{field: each.told_by for field, each in known.items()}),
         **values,
     )

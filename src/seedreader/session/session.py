@@ -82,6 +82,7 @@ class Session:
             source.claims = article.claims
             source.boilerplate = article.boilerplate
             source.supports = tuple(story.support(article, claim) for claim in article.claims)
+            source.compared = story.is_compared(article)
             source.choose(self.claim_filter)
             if untouched:
                 source.begin()

@@ -73,7 +73,8 @@ def _lead_and_tail(session: Session, links: Sequence[Link], width: int) -> tuple
     claim = session.claim
     strongest = min((RELATIONS.index(link.relation) for link in links), default=None)
     relation = None if strongest is None else RELATIONS[strongest]
-    lead = f" {marks.MARKS[relation]} " if claim or relation else "   "
+    mark = marks.MARKS[relation] if relation or session.here.compared else marks.UNCOMPARED
+    lead = f" {mark} " if claim or relation else "   "
     said = claim.speaker.text if claim and claim.speaker else UNATTRIBUTED
     tail = f" — {fit(said, max(16, width // 2 - 8))} " if claim else ""
     return lead, tail + (f" {marks.NOISE} {kinds} in it " if kinds else "")

@@ -7,12 +7,14 @@ from seedreader.ui.themes.palette import Palette
 
 __all__ = [
     "CORRECTION", "CURSOR", "DARK", "DATE_DOUBTED", "HIGHLIGHT", "KINDS", "MARKED", "MARKS", "MATCH", "NOISE",
-    "NOTE", "PAGE_DATE", "RAIL", "TAG", "THUMB", "UNSURE", "VERDICT", "WORDS_DATE", "Palette",
+    "NOTE", "PAGE_DATE", "RAIL", "TAG", "THUMB", "UNCOMPARED", "UNSURE", "VERDICT", "WORDS_DATE", "Palette",
     "kind_mark",
 ]  # fmt: skip
 
 MARKS = {"conflict": "≠", "agree": "=", "refine": "≈", "copy": "≡", "related": "·", None: "○"}
 """Gutter mark of a claim by its relation to the other sources; None: no match found."""
+UNCOMPARED = "◌"
+"""Gutter mark of a claim where no other whole text is there in which a match could be found."""
 
 NOTE, TAG, HIGHLIGHT, VERDICT, CORRECTION, UNSURE = "✎", "#", "▒", "✓", "±", "?"
 KINDS = {"note": NOTE, "tag": TAG, "highlight": HIGHLIGHT, "verdict": VERDICT}

@@ -18,6 +18,7 @@ MARKS = (
     (marks.MARKS["copy"], "another source has it in nearly the same words"),
     (marks.MARKS["related"], "another source has the same subject, with nothing to compare"),
     (marks.MARKS[None], "a claim: no match found elsewhere"),
+    (marks.UNCOMPARED, "a claim: no other whole text is here to compare it with"),
     ("bold, italic", "bold: the figures and dates of a claim; italic: who says it, and where a quotation is"),
     (marks.NOISE, "boilerplate, dimmed: the evidence panel says of what kind"),
     ("▸", "boilerplate folded to one line: a click opens it, sentences pass over it"),
