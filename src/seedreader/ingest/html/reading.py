@@ -137,30 +137,34 @@ class _Reading:
 
     def told(self, tag: str, attributes: str) -> _Told:
         """What is known of an element with such attributes; one of a site's own stands where it stands."""
-        is_own = "-" in tag
-        is_block = tag in elements.BLOCKS or (is_own and not self.is_in_line())
-        known: Mapping[str, str] = {}
-        name, kind = "", elements.SEMANTIC.get(tag, "")
-        is_telling = elements.is_telling(attributes) or tag in _OF_STATE
-        if attributes and (is_telling or tag in _SPECIAL_BLOCKS):
-            known = dict(_ATTRIBUTE.findall(attributes))
-            name = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}"[:LONGEST_NAME]
-            if is_telling:
-                kind = elements.kind_of(tag, known)
-                is_block = elements.displayed(tag, is_block, known)
-        elif attributes:
-            name = (_value(attributes, _CLASS) + " " + _value(attributes, _ID) + " ")[:LONGEST_NAME]
+        if "-" in tag:
+            return self.told_by_all(tag, attributes, not self.is_in_line())
+        if attributes and tag not in _OF_ATTRIBUTES and not elements.is_telling(attributes):
+            bare = self.seen.get((tag, "")) or self.told(tag, "")
+            told = _Told(
+                bare.known,
+                f"{_value(attributes, _CLASS)} {_value(attributes, _ID)} "[:LONGEST_NAME],
+                _value(attributes, _ITEM),
+                bare.kind,
+                bare.gap,
+                bare.is_special,
+            )
+        else:
+            told = self.told_by_all(tag, attributes, tag in elements.BLOCKS)
+        self.seen[tag, attributes] = told
+        return told
+
+    def told_by_all(self, tag: str, attributes: str, is_block: bool) -> _Told:
+        """What is known of an element by all its attributes."""
+        known = dict(_ATTRIBUTE.findall(attributes))
+        name = f"{known.get('class', '')} {known.get('id', '')} {known.get('role', '')}" if known else ""
+        kind = elements.kind_of(tag, known)
+        is_block = elements.displayed(tag, is_block, known)
         if tag == "table" and data_tables.ROWS not in known:
             kind = ""
         gap = (LINE if tag in elements.LINES else PARAGRAPH) if is_block else 0
-        is_special = tag in (_SPECIAL_BLOCKS if is_block else _SPECIAL_IN_LINE) or (
-            not is_block and kind != ""
-        )
-        key = _value(attributes, _ITEM) if attributes else ""
-        told = _Told(known, name, key, kind, gap, is_special)
-        if not is_own:
-            self.seen[tag, attributes] = told
-        return told
+        is_special = tag in _SPECIAL_BLOCKS if is_block else tag in _SPECIAL_IN_LINE or kind != ""
+        return _Told(known, name[:LONGEST_NAME], known.get("itemprop", ""), kind, gap, is_special)
 
     def begin(self, tag: str, told: _Told) -> None:
         """Begin a block that does more than to stand apart."""
@@ -257,8 +261,8 @@ def _value(attributes: str, begin: str) -> str:
     return attributes[at + len(begin) : attributes.find('"', at + len(begin))] if at >= 0 else ""
 
 
-_OF_STATE = frozenset(("dialog",))
-"""Elements that say by themselves whether they are shown."""
+_OF_ATTRIBUTES = frozenset(("dialog", "table", "ol", "li"))
+"""Elements whose own attributes say whether and how they are shown."""
 _SPECIAL_BLOCKS = frozenset(
     ("table", "tr", "ol", "li", *elements.CELLS, *elements.LISTS, *elements.PREFORMATTED)
 )
