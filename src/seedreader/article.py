@@ -30,9 +30,11 @@ CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
 
 STRUCTURES = (
     "heading", "paragraph", "list", "table", "caption", "navigation", "quotation", "comment", "hidden",
-    "inserted", "deleted", "header", "footer",
+    "inserted", "deleted", "header", "footer", "declared",
 )  # fmt: skip
-"""What a format itself can say that a range of a text is."""
+"""What a format itself can say that a range of a text is; "declared" is an article's text that its page does
+not
+show but declares for other programs."""
 
 MARKS = ("excerpt", "cut", "notice")
 """What a format can say of a whole text: it is a teaser, it ends where the rest was cut off, or an agency
