@@ -18,6 +18,8 @@ from seedreader.ui.widgets.row_widget import Row
 
 LEAD = 2
 """Cells before the columns: chosen, marked."""
+INDENT = 17
+"""Cells before a source of an unfolded story, so that it stands below the story's name."""
 MARKED = "✓"
 SORTED = "▼"
 FOLDED, UNFOLDED = "▸", "▾"
@@ -78,10 +80,8 @@ def row(entry: StoryEntry, styles: Styles, width: int, chosen: bool, marked: boo
             part for part in (article.outlet or article.name, day(article.day) if article.day else "") if part
         )
         text = f"{told} — {article.title}" if article.title else told
-        return [
-            *lead,
-            (column(f"{' ' * 16}{one_line(text)}", width - LEAD), styles.of(palette.faint, behind)),
-        ]
+        shown = " " * INDENT + column(text, max(0, width - LEAD - INDENT))
+        return [*lead, (shown, styles.of(palette.faint, behind))]
     colours = {"conflicts": palette.tones["conflict"].mark, "order": palette.faint}
     return [
         *lead,
