@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from heapq import nlargest
 from itertools import pairwise
 
 from seedreader.analysis import matching, origins, same_fact, word_tokens
 from seedreader.analysis.analysed_article import AnalysedArticle, analysed
 from seedreader.analysis.boilerplate import cross_article
-from seedreader.analysis.relations import measurands, relate, term_weights
+from seedreader.analysis.relations import relate, term_weights
 from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.analysis.same_fact import Likelihood, PairMatch
 from seedreader.article import Article, Correction, Link, Passage, Reason
@@ -186,9 +185,10 @@ class ComputedStory:
 
     def _between(self, i: int, j: int) -> list[Link]:
         """The links between two articles."""
+        if 2 * matching.highest(self._index, i, j) < MIN_TWO_WAY_MATCH:
+            return []
         pairs: dict[tuple[Unit, Unit], None] = {}
-        forward = {unit: self.scored(i, unit, j) for unit in self.units[i]}
-        backward = {unit: self.scored(j, unit, i) for unit in self.units[j]}
+        forward, backward = self._scored(i, j), self._scored(j, i)
         for unit, scored in forward.items():
             for other in self._likely(i, unit, j, scored):
                 pairs[unit, other] = None
@@ -236,13 +236,12 @@ class ComputedStory:
             if j == number:
                 continue
             forward = self.scored(number, unit, j)
-            likely = nlargest(CANDIDATES, ((score, -i) for i, score in forward.items() if score >= MIN_MATCH))
             links = []
-            for _, minus in likely:
-                there = other.sentences[-minus]
+            for i in _best(forward):
+                there = other.sentences[i]
                 if not passage_contents.has_boilerplate(other, *there):
                     backward = self.scored(j, there, number)
-                    links.append(self._compared(number, unit, j, there, forward, backward, (place, -minus)))
+                    links.append(self._compared(number, unit, j, there, forward, backward, (place, i)))
             found += _telling([link for link in links if link])
         return found
 
@@ -252,10 +251,19 @@ class ComputedStory:
 
     def scored(self, number: int, unit: Unit, other: int) -> Mapping[int, float]:
         """How well each sentence of another article matches a passage, for those that share a word."""
+        return matching.found(self._index, self._query(number, unit), other)
+
+    def _scored(self, number: int, other: int) -> Mapping[Unit, Mapping[int, float]]:
+        """The same for each unit of an article."""
+        queries = [self._query(number, unit) for unit in self.units[number]]
+        found = matching.found_by_each(self._index, queries, other)
+        return dict(zip(self.units[number], found, strict=True))
+
+    def _query(self, number: int, unit: Unit) -> matching.PassageQuery:
         key = (number, *unit)
         if key not in self._asked:
             self._asked[key] = matching.asked(self._index, number, *unit, self.side(number, *unit).said)
-        return matching.found(self._index, self._asked[key], other)
+        return self._asked[key]
 
     def _compared(
         self,
@@ -301,11 +309,8 @@ class ComputedStory:
 
     def _likely(self, number: int, unit: Unit, j: int, found: Mapping[int, float]) -> Iterator[Unit]:
         """The passages of article ``j`` to look at more closely: that match, or count the same thing."""
-        matching = nlargest(CANDIDATES, ((score, -i) for i, score in found.items() if score >= MIN_MATCH))
-        things = self.side(number, *unit).things
-        keys = (key for thing in things for key in measurands.keys(thing))
-        counting = (i for key in keys for i in self._counted[j].get(key, ()))
-        for i in dict.fromkeys((*(-i for _, i in matching), *counting)):
+        counting = (i for key in self.side(number, *unit).counts for i in self._counted[j].get(key, ()))
+        for i in dict.fromkeys((*_best(found), *counting)):
             yield from self._units_of[j].get(i, ())
 
     @cached_property
@@ -326,9 +331,8 @@ class ComputedStory:
         for number, units in enumerate(self.units):
             table: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
             for unit, i in units.items():
-                for thing in self.side(number, *unit).things:
-                    for key in measurands.keys(thing):
-                        table[key][i] = None
+                for key in self.side(number, *unit).counts:
+                    table[key][i] = None
             tables.append({key: list(places)[:CANDIDATES] for key, places in table.items()})
         return tuple(tables)
 
@@ -361,6 +365,12 @@ class ComputedStory:
     @cached_property
     def _telling(self) -> Mapping[str, float]:
         return term_weights.weigh(self._index.passages)
+
+
+def _best(found: Mapping[int, float]) -> list[int]:
+    """The numbers of the sentences that match best, of those that match, the best first."""
+    matching = sorted([(-score, i) for i, score in found.items() if score >= MIN_MATCH])
+    return [i for _, i in matching[:CANDIDATES]]
 
 
 def _is_headline(passage: Passage) -> bool:

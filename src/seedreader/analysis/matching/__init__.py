@@ -94,12 +94,16 @@ class PassageIndex:
 
 @dataclass(frozen=True, slots=True)
 class PassageQuery:
-    """A passage ready to be looked up: its document, its words, those of the sentences beside it."""
+    """A passage ready to be looked up: its document, its words, and the numbers of the sentences beside it.
+
+    ``whole`` is the number of the sentence that it is; None where it is a part of one, or more.
+    """
 
     document: int
     said: Vector
-    before: Vector
-    after: Vector
+    before: int
+    after: int
+    whole: int | None
 
 
 def build(documents: Sequence[Document]) -> PassageIndex:
@@ -147,9 +151,16 @@ def asked(
 
     ``said`` is what `weighed` gave for it, where that is known.
     """
-    if said is None:
+    ranges = index.documents[document].sentences
+    before = bisect_right(ranges, start, key=lambda r: r[1]) - 1
+    after = bisect_left(ranges, end, key=lambda r: r[0])
+    inside = before + 1
+    whole = inside if ranges[inside:after] == ((start, end),) and index.passages[document][inside] else None
+    if whole is not None:
+        said = index.passages[document][whole]
+    elif said is None:
         said = weighed(index, list(word_tokens.words(index.documents[document].text, start, end)))
-    return PassageQuery(document, said, *_around(index, document, start, end))
+    return PassageQuery(document, said, before, after, whole)
 
 
 def weighed(index: PassageIndex, said: Sequence[WordToken]) -> Vector:
@@ -157,20 +168,49 @@ def weighed(index: PassageIndex, said: Sequence[WordToken]) -> Vector:
     return _passage(_features(said), index.weights, index.unseen)
 
 
-def found(index: PassageIndex, passage: PassageQuery, other: int) -> dict[int, float]:
+def found(index: PassageIndex, passage: PassageQuery, other: int) -> Mapping[int, float]:
     """The score of each sentence of document ``other`` that shares a word with the passage, by its number."""
-    covered = _covered(index, passage.said, other)
-    if not covered:
-        return {}
-    before = _covered(index, passage.before, other)
-    after = _covered(index, passage.after, other)
-    articles = MIN_SIMILARITY + index.alike[passage.document][other]
-    articles *= min(index.sameness[passage.document][other], 1.0) ** 2
-    result = {}
-    for i, share in covered.items():
-        evidence = articles * (share + NEIGHBOUR_BONUS * max(before.get(i, 0.0), after.get(i, 0.0)))
-        result[i] = evidence / (evidence + SCORE_MIDPOINT)
+    return found_by_each(index, [passage], other)[0]
+
+
+def found_by_each(
+    index: PassageIndex, passages: Sequence[PassageQuery], other: int
+) -> list[Mapping[int, float]]:
+    """The same for several passages of one document; what a sentence of it covers is looked up once."""
+    if not passages:
+        return []
+    document = passages[0].document
+    sentences, known = index.passages[document], dict[int, Mapping[int, float]]()
+
+    def covered(number: int) -> Mapping[int, float]:
+        if number not in known:
+            said = sentences[number] if 0 <= number < len(sentences) else {}
+            known[number] = _covered(index, said, other)
+        return known[number]
+
+    weight = _likeness(index, document, other)
+    result: list[Mapping[int, float]] = []
+    for passage in passages:
+        shares = covered(passage.whole) if passage.whole is not None else _covered(index, passage.said, other)
+        before, after = (covered(passage.before), covered(passage.after)) if shares else ({}, {})
+        scored = {}
+        for i, share in shares.items():
+            beside = max(before.get(i, 0.0), after.get(i, 0.0))
+            evidence = weight * (share + NEIGHBOUR_BONUS * beside)
+            scored[i] = evidence / (evidence + SCORE_MIDPOINT)
+        result.append(scored)
     return result
+
+
+def highest(index: PassageIndex, one: int, two: int) -> float:
+    """The score that no sentence of either document can exceed for a passage of the other."""
+    evidence = _likeness(index, one, two) * (1 + NEIGHBOUR_BONUS)
+    return evidence / (evidence + SCORE_MIDPOINT)
+
+
+def _likeness(index: PassageIndex, one: int, two: int) -> float:
+    """What it counts for the scores of two documents how alike they are, and how surely of one event."""
+    return (MIN_SIMILARITY + index.alike[one][two]) * min(index.sameness[one][two], 1.0) ** 2
 
 
 def kept(document: Document) -> list[bool]:
@@ -243,20 +283,13 @@ def _postings(passages: Sequence[Vector]) -> dict[str, list[int]]:
     return {feature: uses for feature, uses in postings.items() if len(uses) <= MAX_POSTINGS}
 
 
-def _around(index: PassageIndex, document: int, start: int, end: int) -> tuple[Vector, Vector]:
-    """The sentence before and the sentence after a passage."""
-    ranges, passages = index.documents[document].sentences, index.passages[document]
-    before = bisect_right(ranges, start, key=lambda r: r[1]) - 1
-    after = bisect_left(ranges, end, key=lambda r: r[0])
-    return passages[before] if before >= 0 else {}, passages[after] if after < len(passages) else {}
-
-
 def _covered(index: PassageIndex, passage: Vector, other: int) -> dict[int, float]:
     """How much of a passage each sentence of ``other`` has too, for those that have any."""
     found: defaultdict[int, float] = defaultdict(float)
     postings = index.postings[other]
-    for feature, weight in passage.items():
-        for i in postings.get(feature, ()):
+    for feature in filter(postings.__contains__, passage):
+        weight = passage[feature]
+        for i in postings[feature]:
             found[i] += weight
     return found
 

@@ -87,6 +87,11 @@ class PassageFeatures:
         return tuple(measurands.measurand_of(self.text, q, self.offset, self._tells) for q in self.compared)
 
     @cached_property
+    def counts(self) -> tuple[tuple[str, str], ...]:
+        """What is the same for passages that may count the same thing, each once."""
+        return tuple(dict.fromkeys(key for thing in self.things for key in measurands.keys(thing)))
+
+    @cached_property
     def sequence(self) -> list[str]:
         """Its words, as they are compared one by one."""
         return _sequence(self.text)
