@@ -129,7 +129,7 @@ def _numbers(story: ComputedStory, one: tuple[int, Range], two: tuple[int, Range
     matched = PairMatch(
         _scored(story, i, unit, j).get(places[1], 0.0),
         _scored(story, j, other, i).get(places[0], 0.0),
-        story.index.alike[i][j],
+        story.index.alike(i, j),
         min(places) < LEADS and max(places) < NEAR_LEADS,
     )
     figures = passage_figures.counted(mine, theirs)

@@ -80,12 +80,14 @@ class ComputedStory:
         A passage is a claim, or a sentence that has none; it may be linked with several of one article, one
         for each fact. ``a`` stands in an earlier article than ``b``; in reading order of ``a``.
         """
-        found: list[Link] = []
         finder = self._finder()
-        for i in range(len(self.articles)):
-            for j in range(i):
-                found += finder.between(j, i)
-        return tuple(sorted(found, key=self._order))
+        found = [
+            (i, link.a.start, link.a.end, j, link.b.start, link.b.end, link)
+            for j in range(len(self.articles))
+            for i in range(j)
+            for link in finder.between(i, j)
+        ]
+        return tuple(link for *_, link in sorted(found))
 
     def own(self, number: int, start: int, end: int) -> tuple[Link, ...]:
         """A passage's links with each other article, turned so that it is their ``a``; kept, since they are
@@ -129,7 +131,3 @@ class ComputedStory:
     @cached_property
     def _numbers(self) -> Mapping[int, int]:
         return {id(a): i for every in (self._given, self.articles) for i, a in enumerate(every)}
-
-    def _order(self, link: Link) -> tuple[int, int, int, int, int, int]:
-        a, b = link.a, link.b
-        return self.number(a.article), a.start, a.end, self.number(b.article), b.start, b.end

@@ -70,10 +70,26 @@ class LinkFinder:
         self._articles = articles
         self._index = index
         self._passages = passages
+        self._kinds = _numbered([_compared_of(article) for article in articles])
+        self._between: dict[tuple[int, int], list[Link]] = {}
         self._pairs: dict[tuple[PassageFeatures, PassageFeatures, bool], PassagePair] = {}
 
     def between(self, i: int, j: int) -> list[Link]:
         """The links between two articles, their ``a`` in article ``i``."""
+        one, two = kinds = self._kinds[i], self._kinds[j]
+        if kinds in self._between:
+            return [self._carried(link, i, j) for link in self._between[kinds]]
+        if (two, one) in self._between:
+            return [self._carried(link.turned(), i, j) for link in self._between[two, one]]
+        self._between[kinds] = found = self._found(i, j)
+        return found
+
+    def _carried(self, link: Link, i: int, j: int) -> Link:
+        """A link as it stands between two articles that are the same as those that it was found in."""
+        here, there = self._articles[i], self._articles[j]
+        return link._replace(a=link.a._replace(article=here), b=link.b._replace(article=there))
+
+    def _found(self, i: int, j: int) -> list[Link]:
         if 2 * matching.highest(self._index, i, j) < MIN_TWO_WAY_MATCH:
             return []
         pairs: dict[tuple[Unit, Unit], None] = {}
@@ -135,7 +151,7 @@ class LinkFinder:
         if hopeless and not figures:
             return None
         lead = min(places) < LEADS and max(places) < NEAR_LEADS
-        alike = self._index.alike[i][j]
+        alike = self._index.alike(i, j)
         likely = same_fact.likely(pair.wording, PairMatch(*matched, alike, lead))
         if likely.fact < MIN_LIKELIHOOD and not figures:
             return None
@@ -153,7 +169,7 @@ class LinkFinder:
         """Whether two articles seem to tell of different events."""
         days = [self._articles[i].day for i in (one, two)]
         late = days[0] and days[1] and abs((days[0] - days[1]).days) > MAX_DAYS_APART
-        return bool(late) or self._index.sameness[one][two] < MIN_SAME_EVENT
+        return bool(late) or self._index.sameness(one, two) < MIN_SAME_EVENT
 
     def _candidates(self, number: int, unit: Unit, j: int, found: Mapping[int, float]) -> Iterator[Unit]:
         """The passages of article ``j`` to look at more closely: that match, or count the same thing."""
@@ -214,6 +230,17 @@ class LinkFinder:
         text = passage.text.strip()
         title = self._articles[number].title
         return (title is not None and text in title) or text in self._passages.first_lines[number]
+
+
+def _compared_of(article: AnalysedArticle) -> tuple[object, ...]:
+    """All of an article that its links rest on."""
+    return article.text, article.title, article.day, article.sentences, article.boilerplate, article.claims
+
+
+def _numbered(values: Sequence[tuple[object, ...]]) -> list[int]:
+    """The number of each value among the different ones."""
+    numbers: dict[tuple[object, ...], int] = {}
+    return [numbers.setdefault(value, len(numbers)) for value in values]
 
 
 def _best(found: Mapping[int, float]) -> list[int]:

@@ -63,28 +63,34 @@ class Document:
 
 @dataclass(frozen=True, eq=False)
 class PassageIndex:
-    """Documents made ready for `scores`. ``weights`` has each feature's in a passage."""
+    """Documents made ready to be searched for passages. ``weights`` has each feature's in a passage.
+
+    ``kinds`` numbers the different documents: those that are the same have one number, and everything of
+    them once.
+    """
 
     documents: tuple[Document, ...]
+    kinds: tuple[int, ...]
     weights: Mapping[str, float]
     passages: tuple[tuple[Vector, ...], ...]
     whole: tuple[Vector, ...]
     postings: tuple[Mapping[str, Sequence[int]], ...]
 
-    @cached_property
-    def alike(self) -> list[list[float]]:
-        """How alike each two documents are, 0…1."""
-        count = len(self.whole)
-        result = [[1.0] * count for _ in range(count)]
-        for i in range(count):
-            for j in range(i):
-                result[i][j] = result[j][i] = _cosine(self.whole[i], self.whole[j])
-        return result
+    def alike(self, one: int, two: int) -> float:
+        """How alike two documents are, 0…1."""
+        return self._alike[self.kinds[one]][self.kinds[two]]
+
+    def sameness(self, one: int, two: int) -> float:
+        """How surely two documents tell of one event: see `same_event.sameness`."""
+        return self._sameness[self.kinds[one]][self.kinds[two]]
 
     @cached_property
-    def sameness(self) -> list[list[float]]:
-        """How surely each two documents tell of one event: see `same_event.sameness`."""
-        return same_event.sameness(self.alike)
+    def _alike(self) -> list[list[float]]:
+        return _cosines(list(dict(zip(self.kinds, self.whole, strict=True)).values()))
+
+    @cached_property
+    def _sameness(self) -> list[list[float]]:
+        return same_event.sameness(self._alike)
 
     @cached_property
     def unseen(self) -> float:
@@ -108,27 +114,26 @@ class PassageQuery:
 
 def build(documents: Sequence[Document]) -> PassageIndex:
     """Weigh the words of ``documents`` and note which sentence uses which."""
-    used = [
-        [
-            _features(word_tokens.words(d.text, *s)) if ok else {}
-            for s, ok in zip(d.sentences, kept(d), strict=True)
-        ]
-        for d in documents
-    ]
-    rarity, named = _counted([features for document in used for features in document])
+    numbers: dict[Document, int] = {}
+    kinds = tuple(numbers.setdefault(document, len(numbers)) for document in documents)
+    used = [_used(document) for document in numbers]
+    rarity, named = _counted([features for kind in kinds for features in used[kind]])
     articles = {f: _kind(f, named, NAME_WEIGHT, NUMBER_WEIGHT) * _part(f) * r for f, r in rarity.items()}
     weights = {
         f: _kind(f, named, QUERY_NAME_WEIGHT, QUERY_NAME_WEIGHT) * r**RARITY_EXPONENT
         for f, r in rarity.items()
         if f[-1] != "*"
     }
-    passages = tuple(tuple(_passage(features, weights, 1.0) for features in document) for document in used)
+    passages = [tuple(_passage(features, weights, 1.0) for features in document) for document in used]
+    whole = [_article(document, articles) for document in used]
+    postings = [_postings(document) for document in passages]
     return PassageIndex(
         documents=tuple(documents),
+        kinds=kinds,
         weights=weights,
-        passages=passages,
-        whole=tuple(_article(document, articles) for document in used),
-        postings=tuple(_postings(document) for document in passages),
+        passages=tuple(passages[kind] for kind in kinds),
+        whole=tuple(whole[kind] for kind in kinds),
+        postings=tuple(postings[kind] for kind in kinds),
     )
 
 
@@ -210,7 +215,7 @@ def highest(index: PassageIndex, one: int, two: int) -> float:
 
 def _likeness(index: PassageIndex, one: int, two: int) -> float:
     """What it counts for the scores of two documents how alike they are, and how surely of one event."""
-    return (MIN_SIMILARITY + index.alike[one][two]) * min(index.sameness[one][two], 1.0) ** 2
+    return (MIN_SIMILARITY + index.alike(one, two)) * min(index.sameness(one, two), 1.0) ** 2
 
 
 def kept(document: Document) -> list[bool]:
@@ -225,6 +230,14 @@ def kept(document: Document) -> list[bool]:
             i += 1
         answer.append(2 * covered < end - start)
     return answer
+
+
+def _used(document: Document) -> list[dict[str, bool]]:
+    """The features of each sentence; of one that is no part of the article none."""
+    return [
+        _features(word_tokens.words(document.text, *sentence)) if ok else {}
+        for sentence, ok in zip(document.sentences, kept(document), strict=True)
+    ]
 
 
 def _features(said: Iterable[WordToken]) -> dict[str, bool]:
@@ -294,7 +307,16 @@ def _covered(index: PassageIndex, passage: Vector, other: int) -> dict[int, floa
     return found
 
 
-def _cosine(one: Vector, two: Vector) -> float:
-    if len(two) < len(one):
-        one, two = two, one
-    return sum(weight * two[feature] for feature, weight in one.items() if feature in two)
+def _cosines(vectors: Sequence[Vector]) -> list[list[float]]:
+    """How alike each two of some articles are, an article and itself wholly."""
+    uses: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    rows: list[list[float]] = []
+    for i, vector in enumerate(vectors):
+        row = [0.0] * i
+        for feature, weight in vector.items():
+            earlier = uses[feature]
+            for j, other in earlier:
+                row[j] += weight * other
+            earlier.append((i, weight))
+        rows.append(row)
+    return [[*row, 1.0, *(later[i] for later in rows[i + 1 :])] for i, row in enumerate(rows)]
