@@ -44,6 +44,7 @@ from seedreader.ui.work_messages import (
     SentencesFound,
     SeveralStories,
     StoryAnalysed,
+    WorkProgressed,
 )
 
 if TYPE_CHECKING:
@@ -290,6 +291,10 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_seedreader_app_story_analysed(self, message: StoryAnalysed) -> None:
         if message.of is self.open_story:
             self.open_story.take_story(message)
+
+    def on_seedreader_app_work_progressed(self, message: WorkProgressed) -> None:
+        if message.of is self.open_story:
+            self.open_story.take_progress(message.progress)
 
     def on_seedreader_app_notebook_read(self, message: NotebookRead) -> None:
         if message.of is self.open_story:
