@@ -26,6 +26,7 @@ def private_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: 
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("SEEDREADER_DATA", str(folder))
     monkeypatch.setenv("SEEDREADER_CONFIG", str(folder / "settings.toml"))
+    monkeypatch.setenv("SEEDREADER_CACHE", str(folder / "cache"))
     monkeypatch.setenv("COLORTERM", "truecolor")
     for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_DIM_FACTOR", "TEXTUAL_FILTERS"):
         monkeypatch.delenv(name, raising=False)

@@ -30,9 +30,11 @@ CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
 
 STRUCTURES = (
     "heading", "paragraph", "list", "table", "caption", "navigation", "quotation", "comment", "hidden",
-    "inserted", "deleted", "header", "footer",
+    "inserted", "deleted", "header", "footer", "declared",
 )  # fmt: skip
-"""What a format itself can say that a range of a text is."""
+"""What a format itself can say that a range of a text is; "declared" is an article's text that its page does
+not
+show but declares for other programs."""
 
 MARKS = ("excerpt", "cut", "notice")
 """What a format can say of a whole text: it is a teaser, it ends where the rest was cut off, or an agency
@@ -301,6 +303,18 @@ class Correction(NamedTuple):
     start: int
     end: int
     kind: str
+
+
+EVENT_DECISIONS = ("merge", "split")
+"""What a reader can say of two sets of sources: that both tell of one event, that each tells of another."""
+
+
+class EventDecision(NamedTuple):
+    """The reader's word on the events of ``one`` and ``other``; ``kind`` is one of `EVENT_DECISIONS`."""
+
+    kind: str
+    one: tuple[SourceId, ...]
+    other: tuple[SourceId, ...] = ()
 
 
 class Verdict(NamedTuple):

@@ -36,6 +36,13 @@ FRESH = 86_400
 CHECKED_EVERY = 2**22
 """Bytes that are written between two looks at the size of all."""
 
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_UNUSABLE = (
+    sqlite3.SQLITE_PERM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_NOLFS, sqlite3.SQLITE_NOMEM,
+)  # fmt: skip
+"""Errors of the place, not of what the file holds."""
+
 _MANY = 500
 """Keys that are asked for in one statement."""
 
@@ -100,13 +107,16 @@ class AnalysisCache:
                     return None
                 try:
                     return work(self._opened())
-                except (sqlite3.OperationalError, OSError) as error:
-                    if "locked" in str(error) or "busy" in str(error):
-                        return None  # another program writes: this entry is worked out again
-                    self._give_up(error)
                 except sqlite3.DatabaseError as error:
-                    if not (again and self._begin_anew(error)):
+                    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+                    if code in _BUSY:
+                        return None  # another program writes: this is worked out again
+                    if code in _UNUSABLE:
+                        self._give_up(error)
+                    elif not (again and self._begin_anew(error)):
                         return None
+                except OSError as error:
+                    self._give_up(error)
             return None
 
     def _opened(self) -> sqlite3.Connection:
@@ -152,7 +162,8 @@ class AnalysisCache:
                 self._unchecked = 0
                 self._make_room(connection)
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:  # a full disk has ended it already
+                connection.execute("ROLLBACK")
             raise
         connection.execute("COMMIT")
         connection.execute("PRAGMA incremental_vacuum")

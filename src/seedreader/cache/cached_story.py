@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
+from dataclasses import fields
 from itertools import chain
 
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.article import Article
+from seedreader.article import Article, Correction
 from seedreader.cache import stored_values
 from seedreader.cache.analysis_cache import AnalysisCache
 from seedreader.cache.engine_version import engine_version
 from seedreader.story import Story, source_versions
 
-NOT_ANALYSED = ("path", "source", "retrieved", "provenance", "name")
-"""What of an article the analysis does not ask for, so that one moved or renamed is known again."""
+NOT_ANALYSED = ("text", "path", "source", "retrieved", "provenance", "name")
+"""What the analysis does not ask for, so that an article moved or renamed is known again; its text counts
+by its checksum.
+"""
 
 
 def know_articles(story: Story, cache: AnalysisCache | None = None) -> None:
@@ -22,7 +26,9 @@ def know_articles(story: Story, cache: AnalysisCache | None = None) -> None:
         for article in story.articles:
             _ = article.sentences, article.boilerplate, article.claims
         return
-    keys = _article_keys(story)
+    keys = [
+        _key("article", _given(article), article.suspects, article.corrections) for article in story.articles
+    ]
     kept = cache.get(keys)
     fresh: dict[str, bytes] = {}
     for article, key in zip(story.articles, keys, strict=True):
@@ -36,7 +42,7 @@ def know_links(story: Story, cache: AnalysisCache | None = None) -> None:
     if cache is None:
         _ = story.links, story.origins
         return
-    key = _story_key(story)
+    key = story_key(story.given, [article.corrections for article in story.articles])
     kept = cache.get([key])
     if not (key in kept and _recall_links(story, kept[key])):
         number = {id(article): i for i, article in enumerate(story.articles)}
@@ -44,22 +50,21 @@ def know_links(story: Story, cache: AnalysisCache | None = None) -> None:
         cache.put({key: stored_values.of_links(story.links, origins, number)})
 
 
-def _article_keys(story: Story) -> list[str]:
-    return [_article_key(article) for article in story.articles]
+def story_key(
+    articles: Sequence[Article], corrections: Sequence[Sequence[Correction]], what: str = "links"
+) -> str:
+    """What is computed of articles together hangs on them and on which are versions of one source.
+
+    ``corrections`` has those of each article; ``what`` tells apart what is kept of one story.
+    """
+    told = [tuple(each) for each in corrections]
+    return _key(what, [_given(article) for article in articles], told, source_versions.group(articles))
 
 
-def _article_key(article: AnalysedArticle) -> str:
-    """What one article's findings hang on."""
-    given = [
-        getattr(article, name) for name in Article.__dataclass_fields__ if name not in (*NOT_ANALYSED, "text")
-    ]
+def _given(article: Article) -> tuple[object, ...]:
+    """What of an article its analysis hangs on."""
     text = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return _key("article", text, given, article.suspects, article.corrections)
-
-
-def _story_key(story: Story) -> str:
-    """What the links of a story hang on: its articles, and which of them are versions of one source."""
-    return _key("story", _article_keys(story), source_versions.group(story.articles))
+    return (text, *(getattr(article, each.name) for each in fields(Article) if each.name not in NOT_ANALYSED))
 
 
 def _key(*parts: object) -> str:

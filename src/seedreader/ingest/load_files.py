@@ -48,13 +48,25 @@ def load(
     """
     articles: list[Article] = []
     problems: list[Problem] = []
+    for found, _, _ in load_each(paths, stdin, open_address):
+        articles += found.articles
+        problems += found.problems
+    return LoadResult(tuple(articles), tuple(problems))
+
+
+def load_each(
+    paths: Sequence[str | Path],
+    stdin: BinaryIO | None = None,
+    open_address: Callable[[str], LoadResult] | None = None,
+) -> Iterator[tuple[LoadResult, int, int]]:
+    """What `load` reads, one input after another: what it gave, and how many of how many are done."""
     seen: set[str] = set()
     sidecars: dict[Path, sidecar.Sidecar | None] = {}
     named = list(_named(paths, has_web=open_address is not None))
     chats = _chats([file for _, file in named if isinstance(file, Path)])
-    for given, file in named:
+    for done, (given, file) in enumerate(named, 1):
         if isinstance(file, Problem):
-            problems.append(file)
+            yield LoadResult((), (file,)), done, len(named)
             continue
         real = os.path.realpath(file) if isinstance(file, Path) else file
         if real in seen:
@@ -62,15 +74,14 @@ def load(
         seen.add(real)
         if isinstance(file, Path):
             found = chats.get(file) or read_file(file)
-            articles += (_told(article, file, given, sidecars, problems) for article in found.articles)
+            told: list[Problem] = []
+            articles = tuple(_told(article, file, given, sidecars, told) for article in found.articles)
+            found = LoadResult(articles, (*told, *found.problems))
+        elif open_address is None or file == STANDARD_INPUT:
+            found = read_stream(stdin or sys.stdin.buffer)
         else:
-            if open_address is None or file == STANDARD_INPUT:
-                found = read_stream(stdin or sys.stdin.buffer)
-            else:
-                found = open_address(file)
-            articles += found.articles
-        problems += found.problems
-    return LoadResult(tuple(articles), tuple(problems))
+            found = open_address(file)
+        yield found, done, len(named)
 
 
 def _chats(files: Sequence[Path]) -> dict[Path, LoadResult]:

@@ -51,6 +51,11 @@ class Story:
         self._computed.recall(tuple(links), tuple(map(tuple, origins)))
 
     @property
+    def given(self) -> tuple[Article, ...]:
+        """The articles as given, in their order, without any analysis."""
+        return self._computed.given
+
+    @property
     def articles(self) -> tuple[AnalysedArticle, ...]:
         """The articles as given, in their order, each analysed in the light of the others."""
         return self._computed.articles

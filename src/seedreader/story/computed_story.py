@@ -70,7 +70,7 @@ class ComputedStory:
     def __init__(
         self, articles: Sequence[Article], corrections: Mapping[Article, Sequence[Correction]]
     ) -> None:
-        self._given = tuple(dict.fromkeys(articles))
+        self.given = tuple(dict.fromkeys(articles))
         self._corrections = {article: tuple(said) for article, said in corrections.items()}
         self._sides: dict[tuple[int, int, int], PassageFeatures] = {}
         self._asked: dict[tuple[int, int, int], matching.PassageQuery] = {}
@@ -83,10 +83,10 @@ class ComputedStory:
     @cached_property
     def articles(self) -> tuple[AnalysedArticle, ...]:
         """The articles as given, in their order, each analysed in the light of the others."""
-        suspects = cross_article.suspects(self._given)
+        suspects = cross_article.suspects(self.given)
         return tuple(
             analysed(article, lines, self._corrections.get(article, ()))
-            for article, lines in zip(self._given, suspects, strict=True)
+            for article, lines in zip(self.given, suspects, strict=True)
         )
 
     def number(self, article: Article) -> int:
@@ -113,7 +113,7 @@ class ComputedStory:
     @cached_property
     def versions(self) -> tuple[tuple[int, ...], ...]:
         """The numbers of the articles that are one source read at several times, in groups of two or more."""
-        return source_versions.group(self._given)
+        return source_versions.group(self.given)
 
     def origin(self, number: int) -> int:
         """The number in `origins` of the one that an article is of."""
@@ -169,7 +169,7 @@ class ComputedStory:
 
     @cached_property
     def _numbers(self) -> Mapping[int, int]:
-        return {id(a): i for every in (self._given, self.articles) for i, a in enumerate(every)}
+        return {id(a): i for every in (self.given, self.articles) for i, a in enumerate(every)}
 
     @cached_property
     def units(self) -> tuple[Mapping[Unit, int], ...]:

@@ -7,6 +7,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,9 +38,11 @@ from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.work_messages import (
     AnalysisFailed,
+    CollectionTold,
     NotebookRead,
     ProblemFound,
     SentencesFound,
+    SeveralStories,
     StoryAnalysed,
 )
 
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
 
     from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.ingest.errors import Problem
+    from seedreader.ui.story_collection import StoryCollection
 
 
 USUAL = Settings()
@@ -55,6 +59,8 @@ KNOWN = UiState(hinted=True)
 """The habits of someone who needs no hint."""
 PAPER = themes.palette(DARK).background
 """The background until the theme is known."""
+READER = "reader"
+"""The name by which the screen of the open story stays while the list of stories is over it."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
 
@@ -81,14 +87,15 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         theme: str = DARK,
         habits: UiState = KNOWN,
         driver_class: type[Driver] | None = None,
-        analysis_cache: AnalysisCache | None = None,
+        cache_file: Callable[[], Path] | None = None,
+        unread: Sequence[str] = (),
     ) -> None:
         super().__init__(driver_class)
         self.appearance = Appearance(self, theme)
         self.remembered = Remembered(habits, lambda: notebook_file().parent)
         self.beginner = BeginnerHint(self.remembered)
         self.settings = settings
-        self.analysis_cache = analysis_cache
+        self._cache_file = cache_file
         self.table, refused = remapped(commands.TABLE, settings.keys)
         mode_bindings.bind(self, key_bindings(self.table, EVERYWHERE))
         self.router = ScreenRouter(self, self, self.look_again, lambda target: self.reader.navigate(target))
@@ -97,7 +104,22 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self._notebook_file = notebook_file
         self.open_story = OpenStory(self, articles, story_name, notebook_file)
-        _ = self.reader  # made before the first frame waits for it
+        self.collection: StoryCollection | None = None
+        if unread:
+            self._collect(unread=unread)
+        else:
+            _ = self.reader  # made before the first frame waits for it
+
+    def _collect(self, articles: Sequence[Article] = (), unread: Sequence[str] = ()) -> StoryCollection:
+        """Open a list of stories: of articles that are read, and of those in files that are not."""
+        # imported where there are several stories
+        from seedreader.corpus.collection import Collection
+        from seedreader.ui.story_collection import StoryCollection
+
+        kept = self._cache_file() if self._cache_file is not None and self.settings.cache else None
+        given = Collection(tuple(unread), tuple(articles), (), str(kept or ""), self.settings.cache * 2**20)
+        self.collection = StoryCollection(self, given, self.story_name)
+        return self.collection
 
     # -- the story that is open ------------------------------------------------------------------------
 
@@ -127,6 +149,13 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         return self.open_story.reader
 
     @property
+    def home(self) -> PartScreen[None]:
+        """The screen that the program stands on: the open story's, or else the list of stories."""
+        if self.collection is not None and not self.articles:
+            return self.collection.screen
+        return self.reader
+
+    @property
     def known_tags(self) -> tuple[str, ...]:
         """All tags of the notebook, the one used last first."""
         return self.open_story.known_tags
@@ -136,12 +165,21 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         """Whether the notebook can be read but not written."""
         return self.open_story.read_only
 
+    @cached_property
+    def analysis_cache(self) -> AnalysisCache | None:
+        """What was worked out before; None where nothing is to be kept. Opened beside the keys."""
+        if self._cache_file is None or not self.settings.cache:
+            return None
+        from seedreader.cache.analysis_cache import AnalysisCache
+
+        return AnalysisCache(self._cache_file(), self.settings.cache * 2**20, self.tell)
+
     def tell(self, sentence: str) -> None:
         """Hear, in any thread, what the reader should know."""
         self.post_message(ProblemFound(sentence))
 
     def get_default_screen(self) -> Screen[None]:
-        return self.reader
+        return self.reader if self.collection is None else self.collection.screen
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -150,6 +188,8 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             asyncio.get_running_loop().add_signal_handler(number, self._on_terminate, number)
 
     def on_unmount(self) -> None:
+        if self.collection is not None:
+            self.collection.stop()
         self._keep_place()
 
     def _on_terminate(self, number: int) -> None:
@@ -158,14 +198,18 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.exit(return_code=128 + number)
 
     def _keep_place(self) -> None:
-        self.farewell = self.open_story.keep_place() or self.farewell
+        if self.articles:
+            self.farewell = self.open_story.keep_place() or self.farewell
 
     # -- beside the keys -----------------------------------------------------------------------------
 
     def on_ready(self) -> None:
         """Once the first frame stands, the rest is done in a thread of its own."""
         sys.setswitchinterval(SWITCH)
-        self.open_story.begin()
+        if self.collection is None:
+            self.open_story.begin()
+        else:
+            self.collection.begin()
         self._tell_input_problems()
         self._tell_problems()
 
@@ -178,7 +222,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         if self.problems:
             more = len(self.problems) + len(self.input_problems) - 1
             listing = f" ({self.table.key('reader', 'problems')} lists {more} more)" if more else ""
-            screen = self.screen if isinstance(self.screen, PartScreen) else self.reader
+            screen = self.screen if isinstance(self.screen, PartScreen) else self.home
             before = screen.message.text
             said = f"{before} " if before and before not in self.problems else ""
             screen.say(said + self.problems[0] + listing)
@@ -190,7 +234,47 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
             key = self.table.key("reader", "problems")
             first = errors.sentences(self.input_problems)[0]
-            self.reader.say(f"{errors.summary(self.input_problems)}; {key} lists them. {first}")
+            self.home.say(f"{errors.summary(self.input_problems)}; {key} lists them. {first}")
+
+    def show_story(self, articles: tuple[Article, ...], name: str) -> None:
+        """Read articles together, over the list of stories; one that is open stays as it was left."""
+        if [*map(id, articles)] == [*map(id, self.articles)]:
+            self.show_reader()
+            return
+        if self.articles:
+            self._keep_place()
+            self.uninstall_screen(self.reader)
+            self.reader.remove()
+        self.open_story = OpenStory(self, articles, name, self._notebook_file, is_one=True)
+        self.install_screen(self.reader, name=READER)
+        self.show_reader()
+        self.call_after_refresh(self.open_story.begin)
+
+    def show_reader(self) -> bool:
+        """Show the story that is open; False where none is."""
+        if self.articles and self.reader not in self.screen_stack:
+            self.push_screen(self.reader)
+        return bool(self.articles)
+
+    def show_stories(self) -> None:
+        """Show the list of stories, if there is one, in place of what is open over it."""
+        if self.collection is None:
+            self.reader.say("All that was opened is one story.")
+            return
+        while self.screen not in (self.collection.screen, self.reader):
+            self.pop_screen()
+        if self.collection.screen in self.screen_stack:
+            while self.screen is not self.collection.screen:
+                self.pop_screen()
+        else:
+            self._list_stories()
+
+    def _list_stories(self) -> None:
+        """Show the list of stories in place of a reader of all of them."""
+        assert self.collection is not None
+        self._keep_place()
+        self.open_story = OpenStory(self, (), self.collection.name, self._notebook_file)
+        self.switch_screen(self.collection.screen)
 
     async def look_again(self) -> None:
         """Show what another running instance has written since the notebook was read, if anything."""
@@ -210,6 +294,21 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_seedreader_app_notebook_read(self, message: NotebookRead) -> None:
         if message.of is self.open_story:
             self.open_story.take_notebook(message.held)
+
+    def on_seedreader_app_collection_told(self, message: CollectionTold) -> None:
+        if self.collection is not None:
+            self.collection.take(message.event)
+
+    def on_seedreader_app_several_stories(self, message: SeveralStories) -> None:
+        """What was opened is several stories: list them, unless something was begun on it already."""
+        if message.of is not self.open_story:
+            return
+        self._collect(self.articles).begin()
+        self.settle()
+        if self.screen is self.reader and self.reader.mode is Mode.READING and not self.session.moved:
+            self._list_stories()
+        else:
+            self.open_story.tell_of_stories(message.stories)
 
     def on_seedreader_app_problem_found(self, message: ProblemFound) -> None:
         self.problems.insert(0, message.reason)
@@ -272,14 +371,14 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         if self.hinting() and (failed := self.beginner.press(event.key)) is not None:
             self.farewell += failed
             self.reader.sync()
-        if not self.reader.is_attached:
+        if not self.home.is_attached:
             event.prevent_default()
         elif isinstance(self.screen, PartScreen):
             self.screen.typed_early(event)
 
     def hinting(self) -> bool:
         """Whether a line tells a beginner what to press first: in the reader, where there is room."""
-        return self.beginner.shown(self.size.height)
+        return bool(self.articles) and self.beginner.shown(self.size.height)
 
     async def action_command(self, id: str) -> None:
         """What a key does on every screen."""

@@ -15,11 +15,18 @@ from seedreader.article import Article
 from seedreader.session import Session, long_texts, open_session, resume, user_overrides
 from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
 from seedreader.session.user_overrides import Corrections
+from seedreader.text.plurals import count
 from seedreader.ui import story_work
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from seedreader.ui.widgets import annotation_row
-from seedreader.ui.work_messages import AnalysisFailed, NotebookRead, SentencesFound, StoryAnalysed
+from seedreader.ui.work_messages import (
+    AnalysisFailed,
+    NotebookRead,
+    SentencesFound,
+    SeveralStories,
+    StoryAnalysed,
+)
 
 if TYPE_CHECKING:
     from seedreader.cache.analysis_cache import AnalysisCache
@@ -28,7 +35,9 @@ if TYPE_CHECKING:
 class StoryHost(ScreenProgram, Protocol):
     """What an open story needs of the program (`seedreader.ui.app.SeedreaderApp`)."""
 
-    analysis_cache: AnalysisCache | None
+    @property
+    def analysis_cache(self) -> AnalysisCache | None:
+        """What was worked out before; None where nothing is to be kept."""
 
     def tell(self, sentence: str) -> None:
         """Hear, in any thread, what the reader should know."""
@@ -45,7 +54,10 @@ class StoryHost(ScreenProgram, Protocol):
 
 
 class OpenStory:
-    """The story of ``articles``; the program's handlers of what threads post call its methods."""
+    """The story of ``articles``; the program's handlers of what threads post call its methods.
+
+    ``is_one``: they were chosen as one story; else they are taken for one until they are found to be several.
+    """
 
     def __init__(
         self,
@@ -53,8 +65,9 @@ class OpenStory:
         articles: Sequence[Article],
         name: str,
         notebook_file: Callable[[], Path],
+        is_one: bool = False,
     ) -> None:
-        self._program = program
+        self._program, self._is_one = program, is_one
         self.articles, self.name = tuple(articles), name
         self.session: Session = open_session(articles)
         self.notebook = StoryNotebook(notebook_file, self.articles, program.tell)
@@ -107,10 +120,26 @@ class OpenStory:
         if self._analysis_deferred:
             parts = [long_texts.split_in_parts(article.text) for article in self.articles]
             self._program.post_message(SentencesFound(self, parts))
+        elif (several := self._events()) > 1:
+            self._program.post_message(SeveralStories(self, several))
         else:
             self.analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
         if not begun:
             self.notebook.warn_of_the_place()
+
+    def _events(self) -> int:
+        """How many events the articles tell of, where they were not chosen as those of one."""
+        if self._is_one or len(self.articles) < 2:  # one article tells of one event
+            return 1
+        return len(story_work.stories(self.articles, self.notebook, self._program.tell))
+
+    def tell_of_stories(self, stories: int) -> None:
+        """Say that the articles are several stories, which are not compared with each other."""
+        key = self._program.table.key("reader", "stories")
+        self.session.failure = (
+            f"These are {count(stories, 'story')}: {key} lists them, to read one at a time."
+        )
+        self.reader.sync()
 
     def analyse(self, corrections: Corrections) -> None:
         """Work out the story and tell the program."""
@@ -180,7 +209,7 @@ class OpenStory:
         # the store is not imported before the first frame
         from seedreader.notebook import NotebookError
 
-        if not self.notebook.stale:
+        if not self.articles or not self.notebook.stale:
             return
         try:
             self._show(await asyncio.to_thread(self.notebook.read))

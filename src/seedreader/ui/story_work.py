@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from seedreader.article import Article, Range
+from seedreader.article import Article, EventDecision, Range
 from seedreader.session import long_texts
 from seedreader.session.user_overrides import Corrections
 
@@ -53,6 +53,29 @@ def worked_out(
             story.support(article, claim)
     passage_diff.prepare(story.links)
     return story
+
+
+def stories(
+    articles: Sequence[Article], story_notebook: StoryNotebook, tell: Callable[[str], None]
+) -> tuple[tuple[Article, ...], ...]:
+    """The articles by the event that they tell of, as the reader says or else as is found."""
+    from seedreader.corpus.constraints import told
+    from seedreader.corpus.stories import find_stories
+
+    return find_stories(articles, told(event_decisions(story_notebook, tell)))
+
+
+def event_decisions(story_notebook: StoryNotebook, tell: Callable[[str], None]) -> tuple[EventDecision, ...]:
+    """What the reader said of which articles tell of one event; nothing, having told why, on failure."""
+    from seedreader.notebook import NotebookError
+
+    if not story_notebook.begun:
+        return ()
+    try:
+        return story_notebook.notebook.event_decisions()
+    except NotebookError as error:
+        tell(str(error))
+        return ()
 
 
 def read_notebook(story_notebook: StoryNotebook, tell: Callable[[str], None]) -> NotebookSnapshot | None:

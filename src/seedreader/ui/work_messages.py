@@ -6,7 +6,7 @@ What is told of a story says ``of`` which open one, since another may be open wh
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
@@ -14,6 +14,9 @@ from seedreader.article import Range
 from seedreader.session.user_overrides import Corrections
 
 if TYPE_CHECKING:
+    from seedreader.corpus.collection import Event as CollectionEvent
+    from seedreader.corpus.found_story import FoundStory
+    from seedreader.corpus.summaries import StorySummary
     from seedreader.session.story_notebook import NotebookSnapshot
     from seedreader.story import Story
 
@@ -50,9 +53,32 @@ class AnalysisFailed(Message, namespace="seedreader_app"):
         self.of, self.reason = of, reason
 
 
+class SeveralStories(Message, namespace="seedreader_app"):
+    """What was opened tells of several events: it is so many ``stories``, and is not compared as one."""
+
+    def __init__(self, of: object, stories: int) -> None:
+        super().__init__()
+        self.of, self.stories = of, stories
+
+
 class NotebookRead(Message, namespace="seedreader_app"):
     """The notebook was read."""
 
     def __init__(self, of: object, held: NotebookSnapshot) -> None:
         super().__init__()
         self.of, self.held = of, held
+
+
+class CollectionTold(Message, namespace="seedreader_app"):
+    """The background told something of the collection that is open, or a story of it is known."""
+
+    def __init__(self, event: CollectionEvent | StoryKnown) -> None:
+        super().__init__()
+        self.event = event
+
+
+class StoryKnown(NamedTuple):
+    """What a story comes to that the reader made."""
+
+    story: FoundStory
+    summary: StorySummary

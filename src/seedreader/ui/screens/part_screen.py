@@ -86,6 +86,9 @@ class ScreenProgram(Protocol):
     def hinting(self) -> bool:
         """Whether a line tells a beginner what to press first."""
 
+    def show_stories(self) -> None:
+        """Show the list of stories, if there is one, in place of what is open over it."""
+
     def analyse_long(self) -> str:
         """Analyse texts that wait for being asked for; tells the reader what happens."""
 

@@ -121,6 +121,7 @@ class ReaderScreen(PartScreen[None]):
             "panel": self._toggle_panel,
             "analyse": self._analyse,
             "next_theme": self._next_theme,
+            "stories": self.program.show_stories,
             "quit": self.quit,
         }
         return {**super().commands(), **own}
