@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import json
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,17 @@ MAILS = b"".join(
     )
     + b"\n"
     for number in range(12)
+)
+RECORDS = b"".join(
+    json.dumps(
+        {
+            "title": f"Mill {number}",
+            "text": f"Mill {number} in Tarn closed.",
+            "url": f"https://x.example/{number}",
+        }
+    ).encode()
+    + b"\n\n"
+    for number in range(6)
 )
 PAGES = [page(f"https://gazette.example/{number}", f"Mill {number} closed") for number in range(6)]
 
@@ -44,6 +56,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> int:
         ("a.warc.gz", packed(*PAGES)),
         ("b.warc.gz", gzip.compress(b"".join(PAGES)) + bytes(50)),
         ("a.warc.lz4", lz4(b"".join(PAGES))),
+        ("a.jsonl", RECORDS),
     ],
 )
 def test_a_large_file_gives_the_articles_that_it_gives_when_it_is_held(
@@ -60,14 +73,25 @@ def test_a_large_file_gives_the_articles_that_it_gives_when_it_is_held(
     ]
 
 
+@pytest.mark.usefixtures("held")
+def test_lines_of_a_large_file_that_are_no_json_are_told(tmp_path: Path) -> None:
+    broken = b'{"title": "A mill"\n' + b'{"text": "' + b"a" * 200 + b'"\n'
+    (tmp_path / "a.jsonl").write_bytes(RECORDS + broken + RECORDS.replace(b"/0", b"/a"))
+    found = load([tmp_path / "a.jsonl"])
+    assert len(found.articles) == 12
+    assert [(each.kind, each.lost) for each in found.problems] == [("lost", 2)]
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.json", "a.mbox.gz"])
 def test_a_large_file_of_another_format_is_refused_before_it_is_read(
     tmp_path: Path, name: str, held: int
 ) -> None:
-    (tmp_path / name).write_bytes(gzip.compress(MAILS, 0) if name.endswith(".gz") else b"A text. " * held)
+    (tmp_path / name).write_bytes(
+        gzip.compress(MAILS, 0) if name.endswith(".gz") else b'[{"text": "a"}, ' * held
+    )
     found = load([tmp_path / name])
     assert not found.articles
-    assert "more than" in sentences(found.problems)[0]
+    assert "MB, " in sentences(found.problems)[0] and "split it" in sentences(found.problems)[0]
 
 
 def test_the_bytes_of_a_file_are_those_of_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -75,6 +99,8 @@ def test_the_bytes_of_a_file_are_those_of_bytes(monkeypatch: pytest.MonkeyPatch)
     data = bytes(range(40)) * 2
     shown = FileBytes(io.BytesIO(data), len(data))
     assert (len(shown), shown[3], shown[-1], shown[70:90], shown[:4]) == (80, 3, 39, data[70:], data[:4])
+    for longest in (3, 100):
+        assert list(shown.lines(longest))[-1:] == [None if longest == 3 else data.split(b"\n")[-1]]
     for wanted in (b"\x04\x05\x06", b"\x27\x00", b"\x09", b"no"):
         for at in (0, 7, 41, 79, 200):
             assert shown.find(wanted, at) == data.find(wanted, at)

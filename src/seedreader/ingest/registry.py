@@ -93,6 +93,7 @@ FORMATS = (
         ("application/json", "application/x-ndjson"),
         (".json", ".jsonl", ".ndjson"),
         data_sniffing.is_json,
+        streams=True,
     ),
     InputFormat("link_list", ("text/html",), (), data_sniffing.is_link_list),
     InputFormat(
