@@ -12,7 +12,7 @@ import pytest
 from seedreader.ingest import file_bytes, registry, web_archive
 from seedreader.ingest.errors import sentences
 from seedreader.ingest.file_bytes import FileBytes
-from seedreader.ingest.formats import mbox
+from seedreader.ingest.formats import delimited, mbox
 from seedreader.ingest.load_files import load
 from tests.ingest.formats.messages import message
 from tests.ingest.warc_builder import lz4, packed, page
@@ -36,6 +36,10 @@ RECORDS = b"".join(
     + b"\n\n"
     for number in range(6)
 )
+TABLE = "title;text;url\r\n".encode("utf-8-sig") + b"".join(
+    f'Müll {number};"Mill {number} in Tarn;\nclosed “again”. {"So it was. " * 15_000}";https://x.example/{number}\r\n'.encode()
+    for number in range(6)
+)
 PAGES = [page(f"https://gazette.example/{number}", f"Mill {number} closed") for number in range(6)]
 
 
@@ -44,6 +48,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> int:
     """Few bytes that are held, and small pieces, so that small files are large ones."""
     for module in (mbox, web_archive, file_bytes):
         monkeypatch.setattr(module, "_STEP", 97)
+    monkeypatch.setattr(delimited, "PIECE", 97)
     monkeypatch.setattr(registry, "MAX_BYTES", 300)
     return 300
 
@@ -57,6 +62,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> int:
         ("b.warc.gz", gzip.compress(b"".join(PAGES)) + bytes(50)),
         ("a.warc.lz4", lz4(b"".join(PAGES))),
         ("a.jsonl", RECORDS),
+        ("a.csv", TABLE),
     ],
 )
 def test_a_large_file_gives_the_articles_that_it_gives_when_it_is_held(
@@ -80,6 +86,11 @@ def test_lines_of_a_large_file_that_are_no_json_are_told(tmp_path: Path) -> None
     found = load([tmp_path / "a.jsonl"])
     assert len(found.articles) == 12
     assert [(each.kind, each.lost) for each in found.problems] == [("lost", 2)]
+
+
+def test_a_large_table_that_is_not_utf_8_is_refused(tmp_path: Path, held: int) -> None:
+    (tmp_path / "a.csv").write_bytes(TABLE + "é;é\n".encode("latin-1") * held)
+    assert "no table in UTF-8" in sentences(load([tmp_path / "a.csv"]).problems)[0]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a.json", "a.mbox.gz"])

@@ -97,7 +97,11 @@ FORMATS = (
     ),
     InputFormat("link_list", ("text/html",), (), data_sniffing.is_link_list),
     InputFormat(
-        "delimited", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), data_sniffing.is_table
+        "delimited",
+        ("text/csv", "text/tab-separated-values"),
+        (".csv", ".tsv"),
+        data_sniffing.is_table,
+        streams=True,
     ),
     InputFormat("other_xml", ("application/xml",), (".xml",), data_sniffing.is_other_xml),
     InputFormat("mhtml", ("multipart/related", "message/rfc822"), (".mhtml", ".mht"), sniffing.is_mhtml),
