@@ -31,6 +31,8 @@ SHOWN = 0.7
 TEASER = 700
 """Characters of such a beginning, at most, where the article's size is not told."""
 
+_IN_DOUBT = frozenset(("navigation", "header", "footer"))
+"""What prose is taken for by its place and the names around it alone; the page itself knows better."""
 _BESIDE = frozenset(("navigation", "header", "footer", "comment", "caption", "hidden"))
 
 
@@ -80,9 +82,13 @@ def _told_apart(
         if added := declared_body.lacking(body, found):
             mark = Mark("notice", declared_body.note(added))
             return _Shown(*_with(found, beside, added, title), (mark,))
-        held = declared_body.held(body, found)
+        held = declared_body.held(body, ((i, found[i]) for i, _ in beside))
         beside = [each for each in beside if each[0] not in held]
         size = _own_size(found, beside)
+    elif body:
+        doubtful = ((i, found[i]) for i, kind in beside if kind in _IN_DOUBT and prose.weight(found[i]))
+        held = declared_body.held(body, doubtful)
+        beside = [each for each in beside if each[0] not in held]
     paid = json_ld.paid_size(linked)
     is_teaser = paid is not None and size < (SHOWN * paid or TEASER)
     return _Shown(found, beside, (Mark("excerpt"),) if is_teaser else ())
