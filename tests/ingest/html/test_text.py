@@ -25,6 +25,7 @@ def ranges(markup: str, kind: str) -> list[str]:
         ("<p>A <b>bo</b>ld wo<i>rd</i>.</p><div>Bare <span>text</span></div>tail", "A bold word.\n\nBare text\n\ntail"),
         ("<p>12<!-- -->,<!-- -->000 men</p>", "12,000 men"),
         ("<p>one<br>two<br><br>three</p>", "one\ntwo\n\nthree"),
+        ("<p>one       two \n\t   \n three&nbsp;&nbsp;four</p>", "one two three\xa0\xa0four"),
         ("<ul><li>a<li>b<ol start=3><li>c<li>d</ol></ul>", "• a\n• b\n\n3. c\n4. d"),
         ("<ul><li><a href=x>Home</a><li><a href=y>News</a></ul>", "Home\nNews"),
         ("<table><tr><th>Year<th>Men<tr><td>2024<td><p>12</p><p>500</p></table>", "Year | Men\n2024 | 12 500"),
