@@ -42,9 +42,16 @@ def folder(tmp_path: Path) -> Path:
 
 
 def told(wanted: Collection) -> list[Event]:
+    """What a reading tells, all that is read in one piece, since batches go by time."""
     events: list[Event] = []
     collection.read(wanted, events.append)
-    return events
+    read = [event for event in events if isinstance(event, ArticlesRead)]
+    rest: list[Event] = [event for event in events if not isinstance(event, ArticlesRead)]
+    if not read:
+        return rest
+    articles = tuple(article for event in read for article in event.articles)
+    problems = tuple(problem for event in read for problem in event.problems)
+    return [ArticlesRead(articles, problems, read[-1].done, read[-1].of), *rest]
 
 
 def of(folder: Path, cache: str = "") -> Collection:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from seedreader.article import Article, Correction, Structure
+from threading import Event
+from typing import Any
+
+import pytest
+
+from seedreader.article import Article, Correction, SourceId, Structure
+from seedreader.notebook import Notebook
 from seedreader.session.user_overrides import Corrections
 from seedreader.story import Story
+from seedreader.ui import story_work
 from seedreader.ui.work_messages import StoryAnalysed
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
-from tests.ui.driving import app_of, reader, reading, ready, send, shows, until
+from tests.ui.driving import PATIENCE, app_of, notebook_file, reader, reading, ready, send, shows, until
 
 
 async def test_an_analysis_of_corrections_that_hold_no_longer_is_not_shown() -> None:
@@ -23,6 +30,33 @@ async def test_an_analysis_of_corrections_that_hold_no_longer_is_not_shown() -> 
         app.post_message(StoryAnalysed(app.open_story, Story(app.articles), {}))
         await until(pilot, lambda: app.session.story is not before)
         await send(pilot, "j")
+
+
+@pytest.mark.parametrize("notes", [0, 1])
+async def test_a_correction_undone_before_the_screen_heard_of_it_leaves_no_story_unread(
+    monkeypatch: pytest.MonkeyPatch, notes: int
+) -> None:
+    given = articles(HARBOUR, GAZETTE)
+    for article in given:
+        object.__setattr__(article, "source", SourceId(f"file:///{article.name}"))
+    notebook = Notebook(notebook_file())
+    for _ in range(notes):
+        notebook.add(given[1], [(0, 10)], "note", "who says?")
+    notebook.add(given[0], [(0, 52)], "boilerplate", "")
+    undone, read = Event(), story_work.read_notebook
+
+    def read_late(*asked: Any) -> Any:
+        held = read(*asked)
+        assert undone.wait(PATIENCE)
+        return held
+
+    monkeypatch.setattr(story_work, "read_notebook", read_late)
+    async with reader(given).run_test() as pilot:
+        await pilot.press("u")
+        await until(pilot, lambda: shows(pilot, "Undid"))
+        undone.set()
+        await ready(pilot)
+        assert not app_of(pilot).session.sources[0].boilerplate
 
 
 MENU = "".join(f"Section {number}\n" for number in range(60))

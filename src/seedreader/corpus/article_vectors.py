@@ -9,14 +9,14 @@ articles share (an appeal, a footer), what the format says is beside the article
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from math import log, sqrt
 
 from seedreader.analysis import word_tokens
 from seedreader.article import Article
+from seedreader.corpus import stock_sentences
 from seedreader.text import language
 
 Vector = Mapping[str, float]
@@ -46,22 +46,9 @@ ELSEWHERE_CARRIERS = 2
 SHORTEST = 4
 """Letters from which an uncapitalised word counts in other languages than English, whose stop words are known."""
 
-SHORTEST_STOCK = 25
-"""Characters of a sentence from which it can be a stock sentence."""
-
-STOCK_SHARE = 0.2
-"""Share of their other words that articles with one sentence have in common, below which it is a stock one."""
-
-FEWEST_OTHERS = 20
-"""Other words that an article has at least for that to be told: a reprint has none of its own."""
-
-COMPARED = 8
-"""Articles with one sentence that are compared, each with the next."""
-
 _BESIDE = frozenset(("navigation", "comment", "hidden", "deleted", "header", "footer"))
 """Structure that is not the article itself."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…。！？])\s+|\n+")
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
 
 Word = tuple[str, bool]
@@ -71,11 +58,11 @@ Word = tuple[str, bool]
 def vectors(articles: Sequence[Article]) -> list[Vector]:
     """The vector of each article, in the order given."""
     sentences = [list(_sentences(article)) for article in articles]
-    stock = _stock(sentences)
+    stock = stock_sentences.find(sentences)
     counted = [Counter[str]() for _ in articles]
     named: Counter[str] = Counter()
     for uses, own in zip(counted, sentences, strict=True):
-        words = [word for sentence, said in own if hash(sentence) not in stock for word in said]
+        words = [word for sentence, said in own if sentence not in stock for word in said]
         uses.update(word for word, _ in words)
         uses.update(word for word, _ in words[:LEAD_WORDS])
         named.update({word for word, name in words if name})
@@ -101,13 +88,13 @@ def _kind(word: str, name: bool) -> float:
     return NAME_WEIGHT if name else 1.0
 
 
-def _sentences(article: Article) -> Iterator[tuple[str, list[Word]]]:
-    """The sentences of an article's front, each with its words."""
+def _sentences(article: Article) -> Iterator[tuple[int, list[Word]]]:
+    """The sentences of an article's front, by their numbers, each with its words."""
     code = article.language or language.detect(article.text)
     left = LOOKED_AT
     for text in _parts(article):
-        for sentence in _SENTENCE_END.split(text[:left]):
-            yield sentence, list(_words(sentence, code))
+        for sentence in stock_sentences.split(text[:left]):
+            yield stock_sentences.number(sentence), list(_words(sentence, code))
         left -= len(text)
         if left <= 0:
             return
@@ -141,29 +128,3 @@ def _stem(written: str, code: str | None) -> str:
     ):
         return ""
     return word_tokens.stemmed(written)
-
-
-def _stock(articles: Sequence[Sequence[tuple[str, list[Word]]]]) -> set[int]:
-    """The hashes of sentences that articles share which have little else in common."""
-    carriers: defaultdict[int, list[int]] = defaultdict(list)
-    for number, sentences in enumerate(articles):
-        for sentence in {hash(sentence) for sentence, _ in sentences if len(sentence) >= SHORTEST_STOCK}:
-            carriers[sentence].append(number)
-    shared = {sentence: numbers for sentence, numbers in carriers.items() if len(numbers) > 1}
-    asked = {number for numbers in shared.values() for number in numbers[:COMPARED]}
-    others = {
-        number: {
-            word for sentence, said in articles[number] if hash(sentence) not in shared for word, _ in said
-        }
-        for number in asked
-    }
-    return {
-        sentence for sentence, numbers in shared.items() if _unlike(others[n] for n in numbers[:COMPARED])
-    }
-
-
-def _unlike(words: Iterable[set[str]]) -> bool:
-    """Whether articles have little in common, each with the next, by their words."""
-    pairs = [(one, two) for one, two in pairwise(words) if min(len(one), len(two)) >= FEWEST_OTHERS]
-    shares = [len(one & two) / min(len(one), len(two)) for one, two in pairs]
-    return bool(shares) and sum(shares) < STOCK_SHARE * len(shares)

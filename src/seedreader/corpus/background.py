@@ -44,12 +44,16 @@ class Background:
         self._process = process
         assert process.stdin is not None
         assert process.stdout is not None
-        with process:
-            with suppress(BrokenPipeError):
-                pickle.dump(self._collection, process.stdin)
-                process.stdin.flush()  # and left open: that it closes says that this program is gone
-            if not self._listen(process.stdout) and not self._stopped.is_set():
-                raise RuntimeError(f"the process that reads ended early (status {process.wait()})")
+        with suppress(BrokenPipeError):
+            pickle.dump(self._collection, process.stdin)
+            process.stdin.flush()  # and left open: that it closes says that this program is gone
+        finished = self._listen(process.stdout)
+        process.stdout.close()
+        with suppress(BrokenPipeError):
+            process.stdin.close()
+        status = process.wait()
+        if not finished and not self._stopped.is_set():
+            raise RuntimeError(f"the process that reads ended early (status {status})")
 
     def stop(self) -> None:
         """End the reading at once, and whatever works for it."""

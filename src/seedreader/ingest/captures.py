@@ -20,6 +20,7 @@ from urllib.parse import urljoin, urlsplit
 from seedreader.article import SourceId
 from seedreader.ingest import decode, html, registry
 from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.file_bytes import FileBytes
 from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.web_archive import Reader, Record
 
@@ -67,7 +68,7 @@ class Pages:
         self._wanted: set[str] = set()
         self._many = False
 
-    def add(self, data: bytes) -> None:
+    def add(self, data: bytes | FileBytes) -> None:
         """Read the records of one WARC or ARC file."""
         reader = Reader(data)
         for record in reader:

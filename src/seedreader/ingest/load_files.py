@@ -6,17 +6,17 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from seedreader.article import Article, Provenance, SourceId
 from seedreader.ingest import canonical, chat_pages, folders, registry, sidecar
-from seedreader.ingest.errors import READ, IngestError, Problem, is_loss, problem_of
+from seedreader.ingest.errors import LINK_NOWHERE, READ, IngestError, Problem, is_loss, problem_of
+from seedreader.ingest.file_bytes import FileBytes
 from seedreader.ingest.raw_document import Declared, Documents
 from seedreader.text.web_address import is_address, unschemed
-
-MAX_BYTES = registry.MAX_BYTES
 
 STANDARD_INPUT = "-"
 """In place of a path: what is piped into the program."""
@@ -109,7 +109,8 @@ def read_file(path: Path) -> LoadResult:
     named = str(path)
     try:
         source = SourceId.of_path(named)
-        found = registry.read(_bytes(path), source)
+        with _opened(path) as data:
+            found = registry.read(data, source)
     except (IngestError, OSError) as error:
         return LoadResult((), (problem_of(named, error),))
     return _loaded(found, Declared(path.stem, "file name"), named, source.uri)
@@ -201,18 +202,29 @@ def _files(given: str | Path) -> Iterator[Path | Problem]:
 
 
 def _bytes(path: Path) -> bytes:
-    """The bytes of a regular file; never waits for anything else."""
+    """The bytes of a file that can be held."""
+    with _opened(path) as data:
+        if isinstance(data, FileBytes):
+            raise registry.too_large(len(data))
+        return data
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[bytes | FileBytes]:
+    """A regular file as its bytes, or as one to be read in pieces; never waits for anything else."""
     try:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        if path.is_symlink():
+            raise IngestError("unreadable", LINK_NOWHERE) from error
         raise IngestError("missing") from error
     if not stat.S_ISREG(status.st_mode):
         raise IngestError("irregular", folders.what(status.st_mode))
-    if status.st_size > MAX_BYTES:
-        raise _too_large(status.st_size)
+    if status.st_size > registry.MAX_STREAMED:
+        raise registry.too_large(status.st_size)
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as stream:
-        return _limited(stream)
+        yield FileBytes(stream, status.st_size) if status.st_size > registry.MAX_BYTES else _limited(stream)
 
 
 def _limited(stream: BinaryIO) -> bytes:
@@ -220,11 +232,6 @@ def _limited(stream: BinaryIO) -> bytes:
     found = bytearray()
     while piece := stream.read(_PIECE):
         found += piece
-        if len(found) > MAX_BYTES:
-            raise _too_large(len(found))
+        if len(found) > registry.MAX_BYTES:
+            raise registry.too_large(len(found))
     return bytes(found)
-
-
-def _too_large(size: int) -> IngestError:
-    most = MAX_BYTES // 2**20
-    return IngestError("large", f"{size // 2**20} MB, more than the {most} MB that can be read; split it")

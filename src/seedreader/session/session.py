@@ -204,7 +204,7 @@ class Session:
         return bisect_left(self.here.claim_starts, self.here.cursor[1])
 
     @property
-    def noise(self) -> tuple[Span, ...]:
+    def boilerplate(self) -> tuple[Span, ...]:
         """The boilerplate that touches the passage."""
         spans, (_, start, end) = self.here.boilerplate, self.passage
         first = bisect_right(spans, start, key=lambda span: span.end)

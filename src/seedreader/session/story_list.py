@@ -30,9 +30,10 @@ class Progress(NamedTuple):
 
 
 class Regrouping(NamedTuple):
-    """What the reader did to the list: how it was before, and what was decided by it."""
+    """What the reader did to the list: how it was before, the story that was made, and what was decided."""
 
     before: tuple[FoundStory, ...]
+    made: FoundStory
     decided: tuple[EventDecision, ...]
 
 
@@ -165,13 +166,11 @@ class StoryList:
             for story in self.stories
             if (kept := tuple(article for article in story.articles if id(article) not in gone))
         ]
-        groups.append(tuple(sorted(together, key=lambda article: order[id(article)])))
+        made = FoundStory(sorted(together, key=lambda article: order[id(article)]))
         known = {_members(story): story for story in before}
-        self.stories = [
-            known.get(tuple(map(id, group))) or FoundStory(group)
-            for group in sorted(groups, key=lambda group: order[id(group[0])])
-        ]
-        self.done.append(Regrouping(before, tuple(decided)))
+        others = [known.get(tuple(map(id, group))) or FoundStory(group) for group in groups]
+        self.stories = sorted([*others, made], key=lambda story: order[id(story.articles[0])])
+        self.done.append(Regrouping(before, made, tuple(decided)))
         return self.done[-1]
 
 

@@ -270,11 +270,11 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             self._list_stories()
 
     def _list_stories(self) -> None:
-        """Show the list of stories in place of a reader of all of them."""
+        """Show the list of stories over the reader of all of them, which is done with."""
         assert self.collection is not None
         self._keep_place()
         self.open_story = OpenStory(self, (), self.collection.name, self._notebook_file)
-        self.switch_screen(self.collection.screen)
+        self.push_screen(self.collection.screen)
 
     async def look_again(self) -> None:
         """Show what another running instance has written since the notebook was read, if anything."""

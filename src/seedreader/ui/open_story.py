@@ -75,6 +75,8 @@ class OpenStory:
         self.read_only = False
         self._read_again = False
         self._corrections: Corrections = {}
+        self._asked: Corrections | None = None
+        """What was analysed last, or is being analysed at the reader's word; None before any came."""
         self._analysis_deferred = False
         self.session.follow = program.settings.follow
 
@@ -155,6 +157,7 @@ class OpenStory:
             post(AnalysisFailed(self, f"The sources can be read but not compared: {reason}."))
 
     def _analyse_again(self) -> None:
+        self._asked = self._corrections
         self._program.beside(partial(self.analyse, self._corrections), "The sources could not be compared")
 
     # -- what threads told -----------------------------------------------------------------------------
@@ -168,9 +171,16 @@ class OpenStory:
             self._program.settle()
 
     def take_story(self, message: StoryAnalysed) -> None:
-        """The story is worked out. What counts is whether the reader still says so, as after an undo."""
+        """The story is worked out. What counts is whether the reader still says so, as after an undo.
+
+        Where the reader no longer does, and what holds now was never asked for, it is asked for now: the
+        first analysis heeds what the notebook held, which may be undone before the screen hears of it.
+        """
         if message.corrections != self._corrections:
+            if self._asked != self._corrections:
+                self._analyse_again()
             return
+        self._asked = message.corrections
         verdicts = user_overrides.verdicts(self.session.placed, self.articles)
         self.session.attach(message.story.with_verdicts(verdicts))
         self.reader.redecorate()

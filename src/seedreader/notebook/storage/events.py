@@ -1,4 +1,4 @@
-"""Which sources tell of one event, and which of two: what the reader said, in the order in which it was said."""
+"""Which sources tell of one event, and which of two: what the reader said, in the order of saying it."""
 
 from __future__ import annotations
 

@@ -74,7 +74,7 @@ def _gutter(view: ColumnView, start: int, end: int, over: Overlay, styles: Style
     elif over.match is not None:
         bar, bar_style = marks.MATCH, styles.of(palette.accent)
     elif layers.boilerplate.touch(start, end):
-        bar, bar_style = marks.NOISE, styles.of(palette.faint)
+        bar, bar_style = marks.BOILERPLATE, styles.of(palette.faint)
     note, note_style = " ", blank
     if begins := layers.beginning(start, end):
         note = min(begins, key=marks.MARKED.index)

@@ -113,7 +113,7 @@ def _below(
         told = "; ".join(["no other whole text is here to compare with", *parts])
     elif not (found.sources or parts):
         return []
-    elif session.noise and not heard:
+    elif session.boilerplate and not heard:
         told = "boilerplate is not compared with the other sources"
     else:
         together = " (one origin)" if found.one_origin and len(found.sources) > 1 else ""

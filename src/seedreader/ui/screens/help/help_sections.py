@@ -20,7 +20,7 @@ MARKS = (
     (marks.MARKS[None], "a claim: no match found elsewhere"),
     (marks.UNCOMPARED, "a claim: no other whole text is here to compare it with"),
     ("bold, italic", "bold: the figures and dates of a claim; italic: who says it, and where a quotation is"),
-    (marks.NOISE, "boilerplate, dimmed: the evidence panel says of what kind"),
+    (marks.BOILERPLATE, "boilerplate, dimmed: the evidence panel says of what kind"),
     ("▸", "boilerplate folded to one line: a click opens it, sentences pass over it"),
     ("┃ ◄ ◆ *", "at the right, of the whole text: what is shown, cursor or match, this hit, other hits"),
     ("≠ ✎ ·", "there too: conflicts, notes and claims; a click leads to what is marked"),

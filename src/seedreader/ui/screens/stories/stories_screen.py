@@ -248,10 +248,9 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
         if done is None:
             self.say(otherwise)
             return
-        moved = next(story for story in self.stories.stories if story not in done.before)
         self._marked = {}
         self._opener.regrouped(done, undone=False)
-        self.choose_key(f"story {key_of(moved)}")
+        self.choose_key(f"story {key_of(done.made)}")
         self.list_again()
         self.say(f"{told}; {self.table.key('stories', 'undo')} takes it back.")
 

@@ -18,8 +18,11 @@ from seedreader.ui.widgets.row_widget import Row
 
 LEAD = 2
 """Cells before the columns: chosen, marked."""
+INDENT = 17
+"""Cells before a source of an unfolded story, so that it stands below the story's name."""
 MARKED = "✓"
 SORTED = "▼"
+FOLDED, UNFOLDED = "▸", "▾"
 OUTLETS = 12
 """Outlets that are told one by one."""
 BAR = 20
@@ -45,11 +48,11 @@ def columns(width: int) -> list[StoryColumn]:
     ]
     after = [StoryColumn(marks.MARKS["conflict"], "conflicts", 5, True, _conflicts)]
     if width >= 60:
-        after.append(StoryColumn(" days", "date", 22, False, _days))
+        after.append(StoryColumn("days", "date", 22, False, _days))
     if width >= 100:
-        after.append(StoryColumn(" outlets", "", min(48, width // 4), False, _outlets))
+        after.append(StoryColumn("outlets", "", min(48, width // 4), False, _outlets))
     rest = width - LEAD - sum(each.width for each in (*before, *after))
-    return [*before, StoryColumn(" story", "", max(8, rest), False, _name), *after]
+    return [*before, StoryColumn("story", "", max(8, rest), False, _name), *after]
 
 
 def header(order: str, styles: Styles, width: int) -> Row:
@@ -77,10 +80,8 @@ def row(entry: StoryEntry, styles: Styles, width: int, chosen: bool, marked: boo
             part for part in (article.outlet or article.name, day(article.day) if article.day else "") if part
         )
         text = f"{told} — {article.title}" if article.title else told
-        return [
-            *lead,
-            (column(f"{' ' * 16}{one_line(text)}", width - LEAD), styles.of(palette.faint, behind)),
-        ]
+        shown = " " * INDENT + column(text, max(0, width - LEAD - INDENT))
+        return [*lead, (shown, styles.of(palette.faint, behind))]
     colours = {"conflicts": palette.tones["conflict"].mark, "order": palette.faint}
     return [
         *lead,
@@ -104,7 +105,7 @@ def detail(entry: StoryEntry, styles: Styles, width: int, height: int, more: str
         ]
     ]
     if entry.failure:
-        rows += labelled("not compared", [(one_line(entry.failure), warning)], styles, width)
+        rows += labelled("problem", [(one_line(entry.failure), warning)], styles, width)
     if entry.summary is not None:
         rows += labelled("comes to", [(_comes_to(entry), text)], styles, width)
     for number, article in enumerate(story.articles, 1):
@@ -146,7 +147,8 @@ def _cell(text: str, each: StoryColumn) -> str:
 
 
 def _name(row: StoryEntry) -> str:
-    return f"{'▾' if row.unfolded else ' '}{one_line(row.story.name)}"
+    sign = " " if len(row.story.articles) == 1 else UNFOLDED if row.unfolded else FOLDED
+    return f"{sign} {one_line(row.story.name)}" if sign.strip() else one_line(row.story.name)
 
 
 def _conflicts(row: StoryEntry) -> str:
@@ -159,11 +161,11 @@ def _conflicts(row: StoryEntry) -> str:
 
 def _days(row: StoryEntry) -> str:
     first, last = row.story.first, row.story.last
-    return f" {days(first, last)}" if first or last else ""
+    return days(first, last) if first or last else ""
 
 
 def _outlets(row: StoryEntry) -> str:
-    return f" {', '.join(row.story.outlets[:OUTLETS])}"
+    return ", ".join(row.story.outlets[:OUTLETS])
 
 
 def _comes_to(entry: StoryEntry) -> str:
