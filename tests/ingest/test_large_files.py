@@ -64,6 +64,7 @@ def held(monkeypatch: pytest.MonkeyPatch) -> int:
         ("a.jsonl", RECORDS),
         ("a.csv", TABLE),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_large_file_gives_the_articles_that_it_gives_when_it_is_held(
     tmp_path: Path, name: str, data: bytes, request: pytest.FixtureRequest
