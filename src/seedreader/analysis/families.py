@@ -16,6 +16,9 @@ MAX_CARRIERS = 50
 ASKED = 8
 """Members of a family that a document is compared with: those that share most with it, hubs first."""
 
+FAMILIES_ASKED = 30
+"""Families that a document is compared with at most: those that have the member that shares most with it."""
+
 HUBS = 2
 """How many of these are the members that most others were found alike to."""
 
@@ -131,10 +134,14 @@ class _Families:
         kin: dict[int, list[int]] = defaultdict(list)
         for other, _ in shared.most_common():
             kin[self.root(other)].append(other)
+        asked = 0
         for home, members in kin.items():
             most = sum(shared[each] for each in members)
             if self.root(document) == self.root(home) or not self._enough(members[0], document, most):
                 continue
+            if asked == FAMILIES_ASKED:
+                return
+            asked += 1
             hubs = [each for each in self._hubs.get(home, ()) if each != document]
             for other in dict.fromkeys((*hubs, *members[:ASKED])):
                 if self._carry_one(other, document, own):

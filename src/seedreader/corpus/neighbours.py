@@ -1,4 +1,4 @@
-"""Which articles may tell of one event: those that share the rarest of their features, by an inverted index."""
+"""Which articles may tell of one event: those that share their weightiest features, by an inverted index."""
 
 from __future__ import annotations
 
