@@ -16,8 +16,8 @@ MAX_CARRIERS = 50
 ASKED = 8
 """Members of a family that a document is compared with: those that share most with it, hubs first."""
 
-FAMILIES_ASKED = 30
-"""Families that a document is compared with at most: those that have the member that shares most with it."""
+STRANGE_FAMILIES = 15
+"""Families of another text after which no more are looked at; those that share most come first."""
 
 HUBS = 2
 """How many of these are the members that most others were found alike to."""
@@ -134,21 +134,22 @@ class _Families:
         kin: dict[int, list[int]] = defaultdict(list)
         for other, _ in shared.most_common():
             kin[self.root(other)].append(other)
-        asked = 0
+        strange = 0
         for home, members in kin.items():
-            most = sum(shared[each] for each in members)
-            if self.root(document) == self.root(home) or not self._enough(members[0], document, most):
+            if self.root(document) == self.root(home):
                 continue
-            if asked == FAMILIES_ASKED:
+            most = sum(shared[each] for each in members)
+            asked = dict.fromkeys((*self._hubs.get(home, ()), *members[:ASKED]))
+            likely = [each for each in asked if each != document and self._enough(each, document, most)]
+            if not likely:
+                continue
+            near = next((each for each in likely if self._carry_one(each, document, own)), None)
+            if near is not None:
+                self._found_alike[near] += 1
+                self._found_alike[document] += 1
+                self.join(near, document)
+            elif (strange := strange + 1) == STRANGE_FAMILIES:
                 return
-            asked += 1
-            hubs = [each for each in self._hubs.get(home, ()) if each != document]
-            for other in dict.fromkeys((*hubs, *members[:ASKED])):
-                if self._carry_one(other, document, own):
-                    self._found_alike[other] += 1
-                    self._found_alike[document] += 1
-                    self.join(other, document)
-                    break
 
     def _carry_one(self, other: int, document: int, own: frozenset[Shingle]) -> bool:
         shared = len(own.intersection(self._shingles[other]))

@@ -38,7 +38,7 @@ IN_MEMORY = 10_000
 SHINGLE = 3
 """Words in a shingle."""
 
-IN_ORDER = 0.3
+IN_ORDER = 0.28
 """Content words that two texts have in one order, as a share of those of the longer one, from which they are
 near-copies ..."""
 
@@ -58,7 +58,7 @@ SAME_TELLING = 0.4
 """Share of names and figures that near-copies have in common, as a part of that of their words: reports by
 one template have the words in common and differ in these ..."""
 
-FEWEST_TELLING = 8
+FEWEST_TELLING = 5
 """... if the text that has fewer of them has so many."""
 
 USERS = 0.02
@@ -164,9 +164,10 @@ class _Told(Sequence[frozenset[int]]):
         """Whether two texts are near-copies."""
         mine, other = self._ready(one), self._ready(two)
         shorter = min(self._lengths[one], self._lengths[two]) - SHINGLE + 1
-        contained = len(mine.shingles & other.shingles) >= max(CONTAINED * shorter, MOST_SHARED)
+        if len(mine.shingles & other.shingles) >= max(CONTAINED * shorter, MOST_SHARED):
+            return True
         longer = max(len(mine.content), len(other.content))
-        least = 0.0 if contained else IN_ORDER * longer + BY_CHANCE
+        least = IN_ORDER * longer + BY_CHANCE
         fewest = min(len(mine.telling), len(other.telling))
         told = len(mine.telling & other.telling) / fewest if fewest >= FEWEST_TELLING else 1.0
         if told * longer < SAME_TELLING * least:
