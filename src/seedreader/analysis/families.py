@@ -14,13 +14,14 @@ MAX_CARRIERS = 50
 """Documents that are remembered for a shingle: one that more families share is a stock phrase."""
 
 ASKED = 8
-"""Members of a family that a document is compared with: those that share most with it, hubs first."""
+"""Members of a family that a document is compared with: so many of those that share most with it, and so
+many of the first; all of a small family."""
 
 STRANGE_FAMILIES = 15
 """Families of another text after which no more are looked at; those that share most come first."""
 
 HUBS = 2
-"""How many of these are the members that most others were found alike to."""
+"""Members that most others were found alike to, with which a document is compared first."""
 
 Shingle = TypeVar("Shingle", bound=Hashable)
 Enough = Callable[[int, int, int], bool]
@@ -92,6 +93,7 @@ class _Families:
         self._parents = list(range(len(shingles)))
         self._found_alike = [0] * len(shingles)
         self._hubs: dict[int, list[int]] = {}
+        self._members = [[number] for number in range(len(shingles))]
         self.crowded: list[int] = []
 
     def root(self, document: int) -> int:
@@ -104,7 +106,11 @@ class _Families:
     def join(self, one: int, two: int) -> None:
         """Make the families of two documents one."""
         low, high = sorted((self.root(one), self.root(two)))
+        if low == high:
+            return
         self._parents[high] = low
+        self._members[low] += self._members[high]
+        self._members[high] = []
         near = {one, two, *self._hubs.pop(low, ()), *self._hubs.pop(high, ())}
         self._hubs[low] = sorted(near, key=lambda each: (-self._found_alike[each], each))[:HUBS]
 
@@ -139,7 +145,8 @@ class _Families:
             if self.root(document) == self.root(home):
                 continue
             most = sum(shared[each] for each in members)
-            asked = dict.fromkeys((*self._hubs.get(home, ()), *members[:ASKED]))
+            family = self._members[home][:ASKED]
+            asked = dict.fromkeys((*self._hubs.get(home, ()), *members[:ASKED], *family))
             likely = [each for each in asked if each != document and self._enough(each, document, most)]
             if not likely:
                 continue

@@ -38,11 +38,11 @@ IN_MEMORY = 10_000
 SHINGLE = 3
 """Words in a shingle."""
 
-IN_ORDER = 0.28
+IN_ORDER = 0.26
 """Content words that two texts have in one order, as a share of those of the longer one, from which they are
 near-copies ..."""
 
-BY_CHANCE = 2
+BY_CHANCE = 4
 """... after so many are taken off, which any two short texts may have."""
 
 CONTAINED = 0.5
