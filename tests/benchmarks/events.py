@@ -2,8 +2,8 @@
 
 Peers are measured where they are installed: scikit-learn (tf-idf and average linkage, the threshold that is
 best on a tenth of the articles) and datasketch (MinHash LSH of the same shingles). Each measurement has a
-process of its own, for its memory. ``SEEDREADER_PLOT=FILE.svg`` saves a plot. ``SEEDREADER_ECB=FOLDER`` names a
-folder with match_dev.json.gz, on whose texts near-copies are measured too; nothing of it is kept.
+process of its own, for its memory. ``SEEDREADER_PLOT=FILE.svg`` saves a plot. ``SEEDREADER_ECB=FOLDER``
+names a folder with match_dev.json.gz, on whose texts near-copies are measured too; nothing of it is kept.
 """
 
 from __future__ import annotations
@@ -31,9 +31,9 @@ SIZES = (10, 100, 1_000, 10_000)
 MOST_SECONDS = 90
 LEAST_RECALL = {0.95: 0.99, 0.8: 0.99, 0.6: 0.99, 0.4: 0.9}
 STOCK = (
-    "\nThe agency's reporters in London and Paris contributed to this report.\nSign up for our daily newsletter "
-    "and never miss a story that matters to you.\nAll rights reserved. This material may not be published, "
-    "broadcast, rewritten or redistributed without permission."
+    "\nThe agency's reporters in London and Paris contributed to this report.\nSign up for our daily "
+    "newsletter and never miss a story that matters to you.\nAll rights reserved. This material may not be "
+    "published, broadcast, rewritten or redistributed without permission."
 )
 """What stands beneath each text of the near-copies that are measured, as beneath those of an agency."""
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905  # sentences and lists of words
 """Any number of invented articles, three on each event on average, with the truth; one seed, one result.
 
 Events of one field are alike: the same words, the same country, the same agency; who, where, when and how

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # texts
 """Alike events, two of each field, told by two or three papers each; all invented."""
 
 from __future__ import annotations

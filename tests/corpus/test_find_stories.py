@@ -22,6 +22,13 @@ from tests.corpus.alike_events import EVENTS, IN_GERMAN
 STORIES = Path(__file__).parents[1] / "benchmarks/truth/stories"
 
 
+LAKE = (
+    "Runners from 31 countries took part in the Lake Marathon in Sund. The winner was Abel Tesfa in 2:08:14.",
+    "Ken Sato ran through rain to win in 2:07:02. About 40,000 people lined the streets at the Lake Marathon.",
+)
+"""A yearly event, in two years."""
+
+
 def articles_of(*events: str) -> list[Article]:
     """The articles of these events, or of all; each is a source of its own, named after its event."""
     return [
@@ -110,26 +117,33 @@ def test_what_the_format_puts_beside_an_article_does_not_count() -> None:
     assert list(map(len, find_stories([*others, beside]))) == [2, 1]
 
 
-def test_reports_of_alike_events_far_apart_in_time_are_two_stories() -> None:
-    """By words alone they are one: a yearly event is told in the same words each year."""
-    text = (
-        "Runners from {} countries took part in the Lake Marathon in Sund on Sunday. The winner, {}, needed {}. "
-        "The organisers counted spectators along the course round the lake, and the weather was fine."
-    )
-    years = [
-        Article(
-            text.format(*facts), "run", published=day, provenance=Provenance(published="given"), language="en"
+def test_reports_far_apart_in_time_tell_of_two_events() -> None:
+    """A yearly event is told in much the same words each year."""
+    told_by = Provenance(published="given")
+
+    def found(*days: date) -> int:
+        return len(
+            find_stories(
+                [
+                    Article(text, "run", published=day, provenance=told_by, language="en")
+                    for text, day in zip(LAKE, days, strict=True)
+                ]
+            )
         )
-        for day, *facts in (
-            (date(2021, 5, 9), 31, "Abel Tesfa", "2:08:14"),
-            (date(2023, 5, 7), 44, "Ken Sato", "2:07:02"),
-        )
-    ]
-    near = [replace(years[0]), replace(years[1], published=date(2021, 5, 10))]
-    undated = [replace(article, published=None) for article in years]
-    assert len(find_stories(near)) == len(find_stories(undated))
-    far_apart = find_stories(years)
-    assert len(far_apart) >= len(find_stories(near))
+
+    assert found(date(2021, 5, 9), date(2021, 5, 10)) == 1
+    assert found(date(2021, 5, 9), date(2023, 5, 7)) == 2
+
+
+def test_a_day_that_is_guessed_from_the_text_parts_no_story() -> None:
+    told = articles_of("match in Galden")
+    years = (date(1999, 1, 1), date(2025, 1, 1))
+    for told_by, stories in (("text", 1), ("json-ld", 2)):
+        dated = [
+            replace(article, text=text, published=day, provenance=Provenance(published=told_by))
+            for article, day, text in zip(told, years, LAKE, strict=True)
+        ]
+        assert len(find_stories(dated)) == stories
 
 
 def test_versions_of_one_source_are_one_story_however_they_differ() -> None:

@@ -70,7 +70,7 @@ def test_a_stock_sentence_of_many_articles_makes_no_copies() -> None:
 
 
 def test_reports_by_one_template_are_no_copies() -> None:
-    report = "A quake shook the town of {} in the district of {} at 4 in the morning, said {} of the office in {}. "
+    report = "A quake shook the town of {} in the district of {} at 4 in the morning, said {} of {}. "
     draw = random.Random(2)
     texts = [
         report.format(*(draw.choice(WORDS).title() + draw.choice(WORDS) for _ in range(4)))

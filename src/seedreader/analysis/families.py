@@ -10,14 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-MAX_CARRIERS = 50
+MAX_CARRIERS = 24
 """Documents that are remembered for a shingle: one that more families share is a stock phrase."""
 
-ASKED = 8
+ASKED = 4
 """Members of a family that a document is compared with: so many of those that share most with it, and so
 many of the first; all of a small family."""
 
-STRANGE_FAMILIES = 15
+STRANGE_FAMILIES = 6
 """Families of another text after which no more are looked at; those that share most come first."""
 
 HUBS = 2
@@ -72,7 +72,8 @@ def families(
     for document in range(len(shingles)):
         found.place(document)
     for document in found.crowded:  # what came when all places were taken may be alike to what came later
-        found.ask(document)
+        if found.is_alone(document):
+            found.ask(document)
     members: dict[int, list[int]] = defaultdict(list)
     for document in range(len(shingles)):
         members[found.root(document)].append(document)
@@ -102,6 +103,10 @@ class _Families:
             self._parents[document] = self._parents[self._parents[document]]
             document = self._parents[document]
         return document
+
+    def is_alone(self, document: int) -> bool:
+        """Whether a document is a family by itself."""
+        return len(self._members[self.root(document)]) == 1
 
     def join(self, one: int, two: int) -> None:
         """Make the families of two documents one."""

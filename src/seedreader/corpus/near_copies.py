@@ -42,7 +42,7 @@ IN_ORDER = 0.26
 """Content words that two texts have in one order, as a share of those of the longer one, from which they are
 near-copies ..."""
 
-BY_CHANCE = 4
+BY_CHANCE = 3
 """... after so many are taken off, which any two short texts may have."""
 
 CONTAINED = 0.5
@@ -54,7 +54,7 @@ SHARED_OF = 70
 MOST_SHARED = 3
 """... up to so many."""
 
-SAME_TELLING = 0.4
+SAME_TELLING = 0.5
 """Share of names and figures that near-copies have in common, as a part of that of their words: reports by
 one template have the words in common and differ in these ..."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 SLOTS = 1 << 24
-"""Places for numbers, a byte each. Two numbers may share one, and then each seems to occur as often as both."""
+"""Places for numbers, a byte each; two numbers that share one seem to occur as often as both."""
 
 MOST = 255
 """Up to which it is counted."""
