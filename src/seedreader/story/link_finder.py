@@ -118,12 +118,13 @@ class LinkFinder:
         for j, other in enumerate(self._articles):
             if j == number:
                 continue
-            forward = self._score(number, unit, j)
+            forward = matching.found(self._index, self._passages.query(number, *unit), j)
             links = []
             for i in _best(forward):
                 there = other.sentences[i]
                 if not passage_contents.has_boilerplate(other, *there):
-                    backward = self._score(j, there, number)
+                    query = self._passages.query(j, *there)
+                    backward = {place: matching.score(self._index, query, number, place)}
                     links.append(self._compared(number, unit, j, there, forward, backward, (place, i)))
             found += _telling([link for link in links if link])
         return found
@@ -181,12 +182,8 @@ class LinkFinder:
         for i in dict.fromkeys((*_best(found), *counting)):
             yield from self._passages.in_sentence[j].get(i, ())
 
-    def _score(self, number: int, unit: Unit, other: int) -> Mapping[int, float]:
-        """How well each sentence of another article matches a passage, for those that share a word."""
-        return matching.found(self._index, self._passages.query(number, *unit), other)
-
     def _scores(self, number: int, other: int) -> Mapping[Unit, Mapping[int, float]]:
-        """The same for each unit of an article."""
+        """How well each sentence of another article matches each unit of one, if they share a word."""
         units = self._passages.units[number]
         found = matching.found_by_each(
             self._index, [self._passages.query(number, *unit) for unit in units], other
