@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from seedreader.article import Mark
+from seedreader.article import AgencyItem, Mark
 from seedreader.ingest import declared_day, fragment
 from seedreader.ingest.raw_document import Declared, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
@@ -80,6 +80,7 @@ def document(
     lead: Iterable[Block] = (),
     member: str | None = None,
     marks: Iterable[Mark] = (),
+    item: AgencyItem | None = None,
 ) -> RawDocument:
     """The article: its title, unless the body begins with it, what stands below that, and its body."""
     body = [block for block in body if block.text.strip()]
@@ -98,7 +99,8 @@ def document(
     if body and (said := _BYLINE.match(body[0].text.strip())):
         fields.tell("author", said["who"], "text")
     text, structure = builder.result()
-    return RawDocument(text, media_type, member, fields.declared, structure, tuple(dict.fromkeys(marks)))
+    kept = tuple(dict.fromkeys(marks))
+    return RawDocument(text, media_type, member, fields.declared, structure, kept, item=item)
 
 
 def _headings(body: list[Block]) -> list[Block]:

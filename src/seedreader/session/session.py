@@ -82,6 +82,7 @@ class Session:
             source.claims = article.claims
             source.boilerplate = article.boilerplate
             source.supports = tuple(story.support(article, claim) for claim in article.claims)
+            source.compared = story.is_compared(article)
             source.choose(self.claim_filter)
             if untouched:
                 source.begin()
@@ -203,7 +204,7 @@ class Session:
         return bisect_left(self.here.claim_starts, self.here.cursor[1])
 
     @property
-    def noise(self) -> tuple[Span, ...]:
+    def boilerplate(self) -> tuple[Span, ...]:
         """The boilerplate that touches the passage."""
         spans, (_, start, end) = self.here.boilerplate, self.passage
         first = bisect_right(spans, start, key=lambda span: span.end)

@@ -25,17 +25,21 @@ class ComputedStory:
     def __init__(
         self, articles: Sequence[Article], corrections: Mapping[Article, Sequence[Correction]]
     ) -> None:
-        self._given = tuple(dict.fromkeys(articles))
+        self.given = tuple(dict.fromkeys(articles))
         self._corrections = {article: tuple(said) for article, said in corrections.items()}
         self._found: dict[tuple[int, int, int], tuple[Link, ...]] = {}
+
+    def recall(self, links: tuple[Link, ...], origins: tuple[tuple[AnalysedArticle, ...], ...]) -> None:
+        """Take links and origins that were computed before of these very articles."""
+        vars(self).update(links=links, origins=origins)
 
     @cached_property
     def articles(self) -> tuple[AnalysedArticle, ...]:
         """The articles as given, in their order, each analysed in the light of the others."""
-        suspects = cross_article.suspects(self._given)
+        suspects = cross_article.suspects(self.given)
         return tuple(
             analysed(article, lines, self._corrections.get(article, ()))
-            for article, lines in zip(self._given, suspects, strict=True)
+            for article, lines in zip(self.given, suspects, strict=True)
         )
 
     def number(self, article: Article) -> int:
@@ -62,7 +66,7 @@ class ComputedStory:
     @cached_property
     def versions(self) -> tuple[tuple[int, ...], ...]:
         """The numbers of the articles that are one source read at several times, in groups of two or more."""
-        return source_versions.group(self._given)
+        return source_versions.group(self.given)
 
     def origin(self, number: int) -> int:
         """The number in `origins` of the one that an article is of."""
@@ -130,4 +134,4 @@ class ComputedStory:
 
     @cached_property
     def _numbers(self) -> Mapping[int, int]:
-        return {id(a): i for every in (self._given, self.articles) for i, a in enumerate(every)}
+        return {id(a): i for every in (self.given, self.articles) for i, a in enumerate(every)}

@@ -14,7 +14,7 @@ from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError
 from seedreader.ingest.formats import html
-from tests.benchmarks.html_pages import Case, not_dimmed, score, shapes
+from tests.benchmarks.html_pages import Case, news, not_dimmed, score, shapes
 
 SOURCE = SourceId("file:///page.html")
 SENTENCES = (
@@ -48,6 +48,26 @@ def test_what_is_not_dimmed_is_the_article_in_pages_of_many_shapes(case: Case) -
     f1, lost = score(not_dimmed(case.data), case)
     assert f1 >= 0.98
     assert lost <= 0.015
+
+
+@pytest.mark.parametrize("case", list(news()), ids=lambda case: case.name)
+def test_what_is_not_dimmed_is_the_article_in_pages_of_news_sites_in_several_languages(case: Case) -> None:
+    f1, lost = score(not_dimmed(case.data), case)
+    assert f1 >= (0.95 if "walled" not in case.name else 0.6)  # an offer may be longer than what it is for
+    assert lost <= 0.015
+
+
+@pytest.mark.parametrize("name", ["textarea", "noscript", "template", "pre", "x-story"])
+def test_a_page_whose_text_is_where_no_browser_shows_it_opens_all_the_same(name: str) -> None:
+    (document,), problems = html.read(page(f"<{name}>{SENTENCES[0]}{SENTENCES[1]}</{name}>"), SOURCE)
+    assert document.text == (SENTENCES[0] + SENTENCES[1]).strip()
+    assert problems == ()
+
+
+def test_a_word_to_browsers_without_scripts_is_no_article() -> None:
+    words = "You need to enable JavaScript to run this app. Please enable it in the settings of your browser."
+    with pytest.raises(IngestError, match="nothing without its scripts"):
+        html.read(page(f"<noscript>{words} {words}</noscript><script>x()</script>"), SOURCE)
 
 
 def test_all_that_is_seen_is_in_the_text_and_what_is_beside_is_only_dimmed(tmp_path: Path) -> None:

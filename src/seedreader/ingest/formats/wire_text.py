@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from datetime import date
 
-from seedreader.article import SourceId
+from seedreader.article import AgencyItem, SourceId
 from seedreader.ingest import agency
 from seedreader.ingest.declared_day import day
 from seedreader.ingest.decode import decode
@@ -55,6 +55,8 @@ _TO_EDITORS = re.compile(
 )
 _BY = ("By ", "Von ", "Par ", "Por ", "Di ")
 _LINE = 150
+_WRITING = re.compile(r",\s*(\d{1,2})?(?:st|nd|rd|th)?\s*Ld\b", re.IGNORECASE)
+"""What follows the keyword of a story that was written anew: "BC-XX--Crates, 2nd Ld-Writethru"."""
 _SLUG = re.compile(r"(?:BC|AM|PM|AP|bc|am|pm)-[\w–-]")
 
 
@@ -162,6 +164,20 @@ def _anpa(head: str, text: str, tail: str) -> RawDocument | None:
         MEDIA_TYPE,
         lead=lead,
         marks=agency.notices(slug=slug, said=notes, headline=fields.value("title")),
+        item=_item(fields, slug),
+    )
+
+
+def _item(fields: Fields, slug: str) -> AgencyItem | None:
+    """What all writings of a story are called for a day; none where nothing tells of several."""
+    found = _WRITING.search(slug)
+    outlet, published = (fields.declared.get(each) for each in ("outlet", "published"))
+    if not outlet or not published:
+        return None
+    keyword = slug[: found.start()] if found else slug.rpartition(",")[0] or slug
+    version = int(found[1] or 0) + 1 if found else 1
+    return agency.item(
+        TOLD_BY, str(outlet.value), str(published.value), keyword.strip(" ,<").casefold(), version=version
     )
 
 

@@ -103,6 +103,7 @@ COMMANDS = (
         "Sources: where from, dates, length, boilerplate, claims, origin, speakers",
         "Overview",
     ),
+    Command("stories", ("S",), "Stories: all that were found in what was opened", "Overview"),
     Command("problems", ("exclamation_mark",), "Problems: what could not be read, and what to do", "Program"),
     Command("next_theme", ("I",), "The next theme: dark, light, high contrast, …", "Program"),
     Command("help", ("question_mark",), "This help", "Program", "help"),

@@ -108,14 +108,16 @@ def _below(
     if len(session.sources) == 1:
         return [PanelRow(_told("One source alone: there is nothing to compare it with.", faint, width))]
     found = unmatched(session.story, session.focus, heard)
-    if not (found.sources or found.partial):
+    parts = partial(session.story.articles, found.partial)
+    if not heard and not session.here.compared:
+        told = "; ".join(["no other whole text is here to compare with", *parts])
+    elif not (found.sources or parts):
         return []
-    if session.noise and not heard:
+    elif session.boilerplate and not heard:
         told = "boilerplate is not compared with the other sources"
     else:
         together = " (one origin)" if found.one_origin and len(found.sources) > 1 else ""
         absent = f"no match found in {numbers(source + 1 for source in found.sources)}{together}"
-        parts = partial(session.story.articles, found.partial)
         told = "; ".join([*([absent] if found.sources else []), *parts])
     return [PanelRow(_offering(told, key, styles, width))]
 
