@@ -10,9 +10,9 @@ from seedreader.analysis.claims.split_clauses import FINITE
 from seedreader.analysis.speakers.irregular_verbs import PAST, SHORT_ED
 
 _ACTS_WORDS = """
-    was were had did sent met made took held led left won lost hit killed shot died fell rose fled went came gave
-    told began became built spent cut fought broke found struck said brought caught paid bought sold drove flew
-    ran grew sank threw signed has have"""
+    was were had did sent met made took held led left won lost hit killed shot died fell rose fled went
+    came gave told began became built spent cut fought broke found struck said brought caught paid
+    bought sold drove flew ran grew sank threw signed has have"""
 _PAST = PAST | SHORT_ED | frozenset(_ACTS_WORDS.split())
 _ED = re.compile(r"(?!need|indeed)[a-z]{2,}ed")
 _COMING = re.compile(r"\b(?:will|would|is to|are to|is being|are being)\b")
