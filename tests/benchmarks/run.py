@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
 PARTS = ("bars", "start", "keys", "large", "engine", "truth", "notes", "versions")
-IF_ASKED = ("gold", "checkouts", "html_pages", "openings")
+IF_ASKED = ("gold", "checkouts", "many_articles", "html_pages", "openings")
 """Parts that need what is not in the checkout: gold standards, an older commit, other readers of pages."""
 
 WIDTH = 56
