@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from seedreader.analysis import matching, same_fact
@@ -70,7 +71,6 @@ class LinkFinder:
         self._articles = articles
         self._index = index
         self._passages = passages
-        self._kinds = _numbered([_compared_of(article) for article in articles])
         self._between: dict[tuple[int, int], list[Link]] = {}
         self._pairs: dict[tuple[PassageFeatures, PassageFeatures, bool], PassagePair] = {}
 
@@ -83,6 +83,12 @@ class LinkFinder:
             return [self._carried(link.turned(), i, j) for link in self._between[two, one]]
         self._between[kinds] = found = self._found(i, j)
         return found
+
+    @cached_property
+    def _kinds(self) -> Sequence[int]:
+        """The number of each article among the different ones."""
+        numbers: dict[tuple[object, ...], int] = {}
+        return [numbers.setdefault(_compared_of(article), len(numbers)) for article in self._articles]
 
     def _carried(self, link: Link, i: int, j: int) -> Link:
         """A link as it stands between two articles that are the same as those that it was found in."""
@@ -232,12 +238,6 @@ class LinkFinder:
 def _compared_of(article: AnalysedArticle) -> tuple[object, ...]:
     """All of an article that its links rest on."""
     return article.text, article.title, article.day, article.sentences, article.boilerplate, article.claims
-
-
-def _numbered(values: Sequence[tuple[object, ...]]) -> list[int]:
-    """The number of each value among the different ones."""
-    numbers: dict[tuple[object, ...], int] = {}
-    return [numbers.setdefault(value, len(numbers)) for value in values]
 
 
 def _best(found: Mapping[int, float]) -> list[int]:
