@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from seedreader.analysis import matching, same_fact
@@ -70,7 +71,6 @@ class LinkFinder:
         self._articles = articles
         self._index = index
         self._passages = passages
-        self._kinds = _numbered([_compared_of(article) for article in articles])
         self._between: dict[tuple[int, int], list[Link]] = {}
         self._pairs: dict[tuple[PassageFeatures, PassageFeatures, bool], PassagePair] = {}
 
@@ -83,6 +83,12 @@ class LinkFinder:
             return [self._carried(link.turned(), i, j) for link in self._between[two, one]]
         self._between[kinds] = found = self._found(i, j)
         return found
+
+    @cached_property
+    def _kinds(self) -> Sequence[int]:
+        """The number of each article among the different ones."""
+        numbers: dict[tuple[object, ...], int] = {}
+        return [numbers.setdefault(_compared_of(article), len(numbers)) for article in self._articles]
 
     def _carried(self, link: Link, i: int, j: int) -> Link:
         """A link as it stands between two articles that are the same as those that it was found in."""
@@ -118,12 +124,13 @@ class LinkFinder:
         for j, other in enumerate(self._articles):
             if j == number:
                 continue
-            forward = self._score(number, unit, j)
+            forward = matching.found(self._index, self._passages.query(number, *unit), j)
             links = []
             for i in _best(forward):
                 there = other.sentences[i]
                 if not passage_contents.has_boilerplate(other, *there):
-                    backward = self._score(j, there, number)
+                    query = self._passages.query(j, *there)
+                    backward = {place: matching.score(self._index, query, number, place)}
                     links.append(self._compared(number, unit, j, there, forward, backward, (place, i)))
             found += _telling([link for link in links if link])
         return found
@@ -181,12 +188,8 @@ class LinkFinder:
         for i in dict.fromkeys((*_best(found), *counting)):
             yield from self._passages.in_sentence[j].get(i, ())
 
-    def _score(self, number: int, unit: Unit, other: int) -> Mapping[int, float]:
-        """How well each sentence of another article matches a passage, for those that share a word."""
-        return matching.found(self._index, self._passages.query(number, *unit), other)
-
     def _scores(self, number: int, other: int) -> Mapping[Unit, Mapping[int, float]]:
-        """The same for each unit of an article."""
+        """How well each sentence of another article matches each unit of one, if they share a word."""
         units = self._passages.units[number]
         found = matching.found_by_each(
             self._index, [self._passages.query(number, *unit) for unit in units], other
@@ -235,12 +238,6 @@ class LinkFinder:
 def _compared_of(article: AnalysedArticle) -> tuple[object, ...]:
     """All of an article that its links rest on."""
     return article.text, article.title, article.day, article.sentences, article.boilerplate, article.claims
-
-
-def _numbered(values: Sequence[tuple[object, ...]]) -> list[int]:
-    """The number of each value among the different ones."""
-    numbers: dict[tuple[object, ...], int] = {}
-    return [numbers.setdefault(value, len(numbers)) for value in values]
 
 
 def _best(found: Mapping[int, float]) -> list[int]:

@@ -107,8 +107,7 @@ class PassageQuery:
 
     document: int
     said: Vector
-    before: int
-    after: int
+    beside: tuple[int, int]
     whole: int | None
 
 
@@ -165,7 +164,7 @@ def asked(
         said = index.passages[document][whole]
     elif said is None:
         said = weighed(index, list(word_tokens.words(index.documents[document].text, start, end)))
-    return PassageQuery(document, said, before, after, whole)
+    return PassageQuery(document, said, (before, after), whole)
 
 
 def weighed(index: PassageIndex, said: Sequence[WordToken]) -> Vector:
@@ -197,7 +196,7 @@ def found_by_each(
     result: list[Mapping[int, float]] = []
     for passage in passages:
         shares = covered(passage.whole) if passage.whole is not None else _covered(index, passage.said, other)
-        before, after = (covered(passage.before), covered(passage.after)) if shares else ({}, {})
+        before, after = map(covered, passage.beside) if shares else ({}, {})
         scored = {}
         for i, share in shares.items():
             beside = max(before.get(i, 0.0), after.get(i, 0.0))
@@ -205,6 +204,22 @@ def found_by_each(
             scored[i] = evidence / (evidence + SCORE_MIDPOINT)
         result.append(scored)
     return result
+
+
+def score(index: PassageIndex, passage: PassageQuery, other: int, number: int) -> float:
+    """The score of one sentence of document ``other``; what `found` has for it, without the others."""
+    documents, known = index.passages[passage.document], index.postings[other]
+    own = index.passages[other][number] if number < len(index.passages[other]) else {}
+
+    def share(said: Vector) -> float:
+        return sum([weight for feature, weight in said.items() if feature in own and feature in known])
+
+    covered = share(passage.said)
+    if not covered:
+        return 0.0
+    beside = max((share(documents[i]) for i in passage.beside if 0 <= i < len(documents)), default=0.0)
+    evidence = _likeness(index, passage.document, other) * (covered + NEIGHBOUR_BONUS * beside)
+    return evidence / (evidence + SCORE_MIDPOINT)
 
 
 def highest(index: PassageIndex, one: int, two: int) -> float:
