@@ -68,7 +68,7 @@ better what was trained on and worse what was not."""
 TREES = {
     "objective": "binary",
     "num_leaves": 16,
-    "learning_rate": 0.08,
+    "learning_rate": 0.15,
     "min_data_in_leaf": 60,
     "lambda_l2": 5,
     "feature_fraction": 0.3,
@@ -80,7 +80,7 @@ TREES = {
     "seed": 1,
     "deterministic": True,
 }
-ROUNDS = 200
+ROUNDS = 120
 
 _TOKEN = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"

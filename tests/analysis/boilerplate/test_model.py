@@ -67,8 +67,8 @@ def taught(known: str, weight: int) -> model.BoilerplateWeights:
     for place, *_ in word_model.terms([[word] for word in known.split()]):
         table[place] += weight
     lexical = features.NAMES.index("lexical")
-    split = ((lexical, 1.0, ~0, ~1),)
-    return model.BoilerplateWeights(word_model.WeightTable(bytes(table), 0.1, 0.0), [(split, (-5.0, 2.0))])
+    split = (lexical, 1.0, -5.0, 2.0)
+    return model.BoilerplateWeights(word_model.WeightTable(bytes(table), 0.1, 0.0), [split])
 
 
 def test_what_no_rule_names_is_scored_by_the_model() -> None:
@@ -155,7 +155,8 @@ def test_what_is_only_likely_is_dimmed_while_little_of_the_article_is_lost_by_it
         False,
         True,
     ]
-    assert dimming_policy.select_boilerplate([0.01, 0.7], [1000, 1], english=False) == [False, False]
+    foreign = dimming_policy.select_boilerplate([0.01, 0.4, 0.5], [1000, 1, 1], english=False)
+    assert foreign == [False, False, True]
 
 
 def test_nothing_in_nothing() -> None:

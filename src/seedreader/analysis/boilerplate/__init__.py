@@ -18,6 +18,7 @@ from seedreader.analysis.boilerplate import (
     own_headline,
     pull_quotes,
     split_units,
+    table_rows,
 )
 from seedreader.analysis.boilerplate.page import Page, read
 from seedreader.analysis.boilerplate.rules import KINDS
@@ -27,6 +28,9 @@ __all__ = ["KINDS", "apply_rules", "by_rules", "find_boilerplate", "read"]
 
 SUSPECT = 0.4
 """How likely a piece must be that other articles make suspect."""
+
+SURE_ROW = 0.95
+"""How likely a row of a table must be."""
 
 SAMPLE = 4_000
 """Characters that show whether a text is English."""
@@ -86,8 +90,11 @@ def _judged(
     chances = model.judge(text, units, tokens, own_words, weights or model.weights())
     doubt = [0 if unit.rule else len(own) for unit, own in zip(units, own_words, strict=True)]
     likely = dimming_policy.select_boilerplate(chances, doubt, model.english(own_words))
+    rows = table_rows.table_rows(page.lines)
     noise = [
-        unit.rule > 0 or is_likely or (chance >= SUSPECT and _suspected(unit, suspects))
+        unit.rule > 0
+        or (is_likely and (chance >= SURE_ROW or unit.line not in rows))
+        or (chance >= SUSPECT and _suspected(unit, suspects))
         for unit, is_likely, chance in zip(units, likely, chances, strict=True)
     ]
     own = own_headline.find_own_headline(text, units, own_words, [not is_noise for is_noise in noise])

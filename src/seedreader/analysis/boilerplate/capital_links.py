@@ -12,6 +12,9 @@ from seedreader.article import Span
 SHOUT_WORDS = 8
 """Words in a line of capitals that is taken for a link and not for a heading of the article itself."""
 
+SHORT = 2 * SHOUT_WORDS
+"""Characters of a line that are too few for so many words."""
+
 SHOUTED = 9
 """Capitals for each small letter in such a line."""
 
@@ -21,7 +24,7 @@ _SMALL = re.compile(rf"(?:[^a-z]*[a-z]){{{line_shape.PROSE_CHARACTERS // SHOUTED
 
 def shouts(text: str, lines: Sequence[Line]) -> Iterator[Span]:
     """Links to other articles set in capitals between paragraphs of prose."""
-    loud = [i for i, line in enumerate(lines) if len(line.tokens[0]) >= SHOUT_WORDS and _is_loud(text, line)]
+    loud = [i for i, line in enumerate(lines) if line.end - line.start > SHORT and _is_loud(text, line)]
     if not loud:
         return
     prose = [i for i, line in enumerate(lines) if line_shape.prose(text[line.start : line.end])]

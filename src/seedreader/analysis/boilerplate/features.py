@@ -76,7 +76,9 @@ class Features:
             for size, end, stop in zip(sizes, self._ended, self._stops, strict=True)
         ]
         self._known = _vocabulary(words, self._prose)
-        self._doubles = Counter(map(tuple, words))
+        self._doubles = Counter(
+            tuple(own) for own, is_prose in zip(words, self._prose, strict=True) if not is_prose
+        )
         self._whole = [
             log1p(len(units)),
             log1p(sum(sizes)),

@@ -12,7 +12,7 @@ LONGEST = 300
 """Characters of a piece that is looked at."""
 
 LONG, YEAR = 20, "0000"
-"""A longer piece, in tokens, is a sentence, which says what a line of boilerplate says only with a year in it."""
+"""A piece of more tokens is a sentence; with a year in it, it may still be a caption."""
 
 CAPITAL_WORDS = 6
 """Words of a headline in capitals."""

@@ -15,6 +15,9 @@ from seedreader.article import Range, Span
 LONGEST_LINE = 450
 """Characters: whole-line rules are not tried on longer lines."""
 
+LATE = rules.cue_set("0 00 000 0000 rese cont ©")
+"""Cues of a rule for a whole line that count in any of its sentences; others only in its first."""
+
 CAPTION_SENTENCES = 2
 LONGEST_CAPTION = 60
 """Words. Of a longer paragraph with a photographer at its end, the last sentence is the caption."""
@@ -32,10 +35,11 @@ def find_in_line(text: str, line: Line, longest: int = LONGEST_LINE) -> list[Spa
     cues = by_piece[0].union(*by_piece[1:]) if len(by_piece) > 1 else by_piece[0]
     if not cues:
         return []
-    if end - start <= longest and (whole := whole_line(text[start:end], cues)):
+    front = by_piece[0] | (cues & LATE)
+    if end - start <= longest and (whole := whole_line(text[start:end], front)):
         return [Span(start, end, *whole)]
-    front = [] if rule_cues.FRONT.isdisjoint(by_piece[0]) else rules.told(rules.FRONT, by_piece[0])
-    found = list(_front(text, start, end, front))
+    before = [] if rule_cues.FRONT.isdisjoint(by_piece[0]) else rules.told(rules.FRONT, by_piece[0])
+    found = list(_front(text, start, end, before))
     if found:
         start = _skip_space(text, found[-1].end, end)
     crumbs = any(span.kind == "breadcrumb" for span in found)

@@ -26,29 +26,26 @@ ENGLISH = 0.12
 _LONGER = 8
 """Words in a piece that counts as a longer one."""
 
-_TREES = 20
-_KEPT, _FOUND = -1.25, 2.5
+_TREES = 10
+_KEPT, _FOUND = -1.5, 2.5
 """So many trees at a time are asked, and no more once their sum is below or above these."""
 
 SHORT, OWN, KEPT = 12, -2.0, 0.02
 """A piece of more than ``SHORT`` words inside the body that scores below ``OWN``, as its line does, is the
 article's without asking the trees."""
 
-MENU, DIMMED = 1.5, 0.97
+MENU, DIMMED = 1.2, 0.97
 """A piece outside the body that scores above ``MENU``, as the lines before and behind do, is boilerplate."""
 
-Node = tuple[int, float, int, int]
-"""Which number of a row, the highest value that goes left, and the nodes to go to; ``~n`` is leaf ``n``."""
-
-Tree = tuple[Sequence[Node], Sequence[float]]
-"""Nodes, the root first, and what its leaves add."""
+Node = tuple[int, float, Any, Any] | float
+"""Which number of a row, the highest value that goes left, and the nodes to go to; or what a leaf adds."""
 
 
 class BoilerplateWeights(NamedTuple):
     """The word model and the trees."""
 
     words: word_model.WeightTable
-    trees: Sequence[Tree]
+    trees: Sequence[Node]
 
 
 @cache
@@ -63,8 +60,16 @@ def weights_of(data: Mapping[str, Any]) -> BoilerplateWeights:
         raise ValueError(problem)
     return BoilerplateWeights(
         word_model.WeightTable(word_model.unpacked(data["words"]), data["step"], data["bias"]),
-        [([tuple(node) for node in nodes], leaves) for nodes, leaves in data["trees"]],
+        [_node(0, *tree) for tree in data["trees"]],
     )
+
+
+def _node(at: int, nodes: Sequence[Any], leaves: Sequence[float]) -> Node:
+    """A node of a tree with all that hang on it; below 0 leaf ``~at``."""
+    if at < 0:
+        return leaves[~at]
+    feature, highest, left, right = nodes[at]
+    return feature, highest, _node(left, nodes, leaves), _node(right, nodes, leaves)
 
 
 def english(words: Sequence[Sequence[str]]) -> bool:
@@ -131,21 +136,14 @@ def verdicts(
     return lexical, by_line
 
 
-def _ask(trees: Sequence[Tree], row: Sequence[float]) -> float:
+def _ask(trees: Sequence[Node], row: Sequence[float]) -> float:
     total = 0.0
     for first in range(0, len(trees), _TREES):
-        total += _sum(trees[first : first + _TREES], row)
+        for node in trees[first : first + _TREES]:
+            while isinstance(node, tuple):
+                feature, highest, left, right = node
+                node = left if row[feature] <= highest else right
+            total += node
         if not _KEPT <= total <= _FOUND:
             break
-    return total
-
-
-def _sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
-    total = 0.0
-    for nodes, leaves in trees:
-        at = 0
-        while at >= 0:
-            feature, highest, left, right = nodes[at]
-            at = left if row[feature] <= highest else right
-        total += leaves[~at]
     return total

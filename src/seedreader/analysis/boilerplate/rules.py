@@ -8,9 +8,9 @@ bounded repeats, so that no text can make them slow.
 and of the pieces around it, and the model was taught to find what the rules leave. A rule that is added,
 taken away, changed or put elsewhere needs new weights:
 
-1. add the rule, and to ``tests/analysis/boilerplate/test_rules.py`` a line on which it fires and one on which
-   it must not;
-2. ``make model``, which takes about three minutes and writes ``model.json``;
+1. add the rule with its cues, and to ``tests/analysis/boilerplate/test_rules.py`` a line on which it fires
+   and one on which it must not;
+2. ``make model``, which takes about a minute and writes ``model.json``;
 3. compare with the figures from before: ``analysis/README.md``, "Boilerplate: the weights", says on what data
    the model is trained, which figures count and how to get them.
 
