@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# No deadline: how long an example takes says how busy the machine is, not what broke. The suite tries the same
-# examples each time, so that it judges the change; `make explore` looks for new ones, at length.
+# No deadline: how long an example takes says how busy the machine is, not what broke. The suite tries the
+# same examples each time, so that it judges the change; `make explore` looks for new ones, at length.
 settings.register_profile(
     "same", deadline=None, derandomize=True, database=None, suppress_health_check=[HealthCheck.too_slow]
 )
@@ -26,6 +26,7 @@ def private_surroundings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: 
     folder = tmp_path_factory.mktemp("data")
     monkeypatch.setenv("SEEDREADER_DATA", str(folder))
     monkeypatch.setenv("SEEDREADER_CONFIG", str(folder / "settings.toml"))
+    monkeypatch.setenv("SEEDREADER_CACHE", str(folder / "cache"))
     monkeypatch.setenv("COLORTERM", "truecolor")
     for name in ("NO_COLOR", "TEXTUAL_THEME", "TEXTUAL_DIM_FACTOR", "TEXTUAL_FILTERS"):
         monkeypatch.delenv(name, raising=False)

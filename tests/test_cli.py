@@ -110,7 +110,7 @@ def test_what_a_container_and_its_format_say_is_in_the_document() -> None:
     article = Article(
         HARBOUR, "one", source=source, structure=(Structure(0, 3, "heading"),), marks=(Mark("cut", "at 200"),)
     )
-    (found,) = document(Story([article]))["articles"]
+    (found,) = document([Story([article])], [article])["articles"]
     jsonschema.validate(found, {**SCHEMA, **SCHEMA["$defs"]["article"]})
     assert found["source"] == {"uri": "file:///export.mbox", "member": "<1@example.org>"}
     assert found["structure"] == [{"start": 0, "end": 3, "kind": "heading"}]

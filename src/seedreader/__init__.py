@@ -8,6 +8,7 @@ The front door for programs; nothing heavy is imported before it is used, and ne
     story = seedreader.Story([article, other])
     story.links, story.origins, story.scores(article, start, end, other)
     seedreader.read(path), seedreader.read_all(folder).articles
+    seedreader.find_stories(articles)  # which of them tell of one event
 """
 
 from __future__ import annotations
@@ -23,11 +24,22 @@ if TYPE_CHECKING:
 
     from seedreader.analysis.analysed_article import AnalysedArticle
     from seedreader.article import Range
+    from seedreader.corpus import Constraints
     from seedreader.ingest.errors import IngestError, Problem
     from seedreader.notebook.anchoring.reanchor import Anchor
     from seedreader.story import Story
 
-__all__ = ["IngestError", "Reading", "Story", "__version__", "read", "read_all", "read_text", "reanchor"]
+__all__ = [
+    "IngestError",
+    "Reading",
+    "Story",
+    "__version__",
+    "find_stories",
+    "read",
+    "read_all",
+    "read_text",
+    "reanchor",
+]
 __version__ = VERSION
 
 
@@ -109,6 +121,20 @@ def read_all(source: str | Path, allow_private: bool = False) -> Reading:
 
     articles, problems = load([source], web=Web(allow_private))
     return Reading(tuple(map(analysed, articles)), problems)
+
+
+def find_stories(
+    articles: Sequence[AnalysedArticle], constraints: Constraints | None = None
+) -> tuple[tuple[AnalysedArticle, ...], ...]:
+    """The articles by the event that they tell of: each in exactly one story, in the order given.
+
+    Stories are in the order of their first articles. ``constraints`` (see `seedreader.corpus`) say which
+    sources belong together and which apart; they win over what is computed.
+    """
+    from seedreader.corpus.constraints import NONE
+    from seedreader.corpus.stories import find_stories
+
+    return find_stories(articles, constraints or NONE)
 
 
 def reanchor(old_text: str, new_text: str, spans: Sequence[Range]) -> list[Anchor]:

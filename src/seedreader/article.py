@@ -30,9 +30,11 @@ CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
 
 STRUCTURES = (
     "heading", "paragraph", "list", "table", "caption", "navigation", "quotation", "comment", "hidden",
-    "inserted", "deleted", "header", "footer",
+    "inserted", "deleted", "header", "footer", "declared",
 )  # fmt: skip
-"""What a format itself can say that a range of a text is."""
+"""What a format itself can say that a range of a text is; "declared" is an article's text that its page does
+not
+show but declares for other programs."""
 
 MARKS = ("excerpt", "cut", "notice")
 """What a format can say of a whole text: it is a teaser, it ends where the rest was cut off, or an agency
@@ -71,6 +73,17 @@ class Mark(NamedTuple):
 
     kind: str
     detail: str = ""
+
+
+class AgencyItem(NamedTuple):
+    """A news agency's item, which it sends again when it has more or better to tell.
+
+    ``id`` is what all its versions are called, wherever they lie; ``version`` grows, None where it is not
+    known.
+    """
+
+    id: str
+    version: int | None = None
 
 
 class Provenance(NamedTuple):
@@ -121,6 +134,7 @@ class Article:
     retrieved: datetime | None = None
     structure: tuple[Structure, ...] = ()
     marks: tuple[Mark, ...] = ()
+    item: AgencyItem | None = None
     provenance: Provenance = _UNTOLD
 
     def __post_init__(self) -> None:
@@ -289,6 +303,18 @@ class Correction(NamedTuple):
     start: int
     end: int
     kind: str
+
+
+EVENT_DECISIONS = ("merge", "split")
+"""What a reader can say of two sets of sources: that both tell of one event, that each tells of another."""
+
+
+class EventDecision(NamedTuple):
+    """The reader's word on the events of ``one`` and ``other``; ``kind`` is one of `EVENT_DECISIONS`."""
+
+    kind: str
+    one: tuple[SourceId, ...]
+    other: tuple[SourceId, ...] = ()
 
 
 class Verdict(NamedTuple):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from seedreader.story import Story
 
 SUBCOMMANDS = ("analyze", "report", "cite", "fetch", "refresh", "notes", "keys", "settings", "paths")
+READ_AT_ONCE = 40
+"""Files that are read before the first frame; more are read beside the keys, under a list of stories."""
 EXIT = """exit status:
   0  done
   1  done, but some of the inputs could not be read
@@ -150,29 +152,40 @@ def _load(paths: Sequence[str], allow_private: bool = False, versions: bool = Fa
     return loaded
 
 
-def _story(loaded: LoadResult, with_notebook: bool) -> tuple[Story, bool]:
-    """The story, as the reader has it in the notebook, and whether that could be asked."""
-    from seedreader import paths
-    from seedreader.story import Story
+def _stories(loaded: LoadResult, with_notebook: bool) -> tuple[list[Story], bool]:
+    """The stories with all that is computed of them, as the reader has them in the notebook if that is asked.
 
-    articles = loaded.articles
-    if not with_notebook:
-        return Story(articles), True
+    Whether the notebook could be asked comes second.
+    """
+    from seedreader import paths, settings
+    from seedreader.cache.analysis_cache import AnalysisCache
+    from seedreader.cache.cached_story import know_articles, know_links
+    from seedreader.corpus.constraints import told
+    from seedreader.corpus.stories import find_stories
     from seedreader.session import user_overrides
     from seedreader.session.story_notebook import StoryNotebook
+    from seedreader.story import Story
 
-    notebook = StoryNotebook(paths.notebook_file, articles, _complain)
-    if not notebook.begun:
-        return Story(articles), True
-    from seedreader.notebook import NotebookError
+    said, asked = user_overrides.NOTHING, True
+    notebook = StoryNotebook(paths.notebook_file, loaded.articles, _complain)
+    if with_notebook and notebook.begun:
+        from seedreader.notebook import NotebookError
 
-    try:
-        placed = notebook.resolver.read()
-    except NotebookError as error:
-        _complain(f"{error} Your verdicts and corrections are left out.")
-        return Story(articles), False
-    corrections = user_overrides.corrections(placed, articles)
-    return Story(articles, corrections, user_overrides.verdicts(placed, articles)), True
+        try:
+            said = user_overrides.read(notebook)
+        except NotebookError as error:
+            _complain(f"{error} Your verdicts and corrections are left out.")
+            asked = False
+    most = settings.read_settings(paths.settings_file()).cache * 2**20
+    cache = AnalysisCache(paths.cache_file(), most, _complain)
+    stories = [
+        Story(articles, said.corrections, said.verdicts)
+        for articles in find_stories(loaded.articles, told(said.events))
+    ]
+    for story in stories:
+        know_articles(story, cache)
+        know_links(story, cache)
+    return stories, asked
 
 
 def _analyze(options: argparse.Namespace) -> int:
@@ -184,8 +197,10 @@ def _analyze(options: argparse.Namespace) -> int:
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    story, asked = _story(loaded, not options.no_notebook)
-    json.dump(document(story, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1)
+    stories, asked = _stories(loaded, not options.no_notebook)
+    json.dump(
+        document(stories, loaded.articles, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1
+    )
     print()
     return 1 if loaded.lost or not asked else 0
 
@@ -196,8 +211,8 @@ def _report(options: argparse.Namespace) -> int:
     loaded = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
-    story, asked = _story(loaded, not options.no_notebook)
-    print(report(story))
+    stories, asked = _stories(loaded, not options.no_notebook)
+    print(report(stories))
     return 1 if loaded.lost or not asked else 0
 
 
@@ -235,6 +250,7 @@ def _paths(_: argparse.Namespace) -> int:
     print(f"places    {folder / 'places'}")
     print(f"habits    {ui_state.file_of(folder)}")
     print(f"settings  {paths.settings_file()}")
+    print(f"cache     {paths.cache_file()}")
     print(f"samples   {paths.samples()}")
     return 0
 
@@ -244,6 +260,8 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
 
     gc.disable()  # until the story stands; the app turns it on again
     from seedreader import paths, settings
+    from seedreader.ingest.errors import is_loss
+    from seedreader.ingest.load_files import LoadResult
     from seedreader.session import ui_state
 
     piped = _load(given, allow_private, versions=True) if "-" in given else None
@@ -252,8 +270,11 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
-    loaded = piped or _load(given or [str(paths.samples())], allow_private, versions=True)
-    if not loaded.articles:
+    wide = piped is None and _is_wide(given)
+    loaded = piped or (
+        LoadResult(()) if wide else _load(given or [str(paths.samples())], allow_private, True)
+    )
+    if not (loaded.articles or wide):
         return 2
     from seedreader.ui.internals import lazy_imports
 
@@ -273,13 +294,28 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
         chosen(theme, wanted.theme, known.theme, os.environ),
         known,
         charset.driver(wanted.marks, os.environ, sys.__stderr__),
+        paths.cache_file,
+        tuple(given) if wide else (),
     )
     app.run()
     if app.farewell:
         print(f"seedreader: {printable(app.farewell)}", file=sys.stderr)
     sys.stdout.flush()
     # everything is saved; tearing down an analysis that still runs in its thread can hang
-    os._exit(app.return_code or (1 if loaded.lost else 0))
+    os._exit(app.return_code or (1 if any(map(is_loss, app.input_problems)) else 0))
+
+
+def _is_wide(given: Sequence[str]) -> bool:
+    """Whether so much is given that it is read beside the keys: folders and files only, and many of them."""
+    from itertools import islice
+
+    from seedreader.ingest import folders
+    from seedreader.text.web_address import is_address
+
+    if any(is_address(each) for each in given):
+        return False
+    files = (file for each in given if Path(each).is_dir() for file in folders.files(Path(each)))
+    return len(given) + sum(1 for _ in islice(files, READ_AT_ONCE + 1)) > READ_AT_ONCE
 
 
 def _complain(said: str) -> None:

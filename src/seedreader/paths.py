@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+CACHE = "analysis.sqlite"
+"""The name of the cache's file, which may be deleted at any time."""
+
 
 def data_dir() -> Path:
     """The folder of the reader's own data: ``$SEEDREADER_DATA``, or else this platform's place for it."""
@@ -19,6 +22,20 @@ def data_dir() -> Path:
 def notebook_file() -> Path:
     """The notebook, whether or not it exists yet."""
     return data_dir() / "notebook.sqlite"
+
+
+def cache_file() -> Path:
+    """What was worked out before: in ``$SEEDREADER_CACHE``, or else in this platform's place for caches.
+
+    Where ``$SEEDREADER_DATA`` keeps the reader's own data elsewhere, it is there.
+    """
+    if chosen := os.environ.get("SEEDREADER_CACHE"):
+        return Path(chosen).expanduser() / CACHE
+    if os.environ.get("SEEDREADER_DATA"):
+        return data_dir() / "cache" / CACHE
+    import platformdirs
+
+    return platformdirs.user_cache_path("seedreader", appauthor=False) / CACHE
 
 
 def settings_file() -> Path:

@@ -24,7 +24,8 @@ class Settings:
     """What the reader chose; None where it is left to the program.
 
     ``columns`` is how many sources stand side by side at most, ``context`` how many lines are kept around the
-    cursor; ``follow``, ``panel`` and ``boilerplate`` are how a new story begins. ``keys`` holds keys as
+    cursor; ``follow``, ``panel`` and ``boilerplate`` are how a new story begins. ``cache`` is how
+    many megabytes of what was worked out are kept for the next opening. ``keys`` holds keys as
     written by the name of their command, for the table of commands to check. ``problems`` are sentences.
     """
 
@@ -36,6 +37,7 @@ class Settings:
     panel: bool = True
     boilerplate: str = "dimmed"
     editor: str | None = None
+    cache: int = 256
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     file: Path = Path("settings.toml")
@@ -138,6 +140,7 @@ _CHECKS: Mapping[str, Callable[[object], Any]] = {
     "panel": _yes_or_no,
     "boilerplate": _one_of(BOILERPLATE),
     "editor": _command,
+    "cache": _number(0, 100_000),
 }
 _NAMES = (*_CHECKS, "[keys]")
 
@@ -220,6 +223,7 @@ _TOLD = {
     "panel": "Whether a new story shows the evidence panel.",
     "boilerplate": "How a new story shows boilerplate: " + ", ".join(BOILERPLATE) + ".",
     "editor": "What Ctrl-O writes a note on in, in place of $VISUAL and $EDITOR.",
+    "cache": "How many megabytes of what was worked out are kept for the next opening; 0 keeps nothing.",
 }
 _ASKED = {"theme": "dark", "columns": 4, "editor": "nano"}
 

@@ -36,7 +36,7 @@ def corrected(*said: tuple[str, str], text: str = TEXT) -> AnalysedArticle:
     return analysed(Article(text, "Bell", published=DAY), corrections=marks)
 
 
-def noise(article: AnalysedArticle) -> list[str]:
+def boilerplate(article: AnalysedArticle) -> list[str]:
     return [article.text[span.start : span.end] for span in article.boilerplate]
 
 
@@ -45,7 +45,7 @@ def claims(article: AnalysedArticle) -> list[str]:
 
 
 def test_the_engine_alone_finds_this() -> None:
-    assert noise(corrected()) == [APPEAL]
+    assert boilerplate(corrected()) == [APPEAL]
     assert claims(corrected()) == [KILLED, CLOSED]
 
 
@@ -58,7 +58,7 @@ def test_marked_boilerplate_is_one_span_and_makes_no_claim() -> None:
 def test_marked_boilerplate_is_cut_out_of_what_was_there() -> None:
     article = corrected(("boilerplate", "newsletter and get"))
     kinds = [span.kind for span in article.boilerplate]
-    assert noise(article) == [
+    assert boilerplate(article) == [
         "Subscribe to our",
         "newsletter and get",
         "the news in your inbox every morning.",
@@ -67,11 +67,11 @@ def test_marked_boilerplate_is_cut_out_of_what_was_there() -> None:
 
 
 def test_what_is_the_article_is_cut_out_of_boilerplate() -> None:
-    assert noise(corrected(("article", "newsletter and get"))) == [
+    assert boilerplate(corrected(("article", "newsletter and get"))) == [
         "Subscribe to our",
         "the news in your inbox every morning.",
     ]
-    assert noise(corrected(("article", APPEAL))) == []
+    assert boilerplate(corrected(("article", APPEAL))) == []
 
 
 def test_claims_appear_in_what_is_the_article() -> None:
@@ -109,7 +109,7 @@ def test_a_marked_claim_leaves_those_that_are_another_thing() -> None:
 def test_a_claim_in_boilerplate_is_the_article() -> None:
     article = corrected(("claim", "our newsletter"))
     assert "our newsletter" in claims(article)
-    assert noise(article) == ["Subscribe to", "and get the news in your inbox every morning."]
+    assert boilerplate(article) == ["Subscribe to", "and get the news in your inbox every morning."]
 
 
 def test_no_claim_takes_away_those_that_lie_mostly_in_it() -> None:
@@ -120,7 +120,7 @@ def test_no_claim_takes_away_those_that_lie_mostly_in_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "is_noise", "is_claim"),
+    ("said", "is_boilerplate", "is_claim"),
     [
         (["boilerplate", "article"], False, True),
         (["article", "boilerplate"], True, False),
@@ -132,9 +132,9 @@ def test_no_claim_takes_away_those_that_lie_mostly_in_it() -> None:
         (["claim", "boilerplate", "article"], False, True),
     ],
 )
-def test_the_last_word_counts(said: list[str], is_noise: bool, is_claim: bool) -> None:
+def test_the_last_word_counts(said: list[str], is_boilerplate: bool, is_claim: bool) -> None:
     article = corrected(*((kind, CLOSED) for kind in said))
-    assert (CLOSED in noise(article)) is is_noise
+    assert (CLOSED in boilerplate(article)) is is_boilerplate
     assert (CLOSED in claims(article)) is is_claim
 
 

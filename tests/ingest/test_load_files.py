@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.ingest import folders, load_files
+from seedreader.ingest import folders, registry
 from seedreader.ingest.errors import READ, sentences
 from seedreader.ingest.load_files import load
 
@@ -58,7 +58,7 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest
 def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "large.txt"
     file.write_text("A sentence to read.")
-    monkeypatch.setattr(load_files, "MAX_BYTES", 5)
+    monkeypatch.setattr(registry, "MAX_BYTES", 5)
     assert "more than" in sentences(load([file]).problems)[0]
 
 
@@ -100,7 +100,30 @@ def test_links_that_go_round_or_nowhere_stop_nothing(tmp_path: Path) -> None:
     (tmp_path / "again.txt").symlink_to(tmp_path / "a.txt")
     loaded = load([tmp_path])
     assert [a.text for a in loaded.articles] == ["A sentence to read."]
-    assert {Path(problem.source).name for problem in loaded.problems} == {"itself.txt", "nowhere.txt"}
+    assert sentences(loaded.problems) == sentences(
+        load([tmp_path / "itself.txt", tmp_path / "nowhere.txt"]).problems
+    )
+    assert [each.partition(": ")[2] for each in sentences(loaded.problems)] == [
+        "is a link that leads round to itself; name the file itself.",
+        "is a link to what does not exist; look where that went, and name it.",
+    ]
+    (tmp_path / "sub" / "round").symlink_to(tmp_path / "sub" / "round")
+    assert [each.kind for each in load([tmp_path / "sub" / "round"]).problems] == ["unreadable"]
+
+
+def test_a_link_to_a_file_outside_is_told_and_followed_only_where_it_is_named(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("A text outside.")
+    (tmp_path / "inside").mkdir()
+    link, unnamed = tmp_path / "inside" / "link.txt", tmp_path / "inside" / "link"
+    link.symlink_to(tmp_path / "secret.txt")
+    unnamed.symlink_to(tmp_path / "secret.txt")
+    (tmp_path / "inside" / "a.txt").write_text("A text to read.")
+    found = load([tmp_path / "inside"])
+    assert [article.name for article in found.articles] == ["a"]
+    assert sentences(found.problems) == (
+        f"{link}: is a link to a file outside the folder named, and was not followed; name that file.",
+    )
+    assert [article.text for article in load([link]).articles] == ["A text outside."]
 
 
 def test_pipes_sockets_and_devices_are_told_and_never_waited_for(
@@ -139,7 +162,7 @@ def test_standard_input_is_a_file_whose_words_are_its_name() -> None:
 
 
 def test_standard_input_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load_files, "MAX_BYTES", 2**20)
+    monkeypatch.setattr(registry, "MAX_BYTES", 2**20)
     with Path("/dev/zero").open("rb") as endless:
         assert "more than the 1 MB" in sentences(load(["-"], endless).problems)[0]
 

@@ -32,7 +32,7 @@ PIER = Article(
 _LETTERS = {
     r"\textbackslash{}": "\\", r"\textbraceleft{}": "{", r"\textbraceright{}": "}",
     r"\textasciicircum{}": "^", r"\textasciitilde{}": "~",
-    r"\$": "$", r"\&": "&", r"\%": "%", r"\#": "#", r"\_": "_",
+    r"\{": "{", r"\}": "}", r"\$": "$", r"\&": "&", r"\%": "%", r"\#": "#", r"\_": "_",
 }  # fmt: skip
 
 
@@ -81,6 +81,28 @@ def test_bibtex_has_what_there_is_to_cite() -> None:
 def test_words_with_capitals_keep_them() -> None:
     (entry,) = bib(replace(PIER, title="EU and iPhone: a new pier"))
     assert entry["title"] == "{EU} and {iPhone:} a new pier"
+
+
+def test_what_zotero_reads_of_an_article_and_of_a_chat() -> None:
+    assert bib(PIER)[0]["entrysubtype"] == "newspaper"
+    channel = Article("a", "a", outlet="Pier News", title="A pier", provenance=Provenance(title="telegram"))
+    (entry,) = bib(channel)
+    assert (entry["organization"], entry["journaltitle"]) == ("Pier News", "Pier News")
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("a {new} pier", r"a \{new\} pier"),
+        ("{New Pier}", r"{\{New} {Pier\}}"),
+        ("a }new{ pier", r"a \textbraceright{}new\textbraceleft{} pier"),
+        ("a {new pier", r"a \textbraceleft{}new pier"),
+    ],
+)
+def test_braces_that_are_in_pairs_stay_braces(title: str, written: str) -> None:
+    (entry,) = bib(replace(PIER, title=title))
+    assert entry["title"] == written
+    assert shown(entry["title"]) == title
 
 
 def test_an_address_can_not_end_its_field() -> None:

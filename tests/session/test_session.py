@@ -206,16 +206,16 @@ def test_a_cursor_never_moved_leaves_the_boilerplate() -> None:
 def test_boilerplate_under_the_cursor_is_told_by_its_kind() -> None:
     s = session("Date: 2024-05-17 10:00:00\n\n" + HARBOUR)
     s.move_to(0)
-    assert [span.kind for span in s.noise] == ["metadata"]
+    assert [span.kind for span in s.boilerplate] == ["metadata"]
     s.move_sentence(1)
-    assert not s.noise
+    assert not s.boilerplate
 
 
 def test_boilerplate_inside_a_passage_is_told_too() -> None:
     s = session(HARBOUR)
     start, end = s.here.cursor
     s.here.boilerplate = (Span(start + 4, start + 11, "credit", 0.9), Span(end, end + 3, "date", 0.9))
-    assert [span.kind for span in s.noise] == ["credit"]
+    assert [span.kind for span in s.boilerplate] == ["credit"]
 
 
 def test_an_empty_source_has_no_passage_and_does_not_break() -> None:

@@ -59,7 +59,7 @@ def test_who_has_a_name(name: str, named: bool) -> None:
 def test_a_profile_counts_words_claims_speakers_and_conflicts() -> None:
     one, two = profiles(Story([Article(HARBOUR, "Harbour"), Article(GAZETTE, "Gazette")]))
     assert one.words == len(HARBOUR.split())
-    assert (one.noise, one.share) == ((), 0)
+    assert (one.boilerplate, one.share) == ((), 0)
     assert one.claims == len(one.article.claims)
     assert one.own + one.named + one.unnamed == one.claims
     assert any(voice.name == "mayor Ana Ruiz" or voice.name == "Ana Ruiz" for voice in one.cited_speakers)
@@ -71,7 +71,7 @@ def test_boilerplate_is_no_part_of_the_length() -> None:
     text = HARBOUR + "\nAll rights reserved.\nSign up for our newsletter\n"
     (profile,) = profiles(Story([Article(text, "Harbour", published=date(2024, 1, 3))]))
     assert profile.words == len(HARBOUR.split())
-    assert sum(characters for _, characters in profile.noise) == round(profile.share * len(text))
+    assert sum(characters for _, characters in profile.boilerplate) == round(profile.share * len(text))
 
 
 @settings(max_examples=40)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import cached_property
 
@@ -29,6 +29,10 @@ class AnalysedArticle(Article):
 
     def __hash__(self) -> int:
         return object.__hash__(_source(self))
+
+    def recall(self, findings: Mapping[str, object]) -> None:
+        """Take what the same engine found before in this very article, by the names of the properties."""
+        vars(self).update(findings)
 
     @cached_property
     def sentences(self) -> tuple[Range, ...]:

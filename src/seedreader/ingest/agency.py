@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from seedreader.article import Mark
+from seedreader.article import AgencyItem, Mark
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.raw_document import Documents, RawDocument
 
@@ -22,6 +22,9 @@ _AGENCIES = {
     "epd": "epd", "bloomberg": "Bloomberg", "upi": "UPI", "ukrinform": "Ukrinform", "ana": "ANA",
     "mti": "MTI",
 }  # fmt: skip
+SHORTEST_NAME = 12
+"""Characters of an item's name at least that is no URI."""
+_VERSION = re.compile(r"[0-9]{1,18}")
 _DOMAIN = re.compile(r"(?:www\.)?([\w-]+)\.(?:[a-z]{2,4}\.)?[a-z]{2,6}(?:\.[a-z]{2})?/?", re.IGNORECASE)
 
 _PREFIX = re.compile(
@@ -93,6 +96,18 @@ def without_prefix(headline: str) -> str:
     """A headline without what the agency says of the version, where that stands on a line or in brackets."""
     found = _PREFIX.match(headline)
     return headline[found.end() :] if found and "\n" in found.group() else headline
+
+
+def item(*names: str, version: object = None) -> AgencyItem | None:
+    """What an agency calls an item, by parts that name it together.
+
+    None where the last is not told, or where they are so short that another agency may call its own so.
+    """
+    name = " ".join(filter(None, (each.strip() for each in names)))
+    if not names[-1].strip() or (":" not in name and len(name) < SHORTEST_NAME):
+        return None
+    number = str(version).strip()
+    return AgencyItem(name, int(number) if _VERSION.fullmatch(number) else None)
 
 
 def latest(told: Sequence[tuple[str, object]]) -> set[int]:

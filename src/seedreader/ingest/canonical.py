@@ -21,7 +21,7 @@ def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str 
 
     ``name`` is what to call it where it declares none. ``uri`` is its file's, None for a text of no file.
     """
-    shown = metadata.find_metadata(_own(raw))._asdict().items()
+    shown = metadata.find_metadata(_own(raw), raw.declared)._asdict().items()
     guessed = {field: Declared(value, GUESSED) for field, value in shown if value is not None}
     if "language" not in raw.declared and (code := language.detect(raw.text)):
         guessed["language"] = Declared(code, GUESSED)
@@ -35,6 +35,7 @@ def article(raw: RawDocument, name: Declared, path: str | None = None, uri: str 
         structure=raw.structure,
         marks=raw.marks,
         retrieved=raw.retrieved,
+        item=raw.item,
         provenance=Provenance(**{field: each.told_by for field, each in known.items()}),
         **values,
     )

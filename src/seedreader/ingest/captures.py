@@ -20,6 +20,7 @@ from urllib.parse import urljoin, urlsplit
 from seedreader.article import SourceId
 from seedreader.ingest import decode, html, registry
 from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.file_bytes import FileBytes
 from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 from seedreader.ingest.web_archive import Reader, Record
 
@@ -39,8 +40,12 @@ _FEW_WORDS = 40
 
 
 class _Page(NamedTuple):
+    """What was captured at an address: its articles, none where it holds none, and what is to be told of
+    it."""
+
     key: str
     documents: tuple[RawDocument, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 class Pages:
@@ -63,7 +68,7 @@ class Pages:
         self._wanted: set[str] = set()
         self._many = False
 
-    def add(self, data: bytes) -> None:
+    def add(self, data: bytes | FileBytes) -> None:
         """Read the records of one WARC or ARC file."""
         reader = Reader(data)
         for record in reader:
@@ -80,7 +85,14 @@ class Pages:
         """The pages, in the order of their capture in the file. Raises `IngestError` where there is none."""
         kept = self._chosen()
         documents = tuple(document for page in kept for document in page.documents)
-        problems = self._problems + self._doubts({page.key for page in kept})
+        told = [
+            problem
+            for page in kept
+            for problem in page.problems
+            if (page.documents or not documents or self._is_page(page.key))
+            and not (problem.kind == "truncated" and self._cut and page is self._pages[-1])
+        ]
+        problems = self._problems + told + self._doubts({page.key for page in kept})
         if not documents and not problems:
             raise IngestError("nothing", self._why_nothing())
         if not documents:
@@ -143,11 +155,12 @@ class Pages:
         if len(self._pages) >= MOST_PAGES:
             self._many = True
             return
-        documents = self._documents(record, kind)
-        if documents:
-            self._pages.append(_Page(key, documents))
+        found = self._documents(record, kind)
+        if found.documents or found.problems:
+            problems = tuple(problem._replace(source=record.url) for problem in found.problems)
+            self._pages.append(_Page(key, found.documents, problems))
 
-    def _documents(self, record: Record, kind: str) -> tuple[RawDocument, ...]:
+    def _documents(self, record: Record, kind: str) -> Documents:
         told = {"url": Declared(record.url, "web archive")} if _is_address(record.url) else {}
         if kind in HTML:
             for found in _FRAME.finditer(record.content):
@@ -155,20 +168,18 @@ class Pages:
                 frame = _joined(record.url, address)
                 if frame and frame != _key(record.url):
                     self._frames.add(frame)
-            document = page(record.content, record.charset, record.url, kind)
-            if document is None:
-                return ()
-            return (_of(document, record.url, record.day, {**told, **document.declared}),)
+            return _page(record, kind, told)
         if kind == PDF:
             inside = registry.read(record.content, SourceId(self._source.uri, record.url))
-            self._problems += (problem._replace(source=record.url) for problem in inside.problems)
-            return tuple(
-                _of(each, record.url, record.day, {**told, **each.declared}) for each in inside.documents
+            return inside._replace(
+                documents=tuple(
+                    _of(each, record.url, record.day, {**told, **each.declared}) for each in inside.documents
+                )
             )
         text, _ = decode.decode(record.content, record.charset)
         if record.kind != "conversion" and not _is_reading(record.url, text):
-            return ()
-        return (
+            return Documents(())
+        return Documents(
             (_of(RawDocument(text.strip("\n"), TEXT), record.url, record.day, told),) if text.strip() else ()
         )
 
@@ -184,6 +195,10 @@ class Pages:
             for page in self._pages
             if page.key not in frames and self._asked.get(page.key, "document") == "document"
         ]
+
+    def _is_page(self, key: str) -> bool:
+        """Whether somebody says that an address is a page that was opened: a list, or the browser."""
+        return key in self._listed or key in self._told or self._asked.get(key) == "document"
 
     def _landed(self, key: str) -> str:
         """Where an address led to, by the redirects in the archive."""
@@ -231,10 +246,19 @@ class Pages:
         return f"{_count(self._records, 'record')}, none of them a page"
 
 
-def page(content: bytes, charset: str | None, url: str, kind: str) -> RawDocument | None:
-    """A page's document; None where it shows nothing to read."""
-    document = html.page(html.decode(content, charset).text, url if _is_sound(url) else None)
-    return document._replace(media_type=kind) if document.text.strip() else None
+def _page(record: Record, kind: str, told: Mapping[str, Declared]) -> Documents:
+    """The article of a page and what is doubtful of it, or why it holds none; nothing for an empty one."""
+    try:
+        found = html.documents(
+            html.decode(record.content, record.charset), record.url if _is_sound(record.url) else None
+        )
+    except IngestError as error:
+        return Documents((), () if error.problem.kind == "empty" else (error.problem,))
+    (document,) = found.documents
+    declared = {**told, **document.declared}
+    return found._replace(
+        documents=(_of(document._replace(media_type=kind), record.url, record.day, declared),)
+    )
 
 
 def _of(

@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Any
 
 from seedreader.ingest.errors import IngestError
+from seedreader.ingest.file_bytes import FileBytes
 
 PIECE = 1 << 20
 """Most bytes that are unpacked at a time."""
@@ -27,7 +28,7 @@ DAMAGED, MISSING = "the rest is damaged", "the rest is missing"
 SUFFIXES = (".gz", ".bz2", ".xz", ".lz4", ".zst")
 
 
-def is_compressed(data: bytes) -> bool:
+def is_compressed(data: bytes | FileBytes) -> bool:
     """Whether a file begins as one of these does."""
     return data.startswith((GZIP, BZIP2, XZ, LZ4, ZSTD, ZSTD_DICTIONARY))
 
@@ -38,7 +39,7 @@ def inner_name(name: str) -> str:
     return next((name[: -len(suffix)] for suffix in SUFFIXES if lowered.endswith(suffix)), name)
 
 
-def head(data: bytes, size: int) -> bytes:
+def head(data: bytes | FileBytes, size: int) -> bytes:
     """The first bytes of what a compressed file holds; what can't be unpacked gives fewer."""
     found = bytearray()
     try:
@@ -69,7 +70,9 @@ def unpack(data: bytes, most: int) -> tuple[bytes, bool]:
     return bytes(found), True
 
 
-def pieces(data: bytes, size: int = PIECE, at: int = 0, reached: list[int] | None = None) -> Iterator[bytes]:
+def pieces(
+    data: bytes | FileBytes, size: int = PIECE, at: int = 0, reached: list[int] | None = None
+) -> Iterator[bytes]:
     """What a compressed file holds from ``at`` on, over all its members, in pieces of about ``size`` bytes.
 
     ``reached`` is told in its first item where the member at hand begins, and at last where all ended.
@@ -121,7 +124,7 @@ class _Inflater:
 
 
 def _members(
-    data: bytes, start: Callable[[], Any], magic: bytes, size: int, at: int, reached: list[int]
+    data: bytes | FileBytes, start: Callable[[], Any], magic: bytes, size: int, at: int, reached: list[int]
 ) -> Iterator[bytes]:
     while data.startswith(magic, at):
         reached[0] = at
@@ -141,7 +144,7 @@ def _members(
         reached[0] = at
 
 
-def _zstd(data: bytes, size: int, at: int, reached: list[int]) -> Iterator[bytes]:
+def _zstd(data: bytes | FileBytes, size: int, at: int, reached: list[int]) -> Iterator[bytes]:
     """Frames of Zstandard; the first may be the dictionary of a ``.warc.zst``, itself compressed or not."""
     zstd = zstd_module()
     dictionary = None

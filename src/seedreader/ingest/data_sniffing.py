@@ -13,16 +13,16 @@ DOCTYPE_LONGEST = 100_000
 
 _ASSIGNED = re.compile(r"\A(?:(?:var|let|const)\s+)?[A-Za-z_$][\w.$\[\]\"']{0,200}\s*=\s*(?=[\[{])")
 _LINK_LIST = re.compile(
-    r"netscape-bookmark-file|<title>\s*(?:pocket export|instapaper: export|bookmarks)\s*</title>"
-    r"|<a\s[^<>]{0,2000}\b(?:time_added|add_date)\s*="
+    rb"netscape-bookmark-file|<title>\s*(?:pocket export|instapaper: export|bookmarks)\s*</title>"
+    rb"|<a\s[^<>]{0,2000}\b(?:time_added|add_date)\s*="
 )
 _LINK_LIST_NAMES = (
-    "netscape-bookmark-file",
-    "pocket export",
-    "instapaper: export",
-    "bookmarks",
-    "time_added",
-    "add_date",
+    b"netscape-bookmark-file",
+    b"pocket export",
+    b"instapaper: export",
+    b"bookmarks",
+    b"time_added",
+    b"add_date",
 )
 _COLUMN_NAMES = (
     "title headline text body content maintext articlebody articletext fulltext plaintext url link"
@@ -116,8 +116,8 @@ def is_json(head: bytes) -> bool:
 
 def is_link_list(head: bytes) -> bool:
     """Whether it is a browser's bookmarks as HTML, or a read-later service's."""
-    text = head_text(head)[:100_000].lower()
-    return any(name in text for name in _LINK_LIST_NAMES) and bool(_LINK_LIST.search(text))
+    lowered = head[:100_000].replace(b"\0", b"").lower()
+    return any(name in lowered for name in _LINK_LIST_NAMES) and _LINK_LIST.search(lowered) is not None
 
 
 def is_other_xml(head: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,9 @@ class Problem(NamedTuple):
 
 READ = "texts, web pages, PDF, EPUB, Word, mails, feeds, JSON, tables, archives"
 """What files hold that can be read, in short."""
+
+LINK_ROUND = "is a link that leads round to itself; name the file itself"
+LINK_NOWHERE = "is a link to what does not exist; look where that went, and name it"
 
 TRUNCATED = Problem("", "truncated", "what comes before was read")
 """A file whose end is missing."""
@@ -167,4 +171,6 @@ def problem_of(source: str, error: IngestError | OSError) -> Problem:
         return error.problem._replace(source=source)
     if isinstance(error, PermissionError):
         return Problem(source, "forbidden")
+    if error.errno == errno.ELOOP:
+        return Problem(source, "unreadable", LINK_ROUND)
     return Problem(source, "unreadable", (error.strerror or str(error)).lower())

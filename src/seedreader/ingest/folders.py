@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 
 from seedreader.ingest import binary, registry
 from seedreader.ingest.decode import decode
-from seedreader.ingest.errors import IngestError, Problem, problem_of
+from seedreader.ingest.errors import LINK_NOWHERE, IngestError, Problem, problem_of
 from seedreader.text.plurals import count
 
 MOST_FILES = 20_000
@@ -20,7 +20,7 @@ MOST_FILES = 20_000
 MOST_SEEN = 200_000
 """Names in one folder that are looked at: what is given by mistake (``/``) ends soon."""
 
-LINK_OUT = "is a link to a folder outside the one named, and was not followed; name that folder"
+LINK_OUT = "is a link to a {} outside the folder named, and was not followed; name that {}"
 
 DEPTH = 40
 """Folders inside folders that are looked into."""
@@ -55,7 +55,8 @@ def files(folder: Path) -> Iterator[Path | Problem]:
     """The files of a folder and of the folders in it that can be read, by name, and what could not be.
 
     Left out are hidden ones, those of programs, and what belongs to a saved page. A name that says nothing
-    is settled by the file's first bytes. A folder that is reached twice, by a link, is read once.
+    is settled by the file's first bytes. A folder that is reached twice, by a link, is read once; what lies
+    outside of the folder is not reached by a link: nobody who names a folder means what it links to.
     """
     found = seen = 0
     visited: set[tuple[int, int]] = set()
@@ -85,19 +86,20 @@ def files(folder: Path) -> Iterator[Path | Problem]:
                 mode = entry.stat().st_mode
             except OSError as error:
                 if registry.named(entry.name):
-                    lost = (
-                        Problem(str(path), "missing") if entry.is_symlink() else problem_of(str(path), error)
-                    )
-                    yield lost
+                    yield _lost(path, error)
                 continue
+            is_outside = entry.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(within)
             if stat.S_ISDIR(mode):
-                if entry.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(within):
-                    yield Problem(str(path), "left-out", LINK_OUT)
+                if is_outside:
+                    yield Problem(str(path), "left-out", LINK_OUT.format("folder", "folder"))
                 elif not _is_ignored(entry.name, pages) and depth < DEPTH:
                     below.append((path, depth + 1))
             elif not stat.S_ISREG(mode):
                 if registry.named(entry.name):
                     yield Problem(str(path), "irregular", what(mode))
+            elif is_outside:
+                if registry.named(entry.name):
+                    yield Problem(str(path), "left-out", LINK_OUT.format("file", "file"))
             elif _is_wanted(path):
                 found += 1
                 yield path
@@ -111,6 +113,12 @@ def files(folder: Path) -> Iterator[Path | Problem]:
             return
     if found and others:
         yield left_out(str(folder), others)
+
+
+def _lost(path: Path, error: OSError) -> Problem:
+    if isinstance(error, FileNotFoundError) and path.is_symlink():
+        return Problem(str(path), "unreadable", LINK_NOWHERE)
+    return problem_of(str(path), error)
 
 
 def left_out(place: str, names: Sequence[str]) -> Problem:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from seedreader.article import Mark
+from seedreader.article import AgencyItem, Mark
 from seedreader.ingest import declared_day, fragment
 from seedreader.ingest.raw_document import Declared, RawDocument
 from seedreader.ingest.text_builder import Block, TextBuilder
@@ -80,6 +80,7 @@ def document(
     lead: Iterable[Block] = (),
     member: str | None = None,
     marks: Iterable[Mark] = (),
+    item: AgencyItem | None = None,
 ) -> RawDocument:
     """The article: its title, unless the body begins with it, what stands below that, and its body."""
     body = [block for block in body if block.text.strip()]
@@ -93,12 +94,19 @@ def document(
         if block.text.strip() and folded(block.text) not in shown:
             shown.add(folded(block.text))
             builder.add(block)
-    for block in body:
+    for block in body[:-1]:
         builder.add(block)
+    for block in body[-1:]:
+        builder.add(block._replace(kind="header") if _SIGNS.fullmatch(block.text.strip()) else block)
     if body and (said := _BYLINE.match(body[0].text.strip())):
         fields.tell("author", said["who"], "text")
     text, structure = builder.result()
-    return RawDocument(text, media_type, member, fields.declared, structure, tuple(dict.fromkeys(marks)))
+    kept = tuple(dict.fromkeys(marks))
+    return RawDocument(text, media_type, member, fields.declared, structure, kept, item=item)
+
+
+_SIGNS = re.compile(r"[a-z]{2,5}(?:/[a-z]{2,5}){1,5}")
+"""The signs of the editors under an agency's item: "hh/ph/ts"."""
 
 
 def _headings(body: list[Block]) -> list[Block]:

@@ -6,17 +6,17 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from seedreader.article import Article, Provenance, SourceId
-from seedreader.ingest import canonical, folders, registry, sidecar
-from seedreader.ingest.errors import READ, IngestError, Problem, is_loss, problem_of
+from seedreader.ingest import canonical, chat_pages, folders, registry, sidecar
+from seedreader.ingest.errors import LINK_NOWHERE, READ, IngestError, Problem, is_loss, problem_of
+from seedreader.ingest.file_bytes import FileBytes
 from seedreader.ingest.raw_document import Declared, Documents
 from seedreader.text.web_address import is_address, unschemed
-
-MAX_BYTES = registry.MAX_BYTES
 
 STANDARD_INPUT = "-"
 """In place of a path: what is piped into the program."""
@@ -48,33 +48,60 @@ def load(
     """
     articles: list[Article] = []
     problems: list[Problem] = []
+    for found, _, _ in load_each(paths, stdin, open_address):
+        articles += found.articles
+        problems += found.problems
+    return LoadResult(tuple(articles), tuple(problems))
+
+
+def load_each(
+    paths: Sequence[str | Path],
+    stdin: BinaryIO | None = None,
+    open_address: Callable[[str], LoadResult] | None = None,
+) -> Iterator[tuple[LoadResult, int, int]]:
+    """What `load` reads, one input after another: what it gave, and how many of how many are done."""
     seen: set[str] = set()
     sidecars: dict[Path, sidecar.Sidecar | None] = {}
-    for given in paths:
-        if str(given) == STANDARD_INPUT:
-            if STANDARD_INPUT not in seen:
-                seen.add(STANDARD_INPUT)
-                found = read_stream(stdin or sys.stdin.buffer)
-                articles += found.articles
-                problems += found.problems
+    named = list(_named(paths, has_web=open_address is not None))
+    chats = _chats([file for _, file in named if isinstance(file, Path)])
+    for done, (given, file) in enumerate(named, 1):
+        if isinstance(file, Problem):
+            yield LoadResult((), (file,)), done, len(named)
             continue
-        if open_address and is_address(str(given)):
-            found = open_address(str(given))
-            articles += found.articles
-            problems += found.problems
+        real = os.path.realpath(file) if isinstance(file, Path) else file
+        if real in seen:
             continue
-        for file in _files(given):
-            if isinstance(file, Problem):
-                problems.append(file)
-                continue
-            real = os.path.realpath(file)
-            if real in seen:
-                continue
-            seen.add(real)
-            found = read_file(file)
-            articles += (_told(article, file, given, sidecars, problems) for article in found.articles)
-            problems += found.problems
-    return LoadResult(tuple(articles), tuple(problems))
+        seen.add(real)
+        if isinstance(file, Path):
+            found = chats.get(file) or read_file(file)
+            told: list[Problem] = []
+            articles = tuple(_told(article, file, given, sidecars, told) for article in found.articles)
+            found = LoadResult(articles, (*told, *found.problems))
+        elif open_address is None or file == STANDARD_INPUT:
+            found = read_stream(stdin or sys.stdin.buffer)
+        else:
+            found = open_address(file)
+        yield found, done, len(named)
+
+
+def _chats(files: Sequence[Path]) -> dict[Path, LoadResult]:
+    """What the pages of each chat that has several hold, at the first of them, and nothing at the others."""
+    found: dict[Path, LoadResult] = {}
+    for first, more in chat_pages.following(files).items():
+        chat = _read_pages((first, *more))
+        if chat is not None:
+            found |= {first: chat, **dict.fromkeys(more, LoadResult(()))}
+    return found
+
+
+def _read_pages(files: Sequence[Path]) -> LoadResult | None:
+    try:
+        found = chat_pages.read([_bytes(file) for file in files])
+    except (IngestError, OSError):
+        return None
+    first = files[0]
+    name = Declared(first.parent.resolve().name, "file name")
+    return _loaded(found, name, str(first), SourceId.of_path(str(first)).uri) if found else None
 
 
 def read_file(path: Path) -> LoadResult:
@@ -82,7 +109,8 @@ def read_file(path: Path) -> LoadResult:
     named = str(path)
     try:
         source = SourceId.of_path(named)
-        found = registry.read(_bytes(path), source)
+        with _opened(path) as data:
+            found = registry.read(data, source)
     except (IngestError, OSError) as error:
         return LoadResult((), (problem_of(named, error),))
     return _loaded(found, Declared(path.stem, "file name"), named, source.uri)
@@ -138,6 +166,15 @@ def _told(
     return replace(article, provenance=sources, **values)
 
 
+def _named(paths: Sequence[str | Path], has_web: bool) -> Iterator[tuple[str | Path, Path | Problem | str]]:
+    """What was given, and each file in it; standard input and addresses as words."""
+    for given in paths:
+        if str(given) == STANDARD_INPUT or (has_web and is_address(str(given))):
+            yield given, str(given)
+        else:
+            yield from ((given, file) for file in _files(given))
+
+
 def _files(given: str | Path) -> Iterator[Path | Problem]:
     """The file given, or the files of a folder."""
     try:
@@ -165,18 +202,29 @@ def _files(given: str | Path) -> Iterator[Path | Problem]:
 
 
 def _bytes(path: Path) -> bytes:
-    """The bytes of a regular file; never waits for anything else."""
+    """The bytes of a file that can be held."""
+    with _opened(path) as data:
+        if isinstance(data, FileBytes):
+            raise registry.too_large(len(data))
+        return data
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[bytes | FileBytes]:
+    """A regular file as its bytes, or as one to be read in pieces; never waits for anything else."""
     try:
         status = path.stat()
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        if path.is_symlink():
+            raise IngestError("unreadable", LINK_NOWHERE) from error
         raise IngestError("missing") from error
     if not stat.S_ISREG(status.st_mode):
         raise IngestError("irregular", folders.what(status.st_mode))
-    if status.st_size > MAX_BYTES:
-        raise _too_large(status.st_size)
+    if status.st_size > registry.MAX_STREAMED:
+        raise registry.too_large(status.st_size)
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as stream:
-        return _limited(stream)
+        yield FileBytes(stream, status.st_size) if status.st_size > registry.MAX_BYTES else _limited(stream)
 
 
 def _limited(stream: BinaryIO) -> bytes:
@@ -184,11 +232,6 @@ def _limited(stream: BinaryIO) -> bytes:
     found = bytearray()
     while piece := stream.read(_PIECE):
         found += piece
-        if len(found) > MAX_BYTES:
-            raise _too_large(len(found))
+        if len(found) > registry.MAX_BYTES:
+            raise registry.too_large(len(found))
     return bytes(found)
-
-
-def _too_large(size: int) -> IngestError:
-    most = MAX_BYTES // 2**20
-    return IngestError("large", f"{size // 2**20} MB, more than the {most} MB that can be read; split it")

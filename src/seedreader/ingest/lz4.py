@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seedreader.ingest.errors import IngestError
+from seedreader.ingest.file_bytes import FileBytes
 
 MAGIC = b"\x04\x22\x4d\x18"
 WINDOW = 1 << 16
@@ -14,7 +15,7 @@ _MOST = {4: 1 << 16, 5: 1 << 18, 6: 1 << 20, 7: 1 << 22}
 """Most bytes of a block, by the code in the frame's head."""
 
 
-def pieces(data: bytes, at: int, reached: list[int]) -> Iterator[bytes]:
+def pieces(data: bytes | FileBytes, at: int, reached: list[int]) -> Iterator[bytes]:
     """What the frames from ``at`` on hold, a block at a time.
 
     ``reached`` is told in its first item where the frame at hand begins, and in the end where the last one

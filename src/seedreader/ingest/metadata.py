@@ -7,7 +7,7 @@ and last lines are looked at, so that a long text costs no more than a short one
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -31,8 +31,11 @@ class Metadata(NamedTuple):
     updated: date | None = None
 
 
-def find_metadata(text: str) -> Metadata:
-    """Look for title, outlet, published and updated date and dateline in a canonical text."""
+def find_metadata(text: str, known: Collection[str] = ()) -> Metadata:
+    """Look for title, outlet, published and updated date and dateline in a canonical text.
+
+    What is ``known`` may be left out.
+    """
     head, tail = text[:HEAD], text[max(HEAD, len(text) - TAIL) :]
     lines = [line.strip() for line in head.split("\n") if line.strip()]
     prose = _prose(lines)
@@ -40,16 +43,14 @@ def find_metadata(text: str) -> Metadata:
     body = [line for line, is_prose in zip(lines, prose, strict=True) if is_prose]
     title, site = headline.find_headline(above, body)
     place = dateline.find_dateline([line for line in lines if line != title])
+    if "outlet" not in known and not site:
+        site = outlet.find_outlet(head, tail, [line for line in above if line != title], place or "")
+    if "published" in known and "updated" in known:
+        return Metadata(title, site, dateline=place)
     stamps = published_date.stamps(
         [line for line in above if not headline.tells(line, body)], head, place or ""
     )
-    return Metadata(
-        title=title,
-        outlet=site or outlet.find_outlet(head, tail, [line for line in above if line != title], place or ""),
-        published=stamps.published,
-        updated=stamps.updated,
-        dateline=place,
-    )
+    return Metadata(title, site, stamps.published, place, stamps.updated)
 
 
 def _prose(lines: Sequence[str]) -> list[bool]:

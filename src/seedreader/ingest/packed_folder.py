@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 
 from seedreader.article import SourceId
-from seedreader.ingest import folders, registry, sidecar
+from seedreader.ingest import chat_pages, folders, registry, sidecar
 from seedreader.ingest.errors import READ, IngestError, Problem
 from seedreader.ingest.raw_document import Declared, Documents, RawDocument
 
@@ -42,8 +42,12 @@ def read(
     problems: list[Problem] = []
     told = _sidecars(names, content, problems)
     wanted, others = folders.packed(names)
+    chats = _chats(wanted[:MOST_FILES], content)
     for name in wanted[:MOST_FILES]:
         try:
+            if name in chats:
+                documents += (_of(document, name, told) for document in chats[name])
+                continue
             data = content(name)
             if not registry.named(name) and not folders.is_readable(name, registry.front(data)):
                 others.append(name)
@@ -62,6 +66,19 @@ def read(
     if not documents and not problems:
         raise IngestError("folder", READ)
     return Documents(tuple(documents), tuple(problems))
+
+
+def _chats(names: Sequence[str], content: Callable[[str], bytes]) -> dict[str, tuple[RawDocument, ...]]:
+    """The chats that have several pages, each at the first of these, and nothing at the others."""
+    found: dict[str, tuple[RawDocument, ...]] = {}
+    for first, more in chat_pages.following(names).items():
+        try:
+            chat = chat_pages.read([content(name) for name in (first, *more)])
+        except IngestError:
+            continue  # each page is read by itself then, and what is wrong with it told
+        if chat is not None:
+            found |= {first: chat.documents, **dict.fromkeys(more, ())}
+    return found
 
 
 def _of(document: RawDocument, name: str, sidecars: Sequence[sidecar.Sidecar]) -> RawDocument:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import NamedTuple
 
-from seedreader.article import Mark, Structure
+from seedreader.article import AgencyItem, Mark, Structure
 from seedreader.ingest.errors import Problem
 
 
@@ -24,6 +24,7 @@ class RawDocument(NamedTuple):
     ``member`` is what a container calls it, None where the file is the article. ``declared`` are values of
     an `Article` by the names that `Provenance` has. ``structure`` is of ranges of ``text``. ``retrieved`` is
     when whoever made the file got the text (the time of a capture or of saving), where the format tells.
+    ``item`` is what an agency calls it.
     """
 
     text: str
@@ -33,6 +34,7 @@ class RawDocument(NamedTuple):
     structure: tuple[Structure, ...] = ()
     marks: tuple[Mark, ...] = ()
     retrieved: datetime | None = None
+    item: AgencyItem | None = None
 
 
 class Documents(NamedTuple):

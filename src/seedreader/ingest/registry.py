@@ -15,6 +15,7 @@ from seedreader.ingest import binary, compressed, data_sniffing, sniffing
 from seedreader.ingest import office_sniffing as office
 from seedreader.ingest.decode import decode
 from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.file_bytes import FileBytes
 from seedreader.ingest.mail import sniff as mail
 from seedreader.ingest.press import sniff as press
 from seedreader.ingest.raw_document import Documents
@@ -26,7 +27,7 @@ class InputFormat(NamedTuple):
 
     ``sniff`` tells by the front of a file (`front`) whether it is in it. ``extra`` is the extra of this
     package that its reader needs, None where it needs nothing. ``unpacks`` is whether its reader takes
-    compressed files as they are, record by record.
+    compressed files as they are, record by record; ``streams`` whether it takes a file too large to be held.
     """
 
     name: str
@@ -35,13 +36,17 @@ class InputFormat(NamedTuple):
     sniff: Callable[[bytes], bool]
     extra: str | None = None
     unpacks: bool = False
+    streams: bool = False
 
 
 SNIFFED = 65_536
 """Bytes at the front of a file that tell its format; of a zip archive as many at its end tell it, too."""
 
 MAX_BYTES = 256 * 1024 * 1024
-"""Most bytes of a file, and of what a compressed one holds."""
+"""Most bytes of a file that is held, and of what a compressed one holds."""
+
+MAX_STREAMED = 16 * 1024 * 1024 * 1024
+"""Most bytes of a file that is read record by record."""
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 ODT = "application/vnd.oasis.opendocument.text"
@@ -54,9 +59,11 @@ FORMATS = (
     InputFormat("integrum", ("text/html",), (), press.is_integrum),
     InputFormat("knipselkrant", ("text/html",), (), press.is_knipselkrant),
     InputFormat("eml", ("message/rfc822",), (".eml",), mail.is_message),
-    InputFormat("mbox", ("application/mbox",), (".mbox",), mail.is_mbox),
+    InputFormat("mbox", ("application/mbox",), (".mbox",), mail.is_mbox, streams=True),
     InputFormat("msg", ("application/vnd.ms-outlook",), (".msg",), mail.is_outlook),
-    InputFormat("warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, unpacks=True),
+    InputFormat(
+        "warc", ("application/warc",), (".warc", ".arc"), sniffing.is_web_archive, unpacks=True, streams=True
+    ),
     InputFormat("wacz", ("application/wacz",), (".wacz",), sniffing.is_wacz),
     InputFormat("telegram", ("application/vnd.telegram",), (), sniffing.is_telegram),
     InputFormat(
@@ -86,10 +93,15 @@ FORMATS = (
         ("application/json", "application/x-ndjson"),
         (".json", ".jsonl", ".ndjson"),
         data_sniffing.is_json,
+        streams=True,
     ),
     InputFormat("link_list", ("text/html",), (), data_sniffing.is_link_list),
     InputFormat(
-        "delimited", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), data_sniffing.is_table
+        "delimited",
+        ("text/csv", "text/tab-separated-values"),
+        (".csv", ".tsv"),
+        data_sniffing.is_table,
+        streams=True,
     ),
     InputFormat("other_xml", ("application/xml",), (".xml",), data_sniffing.is_other_xml),
     InputFormat("mhtml", ("multipart/related", "message/rfc822"), (".mhtml", ".mht"), sniffing.is_mhtml),
@@ -106,7 +118,7 @@ _NEVER_TEXT = frozenset(("pdf", "epub", "msg", "wacz", "zip_folder", "tar_folder
 """Formats whose files are no text, so that one that is does not have the format that its name tells."""
 
 
-def front(data: bytes) -> bytes:
+def front(data: bytes | FileBytes) -> bytes:
     """The bytes that tell a file's format: its first, unpacked, and of a zip archive its last as well."""
     if compressed.is_compressed(data):
         return compressed.head(data, SNIFFED)
@@ -132,7 +144,7 @@ def of_media_type(media_type: str) -> InputFormat | None:
     return next((each for each in reversed(FORMATS) if wanted in each.media_types), None)
 
 
-def format_of(data: bytes, name: str = "", media_type: str = "") -> InputFormat:
+def format_of(data: bytes | FileBytes, name: str = "", media_type: str = "") -> InputFormat:
     """The format of a file with these bytes, this name, and this media type as a hint.
 
     Raises `IngestError` for what is no text.
@@ -160,19 +172,28 @@ def is_text(head: bytes) -> bool:
         return False
 
 
+def too_large(size: int) -> IngestError:
+    """That a file of so many bytes is not read."""
+    most = MAX_BYTES // 2**20
+    return IngestError("large", f"{size // 2**20} MB, more than the {most} MB that can be read; split it")
+
+
 def suffixes() -> tuple[str, ...]:
     """What the names of files end in that are read in a folder, in small letters."""
     return tuple(dict.fromkeys(suffix for each in FORMATS for suffix in each.suffixes))
 
 
-def read(data: bytes, source: SourceId, media_type: str = "") -> Documents:
+def read(data: bytes | FileBytes, source: SourceId, media_type: str = "") -> Documents:
     """What a file holds; its name is the end of the source's member or else URI. Raises `IngestError`.
 
     ``media_type`` is what a server called it: servers are often wrong, so the bytes and the name come first.
     """
     found = format_of(data, source.member or web_address.file_name(source.uri), media_type)
+    packed = compressed.is_compressed(data) and not found.unpacks
+    if isinstance(data, FileBytes) and (packed or not found.streams):
+        raise too_large(len(data))
     whole = True
-    if compressed.is_compressed(data) and not found.unpacks:
+    if packed and isinstance(data, bytes):
         data, whole = compressed.unpack(data, MAX_BYTES)
     try:
         reader = import_module(f"seedreader.ingest.formats.{found.name}")

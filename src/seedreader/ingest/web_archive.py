@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from seedreader.ingest import compressed
 from seedreader.ingest.errors import IngestError
+from seedreader.ingest.file_bytes import FileBytes
 
 MOST_BYTES = 32 << 20
 """Bytes of a record that are kept; the rest of a longer one is passed over."""
@@ -75,7 +76,7 @@ class Reader:
     ``wanted`` are the packings of contents that need a library which is not there.
     """
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | FileBytes) -> None:
         self._stream = _Stream(data)
         self._following = _NEXT_WARC
         self.lost = 0
@@ -252,14 +253,14 @@ class _EndError(Exception):
 class _Stream:
     """A file's bytes, unpacked as they are read; a damaged member is passed over up to the next."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: bytes | FileBytes) -> None:
         self._pieces = self._unpack(data)
         self._ahead = bytearray()
         self._at = 0
         self.damaged = 0
         self.cut = False
 
-    def _unpack(self, data: bytes) -> Iterator[bytes]:
+    def _unpack(self, data: bytes | FileBytes) -> Iterator[bytes]:
         if not compressed.is_compressed(data):
             for at in range(0, len(data), _STEP):
                 yield data[at : at + _STEP]
@@ -285,7 +286,7 @@ class _Stream:
                 self.damaged += 1
                 at = following
                 continue
-            following = data.find(magic, spent[0]) if magic and data[spent[0] :].strip(b"\0\r\n") else -1
+            following = data.find(magic, spent[0]) if magic else -1
             if following < 0:
                 return
             at = following

@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from seedreader.article import Article, Range
+from seedreader.article import Article, EventDecision, Range
 from seedreader.notebook.annotation_model import (
     COLOURS,
     KINDS,
@@ -24,6 +24,7 @@ from seedreader.notebook.safety.guard import Guard, log
 from seedreader.notebook.storage import (
     article_texts,
     change_log,
+    events,
     fetched,
     hashed_rows,
     merging,
@@ -233,6 +234,20 @@ class Notebook:
     def fetched_addresses(self) -> tuple[str, ...]:
         """The addresses of which something is kept."""
         return self._guard.read(fetched.addresses)
+
+    # -- which articles tell of one event -----------------------------------------------------------------
+
+    def decide_events(self, decisions: Sequence[EventDecision]) -> None:
+        """Keep what the reader says of which sources tell of one event."""
+        self._guard.save(lambda connection: events.decide(connection, decisions), create=True)
+
+    def withdraw_event_decisions(self, decisions: Sequence[EventDecision]) -> None:
+        """Take these back."""
+        self._guard.save(lambda connection: events.withdraw(connection, decisions))
+
+    def event_decisions(self) -> tuple[EventDecision, ...]:
+        """All that the reader said of which sources tell of one event, the last word last."""
+        return self._guard.read(events.decisions)
 
     # -- the whole -------------------------------------------------------------------------------------
 

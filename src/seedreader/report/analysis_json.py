@@ -1,4 +1,4 @@
-"""A story as one JSON document, the contract of ``seedreader analyze --json`` (``analysis.schema.json``)."""
+"""Stories as one JSON document, the contract of ``seedreader analyze --json`` (``analysis.schema.json``)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.article import Article, Claim, Mention, Passage, Reason, SourceId
+from seedreader.article import Article, Claim, Link, Mention, Passage, Reason, SourceId
 from seedreader.ingest.errors import Problem
 from seedreader.story import Story
 
@@ -18,28 +18,56 @@ SCHEMA = 2
 JSON = dict[str, Any]
 
 
-def document(story: Story, problems: Sequence[Problem] = ()) -> JSON:
-    """The whole story as values that `json` can write; articles are ``a1``, ``a2``, … in its order.
+def document(stories: Sequence[Story], given: Sequence[Article], problems: Sequence[Problem] = ()) -> JSON:
+    """Stories as values that `json` can write; articles are ``a1``, ``a2``, … in the order ``given``.
 
-    ``problems`` are what was wrong with the inputs.
+    Only articles of one story are compared. ``problems`` are what was wrong with the inputs.
     """
+    ids = _Ids(stories, given)
+    links = sorted((link for story in stories for link in story.links), key=ids.order)
+    origins = sorted(sorted(map(ids.number, group)) for story in stories for group in story.origins)
     return {
         "schema": SCHEMA,
-        "articles": [_article(article, f"a{number}") for number, article in enumerate(story.articles, 1)],
-        "links": [
-            {
-                "a": _passage(link.a, story),
-                "b": _passage(link.b, story),
-                "relation": link.relation,
-                "score": _score(link.score),
-                "why": link.why,
-                "verdict": link.relation if link.verdict else None,
-                "reason": _reason(link.reason),
-            }
-            for link in story.links
-        ],
-        "origins": [[_id(article, story) for article in group] for group in story.origins],
+        "articles": [_article(article, ids[article]) for article in ids.articles],
+        "links": [_link(link, ids) for link in links],
+        "origins": [[f"a{number}" for number in group] for group in origins],
+        "stories": [[ids[article] for article in story.articles] for story in stories],
         "problems": [_problem(each) for each in problems],
+    }
+
+
+class _Ids:
+    """The names of articles: their numbers in the order given."""
+
+    def __init__(self, stories: Sequence[Story], given: Sequence[Article]) -> None:
+        place = {id(article): number for number, article in enumerate(given)}
+        pairs = [pair for story in stories for pair in zip(story.articles, story.given, strict=True)]
+        self.articles = [article for article, own in sorted(pairs, key=lambda pair: place[id(pair[1])])]
+        self._numbers = {id(article): number for number, article in enumerate(self.articles, 1)}
+
+    def __getitem__(self, article: Article) -> str:
+        return f"a{self.number(article)}"
+
+    def number(self, article: Article) -> int:
+        """Its place, from 1."""
+        return self._numbers[id(article)]
+
+    def order(self, link: Link) -> tuple[int, ...]:
+        """Reading order of a link's first passage, then of its second."""
+        return tuple(
+            number for end in (link.a, link.b) for number in (self.number(end.article), end.start, end.end)
+        )
+
+
+def _link(link: Link, ids: _Ids) -> JSON:
+    return {
+        "a": _passage(link.a, ids),
+        "b": _passage(link.b, ids),
+        "relation": link.relation,
+        "score": _score(link.score),
+        "why": link.why,
+        "verdict": link.relation if link.verdict else None,
+        "reason": _reason(link.reason),
     }
 
 
@@ -113,12 +141,8 @@ def _claim(claim: Claim, name: str) -> JSON:
     }
 
 
-def _id(article: Article, story: Story) -> str:
-    return f"a{story.index_of(article) + 1}"
-
-
-def _passage(passage: Passage, story: Story) -> JSON:
-    return {"article": _id(passage.article, story), "start": passage.start, "end": passage.end}
+def _passage(passage: Passage, ids: _Ids) -> JSON:
+    return {"article": ids[passage.article], "start": passage.start, "end": passage.end}
 
 
 def _reason(reason: Reason | None) -> JSON | None:

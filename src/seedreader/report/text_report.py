@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from textwrap import fill
 
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import RELATIONS, Claim, Link, Passage
+from seedreader.corpus.found_story import FoundStory
 from seedreader.ingest import notices
 from seedreader.story import Story
 from seedreader.text.plurals import count
@@ -15,8 +17,24 @@ from seedreader.text.sanitize import printable
 WIDTH = 80
 
 
-def report(story: Story) -> str:
-    """The sources, the conflicts, then every claim with who says it and who else does."""
+def report(stories: Sequence[Story]) -> str:
+    """Of each story: the sources, the conflicts, then every claim with who says it and who else does."""
+    if len(stories) == 1:
+        return _story(stories[0])
+    return "\n\n\n".join(
+        [
+            count(len(stories), "story"),
+            *(f"{_title(story, number)}\n\n{_story(story)}" for number, story in enumerate(stories, 1)),
+        ]
+    )
+
+
+def _title(story: Story, number: int) -> str:
+    rule = "=" * WIDTH
+    return f"{rule}\n{printable(f'Story {number}: {FoundStory(story.given).name}')}\n{rule}"
+
+
+def _story(story: Story) -> str:
     conflicts = [link for link in story.links if link.relation == "conflict"]
     blocks = [
         f"{count(story.source_count, 'source')}, {count(len(story.origins), 'origin')}, "

@@ -13,6 +13,7 @@ from seedreader.session.claim_filter import EVERY, ClaimFilter
 from seedreader.session.columns import ColumnOrder, columns
 from seedreader.session.jump_list import JumpList
 from seedreader.session.positions import SourceAnnotation, StoryPassage
+from seedreader.session.progress import Progress
 from seedreader.session.selection import Selection
 from seedreader.session.source_state import SourceState, index_at
 
@@ -36,6 +37,8 @@ class Session:
     follow: bool = True
     story: Story | None = None
     failure: str = ""
+    progress: Progress | None = None
+    """How far the work is that makes the story."""
     placed: tuple[ResolvedAnnotation, ...] = ()
     tag_colours: Mapping[str, str] = field(default_factory=dict)
     selection: Selection | None = None
@@ -82,6 +85,7 @@ class Session:
             source.claims = article.claims
             source.boilerplate = article.boilerplate
             source.supports = tuple(story.support(article, claim) for claim in article.claims)
+            source.compared = story.is_compared(article)
             source.choose(self.claim_filter)
             if untouched:
                 source.begin()
@@ -203,7 +207,7 @@ class Session:
         return bisect_left(self.here.claim_starts, self.here.cursor[1])
 
     @property
-    def noise(self) -> tuple[Span, ...]:
+    def boilerplate(self) -> tuple[Span, ...]:
         """The boilerplate that touches the passage."""
         spans, (_, start, end) = self.here.boilerplate, self.passage
         first = bisect_right(spans, start, key=lambda span: span.end)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from seedreader.article import Article, Claim, Range, Span
 from seedreader.session.claim_filter import EVERY, ClaimFilter
+from seedreader.session.opening import opening
 from seedreader.session.positions import SourceAnnotation
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ class SourceState:
     """One article: sentences so far, claims, and the passage under its cursor.
 
     ``supports`` has one entry for each of ``claims``; ``visible_claims`` are the numbers of those that the
-    reader's filter lets through.
+    reader's filter lets through. ``compared`` is whether another whole text is there in which a claim could
+    find a match.
     """
 
     article: Article
@@ -29,14 +31,22 @@ class SourceState:
     claims: tuple[Claim, ...] = ()
     supports: tuple[Support, ...] = ()
     visible_claims: Sequence[int] = ()
+    compared: bool = True
     boilerplate: tuple[Span, ...] = ()
     annotations: tuple[SourceAnnotation, ...] = ()
     resumed: bool = False
+    _begun: Range = field(init=False)
+
+    def __post_init__(self) -> None:
+        if self.cursor == (0, 0):
+            offset = opening(self.article)
+            self.cursor = offset, offset
+        self._begun = self.cursor
 
     def learn(self, sentences: Sequence[Range]) -> None:
         """Take in the sentences, or more of them than before; a cursor once placed stays."""
-        if not self.sentences and not self.resumed:
-            self.cursor = first(sentences)
+        if not self.sentences and not self.resumed and sentences:
+            self.cursor = self._begun = _first_from(self.cursor[0], sentences)
         self.sentences = sentences
 
     def choose(self, claim_filter: ClaimFilter = EVERY) -> None:
@@ -55,7 +65,7 @@ class SourceState:
     @property
     def is_untouched(self) -> bool:
         """Whether the cursor stands where reading begins."""
-        return self.cursor == first(self.sentences)
+        return self.cursor == self._begun
 
     @property
     def is_on_sentence(self) -> bool:
@@ -64,18 +74,20 @@ class SourceState:
         return not self.sentences or self.sentences[index] == self.cursor
 
     def begin(self) -> None:
-        """Put the cursor on the first sentence outside boilerplate."""
-        self.cursor = first(_outside(self.sentences, self.boilerplate) or self.sentences)
-
-
-def first(ranges: Sequence[Range]) -> Range:
-    """The first range; an empty one where there is none."""
-    return ranges[0] if ranges else (0, 0)
+        """Put the cursor on the headline, or else on the first sentence outside boilerplate."""
+        sentences = _outside(self.sentences, self.boilerplate) or self.sentences
+        self.cursor = self._begun = _first_from(opening(self.article), sentences)
 
 
 def index_at(ranges: Sequence[Range], offset: int) -> int:
     """The number of the range at an offset, or of the last one before it."""
     return max(0, bisect_right(ranges, offset, key=lambda r: r[0]) - 1)
+
+
+def _first_from(offset: int, sentences: Sequence[Range]) -> Range:
+    """The first sentence that does not end before an offset, or else the first; empty where there is none."""
+    first = sentences[0] if sentences else (0, 0)
+    return next((sentence for sentence in sentences if sentence[1] > offset), first)
 
 
 def _outside(sentences: Sequence[Range], boilerplate: Sequence[Span]) -> list[Range]:

@@ -37,7 +37,7 @@ class StoryNotebook:
     def __init__(
         self, notebook_file: Callable[[], Path], articles: Sequence[Article], tell: Callable[[str], None]
     ) -> None:
-        self._notebook_file, self._articles, self._tell = notebook_file, articles, tell
+        self._notebook_file, self.articles, self._tell = notebook_file, articles, tell
         self._state: tuple[int, int] | None = None
 
     @property
@@ -65,7 +65,7 @@ class StoryNotebook:
         """Carries the notebook's annotations into the texts of this story."""
         from seedreader.notebook.resolver import AnnotationResolver
 
-        return AnnotationResolver(self.notebook, self._articles)
+        return AnnotationResolver(self.notebook, self.articles)
 
     @cached_property
     def drafts(self) -> Drafts:

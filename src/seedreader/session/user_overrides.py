@@ -3,18 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from seedreader.article import CORRECTIONS, REJECTED, RELATIONS, Article, Correction, Passage, Verdict
+from seedreader.article import (
+    CORRECTIONS,
+    REJECTED,
+    RELATIONS,
+    Article,
+    Correction,
+    EventDecision,
+    Passage,
+    Verdict,
+)
 
 if TYPE_CHECKING:
     from seedreader.analysis.analysed_article import AnalysedArticle
     from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
+    from seedreader.session.story_notebook import StoryNotebook
 
 Corrections = dict[Article, tuple[Correction, ...]]
 """For each corrected article what the reader said of its passages, the last word last."""
 
 A = TypeVar("A", bound=Article)
+
+
+class Overrides(NamedTuple):
+    """All that the reader says in place of what is computed, the last word last."""
+
+    corrections: Corrections
+    verdicts: tuple[Verdict, ...] = ()
+    events: tuple[EventDecision, ...] = ()
+
+
+NOTHING = Overrides({})
+
+
+def read(story_notebook: StoryNotebook) -> Overrides:
+    """What the reader says of the articles of a notebook's story. Raises NotebookError."""
+    placed = story_notebook.resolver.read()
+    articles = story_notebook.articles
+    return Overrides(
+        corrections(placed, articles), verdicts(placed, articles), story_notebook.notebook.event_decisions()
+    )
 
 
 def corrections(placed: Sequence[ResolvedAnnotation], articles: Sequence[Article]) -> Corrections:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -45,6 +45,22 @@ class Story:
         story = Story((), verdicts=verdicts)
         story._computed = self._computed
         return story
+
+    def compare(self, told: Callable[[int, int], object]) -> None:
+        """Work out `links`; ``told`` hears how many of how many pairs of articles are compared.
+
+        What it raises ends the work.
+        """
+        self._computed.compare(told)
+
+    def recall(self, links: Sequence[Link], origins: Sequence[Sequence[AnalysedArticle]]) -> None:
+        """Take what an earlier run of the same engine computed of these very articles."""
+        self._computed.recall(tuple(links), tuple(map(tuple, origins)))
+
+    @property
+    def given(self) -> tuple[Article, ...]:
+        """The articles as given, in their order, without any analysis."""
+        return self._computed.given
 
     @property
     def articles(self) -> tuple[AnalysedArticle, ...]:
@@ -121,6 +137,11 @@ class Story:
             kept.sort(key=lambda link: (not link.verdict, *_asserted_first(link)))
         by_article = sorted(filter(None, to.values()), key=lambda kept: _asserted_first(kept[0]))
         return tuple(chain.from_iterable(by_article))
+
+    def is_compared(self, article: Article) -> bool:
+        """Whether a claim of an article could find a match: another source is here, and as a whole text."""
+        own = {article, *self.versions_of(article)}
+        return any(not other.partial and other not in own for other in self.articles)
 
     def relation(self, article: Article, claim: Claim) -> str | None:
         """The most telling relation of a claim's evidence; None where no match was found."""

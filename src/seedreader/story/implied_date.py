@@ -64,7 +64,7 @@ def implied_date(article: AnalysedArticle, around: date | None) -> ImpliedDate |
     without a date, and is not needed for one with a date.
     """
     text = article.text[:LOOKED_AT]
-    mentions = [m for m in dates.find_dates(text, article.day) if not _in_noise(article, m.start)]
+    mentions = [m for m in dates.find_dates(text, article.day) if not _in_boilerplate(article, m.start)]
     found = _one_day(_anniversaries(article, text, mentions))
     return found or _weekdays(article, text, mentions, around)
 
@@ -88,7 +88,7 @@ def _anniversaries(
 ) -> Iterator[ImpliedDate]:
     """The days of anniversaries that are told as news, and whose first day the article names itself."""
     for match in _ANNIVERSARY.finditer(text):
-        if _in_noise(article, match.start()):
+        if _in_boilerplate(article, match.start()):
             continue
         sentence = _sentence(article, match.start())
         base = _base(text, match, mentions)
@@ -219,10 +219,10 @@ def _falls(weekday: str, year: int, month: int, day: int) -> bool:
 # -- places ------------------------------------------------------------------------------------------
 
 
-def _in_noise(article: AnalysedArticle, offset: int) -> bool:
-    noise = article.boilerplate
-    before = bisect_right(noise, offset, key=lambda span: span.start) - 1
-    return before >= 0 and offset < noise[before].end
+def _in_boilerplate(article: AnalysedArticle, offset: int) -> bool:
+    boilerplate = article.boilerplate
+    before = bisect_right(boilerplate, offset, key=lambda span: span.start) - 1
+    return before >= 0 and offset < boilerplate[before].end
 
 
 def _sentence(article: AnalysedArticle, offset: int) -> Range:

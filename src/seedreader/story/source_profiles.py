@@ -40,7 +40,7 @@ class CitedSpeaker(NamedTuple):
 class SourceProfile(NamedTuple):
     """One source: ``number`` is its place in the story, from 0.
 
-    ``words`` counts its words outside of boilerplate, ``noise`` the characters of boilerplate by kind, the
+    ``words`` counts its words outside of boilerplate, ``boilerplate`` the characters in it by kind, the
     most first, ``share`` their part of all its characters, in 0…1. ``kinds`` counts its claims by kind,
     ``conflicts`` those that another source contradicts. ``origin`` is the number of its origin, from 0, and
     ``shared`` are the other sources of it, ``versions`` those of these that are the same source read at
@@ -51,7 +51,7 @@ class SourceProfile(NamedTuple):
     number: int
     article: AnalysedArticle
     words: int
-    noise: tuple[tuple[str, int], ...]
+    boilerplate: tuple[tuple[str, int], ...]
     share: float
     claims: int
     kinds: tuple[tuple[str, int], ...]
@@ -112,10 +112,10 @@ def _profile(
     judgement: PageDateCheck,
 ) -> SourceProfile:
     claims = article.claims
-    noise: Counter[str] = Counter()
+    boilerplate: Counter[str] = Counter()
     words, at = 0, 0
     for span in article.boilerplate:
-        noise[span.kind] += span.end - span.start
+        boilerplate[span.kind] += span.end - span.start
         words += len(article.text[at : span.start].split())
         at = span.end
     words += len(article.text[at:].split())
@@ -123,8 +123,8 @@ def _profile(
         number=number,
         article=article,
         words=words,
-        noise=tuple(noise.most_common()),
-        share=noise.total() / max(1, len(article.text)),
+        boilerplate=tuple(boilerplate.most_common()),
+        share=boilerplate.total() / max(1, len(article.text)),
         claims=len(claims),
         kinds=tuple(Counter(kind for claim in claims for kind in claim.kinds).most_common()),
         conflicts=sum(story.relation(article, claim) == "conflict" for claim in claims),

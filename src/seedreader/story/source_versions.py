@@ -18,8 +18,8 @@ _TRACKING = re.compile(r"utm_|fbclid|gclid|mc_[ce]id|ref\Z|cmpid|share")
 def group(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
     """The indices of articles that are one source, in groups of two or more, each in order.
 
-    One source id is one source; so is one address, or one member that names itself (a capture's address, an
-    agency's identifier), wherever it was read from. Two articles of one file with one address but other
+    One source id is one source; so is one address, one agency's item, or one member that names itself (a
+    capture's address), wherever it was read from. Two articles of one file with one address but other
     members are two, unless each says when it was read: newsletters give every story the address of the whole.
     """
     named: dict[str, list[int]] = defaultdict(list)
@@ -45,6 +45,8 @@ def _names(article: Article) -> Iterator[str]:
         yield f"id {source.uri} {source.member or ''}"
         if source.member and _NAMES_ITSELF.match(source.member):
             yield address(source.member) or source.member
+    if article.item is not None:
+        yield f"item {article.item.id}"
     if article.url and (known := address(article.url)):
         yield known
 

@@ -156,9 +156,9 @@ def _words_of_the_page(article: AnalysedArticle, published: date) -> Range:
 
 def _beginning(article: AnalysedArticle) -> Range:
     """The first sentence outside of boilerplate, or the first one."""
-    noise = article.boilerplate
+    boilerplate = article.boilerplate
     for sentence in article.sentences:
-        before = bisect_right(noise, sentence[0], key=lambda span: span.start) - 1
-        if before < 0 or noise[before].end <= sentence[0]:
+        before = bisect_right(boilerplate, sentence[0], key=lambda span: span.start) - 1
+        if before < 0 or boilerplate[before].end <= sentence[0]:
             return sentence
     return article.sentences[0] if article.sentences else (0, 0)

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from seedreader.analysis.differences.text_diff import DiffText
 from seedreader.article import Article
-from seedreader.story import Story
+from seedreader.story import Story, source_versions
 
 
 def nearest(story: Story, number: int) -> tuple[int, ...]:
@@ -36,15 +36,24 @@ def nearest(story: Story, number: int) -> tuple[int, ...]:
 
 
 def is_version(one: Article, other: Article) -> bool:
-    """Whether both are one source, read at two times."""
-    return one.source is not None and one.source == other.source
+    """Whether both are one source: read at two times, or sent by its agency twice."""
+    return bool(source_versions.group([one, other]))
 
 
 def is_earlier(one: Article, other: Article) -> bool:
-    """Whether the first is a version of the other that was read before it."""
+    """Whether the first is a version of the other that its agency sent, or that was read, before it."""
+    if not is_version(one, other):
+        return False
+    sent, sent_then = (_version(each) for each in (one, other))
+    if sent is not None and sent_then is not None:
+        return sent < sent_then
     if one.retrieved is None or other.retrieved is None:
         return False
-    return is_version(one, other) and _in_utc(one.retrieved) < _in_utc(other.retrieved)
+    return _in_utc(one.retrieved) < _in_utc(other.retrieved)
+
+
+def _version(article: Article) -> int | None:
+    return article.item.version if article.item else None
 
 
 def _in_utc(when: datetime) -> datetime:

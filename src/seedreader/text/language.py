@@ -79,6 +79,12 @@ def _detect(sample: str) -> str | None:
 
 
 @cache
+def small_words(code: str | None) -> frozenset[str]:
+    """The most usual small words of a language, in lower case; none of one that is not known."""
+    return frozenset(_WORDS.get(code or "", "").split())
+
+
+@cache
 def _codes() -> dict[str, list[str]]:
     """Which languages each small word is of."""
     found: dict[str, list[str]] = {}

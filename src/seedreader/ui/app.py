@@ -7,7 +7,7 @@ import gc
 import signal
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +16,9 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 
 from seedreader.article import Article
-from seedreader.session import long_texts, open_session, resume, user_overrides
-from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
+from seedreader.session import Session
+from seedreader.session.story_notebook import StoryNotebook
 from seedreader.session.ui_state import UiState
-from seedreader.session.user_overrides import Corrections
 from seedreader.settings import Settings
 from seedreader.text.sanitize import visible
 from seedreader.ui import commands, story_work, themes
@@ -29,6 +28,7 @@ from seedreader.ui.commands.command_table import EVERYWHERE
 from seedreader.ui.commands.remapping import remapped
 from seedreader.ui.internals import mode_bindings
 from seedreader.ui.internals.base_app import BaseApp
+from seedreader.ui.open_story import OpenStory
 from seedreader.ui.parts.part import Mode
 from seedreader.ui.remembered import Remembered
 from seedreader.ui.screen_router import ScreenRouter
@@ -36,19 +36,23 @@ from seedreader.ui.screens.key_bindings import key_bindings
 from seedreader.ui.screens.part_screen import PartScreen
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from seedreader.ui.themes.styles import Styles
-from seedreader.ui.widgets import annotation_row
 from seedreader.ui.work_messages import (
     AnalysisFailed,
+    CollectionTold,
     NotebookRead,
     ProblemFound,
     SentencesFound,
+    SeveralStories,
     StoryAnalysed,
+    WorkProgressed,
 )
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+    from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.ingest.errors import Problem
+    from seedreader.ui.story_collection import StoryCollection
 
 
 USUAL = Settings()
@@ -56,6 +60,8 @@ KNOWN = UiState(hinted=True)
 """The habits of someone who needs no hint."""
 PAPER = themes.palette(DARK).background
 """The background until the theme is known."""
+READER = "reader"
+"""The name by which the screen of the open story stays while the list of stories is over it."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
 
@@ -69,8 +75,6 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     TITLE = "seedreader"
     CSS = "Screen { background: $paper; }"
     appearance: Appearance | None = None
-    story_notebook: StoryNotebook
-    reader: ReaderScreen
     farewell = ""
     """What is told once the screen is left."""
 
@@ -84,92 +88,142 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         theme: str = DARK,
         habits: UiState = KNOWN,
         driver_class: type[Driver] | None = None,
+        cache_file: Callable[[], Path] | None = None,
+        unread: Sequence[str] = (),
     ) -> None:
         super().__init__(driver_class)
         self.appearance = Appearance(self, theme)
-        self.remembered = Remembered(habits, lambda: self.story_notebook.folder)
+        self.remembered = Remembered(habits, lambda: notebook_file().parent)
         self.beginner = BeginnerHint(self.remembered)
         self.settings = settings
+        self._cache_file = cache_file
         self.table, refused = remapped(commands.TABLE, settings.keys)
         mode_bindings.bind(self, key_bindings(self.table, EVERYWHERE))
         self.router = ScreenRouter(self, self, self.look_again, lambda target: self.reader.navigate(target))
         self.animation_level = "none"
-        self.story_name, self.input_problems = story_name, tuple(problems)
+        self.input_problems = tuple(problems)
         self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
-        self.known_tags: tuple[str, ...] = ()
-        self.read_only = False
-        self._read_again = False
-        self._corrections: Corrections = {}
-        self._analysis_deferred = False
-        self.session = open_session(articles)
-        self.story_notebook = StoryNotebook(notebook_file, self.articles, self._tell)
-        self.session.follow = settings.follow
-        usual = {"panel": settings.panel, "boilerplate": settings.boilerplate}
-        kept = {**usual, **resume.restore(self.story_notebook.folder, self.session)}
-        self.reader = ReaderScreen(self, kept)
-        for view in self.reader.views:
-            view.context = settings.context
+        self._notebook_file = notebook_file
+        self.open_story = OpenStory(self, articles, story_name, notebook_file)
+        self.collection: StoryCollection | None = None
+        if unread:
+            self._collect(unread=unread)
+        else:
+            _ = self.reader  # made before the first frame waits for it
+
+    def _collect(self, articles: Sequence[Article] = (), unread: Sequence[str] = ()) -> StoryCollection:
+        """Open a list of stories: of articles that are read, and of those in files that are not."""
+        # imported where there are several stories
+        from seedreader.corpus.collection import Collection
+        from seedreader.ui.story_collection import StoryCollection
+
+        kept = self._cache_file() if self._cache_file is not None and self.settings.cache else None
+        given = Collection(tuple(unread), tuple(articles), (), str(kept or ""), self.settings.cache * 2**20)
+        self.collection = StoryCollection(self, given, self.story_name)
+        return self.collection
+
+    # -- the story that is open ------------------------------------------------------------------------
+
+    @property
+    def session(self) -> Session:
+        """The reading of the open story."""
+        return self.open_story.session
+
+    @property
+    def story_notebook(self) -> StoryNotebook:
+        """The notebook beside the open story."""
+        return self.open_story.notebook
+
+    @property
+    def story_name(self) -> str:
+        """What the open story is called."""
+        return self.open_story.name
+
+    @property
+    def articles(self) -> tuple[Article, ...]:
+        """The sources of the open story as given."""
+        return self.open_story.articles
+
+    @property
+    def reader(self) -> ReaderScreen:
+        """The screen of the open story."""
+        return self.open_story.reader
+
+    @property
+    def home(self) -> PartScreen[None]:
+        """The screen that the program stands on: the open story's, or else the list of stories."""
+        if self.collection is not None and not self.articles:
+            return self.collection.screen
+        return self.reader
+
+    @property
+    def known_tags(self) -> tuple[str, ...]:
+        """All tags of the notebook, the one used last first."""
+        return self.open_story.known_tags
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the notebook can be read but not written."""
+        return self.open_story.read_only
 
     @cached_property
-    def articles(self) -> tuple[Article, ...]:
-        """The sources as given."""
-        return tuple(source.article for source in self.session.sources)
+    def analysis_cache(self) -> AnalysisCache | None:
+        """What was worked out before; None where nothing is to be kept. Opened beside the keys."""
+        if self._cache_file is None or not self.settings.cache:
+            return None
+        from seedreader.cache.analysis_cache import AnalysisCache
 
-    def _tell(self, sentence: str) -> None:
-        """Hear from the notebook, in any thread, what the reader should know."""
+        return AnalysisCache(self._cache_file(), self.settings.cache * 2**20, self.tell)
+
+    def tell(self, sentence: str) -> None:
+        """Hear, in any thread, what the reader should know."""
         self.post_message(ProblemFound(sentence))
 
     def get_default_screen(self) -> Screen[None]:
-        return self.reader
+        return self.reader if self.collection is None else self.collection.screen
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
-        self.app_suspend_signal.subscribe(self, lambda _: self._remember())
+        self.app_suspend_signal.subscribe(self, lambda _: self._keep_place())
         for number in (signal.SIGHUP, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, self._on_terminate, number)
 
     def on_unmount(self) -> None:
-        self._remember()
+        if self.collection is not None:
+            self.collection.stop()
+        self._keep_place()
 
     def _on_terminate(self, number: int) -> None:
         """The terminal went away, or the program is to end: nothing that was written may go with it."""
-        self._remember()
+        self._keep_place()
         self.exit(return_code=128 + number)
 
-    def _remember(self) -> None:
-        """Keep where the reader is."""
-        try:
-            resume.save(self.story_notebook.folder, self.session, self.reader.kept)
-        except OSError as error:
-            self.farewell = (
-                f"The reading position could not be kept in {self.story_notebook.folder}: {error.strerror}."
-            )
+    def _keep_place(self) -> None:
+        if self.articles:
+            self.farewell = self.open_story.keep_place() or self.farewell
 
     # -- beside the keys -----------------------------------------------------------------------------
 
     def on_ready(self) -> None:
-        """Once the first frame stands: find its sentences, then the rest in a thread of its own."""
-        for source in self.session.sources:
-            source.learn(long_texts.first_sentences(source.article.text))
-        if why := long_texts.why_unread(self.articles):
-            self._analysis_deferred = True
-            self.session.failure = f"{why}: {self.table.key('reader', 'analyse')} does it."
-        self.reader.sync()
+        """Once the first frame stands, the rest is done in a thread of its own."""
         sys.setswitchinterval(SWITCH)
-        self.beside(self._open_story, "The story could not be read")
+        if self.collection is None:
+            self.open_story.begin()
+        else:
+            self.collection.begin()
         self._tell_input_problems()
         self._tell_problems()
 
     def beside(self, work: Callable[[], object], failed: str) -> None:
         """Do something in a thread that ends with the program; an error in it is told after ``failed``."""
-        story_work.beside(work, failed, self._tell)
+        story_work.beside(work, failed, self.tell)
 
     def _tell_problems(self) -> None:
         """Tell the newest problem after what was just said; a screen of their own lists them all."""
         if self.problems:
             more = len(self.problems) + len(self.input_problems) - 1
             listing = f" ({self.table.key('reader', 'problems')} lists {more} more)" if more else ""
-            screen = self.screen if isinstance(self.screen, PartScreen) else self.reader
+            screen = self.screen if isinstance(self.screen, PartScreen) else self.home
             before = screen.message.text
             said = f"{before} " if before and before not in self.problems else ""
             screen.say(said + self.problems[0] + listing)
@@ -181,149 +235,108 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
             key = self.table.key("reader", "problems")
             first = errors.sentences(self.input_problems)[0]
-            self.reader.say(f"{errors.summary(self.input_problems)}; {key} lists them. {first}")
+            self.home.say(f"{errors.summary(self.input_problems)}; {key} lists them. {first}")
 
-    def _open_story(self) -> None:
-        """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
-        begun = self.story_notebook.begun
-        held = story_work.read_notebook(self.story_notebook, self._tell) if begun else None
-        if held:
-            self.post_message(NotebookRead(held))
-        if self._analysis_deferred:
-            self.post_message(
-                SentencesFound([long_texts.split_in_parts(article.text) for article in self.articles])
-            )
+    def show_story(self, articles: tuple[Article, ...], name: str) -> None:
+        """Read articles together, over the list of stories; one that is open stays as it was left."""
+        if [*map(id, articles)] == [*map(id, self.articles)]:
+            self.show_reader()
+            return
+        if self.articles:
+            self._keep_place()
+            self.uninstall_screen(self.reader)
+            self.reader.remove()
+        self.open_story = OpenStory(self, articles, name, self._notebook_file, is_one=True)
+        self.install_screen(self.reader, name=READER)
+        self.show_reader()
+        self.call_after_refresh(self.open_story.begin)
+
+    def show_reader(self) -> bool:
+        """Show the story that is open; False where none is."""
+        if self.articles and self.reader not in self.screen_stack:
+            self.push_screen(self.reader)
+        return bool(self.articles)
+
+    def show_stories(self) -> None:
+        """Show the list of stories, if there is one, in place of what is open over it."""
+        if self.collection is None:
+            self.reader.say("All that was opened is one story.")
+            return
+        while self.screen not in (self.collection.screen, self.reader):
+            self.pop_screen()
+        if self.collection.screen in self.screen_stack:
+            while self.screen is not self.collection.screen:
+                self.pop_screen()
         else:
-            self._analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
-        if not begun:
-            self.story_notebook.warn_of_the_place()
+            self._list_stories()
 
-    def _analyse(self, corrections: Corrections) -> None:
-        try:
-            story = story_work.analysed(
-                self.articles, corrections, lambda sentences: self.post_message(SentencesFound(sentences))
-            )
-            self.post_message(StoryAnalysed(story, corrections))
-        except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
-            reason = f"{type(error).__name__}: {error}"
-            self.post_message(AnalysisFailed(f"The sources can be read but not compared: {reason}."))
-
-    def _analyse_again(self) -> None:
-        self.beside(partial(self._analyse, self._corrections), "The sources could not be compared")
+    def _list_stories(self) -> None:
+        """Show the list of stories over the reader of all of them, which is done with."""
+        assert self.collection is not None
+        self._keep_place()
+        self.open_story = OpenStory(self, (), self.collection.name, self._notebook_file)
+        self.push_screen(self.collection.screen)
 
     async def look_again(self) -> None:
         """Show what another running instance has written since the notebook was read, if anything."""
-        # the store is not imported before the first frame
-        from seedreader.notebook import NotebookError
-
-        if not self.story_notebook.stale:
-            return
-        try:
-            self._show(await asyncio.to_thread(self.story_notebook.read))
-        except NotebookError as error:
-            self._tell(str(error))
+        await self.open_story.look_again()
 
     async def on_app_focus(self) -> None:
         await self.look_again()
 
     def on_seedreader_app_sentences_found(self, message: SentencesFound) -> None:
-        for source, sentences in zip(self.session.sources, message.sentences, strict=True):
-            source.learn(sentences)
-        self.reader.sync(scroll=False)
-        if self._analysis_deferred:
-            self._collect_again()
+        if message.of is self.open_story:
+            self.open_story.take_sentences(message)
 
     def on_seedreader_app_story_analysed(self, message: StoryAnalysed) -> None:
-        # not the newest wins here: what counts is whether the reader still says so, as after an undo
-        if message.corrections != self._corrections:
-            return
-        verdicts = user_overrides.verdicts(self.session.placed, self.articles)
-        self.session.attach(message.story.with_verdicts(verdicts))
-        self.reader.redecorate()
-        self._story_changed()
-        self._collect_again()
+        if message.of is self.open_story:
+            self.open_story.take_story(message)
 
-    def _story_changed(self) -> None:
-        """Show the story on the screens that are open over the reader."""
-        for screen in self.screen_stack:
-            if isinstance(screen, PartScreen) and screen.is_mounted:
-                screen.story_changed()
+    def on_seedreader_app_work_progressed(self, message: WorkProgressed) -> None:
+        if message.of is self.open_story:
+            self.open_story.take_progress(message.progress)
 
     def on_seedreader_app_notebook_read(self, message: NotebookRead) -> None:
-        if not self._read_again:
-            self._corrections = user_overrides.corrections(message.held.placed, self.articles)
-            self._show(message.held)
-            if told := annotation_row.carried(message.held.placed):
-                self.reader.say(told)
+        if message.of is self.open_story:
+            self.open_story.take_notebook(message.held)
 
-    def _show(self, held: NotebookSnapshot) -> None:
-        """Show these annotations, if they are not those on the screen."""
-        self.known_tags, self.read_only = held.tags, held.read_only
-        if not self.session.annotate(held.placed, held.tag_colours):
+    def on_seedreader_app_collection_told(self, message: CollectionTold) -> None:
+        if self.collection is not None:
+            self.collection.take(message.event)
+
+    def on_seedreader_app_several_stories(self, message: SeveralStories) -> None:
+        """What was opened is several stories: list them, unless something was begun on it already."""
+        if message.of is not self.open_story:
             return
-        self._apply_overrides()
-        self.reader.redecorate()
-        self._story_changed()
-        for screen in self.screen_stack[-1:]:  # none once the program ends
-            if screen is not self.reader and isinstance(screen, PartScreen):
-                screen.annotations_changed()
-
-    def _apply_overrides(self) -> None:
-        """Let the reader's verdicts hold, and analyse again where a correction came or went."""
-        if (story := self.session.story) is not None:
-            self.session.attach(
-                story.with_verdicts(user_overrides.verdicts(self.session.placed, self.articles))
-            )
-        corrections = user_overrides.corrections(self.session.placed, self.articles)
-        if corrections != self._corrections:
-            self._corrections = corrections
-            if self._analysis_deferred:
-                return
-            self._analyse_again()
-
-    def analyse_long(self) -> str:
-        """Analyse texts that wait for being asked for; tells the reader what happens."""
-        if not self._analysis_deferred:
-            return "Everything is analysed." if self.session.story else "The sources are being read."
-        self._analysis_deferred = False
-        self.session.failure = ""
-        self._analyse_again()
-        return "Analysing; you can read on, and quit, meanwhile."
+        self._collect(self.articles).begin()
+        self.settle()
+        if self.screen is self.reader and self.reader.mode is Mode.READING and not self.session.moved:
+            self._list_stories()
+        else:
+            self.open_story.tell_of_stories(message.stories)
 
     def on_seedreader_app_problem_found(self, message: ProblemFound) -> None:
         self.problems.insert(0, message.reason)
         self._tell_problems()
 
     def on_seedreader_app_analysis_failed(self, message: AnalysisFailed) -> None:
-        self._collect_again()
-        self.session.failure = message.reason
-        self.on_seedreader_app_problem_found(ProblemFound(message.reason))
-        self.reader.sync()
-        self._story_changed()
+        if message.of is self.open_story:
+            self.problems.insert(0, message.reason)
+            self._tell_problems()
+            self.open_story.take_failure(message.reason)
 
-    def _collect_again(self) -> None:
+    def settle(self) -> None:
         """Turn the garbage collector on again, now that what stays for the whole run is there."""
         gc.freeze()
         gc.enable()
 
+    def analyse_long(self) -> str:
+        """Analyse texts that wait for being asked for; tells the reader what happens."""
+        return self.open_story.analyse_long()
+
     async def change(self, call: Callable[[], object]) -> str:
-        """Change the notebook off the screen's thread and show what it holds now.
-
-        Returns when the change is on disk, with "", or with a sentence that says why it could not be made.
-        """
-        from seedreader.notebook import NotebookError
-
-        error = ""
-        self._read_again = True
-        try:
-            await asyncio.to_thread(call)
-        except NotebookError as reason:
-            error = str(reason)
-        try:
-            self._show(await asyncio.to_thread(self.story_notebook.read))
-        except NotebookError as reason:
-            error = error or str(reason)
-        return error
+        """Change the notebook; "" once it is on disk, or why it could not be."""
+        return await self.open_story.change(call)
 
     # -- themes --------------------------------------------------------------------------------------
 
@@ -363,14 +376,14 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         if self.hinting() and (failed := self.beginner.press(event.key)) is not None:
             self.farewell += failed
             self.reader.sync()
-        if not self.reader.is_attached:
+        if not self.home.is_attached:
             event.prevent_default()
         elif isinstance(self.screen, PartScreen):
             self.screen.typed_early(event)
 
     def hinting(self) -> bool:
         """Whether a line tells a beginner what to press first: in the reader, where there is room."""
-        return self.beginner.shown(self.size.height)
+        return bool(self.articles) and self.beginner.shown(self.size.height)
 
     async def action_command(self, id: str) -> None:
         """What a key does on every screen."""

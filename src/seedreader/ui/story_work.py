@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from seedreader.article import Article, Range
+from seedreader.article import Article, EventDecision, Range
 from seedreader.session import long_texts
 from seedreader.session.user_overrides import Corrections
 
 if TYPE_CHECKING:
+    from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
     from seedreader.story import Story
+    from seedreader.ui.work_progress import WorkProgress
 
 
 def beside(work: Callable[[], object], failed: str, tell: Callable[[str], None]) -> None:
@@ -27,28 +29,58 @@ def beside(work: Callable[[], object], failed: str, tell: Callable[[str], None])
     Thread(target=run, daemon=True).start()
 
 
-def analysed(
+def worked_out(
     articles: Sequence[Article],
     corrections: Corrections,
     split: Callable[[Sequence[Sequence[Range]]], object],
+    progress: WorkProgress,
+    cache: AnalysisCache | None = None,
 ) -> Story:
-    """The story of these articles with all that the screens ask of it worked out.
+    """The story of these articles with all that the screens ask of it: recalled from before, or worked out.
 
     ``split`` hears the sentences of each article as soon as they are known, if some texts are long.
+    Raises StoppedError where the reader stopped it.
     """
     # the analysis is imported beside the keys, after the first frame
     from seedreader.analysis.differences import passage_diff
+    from seedreader.cache.cached_story import know_articles, know_links
     from seedreader.story import Story
 
     story = Story(articles, corrections)
     if any(len(article.text) > long_texts.PART for article in story.articles):
         split([article.sentences for article in story.articles])
-    _ = story.links, story.origins
-    for article in story.articles:
+    know_articles(story, cache, progress.part("Reading the sources"))
+    know_links(story, cache, progress.part("Comparing the sources"))
+    told = progress.part("Counting origins")
+    for number, article in enumerate(story.articles):
+        told(number, len(story.articles))
         for claim in article.claims:
             story.support(article, claim)
     passage_diff.prepare(story.links)
     return story
+
+
+def stories(
+    articles: Sequence[Article], story_notebook: StoryNotebook, tell: Callable[[str], None]
+) -> tuple[tuple[Article, ...], ...]:
+    """The articles by the event that they tell of, as the reader says or else as is found."""
+    from seedreader.corpus.constraints import told
+    from seedreader.corpus.stories import find_stories
+
+    return find_stories(articles, told(event_decisions(story_notebook, tell)))
+
+
+def event_decisions(story_notebook: StoryNotebook, tell: Callable[[str], None]) -> tuple[EventDecision, ...]:
+    """What the reader said of which articles tell of one event; nothing, having told why, on failure."""
+    from seedreader.notebook import NotebookError
+
+    if not story_notebook.begun:
+        return ()
+    try:
+        return story_notebook.notebook.event_decisions()
+    except NotebookError as error:
+        tell(str(error))
+        return ()
 
 
 def read_notebook(story_notebook: StoryNotebook, tell: Callable[[str], None]) -> NotebookSnapshot | None:

@@ -1,16 +1,23 @@
-"""What threads and the notebook tell the program: each is taken in by a handler of `SeedreaderApp`."""
+"""What threads and the notebook tell the program: each is taken in by a handler of `SeedreaderApp`.
+
+What is told of a story says ``of`` which open one, since another may be open when the message arrives.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
 from seedreader.article import Range
+from seedreader.session.progress import Progress
 from seedreader.session.user_overrides import Corrections
 
 if TYPE_CHECKING:
+    from seedreader.corpus.collection import Event as CollectionEvent
+    from seedreader.corpus.found_story import FoundStory
+    from seedreader.corpus.summaries import StorySummary
     from seedreader.session.story_notebook import NotebookSnapshot
     from seedreader.story import Story
 
@@ -18,17 +25,25 @@ if TYPE_CHECKING:
 class SentencesFound(Message, namespace="seedreader_app"):
     """All sentences of long texts are found."""
 
-    def __init__(self, sentences: Sequence[Sequence[Range]]) -> None:
+    def __init__(self, of: object, sentences: Sequence[Sequence[Range]]) -> None:
         super().__init__()
-        self.sentences = sentences
+        self.of, self.sentences = of, sentences
 
 
 class StoryAnalysed(Message, namespace="seedreader_app"):
     """The story is worked out, with these corrections of the reader's."""
 
-    def __init__(self, story: Story, corrections: Corrections) -> None:
+    def __init__(self, of: object, story: Story, corrections: Corrections) -> None:
         super().__init__()
-        self.story, self.corrections = story, corrections
+        self.of, self.story, self.corrections = of, story, corrections
+
+
+class WorkProgressed(Message, namespace="seedreader_app"):
+    """The story is worked out so far."""
+
+    def __init__(self, of: object, progress: Progress) -> None:
+        super().__init__()
+        self.of, self.progress = of, progress
 
 
 class ProblemFound(Message, namespace="seedreader_app"):
@@ -39,13 +54,40 @@ class ProblemFound(Message, namespace="seedreader_app"):
         self.reason = reason
 
 
-class AnalysisFailed(ProblemFound, namespace="seedreader_app"):
-    """The sources could not be read together."""
+class AnalysisFailed(Message, namespace="seedreader_app"):
+    """The sources could not be read together; ``reason`` is a sentence."""
+
+    def __init__(self, of: object, reason: str) -> None:
+        super().__init__()
+        self.of, self.reason = of, reason
+
+
+class SeveralStories(Message, namespace="seedreader_app"):
+    """What was opened tells of several events: it is so many ``stories``, and is not compared as one."""
+
+    def __init__(self, of: object, stories: int) -> None:
+        super().__init__()
+        self.of, self.stories = of, stories
 
 
 class NotebookRead(Message, namespace="seedreader_app"):
     """The notebook was read."""
 
-    def __init__(self, held: NotebookSnapshot) -> None:
+    def __init__(self, of: object, held: NotebookSnapshot) -> None:
         super().__init__()
-        self.held = held
+        self.of, self.held = of, held
+
+
+class CollectionTold(Message, namespace="seedreader_app"):
+    """The background told something of the collection that is open, or a story of it is known."""
+
+    def __init__(self, event: CollectionEvent | StoryKnown) -> None:
+        super().__init__()
+        self.event = event
+
+
+class StoryKnown(NamedTuple):
+    """What a story comes to that the reader made."""
+
+    story: FoundStory
+    summary: StorySummary

@@ -34,7 +34,7 @@ def told(then: Article, now: Article) -> tuple[str, str]:
         return "nothing changed", ""
     old, new = _text(then), _text(now)
     found = text_diff.compare_texts(old, new)
-    blocks = [block for block in found.blocks if not block.noise]
+    blocks = [block for block in found.blocks if not block.is_boilerplate]
     reworded, dropped, added, moved = (
         [block for block in blocks if block.kind == kind] for kind in (REWORDED, DROPPED, ADDED, MOVED)
     )

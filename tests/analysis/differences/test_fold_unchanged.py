@@ -5,9 +5,9 @@ from seedreader.analysis.differences.fold_unchanged import FACTS, MoreFacts, Unc
 from seedreader.analysis.differences.text_diff import TextDiff
 
 
-def blocks(*kinds: str, noise: tuple[int, ...] = ()) -> tuple[DiffBlock, ...]:
+def blocks(*kinds: str, boilerplate: tuple[int, ...] = ()) -> tuple[DiffBlock, ...]:
     return tuple(
-        DiffBlock(kind, (10 * k, 10 * k + 9), (10 * k, 10 * k + 9), noise=k in noise)
+        DiffBlock(kind, (10 * k, 10 * k + 9), (10 * k, 10 * k + 9), is_boilerplate=k in boilerplate)
         for k, kind in enumerate(kinds)
     )
 
@@ -23,7 +23,7 @@ def test_what_is_the_same_is_folded_but_for_what_stands_next_to_a_change() -> No
 
 
 def test_boilerplate_is_always_folded_and_is_no_change() -> None:
-    found = blocks(ADDED, ADDED, SAME, REWORDED, DROPPED, noise=(0, 1, 4))
+    found = blocks(ADDED, ADDED, SAME, REWORDED, DROPPED, boilerplate=(0, 1, 4))
     assert items(TextDiff(found)) == [
         UnchangedBlocks(0, 2, True),
         found[2],
@@ -34,7 +34,7 @@ def test_boilerplate_is_always_folded_and_is_no_change() -> None:
 
 
 def test_whole_folds_nothing() -> None:
-    found = blocks(SAME, SAME, SAME, ADDED, ADDED, noise=(4,))
+    found = blocks(SAME, SAME, SAME, ADDED, ADDED, boilerplate=(4,))
     assert items(TextDiff(found), whole=True) == list(found)
 
 

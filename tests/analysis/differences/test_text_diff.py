@@ -20,9 +20,9 @@ PARK = "Some of those who live nearby had asked for a park with many trees inste
 FISH = "Fishermen fear that the nets which they leave there overnight will be in the way."
 
 
-def text(*parts: str, noise: tuple[tuple[int, int], ...] = ()) -> DiffText:
+def text(*parts: str, boilerplate: tuple[tuple[int, int], ...] = ()) -> DiffText:
     whole = "\n".join(parts)
-    return DiffText(whole, sentences.split_sentences(whole), noise)
+    return DiffText(whole, sentences.split_sentences(whole), boilerplate)
 
 
 def kinds(found: TextDiff) -> list[str]:
@@ -122,9 +122,9 @@ def test_a_number_spelt_otherwise_is_no_change() -> None:
 
 
 def test_boilerplate_does_not_count() -> None:
-    old, new = text(PIER, COST), text("Sign up here for news.", PIER, COST, noise=((0, 22),))
+    old, new = text(PIER, COST), text("Sign up here for news.", PIER, COST, boilerplate=((0, 22),))
     found = compare_texts(old, new)
-    assert found.blocks[0].noise and found.blocks[0].kind == ADDED
+    assert found.blocks[0].is_boilerplate and found.blocks[0].kind == ADDED
     assert found.count(ADDED) == 0 and found.alike == 1.0
 
 

@@ -61,6 +61,33 @@ def test_a_sentence_names_its_speaker(text: str, speaker: str, content: str) -> 
     assert said(text) == [(speaker, [content])]
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        "The rover weighs 96 kilograms",
+        "The bridge over the river costs about 4 million euros",
+        "The company now employs twelve people",
+        "The law bans the sale of fireworks",
+        "The virus kills 300 people a year",
+        "The repair costs $4 million",
+    ],
+)
+def test_a_verb_in_the_present_makes_a_statement(content: str) -> None:
+    assert said(f"{content}, the institute said.") == [("the institute", [content])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In past winters the port, which is old, said that the bridge was closed.",
+        "At port meetings the port said that the bridge was closed.",
+        "Two weeks later the port said that the bridge was closed.",
+    ],
+)
+def test_a_plural_before_a_determiner_is_no_verb(text: str) -> None:
+    assert said(text) == [("the port", ["the bridge was closed"])]
+
+
 def test_two_speakers_in_a_sentence_have_their_own_words() -> None:
     found = said("Doctors suspect the water was bad, while the mayor says the wells are clean.")
     assert ("Doctors", ["the water was bad"]) in found

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from seedreader.article import SourceId
 from seedreader.ingest import registry
 from seedreader.ingest.errors import IngestError, Problem
+from seedreader.ingest.formats import html as saved_page
 from seedreader.ingest.formats.warc import read
 from seedreader.ingest.raw_document import Documents
 from tests.ingest.warc_builder import answer, arc, html, lz4, packed, page, record
@@ -49,6 +50,45 @@ def test_a_page_is_an_article_with_its_address_and_the_time_of_its_capture() -> 
 )
 def test_pages_are_read_however_they_are_packed(data: bytes) -> None:
     assert titles(data) == ["The mill closed", "The pier opened"]
+
+
+TEXT = "The mill in Tarn closed on Monday, the council said. " * 8
+PAID = (
+    '<script type="application/ld+json">'
+    '{"@type": "NewsArticle", "isAccessibleForFree": false, "wordCount": 900}</script>'
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        html("The mill closed", more=PAID),
+        html("The mill closed", TEXT).partition(b"said. The")[0] + b"said. The mill",
+        html("Just a moment...", "Verify you are human."),
+        b"<!doctype html><html><body><script>app()</script></body></html>",
+        html("The mill closed", "Die Mühle in Tarn schloß am Montag.").decode().encode("cp1252"),
+        html("The mill closed"),
+    ],
+    ids=["teaser", "cut", "check", "scripts", "encoding", "sound"],
+)
+def test_an_archive_says_of_a_page_what_a_saved_file_says(content: bytes) -> None:
+    problems = read(record("response", MILL, answer(content)), SOURCE).problems
+    try:
+        same = saved_page.read(content, SourceId("file:///mill.html")).problems
+    except IngestError as error:
+        same = (error.problem, Problem("", "nothing", "1 record, none of them a page"))
+    assert [each._replace(source="") for each in problems] == list(same)
+    assert {each.source for each in problems if each.kind != "nothing"} <= {MILL}
+
+
+def test_of_pages_that_show_nothing_only_one_that_was_opened_is_told() -> None:
+    empty = b"<!doctype html><html><body><script>app()</script></body></html>"
+    asked = b"GET / HTTP/1.1\r\nHost: gazette.example\r\nSec-Fetch-Dest: document\r\n\r\n"
+    frame = record("response", "https://ads.example/f", answer(empty))
+    assert read(page(MILL, "The mill closed") + frame, SOURCE).problems == ()
+    opened = record("request", PIER, asked) + record("response", PIER, answer(empty))
+    mill = record("request", MILL, asked) + page(MILL, "The mill closed")
+    assert [each.source for each in read(mill + opened, SOURCE).problems] == [PIER]
 
 
 def test_what_belongs_to_a_page_is_no_page() -> None:

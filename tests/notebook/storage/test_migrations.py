@@ -13,6 +13,7 @@ from seedreader.article import Article, SourceId
 from seedreader.notebook import Notebook, NotebookError, version_of
 from seedreader.notebook.resolver import AnnotationResolver
 from seedreader.notebook.safety import backups
+from seedreader.notebook.storage.schema import MIGRATIONS
 from tests.notebook import older
 from tests.notebook.older import first_version, second_version
 from tests.notebook.safety.test_faults import execute
@@ -61,7 +62,7 @@ def test_a_look_leaves_it_as_it_is(path: Path) -> None:
 def test_a_save_brings_it_up_to_date_with_a_backup_of_what_it_was(path: Path, version: int) -> None:
     before = set(bodies(Notebook(path)))
     add(Notebook(path), "new")
-    assert user_version(path) == 4
+    assert user_version(path) == len(MIGRATIONS)
     assert bodies(Notebook(path)) == sorted([*before, "new"])
     (made,) = [backup for backup in backups.listed(path) if backup.why == f"version-{version}"]
     assert user_version(made.path) == version
@@ -193,7 +194,7 @@ def test_a_file_of_version_2_that_sqlite_finds_damaged_is_put_right(tmp_path: Pa
     assert set(made) <= {a.id for a in notebook.annotations()}
     add(notebook, "new")
     assert any("was damaged and has been repaired" in each for each in told)
-    assert user_version(path) == 4
+    assert user_version(path) == len(MIGRATIONS)
     assert set(made) < {a.id for a in notebook.annotations()}
     assert MILL in {seen.source for seen in notebook.seen()}
     path.write_bytes(b"\0" * 100 + data[100:])  # its header is gone, so only its pages can be read
@@ -208,7 +209,7 @@ def test_kill_9_in_the_step_from_version_2_loses_nothing(tmp_path: Path, rows_wr
     made = second_version(path, TEXT, ["one", "two"], seen=["/old/a.txt", "/old/b.txt"])
     run = subprocess.run([sys.executable, "-c", KILLED, str(path), str(rows_written)], check=False)
     assert run.returncode == -signal.SIGKILL
-    assert user_version(path) == (2 if rows_written <= 3 else 4)
+    assert user_version(path) == (2 if rows_written <= 3 else len(MIGRATIONS))
     notebook = Notebook(path)
     assert set(made) <= {a.id for a in notebook.annotations()}
     assert len(notebook.seen()) == 3
@@ -223,7 +224,7 @@ def test_kill_9_in_the_midst_of_it_loses_nothing(tmp_path: Path, rows_written: i
     made = first_version(path, TEXT, [f"note {each} {'x' * each * 40}" for each in range(60)])
     run = subprocess.run([sys.executable, "-c", KILLED, str(path), str(rows_written)], check=False)
     assert run.returncode == -signal.SIGKILL
-    assert user_version(path) == (1 if rows_written < 184 else 4)
+    assert user_version(path) == (1 if rows_written < 184 else len(MIGRATIONS))
     notebook = Notebook(path)
     assert set(made) <= {a.id for a in notebook.annotations()}
     assert notebook.damaged() == ()

@@ -175,7 +175,7 @@ def test_figures_and_dates_of_claims_stand_out_and_so_do_speakers_and_quotation_
 def test_boilerplate_is_dimmed_unless_it_is_shown_plain() -> None:
     assert look(build_decorations(source(), False, {}), "Share").tone == BOILERPLATE
     assert look(build_decorations(source(), True, {}), "Share").tone == TEXT
-    assert gutter(build_decorations(source(), False, {}), "Share")[0] == marks.NOISE
+    assert gutter(build_decorations(source(), False, {}), "Share")[0] == marks.BOILERPLATE
     assert gutter(build_decorations(source(), True, {}), "Share") == " " * GUTTER
 
 

@@ -8,7 +8,7 @@ import pytest
 from rich.cells import cell_len
 from textual.pilot import Pilot
 
-from seedreader.article import Article
+from seedreader.article import Article, Mark
 from seedreader.session import Session, StoryPassage, open_session
 from seedreader.story import Story
 from seedreader.ui.evidence import evidence_panel
@@ -195,3 +195,36 @@ async def test_enter_goes_to_the_passage_of_the_chosen_link() -> None:
         assert app_of(pilot).reader.mode is Mode.READING
         await pilot.press("backspace")
         assert session.focus == 0
+
+
+PARTS = [replace(article, marks=(Mark("excerpt"),)) for article in articles(WEATHER)]
+
+
+@pytest.mark.parametrize(
+    ("others", "mark", "told"),
+    [
+        (articles(WEATHER), "○", "no match found in 2"),
+        (PARTS, "◌", "no other whole text is here to compare with; excerpt: 2"),
+        ([], "◌", "One source alone: there is nothing to compare it with."),
+    ],
+)
+async def test_a_claim_is_unmatched_only_where_a_match_could_be_found(
+    others: list[Article], mark: str, told: str
+) -> None:
+    given = [articles(HARBOUR)[0], *others]
+    lines = drawn(session_on(given, COST), 120, 6)
+    assert lines[0].startswith(f" {mark} It will cost") and told in lines[1]
+    async with reading(given, (120, 24)) as pilot:
+        assert {row[2] for row in rows(pilot) if "About 300 people" in row} == {mark}
+        await pilot.press("m")
+        assert not others or any(f" {mark}" in row and "4 million" in row for row in rows(pilot))
+        assert shows(pilot, "no match found elsewhere") == (mark == "○")
+
+
+async def test_versions_of_one_source_are_not_compared_with_each_other() -> None:
+    url = "https://tarn.example/pier"
+    given = [replace(article, url=url) for article in articles(HARBOUR, WEATHER)]
+    assert "no other whole text is here to compare with" in drawn(session_on(given, COST), 120, 6)[1]
+    async with reading(given) as pilot:
+        await pilot.press("enter")
+        assert shows(pilot, "No other whole text is here to compare with.")

@@ -80,7 +80,7 @@ def test_sources_of_one_origin_share_the_rows_and_no_link_of_one_is_lost() -> No
 def test_the_report_tells_each_link_and_where_no_match_was_found() -> None:
     given = articles(SUNK, LEDGER, CUP)
     story = linked(given, (1, "3 ovens", "agree"), (1, "40 paintings", "conflict"))
-    said = report(story)
+    said = report([story])
     assert "conflict with 2: “40 paintings” (your verdict)" in said
     assert "agree with 2: “3 ovens” (your verdict)" in said
     assert "no match found in 3" in said and "no match found in 1, 2" in said

@@ -39,7 +39,7 @@ def test_marks_of_one_column_stay_apart() -> None:
     table = charset.AsciiSubstitutes()
     for column in (
         marks.MARKS.values(),
-        (marks.CURSOR, marks.MATCH, marks.NOISE),
+        (marks.CURSOR, marks.MATCH, marks.BOILERPLATE),
         marks.MARKED,
     ):
         written = [mark.translate(table) for mark in column]

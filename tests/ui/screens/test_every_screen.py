@@ -16,6 +16,10 @@ from seedreader.ui.screens.part_screen import PartScreen
 from seedreader.ui.work_messages import ProblemFound
 from tests.stories import GAZETTE, HARBOUR, articles
 from tests.ui.driving import app_of, reading, rows, shows, until
+from tests.ui.screens.stories import two_events
+from tests.ui.screens.stories.two_events import FERRY, PIER, listed, read_in_a_thread, screen_of
+
+__all__ = ["read_in_a_thread"]
 
 OPENED_BY: Mapping[str, tuple[str, ...]] = {
     "reader": (),
@@ -27,6 +31,7 @@ OPENED_BY: Mapping[str, tuple[str, ...]] = {
     "versions": ("V",),
     "jumps": ("enter", "J"),
     "problems": ("exclamation_mark",),
+    "stories": (),
     "hits": ("slash", *"council", "tab"),
     "help": ("question_mark",),
 }
@@ -35,6 +40,10 @@ OPENED_BY: Mapping[str, tuple[str, ...]] = {
 
 @asynccontextmanager
 async def opened(name: str) -> AsyncIterator[tuple[Pilot[None], PartScreen[Any]]]:
+    if name == "stories":
+        async with listed(two_events.articles(FERRY, PIER)) as pilot:
+            yield pilot, screen_of(pilot)
+        return
     async with reading(articles(HARBOUR, GAZETTE)) as pilot:
         if name == "jumps":
             await pilot.press("n")

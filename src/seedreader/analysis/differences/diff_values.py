@@ -25,14 +25,14 @@ class DiffBlock(NamedTuple):
     """A stretch of whole sentences: ``old`` and ``new`` are where it stands, empty where it does not.
 
     ``changes`` are the words that differ, in order. `LEFT` and `MOVED` have both places.
-    ``noise``: it is boilerplate. ``down``: it moved further down, not up.
+    ``is_boilerplate``: most of it is. ``down``: it moved further down, not up.
     """
 
     kind: str
     old: Range
     new: Range
     changes: tuple[WordChange, ...] = ()
-    noise: bool = False
+    is_boilerplate: bool = False
     down: bool = False
 
     @property

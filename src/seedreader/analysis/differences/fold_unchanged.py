@@ -18,12 +18,12 @@ FACTS = 12
 
 class UnchangedBlocks(NamedTuple):
     """Blocks ``[first, last)`` that are shown as one line: they are the same in both texts or, with
-    ``noise``, boilerplate, which is folded even where it changed.
+    ``is_boilerplate``, boilerplate, which is folded even where it changed.
     """
 
     first: int
     last: int
-    noise: bool
+    is_boilerplate: bool
 
 
 class MoreFacts(NamedTuple):
@@ -49,7 +49,7 @@ def items(comparison: TextDiff, whole: bool = False) -> list[Item]:
 
 def is_change(item: Item) -> bool:
     """Whether an item is a block of the article itself in which something changed."""
-    return isinstance(item, DiffBlock) and item.kind != SAME and not item.noise
+    return isinstance(item, DiffBlock) and item.kind != SAME and not item.is_boilerplate
 
 
 def _folded(blocks: Sequence[DiffBlock]) -> list[Item]:
@@ -61,16 +61,20 @@ def _folded(blocks: Sequence[DiffBlock]) -> list[Item]:
                 near[at] = True
     found: list[Item] = []
     for k, block in enumerate(blocks):
-        if near[k] and not block.noise:
+        if near[k] and not block.is_boilerplate:
             found.append(block)
-        elif found and isinstance(last := found[-1], UnchangedBlocks) and last.noise == block.noise:
+        elif (
+            found
+            and isinstance(last := found[-1], UnchangedBlocks)
+            and last.is_boilerplate == block.is_boilerplate
+        ):
             found[-1] = last._replace(last=k + 1)
         else:
-            found.append(UnchangedBlocks(k, k + 1, block.noise))
+            found.append(UnchangedBlocks(k, k + 1, block.is_boilerplate))
     return [_unless_one(item, blocks) for item in found]
 
 
 def _unless_one(item: Item, blocks: Sequence[DiffBlock]) -> Item:
     """A fold of a single sentence is that sentence: it takes hardly more room than the line for it."""
-    one = isinstance(item, UnchangedBlocks) and item.last == item.first + 1 and not item.noise
+    one = isinstance(item, UnchangedBlocks) and item.last == item.first + 1 and not item.is_boilerplate
     return blocks[item.first] if isinstance(item, UnchangedBlocks) and one else item

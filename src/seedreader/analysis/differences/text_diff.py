@@ -32,7 +32,7 @@ class DiffText:
 
     text: str
     sentences: Sequence[Range]
-    noise: Sequence[Range] = ()
+    boilerplate: Sequence[Range] = ()
 
     def reach(self, first: int, last: int) -> Range:
         """The range of sentences ``[first, last)``; of none, the empty one where they would be."""
@@ -41,11 +41,11 @@ class DiffText:
         at = self.sentences[first][0] if first < len(self.sentences) else len(self.text)
         return at, at
 
-    def is_noise(self, start: int, end: int) -> bool:
-        """Whether most of a range is boilerplate; ranges of ``noise`` are in order and do not overlap."""
-        first = bisect_right(self.noise, start, key=lambda span: span[1])
-        last = bisect_left(self.noise, end, key=lambda span: span[0])
-        covered = sum(min(end, b) - max(start, a) for a, b in self.noise[first:last])
+    def is_boilerplate(self, start: int, end: int) -> bool:
+        """Whether most of a range is boilerplate; its ranges are in order and do not overlap."""
+        first = bisect_right(self.boilerplate, start, key=lambda span: span[1])
+        last = bisect_left(self.boilerplate, end, key=lambda span: span[0])
+        covered = sum(min(end, b) - max(start, a) for a, b in self.boilerplate[first:last])
         return 2 * covered > end - start
 
     def names(self) -> frozenset[str]:
@@ -66,7 +66,7 @@ class TextDiff:
 
     def count(self, kind: str) -> int:
         """How many blocks of the article itself are of a kind."""
-        return sum(block.kind == kind and not block.noise for block in self.blocks)
+        return sum(block.kind == kind and not block.is_boilerplate for block in self.blocks)
 
 
 def compare_texts(old: DiffText, new: DiffText) -> TextDiff:
@@ -88,9 +88,9 @@ def compare_texts(old: DiffText, new: DiffText) -> TextDiff:
         if a[0] < a[1] and b[0] < b[1] and (stretch.arrived or not stretch.moved):
             told = wording_diff.compare_wordings(old.text, a, new.text, b, known)
         kind = _kind(stretch, told)
-        noise = (a[0] == a[1] or old.is_noise(*a)) and (b[0] == b[1] or new.is_noise(*b))
-        block = DiffBlock(kind, a, b, told.changes, noise, stretch.down)
-        if not noise and kind != LEFT:
+        is_boilerplate = (a[0] == a[1] or old.is_boilerplate(*a)) and (b[0] == b[1] or new.is_boilerplate(*b))
+        block = DiffBlock(kind, a, b, told.changes, is_boilerplate, stretch.down)
+        if not is_boilerplate and kind != LEFT:
             changed += (ChangedFact(*fact, len(blocks)) for fact in told.facts)
             words += _count(one, a) + _count(two, b)
             differing += _differing(block, one, two)

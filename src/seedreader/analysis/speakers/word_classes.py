@@ -85,6 +85,14 @@ _AFTER_PARTICIPLE = (PREP, TO, DET, OBJ)
 _FUNCTIONS = (VERB, AUX, PREP, SUB, AND, DET, ADV)
 _FIRST_NAMES = bag("an do my or per")
 _OPEN = (NOUN, VERB, PART)
+_WALLS = (COMMA, STOP, COLON, MARK, DASH, SUB, REL, OPEN, CLOSE)
+_VERBAL = (VERB, AUX, PART)
+_PRESENT = re.compile(r"[a-z]{2,}(?<![siu])s")
+_PLURAL = re.compile(r"(?<![siu])s\Z")
+_NO_PRESENT = bag(
+    "days weeks months years hours minutes seconds decades centuries times sometimes always perhaps news"
+    " politics mathematics physics economics ethics headquarters his hers its theirs yours"
+)
 _MANY = bag("people police men women children both many some most others")
 _NO_PARTICIPLES = bag(
     "anything building ceiling evening everything morning nothing something spring string wedding"
@@ -156,7 +164,30 @@ def _in_context(words: list[ClassedWord], text: str) -> list[ClassedWord]:
             after = words[i + 1] if i + 1 < len(words) else None
             if _is_verb_between(words, i, word.low in irregular_verbs.PLURAL, after):
                 words[i] = word._replace(tag=VERB)
+        elif word.tag == NOUN and _is_present(words, i):
+            words[i] = word._replace(tag=VERB)
     return words
+
+
+def _is_present(words: Sequence[ClassedWord], at: int) -> bool:
+    """Whether a word in -s is the verb of its clause: "the rover weighs 96 kilograms", and no plural.
+
+    It stands behind a subject in the singular that opens the clause, before a figure or an object, and the
+    clause has no other verb.
+    """
+    low = words[at].low
+    if not _PRESENT.fullmatch(low) or low in _NO_PRESENT or low in LEXICON or at + 1 >= len(words):
+        return False
+    after, before = words[at + 1], words[at - 1 - (words[at - 1].tag == ADV and at > 1)]
+    if not (after.tag in (NUM, DET, OBJ) or after.low in _NUMBERS or after.low in "$€£"):
+        return False
+    if before.tag not in (NOUN, NAME) or _PLURAL.search(before.low):
+        return False
+    begin = next((i + 1 for i in range(at - 1, -1, -1) if words[i].tag in _WALLS), 0)
+    end = next((i for i in range(at + 1, len(words)) if words[i].tag in (*_WALLS, AND)), len(words))
+    if words[begin].tag not in (DET, NOUN, NAME):
+        return False
+    return not any(word.tag in _VERBAL for word in words[begin:end])
 
 
 def _is_name_before_verb(words: Sequence[ClassedWord], at: int, text: str) -> bool:

@@ -18,8 +18,7 @@ from typing import NamedTuple
 
 from seedreader.article import SourceId
 from seedreader.ingest import html
-from seedreader.ingest.decode import label
-from seedreader.ingest.errors import TRUNCATED, IngestError, Problem
+from seedreader.ingest.errors import IngestError
 from seedreader.ingest.raw_document import Declared, Documents
 
 MEDIA_TYPE = "multipart/related"
@@ -54,18 +53,12 @@ def read(data: bytes, _: SourceId) -> Documents:
         raise IngestError("nothing", "no part of it is a page")
     markup = html.decode(part.data, part.charset)
     url = next((each for each in (address, part.location) if each.lower().startswith("http")), None)
-    document = html.page(markup.text, url, _time(head.get("date")))
-    if not document.text:
-        raise html.why_empty(markup.text)
-    if nothing := html.refusal(document):
-        raise nothing
+    found = html.documents(markup, url, _time(head.get("date")), is_whole=whole)
+    (document,) = found.documents
     subject = _words(head.get("subject"))
     if subject and "title" not in document.declared:
         document = document._replace(declared={**document.declared, "title": Declared(subject, "subject")})
-    problems = [Problem("", "encoding", label(markup.encoding))] if markup.doubtful else []
-    if not whole or html.is_cut(markup.text):
-        problems.append(TRUNCATED)
-    return Documents((document._replace(media_type=MEDIA_TYPE),), tuple(problems))
+    return found._replace(documents=(document._replace(media_type=MEDIA_TYPE),))
 
 
 def _top(parts: list[_Part], address: str, start: str) -> _Part | None:

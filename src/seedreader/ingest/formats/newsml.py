@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from seedreader.article import SourceId
+from seedreader.article import AgencyItem, SourceId
 from seedreader.ingest import agency, xml, xml_markup
 from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.formats import nitf
 from seedreader.ingest.item import Fields, Members, document, folded, length
 from seedreader.ingest.raw_document import Documents, RawDocument
-from seedreader.ingest.text_builder import Block
+from seedreader.ingest.text_builder import Block, byline
 from seedreader.ingest.xml import all_of, attribute, children, first, local, text_of
 
 if TYPE_CHECKING:
@@ -38,8 +38,16 @@ def read(data: bytes, _: SourceId) -> Documents:
             own = text_of(first(item, "NewsItemId"))
             member = members.name(own if own and not place else f"{own}#{place + 1}" if own else None)
             alone = len(items) == 1 and len(texts) == 1
-            found.append(_article(item, component, above, body, None if alone else member))
+            raw = _article(item, component, above, body, None if alone else member)
+            found.append(raw._replace(item=_named(item, place)))
     return agency.documents(found, others, [] if parsed.complete else [TRUNCATED])
+
+
+def _named(item: Element, place: int) -> AgencyItem | None:
+    """What the agency calls the text that stands there in the item."""
+    parts = [text_of(first(item, name)) for name in ("ProviderId", "DateId", "NewsItemId")]
+    parts[-1] += f"#{place + 1}" if place and parts[-1] else ""
+    return agency.item("newsml", *parts, version=text_of(first(item, "RevisionId")))
 
 
 def _texts(item: Element, others: Counter[str]) -> list[tuple[Element, list[Element], list[Block]]]:
@@ -87,7 +95,7 @@ def _article(
     for each in lines:
         fields.tell("title", text_of(first(each, "HeadLine")))
         lead += [Block(text_of(sub), "heading") for sub in children(each, "SubHeadLine")]
-        lead += [Block(text_of(line)) for line in children(each, "ByLine")]
+        lead += [byline(text_of(line)) for line in children(each, "ByLine")]
         for line in children(each, "ByLine"):
             fields.tell("author", text_of(line))
     if (inner := nitf.root_of(component)) is not None:

@@ -119,7 +119,15 @@ def _article(item: Element, body: list[Block], inner: Element | None, member: st
         version=attribute(item, "version"), status=signals, embargo=text_of(first(management, "embargoed")),
         said=notes, headline=title, slug=text_of(first(about, "slugline")),
     )  # fmt: skip
-    return document(fields, body, MEDIA_TYPE, lead=lead, member=member, marks=marks)
+    return document(
+        fields,
+        body,
+        MEDIA_TYPE,
+        lead=lead,
+        member=member,
+        marks=marks,
+        item=agency.item(attribute(item, "guid"), version=attribute(item, "version")),
+    )
 
 
 def _days(fields: Fields, created: str, version: str) -> None:

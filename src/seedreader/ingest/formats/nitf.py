@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from seedreader.article import SourceId
-from seedreader.ingest import agency, xml, xml_markup
+from seedreader.article import AgencyItem, SourceId
+from seedreader.ingest import agency, text_builder, xml, xml_markup
 from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.item import Fields, author, document, folded, length
 from seedreader.ingest.raw_document import Documents
@@ -51,8 +51,21 @@ def read(data: bytes, _: SourceId) -> Documents:
         headline=fields.value("title"),
         slug=attribute(first(root, "fixture", "key"), "fix-id"),
     )
-    article = document(fields, shown, MEDIA_TYPE, lead=_lead(root), marks=marks)
+    article = document(fields, shown, MEDIA_TYPE, lead=_lead(root), marks=marks, item=_item(root))
     return agency.documents([article], Counter(), told)
+
+
+def _item(root: Element) -> AgencyItem | None:
+    """What its agency calls the document; the key that it gives it for a day where it has no other name."""
+    told, key = first(root, "doc-id"), first(root, "du-key")
+    version = attribute(key, "version") or None
+    agency_name = attribute(told, "regsrc")
+    if number := attribute(told, "id-string"):
+        return agency.item("nitf", agency_name, number, version=version)
+    issued = attribute(first(root, "date.issue"), "norm")[:8]
+    return (
+        agency.item("nitf", agency_name, issued, attribute(key, "key"), version=version) if issued else None
+    )
 
 
 def root_of(element: Element) -> Element | None:
@@ -94,7 +107,7 @@ def _lead(root: Element) -> Iterator[Block]:
             yield Block(text_of(each), "heading")
     for each in all_of(root, "byline"):
         if author(byline(each)):  # else the signs of its editors
-            yield Block(byline(each))
+            yield text_builder.byline(byline(each))
     head = first(root, "body.head")
     if head is not None and (abstract := first(head, "abstract")) is not None:
         yield from xml_markup.blocks(abstract)

@@ -24,10 +24,38 @@ _STAMP = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}) (\d{1,2}):(\d{2})(?::(\d{2})
 def read(data: bytes, _: SourceId) -> Documents:
     """The chats of an export, each an article. Raises `IngestError` where nothing is said in any."""
     text = decode(data)[0]
-    found, problems = _page(text) if text.lstrip().startswith("<") else _export(text)
+    if text.lstrip().startswith("<"):
+        return read_pages([data])
+    found, problems = _export(text)
     if not found:
-        raise IngestError("nothing", "no message in it says anything")
+        raise _nothing()
     return Documents(tuple(found), tuple(problems))
+
+
+def read_pages(pages: Sequence[bytes]) -> Documents:
+    """The chat that an export writes as these pages of HTML. Raises `IngestError` where nothing is said."""
+    name, messages = "", list[Message]()
+    for data in pages:
+        titled, said = _page(decode(data)[0], messages[-1].sender if messages else "")
+        name = name or titled
+        messages += said
+    senders = {message.sender for message in messages}
+    declared = {"title": Declared(name, TOLD_BY), "name": Declared(name, TOLD_BY)} if name else {}
+    if name and senders == {name}:
+        declared["outlet"] = Declared(name, TOLD_BY)
+    found = document(_in_order(messages), HTML, declared, None, with_senders=senders != {name})
+    if found is None:
+        raise _nothing()
+    return Documents((found,))
+
+
+def chat_name(data: bytes) -> str:
+    """The name of the chat that a page of HTML is of."""
+    return _title(html.parse(decode(data)[0]))
+
+
+def _nothing() -> IngestError:
+    return IngestError("nothing", "no message in it says anything")
 
 
 def _export(text: str) -> tuple[list[RawDocument], list[Problem]]:
@@ -163,13 +191,10 @@ def _iso(value: Any) -> datetime | None:
         return None
 
 
-def _page(text: str) -> tuple[list[RawDocument], list[Problem]]:
-    """The messages of one page of HTML; a message without a name is by the sender of the one before."""
+def _page(text: str, sender: str) -> tuple[str, list[Message]]:
+    """The chat's name and the messages of one page; one without a name is by the sender of the one before."""
     tree = html.parse(text)
-    title = tree.css_first(".page_header .text")
-    name = " ".join(title.text().split()) if title else ""
     messages = []
-    sender = ""
     for node in tree.css("div.message"):
         body = node.css_first(".body")
         classes = (node.attributes.get("class") or "").split()
@@ -191,12 +216,12 @@ def _page(text: str) -> tuple[list[RawDocument], list[Problem]]:
             messages.append(
                 Message(said, _stamp(day.attributes.get("title") if day else None), sender, tuple(notes))
             )
-    senders = {message.sender for message in messages}
-    declared = {"title": Declared(name, TOLD_BY), "name": Declared(name, TOLD_BY)} if name else {}
-    if name and senders == {name}:
-        declared["outlet"] = Declared(name, TOLD_BY)
-    found = document(_in_order(messages), HTML, declared, None, with_senders=senders != {name})
-    return ([found] if found else []), []
+    return _title(tree), messages
+
+
+def _title(tree: Any) -> str:
+    title = tree.css_first(".page_header .text")
+    return " ".join(title.text().split()) if title else ""
 
 
 def _in_order(messages: Sequence[Message]) -> list[Message]:

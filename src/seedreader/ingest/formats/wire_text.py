@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from datetime import date
 
-from seedreader.article import SourceId
+from seedreader.article import AgencyItem, SourceId
 from seedreader.ingest import agency
 from seedreader.ingest.declared_day import day
 from seedreader.ingest.decode import decode
@@ -55,6 +55,8 @@ _TO_EDITORS = re.compile(
 )
 _BY = ("By ", "Von ", "Par ", "Por ", "Di ")
 _LINE = 150
+_WRITING = re.compile(r",\s*(\d{1,2})?(?:st|nd|rd|th)?\s*Ld\b", re.IGNORECASE)
+"""What follows the keyword of a story that was written anew: "BC-XX--Crates, 2nd Ld-Writethru"."""
 _SLUG = re.compile(r"(?:BC|AM|PM|AP|bc|am|pm)-[\w–-]")
 
 
@@ -98,7 +100,7 @@ def _iptc(head: str, text: str, tail: str) -> RawDocument | None:
         if not said or _SIGN.fullmatch(said):
             continue
         if not body and said.endswith(" =") and len(said) < _LINE:
-            lead.append(Block(said.removesuffix(" ="), "paragraph" if said.startswith(_BY) else "heading"))
+            lead.append(Block(said.removesuffix(" ="), "header" if said.startswith(_BY) else "heading"))
         elif _TO_EDITORS.match(said):
             notes.append(said)
         else:
@@ -142,7 +144,7 @@ def _anpa(head: str, text: str, tail: str) -> RawDocument | None:
             notes += [said] if said.startswith(("Ed", "Note")) else []
         elif (name := re.match(r"By (.+)", said)) and author(name.group(1)):
             fields.tell("author", name.group(1))
-            lead.append(Block(said))
+            lead.append(Block(said, "header"))
         elif not fields.value("title"):
             fields.tell("title", said)
         else:
@@ -162,6 +164,20 @@ def _anpa(head: str, text: str, tail: str) -> RawDocument | None:
         MEDIA_TYPE,
         lead=lead,
         marks=agency.notices(slug=slug, said=notes, headline=fields.value("title")),
+        item=_item(fields, slug),
+    )
+
+
+def _item(fields: Fields, slug: str) -> AgencyItem | None:
+    """What all writings of a story are called for a day; none where nothing tells of several."""
+    found = _WRITING.search(slug)
+    outlet, published = (fields.declared.get(each) for each in ("outlet", "published"))
+    if not outlet or not published:
+        return None
+    keyword = slug[: found.start()] if found else slug.rpartition(",")[0] or slug
+    version = int(found[1] or 0) + 1 if found else 1
+    return agency.item(
+        TOLD_BY, str(outlet.value), str(published.value), keyword.strip(" ,<").casefold(), version=version
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from seedreader.ingest.html import blocks
-from seedreader.ingest.html.blocks import parse
+from seedreader.ingest.html import reading
 from seedreader.ingest.html.declared import metadata
 from seedreader.ingest.html.markup import Markup, decode
-from seedreader.ingest.html.no_article import refusal, why_empty
+from seedreader.ingest.html.page_documents import documents
 from seedreader.ingest.html.text import Text, assemble
-from seedreader.ingest.html.web_page import is_cut, page
+from seedreader.ingest.html.tree import parse
+from seedreader.ingest.html.web_page import page
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -20,13 +20,11 @@ __all__ = [
     "Markup",
     "Text",
     "decode",
-    "is_cut",
+    "documents",
     "metadata",
     "page",
     "parse",
-    "refusal",
     "text_of",
-    "why_empty",
 ]
 
 
@@ -36,4 +34,4 @@ def text_of(markup: str | LexborHTMLParser) -> Text:
     Scripts, styles and templates are left out; what is hidden is in the text and marked so. A tree that is
     given loses what shows nothing (scripts, too: take its metadata first).
     """
-    return assemble(blocks.blocks(blocks.parse(markup) if isinstance(markup, str) else markup))
+    return assemble(reading.blocks(parse(markup) if isinstance(markup, str) else markup))

@@ -14,7 +14,7 @@ from seedreader.ingest.html.declared_values import (
     language_code,
     take,
 )
-from seedreader.ingest.html.json_ld import take_json_ld
+from seedreader.ingest.html.json_ld import LinkedData, linked_data, take_json_ld
 from seedreader.ingest.html.title_and_site import by_line, take_title, tidy
 from seedreader.ingest.raw_document import Declared
 
@@ -71,23 +71,25 @@ _META = {
 """For each value the names of meta tags that tell it, the surest first, and what they are called."""
 
 
-def metadata(markup: str | LexborHTMLParser, url: str | None = None) -> Mapping[str, Declared]:
+def metadata(
+    markup: str | LexborHTMLParser, url: str | None = None, linked: LinkedData | None = None
+) -> Mapping[str, Declared]:
     """The values that a page declares, by the names of `Article`, and what told each.
 
     JSON-LD goes before OpenGraph, Dublin Core, other meta tags, microdata, `<time>` and the title. A day is
     the one written at the site's own place. ``url`` is where the page is known to come from. Ask before
-    `text_of`, which takes the scripts out of a tree.
+    `text_of`, which takes the scripts out of a tree. ``linked`` is its JSON-LD where that is known already.
     """
-    from seedreader.ingest.html import blocks
+    from seedreader.ingest.html.tree import parse
 
-    tree = blocks.parse(markup) if isinstance(markup, str) else markup
+    tree = parse(markup) if isinstance(markup, str) else markup
     found: Values = {}
     metas = _metas(tree)
     url = captured.own_address(url) if url else None
     canonical = _link(tree, "canonical")
     canonical = captured.own_address(canonical) if canonical else None
     base = next(filter(None, (canonical, url, first_value(metas, "og:url"))), None)
-    take_json_ld(tree, found, base)
+    take_json_ld(linked or linked_data(tree), found, base)
     for name, sources in _META.items():
         for key, told_by in sources:
             for content in metas.get(key, ()):

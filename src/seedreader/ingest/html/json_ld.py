@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from seedreader.ingest.html.declared_values import Values, bare_address, take
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 MOST_JSON = 4_000_000
 """Characters of a block of JSON-LD that is read."""
+LONGEST_BODY = 1_000_000
+"""Characters of a declared text that are looked at."""
 WORD = 5
 """Characters of a word, at least, in most languages."""
 DEEPEST = 8
@@ -31,10 +33,17 @@ _BROKEN = (
 _KEYS = {"title": "headline", "published": "datePublished", "updated": "dateModified"}
 
 
-def paid_size(tree: LexborHTMLParser) -> int | None:
+class LinkedData(NamedTuple):
+    """The objects of a page's JSON-LD, and the blocks that are beyond mending."""
+
+    things: Sequence[Mapping[str, Any]]
+    broken: Sequence[str]
+
+
+def paid_size(linked: LinkedData) -> int | None:
     """About how many characters an article has that a page declares to be for subscribers; None for one that
-    is free, 0 where its size is not told. Ask before `text_of`, too."""
-    for thing in _linked(tree)[0]:
+    is free, 0 where its size is not told."""
+    for thing in linked.things:
         if _is(thing, _ARTICLE) and str(thing.get("isAccessibleForFree")).lower() == "false":
             words = str(thing.get("wordCount"))
             return len(str(thing.get("articleBody") or "")) or (
@@ -43,8 +52,20 @@ def paid_size(tree: LexborHTMLParser) -> int | None:
     return None
 
 
-def _linked(tree: LexborHTMLParser) -> tuple[list[dict[str, Any]], list[str]]:
-    """The objects of a page's JSON-LD, and the blocks that are beyond mending."""
+def body(linked: LinkedData, base: str | None) -> str:
+    """The text of the page's own article as it is declared, with any markup in it; "" where none is, or where
+    the page declares several articles and none by its own address ``base``."""
+    held = [
+        thing for thing in linked.things if _is(thing, _ARTICLE) and isinstance(thing.get("articleBody"), str)
+    ]
+    best = max(held, key=lambda thing: _fit(thing, base), default=None)
+    if best is None or (len({thing["articleBody"] for thing in held}) > 1 and not _is_at(best, base)):
+        return ""
+    return str(best["articleBody"])[:LONGEST_BODY]
+
+
+def linked_data(tree: LexborHTMLParser) -> LinkedData:
+    """What a page's JSON-LD holds. Ask before `text_of`, which takes the scripts out of a tree."""
     things: list[dict[str, Any]] = []
     broken: list[str] = []
     for node in tree.css("script[type]"):
@@ -56,11 +77,11 @@ def _linked(tree: LexborHTMLParser) -> tuple[list[dict[str, Any]], list[str]]:
             broken.append(source)
         else:
             things += _things(value)
-    return things, broken
+    return LinkedData(things, broken)
 
 
-def take_json_ld(tree: LexborHTMLParser, found: Values, base: str | None) -> None:
-    things, broken = _linked(tree)
+def take_json_ld(linked: LinkedData, found: Values, base: str | None) -> None:
+    things, broken = linked
     by_id = {thing["@id"]: thing for thing in things if isinstance(thing.get("@id"), str) and "name" in thing}
     articles = [
         thing
@@ -119,16 +140,20 @@ def _is(thing: Mapping[str, Any], pattern: re.Pattern[str]) -> bool:
 
 def _fit(thing: Mapping[str, Any], base: str | None) -> int:
     """How much an article is the page's own: by its address, and by how much is told of it."""
-    address = thing.get("url") or thing.get("mainEntityOfPage") or thing.get("@id")
-    if isinstance(address, dict):
-        address = address.get("@id") or address.get("url")
-    same = isinstance(address, str) and base is not None and bare_address(address) == bare_address(base)
-    return 8 * same + sum(
+    return 8 * _is_at(thing, base) + sum(
         key in thing for key in ("headline", "datePublished", "author", "publisher", "articleBody")
     )
 
 
-def _of_thing(found: Values, thing: Mapping[str, Any], by_id: Mapping[str, dict[str, Any]]) -> None:
+def _is_at(thing: Mapping[str, Any], base: str | None) -> bool:
+    """Whether an article is that at the address ``base``."""
+    address = thing.get("url") or thing.get("mainEntityOfPage") or thing.get("@id")
+    if isinstance(address, dict):
+        address = address.get("@id") or address.get("url")
+    return isinstance(address, str) and base is not None and bare_address(address) == bare_address(base)
+
+
+def _of_thing(found: Values, thing: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]) -> None:
     def resolved(value: Any) -> Any:
         if isinstance(value, list):
             return [resolved(each) for each in value]

@@ -30,6 +30,11 @@ _FRAME = re.compile(r"<i?frame\b[^>]{0,300}?\bsrc\s*=\s*[\"']?([^\s\"'>]{1,200})
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
 
 
+def is_for_scripts(text: str) -> bool:
+    """Whether a text is no more than a word to those whose browser runs no scripts."""
+    return len(text) < SHORT and re.search(r"\bjava ?script\b", text, re.IGNORECASE) is not None
+
+
 def why_empty(markup: str) -> IngestError:
     """Why a page shows no text: it is a frame for others, needs its scripts, or is empty."""
     if re.search(r"<frameset\b", markup, re.IGNORECASE):

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from seedreader.article import Structure
-from seedreader.ingest.html.blocks import LINE, Block, Box
+from seedreader.ingest.html.block import LINE, Block, Box
 
 MOST_HIDDEN = 0.5
 """Share of a page's characters that may be hidden; where more is, a script was to show the page, and did not

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
-from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
+from typing import NamedTuple
 
 from seedreader.article import Mark
-from seedreader.ingest.html import blocks, captured, declared, json_ld, layout
+from seedreader.ingest.html import (
+    cut_end,
+    declared,
+    declared_body,
+    json_ld,
+    layout,
+    no_article,
+    prose,
+    reading,
+    saved_copy,
+)
+from seedreader.ingest.html.block import Block, Inline, way
 from seedreader.ingest.html.text import assemble
-from seedreader.ingest.raw_document import RawDocument
-
-if TYPE_CHECKING:
-    from selectolax.lexbor import LexborHTMLParser
+from seedreader.ingest.html.tree import parse
+from seedreader.ingest.raw_document import Declared, RawDocument
 
 MEDIA_TYPE = "text/html"
 
@@ -24,21 +31,8 @@ SHOWN = 0.7
 TEASER = 700
 """Characters of such a beginning, at most, where the article's size is not told."""
 
-FRONT = 20_000
-"""Characters at the front of a page in which the program that saved it says so."""
-
-_SINGLE_FILE = re.compile(
-    r"<!--\s*(?:Page saved with SingleFile|Archive processed by SingleFile)"
-    r"\s+url:\s*(\S+)\s+saved date:\s*([^\n]+)"
-)
-_SAVED_FROM = re.compile(r"<!--\s*saved from url=\(\d+\)\s*(\S+?)\s*-->", re.IGNORECASE)
-_OPENED = re.compile(r"<(?:html|body|!doctype)\b", re.IGNORECASE)
-_CLOSED = re.compile(r"</(?:html|body)\b", re.IGNORECASE)
-_ENDED = re.compile(r"[.!?…。！？؟۔।][\"”’“»«)\]'›\s]{0,4}\Z")
-_BOXES = ("article", "main", "div")
-"""Elements whose end no page leaves out."""
-_TOOLBAR = "BEGIN WAYBACK TOOLBAR INSERT"
-_OF_TOOLBAR = re.compile(r"https?://web\.archive\.org/web/\d{14}/https?://[^\s\"'<>]+")
+_IN_DOUBT = frozenset(("navigation", "header", "footer"))
+"""What prose is taken for by its place and the names around it alone; the page itself knows better."""
 _BESIDE = frozenset(("navigation", "header", "footer", "comment", "caption", "hidden"))
 
 
@@ -48,83 +42,99 @@ def page(
     """The document that a page is; its text is empty where it shows none.
 
     ``url`` and ``retrieved`` are where and when it was got, where a container tells that; a page that was
-    saved
-    by a browser or by SingleFile may tell them itself.
+    saved by a browser or by SingleFile may tell them itself.
     """
-    address, saved = _saved(markup)
-    tree = blocks.parse(markup)
-    retrieved = retrieved or saved or _captured(tree, url or address)
+    address, saved = saved_copy.saved(markup)
+    tree = parse(markup)
+    retrieved = retrieved or saved or saved_copy.captured_at(tree, url or address)
+    linked = json_ld.linked_data(tree)
     values = {
         name: each
-        for name, each in declared.metadata(tree, url or address).items()
+        for name, each in declared.metadata(tree, url or address, linked).items()
         if not (retrieved and isinstance(each.value, date) and each.value > _latest(retrieved))
     }
-    paid = json_ld.paid_size(tree)
-    found = blocks.blocks(tree)
+    found = reading.blocks(tree) or _unseen(markup)
+    shown = _told_apart(found, values, linked, is_cut=cut_end.is_cut(markup))
+    text = assemble(shown.blocks, shown.beside, _BESIDE if shown.beside else frozenset())
+    return RawDocument(text.text, MEDIA_TYPE, member, values, text.structure, shown.marks, retrieved)
+
+
+class _Shown(NamedTuple):
+    """The blocks of a page, which of them are beside its article, and what is to be said of its text."""
+
+    blocks: Sequence[Block]
+    beside: Sequence[tuple[int, str]]
+    marks: tuple[Mark, ...] = ()
+
+
+def _told_apart(
+    found: Sequence[Block], values: Mapping[str, Declared], linked: json_ld.LinkedData, *, is_cut: bool
+) -> _Shown:
+    """The blocks of a page by its layout, and by the text that it declares where it shows less of an article
+    than that."""
     title = str(values["title"].value) if "title" in values else ""
     # a name that a line of the page tells may be that of somebody whom the text is about
     signed = "author" in values and values["author"].told_by != "by-line"
-    author = str(values["author"].value) if signed else ""
-    beside = layout.kinds(found, title, author, is_cut=is_cut(markup))
-    shown = assemble(found, beside, _BESIDE if beside else frozenset())
-    marks = (
-        (Mark("excerpt"),) if paid is not None and _own_size(found, beside) < (SHOWN * paid or TEASER) else ()
-    )
-    return RawDocument(shown.text, MEDIA_TYPE, member, values, shown.structure, marks, retrieved)
+    beside = layout.kinds(found, title, str(values["author"].value) if signed else "", is_cut=is_cut)
+    size = _own_size(found, beside)
+    body = json_ld.body(linked, str(values["url"].value) if "url" in values else None)
+    if declared_body.is_more(body, size):
+        if added := declared_body.lacking(body, found):
+            mark = Mark("notice", declared_body.note(added))
+            return _Shown(*_with(found, beside, added, title), (mark,))
+        held = declared_body.held(body, ((i, found[i]) for i, _ in beside))
+        beside = [each for each in beside if each[0] not in held]
+        size = _own_size(found, beside)
+    elif body:
+        doubtful = ((i, found[i]) for i, kind in beside if kind in _IN_DOUBT and prose.weight(found[i]))
+        held = declared_body.held(body, doubtful)
+        beside = [each for each in beside if each[0] not in held]
+    if beside:
+        _tell_paragraphs(found, {i for i, _ in beside})
+    paid = json_ld.paid_size(linked)
+    is_teaser = paid is not None and size < (SHOWN * paid or TEASER)
+    return _Shown(found, beside, (Mark("excerpt"),) if is_teaser else ())
 
 
-def _own_size(found: Sequence[blocks.Block], beside: Sequence[tuple[int, str]]) -> int:
-    """The characters of the article that a page shows."""
+def _unseen(markup: str) -> list[Block]:
+    """The blocks of a page that shows nothing, though it holds prose where a browser looks for none."""
+    found = reading.blocks(parse(markup, is_all_seen=True))
+    text = " ".join(block.text for block in found)
+    is_open = any(map(prose.weight, found)) and not no_article.is_for_scripts(text)
+    return found if is_open else []
+
+
+def _tell_paragraphs(found: Sequence[Block], others: Collection[int]) -> None:
+    """Tell of the article's text that no element says anything of that it is in paragraphs."""
+    for i, block in enumerate(found):
+        if i not in others and not any(box.kind for box in way(block.box)):
+            block.inline.append(Inline(0, len(block.text), "paragraph"))
+
+
+def _own_size(found: Sequence[Block], beside: Sequence[tuple[int, str]]) -> int:
+    """The characters of the article that a page shows; of a page whose article is not told apart, of its
+    prose."""
+    if not beside:
+        return sum(map(prose.weight, found))
     others = {i for i, _ in beside}
     return sum(len(block.text) for i, block in enumerate(found) if i not in others)
+
+
+def _with(
+    found: Sequence[Block], beside: Sequence[tuple[int, str]], added: Sequence[Block], title: str
+) -> tuple[list[Block], list[tuple[int, str]]]:
+    """The blocks of a page with those that it declares behind the last of its article, or behind all."""
+    if not beside:
+        together = [*found, *added]
+        return together, layout.kinds(together, title)
+    others = {i for i, _ in beside}
+    at = 1 + max((i for i in range(len(found)) if i not in others), default=len(found) - 1)
+    return (
+        [*found[:at], *added, *found[at:]],
+        [(i if i < at else i + len(added), kind) for i, kind in beside],
+    )
 
 
 def _latest(retrieved: datetime) -> date:
     """The last day that a page can tell of itself that was got then: the next one, east of who got it."""
     return retrieved.date() + timedelta(days=1)
-
-
-def _captured(tree: LexborHTMLParser, url: str | None) -> datetime | None:
-    """When a web archive made the copy that a page is, by where it is from."""
-    link = tree.css_first('link[rel~="canonical"][href]')
-    declared = (link.attributes.get("href") or "") if link is not None else ""
-    return captured.time(url or "") or captured.time(declared)
-
-
-def is_cut(markup: str) -> bool:
-    """Whether a page's end is missing: it ends in a tag, in the middle of a sentence, or with boxes open."""
-    end = markup[-FRONT:].rstrip()
-    if not _OPENED.search(markup[:FRONT]) or _CLOSED.search(end):
-        return False
-    tag = end.rfind("<")
-    if ">" not in end[tag:]:
-        return tag >= 0
-    behind = end[end.rfind(">") + 1 :].strip()
-    if behind:
-        return not _ENDED.search(behind)
-    shown = "".join(part.rpartition("</script")[2] for part in markup.lower().split("<script"))
-    return any(len(re.findall(rf"<{box}\b", shown)) > shown.count(f"</{box}") for box in _BOXES)
-
-
-def _saved(markup: str) -> tuple[str | None, datetime | None]:
-    """Where a page was saved from, and when."""
-    front = markup[:FRONT]
-    if match := _SINGLE_FILE.search(front):
-        return match[1], _time(match[2])
-    if match := _SAVED_FROM.search(front):
-        return match[1], None
-    match = _OF_TOOLBAR.search(markup) if _TOOLBAR in markup else None
-    return (match[0] if match else None), None
-
-
-def _time(written: str) -> datetime | None:
-    """A time as JavaScript writes it: "Mon Mar 24 2025 10:11:12 GMT+0100 (Central European Standard
-    Time)"."""
-    match = re.match(r"(\w{3}) (\w{3}) (\d{1,2}) (\d{4}) ([\d:]{8}) GMT([+-]\d{4})", written.strip())
-    if not match:
-        return None
-    weekday, month, number, year, clock, zone = match.groups()
-    try:
-        return parsedate_to_datetime(f"{weekday}, {number} {month} {year} {clock} {zone}")
-    except ValueError:
-        return None

@@ -45,9 +45,12 @@ BODIES = HashedTable("bodies", ("sha256", "packed"), ("sha256",))
 FETCHED = HashedTable(
     "fetched", ("address", "at", "final", "status", "content_type", "body"), ("address", "at")
 )
+EVENTS = HashedTable("events", ("id", "at", "kind", "one", "other"), ("id",))
 ABOUT = HashedTable("about", ("name", "value"), ("name",))
 
-TABLES = {t.name: t for t in (ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES, BODIES, FETCHED)}
+TABLES = {
+    t.name: t for t in (ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES, BODIES, FETCHED, EVENTS)
+}
 """Every table by its name, those first that others refer to."""
 
 

@@ -165,6 +165,17 @@ _FOURTH = (
     )""",
 )
 
+_FIFTH = (
+    """create table events (
+        id    text primary key,
+        at    text not null,
+        kind  text not null,
+        one   text not null,
+        other text not null,
+        hash  text not null
+    )""",
+)
+
 _UNDECODABLE = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 """A byte of a file's name that is no UTF-8, as version 2 wrote it."""
 
@@ -223,6 +234,12 @@ def third(connection: sqlite3.Connection) -> None:
 def fourth(connection: sqlite3.Connection) -> None:
     """Version 4: what was fetched from addresses, its bytes once."""
     for statement in _FOURTH:
+        connection.execute(statement)
+
+
+def fifth(connection: sqlite3.Connection) -> None:
+    """Version 5: which sources tell of one event, and which of two, as the reader says."""
+    for statement in _FIFTH:
         connection.execute(statement)
 
 

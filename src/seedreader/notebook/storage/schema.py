@@ -14,6 +14,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     migrations.second,
     migrations.third,
     migrations.fourth,
+    migrations.fifth,
 )
 """What at index n brings a file from ``user_version`` n to n + 1. Never edit published ones."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from seedreader.report.references.reference import Name, Reference
 from seedreader.text import languages
@@ -20,6 +21,7 @@ _ESCAPED = {
     "$": r"\$", "&": r"\&", "%": r"\%", "#": r"\#",
     "_": r"\_", "^": r"\textasciicircum{}", "~": r"\textasciitilde{}",
 }  # fmt: skip
+_BRACES = {"{": r"\{", "}": r"\}"}
 _SPACE = re.compile(r"(\s+)")
 
 
@@ -28,9 +30,14 @@ def write(references: Sequence[Reference]) -> str:
     return "\n".join(map(_entry, references))
 
 
-def escaped(text: str) -> str:
-    """A text that LaTeX sets as it stands. Braces are named: BibTeX counts those behind a backslash, too."""
-    return "".join(_ESCAPED.get(letter, letter) for letter in text)
+def escaped(text: str, named: bool = True) -> str:
+    """A text that LaTeX sets as it stands.
+
+    Braces are ``named`` where they are not in pairs: BibTeX counts those behind a backslash, too. Where they
+    are, they stay braces, as fewer programs know their names.
+    """
+    letters = _ESCAPED if named else _ESCAPED | _BRACES
+    return "".join(letters.get(letter, letter) for letter in text)
 
 
 def _entry(reference: Reference) -> str:
@@ -38,6 +45,7 @@ def _entry(reference: Reference) -> str:
         "author": " and ".join(map(_name, reference.authors)),
         "title": _title(reference.title),
         "journal": escaped(reference.outlet),
+        "entrysubtype": "newspaper" if reference.kind == "article-newspaper" else "",
         "date": str(reference.published or ""),
         "year": str(reference.published.year) if reference.published else "",
         "url": _address(reference.url),
@@ -47,7 +55,8 @@ def _entry(reference: Reference) -> str:
         "note": escaped(reference.note),
     }
     if _TYPES[reference.kind] != "article":
-        fields["organization"] = fields.pop("journal")
+        # BibLaTeX has one of these for what is online, Zotero reads the other
+        fields["organization"] = fields["journaltitle"] = fields.pop("journal")
     lines = [f"  {field} = {{{value}}}" for field, value in fields.items() if value]
     return f"@{_TYPES[reference.kind]}{{{reference.key},\n" + ",\n".join(lines) + "\n}\n"
 
@@ -61,8 +70,15 @@ def _name(name: Name) -> str:
 
 def _title(title: str) -> str:
     """A title whose words with capitals stand in braces, so that no style makes them small."""
-    words = _SPACE.split(title)
-    return "".join(escaped(word) if word == word.lower() else f"{{{escaped(word)}}}" for word in words)
+    named = not _is_paired(title)
+    words = ((word, escaped(word, named)) for word in _SPACE.split(title))
+    return "".join(said if word == word.lower() else f"{{{said}}}" for word, said in words)
+
+
+def _is_paired(text: str) -> bool:
+    """Whether each brace that opens is closed, and none that did not open."""
+    depths = list(accumulate((letter == "{") - (letter == "}") for letter in text))
+    return not depths or (min(depths) >= 0 and depths[-1] == 0)
 
 
 def _address(url: str) -> str:

@@ -32,6 +32,7 @@ class Matrix:
         self.articles: Sequence[AnalysedArticle] = story.articles
         self.origins = tuple(tuple(map(story.index_of, group)) for group in story.origins)
         self._origin_of = {source: i for i, group in enumerate(self.origins) for source in group}
+        self._compared = [story.is_compared(article) for article in story.articles]
         self._statements = Statements(story.articles, filter(matches, story.links))
 
     @cached_property
@@ -135,6 +136,7 @@ class Matrix:
             max(1, len(stating)),
             len(opposed - stating),
             frozenset(tie.mine.source for tie in ties if self._drops(tie)),
+            self._compared[reference],
         )
 
     def _drops(self, tie: StatementLink) -> bool:

@@ -78,6 +78,7 @@ class MatrixRow:
     two in the row, None where no match was found elsewhere. ``origins`` state what the reference does, its
     own among them; ``against`` contradict it. ``kinds`` are those of its claims, the reference's first.
     ``dropping`` are the sources that state as fact what another one of the row attributes to a speaker.
+    ``compared`` is whether another whole text is there in which a match could be found.
     """
 
     key: Key
@@ -89,6 +90,7 @@ class MatrixRow:
     origins: int
     against: int
     dropping: frozenset[int] = frozenset()
+    compared: bool = True
 
     @property
     def own(self) -> list[MatrixCell]:

@@ -34,6 +34,8 @@ class ColumnView:
         self.lines = WrappedLines(text, 1)
         self.laid_out = False
         """Whether the width is known, and so the lines."""
+        self._opening: Range = (0, 0)
+        self._opened_at = 0
         self._folds: tuple[Fold, ...] = ()
         self._closed: dict[int, Fold] = {}
 
@@ -50,9 +52,12 @@ class ColumnView:
         self.top = max(self.top, 1 - self.height)
         if known:
             return False
+        begun = self.laid_out
         self.laid_out = True
         self._wrap(width)
-        if kept is not None:
+        if not begun:
+            self._open()
+        elif kept is not None:
             self.level(kept[0], min(kept[1], self.height - 1))
         return True
 
@@ -118,7 +123,10 @@ class ColumnView:
     def _wrap(self, width: int) -> None:
         folds = RangeSet((fold.start, fold.end) for fold in self._closed.values())
         self.lines = WrappedLines(self.text, width, folds)
+        is_untouched = self.top == self._opened_at
         self.top = self.lines.line(self.top) if self.top > 0 else self.top
+        if is_untouched:
+            self._opened_at = self.top
 
     # -- where things are ------------------------------------------------------------------------------
 
@@ -176,6 +184,16 @@ class ColumnView:
         return lines[max(0, min(row - blank, len(lines) - 2))]
 
     # -- scrolling -------------------------------------------------------------------------------------
+
+    def open_at(self, span: Range) -> None:
+        """Show where reading begins, at once or when the width is known; a view once scrolled stays."""
+        self._opening = span
+        if self.laid_out and self.top == self._opened_at:
+            self._open()
+
+    def _open(self) -> None:
+        self.show(self._opening, high=True)
+        self._opened_at = self.top
 
     def scroll_by(self, lines: int) -> bool:
         """Scroll as far as the text goes: its first line stays at the top, its last one on screen."""

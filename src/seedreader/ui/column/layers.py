@@ -31,7 +31,8 @@ class Layers(NamedTuple):
 
     ``relations`` holds one entry for each range of ``claims``; ``begins`` where each annotation begins, with
     its mark, in order; ``highlights`` the ranges of each colour; ``speakers`` whom claims are ascribed to;
-    ``quoted`` the claims that quote; ``conflicts`` and ``noted`` where conflicts and annotations begin.
+    ``quoted`` the claims that quote; ``conflicts`` and ``noted`` where conflicts and annotations begin;
+    ``unmatched`` is the mark of a claim without a relation.
     """
 
     boilerplate: RangeSet
@@ -45,6 +46,7 @@ class Layers(NamedTuple):
     quoted: RangeSet = NONE
     conflicts: Sequence[int] = ()
     noted: Sequence[int] = ()
+    unmatched: str = marks.MARKS[None]
 
     def beginning(self, start: int, end: int) -> list[str]:
         """The marks of the annotations that begin in ``[start, end)``."""
@@ -106,6 +108,7 @@ def build_decorations(source: SourceState, plain: bool, tag_colours: Mapping[str
             start for start, relation in zip(claims.starts, shown, strict=True) if relation == CONFLICT
         ],
         noted=[start for start, _ in begins],
+        unmatched=marks.MARKS[None] if source.compared else marks.UNCOMPARED,
     )
 
 

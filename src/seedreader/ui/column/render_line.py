@@ -74,7 +74,7 @@ def _gutter(view: ColumnView, start: int, end: int, over: Overlay, styles: Style
     elif over.match is not None:
         bar, bar_style = marks.MATCH, styles.of(palette.accent)
     elif layers.boilerplate.touch(start, end):
-        bar, bar_style = marks.NOISE, styles.of(palette.faint)
+        bar, bar_style = marks.BOILERPLATE, styles.of(palette.faint)
     note, note_style = " ", blank
     if begins := layers.beginning(start, end):
         note = min(begins, key=marks.MARKED.index)
@@ -82,5 +82,6 @@ def _gutter(view: ColumnView, start: int, end: int, over: Overlay, styles: Style
     mark, mark_style = " ", blank
     if relations := {layers.relations[i] for i in layers.claims.starting(start, end)}:
         strongest = min(relations, key=(*RELATIONS, None).index)
-        mark, mark_style = marks.MARKS[strongest], styles.of(palette.tones[strongest].mark)
+        mark = marks.MARKS[strongest] if strongest else layers.unmatched
+        mark_style = styles.of(palette.tones[strongest].mark)
     return [(bar, bar_style), (note, note_style), (mark, mark_style), (" ", blank)]

@@ -65,7 +65,9 @@ COMMANDS = (
     ),
     Command("panel", ("p",), "Show or hide the evidence panel", "Compare"),
     Command("cycle_boilerplate_display", ("d",), "Boilerplate dimmed, folded to a line, plain", "Compare"),
-    Command("analyse", ("R",), "Analyse texts so long that it waits until asked", "Compare"),
+    Command(
+        "analyse", ("R",), "Analyse what waits until asked, as long texts do; stop what takes long", "Compare"
+    ),
     Command(
         "note",
         ("a",),
@@ -103,6 +105,7 @@ COMMANDS = (
         "Sources: where from, dates, length, boilerplate, claims, origin, speakers",
         "Overview",
     ),
+    Command("stories", ("S",), "Stories: all that were found in what was opened", "Overview"),
     Command("problems", ("exclamation_mark",), "Problems: what could not be read, and what to do", "Program"),
     Command("next_theme", ("I",), "The next theme: dark, light, high contrast, …", "Program"),
     Command("help", ("question_mark",), "This help", "Program", "help"),

@@ -67,13 +67,14 @@ def _selecting(session: Session, chosen: Selection, styles: Styles, width: int) 
 
 def _lead_and_tail(session: Session, links: Sequence[Link], width: int) -> tuple[str, str]:
     """The mark of the passage before it; after it who says it, and whether it is boilerplate."""
-    kinds = ", ".join(dict.fromkeys(span.kind for span in session.noise))
-    if session.noise and session.noise[0].start <= session.place.start:
-        return f" {marks.NOISE} ", f" — boilerplate: {kinds} "
+    kinds = ", ".join(dict.fromkeys(span.kind for span in session.boilerplate))
+    if session.boilerplate and session.boilerplate[0].start <= session.place.start:
+        return f" {marks.BOILERPLATE} ", f" — boilerplate: {kinds} "
     claim = session.claim
     strongest = min((RELATIONS.index(link.relation) for link in links), default=None)
     relation = None if strongest is None else RELATIONS[strongest]
-    lead = f" {marks.MARKS[relation]} " if claim or relation else "   "
+    mark = marks.MARKS[relation] if relation or session.here.compared else marks.UNCOMPARED
+    lead = f" {mark} " if claim or relation else "   "
     said = claim.speaker.text if claim and claim.speaker else UNATTRIBUTED
     tail = f" — {fit(said, max(16, width // 2 - 8))} " if claim else ""
-    return lead, tail + (f" {marks.NOISE} {kinds} in it " if kinds else "")
+    return lead, tail + (f" {marks.BOILERPLATE} {kinds} in it " if kinds else "")

@@ -17,6 +17,7 @@ from seedreader.ui.evidence.evidence_rows import COLUMNS_FROM, UNATTRIBUTED
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets import annotation_row
+from seedreader.ui.widgets.progress_bar import progress_bar
 from seedreader.ui.widgets.row_widget import Row, spread
 from seedreader.ui.widgets.source_numbers import numbers, partial
 
@@ -71,7 +72,10 @@ def lines(
     faint = styles.of(styles.palette.faint)
     if session.story is None:
         told = session.failure or "reading the sources together …"
-        return [PanelRow(heading(session, (), None, styles, width)), PanelRow(_told(told, faint, width))]
+        row = _told(told, faint, width)
+        if session.progress and not session.failure:
+            row = progress_bar(session.progress, styles, faint, width)
+        return [PanelRow(heading(session, (), None, styles, width)), PanelRow(row)]
     # the analysis is imported beside the keys, after the first frame
     from seedreader.story.origin_evidence import OriginEvidence, by_origin
 
@@ -108,14 +112,16 @@ def _below(
     if len(session.sources) == 1:
         return [PanelRow(_told("One source alone: there is nothing to compare it with.", faint, width))]
     found = unmatched(session.story, session.focus, heard)
-    if not (found.sources or found.partial):
+    parts = partial(session.story.articles, found.partial)
+    if not heard and not session.here.compared:
+        told = "; ".join(["no other whole text is here to compare with", *parts])
+    elif not (found.sources or parts):
         return []
-    if session.noise and not heard:
+    elif session.boilerplate and not heard:
         told = "boilerplate is not compared with the other sources"
     else:
         together = " (one origin)" if found.one_origin and len(found.sources) > 1 else ""
         absent = f"no match found in {numbers(source + 1 for source in found.sources)}{together}"
-        parts = partial(session.story.articles, found.partial)
         told = "; ".join([*([absent] if found.sources else []), *parts])
     return [PanelRow(_offering(told, key, styles, width))]
 

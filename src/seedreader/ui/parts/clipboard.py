@@ -18,7 +18,6 @@ PIECE = 76
 """Letters of a sequence that GNU screen is handed at a time."""
 WITHOUT = ("linux", "dumb", "unknown", "")
 """Terminals that have no clipboard."""
-FILE = "A writes a citation to a file"
 
 
 class CopyOutcome(NamedTuple):
@@ -74,8 +73,12 @@ def sequence(text: str, environ: Mapping[str, str]) -> str:
     return osc
 
 
-def copy(text: str, environ: Mapping[str, str]) -> CopyOutcome:
-    """Put a text on the clipboard; takes as long as the programs that it runs."""
+def copy(text: str, environ: Mapping[str, str], otherwise: str = "") -> CopyOutcome:
+    """Put a text on the clipboard; takes as long as the programs that it runs.
+
+    ``otherwise`` is told, as part of a sentence, where it is not sure to be there.
+    """
+    instead = f"; {otherwise}." if otherwise else "."
     failed: list[str] = []
     for program in programs(environ):
         problem = _run(program, text)
@@ -84,13 +87,13 @@ def copy(text: str, environ: Mapping[str, str]) -> CopyOutcome:
             return CopyOutcome(" ".join([said, *failed]))
         failed.append(f"{program.name} failed: {problem}.")
     if environ.get("TERM", "") in WITHOUT:
-        last = CopyOutcome(f"Not copied: this terminal has no clipboard; {FILE}.")
+        last = CopyOutcome(f"Not copied: this terminal has no clipboard{instead}")
     elif len(text.encode()) > LONGEST:
         last = CopyOutcome(
-            f"Not copied: {len(text):,} letters are too many for a terminal’s clipboard; {FILE}."
+            f"Not copied: {len(text):,} letters are too many for a terminal’s clipboard{instead}"
         )
     else:
-        said = f"Sent to the terminal’s clipboard (OSC 52), which may ignore it; {FILE}."
+        said = f"Sent to the terminal’s clipboard (OSC 52), which may ignore it{instead}"
         last = CopyOutcome(said, sequence(text, environ))
     return last._replace(said=" ".join([*failed, last.said]))
 

@@ -14,7 +14,8 @@ class Copying:
     """Has the commands ``copy`` and ``copy_citation``; each asks for its text when it is given.
 
     None is copied nowhere, silently: there is nothing chosen. ``send`` writes an escape sequence to the
-    terminal. ``done`` hears that something is about to be copied.
+    terminal. ``done`` hears that something is about to be copied. ``otherwise`` gives what else the screen
+    can do with it, for where the clipboard may not take it.
     """
 
     def __init__(
@@ -24,9 +25,10 @@ class Copying:
         citation: Callable[[], str | None],
         send: Callable[[str], None],
         done: Callable[[], None] | None = None,
+        otherwise: Callable[[], str] = lambda: "",
     ) -> None:
         self._context, self._text, self._citation = context, text, citation
-        self._send, self._done = send, done
+        self._send, self._done, self._otherwise = send, done, otherwise
 
     def commands(self) -> Mapping[str, Handler]:
         return {
@@ -49,7 +51,7 @@ class Copying:
         if not text.strip():
             self._context.say("There is nothing here to copy.")
             return
-        outcome = await asyncio.to_thread(clipboard.copy, text, dict(os.environ))
+        outcome = await asyncio.to_thread(clipboard.copy, text, dict(os.environ), self._otherwise())
         if outcome.sequence:
             self._send(outcome.sequence)
         self._context.say(outcome.said)

@@ -50,7 +50,10 @@ class Moving:
 
     @property
     def no_match(self) -> str:
-        """That a passage has no match, and what leads on."""
+        """That a passage has no match, and what leads on; or that there is nothing in which to find one."""
+        if not self._session.here.compared:
+            alone = len(self._session.sources) == 1
+            return ONE_SOURCE if alone else "No other whole text is here to compare with."
         key = self._context.table.key("reader", "nearest")
         return f"No match found in another source; {key} offers the nearest passages."
 

@@ -117,7 +117,7 @@ class PassageNotes:
     # -- what a passage is -----------------------------------------------------------------------------
 
     async def _mark_boilerplate(self) -> None:
-        await self._mark("article" if self._session.noise else "boilerplate")
+        await self._mark("article" if self._session.boilerplate else "boilerplate")
 
     async def _mark_claim(self) -> None:
         whole = self._session.claim is not None and self._session.selection is None

@@ -37,19 +37,32 @@ P = TypeVar("P")
 class ScreenProgram(Protocol):
     """What screens need of the program (`seedreader.ui.app.SeedreaderApp`)."""
 
-    session: Session
-    story_notebook: StoryNotebook
     table: CommandTable
     settings: Settings
-    story_name: str
     input_problems: tuple[Problem, ...]
     """What was wrong with what was opened."""
     problems: list[str]
     """What else went wrong so far, the newest first, as sentences."""
-    known_tags: tuple[str, ...]
-    """All tags of the notebook, the one used last first."""
-    read_only: bool
-    """Whether the notebook can be read but not written."""
+
+    @property
+    def session(self) -> Session:
+        """The reading of the open story."""
+
+    @property
+    def story_notebook(self) -> StoryNotebook:
+        """The notebook beside the open story."""
+
+    @property
+    def story_name(self) -> str:
+        """What the open story is called."""
+
+    @property
+    def known_tags(self) -> tuple[str, ...]:
+        """All tags of the notebook, the one used last first."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the notebook can be read but not written."""
 
     @property
     def router(self) -> ScreenOpener:
@@ -72,6 +85,9 @@ class ScreenProgram(Protocol):
 
     def hinting(self) -> bool:
         """Whether a line tells a beginner what to press first."""
+
+    def show_stories(self) -> None:
+        """Show the list of stories, if there is one, in place of what is open over it."""
 
     def analyse_long(self) -> str:
         """Analyse texts that wait for being asked for; tells the reader what happens."""

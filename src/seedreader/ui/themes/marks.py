@@ -6,13 +6,15 @@ from seedreader.ui.themes.dark import PALETTE as DARK
 from seedreader.ui.themes.palette import Palette
 
 __all__ = [
-    "CORRECTION", "CURSOR", "DARK", "DATE_DOUBTED", "HIGHLIGHT", "KINDS", "MARKED", "MARKS", "MATCH", "NOISE",
-    "NOTE", "PAGE_DATE", "RAIL", "TAG", "THUMB", "UNSURE", "VERDICT", "WORDS_DATE", "Palette",
-    "kind_mark",
+    "BOILERPLATE", "CORRECTION", "CURSOR", "DARK", "DATE_DOUBTED", "HIGHLIGHT", "KINDS", "MARKED", "MARKS",
+    "MATCH", "NOTE", "PAGE_DATE", "RAIL", "TAG", "THUMB", "UNCOMPARED", "UNSURE", "VERDICT", "WORDS_DATE",
+    "Palette", "kind_mark",
 ]  # fmt: skip
 
 MARKS = {"conflict": "≠", "agree": "=", "refine": "≈", "copy": "≡", "related": "·", None: "○"}
 """Gutter mark of a claim by its relation to the other sources; None: no match found."""
+UNCOMPARED = "◌"
+"""Gutter mark of a claim where no other whole text is there in which a match could be found."""
 
 NOTE, TAG, HIGHLIGHT, VERDICT, CORRECTION, UNSURE = "✎", "#", "▒", "✓", "±", "?"
 KINDS = {"note": NOTE, "tag": TAG, "highlight": HIGHLIGHT, "verdict": VERDICT}
@@ -21,7 +23,7 @@ MARKED = (UNSURE, NOTE, TAG, VERDICT, HIGHLIGHT, CORRECTION)
 """The marks of annotations, that first which is shown where several begin on one line."""
 PAGE_DATE, WORDS_DATE, DATE_DOUBTED = "◆", "◇", "!"
 """Marks of a page's own date, of the day that its words give, and of a source whose date is in doubt."""
-CURSOR, MATCH, NOISE = "▌", "▏", "┊"
+CURSOR, MATCH, BOILERPLATE = "▌", "▏", "┊"
 THUMB, RAIL = "┃", "│"
 
 

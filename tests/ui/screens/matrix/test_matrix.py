@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.ingest.load_files import load
-from seedreader.ui.app import SeedreaderApp
+from seedreader.ui.open_story import OpenStory
 from seedreader.ui.parts import clipboard
 from seedreader.ui.screens.matrix.matrix_screen import MatrixScreen
 from seedreader.ui.work_messages import AnalysisFailed
@@ -267,14 +267,14 @@ async def test_the_mouse_chooses_cells_and_goes_there() -> None:
 
 
 async def test_it_fills_when_the_analysis_arrives(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(SeedreaderApp, "_open_story", lambda _: None)
+    monkeypatch.setattr(OpenStory, "_read", lambda _: None)
     async with reader(story()).run_test(size=(120, 36)) as pilot:
         await pilot.press("2", "m")
         await until(pilot, lambda: shows(pilot, "Reading the sources …"))
         assert shows(pilot, "2 Post")
         app = app_of(pilot)
         await pilot.press("j", "l", "h", "slash", "escape", "r", "enter", "c")
-        app._analyse({})
+        app.open_story.analyse({})
         await until(pilot, lambda: app.session.story)
         await until(pilot, lambda: screen_of(pilot).items)
         assert shows(pilot, "≥ 19")
@@ -284,11 +284,11 @@ async def test_it_fills_when_the_analysis_arrives(monkeypatch: pytest.MonkeyPatc
 async def test_what_cannot_be_analysed_is_told_where_it_is_waited_for(
     monkeypatch: pytest.MonkeyPatch, key: str
 ) -> None:
-    monkeypatch.setattr(SeedreaderApp, "_open_story", lambda _: None)
+    monkeypatch.setattr(OpenStory, "_read", lambda _: None)
     async with reader(story()).run_test(size=(120, 36)) as pilot:
         await pilot.press(key)
         await until(pilot, lambda: shows(pilot, "Reading the sources"))
-        app_of(pilot).post_message(AnalysisFailed("Not compared: no memory."))
+        app_of(pilot).post_message(AnalysisFailed(app_of(pilot).open_story, "Not compared: no memory."))
         await until(pilot, lambda: not shows(pilot, "Reading the sources"))
         assert sum("Not compared: no memory." in row for row in rows(pilot)) >= 1
 
@@ -363,7 +363,7 @@ async def test_an_empty_story_says_that_there_is_no_claim() -> None:
 async def test_a_row_and_a_cell_are_copied_as_citations(monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
 
-    def copy(text: str, _: object) -> clipboard.CopyOutcome:
+    def copy(text: str, *_: object) -> clipboard.CopyOutcome:
         copied.append(text)
         return clipboard.CopyOutcome("Copied with a program.", "")
 

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from seedreader.article import Article
-from seedreader.ui.app import SeedreaderApp
+from seedreader.ui.open_story import OpenStory
 from seedreader.ui.screens.matrix.matrix_screen import MatrixScreen
 from tests.ui.driving import app_of, reader, ready, send, shows, until
 from tests.ui.filled import Put, fill
@@ -97,7 +97,7 @@ def test_before_the_analysis(snap_compare: Compare, monkeypatch: pytest.MonkeyPa
         await pilot.press("m")
         await until(pilot, lambda: shows(pilot, "Reading the sources …"))
 
-    monkeypatch.setattr(SeedreaderApp, "_open_story", lambda _: None)
+    monkeypatch.setattr(OpenStory, "_read", lambda _: None)
     assert snap_compare(reader(with_a_reprint()), terminal_size=(80, 24), run_before=waiting)
 
 

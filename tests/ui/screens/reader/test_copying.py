@@ -23,7 +23,7 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What was put on the clipboard."""
     texts: list[str] = []
 
-    def copy(text: str, _: object) -> CopyOutcome:
+    def copy(text: str, *_: object) -> CopyOutcome:
         texts.append(text)
         return CopyOutcome("Copied with a program.", "\x1b]52;c;\x07")
 

@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.session import StoryPassage
-from seedreader.ui.app import SeedreaderApp
+from seedreader.ui.open_story import OpenStory
 from seedreader.ui.screens.sources.sources_screen import SourcesScreen
 from seedreader.ui.screens.timeline.timeline_screen import TimelineScreen
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
@@ -152,12 +152,12 @@ async def test_a_source_s_days_on_the_line_of_time() -> None:
 
 
 async def test_before_the_analysis_it_waits_and_then_fills(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(SeedreaderApp, "_open_story", lambda _: None)
+    monkeypatch.setattr(OpenStory, "_read", lambda _: None)
     app = reader(story())
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("s")
         await until(pilot, lambda: shows(pilot, "Reading the sources"))
-        app._analyse({})
+        app.open_story.analyse({})
         await until(pilot, lambda: app.session.story is not None)
         await until(pilot, lambda: screen_of(pilot).shown)
         assert "27 Mar 2025" in row_of(pilot, "Pier")

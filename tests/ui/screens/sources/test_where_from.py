@@ -88,7 +88,7 @@ async def test_an_address_is_opened_only_by_its_key(monkeypatch: pytest.MonkeyPa
 async def test_address_and_citation_are_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     copied: list[str] = []
 
-    def copy(text: str, _: object) -> clipboard.CopyOutcome:
+    def copy(text: str, *_: object) -> clipboard.CopyOutcome:
         copied.append(text)
         return clipboard.CopyOutcome("Copied.")
 
@@ -104,6 +104,19 @@ async def test_address_and_citation_are_copied(monkeypatch: pytest.MonkeyPatch) 
         "Harbour News, 24 March 2025, by Ana Lind, “Council approves a new pier”, "
         f"{ADDRESS}, accessed 24 March 2025, story/harbour.warc.gz",
     ]
+
+
+async def test_where_there_is_no_clipboard_only_a_key_of_this_screen_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(clipboard, "programs", lambda _: [])
+    monkeypatch.setenv("TERM", "dumb")
+    async with reading(sources()) as pilot:
+        await pilot.press("w")
+        await until(pilot, lambda: shows(pilot, "has no clipboard; A writes a citation to a file."))
+        await opened(pilot, "1")
+        await pilot.press("w")
+        await until(pilot, lambda: shows(pilot, "Not copied: this terminal has no clipboard."))
 
 
 async def test_the_palette_writes_a_bibliography(tmp_path: Path) -> None:

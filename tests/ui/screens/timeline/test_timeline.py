@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 
 from seedreader.article import Article
 from seedreader.session import StoryPassage
-from seedreader.ui.app import SeedreaderApp
+from seedreader.ui.open_story import OpenStory
 from seedreader.ui.screens.timeline.timeline_screen import TimelineScreen
 from seedreader.ui.work_messages import StoryAnalysed
 from tests.ui.driving import app_of, reader, reading, rows, shows, until
@@ -200,12 +200,12 @@ async def test_a_click_chooses_and_two_go_there() -> None:
 
 
 async def test_before_the_analysis_it_waits_and_then_fills(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(SeedreaderApp, "_open_story", lambda _: None)
+    monkeypatch.setattr(OpenStory, "_read", lambda _: None)
     app = reader(story())
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("D")
         await until(pilot, lambda: shows(pilot, "Reading the sources"))
-        app._analyse({})
+        app.open_story.analyse({})
         await until(pilot, lambda: app.session.story is not None)
         await until(pilot, lambda: screen_of(pilot).shown)
         assert shows(pilot, "27 Jul 1953")
@@ -226,7 +226,7 @@ async def test_the_analysis_made_anew_keeps_what_is_chosen() -> None:
         key = screen.chosen.key if screen.chosen else ""
         items, made = screen.items, app_of(pilot).session.story
         assert made is not None
-        app_of(pilot).post_message(StoryAnalysed(made.with_verdicts(()), {}))
+        app_of(pilot).post_message(StoryAnalysed(app_of(pilot).open_story, made.with_verdicts(()), {}))
         await until(pilot, lambda: screen.items is not items)
         assert screen.chosen is not None
         assert screen.chosen.key == key

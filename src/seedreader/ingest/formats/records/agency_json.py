@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from seedreader.article import AgencyItem
 from seedreader.ingest import agency, fragment
 from seedreader.ingest.item import Fields, Members, document, length
 from seedreader.ingest.raw_document import Documents, RawDocument
@@ -81,6 +82,10 @@ def _id(item: dict[str, Any]) -> str:
     return str(item.get("urn") or item.get("uri") or item.get("guid") or "")
 
 
+def _named(item: dict[str, Any]) -> AgencyItem | None:
+    return agency.item(_id(item), version=item.get("version"))
+
+
 def _dpa(item: dict[str, Any], member: str | None) -> RawDocument | None:
     body = _html(item.get("article_html"))
     if not length(body):
@@ -97,18 +102,15 @@ def _dpa(item: dict[str, Any], member: str | None) -> RawDocument | None:
             ("kicker", "heading"),
             ("subhead", "heading"),
             ("teaser", "paragraph"),
-            ("byline", "paragraph"),
+            ("byline", "header"),
         )
     ]
     if dateline := " ".join(_said(item.get("dateline")).split()):
         at = next((place for place, block in enumerate(body) if block.kind != "heading"), 0)
         if not body[at].text.startswith(dateline):
             body[at] = Block(f"{dateline} {body[at].text}")
-    for name, kind in (("infobox_html", "paragraph"), ("linkbox_html", "navigation")):
-        body += [
-            block if block.kind != "paragraph" else block._replace(kind=kind)
-            for block in _html(item.get(name))
-        ]
+    body += _html(item.get("infobox_html"))
+    body += [block._replace(kind="navigation") for block in _html(item.get("linkbox_html"))]
     notes = [
         _said(each.get("ednote"))
         for each in item.get("ednotes") or []
@@ -120,7 +122,7 @@ def _dpa(item: dict[str, Any], member: str | None) -> RawDocument | None:
         version=item.get("version"), status=[_said(item.get("signal")), _said(item.get("pubstatus"))],
         embargo=_said(item.get("embargoed")), said=notes, headline=fields.value("title"),
     )  # fmt: skip
-    return document(fields, body, DPA, lead=lead, member=member, marks=marks)
+    return document(fields, body, DPA, lead=lead, member=member, marks=marks, item=_named(item))
 
 
 def _ninjs(item: dict[str, Any], member: str | None) -> RawDocument | None:
@@ -169,7 +171,7 @@ def _ninjs(item: dict[str, Any], member: str | None) -> RawDocument | None:
         said=[_said(item.get("ednote") or item.get("edNote"))],
         headline=fields.value("title"), slug=_said(item.get("slugline")),
     )  # fmt: skip
-    return document(fields, body, NINJS, member=member, marks=marks)
+    return document(fields, body, NINJS, member=member, marks=marks, item=_named(item))
 
 
 def _bodies(item: dict[str, Any]) -> Iterator[list[Block]]:

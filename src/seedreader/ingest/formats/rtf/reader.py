@@ -5,33 +5,24 @@ Bytes are in the code page of their font, or of the document; where it names non
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import NamedTuple
 
-from seedreader.article import Structure
-from seedreader.ingest.decode import windows_1252
 from seedreader.ingest.formats.rtf import words
-from seedreader.ingest.office import BOLD, TITLE
-from seedreader.ingest.symbols import character, is_pictures
-from seedreader.ingest.tables import Row, table
+from seedreader.ingest.formats.rtf.front import LOW, Font, decoded, read_front
+from seedreader.ingest.formats.rtf.paragraphs import Paragraphs
+from seedreader.ingest.office import TITLE
+from seedreader.ingest.symbols import character
 from seedreader.ingest.text_builder import Block
 
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\"
 )
-_STYLE = re.compile(rb"\{[^{}]{0,40}?\\s(\d{1,5})(?=[\\ ;])[^{}]{0,2000}?([^\\{};]{1,80});\}")
-_FONT = re.compile(rb"\{?\\f(\d{1,5})((?:\\[a-z]+-?\d* ?|\{[^{}]{0,400}\})*)([^\\{};]{0,80})")
 _HEADING = re.compile(r"heading \d|überschrift \d|titre \d|title|titel|subtitle|untertitel", re.IGNORECASE)
 _TITLE = re.compile(r"title|titel|titre", re.IGNORECASE)
 
 MAX_DEPTH = 5_000
 """Groups inside one another beyond which they count as one."""
-
-
-class _Font(NamedTuple):
-    encoding: str | None = None
-    pictures: str = ""
 
 
 class _State(NamedTuple):
@@ -49,49 +40,6 @@ class _State(NamedTuple):
     raised: bool = False
 
 
-class _Target:
-    """A stream of paragraphs: the text, a note, a box or a margin."""
-
-    def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.parts: list[str] = []
-        self.length = 0
-        self.inside: list[Structure] = []
-        self.names: list[str] = []
-        self.plain = False
-        self.cells: list[list[Block]] = []
-        self.cell: list[Block] = []
-        self.rows: list[Row] = []
-        self.boxes: list[Block] = []
-
-    def add(self, text: str, kinds: tuple[str, ...], bold: bool) -> None:
-        """Put words behind the paragraph's others."""
-        for kind in kinds:
-            self.inside.append(Structure(self.length, self.length + len(text), kind))
-        self.parts.append(text)
-        self.length += len(text)
-        self.plain = self.plain or (not bold and bool(text.strip()))
-
-    def end(self, kind: str, centred: bool) -> Block:
-        """The paragraph that ends here; the next begins."""
-        text = "".join(self.parts)
-        names = [*self.names, *([BOLD] if text.strip() and not self.plain else [])]
-        block = Block(text, kind, tuple(self.inside), tuple(names), centred)
-        self.parts, self.length, self.inside, self.names, self.plain = [], 0, [], [], False
-        return block
-
-    def flush_cells(self) -> None:
-        """The cells of a row that never ended, and boxes that hang on no paragraph, are text like other."""
-        self.blocks += [block for cell in (*self.cells, self.cell) for block in cell] + self.boxes
-        self.cells, self.cell, self.boxes = [], [], []
-
-    def flush_table(self) -> None:
-        """The rows read so far are a table."""
-        if self.rows:
-            self.blocks += table(self.rows)
-            self.rows = []
-
-
 class Reader:
     """Reads one document: `run` fills ``blocks``, ``notes`` and ``margins``.
 
@@ -101,12 +49,9 @@ class Reader:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._state = _State()
-        self._stack: list[tuple[_State, _Target]] = []
-        self._main = self._target = self._under = _Target()
-        self._style_names: dict[int, str] = {}
-        self._fonts: dict[int, _Font] = {}
-        self._encoding: str | None = None
-        self._default_font = -1
+        self._stack: list[tuple[_State, Paragraphs]] = []
+        self._main = self._target = self._under = Paragraphs()
+        self._front = read_front(data)
         self._bytes = bytearray()
         self._skip = 0
         self._surrogate = 0
@@ -114,7 +59,6 @@ class Reader:
         self._level = -1
         self._centred = self._in_table = False
         self._names = bytearray()
-        self._utf8 = False
         self._told: set[str] = set()
         self.notes: list[Block] = []
         self.margins: list[Block] = []
@@ -127,7 +71,6 @@ class Reader:
 
     def run(self) -> None:
         """Read it all."""
-        self._look_ahead()
         data = self._data
         at, size = 0, len(data)
         starts = False
@@ -172,32 +115,6 @@ class Reader:
         self._main.flush_table()
         self._main.flush_cells()
 
-    def _look_ahead(self) -> None:
-        """Fonts, styles and encodings stand at the front; whether raw bytes are UTF-8, anywhere."""
-        data = self._data
-        page = re.search(rb"\\ansicpg(\d{1,5})", data[:4096])
-        if page:
-            self._encoding = _codec(f"cp{page[1].decode()}")
-        elif re.match(rb"\{\\rtf\d*\s*\\mac\b", data):
-            self._encoding = "mac_roman"
-        elif match := re.search(rb"\\(pca?)(?=[\\ {])", data[:200]):
-            self._encoding = "cp850" if match[1] == b"pca" else "cp437"
-        if data.translate(None, _LOW):
-            try:
-                data.decode("utf-8")
-                self._utf8 = True
-            except UnicodeDecodeError:
-                self._utf8 = False
-        default = re.search(rb"\\deff(\d{1,5})", data[:4096])
-        self._default_font = int(default[1]) if default else -1
-        fonts = data.find(b"\\fonttbl")
-        if fonts >= 0:
-            self._fonts = _fonts(data[fonts : _group_end(data, fonts)])
-        styles = data.find(b"\\stylesheet")
-        if styles >= 0:
-            for match in _STYLE.finditer(data[styles : _group_end(data, styles)]):
-                self._style_names[int(match[1])] = match[2].decode("latin-1").strip()
-
     def _open(self) -> None:
         self._flush()
         self._skip = 0
@@ -221,7 +138,7 @@ class Reader:
             target.names.append(name)
         self._state, self._target = state, target
 
-    def _finish(self, target: _Target, into: str) -> None:
+    def _finish(self, target: Paragraphs, into: str) -> None:
         """A note, box or margin ends."""
         if target.length:
             target.blocks.append(target.end("paragraph", False))
@@ -324,7 +241,7 @@ class Reader:
         return True
 
     def _into(self, where: str) -> None:
-        self._target = _Target()
+        self._target = Paragraphs()
         self._state = self._state._replace(out=False, into=where)
 
     def _unicode(self, value: int) -> None:
@@ -340,7 +257,7 @@ class Reader:
                 return
             value = 0x10000 + ((high - 0xD800) << 10) + (value - 0xDC00)
         self._surrogate = 0
-        font = self._fonts.get(self._state.font)
+        font = self._front.fonts.get(self._state.font)
         if font and font.pictures and 0xF000 <= value < 0xF100:
             self._text(character(value, font.pictures))
         elif value >= 32 or value in (9, 10):
@@ -372,7 +289,7 @@ class Reader:
             return
         if self._state.out:
             return
-        if self._utf8 and text.translate(None, _LOW):
+        if self._front.is_utf8 and text.translate(None, LOW):
             self._flush()
             self._text(text.decode("utf-8", "replace"))
         else:
@@ -389,14 +306,14 @@ class Reader:
             return
         if self._state.out:
             return
-        number = self._state.font if self._state.font >= 0 else self._default_font
-        font = self._fonts.get(number, _Font())
+        number = self._state.font if self._state.font >= 0 else self._front.default_font
+        font = self._front.fonts.get(number, Font())
         if font.pictures:
             self._text(
                 "".join(character(byte + 0xF000 if byte > 32 else byte, font.pictures) for byte in data)
             )
             return
-        self._text(_decoded(data, font.encoding or self._encoding).replace("\r", "\n"))
+        self._text(decoded(data, font.encoding or self._front.encoding).replace("\r", "\n"))
 
     def _text(self, text: str) -> None:
         state = self._state
@@ -430,7 +347,7 @@ class Reader:
         target.blocks += [block, *boxes]
 
     def _block(self) -> Block:
-        style = self._style_names.get(self._style, "")
+        style = self._front.styles.get(self._style, "")
         is_heading = _HEADING.match(style) or 0 <= self._level < 9
         if _TITLE.fullmatch(style):
             self._target.names.append(TITLE)
@@ -450,50 +367,3 @@ class Reader:
         if target.cells:
             target.rows.append(target.cells)
             target.cells = []
-
-
-_LOW = bytes(range(128))
-
-
-def _codec(name: str) -> str | None:
-    try:
-        return codecs.lookup(
-            {"cp65001": "utf-8", "cp10000": "mac_roman", "cp0": "cp1252"}.get(name, name)
-        ).name
-    except LookupError:
-        return None
-
-
-def _decoded(data: bytes, encoding: str | None) -> str:
-    if data.isascii():
-        return data.decode("ascii")
-    if encoding in (None, "cp1252"):
-        return windows_1252(data)
-    return data.decode(encoding or "cp1252", "replace")
-
-
-def _fonts(table_of_fonts: bytes) -> dict[int, _Font]:
-    fonts: dict[int, _Font] = {}
-    for match in _FONT.finditer(table_of_fonts):
-        about = match[2]
-        charset = re.search(rb"\\fcharset(\d{1,3})", about)
-        page = re.search(rb"\\cpg(\d{1,5})", about)
-        number = int(charset[1]) if charset else 0
-        encoding = _codec(f"cp{page[1].decode()}") if page else words.CODE_PAGES.get(number)
-        name = match[3].decode("latin-1").strip()
-        pictures = name if is_pictures(name) and (number == words.SYMBOL_SET or not charset) else ""
-        fonts.setdefault(int(match[1]), _Font(encoding, pictures))
-    return fonts
-
-
-def _group_end(data: bytes, start: int) -> int:
-    """Where the group that is open at ``start`` ends."""
-    depth = 1
-    for match in re.finditer(rb"\\[\\{}]|[{}]", data[start : start + 2_000_000]):
-        if match[0] == b"{":
-            depth += 1
-        elif match[0] == b"}":
-            depth -= 1
-            if not depth:
-                return start + match.start()
-    return len(data)

@@ -57,7 +57,8 @@ def _heading(matrix: Matrix, fact: MatrixRow, source: int, styles: Styles, width
         mark, colour, parts = UNMATCHED, palette.faint, [_absent(matrix, source)]
     elif cell.tie is None:
         mark, colour = matrix_rows.mark(fact, cell), palette.accent
-        parts = ["the others are held against it" if fact.relation else "no match found elsewhere"]
+        absent = "no match found elsewhere" if fact.compared else "no other whole text to compare it with"
+        parts = ["the others are held against it" if fact.relation else absent]
     else:
         relation = cell.tie.link.relation
         mark, colour = marks.MARKS[relation], palette.tones[relation].mark

@@ -84,7 +84,9 @@ def _origins(fact: MatrixRow) -> str:
 
 def mark(fact: MatrixRow, cell: MatrixCell) -> str:
     """How a cell stands: to what it is held against, or that the others are held against it."""
-    return REFERENCE if cell.tie is None and fact.relation else marks.MARKS[cell.relation]
+    if cell.tie is None and fact.relation:
+        return REFERENCE
+    return marks.MARKS[cell.relation] if cell.relation or fact.compared else marks.UNCOMPARED
 
 
 def _cell(fact: MatrixRow, source: int, value: FormattedValue, look: MatrixLook, row_chosen: bool) -> Row:

@@ -21,6 +21,12 @@ class ReaderColumns:
         self._session, self._looks = session, looks
         self.views = [ColumnView(source.article.text) for source in session.sources]
         self.panes: list[Pane] = []
+        self.open()
+
+    def open(self) -> None:
+        """Have every source that was never scrolled show its cursor."""
+        for view, source in zip(self.views, self._session.sources, strict=True):
+            view.open_at(source.cursor)
 
     @property
     def focused(self) -> Pane:

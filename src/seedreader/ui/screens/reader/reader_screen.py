@@ -109,6 +109,7 @@ class ReaderScreen(PartScreen[None]):
                 partial(passage_copying.passage_citation, self.session),
                 self.send,
                 self.selecting.leave_if_on,
+                self._citation_file,
             ),
             passage_copying.CitationFile(context, self.writing),
             Exporting(context, self.writing, program.story_name),
@@ -120,6 +121,7 @@ class ReaderScreen(PartScreen[None]):
             "panel": self._toggle_panel,
             "analyse": self._analyse,
             "next_theme": self._next_theme,
+            "stories": self.program.show_stories,
             "quit": self.quit,
         }
         return {**super().commands(), **own}
@@ -229,6 +231,7 @@ class ReaderScreen(PartScreen[None]):
         for view, source in zip(self.views, self.session.sources, strict=True):
             view.layers = build_decorations(source, plain, self.session.tag_colours)
         self.boilerplate.fold()
+        self.columns.open()
         for pane in self.panes:
             pane.repaint()
         if self.typed_line.line is None:
@@ -246,6 +249,11 @@ class ReaderScreen(PartScreen[None]):
 
     def editor_toggled(self) -> None:
         self.rearrange()
+
+    def _citation_file(self) -> str:
+        """What else can be done with a citation than to copy it."""
+        key = self.table.key("reader", "write_citation", "")
+        return f"{key} writes a citation to a file" if key else ""
 
     def _drop_selection(self) -> None:
         """What was written is on disk: a selection has served its purpose."""

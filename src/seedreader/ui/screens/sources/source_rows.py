@@ -265,9 +265,9 @@ def _shared(profile: SourceProfile, articles: Sequence[AnalysedArticle]) -> str:
 
 
 def _length(profile: SourceProfile) -> str:
-    noise = ", ".join(f"{kind} {number:,}" for kind, number in profile.noise)
+    boilerplate = ", ".join(f"{kind} {number:,}" for kind, number in profile.boilerplate)
     total = f"{100 * profile.share:.0f} % of {len(profile.article.text):,} characters is boilerplate"
-    return f"{count(profile.words, 'word')}; {total}{': ' if noise else ''}{noise}"
+    return f"{count(profile.words, 'word')}; {total}{': ' if boilerplate else ''}{boilerplate}"
 
 
 def _date(profile: SourceProfile) -> str:

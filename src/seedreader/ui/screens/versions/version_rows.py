@@ -71,11 +71,15 @@ def rows(
         told = f"… {item.facts} more numbers, dates and names: e lists them"
         return [pen.row(" ", [(fit(told, width - LEAD), pen.faint)], width)]
     if isinstance(item, UnchangedBlocks):
-        return [pen.row(marks.NOISE if item.noise else " ", [(_folded(item, width), pen.faint)], width)]
+        return [
+            pen.row(
+                marks.BOILERPLATE if item.is_boilerplate else " ", [(_folded(item, width), pen.faint)], width
+            )
+        ]
     drawn = (
         _split(versions, item, pen, width - LEAD) if split else _unified(versions, item, pen, width - LEAD)
     )
-    mark = marks.NOISE if item.noise else MARKS[item.kind]
+    mark = marks.BOILERPLATE if item.is_boilerplate else MARKS[item.kind]
     return [pen.row(" " if at else mark, row, width) for at, row in enumerate(drawn or [[]])]
 
 
@@ -105,7 +109,9 @@ class _Pen:
 def _folded(fold: UnchangedBlocks, width: int) -> str:
     number = fold.last - fold.first
     what = (
-        count(number, "line") + " of boilerplate" if fold.noise else count(number, "sentence") + " the same"
+        count(number, "line") + " of boilerplate"
+        if fold.is_boilerplate
+        else count(number, "sentence") + " the same"
     )
     return fit(f"⋯ {what}", width - LEAD)
 
@@ -162,7 +168,7 @@ def _side(versions: ComparedTexts, block: DiffBlock, side: int, pen: _Pen) -> Ro
             return []
         way = "down" if block.down else "up"
         return [(f"moved further {way}, {'to here' if block.kind == MOVED else 'from here'}", pen.moved)]
-    if block.noise:
+    if block.is_boilerplate:
         return [(_beginning(versions.text(side), (block.old, block.new)[side]), pen.faint)]
     if block.kind in (DROPPED, ADDED, LEFT):
         style = pen.moved if block.kind == LEFT else pen.whole[side]
@@ -184,7 +190,7 @@ def _marked(text: str, block: DiffBlock, side: int, pen: _Pen) -> Iterator[tuple
 
 def _unified(versions: ComparedTexts, block: DiffBlock, pen: _Pen, width: int) -> list[Row]:
     """Both texts in one: what was dropped in square brackets, what was added in curly ones."""
-    if block.noise or block.kind in (DROPPED, ADDED, SAME):
+    if block.is_boilerplate or block.kind in (DROPPED, ADDED, SAME):
         return wrapped(_side(versions, block, int(block.in_new), pen), width - 1)
     way = "down" if block.down else "up"
     if block.kind == LEFT:

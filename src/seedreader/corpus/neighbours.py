@@ -1,0 +1,40 @@
+"""Which articles may tell of one event: those that share the rarest of their features, by an inverted index."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from heapq import nlargest
+
+RAREST = 30
+"""Features of an article by which others are looked up: those that weigh most in it."""
+
+CARRIERS = 60
+"""Articles that are remembered for a feature: those in which it weighs most."""
+
+NEAREST = 10
+"""Articles that are looked at for one: those that share most with it."""
+
+
+def candidates(vectors: Sequence[Mapping[str, float]]) -> set[tuple[int, int]]:
+    """Pairs of indices, the smaller first, of vectors that share some of their weightiest features.
+
+    An article of a large event is paired with some of it only. Cost and size grow with the number of
+    vectors, not with that of pairs.
+    """
+    rarest = [dict(nlargest(RAREST, vector.items(), key=lambda f: (f[1], f[0]))) for vector in vectors]
+    carriers: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    for number, features in enumerate(rarest):
+        for feature, weight in features.items():
+            carriers[feature].append((weight, number))
+    postings = {feature: nlargest(CARRIERS, found) for feature, found in carriers.items() if len(found) > 1}
+    pairs: set[tuple[int, int]] = set()
+    for number, features in enumerate(rarest):
+        shared: defaultdict[int, float] = defaultdict(float)
+        for feature, weight in features.items():
+            for other_weight, other in postings.get(feature, ()):
+                shared[other] += weight * other_weight
+        shared.pop(number, None)
+        for other in nlargest(NEAREST, shared, key=lambda each: (shared[each], -each)):
+            pairs.add((number, other) if number < other else (other, number))
+    return pairs

@@ -1,0 +1,302 @@
+"""A story that is open: its session, its notebook, its reader, and the work done beside the keys."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from textual.message import Message
+from textual.screen import Screen
+
+from seedreader.article import Article
+from seedreader.session import Session, long_texts, open_session, resume, user_overrides
+from seedreader.session.progress import Progress
+from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
+from seedreader.session.user_overrides import Corrections
+from seedreader.text.plurals import count
+from seedreader.ui import story_work
+from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
+from seedreader.ui.screens.reader.reader_screen import ReaderScreen
+from seedreader.ui.widgets import annotation_row
+from seedreader.ui.work_messages import (
+    AnalysisFailed,
+    NotebookRead,
+    SentencesFound,
+    SeveralStories,
+    StoryAnalysed,
+    WorkProgressed,
+)
+from seedreader.ui.work_progress import StoppedError, WorkProgress
+
+if TYPE_CHECKING:
+    from seedreader.cache.analysis_cache import AnalysisCache
+
+
+class StoryHost(ScreenProgram, Protocol):
+    """What an open story needs of the program (`seedreader.ui.app.SeedreaderApp`)."""
+
+    @property
+    def analysis_cache(self) -> AnalysisCache | None:
+        """What was worked out before; None where nothing is to be kept."""
+
+    def tell(self, sentence: str) -> None:
+        """Hear, in any thread, what the reader should know."""
+
+    def post_message(self, message: Message) -> bool:
+        """Send a message to the program, from any thread."""
+
+    @property
+    def screen_stack(self) -> list[Screen[object]]:
+        """The screens that are open, the one on top last."""
+
+    def settle(self) -> None:
+        """What stays for the whole run is there."""
+
+
+class OpenStory:
+    """The story of ``articles``; the program's handlers of what threads post call its methods.
+
+    ``is_one``: they were chosen as one story; else they are taken for one until they are found to be several.
+    """
+
+    def __init__(
+        self,
+        program: StoryHost,
+        articles: Sequence[Article],
+        name: str,
+        notebook_file: Callable[[], Path],
+        is_one: bool = False,
+    ) -> None:
+        self._program, self._is_one = program, is_one
+        self.articles, self.name = tuple(articles), name
+        self.session: Session = open_session(articles)
+        self.notebook = StoryNotebook(notebook_file, self.articles, program.tell)
+        self.known_tags: tuple[str, ...] = ()
+        self.read_only = False
+        self._read_again = False
+        self._corrections: Corrections = {}
+        self._asked: Corrections | None = None
+        """What was analysed last, or is being analysed at the reader's word; None before any came."""
+        self._analysis_deferred = False
+        self._work: WorkProgress | None = None
+        self.session.follow = program.settings.follow
+
+    @cached_property
+    def reader(self) -> ReaderScreen:
+        """Its screen, which stands where the reader was when the story was open before."""
+        settings = self._program.settings
+        usual = {"panel": settings.panel, "boilerplate": settings.boilerplate}
+        kept = {**usual, **resume.restore(self.notebook.folder, self.session)}
+        reader = ReaderScreen(self._program, kept)
+        for view in reader.views:
+            view.context = settings.context
+        return reader
+
+    def begin(self) -> None:
+        """Once the first frame stands: find its sentences, then the rest in a thread of its own."""
+        for source in self.session.sources:
+            source.learn(long_texts.first_sentences(source.article.text))
+        if why := long_texts.why_unread(self.articles):
+            self._analysis_deferred = True
+            self.session.failure = f"{why}: {self._program.table.key('reader', 'analyse')} does it."
+        self.reader.sync()
+        self._program.beside(self._read, "The story could not be read")
+
+    def keep_place(self) -> str:
+        """Keep where the reader is; "" or why that could not be done."""
+        try:
+            resume.save(self.notebook.folder, self.session, self.reader.kept)
+        except OSError as error:
+            return f"The reading position could not be kept in {self.notebook.folder}: {error.strerror}."
+        return ""
+
+    # -- in threads ------------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
+        begun = self.notebook.begun
+        held = story_work.read_notebook(self.notebook, self._program.tell) if begun else None
+        if held:
+            self._program.post_message(NotebookRead(self, held))
+        if self._analysis_deferred:
+            parts = [long_texts.split_in_parts(article.text) for article in self.articles]
+            self._program.post_message(SentencesFound(self, parts))
+        elif (several := self._events()) > 1:
+            self._program.post_message(SeveralStories(self, several))
+        else:
+            self.analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
+        if not begun:
+            self.notebook.warn_of_the_place()
+
+    def _events(self) -> int:
+        """How many events the articles tell of, where they were not chosen as those of one."""
+        if self._is_one or len(self.articles) < 2:  # one article tells of one event
+            return 1
+        return len(story_work.stories(self.articles, self.notebook, self._program.tell))
+
+    def tell_of_stories(self, stories: int) -> None:
+        """Say that the articles are several stories, which are not compared with each other."""
+        key = self._program.table.key("reader", "stories")
+        self.session.failure = (
+            f"These are {count(stories, 'story')}: {key} lists them, to read one at a time."
+        )
+        self.reader.sync()
+
+    def analyse(self, corrections: Corrections) -> None:
+        """Work out the story and tell the program."""
+        post = self._program.post_message
+        self._work = WorkProgress(lambda progress: post(WorkProgressed(self, progress)))
+        try:
+            story = story_work.worked_out(
+                self.articles,
+                corrections,
+                lambda sentences: post(SentencesFound(self, sentences)),
+                self._work,
+                self._program.analysis_cache,
+            )
+            post(StoryAnalysed(self, story, corrections))
+        except StoppedError:
+            key = self._program.table.key("reader", "analyse")
+            post(AnalysisFailed(self, f"Stopped: the sources are not compared; {key} does it."))
+        except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
+            reason = f"{type(error).__name__}: {error}"
+            post(AnalysisFailed(self, f"The sources can be read but not compared: {reason}."))
+
+    def _analyse_again(self) -> None:
+        self._asked = self._corrections
+        self._program.beside(partial(self.analyse, self._corrections), "The sources could not be compared")
+
+    # -- what threads told -----------------------------------------------------------------------------
+
+    def take_sentences(self, message: SentencesFound) -> None:
+        """All sentences of long texts are found."""
+        for source, sentences in zip(self.session.sources, message.sentences, strict=True):
+            source.learn(sentences)
+        self.reader.sync(scroll=False)
+        if self._analysis_deferred:
+            self._program.settle()
+
+    def take_story(self, message: StoryAnalysed) -> None:
+        """The story is worked out. What counts is whether the reader still says so, as after an undo.
+
+        Where the reader no longer does, and what holds now was never asked for, it is asked for now: the
+        first analysis heeds what the notebook held, which may be undone before the screen hears of it.
+        """
+        if message.corrections != self._corrections:
+            if self._asked != self._corrections:
+                self._analyse_again()
+            return
+        self._asked = message.corrections
+        verdicts = user_overrides.verdicts(self.session.placed, self.articles)
+        self.session.progress = None
+        self.session.attach(message.story.with_verdicts(verdicts))
+        self.reader.redecorate()
+        self._story_changed()
+        self._program.settle()
+
+    def take_progress(self, progress: Progress) -> None:
+        """The work is so far."""
+        if self.session.progress is None:
+            key = self._program.table.key("reader", "analyse")
+            self.reader.say(f"Comparing the sources takes a while; read on meanwhile. {key} stops it.")
+        self.session.progress = progress
+        self.reader.update_bars()
+        self.reader.panel.update()
+
+    def take_failure(self, reason: str) -> None:
+        """The sources can't be compared."""
+        self._program.settle()
+        self.session.progress, self.session.failure = None, reason
+        self._analysis_deferred = True
+        self.reader.sync()
+        self._story_changed()
+
+    def take_notebook(self, held: NotebookSnapshot) -> None:
+        """The notebook was read for the first time."""
+        if not self._read_again:
+            self._corrections = user_overrides.corrections(held.placed, self.articles)
+            self._show(held)
+            if told := annotation_row.carried(held.placed):
+                self.reader.say(told)
+
+    # -- the notebook ----------------------------------------------------------------------------------
+
+    async def look_again(self) -> None:
+        """Show what another running instance has written since the notebook was read, if anything."""
+        # the store is not imported before the first frame
+        from seedreader.notebook import NotebookError
+
+        if not self.articles or not self.notebook.stale:
+            return
+        try:
+            self._show(await asyncio.to_thread(self.notebook.read))
+        except NotebookError as error:
+            self._program.tell(str(error))
+
+    async def change(self, call: Callable[[], object]) -> str:
+        """Change the notebook off the screen's thread and show what it holds now.
+
+        Returns when the change is on disk, with "", or with a sentence that says why it could not be made.
+        """
+        from seedreader.notebook import NotebookError
+
+        error = ""
+        self._read_again = True
+        try:
+            await asyncio.to_thread(call)
+        except NotebookError as reason:
+            error = str(reason)
+        try:
+            self._show(await asyncio.to_thread(self.notebook.read))
+        except NotebookError as reason:
+            error = error or str(reason)
+        return error
+
+    def analyse_long(self) -> str:
+        """Analyse what waits for being asked for, or stop that; tells the reader what happens."""
+        if self.session.progress and self._work:
+            self._work.stop()
+            return "Stopping …"
+        if not self._analysis_deferred:
+            return "Everything is analysed." if self.session.story else "The sources are being read."
+        self._analysis_deferred = False
+        self.session.failure = ""
+        self._analyse_again()
+        return "Analysing; you can read on, and quit, meanwhile."
+
+    def _show(self, held: NotebookSnapshot) -> None:
+        """Show these annotations, if they are not those on the screen."""
+        self.known_tags, self.read_only = held.tags, held.read_only
+        if not self.session.annotate(held.placed, held.tag_colours):
+            return
+        self._apply_overrides()
+        self.reader.redecorate()
+        self._story_changed()
+        for screen in self._program.screen_stack[-1:]:  # none once the program ends
+            if screen is not self.reader and isinstance(screen, PartScreen):
+                screen.annotations_changed()
+
+    def _apply_overrides(self) -> None:
+        """Let the reader's verdicts hold, and analyse again where a correction came or went."""
+        if (story := self.session.story) is not None:
+            self.session.attach(
+                story.with_verdicts(user_overrides.verdicts(self.session.placed, self.articles))
+            )
+        corrections = user_overrides.corrections(self.session.placed, self.articles)
+        if corrections != self._corrections:
+            self._corrections = corrections
+            if not self._analysis_deferred:
+                self._analyse_again()
+
+    def _story_changed(self) -> None:
+        """Show the story on the screens that are open over the reader."""
+        for screen in self._over_the_reader():
+            screen.story_changed()
+
+    def _over_the_reader(self) -> Iterator[PartScreen[object]]:
+        for screen in self._program.screen_stack:
+            if isinstance(screen, PartScreen) and screen.is_mounted:
+                yield screen
