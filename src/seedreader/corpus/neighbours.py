@@ -9,7 +9,7 @@ from heapq import nlargest
 RAREST = 20
 """Features of an article by which others are looked up: those that weigh most in it."""
 
-CARRIERS = 30
+CARRIERS = 12
 """Articles that are remembered for a feature: those in which it weighs most."""
 
 NEAREST = 5
