@@ -19,10 +19,13 @@ from seedreader.text.sanitize import printable
 if TYPE_CHECKING:
     import argparse
 
+    from seedreader.article import Article
     from seedreader.ingest.load_files import LoadResult
     from seedreader.story import Story
 
 SUBCOMMANDS = ("analyze", "report", "cite", "fetch", "refresh", "notes", "keys", "settings", "paths")
+FEW = 9
+"""Articles that are one story where each was named by itself; more may be all of a folder (`*.txt`)."""
 READ_AT_ONCE = 40
 """Files that are read before the first frame; more are read beside the keys, under a list of stories."""
 EXIT = """exit status:
@@ -152,7 +155,7 @@ def _load(paths: Sequence[str], allow_private: bool = False, versions: bool = Fa
     return loaded
 
 
-def _stories(loaded: LoadResult, with_notebook: bool) -> tuple[list[Story], bool]:
+def _stories(given: Sequence[str], loaded: LoadResult, with_notebook: bool) -> tuple[list[Story], bool]:
     """The stories with all that is computed of them, as the reader has them in the notebook if that is asked.
 
     Whether the notebook could be asked comes second.
@@ -178,10 +181,12 @@ def _stories(loaded: LoadResult, with_notebook: bool) -> tuple[list[Story], bool
             asked = False
     most = settings.read_settings(paths.settings_file()).cache * 2**20
     cache = AnalysisCache(paths.cache_file(), most, _complain)
-    stories = [
-        Story(articles, said.corrections, said.verdicts)
-        for articles in find_stories(loaded.articles, told(said.events))
-    ]
+    found = (
+        (loaded.articles,)
+        if _are_chosen(given, loaded.articles)
+        else find_stories(loaded.articles, told(said.events))
+    )
+    stories = [Story(articles, said.corrections, said.verdicts) for articles in found]
     for story in stories:
         know_articles(story, cache)
         know_links(story, cache)
@@ -197,7 +202,7 @@ def _analyze(options: argparse.Namespace) -> int:
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    stories, asked = _stories(loaded, not options.no_notebook)
+    stories, asked = _stories(options.paths, loaded, not options.no_notebook)
     json.dump(
         document(stories, loaded.articles, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1
     )
@@ -211,7 +216,7 @@ def _report(options: argparse.Namespace) -> int:
     loaded = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
-    stories, asked = _stories(loaded, not options.no_notebook)
+    stories, asked = _stories(options.paths, loaded, not options.no_notebook)
     print(report(stories))
     return 1 if loaded.lost or not asked else 0
 
@@ -296,6 +301,7 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
         charset.driver(wanted.marks, os.environ, sys.__stderr__),
         paths.cache_file,
         tuple(given) if wide else (),
+        _are_chosen(given, loaded.articles),
     )
     app.run()
     if app.farewell:
@@ -303,6 +309,12 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     sys.stdout.flush()
     # everything is saved; tearing down an analysis that still runs in its thread can hang
     os._exit(app.return_code or (1 if any(map(is_loss, app.input_problems)) else 0))
+
+
+def _are_chosen(given: Sequence[str], articles: Sequence[Article]) -> bool:
+    """Whether each article was named by itself, and few were: the reader says that they are one story."""
+    named = {str(path) for path in given}
+    return len(articles) <= FEW and all(article.path in named for article in articles)
 
 
 def _is_wide(given: Sequence[str]) -> bool:

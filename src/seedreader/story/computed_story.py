@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
@@ -79,19 +79,28 @@ class ComputedStory:
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
+        """What `compare` finds."""
+        return self.compare(lambda _, __: None)
+
+    def compare(self, told: Callable[[int, int], object]) -> tuple[Link, ...]:
         """Every two passages of different articles that state one fact, and the nearest that may.
 
         A passage is a claim, or a sentence that has none; it may be linked with several of one article, one
         for each fact. ``a`` stands in an earlier article than ``b``; in reading order of ``a``.
+
+        ``told`` hears how many of how many pairs of articles are compared; what it raises ends the work.
         """
         finder = self._finder()
-        found = [
-            (i, link.a.start, link.a.end, j, link.b.start, link.b.end, link)
-            for j in range(len(self.articles))
-            for i in range(j)
-            for link in finder.between(i, j)
-        ]
-        return tuple(link for *_, link in sorted(found))
+        pairs = [(i, j) for j in range(len(self.articles)) for i in range(j)]
+        found = []
+        for done, (i, j) in enumerate(pairs):
+            told(done, len(pairs))
+            found += [
+                (i, link.a.start, link.a.end, j, link.b.start, link.b.end, link)
+                for link in finder.between(i, j)
+            ]
+        vars(self)["links"] = links = tuple(link for *_, link in sorted(found))
+        return links
 
     def own(self, number: int, start: int, end: int) -> tuple[Link, ...]:
         """A passage's links with each other article, turned so that it is their ``a``; kept, since they are
