@@ -58,6 +58,9 @@ class CollectionHost(ScreenProgram, Protocol):
     def show_reader(self) -> bool:
         """Show the story that is open; False where none is."""
 
+    def say(self, sentence: str) -> None:
+        """Say something on the screen of the open story."""
+
 
 class StoryCollection:
     """``given`` is what is to be read, ``name`` what it is called. `take` is given each `CollectionTold`."""
@@ -67,6 +70,7 @@ class StoryCollection:
         self._given = given
         self.stories = StoryList()
         self._background: Background | None = None
+        self._has_read = False
         self.screen = StoriesScreen(program, self)
         if given.articles:
             self.stories.take_articles(ArticlesRead(given.articles, (), 0, 0))
@@ -122,6 +126,10 @@ class StoryCollection:
     def read_story(self, story: FoundStory) -> None:
         """Open a story in the reader."""
         self._program.show_story(story.articles, story.name)
+        if not self._has_read:
+            self._has_read = True
+            key = self._program.table.key("reader", "stories")
+            self._program.say(f"{key} leads back to the list of stories.")
 
     def back_to_reader(self) -> bool:
         """Show the story that is open; False where none is."""
