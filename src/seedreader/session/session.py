@@ -298,8 +298,7 @@ class Session:
     def other_end(self, link: Link) -> StoryPassage:
         """The passage of another source that a link from the focused one leads to."""
         assert self.story is not None
-        index = next(i for i, article in enumerate(self.story.articles) if article is link.b.article)
-        return StoryPassage(index, link.b.start, link.b.end)
+        return StoryPassage(self.story.index_of(link.b.article), link.b.start, link.b.end)
 
     def _set_cursor(self, cursor: Range) -> bool:
         self._tour = []
