@@ -36,12 +36,15 @@ STRUCTURES = (
 not
 show but declares for other programs."""
 
-MARKS = ("excerpt", "cut", "notice", "unread")
+MARKS = ("excerpt", "cut", "notice")
 """What a format can say of a whole text: it is a teaser, it ends where the rest was cut off, or an agency
 says something of it (an embargo, a correction, a kill)."""
 
-PARTIAL = ("excerpt", "cut", "unread")
-"""Marks of a text that is not whole, or is so long that it is analysed only when the reader asks."""
+UNREAD = "unread"
+"""The mark of a text that is so long that it is analysed only when the reader asks."""
+
+PARTIAL = ("excerpt", "cut", UNREAD)
+"""Marks of a text that is not whole, or not compared as a whole."""
 
 
 class SourceId(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,10 +32,12 @@ def samples(
     given, known = read_once
 
     def computed(
-        articles: Sequence[Article], corrections: Mapping[Article, Sequence[Correction]]
+        articles: Sequence[Article],
+        corrections: Mapping[Article, Sequence[Correction]],
+        unread: Collection[int] = (),
     ) -> ComputedStory:
-        as_they_are = tuple(articles) == given and not corrections
-        return known if as_they_are else ComputedStory(articles, corrections)
+        as_they_are = tuple(articles) == given and not corrections and not unread
+        return known if as_they_are else ComputedStory(articles, corrections, unread)
 
     monkeypatch.setattr("seedreader.story.ComputedStory", computed)
     return given

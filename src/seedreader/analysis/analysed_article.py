@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
 from seedreader.analysis import boilerplate, claims, corrections, dates, quantities, sentences
-from seedreader.article import Article, Claim, Correction, DateMention, Mark, Quantity, Range, Span
+from seedreader.article import UNREAD, Article, Claim, Correction, DateMention, Mark, Quantity, Range, Span
 from seedreader.text import language
 
 
@@ -91,7 +91,7 @@ def analysed(
 def unread(article: Article) -> AnalysedArticle:
     """The article as one in which nothing is looked for, which its marks say."""
     nothing = dict.fromkeys(("sentences", "boilerplate", "claims", "quantities", "dates"), ())
-    marked = analysed(replace(article, marks=(*article.marks, Mark("unread"))))
+    marked = analysed(replace(article, marks=(*article.marks, Mark(UNREAD))))
     marked = replace(marked, given=_source(article))
     marked.recall(nothing)
     return marked
