@@ -194,19 +194,15 @@ def _stories(given: Sequence[str], loaded: LoadResult, with_notebook: bool) -> t
 
 
 def _analyze(options: argparse.Namespace) -> int:
-    import json
-
     from seedreader.report.analysis_json import document
+    from seedreader.text.safe_json import safe_json
 
     loaded = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
     stories, asked = _stories(options.paths, loaded, not options.no_notebook)
-    json.dump(
-        document(stories, loaded.articles, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1
-    )
-    print()
+    sys.stdout.writelines(safe_json(document(stories, loaded.articles, loaded.problems), ascii=not unicode))
     return 1 if loaded.lost or not asked else 0
 
 
