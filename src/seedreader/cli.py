@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from seedreader import __version__
 from seedreader.settings import THEMES
-from seedreader.text.sanitize import printable
+from seedreader.text.sanitize import printable, visible
 
 if TYPE_CHECKING:
     import argparse
@@ -57,9 +57,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _reader() -> argparse.ArgumentParser:
-    import argparse
+    from seedreader.subcommands.parser import Parser
 
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="seedreader",
         description="Read several articles about the same story side by side.",
         epilog="subcommands (see `seedreader SUBCOMMAND --help`):\n"
@@ -72,7 +72,6 @@ def _reader() -> argparse.ArgumentParser:
         "  keys                   every key and the name of its command\n"
         "  settings               a settings file to begin with\n"
         "  paths                  where things are kept\n\n" + EXIT,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"seedreader {__version__}")
     parser.add_argument("--theme", choices=THEMES, metavar="NAME", help=f"one of {', '.join(THEMES)}")
@@ -88,9 +87,9 @@ def _reader() -> argparse.ArgumentParser:
 
 
 def _subcommands(chosen: str) -> argparse.ArgumentParser:
-    import argparse
+    from seedreader.subcommands.parser import Parser
 
-    parser = argparse.ArgumentParser(prog="seedreader", epilog=EXIT)
+    parser = Parser(prog="seedreader", epilog=EXIT)
     subparsers = parser.add_subparsers(required=True)
     analyze = subparsers.add_parser("analyze", help="what was found, as one JSON document", epilog=EXIT)
     analyze.add_argument("--json", action="store_true", required=True, help="print JSON (schema 2)")
@@ -234,7 +233,7 @@ def _settings(_: argparse.Namespace) -> int:
     from seedreader import paths, settings
     from seedreader.ui.commands import TABLE, example
 
-    print(f"# This file goes to {paths.settings_file()}")
+    print(f"# This file goes to {visible(str(paths.settings_file()))}")
     print(settings.example())
     print(example(TABLE))
     return 0
@@ -245,14 +244,18 @@ def _paths(_: argparse.Namespace) -> int:
     from seedreader.session import ui_state
 
     folder = paths.data_dir()
-    print(f"notebook  {paths.notebook_file()}")
-    print(f"backups   {folder / 'backups'}")
-    print(f"drafts    {folder / 'drafts'}")
-    print(f"places    {folder / 'places'}")
-    print(f"habits    {ui_state.file_of(folder)}")
-    print(f"settings  {paths.settings_file()}")
-    print(f"cache     {paths.cache_file()}")
-    print(f"samples   {paths.samples()}")
+    kept = {
+        "notebook": paths.notebook_file(),
+        "backups": folder / "backups",
+        "drafts": folder / "drafts",
+        "places": folder / "places",
+        "habits": ui_state.file_of(folder),
+        "settings": paths.settings_file(),
+        "cache": paths.cache_file(),
+        "samples": paths.samples(),
+    }
+    for name, path in kept.items():
+        print(f"{name:<8}  {visible(str(path))}")
     return 0
 
 
