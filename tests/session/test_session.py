@@ -1,12 +1,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import product
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import sentences
-from seedreader.article import Article, Passage, Span, Verdict
+from seedreader.article import RELATIONS, Article, Passage, Span, Verdict
+from seedreader.ingest.load_files import load
+from seedreader.paths import samples
 from seedreader.session import Session, StoryPassage, open_session
 from seedreader.session.claim_filter import parse_claim_filter
 from seedreader.session.selection import Selection
@@ -341,3 +344,26 @@ def test_reading_begins_with_the_sentence_right_after_the_boilerplate() -> None:
     s.here.boilerplate = (Span(0, len(WEATHER), "navigation", 0.9),)
     s.here.begin()
     assert s.here.cursor == first
+
+
+def test_a_sentence_tells_no_less_of_a_place_than_a_claim_in_it() -> None:
+    sources = sorted(load([str(samples())]).articles, key=lambda article: article.name)
+    s = begun(sources)
+    story = Story(sources)
+    s.attach(story)
+    compared = 0
+    for source in range(len(sources)):
+        s.focus_on(source)
+        for start, _ in s.here.sentences:
+            s.move_to(start)
+            if s.claim is None:
+                continue
+            there = story.evidence(story.articles[source], s.claim.start, s.claim.end)
+            shown = s.evidence()
+            assert len({(id(link.b.article), link.b.start, link.b.end) for link in shown}) == len(shown)
+            for one, two in product(shown, there):
+                a, b = one.b, two.b
+                if a.article is b.article and a.start < b.end and b.start < a.end:
+                    compared += 1
+                    assert RELATIONS.index(one.relation) <= RELATIONS.index(two.relation)
+    assert compared > 30

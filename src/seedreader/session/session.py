@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from seedreader.article import REJECTED, Article, Claim, Link, Passage, Range, Span
+from seedreader.article import REJECTED, RELATIONS, Article, Claim, Link, Passage, Range, Span
 from seedreader.session import user_overrides
 from seedreader.session.claim_filter import EVERY, ClaimFilter
 from seedreader.session.columns import ColumnOrder, columns
@@ -212,10 +212,23 @@ class Session:
         return spans[first : bisect_left(spans, end, key=lambda span: span.start)]
 
     def evidence(self) -> tuple[Link, ...]:
-        """For the passage under the cursor, its matches in each other source, best first."""
+        """For the passage under the cursor, its matches in each other source, best first.
+
+        What a claim inside a sentence states counts for the sentence, where both are matched at one place.
+        """
         if self.story is None:
             return ()
-        return self.story.evidence(self.story.articles[self.focus], *self.here.cursor)
+        article, (start, end) = self.story.articles[self.focus], self.here.cursor
+        found = self.story.evidence(article, start, end)
+        claims = self.here.claims
+        first = bisect_left(claims, start, key=lambda claim: claim.start)
+        inside = claims[first : bisect_left(claims, end, key=lambda claim: claim.start)]
+        if not found or any((claim.start, claim.end) == (start, end) for claim in inside):
+            return found
+        finer = [link for c in inside for link in self.story.evidence(article, c.start, c.end)]
+        told = [_most_telling_there(link, finer) for link in found]
+        each_once = [link for i, link in enumerate(told) if link not in told[:i]]
+        return tuple(sorted(each_once, key=lambda link: not link.verdict and link.relation == "related"))
 
     def foresee(self) -> None:
         """Have the evidence of the next sentence worked out, where the reader most often goes next."""
@@ -326,6 +339,20 @@ class Session:
 def open_session(articles: Sequence[Article]) -> Session:
     """A session on articles of which nothing is known yet."""
     return Session([SourceState(article) for article in articles], columns(len(articles)))
+
+
+def _most_telling_there(link: Link, finer: Sequence[Link]) -> Link:
+    """``link``, or what states more of the same place for a part of its passage; a verdict stays."""
+    from seedreader.story.support import most_telling
+
+    there = (
+        each
+        for each in finer
+        if each.b.article is link.b.article and each.b.start < link.b.end and link.b.start < each.b.end
+    )
+    best = min(there, key=most_telling, default=link)
+    more = RELATIONS.index(best.relation) < RELATIONS.index(link.relation)
+    return best if more and not link.verdict else link
 
 
 def _visited(source: SourceState, which: Which | None) -> Iterator[Range]:

@@ -550,3 +550,15 @@ async def test_what_another_instance_wrote_is_shown_when_one_comes_back() -> Non
         Notebook(notebook_file()).add(Article(HARBOUR, "x", None), [(0, 3)], "note", "and again")
         await pilot.press("o")
         await until(pilot, lambda: shows(pilot, "and again"))
+
+
+async def test_a_note_of_two_lines_shows_that_it_has_two_and_is_edited_as_two() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        await pilot.press("a", *"one", "ctrl+j", *"two", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+        await until(pilot, lambda: shows(pilot, "one ¶ two"))
+        await pilot.press("e")
+        await until(pilot, lambda: bool(pilot.app.screen.query(Editor)))
+        shown = [row.strip() for row in rows(pilot)]
+        assert "one" in shown
+        assert "two" in shown

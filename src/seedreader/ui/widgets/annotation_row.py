@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -39,6 +40,9 @@ STATES = {
     "orphan": "its words are gone",
 }
 
+
+_LINES = re.compile(r"[^\S\n]*(?:\n[^\S\n]*)+")
+"""Where a line of a note ends: told by a mark where the note has one row."""
 
 _CARRIED = {
     "moved": "moved along",
@@ -83,7 +87,10 @@ def row(placed: ResolvedAnnotation, styles: Styles, width: int) -> Row:
     mark = marks.UNSURE if placed.state == "uncertain" else marks.kind_mark(placed.kind)
     told = standing(placed)
     room = width - 4
-    said = fit(body(placed), room if not told else max(room // 2, room - cell_len(told) - 3))
+    said = fit(
+        _LINES.sub(" ¶ ", body(placed).strip()),
+        room if not told else max(room // 2, room - cell_len(told) - 3),
+    )
     shown: Row = [(f" {mark} ", styles.of(palette.note)), (said, styles.of(palette.text))]
     if told:
         left = room - cell_len(said) - 3
