@@ -22,8 +22,8 @@ _UNTOLD = "0"
 class Draft:
     """A note or tag that was not saved: on ``[start, end)`` of a version of an article, with its quote.
 
-    ``annotation`` is the id of the one being edited, empty for a new one. ``name`` is what the reader calls
-    the article.
+    ``annotation`` is the id of the one being edited, empty for a new one, and ``opened`` the body that it had
+    when writing began (empty where that is not known). ``name`` is what the reader calls the article.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Draft:
     name: str
     annotation: str = ""
     body: str = ""
+    opened: str = ""
 
     @property
     def key(self) -> str:

@@ -142,6 +142,32 @@ async def test_what_was_deleted_elsewhere_comes_back_when_it_is_edited_here() ->
     assert [a.body for a in notebook.annotations()] == ["shared!"]
 
 
+async def test_two_readers_of_one_note_lose_nothing_and_are_told() -> None:
+    notebook = Notebook(notebook_file())
+    made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        await pilot.press("e")
+        notebook.edit(made, "shared, theirs")
+        await pilot.press("!", "enter")
+        await until(pilot, lambda: shows(pilot, "changed elsewhere meanwhile: both are kept."))
+    assert sorted(a.body for a in notebook.annotations()) == ["shared!", "shared, theirs"]
+
+
+async def test_a_draft_is_a_change_of_the_note_that_it_was_begun_on() -> None:
+    notebook = Notebook(notebook_file())
+    made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        await pilot.press("e", "!", "escape")
+    notebook.edit(made, "shared, theirs")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        await pilot.press("e", "!", "enter")
+        await until(pilot, lambda: shows(pilot, "both are kept."))
+    assert sorted(a.body for a in notebook.annotations()) == ["shared!!", "shared, theirs"]
+
+
 async def test_notes_on_an_earlier_text_find_their_words(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     start = HARBOUR.index("About 300")

@@ -104,6 +104,11 @@ class Writing:
         make = partial(TagEditor, self._context.looks, self._context.table, known=offered)
         self._open(make, heading, body, lambda name: save(_tag_name(name)), draft)
 
+    def begun_on(self, draft: Draft) -> str:
+        """The body that writing began on: for a draft that was left that of then, else ``draft.opened``."""
+        left = self._context.notebook.drafts.find(draft)
+        return (left and left.opened) or draft.opened or ""
+
     def ask(self, question: str, answer: str, act: Callable[[str], str]) -> None:
         """Ask for one line, unless something is being written; ``act`` is given it and says what it did."""
         if not self.is_open:
@@ -119,6 +124,8 @@ class Writing:
         optional: bool = False,
     ) -> None:
         left = self._context.notebook.drafts.find(draft) if draft else None
+        if draft and left and left.opened:  # what the draft is a change of
+            draft = replace(draft, opened=left.opened)
         editor = make(heading, left.body if left else body)
         self._written = _Written(body, save, draft, editor, optional)
         self._context.say("A draft of yours stood here." if left else "")
