@@ -109,9 +109,13 @@ class Drafts:
         return path
 
     def take(self, draft: Draft) -> Draft:
-        """The draft with what was written into its `file`, which is removed once that is kept."""
+        """The draft with what was written into its `file`, which is removed once that is kept.
+
+        An editor that failed may have left an empty text, which counts as none, here as when it was killed.
+        """
         path = _text_of(self._path(draft))
-        taken = replace(draft, body=path.read_text("utf-8", "replace"))
+        written = path.read_text("utf-8", "replace")
+        taken = replace(draft, body=written) if written.strip() else draft
         self.keep(taken)
         path.unlink()
         return taken

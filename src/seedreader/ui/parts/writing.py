@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -153,7 +154,12 @@ class Writing:
             written.editor.fail(str(error))
 
     async def save(self, editor: Editor) -> None:
-        """Keep what was written; the editor closes once it is on disk, and stays with the reason if not."""
+        """Keep what was written; the editor closes once it is on disk, and stays with the reason if not.
+
+        Until then the draft holds all of it: the program may be killed in the middle of the save.
+        """
+        from seedreader.notebook import NotebookError
+
         written, body = self._written, editor.body.strip()
         if written is None:
             return
@@ -163,6 +169,8 @@ class Writing:
             await self._close(editor, f"Nothing was written, nothing is saved.{kept}")
             return
         said: list[object] = []
+        with suppress(NotebookError):  # where no draft can be kept the save counts, which tells its own fault
+            self._keep_draft(written)
         if error := await self._context.change(lambda: said.append(written.save(body))):
             editor.fail(error)
             return
