@@ -372,11 +372,20 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     # -- keys ----------------------------------------------------------------------------------------
 
     async def on_event(self, event: events.Event) -> None:
-        """What is pasted is made harmless before any field shows it; any key takes a notice that was seen."""
+        """What is typed and pasted comes to the program here first.
+
+        A paste is made harmless before any field shows it, any key takes a notice away that was seen, and
+        nothing is done where nothing can be shown.
+        """
         if isinstance(event, events.Paste):
             event.text = "\n".join(visible(line) for line in event.text.splitlines())
-        elif isinstance(event, events.Key) and not event.is_forwarded and isinstance(self.screen, PartScreen):
-            self.screen.message.press()
+        screen = next(iter(self.screen_stack[-1:]), None)
+        if isinstance(event, (events.Key, events.Paste)) and isinstance(screen, PartScreen):
+            key = event.key if isinstance(event, events.Key) else None
+            if not screen.heeds(key):
+                return
+            if key is not None and not event.is_forwarded:
+                screen.message.press()
         await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
