@@ -37,6 +37,11 @@ EXIT = """exit status:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status (`EXIT`)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    from seedreader import paths
+
+    if unusable := paths.unusable():
+        print(f"seedreader: {unusable}", file=sys.stderr)
+        return 2
     if arguments and arguments[0] in SUBCOMMANDS:
         options = _subcommands(arguments[0]).parse_args(arguments)
         if isinstance(sys.stdout, TextIOWrapper):

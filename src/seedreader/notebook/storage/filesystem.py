@@ -45,6 +45,11 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def is_begun(path: Path) -> bool:
+    """Whether there is anything at a path; an empty file is nothing yet."""
+    return path.exists() and not (path.is_file() and path.stat().st_size == 0)
+
+
 def create_folder(folder: Path) -> None:
     """Make a private folder, and those above it, where there is none."""
     if folder.is_dir():
