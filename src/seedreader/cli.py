@@ -22,7 +22,18 @@ if TYPE_CHECKING:
     from seedreader.ingest.load_files import LoadResult
     from seedreader.story import Story
 
-SUBCOMMANDS = ("analyze", "report", "cite", "fetch", "refresh", "notes", "keys", "settings", "paths")
+SUBCOMMANDS = (
+    "analyze",
+    "report",
+    "cite",
+    "corpus",
+    "fetch",
+    "refresh",
+    "notes",
+    "keys",
+    "settings",
+    "paths",
+)
 READ_AT_ONCE = 40
 """Files that are read before the first frame; more are read beside the keys, under a list of stories."""
 EXIT = """exit status:
@@ -63,6 +74,7 @@ def _reader() -> argparse.ArgumentParser:
         "  analyze PATH… --json   what was found, as one JSON document\n"
         "  report PATH…           the same for people, as plain text\n"
         "  cite PATH…             the sources as a bibliography: text, BibTeX, CSL-JSON\n"
+        "  corpus PATH…           very many articles into one file that opens as a list of stories\n"
         "  fetch ADDRESS|FILE…    fetch addresses, or those that a file lists, and keep them\n"
         "  refresh [ADDRESS…]     fetch again what is kept, and say what changed\n"
         "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
@@ -109,6 +121,10 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
         from seedreader.subcommands import cite
 
         cite.add_to(subparsers, EXIT)
+    if chosen == "corpus":
+        from seedreader.subcommands import corpus
+
+        corpus.add_to(subparsers, EXIT)
     if chosen == "notes":
         from seedreader.subcommands import notes
 

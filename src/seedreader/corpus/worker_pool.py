@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
     CancelledError,
@@ -17,6 +17,7 @@ from concurrent.futures import (
     wait,
 )
 from contextlib import suppress
+from itertools import chain
 from threading import Thread
 from typing import Generic, NamedTuple, TypeVar
 
@@ -59,35 +60,38 @@ def no_processes() -> None:
 
 def mapped(
     work: Callable[[Item], Value],
-    chunks: Sequence[Sequence[tuple[int, Item]]],
+    chunks: Iterable[Sequence[tuple[int, Item]]],
     make_executor: Callable[[], Executor | None],
     wanted: Callable[[], bool] = lambda: True,
+    workers_there: int = 0,
 ) -> Iterator[Outcome[Value]]:
     """Do ``work``, which must be importable, on each numbered item; outcomes come as they are there.
 
     Ends early once nothing is ``wanted`` any more. A worker that dies takes its chunk's items with it: they
-    are tried again one by one in another pool, and the one that kills that, too, is told.
+    are tried again one by one in another pool, and the one that kills that, too, is told. Chunks are asked
+    for as workers (``workers_there``; else those of this machine) come to them: no more than a few are held.
     """
     executor = make_executor()
+    coming = iter(chunks)
     if executor is None:
-        for chunk in chunks:
-            for number, item in chunk:
-                if not wanted():
-                    return
-                yield _alone(work, number, item)
+        yield from _without(work, coming, wanted)
         return
-    waiting = [list(chunk) for chunk in reversed(chunks)]
+    again: list[list[tuple[int, Item]]] = []
     running: dict[Future[list[Outcome[Value]]], list[tuple[int, Item]]] = {}
-    room = AHEAD * workers()
+    room = AHEAD * (workers_there or workers())
     try:
-        while (waiting or running) and wanted():
-            while waiting and len(running) < room:
-                chunk = waiting.pop()
+        while wanted():
+            while len(running) < room:
+                chunk = again.pop() if again else list(next(coming, ()))
+                if not chunk:
+                    break
                 try:
                     running[executor.submit(_chunk, work, chunk)] = chunk
                 except RuntimeError:  # it broke, or was shut down, since the last look
-                    waiting.append(chunk)
+                    again.append(chunk)
                     break
+            if not running and not again:
+                return
             done, _ = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
             broken: list[list[tuple[int, Item]]] = []
             for future in done:
@@ -96,23 +100,34 @@ def mapped(
                     yield from future.result()
                 except (CancelledError, Exception):  # noqa: BLE001  # told below, for the item that did it
                     broken.append(chunk)
-            if broken or (waiting and not running and not done):
+            if broken or (again and not running and not done):
                 broken += running.values()
                 running.clear()
                 executor.shutdown(wait=False, cancel_futures=True)
                 executor = make_executor()
-                if executor is None:
-                    broken += waiting
-                    waiting.clear()
                 for number, item in sorted((pair for chunk in broken for pair in chunk), key=lambda p: p[0]):
                     if not wanted():
                         return
                     yield _apart(work, number, item, make_executor)
                 if executor is None:
+                    yield from _without(work, chain(again, coming), wanted)
                     return
     finally:
         if executor is not None:
             executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _without(
+    work: Callable[[Item], Value],
+    chunks: Iterable[Sequence[tuple[int, Item]]],
+    wanted: Callable[[], bool],
+) -> Iterator[Outcome[Value]]:
+    """Do the work here, where there are no processes for it."""
+    for chunk in chunks:
+        for number, item in chunk:
+            if not wanted():
+                return
+            yield _alone(work, number, item)
 
 
 def _chunk(work: Callable[[Item], Value], chunk: Sequence[tuple[int, Item]]) -> list[Outcome[Value]]:

@@ -18,8 +18,7 @@ MOST_FILES = 20_000
 """Files of one folder that are read."""
 
 SEEN_FOR_EACH = 10
-"""Names in one folder that are looked at for each file that may be read: what is given by mistake (``/``) ends
-soon."""
+"""Names that are looked at for each file that may be read: what is given by mistake (``/``) ends soon."""
 
 LINK_OUT = "is a link to a {} outside the folder named, and was not followed; name that {}"
 

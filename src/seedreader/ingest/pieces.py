@@ -35,12 +35,16 @@ _END = {JSON_LINES: re.compile(rb"\n"), ARCHIVE: re.compile(rb"\r?\n\r?\n(?=WARC
 
 
 class Piece(NamedTuple):
-    """Whole records of a file: which piece it is, from 0, of what, and how many records stand before it."""
+    """Whole records of a file: which piece it is, from 0, of what, and how many records stand before it.
+
+    ``reached`` is how many bytes of the file, as it lies there, were read for it and those before.
+    """
 
     number: int
     kind: str
     data: bytes
     before: int
+    reached: int
 
 
 def cut(path: Path) -> Iterator[Piece | Problem] | None:
@@ -85,10 +89,9 @@ def _pieces(path: Path, kind: str) -> Iterator[Piece | Problem]:
     try:
         with path.open("rb") as file:
             stream = web_archive.Stream(FileBytes(file, os.fstat(file.fileno()).st_size))
-            number = before = 0
-            for data in _cut(stream.pieces, kind):
-                yield Piece(number, kind, data, before)
-                number += 1
+            before = 0
+            for number, data in enumerate(_cut(stream.pieces, kind)):
+                yield Piece(number, kind, data, before, file.tell())
                 before += sum(1 for line in data.split(b"\n") if line.strip()) if kind == JSON_LINES else 0
         if stream.damaged:
             yield Problem(str(path), "lost", f"{stream.damaged} parts of it could not be unpacked")

@@ -57,9 +57,7 @@ def _documents(values: list[Any], before: int) -> Documents:
     return of_records(records, MEDIA_TYPE, "json", before)
 
 
-def of_records(
-    records: list[shapes.Record], media_type: str, told_by: str, before: int = 0
-) -> Documents:
+def of_records(records: list[shapes.Record], media_type: str, told_by: str, before: int = 0) -> Documents:
     """The articles of records; those without a text are told, with their addresses."""
     members, found = Members(before), list[RawDocument]()
     links: list[str] = []
