@@ -68,6 +68,9 @@ SWITCH = 0.0005
 class SeedreaderApp(BaseApp, inherit_bindings=False):
     """Reads ``articles`` together; ``problems`` are what was wrong with what was opened.
 
+    ``unread`` are files, or a corpus, that are read beside the keys and listed as stories. ``is_one``:
+    the articles were chosen as one story.
+
     ``theme`` is the one to open in; ``habits`` what is known of the reader from before.
     """
 
@@ -89,6 +92,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         driver_class: type[Driver] | None = None,
         cache_file: Callable[[], Path] | None = None,
         unread: Sequence[str] = (),
+        is_one: bool = False,
     ) -> None:
         super().__init__(driver_class)
         self.appearance = Appearance(self, theme)
@@ -103,7 +107,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.input_problems = tuple(problems)
         self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self._notebook_file = notebook_file
-        self.open_story = OpenStory(self, articles, story_name, notebook_file)
+        self.open_story = OpenStory(self, articles, story_name, notebook_file, is_one)
         self.collection: StoryCollection | None = None
         if unread:
             self._collect(unread=unread)

@@ -16,6 +16,8 @@ from seedreader.corpus.collection import (
     StoriesFound,
     StorySummarised,
 )
+from seedreader.corpus.file.opening import CorpusError
+from seedreader.corpus.file.stored_article import whole
 from seedreader.corpus.found_story import FoundStory
 from seedreader.ingest.errors import Problem
 from seedreader.session.story_list import Regrouping, StoryList
@@ -67,6 +69,8 @@ class StoryCollection:
         self._given = given
         self.stories = StoryList()
         self._background: Background | None = None
+        self._opened: tuple[tuple[int, ...], tuple[Article, ...]] = ((), ())
+        """What is listed of the story that was opened last, by `id`; and its articles as they are read."""
         self.screen = StoriesScreen(program, self)
         if given.articles:
             self.stories.take_articles(ArticlesRead(given.articles, (), 0, 0))
@@ -121,7 +125,14 @@ class StoryCollection:
 
     def read_story(self, story: FoundStory) -> None:
         """Open a story in the reader."""
-        self._program.show_story(story.articles, story.name)
+        listed = tuple(map(id, story.articles))
+        if listed != self._opened[0]:
+            try:
+                self._opened = listed, whole(story.articles)
+            except CorpusError as error:
+                self._program.tell(str(error))
+                return
+        self._program.show_story(self._opened[1], story.name)
 
     def back_to_reader(self) -> bool:
         """Show the story that is open; False where none is."""
@@ -153,5 +164,5 @@ class StoryCollection:
                 and self.stories.summary(story) is None
                 and self.stories.is_of_the_reader(story)
             ):
-                summary = summarise(story.articles, cache=self._program.analysis_cache)
+                summary = summarise(whole(story.articles), cache=self._program.analysis_cache)
                 self._program.post_message(CollectionTold(StoryKnown(story, summary)))

@@ -50,8 +50,6 @@ def to_build(path: Path) -> Iterator[sqlite3.Connection]:
         database = sqlite3.connect(path, timeout=WAIT, isolation_level=None)
         try:
             database.execute("PRAGMA locking_mode = EXCLUSIVE")
-            database.execute("PRAGMA journal_mode = WAL")
-            database.execute("PRAGMA synchronous = NORMAL")
             with transaction(database):
                 if not _is_begun(database):
                     for statement in _statements():
@@ -59,6 +57,9 @@ def to_build(path: Path) -> Iterator[sqlite3.Connection]:
                     database.execute(f"PRAGMA application_id = {APPLICATION}")
                     database.execute(f"PRAGMA user_version = {LAYOUT}")
                 _check(database, path)
+            # only now, so that the file itself says from the first that it is a corpus
+            database.execute("PRAGMA journal_mode = WAL")
+            database.execute("PRAGMA synchronous = NORMAL")
             yield database
             # so that it is one file, which can be read where nothing can be written
             database.execute("PRAGMA journal_mode = DELETE")

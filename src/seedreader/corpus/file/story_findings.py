@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from seedreader.article import Passage
@@ -81,18 +81,25 @@ def compare(articles: Sequence[tuple[int, bytes]]) -> StoryFindings:
         statement = row.cells[row.reference].statement
         passage = Passage(story.articles[row.reference], statement.start, statement.end)
         claims.append(CarriedClaim(said(passage), row.origins, row.against))
-    against = sorted(
-        (link for link in story.links if link.relation == "conflict" and matches(link)),
-        key=lambda link: -link.score,
-    )
     return StoryFindings(
         summaries.summary(story),
         tuple(tuple(ids[story.index_of(article)] for article in group) for group in story.origins),
         tuple(claims),
-        tuple(
-            Contradiction(
-                said(link.a), said(link.b), link.why.encode("utf-8", "replace").decode(), round(link.score, 3)
-            )
-            for link in against[:MOST_CONFLICTS]
-        ),
+        _contradictions(story, said),
     )
+
+
+def _contradictions(story: Story, said: Callable[[Passage], Said]) -> tuple[Contradiction, ...]:
+    """The surest, each once: reprints say the same again."""
+    against = sorted(
+        (link for link in story.links if link.relation == "conflict" and matches(link)),
+        key=lambda link: -link.score,
+    )
+    found: dict[tuple[str, str], Contradiction] = {}
+    for link in against:
+        one, other = said(link.a), said(link.b)
+        why = link.why.encode("utf-8", "replace").decode()
+        found.setdefault((one.words, other.words), Contradiction(one, other, why, round(link.score, 3)))
+        if len(found) == MOST_CONFLICTS:
+            break
+    return tuple(found.values())
