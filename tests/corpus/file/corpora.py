@@ -67,18 +67,13 @@ def contents(corpus: Path) -> dict[str, Any]:
     """What is in a corpus: not by its ids, which say in which order the work was done."""
     with opening.to_read(corpus) as database:
         titles = dict(database.execute("SELECT id, title || '/' || place FROM articles"))
-        groups: dict[str, Any] = {}
-        for name in ("story", "family", "origin"):
+        groups = {}
+        for name, column in (("story", 0), ("family", 1), ("origin", 2)):
             found: dict[int, list[str]] = {}
-            for id, number in database.execute(
-                "SELECT id, story FROM articles"
-                if name == "story"
-                else "SELECT id, family FROM articles"
-                if name == "family"
-                else "SELECT id, origin FROM articles"
-            ):
-                found.setdefault(number, []).append(titles[id])
-            groups[name] = sorted(sorted(each) for number, each in found.items() if number is not None)
+            for id, *numbers in database.execute("SELECT id, story, family, origin FROM articles"):
+                if numbers[column] is not None:
+                    found.setdefault(numbers[column], []).append(titles[id])
+            groups[name] = sorted(map(sorted, found.values()))
         return {
             **groups,
             "articles": sorted(titles.values()),
@@ -106,7 +101,7 @@ def main() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
 
     def counting(name: Any, *args: Any, **kwargs: Any) -> sqlite3.Connection:
-        database = connect(name, *args, **kwargs)
+        database: sqlite3.Connection = connect(name, *args, **kwargs)
         if str(name):
             database.set_trace_callback(count)
         return database

@@ -16,7 +16,7 @@ import pytest
 from tests.corpus.file.corpora import ALONE, as_files, as_lines, contents, records
 
 from seedreader.corpus import worker_pool
-from seedreader.corpus.file import compare_step, opening, reading, story_step
+from seedreader.corpus.file import compare_step, opening, reading, story_findings, story_step
 from seedreader.corpus.file.build import build
 from seedreader.corpus.file.opening import CorpusError
 from seedreader.corpus.file.progress import Step
@@ -137,7 +137,11 @@ def test_done_it_does_nothing_again_and_takes_what_is_new(
     corpus = tmp_path / "a.corpus"
     build(corpus, [str(folder)])
     with monkeypatch.context() as patched:
-        for module, name in ((reading, "read_item"), (compare_step, "compare"), (story_step, "find_stories")):
+        for module, name in (
+            (reading, "read_item"),
+            (story_findings, "compare"),
+            (story_step, "find_stories"),
+        ):
             patched.setattr(module, name, None)
         build(corpus, [str(folder)])
     more = {
@@ -148,13 +152,13 @@ def test_done_it_does_nothing_again_and_takes_what_is_new(
     }
     as_files(tmp_path / "more", [more])
     compared: list[int] = []
-    compare = compare_step.compare
+    compare = story_findings.compare
 
     def noting(articles: Any) -> Any:
         compared.append(len(articles))
         return compare(articles)
 
-    monkeypatch.setattr(compare_step, "compare", noting)
+    monkeypatch.setattr(story_findings, "compare", noting)
     found = build(corpus, [str(folder), str(tmp_path / "more")])
     assert (found.articles, found.stories) == (8, 2)
     assert contents(corpus)["story"][-1] == ["Pier 0/0", "Pier 1/0", "Pier 2/0"]
@@ -177,7 +181,7 @@ def test_an_article_that_cannot_be_read_is_told_by_name(folder: Path, tmp_path: 
 def test_what_breaks_the_reading_or_a_comparison_costs_only_itself(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    read, compare = reading.read_item, compare_step.compare
+    read, compare = reading.read_item, story_findings.compare
 
     def breaking_read(item: reading.Item) -> reading.ReadItem:
         if item.files[0][1].endswith("006.json"):
@@ -190,7 +194,7 @@ def test_what_breaks_the_reading_or_a_comparison_costs_only_itself(
         return compare(articles)
 
     monkeypatch.setattr(reading, "read_item", breaking_read)
-    monkeypatch.setattr(compare_step, "compare", breaking)
+    monkeypatch.setattr(story_findings, "compare", breaking)
     found = build(tmp_path / "a.corpus", [str(folder)])
     assert (found.articles, found.problems, found.failed, found.compared) == (6, 1, 1, 1)
     assert found.finished
@@ -211,7 +215,7 @@ def test_a_full_disk_is_said_and_the_file_stays_whole(
     connect = sqlite3.connect
 
     def small(*args: Any, **kwargs: Any) -> sqlite3.Connection:
-        database = connect(*args, **kwargs)
+        database: sqlite3.Connection = connect(*args, **kwargs)
         (pages,) = database.execute("PRAGMA page_count").fetchone()
         database.execute(f"PRAGMA max_page_count = {pages + 1}")
         return database

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future
 from contextlib import contextmanager
 from importlib import import_module
 from typing import Any, NamedTuple
@@ -42,10 +42,23 @@ def connected(address: str) -> Iterator[Cluster]:
                 raise CorpusError(
                     f"The scheduler {address} is gone; what was compared is kept; the same command goes on."
                 )
-            executor: Executor = client.get_executor(pure=False)
-            return executor
+            return _ClusterExecutor(client.get_executor(pure=False))
 
         yield Cluster(make_executor, max(1, sum(client.nthreads().values())))
+
+
+class _ClusterExecutor(Executor):
+    """Dask's executor with the ``shutdown`` of others: waiting or not, it always cancels what waits."""
+
+    def __init__(self, executor: Any) -> None:
+        self._executor = executor
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = self._executor.submit(fn, *args, **kwargs)
+        return future
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        self._executor.shutdown(wait=wait)
 
 
 def _check(client: Any, address: str) -> None:

@@ -14,9 +14,10 @@ from concurrent.futures import Executor
 from time import monotonic
 
 from seedreader.corpus import worker_pool
+from seedreader.corpus.file import story_findings
 from seedreader.corpus.file.opening import transaction
 from seedreader.corpus.file.progress import Step, Tell
-from seedreader.corpus.file.story_findings import StoryFindings, compare
+from seedreader.corpus.file.story_findings import StoryFindings
 from seedreader.corpus.file.story_step import forget
 from seedreader.corpus.worker_pool import Outcome
 from seedreader.text.plurals import count
@@ -49,7 +50,7 @@ def compare_all(
     waiting: list[tuple[Outcome[StoryFindings], Articles]] = []
     last = monotonic()
     chunks = _chunks(database, running)
-    outcomes = worker_pool.mapped(compare, chunks, make_executor, workers_there=workers)
+    outcomes = worker_pool.mapped(story_findings.compare, chunks, make_executor, workers_there=workers)
     for compared, outcome in enumerate(outcomes, 1):
         articles = running.pop(outcome.number)
         waiting.append((outcome, articles))
