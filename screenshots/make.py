@@ -19,6 +19,7 @@ from seedreader.ingest.load_files import load
 from seedreader.ui.app import SeedreaderApp
 
 HERE = Path(__file__).parent
+STORIES = Path("tests/benchmarks/truth/stories")
 SECONDS = 3
 """How long each picture of the strip is shown."""
 
@@ -30,6 +31,8 @@ class Shot(NamedTuple):
     keys: Sequence[str]
     theme: str = "dark"
     problems: Sequence[Problem] = ()
+    several: bool = False
+    """Whether several stories are opened: the invented ones that the tests have."""
 
 
 class Step(NamedTuple):
@@ -68,6 +71,7 @@ SHOTS = {
     "sources": Shot((120, 36), ["s", "j", "j", "j"]),
     "jumps": Shot((120, 24), [*CLAIM, "enter", "n", "enter", "J", "k"]),
     "problems": Shot((120, 24), ["exclamation_mark", "j"], problems=PROBLEMS),
+    "stories": Shot((120, 30), ["j", "j", "l", "j"], several=True),
     "help": Shot((100, 60), ["question_mark"]),
     "palette": Shot(MIDDLE, ["ctrl+p", *"claim"]),
     "light": Shot(MIDDLE, CLAIM, "light"),
@@ -93,7 +97,7 @@ FLOW = (
 
 async def analysed(pilot: Pilot[None], app: SeedreaderApp) -> None:
     """Wait until the story is worked out and drawn."""
-    while app.session.story is None:
+    while app.session.story is None and not (app.collection and app.collection.stories.finished):
         await pilot.pause()
     await pilot.pause()
 
@@ -102,24 +106,26 @@ async def press(pilot: Pilot[None], app: SeedreaderApp, keys: Sequence[str]) -> 
     """Press keys, and wait until what was written is saved."""
     for key in keys:
         await pilot.press(key)
-        while key == "enter" and app.reader.writing.is_open:
+        while key == "enter" and app.collection is None and app.reader.writing.is_open:
             await pilot.pause()
         await pilot.pause(0.05)
     await pilot.pause(0.2)
 
 
-def opened(folder: str, theme: str = "dark", problems: Sequence[Problem] = ()) -> SeedreaderApp:
+def opened(
+    folder: str, theme: str = "dark", problems: Sequence[Problem] = (), several: bool = False
+) -> SeedreaderApp:
     """The program on the samples, with a notebook in this folder, and what is wrong with others."""
-    articles = load([paths.samples().relative_to(HERE.parent)]).articles
-    return SeedreaderApp(
-        articles, "sample story", lambda: Path(folder) / "notebook.sqlite", problems, theme=theme
-    )
+    story = paths.samples().relative_to(HERE.parent)
+    articles = load(sorted(STORIES.glob("*/*.txt")) if several else [story]).articles
+    name = "invented news" if several else "sample story"
+    return SeedreaderApp(articles, name, lambda: Path(folder) / "notebook.sqlite", problems, theme=theme)
 
 
 async def shoot(name: str, shot: Shot) -> None:
     """Press some keys and save what the screen shows."""
     with tempfile.TemporaryDirectory() as folder:
-        app = opened(folder, shot.theme, shot.problems)
+        app = opened(folder, shot.theme, shot.problems, shot.several)
         async with app.run_test(size=shot.size) as pilot:
             await analysed(pilot, app)
             await press(pilot, app, shot.keys)

@@ -24,17 +24,10 @@ if TYPE_CHECKING:
     from seedreader.story import Story
 
 SUBCOMMANDS = (
-    "analyze",
-    "report",
-    "cite",
-    "corpus",
-    "fetch",
-    "refresh",
-    "notes",
-    "keys",
-    "settings",
-    "paths",
-)
+    "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths",
+)  # fmt: skip
+FEW = 9
+"""Articles that are one story where each was named by itself; more may be all of a folder (`*.txt`)."""
 READ_AT_ONCE = 40
 """Files that are read before the first frame; more are read beside the keys, under a list of stories."""
 EXIT = """exit status:
@@ -170,7 +163,7 @@ def _load(paths: Sequence[str], allow_private: bool = False, versions: bool = Fa
     return loaded
 
 
-def _stories(loaded: LoadResult, with_notebook: bool) -> tuple[list[Story], bool]:
+def _stories(given: Sequence[str], loaded: LoadResult, with_notebook: bool) -> tuple[list[Story], bool]:
     """The stories with all that is computed of them, as the reader has them in the notebook if that is asked.
 
     Whether the notebook could be asked comes second.
@@ -196,10 +189,12 @@ def _stories(loaded: LoadResult, with_notebook: bool) -> tuple[list[Story], bool
             asked = False
     most = settings.read_settings(paths.settings_file()).cache * 2**20
     cache = AnalysisCache(paths.cache_file(), most, _complain)
-    stories = [
-        Story(articles, said.corrections, said.verdicts)
-        for articles in find_stories(loaded.articles, told(said.events))
-    ]
+    found = (
+        (loaded.articles,)
+        if _are_chosen(given, loaded.articles)
+        else find_stories(loaded.articles, told(said.events))
+    )
+    stories = [Story(articles, said.corrections, said.verdicts) for articles in found]
     for story in stories:
         know_articles(story, cache)
         know_links(story, cache)
@@ -215,7 +210,7 @@ def _analyze(options: argparse.Namespace) -> int:
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    stories, asked = _stories(loaded, not options.no_notebook)
+    stories, asked = _stories(options.paths, loaded, not options.no_notebook)
     json.dump(
         document(stories, loaded.articles, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1
     )
@@ -229,7 +224,7 @@ def _report(options: argparse.Namespace) -> int:
     loaded = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
-    stories, asked = _stories(loaded, not options.no_notebook)
+    stories, asked = _stories(options.paths, loaded, not options.no_notebook)
     print(report(stories))
     return 1 if loaded.lost or not asked else 0
 
@@ -323,7 +318,7 @@ def _read(
         charset.driver(wanted.marks, os.environ, sys.__stderr__),
         paths.cache_file,
         tuple(given) if wide else (),
-        is_one=is_corpus,
+        is_corpus or _are_chosen(given, loaded.articles),
     )
     app.run()
     if app.farewell:
@@ -346,27 +341,27 @@ def _is_database(given: Sequence[str]) -> bool:
 
 
 def _of_corpus(given: Sequence[str], story: int | None) -> tuple[str, tuple[Article, ...]] | None:
-    """The name and the articles of a story of a corpus; its file and none where its stories are to be listed.
+    """The name and the articles of a story of a corpus; its file's name and none where all are to be listed.
 
     None, once that is said, where it is no corpus.
     """
-    from seedreader.corpus.file import queries, stories_of_corpus
-    from seedreader.corpus.file.opening import CorpusError, to_read
-    from seedreader.corpus.file.stored_article import whole
+    from seedreader.corpus.file import stories_of_corpus
+    from seedreader.corpus.file.opening import CorpusError
 
     if len(given) != 1:
         _complain("--story N is for one corpus: name its file alone.")
         return None
-    path = Path(given[0])
     try:
-        with to_read(path) as database:
-            if story is None:
-                return path.name, ()
-            name = queries.story_row(database, story).name
-            return name, whole(stories_of_corpus.of_story(database, path, story))
+        return stories_of_corpus.opened(Path(given[0]), story)
     except CorpusError as error:
         _complain(str(error))
         return None
+
+
+def _are_chosen(given: Sequence[str], articles: Sequence[Article]) -> bool:
+    """Whether each article was named by itself, and few were: the reader says that they are one story."""
+    named = {str(path) for path in given}
+    return len(articles) <= FEW and all(article.path in named for article in articles)
 
 
 def _is_wide(given: Sequence[str]) -> bool:

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 import seedreader.analysis.same_fact as package
 from seedreader.analysis import same_fact, word_tokens
-from seedreader.analysis.relations import relate
 from seedreader.analysis.relations.passage_features import PassageFeatures
+from seedreader.analysis.relations.passage_pair import PassagePair
 from seedreader.analysis.same_fact import Likelihood, PairMatch, features
 
 ALIKE = PairMatch(0.5, 0.5, 0.5, False)
@@ -22,8 +22,7 @@ def side(text: str) -> PassageFeatures:
 
 
 def likely(one: str, two: str, matched: PairMatch = ALIKE) -> Likelihood:
-    a, b = side(one), side(two)
-    return same_fact.likely(a, b, matched, relate.counted(a, b))
+    return same_fact.likely(PassagePair(side(one), side(two)).wording, matched)
 
 
 def test_the_table_weighs_each_feature_and_no_other() -> None:

@@ -2,8 +2,8 @@
 one run.
 
 The pages are `page_shapes`, `page_shapes_news` and, with ``PAGES=FOLDER``, those saved in a folder that tell
-their own text (``articleBody`` in JSON-LD), which is taken out before any of them reads the page. trafilatura
-and readability-lxml are measured where they are installed. Times are of the processor.
+their own text (``articleBody`` in JSON-LD): once with that taken out before they are read, once as it
+is. trafilatura and readability-lxml are measured where they are installed. Times are of the processor.
 """
 
 from __future__ import annotations
@@ -55,7 +55,12 @@ def measure() -> list[Figure]:
     """Word F1, the share of the article's words lost, and time, by reader and by kind of page."""
     readers = {"seedreader": not_dimmed, **_others()}
     figures: list[Figure] = []
-    kinds = {"shapes": list(shapes()), "news": list(news()), "saved pages": list(_saved())}
+    kinds = {
+        "shapes": list(shapes()),
+        "news": list(news()),
+        "saved pages": list(_saved()),
+        "saved pages as they are": list(_saved(declaring=True)),
+    }
     for kind, cases in kinds.items():
         if not cases:
             continue
@@ -141,8 +146,8 @@ def news() -> Iterator[Case]:
         yield Case(shape, markup.encode(), title, body)
 
 
-def _saved() -> Iterator[Case]:
-    """Saved pages whose own text is declared in them."""
+def _saved(*, declaring: bool = False) -> Iterator[Case]:
+    """Saved pages whose own text is declared in them, with or without that."""
     folder = os.environ.get("PAGES")
     for path in sorted(Path(folder).rglob("*.html*")) if folder else ():
         data = path.read_bytes()
@@ -150,9 +155,11 @@ def _saved() -> Iterator[Case]:
         text = data.decode("utf-8", "replace")
         bodies = re.findall(r'"articleBody"\s*:\s*("(?:[^"\\]|\\.)*")', text)
         titles = re.findall(r'"(?:headline|alternativeHeadline|description)"\s*:\s*("(?:[^"\\]|\\.)*")', text)
-        titles += [json.dumps(unescape(each)) for each in re.findall(r"<title>([^<]+)", text)]
+        shown = re.findall(r'<title>([^<]+)|<meta[^>]*description"[^>]*content="([^"]+)', text)
+        titles += [json.dumps(unescape(each)) for each in map("".join, shown)]
         if bodies:
             body = unescape(re.sub(r"<[^>]+>", " ", json.loads(max(bodies, key=len), strict=False)))
             if len(_words(body)) >= LEAST_WORDS:
                 title = " ".join(json.loads(each, strict=False) for each in set(titles))
-                yield Case(path.name, data.replace(b'"articleBody"', b'"left out"'), title, body)
+                data = data if declaring else data.replace(b'"articleBody"', b'"left out"')
+                yield Case(path.name, data, title, body)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
 PARTS = ("bars", "start", "keys", "large", "engine", "truth", "notes", "versions")
-IF_ASKED = ("gold", "checkouts", "html_pages", "openings")
-"""Parts that need what is not in the checkout: gold standards, an older commit, other readers of pages."""
+IF_ASKED = ("gold", "checkouts", "many_articles", "events", "html_pages", "openings")
+"""Parts that take minutes, or need what is not in the checkout: gold standards, an older commit, peers."""
 
 WIDTH = 56
 

@@ -22,16 +22,19 @@ import gzip
 import json
 import re
 import sys
+import warnings
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from math import sqrt
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import lightgbm  # type: ignore[import-not-found,import-untyped,unused-ignore]
 import numpy as np  # type: ignore[import-not-found,import-untyped,unused-ignore]
-from scipy.sparse import csr_matrix  # type: ignore[import-not-found,import-untyped,unused-ignore]
+from scipy.sparse import csr_matrix, vstack  # type: ignore[import-not-found,import-untyped,unused-ignore]
+from sklearn.exceptions import ConvergenceWarning  # type: ignore[import-not-found,import-untyped,unused-ignore]
 from sklearn.linear_model import LogisticRegression  # type: ignore[import-not-found,import-untyped,unused-ignore]
 
 from seedreader.analysis import boilerplate
@@ -43,7 +46,6 @@ from seedreader.analysis.boilerplate import (
     model_inputs,
     word_model,
 )
-from seedreader.analysis.boilerplate.normalize import plain
 from seedreader.analysis.boilerplate.split_units import TextUnit
 from seedreader.article import Article, Range
 
@@ -59,25 +61,26 @@ NEWS_WEIGHT = 3.0
 STEP = 0.05
 """What a step of a word's weight is worth in the tables."""
 
-TOLERANCE, MOST_STEPS = 1e-3, 200
-"""When the word weights are taken for found. With ten times the tolerance, training stopped after 11 steps or
-after 17 as it happened, and a rule more or less moved every weight."""
+STRENGTH, STEPS = 0.1, 25
+"""How freely the word weights fit, and after how many steps they are taken for found: more of either fits
+better what was trained on and worse what was not."""
 
 TREES = {
     "objective": "binary",
     "num_leaves": 16,
-    "learning_rate": 0.08,
+    "learning_rate": 0.15,
     "min_data_in_leaf": 60,
     "lambda_l2": 5,
     "feature_fraction": 0.3,
     "bagging_fraction": 0.7,
     "bagging_freq": 1,
     "num_threads": 1,
+    "max_bin": 63,
     "verbose": -1,
     "seed": 1,
     "deterministic": True,
 }
-ROUNDS = 200
+ROUNDS = 120
 
 _TOKEN = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
@@ -85,9 +88,11 @@ _TOKEN = re.compile(
 
 
 class Page(NamedTuple):
-    """A page, its gold spans, its units and their tokens, and the marks of its characters.
+    """A page, its units and their tokens, and the marks of its characters.
 
-    A mark is 1 for content, 2 for boilerplate, else 0. ``share`` is what a page's words count for.
+    A mark is 1 for content, 2 for boilerplate, else 0. ``share`` is what a page's words count for. The
+    ``samples`` are what the word model learns of it: a matrix of terms, and for each row whether it is
+    boilerplate and what it counts for.
     """
 
     source: str
@@ -96,8 +101,9 @@ class Page(NamedTuple):
     text: str
     marks: bytearray
     units: list[TextUnit]
-    tokens: list[list[str]]
+    tokens: list[Sequence[str]]
     share: float
+    samples: tuple[Any, list[int], list[float]]
 
 
 class Model(NamedTuple):
@@ -121,87 +127,110 @@ def pages(folder: Path) -> list[Page]:
 
 
 def _page(data: dict[str, Any], variant: str) -> Page:
-    text = plain(data["text"])
-    _, units = boilerplate.apply_rules(text)
-    tokens = [word_model.tokens(text[unit.start : unit.end]) for unit in units]
-    marks = bytearray(len(text))
+    page = boilerplate.read(data["text"])
+    _, units, tokens = boilerplate.apply_rules(page)
+    marks = bytearray(len(page.text))
     for start, end, label in data["spans"]:
         marks[start:end] = bytes([{"content": 1, "boilerplate": 2}.get(label, 0)]) * (end - start)
     share = (NEWS_WEIGHT if data["source"] in NEWS else 1.0) / max(sqrt(sum(map(len, tokens)) / 500), 0.2)
-    return Page(data["source"], variant, data["site"], text, marks, units, tokens, share)
+    samples = _samples(marks, units, tokens, share)
+    return Page(data["source"], variant, data["site"], page.text, marks, units, tokens, share, samples)
 
 
-def label(page: Page, first: int, last: int) -> int:
+def label(marks: bytearray, units: Sequence[TextUnit]) -> int:
     """What four fifths of a run of units are, 1 for boilerplate; -1 where it is mixed or judged neither."""
-    marks = page.marks[page.units[first].start : page.units[last - 1].end]
-    content, noise = marks.count(1), marks.count(2)
+    run = marks[units[0].start : units[-1].end]
+    content, noise = run.count(1), run.count(2)
     if max(content, noise) < 0.8 * (content + noise) or content == noise:
         return -1
     return int(noise > content)
 
 
-def fit_words(some: Sequence[Page]) -> tuple[word_model.WeightTable, str]:
-    """A logistic regression on the terms of lines, and of the pieces of lines that have several."""
+def _samples(
+    marks: bytearray, units: Sequence[TextUnit], tokens: Sequence[Sequence[str]], share: float
+) -> tuple[Any, list[int], list[float]]:
+    """The terms of lines, and of the pieces of lines that have several."""
     columns: list[int] = []
     values: list[float] = []
     ends, labels, weights = [0], [], []
-    for page in some:
-        terms = [word_model.terms(own) for own in word_model.hashes(page.tokens)]
-        for first, last, share in _samples(page):
-            told, size = label(page, first, last), sum(map(len, page.tokens[first:last]))
-            if told < 0:
-                continue
-            own = [*set().union(*terms[first:last]), word_model.length(size)]
-            columns += own
-            values += [1 / sqrt(len(own))] * len(own)
-            ends.append(len(columns))
-            labels.append(told)
-            weights.append(share * page.share * sqrt(max(size, 1)))
-    shape = (len(labels), word_model.SIZE)
-    matrix = csr_matrix((values, columns, ends), shape=shape, dtype=np.float32)
-    each = np.array(weights)
-    regression = LogisticRegression(C=3.0, solver="liblinear", max_iter=MOST_STEPS, tol=TOLERANCE)
-    regression.fit(matrix, labels, sample_weight=each / each.mean())
-    packed = word_model.packed(map(float, regression.coef_[0]), STEP)
-    bias = round(float(regression.intercept_[0]), 3)
-    return word_model.WeightTable(word_model.unpacked(packed), STEP, bias), packed
+    terms = word_model.terms(tokens)
+    for first, last, part in _runs(units):
+        told, size = label(marks, units[first:last]), sum(map(len, tokens[first:last]))
+        if told < 0:
+            continue
+        own = [term for each in terms[first:last] for term in each] + [word_model.length(size)]
+        columns += own
+        values += [1 / sqrt(len(own))] * len(own)
+        ends.append(len(columns))
+        labels.append(told)
+        weights.append(part * share * sqrt(max(size, 1)))
+    matrix = csr_matrix((values, columns, ends), shape=(len(labels), word_model.SIZE), dtype=np.float32)
+    matrix.sum_duplicates()
+    return matrix, labels, weights
 
 
-def _samples(page: Page) -> Iterable[tuple[int, int, float]]:
-    for first, last in line_context.extents(page.units):
+def _runs(units: Sequence[TextUnit]) -> Iterable[tuple[int, int, float]]:
+    for first, last in line_context.extents(units):
         yield first, last, 1.0
         if last - first > 1:
             yield from ((i, i + 1, 0.5) for i in range(first, last))
 
 
-def rows(page: Page, words: word_model.WeightTable) -> list[list[float]]:
-    """The rows of a page's units."""
+def fit_words(some: Sequence[Page]) -> tuple[word_model.WeightTable, str]:
+    """A logistic regression on the pages' samples."""
+    matrix = vstack([page.samples[0] for page in some], format="csr")
+    labels = [told for page in some for told in page.samples[1]]
+    weights = np.array([weight for page in some for weight in page.samples[2]])
+    regression = LogisticRegression(C=STRENGTH, max_iter=STEPS)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)
+        regression.fit(matrix, labels, sample_weight=weights / weights.mean())
+    packed = word_model.packed(map(float, regression.coef_[0]), STEP)
+    bias = round(float(regression.intercept_[0]), 3)
+    return word_model.WeightTable(word_model.unpacked(packed), STEP, bias), packed
+
+
+def rows(page: Page, words: word_model.WeightTable) -> Iterable[tuple[list[float], int, float]]:
+    """The rows of the units that the trees are asked about, whether they are boilerplate, what they count."""
     lexical, by_line = model.verdicts(page.units, page.tokens, words)
-    plain, every = model.words_of(page.tokens), range(len(page.units))
-    return features.rows(page.text, page.units, plain, lexical, by_line, every)
+    plain = model.words_of(page.tokens)
+    seen = features.Features(page.text, page.units, page.tokens, plain, lexical, by_line)
+    for i, unit in enumerate(page.units):
+        told = label(page.marks, [unit])
+        settled = model.settled(seen, unit.line, len(plain[i]), lexical[i], by_line[unit.line])
+        if told >= 0 and not unit.rule and not settled:
+            yield seen.row(i), told, page.share * max(len(page.tokens[i]), 1) ** 0.7
 
 
-def fit(some: Sequence[Page]) -> Model:
-    """Words first; the trees see of each page the words' verdict that was learnt on other sites."""
-    found: list[list[float]] = []
-    labels, weights = [], []
-    for part in range(FOLDS):
-        words, _ = fit_words([page for page in some if fold(page, "words") != part])
-        for page in (page for page in some if fold(page, "words") == part):
-            for i, row in enumerate(rows(page, words)):
-                told = label(page, i, i + 1)
-                if told >= 0:
-                    found.append(row)
-                    labels.append(told)
-                    weights.append(page.share * max(len(page.tokens[i]), 1) ** 0.7)
-    each = np.array(weights)
-    data = lightgbm.Dataset(np.array(found, dtype=np.float32), np.array(labels), weight=each / each.mean())
-    return Model(*fit_words(some), lightgbm.train(TREES, data, num_boost_round=ROUNDS))
+class Trainer:
+    """Trains on pages, in parts by site: words, then trees, which see what words say of unseen sites."""
+
+    def __init__(self, every: Sequence[Page]) -> None:
+        self._every = every
+        self._words = cache(self._fit_words)
+
+    def fit(self, without: int = -1) -> Model:
+        """Give the model of all parts but one."""
+        found: list[tuple[list[float], int, float]] = []
+        for part in range(FOLDS):
+            if part != without:
+                words, _ = self._words(frozenset({part, without}))
+                for page in self._every:
+                    if fold(page) == part:
+                        found += rows(page, words)
+        table, labels, weights = zip(*found, strict=True)
+        each = np.array(weights)
+        data = lightgbm.Dataset(np.array(table, np.float32), np.array(labels), weight=each / each.mean())
+        trees = lightgbm.train(TREES, data, num_boost_round=ROUNDS)
+        return Model(*self._words(frozenset({-1, without})), trees)
+
+    def _fit_words(self, without: frozenset[int]) -> tuple[word_model.WeightTable, str]:
+        return fit_words([page for page in self._every if fold(page) not in without])
 
 
-def fold(page: Page, salt: str = "") -> int:
+def fold(page: Page) -> int:
     """The part that a page's site is in."""
-    return zlib.crc32(f"{salt}{page.site}".encode()) % FOLDS
+    return zlib.crc32(page.site.encode()) % FOLDS
 
 
 def flat_tree(tree: Any) -> list[Any]:
@@ -303,9 +332,9 @@ def check(every: Sequence[Page]) -> None:
     alone: dict[int, list[Range]] = {}
     together: dict[int, list[Range]] = {}
     suspects = beside(every)
+    trainer = Trainer(every)
     for part in range(FOLDS):
-        trained = tables(fit([page for page in every if fold(page) != part]))
-        shipped = model.weights_of(trained)
+        shipped = model.weights_of(tables(trainer.fit(part)))
         for page in (page for page in every if fold(page) == part):
             alone[id(page)] = [(s.start, s.end) for s in boilerplate.find_boilerplate(page.text, shipped)]
             found = boilerplate.find_boilerplate(page.text, shipped, suspects[id(page)])
@@ -343,10 +372,12 @@ def main() -> None:
     every = pages(chosen.data)
     if chosen.check:
         print("rules alone")
-        report(every, lambda page: [(s.start, s.end) for s in boilerplate.by_rules(page.text)])
+        report(
+            every, lambda page: [(s.start, s.end) for s in boilerplate.by_rules(boilerplate.read(page.text))]
+        )
         check(every)
         return
-    write(tables(fit(every)), OUT)
+    write(tables(Trainer(every).fit()), OUT)
     print(f"{OUT.name}: {OUT.stat().st_size:,} bytes", file=sys.stderr)
 
 

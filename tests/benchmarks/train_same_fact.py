@@ -13,15 +13,17 @@ import gzip
 import json
 import random
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import seedreader
-from seedreader.analysis.relations import relate
+from seedreader.analysis import matching
+from seedreader.analysis.relations import passage_figures
 from seedreader.analysis.same_fact import PairMatch, features
 from seedreader.article import Range
-from seedreader.story.computed_story import LEADS, NEAR_LEADS, ComputedStory
+from seedreader.story.computed_story import ComputedStory
+from seedreader.story.link_finder import LEADS, NEAR_LEADS
 from seedreader.story.passage_contents import sentence_at
 
 PAIRS = Path(__file__).with_name("same_fact_pairs.json")
@@ -107,26 +109,31 @@ def _across(topics: dict[str, list[dict[str, Any]]]) -> Iterator[Row]:
 def _matching(story: ComputedStory, i: int, j: int) -> dict[tuple[int, Range, int, Range], float]:
     """The units of two articles whose sentences match one of the other best, and how well they match."""
     found = {}
-    for unit in story.units[i]:
-        scored = story.scored(i, unit, j)
+    for unit in story.passages.units[i]:
+        scored = _scored(story, i, unit, j)
         for place in sorted(scored, key=lambda place: -scored[place])[:2]:
-            for other in (each for each, at in story.units[j].items() if at == place):
-                one, two = story.side(i, *unit), story.side(j, *other)
+            for other in (each for each, at in story.passages.units[j].items() if at == place):
+                one, two = story.passages.features(i, *unit), story.passages.features(j, *other)
                 found[i, unit, j, other] = 0.3 * scored[place] + one.covered(two) + two.covered(one)
     return found
 
 
+def _scored(story: ComputedStory, number: int, unit: Range, other: int) -> Mapping[int, float]:
+    return matching.found(story.index, story.passages.query(number, *unit), other)
+
+
 def _numbers(story: ComputedStory, one: tuple[int, Range], two: tuple[int, Range]) -> list[float]:
     (i, unit), (j, other) = one, two
-    mine, theirs = story.side(i, *unit), story.side(j, *other)
+    mine, theirs = story.passages.features(i, *unit), story.passages.features(j, *other)
     places = sentence_at(story.articles[i], unit[0]), sentence_at(story.articles[j], other[0])
     matched = PairMatch(
-        story.scored(i, unit, j).get(places[1], 0.0),
-        story.scored(j, other, i).get(places[0], 0.0),
-        story.alike(i, j),
+        _scored(story, i, unit, j).get(places[1], 0.0),
+        _scored(story, j, other, i).get(places[0], 0.0),
+        story.index.alike(i, j),
         min(places) < LEADS and max(places) < NEAR_LEADS,
     )
-    return [float(x) for x in features.row(mine, theirs, matched, relate.counted(mine, theirs))]
+    figures = passage_figures.counted(mine, theirs)
+    return [float(x) for x in (*features.of_match(matched), *features.of_wording(mine, theirs, figures))]
 
 
 def _fitted(rows: Sequence[Row]) -> Any:

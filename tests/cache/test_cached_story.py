@@ -70,7 +70,7 @@ def unasked(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr("seedreader.analysis.claims.find_claims", refuse)
     monkeypatch.setattr("seedreader.analysis.relations.relate.relate", refuse, raising=False)
-    monkeypatch.setattr("seedreader.story.computed_story.ComputedStory._between", refuse)
+    monkeypatch.setattr("seedreader.story.link_finder.LinkFinder.between", refuse)
 
 
 def test_what_is_recalled_is_what_was_worked_out(
@@ -122,7 +122,7 @@ def test_another_day_or_correction_is_worked_out_anew(cache: AnalysisCache) -> N
 def test_another_engine_starts_anew(cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch) -> None:
     known(Story(pair()), cache)
     monkeypatch.setattr(cached_story, "engine_version", lambda: "another")
-    monkeypatch.setattr("seedreader.story.computed_story.ComputedStory._between", lambda *_: [])
+    monkeypatch.setattr("seedreader.story.link_finder.LinkFinder.between", lambda *_: [])
     assert known(Story(pair()), cache).links == ()
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from tests.corpus.test_collection import folder, of
 
 from seedreader.corpus import collection
 from seedreader.corpus.background import Background
 from seedreader.corpus.collection import ArticlesRead, Collection, Event, Finished
+from tests.corpus.test_collection import folder, of
 
 __all__ = ["folder"]
 

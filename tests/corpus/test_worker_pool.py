@@ -9,9 +9,9 @@ from concurrent.futures.process import BrokenProcessPool
 from typing import Any
 
 import pytest
-from tests.corpus import errands
 
 from seedreader.corpus import worker_pool
+from tests.corpus import errands
 
 CHUNKS = [[(0, 10), (1, 11)], [(2, 12), (3, 13)], [(4, 14)]]
 

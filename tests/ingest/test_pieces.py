@@ -37,7 +37,7 @@ def archive() -> bytes:
         http = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{body}".encode()
         head = (
             f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://a.example/{number}\r\n"
-            f"WARC-Date: 2025-03-0{number % 9 + 1}T00:00:00Z\r\nContent-Type: application/http; msgtype=response\r\n"
+            f"WARC-Date: 2025-03-0{number % 9 + 1}T00:00:00Z\r\nContent-Type: application/http\r\n"
             f"Content-Length: {len(http)}\r\n\r\n"
         )
         made += head.encode() + http + b"\r\n\r\n"

@@ -28,7 +28,7 @@ def notebook_file() -> Path:
 
 def reader(articles: Sequence[Article], problems: Sequence[Problem] = ()) -> SeedreaderApp:
     """The program on these articles, with the test's own notebook."""
-    return SeedreaderApp(articles, "test story", notebook_file, problems)
+    return SeedreaderApp(articles, "test story", notebook_file, problems, together=True)
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], object]) -> None:

@@ -10,14 +10,18 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
-MAX_CARRIERS = 50
+MAX_CARRIERS = 24
 """Documents that are remembered for a shingle: one that more families share is a stock phrase."""
 
-ASKED = 8
-"""Members of a family that a document is compared with: those that share most with it, hubs first."""
+ASKED = 4
+"""Members of a family that a document is compared with: so many of those that share most with it, and so
+many of the first; all of a small family."""
+
+STRANGE_FAMILIES = 6
+"""Families of another text after which no more are looked at; those that share most come first."""
 
 HUBS = 2
-"""How many of these are the members that most others were found alike to."""
+"""Members that most others were found alike to, with which a document is compared first."""
 
 Shingle = TypeVar("Shingle", bound=Hashable)
 Enough = Callable[[int, int, int], bool]
@@ -68,7 +72,8 @@ def families(
     for document in range(len(shingles)):
         found.place(document)
     for document in found.crowded:  # what came when all places were taken may be alike to what came later
-        found.ask(document)
+        if found.is_alone(document):
+            found.ask(document)
     members: dict[int, list[int]] = defaultdict(list)
     for document in range(len(shingles)):
         members[found.root(document)].append(document)
@@ -89,6 +94,7 @@ class _Families:
         self._parents = list(range(len(shingles)))
         self._found_alike = [0] * len(shingles)
         self._hubs: dict[int, list[int]] = {}
+        self._members = [[number] for number in range(len(shingles))]
         self.crowded: list[int] = []
 
     def root(self, document: int) -> int:
@@ -98,10 +104,18 @@ class _Families:
             document = self._parents[document]
         return document
 
+    def is_alone(self, document: int) -> bool:
+        """Whether a document is a family by itself."""
+        return len(self._members[self.root(document)]) == 1
+
     def join(self, one: int, two: int) -> None:
         """Make the families of two documents one."""
         low, high = sorted((self.root(one), self.root(two)))
+        if low == high:
+            return
         self._parents[high] = low
+        self._members[low] += self._members[high]
+        self._members[high] = []
         near = {one, two, *self._hubs.pop(low, ()), *self._hubs.pop(high, ())}
         self._hubs[low] = sorted(near, key=lambda each: (-self._found_alike[each], each))[:HUBS]
 
@@ -131,17 +145,23 @@ class _Families:
         kin: dict[int, list[int]] = defaultdict(list)
         for other, _ in shared.most_common():
             kin[self.root(other)].append(other)
+        strange = 0
         for home, members in kin.items():
-            most = sum(shared[each] for each in members)
-            if self.root(document) == self.root(home) or not self._enough(members[0], document, most):
+            if self.root(document) == self.root(home):
                 continue
-            hubs = [each for each in self._hubs.get(home, ()) if each != document]
-            for other in dict.fromkeys((*hubs, *members[:ASKED])):
-                if self._carry_one(other, document, own):
-                    self._found_alike[other] += 1
-                    self._found_alike[document] += 1
-                    self.join(other, document)
-                    break
+            most = sum(shared[each] for each in members)
+            family = self._members[home][:ASKED]
+            asked = dict.fromkeys((*self._hubs.get(home, ()), *members[:ASKED], *family))
+            likely = [each for each in asked if each != document and self._enough(each, document, most)]
+            if not likely:
+                continue
+            near = next((each for each in likely if self._carry_one(each, document, own)), None)
+            if near is not None:
+                self._found_alike[near] += 1
+                self._found_alike[document] += 1
+                self.join(near, document)
+            elif (strange := strange + 1) == STRANGE_FAMILIES:
+                return
 
     def _carry_one(self, other: int, document: int, own: frozenset[Shingle]) -> bool:
         shared = len(own.intersection(self._shingles[other]))

@@ -134,8 +134,19 @@ _CLOSE = (
 )
 """What follows a share that stands alone: "by a third", "a third" of anything else being the third one."""
 
+_WORDS = (
+    *TENS, *UNITS, "minus", "half", "several", "tens", "hundreds", "thousands", "millions", "billions",
+    "dozens", "scores", "a ", "an ", "a-", "an-", *(code.lower() for code in CURRENCIES if code[0].isalpha()),
+)  # fmt: skip
+_FRONT = "|".join(
+    "".join(f"[{c}{c.upper()}]" if c.isalpha() else re.escape(c) for c in front)
+    for front in sorted({word[:3] for word in _WORDS})
+)
+"""How the words begin that a figure may begin with, so that most places in a text are seen to begin none."""
+
 _NUMBER = re.compile(
-    rf"""(?<!\w)(?:(?<![.,:/+$€£-])(?P<ratio>(?P<ratio_a>{_COUNT}|[1-9])[ ]
+    rf"""(?<!\w)(?=[ ]?[\d$£€¥₹₽₩₴−–-]|(?-i:{_FRONT}))
+       (?:(?<![.,:/+$€£-])(?P<ratio>(?P<ratio_a>{_COUNT}|[1-9])[ ]
             (?:in|out[ ]of|of(?=[ ](?:every|10\b|ten\b)))(?:[ ]every)?[ ](?P<ratio_b>{_WHOLE}))
             (?=[ ](?:[a-z]{{3}}|of\b|is\b))(?![ ]{_TRIES}\b)
        |(?<![\w.,:/+])(?:(?<![^\W\d]-)|(?<=\d-to-))(?P<minus>{_MINUS})?

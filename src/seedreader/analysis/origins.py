@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from seedreader.analysis import word_tokens
+from seedreader.analysis.families import families
 from seedreader.analysis.matching import Document
 from seedreader.article import Range
 
@@ -24,9 +24,6 @@ SPOKEN = 3
 
 _QUOTED = re.compile(r"“[^“”\n]{20,800}”|\"[^\"\n]{20,800}\"")
 
-CARRIERS = 16
-"""Documents remembered for a shingle, so that many copies of one text do not cost all their pairs."""
-
 
 def group(documents: Sequence[Document], versions: Iterable[Range] = ()) -> tuple[tuple[int, ...], ...]:
     """Group the indices of ``documents`` by origin; ``versions`` are pairs of indices of one source.
@@ -35,17 +32,12 @@ def group(documents: Sequence[Document], versions: Iterable[Range] = ()) -> tupl
     of their first index. Text in a document's ``skip`` does not count.
     """
     shingles = [_shingles(document) for document in documents]
-    origin = list(range(len(documents)))
-    for (one, two), shared in _shared(shingles).items():
+
+    def one_text(one: int, two: int, shared: int) -> bool:
         smaller = min(len(shingles[one]), len(shingles[two]))
-        if smaller >= FEWEST and shared >= SHARED * smaller:
-            _join(origin, one, two)
-    for one, two in versions:
-        _join(origin, one, two)
-    groups: dict[int, list[int]] = defaultdict(list)
-    for i in range(len(documents)):
-        groups[_root(origin, i)].append(i)
-    return tuple(tuple(members) for members in groups.values())
+        return smaller >= FEWEST and shared >= SHARED * smaller
+
+    return families(shingles, one_text, versions)
 
 
 def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
@@ -71,27 +63,3 @@ def _outside(document: Document) -> list[Range]:
     """The parts of a document that ``skip`` leaves."""
     edges = [0, *(edge for span in document.skip for edge in span), len(document.text)]
     return list(zip(edges[::2], edges[1::2], strict=True))
-
-
-def _shared(shingles: Sequence[frozenset[tuple[str, ...]]]) -> Counter[Range]:
-    """How many shingles each two documents share, for those that share any."""
-    carriers: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    shared: Counter[Range] = Counter()
-    for two, found in enumerate(shingles):
-        for shingle in found:
-            earlier = carriers[shingle]
-            shared.update((one, two) for one in earlier)
-            if len(earlier) < CARRIERS:
-                earlier.append(two)
-    return shared
-
-
-def _root(origin: list[int], i: int) -> int:
-    while origin[i] != i:
-        i = origin[i]
-    return i
-
-
-def _join(origin: list[int], one: int, two: int) -> None:
-    low, high = sorted((_root(origin, one), _root(origin, two)))
-    origin[high] = low

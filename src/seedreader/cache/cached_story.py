@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields
 from itertools import chain
 
@@ -20,31 +20,42 @@ by its checksum.
 """
 
 
-def know_articles(story: Story, cache: AnalysisCache | None = None) -> None:
+Told = Callable[[int, int], object]
+"""Hears how much of how much is done; what it raises ends the work."""
+
+
+def _unheard(_: int, __: int) -> None:
+    """Where nobody asks how far the work is."""
+
+
+def know_articles(story: Story, cache: AnalysisCache | None = None, told: Told = _unheard) -> None:
     """Have the sentences, boilerplate and claims of each article there."""
-    if cache is None:
-        for article in story.articles:
-            _ = article.sentences, article.boilerplate, article.claims
-        return
-    keys = [
-        _key("article", _given(article), article.suspects, article.corrections) for article in story.articles
-    ]
-    kept = cache.get(keys)
+    articles = story.articles
+    keys = (
+        [_key("article", _given(each), each.suspects, each.corrections) for each in articles] if cache else []
+    )
+    kept = cache.get(keys) if cache else {}
     fresh: dict[str, bytes] = {}
-    for article, key in zip(story.articles, keys, strict=True):
-        if not (key in kept and _recall_article(article, kept[key])):
-            fresh[key] = stored_values.of_article(article)
-    cache.put(fresh)
+    for number, article in enumerate(articles):
+        told(number, len(articles))
+        if cache is None:
+            _ = article.sentences, article.boilerplate, article.claims
+        elif not (keys[number] in kept and _recall_article(article, kept[keys[number]])):
+            fresh[keys[number]] = stored_values.of_article(article)
+    if cache is not None:
+        cache.put(fresh)
 
 
-def know_links(story: Story, cache: AnalysisCache | None = None) -> None:
+def know_links(story: Story, cache: AnalysisCache | None = None, told: Told = _unheard) -> None:
     """Have the links and origins there."""
     if cache is None:
-        _ = story.links, story.origins
+        story.compare(told)
+        _ = story.origins
         return
     key = story_key(story.given, [article.corrections for article in story.articles])
     kept = cache.get([key])
     if not (key in kept and _recall_links(story, kept[key])):
+        story.compare(told)
         number = {id(article): i for i, article in enumerate(story.articles)}
         origins = [[number[id(article)] for article in group] for group in story.origins]
         cache.put({key: stored_values.of_links(story.links, origins, number)})

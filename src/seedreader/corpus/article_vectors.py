@@ -37,14 +37,14 @@ FIGURE_WEIGHT = 2.5
 FEW_DIGITS = 2
 """Characters of a number up to which it weighs as a common word: everything has a 3 or a 10 in it."""
 
-ELSEWHERE = 1_000
+ELSEWHERE = 300
 """Articles that are thought to exist beside those given, so that a rare word is rare among few, too."""
 
 ELSEWHERE_CARRIERS = 2
 """How many of those are thought to use each word."""
 
 SHORTEST = 4
-"""Letters from which an uncapitalised word counts in other languages than English, whose stop words are known."""
+"""Letters from which an uncapitalised word counts where not all stop words are known: but in English."""
 
 _BESIDE = frozenset(("navigation", "comment", "hidden", "deleted", "header", "footer"))
 """Structure that is not the article itself."""

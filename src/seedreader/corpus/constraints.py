@@ -41,6 +41,8 @@ def told(decisions: Iterable[EventDecision]) -> Constraints:
 def merge(known: Constraints, *stories: Collection[SourceId]) -> Constraints:
     """All sources of these stories tell of one event."""
     named = frozenset().union(*stories)
+    if len(named) < 2:
+        return known
     touched = [each for each in known.together if each & named]
     one = named.union(*touched)
     return Constraints(

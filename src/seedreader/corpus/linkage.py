@@ -23,9 +23,10 @@ USUAL_PAIRS = 2
 """How many pairs that expectation counts as."""
 
 COPY_SIMILARITY = 0.6
-"""Cosine from which two articles are copies, and tell nothing of how alike two accounts of an event are."""
+"""Cosine above which two articles are copies: they count as this alike, since other accounts of their event
+are not to be held against them."""
 
-MIN_SHARE = 0.68
+MIN_SHARE = 0.66
 """Likeness across two groups, as a share of that within them, from which they tell of one event."""
 
 DAYS_APART = 30
@@ -66,8 +67,8 @@ class Group:
 
     def take(self, other: Group, likeness: float) -> None:
         """Take in another group, which is not to be used from then on."""
-        pairs = len(self.members) * len(other.members) if likeness <= COPY_SIMILARITY else 0
-        self.alike += other.alike + likeness * pairs
+        pairs = len(self.members) * len(other.members)
+        self.alike += other.alike + min(likeness, COPY_SIMILARITY) * pairs
         self.pairs += other.pairs + pairs
         small, self.total = sorted((self.total, other.total), key=len)
         for feature, weight in small.items():
@@ -83,7 +84,7 @@ class Group:
 
     @property
     def within(self) -> float:
-        """How alike two accounts in the group are, copies left out; near `USUAL` where there are few."""
+        """How alike two accounts in the group are; near `USUAL` where there are few."""
         return (self.alike + USUAL * USUAL_PAIRS) / (self.pairs + USUAL_PAIRS)
 
 

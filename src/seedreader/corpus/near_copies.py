@@ -14,13 +14,14 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from seedreader.analysis.families import MemoryPostings, Postings, families
 from seedreader.article import Article
 from seedreader.corpus import stock_sentences
-from seedreader.corpus.repeats import Repeats
+from seedreader.corpus.tally import MOST, Tally
 from seedreader.corpus.texts_as_numbers import (
     NumberedText,
     PostingsOnDisk,
@@ -37,11 +38,11 @@ IN_MEMORY = 10_000
 SHINGLE = 3
 """Words in a shingle."""
 
-IN_ORDER = 0.28
+IN_ORDER = 0.26
 """Content words that two texts have in one order, as a share of those of the longer one, from which they are
 near-copies ..."""
 
-BY_CHANCE = 2
+BY_CHANCE = 3
 """... after so many are taken off, which any two short texts may have."""
 
 CONTAINED = 0.5
@@ -52,6 +53,19 @@ SHARED_OF = 70
 
 MOST_SHARED = 3
 """... up to so many."""
+
+SAME_TELLING = 0.5
+"""Share of names and figures that near-copies have in common, as a part of that of their words: reports by
+one template have the words in common and differ in these ..."""
+
+FEWEST_TELLING = 5
+"""... if the text that has fewer of them has so many."""
+
+USERS = 0.02
+"""Share of the texts that use a name or a figure, above which it is too common to tell anything ..."""
+
+FEWEST_USERS = 20
+"""... if they are more than so many."""
 
 STOCK_CARRIERS = 8
 """Articles that share a sentence, from which it can be a stock sentence."""
@@ -111,25 +125,35 @@ def _moved(texts: Texts, to: Texts) -> Texts:
     return to
 
 
+class _Ready(NamedTuple):
+    """What of a text is compared: the shingles that another has, too; content words; names and figures."""
+
+    shingles: frozenset[int]
+    content: list[int]
+    telling: frozenset[int]
+
+
 class _Told(Sequence[frozenset[int]]):
     """What texts tell without their stock sentences: for each the shingles that another has, too."""
 
     def __init__(self, texts: Texts) -> None:
         self._texts = texts
         self._stock = stock_sentences.find(_Sentences(texts), STOCK_CARRIERS)
-        self._repeats = Repeats()
+        self._carriers, self._users = Tally(), Tally()
         self._lengths: list[int] = []
         for place in range(len(texts)):
             words = self._words(place)
             self._lengths.append(len(words))
-            self._repeats.see(set(_shingles(words)))
+            self._carriers.see(set(_shingles(words)))
+            self._users.see(_telling(texts[place]))
+        self._common = min(max(FEWEST_USERS, USERS * len(texts)), MOST - 1)
         self._ready = lru_cache(maxsize=KEPT_READY)(self._made_ready)
 
     def __len__(self) -> int:
         return len(self._texts)
 
     def __getitem__(self, place: int) -> frozenset[int]:  # type: ignore[override]  # families asks for one
-        return self._ready(place)[0]
+        return self._ready(place).shingles
 
     def enough(self, one: int, two: int, shared: int) -> bool:
         """Whether two texts share enough shingles to be compared."""
@@ -138,22 +162,35 @@ class _Told(Sequence[frozenset[int]]):
 
     def near(self, one: int, two: int) -> bool:
         """Whether two texts are near-copies."""
-        (mine, my_words), (others, other_words) = self._ready(one), self._ready(two)
-        longer = max(len(my_words), len(other_words))
-        if LCSseq.similarity(my_words, other_words) >= IN_ORDER * longer + BY_CHANCE:
-            return True
+        mine, other = self._ready(one), self._ready(two)
         shorter = min(self._lengths[one], self._lengths[two]) - SHINGLE + 1
-        return len(mine & others) >= max(CONTAINED * shorter, MOST_SHARED)
+        if len(mine.shingles & other.shingles) >= max(CONTAINED * shorter, MOST_SHARED):
+            return True
+        longer = max(len(mine.content), len(other.content))
+        least = IN_ORDER * longer + BY_CHANCE
+        fewest = min(len(mine.telling), len(other.telling))
+        told = len(mine.telling & other.telling) / fewest if fewest >= FEWEST_TELLING else 1.0
+        if told * longer < SAME_TELLING * least:
+            return False
+        in_order: int = LCSseq.similarity(mine.content, other.content)
+        return in_order >= least and told * longer >= SAME_TELLING * in_order
 
-    def _made_ready(self, place: int) -> tuple[frozenset[int], list[int]]:
-        words = self._words(place)
-        again = self._repeats.seen_again
-        return frozenset(filter(again, _shingles(words))), [word for word in words if word & 1]
+    def _made_ready(self, place: int) -> _Ready:
+        words, carriers, users = self._words(place), self._carriers.times, self._users.times
+        return _Ready(
+            frozenset(each for each in _shingles(words) if carriers(each) > 1),
+            [word for word in words if word & 1],
+            frozenset(each for each in _telling(self._texts[place]) if users(each) <= self._common),
+        )
 
     def _words(self, place: int) -> list[int]:
-        return [
-            word for known, words in _said(self._texts[place]) if known not in self._stock for word in words
-        ]
+        stock, text = self._stock, self._texts[place]
+        return [word for known, words in _said(text) if known not in stock for word in words]
+
+
+def _telling(text: NumberedText) -> set[int]:
+    """The names and figures of a text."""
+    return {text.words[place] for place in text.telling}
 
 
 class _Sentences(Sequence[list[stock_sentences.Sentence]]):

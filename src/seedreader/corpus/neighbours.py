@@ -1,4 +1,4 @@
-"""Which articles may tell of one event: those that share the rarest of their features, by an inverted index."""
+"""Which articles may tell of one event: those that share their weightiest features, by an inverted index."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from heapq import nlargest
 
-RAREST = 30
+RAREST = 20
 """Features of an article by which others are looked up: those that weigh most in it."""
 
-CARRIERS = 60
+CARRIERS = 30
 """Articles that are remembered for a feature: those in which it weighs most."""
 
-NEAREST = 10
+NEAREST = 5
 """Articles that are looked at for one: those that share most with it."""
 
 
@@ -35,6 +35,7 @@ def candidates(vectors: Sequence[Mapping[str, float]]) -> set[tuple[int, int]]:
             for other_weight, other in postings.get(feature, ()):
                 shared[other] += weight * other_weight
         shared.pop(number, None)
-        for other in nlargest(NEAREST, shared, key=lambda each: (shared[each], -each)):
+        for _, other in nlargest(NEAREST, ((each, -other) for other, each in shared.items())):
+            other = -other
             pairs.add((number, other) if number < other else (other, number))
     return pairs

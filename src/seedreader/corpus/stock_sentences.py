@@ -8,15 +8,15 @@ from collections.abc import Collection, Hashable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from seedreader.corpus.repeats import Repeats
+from seedreader.corpus.tally import Tally
 
-SHORTEST = 25
+SHORTEST = 15
 """Characters of a sentence from which it can be a stock sentence."""
 
 LEAST_IN_COMMON = 0.2
-"""Share of their other words that two articles have in common, below which a sentence of both is a stock one."""
+"""Share of their other words that two unlike articles have in common at most."""
 
-FEWEST_OTHERS = 20
+FEWEST_OTHERS = 10
 """Other words that an article has at least for that to be told: a reprint has none of its own."""
 
 COMPARED = 8
@@ -41,12 +41,12 @@ def number(sentence: str) -> int:
 
 def find(articles: Sequence[Sequence[Sentence]], carriers: int = 2) -> frozenset[int]:
     """The numbers of the sentences that at least so many articles share which have little else in common."""
-    repeats = Repeats()
+    tally = Tally()
     for sentences in articles:
-        repeats.see({known for known, _ in sentences if known})
+        tally.see({known for known, _ in sentences if known})
     found: defaultdict[int, list[int]] = defaultdict(list)
     for place, sentences in enumerate(articles):
-        for known in {known for known, _ in sentences if known and repeats.seen_again(known)}:
+        for known in {known for known, _ in sentences if known and tally.times(known) > 1}:
             found[known].append(place)
     shared = {known: places for known, places in found.items() if len(places) > 1}
 

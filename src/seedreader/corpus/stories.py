@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import TypeVar
 
-from seedreader.article import Article
+from seedreader.article import Article, SourceId
 from seedreader.corpus.article_vectors import vectors
 from seedreader.corpus.constraints import NONE, Constraints
 from seedreader.corpus.linkage import Group, linked
@@ -25,9 +25,10 @@ def find_stories(
 ) -> tuple[tuple[AnyArticle, ...], ...]:
     """The articles by the event that they tell of: each in one story, in the order given.
 
-    Stories are in the order of their first articles; the order of the articles changes nothing else. One
-    that tells of an event of its own, or has no words, is a story by itself. Versions of one source are one story.
-    ``constraints`` win over all that; where they contradict each other, what is together stays so.
+    Stories are in the order of their first articles; the order of the articles changes nothing else. An
+    article that tells of an event of its own, or has no words, is a story by itself; versions of one source
+    are one story. ``constraints`` win over all that; where they contradict each other, what is together
+    stays so.
     """
     order = sorted(range(len(articles)), key=lambda number: _rank(articles[number]))
     ranked = [articles[number] for number in order]
@@ -41,36 +42,46 @@ def _rank(article: Article) -> tuple[str, ...]:
 
 
 def _events(articles: Sequence[Article], constraints: Constraints) -> list[list[int]]:
-    sides: defaultdict[int, set[int]] = defaultdict(set)
-    numbers = _numbers(articles)
-    for division, (first, second) in enumerate(constraints.apart, 1):
-        for sign, sources in ((1, first), (-1, second)):
-            for number in (n for source in sources for n in numbers.get(source, ())):
-                sides[number].add(sign * division)
+    places = _places(articles)
+    sides = _sides(places, constraints)
     groups = [
-        Group(number, vector, _declared_day(article), sides[number])
-        for number, (article, vector) in enumerate(zip(articles, vectors(articles), strict=True))
+        Group(place, vector, _declared_day(article), sides.get(place, ()))
+        for place, (article, vector) in enumerate(zip(articles, vectors(articles), strict=True))
     ]
     home = list(range(len(groups)))
-    said = [[n for source in each for n in numbers.get(source, ())] for each in constraints.together]
-    versions = source_versions.group(articles)
-    for members, told in (*((each, True) for each in said), *((each, False) for each in versions)):
+
+    def join(members: Sequence[int], even_if_parted: bool) -> None:
         for one, two in pairwise(members):
-            first, second = groups[home[one]], groups[home[two]]
-            if first is not second and (told or not first.parted_from(second)):
-                taken = second.members
-                first.take(second, first.likeness(second))
-                for member in taken:
+            group, other = groups[home[one]], groups[home[two]]
+            if group is not other and (even_if_parted or not group.parted_from(other)):
+                for member in other.members:
                     home[member] = home[one]
-    return [group.members for group in linked([groups[number] for number in sorted(set(home))])]
+                group.take(other, group.likeness(other))
+
+    for said in constraints.together:
+        join([place for source in sorted(said, key=str) for place in places.get(source, ())], True)
+    for versions in source_versions.group(articles):
+        join(versions, False)
+    return [group.members for group in linked([groups[place] for place in sorted(set(home))])]
 
 
-def _numbers(articles: Sequence[Article]) -> dict[tuple[str, str | None], list[int]]:
-    """The places of each source's versions."""
-    found: defaultdict[tuple[str, str | None], list[int]] = defaultdict(list)
-    for number, article in enumerate(articles):
+def _sides(places: Mapping[SourceId, Sequence[int]], constraints: Constraints) -> dict[int, set[int]]:
+    """On which side of each division each article stands: the number of the division, or less than none."""
+    found: defaultdict[int, set[int]] = defaultdict(set)
+    for division, (one, two) in enumerate(constraints.apart, 1):
+        for side, sources in ((division, one), (-division, two)):
+            for source in sources:
+                for place in places.get(source, ()):
+                    found[place].add(side)
+    return found
+
+
+def _places(articles: Sequence[Article]) -> dict[SourceId, list[int]]:
+    """Where each source's versions are."""
+    found: defaultdict[SourceId, list[int]] = defaultdict(list)
+    for place, article in enumerate(articles):
         if article.source:
-            found[article.source].append(number)
+            found[article.source].append(place)
     return found
 
 

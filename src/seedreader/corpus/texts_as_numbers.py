@@ -30,12 +30,13 @@ _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]")
 
 
 class NumberedText(NamedTuple):
-    """A text's words in order, an odd number for a content word; and its sentences, as the number of each
-    (see `stock_sentences`) followed by how many words it has.
+    """A text's words in order, an odd number for a content word; its sentences, as the number of each (see
+    `stock_sentences`) followed by how many words it has; and the places of its names and figures.
     """
 
     words: array[int]
     sentences: array[int]
+    telling: array[int]
 
 
 class Texts(Protocol):
@@ -48,13 +49,18 @@ class Texts(Protocol):
 
 def numbered(text: str) -> NumberedText:
     """The beginning of a text as numbers."""
-    words, sentences = array("q"), array("q")
+    words, sentences, telling = array("q"), array("q"), array("q")
     for sentence in stock_sentences.split(text[:LOOKED_AT]):
-        said = list(map(_number, _WORD.findall(sentence)))
+        said = _WORD.findall(sentence)
         if said:
-            words.extend(said)
+            telling.extend(
+                place
+                for place, word in enumerate(said, len(words))
+                if word[0].isdigit() or (word[0].isupper() and place > len(words))
+            )
+            words.extend(map(_number, said))
             sentences.extend((stock_sentences.number(sentence), len(said)))
-    return NumberedText(words, sentences)
+    return NumberedText(words, sentences, telling)
 
 
 @lru_cache(maxsize=200_000)
@@ -70,7 +76,9 @@ def temporary() -> sqlite3.Connection:
     database = sqlite3.connect("")
     database.execute("pragma journal_mode = off")
     database.execute(f"pragma cache_size = -{CACHE}")
-    database.execute("create table texts (place integer primary key, words blob, sentences blob)")
+    database.execute(
+        "create table texts (place integer primary key, words blob, sentences blob, telling blob)"
+    )
     database.execute(
         "create table postings (shingle integer, document integer, primary key (shingle, document))"
         " without rowid"
@@ -86,8 +94,8 @@ class TextsOnDisk(Texts):
         self._count = 0
 
     def append(self, text: NumberedText, /) -> None:
-        words, sentences = text.words.tobytes(), text.sentences.tobytes()
-        self._database.execute("insert into texts values (?, ?, ?)", (self._count, words, sentences))
+        row = (self._count, *(numbers.tobytes() for numbers in text))
+        self._database.execute("insert into texts values (?, ?, ?, ?)", row)
         self._count += 1
 
     def __len__(self) -> int:
@@ -96,9 +104,9 @@ class TextsOnDisk(Texts):
     def __getitem__(self, place: int, /) -> NumberedText:
         if not 0 <= place < self._count:
             raise IndexError(place)
-        asked = "select words, sentences from texts where place = ?"
-        words, sentences = self._database.execute(asked, (place,)).fetchone()
-        return NumberedText(array("q", words), array("q", sentences))
+        asked = "select words, sentences, telling from texts where place = ?"
+        row = self._database.execute(asked, (place,)).fetchone()
+        return NumberedText(*(array("q", numbers) for numbers in row))
 
 
 class PostingsOnDisk(Postings[int]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import BinaryIO, overload
 
 _STEP = 1 << 20
@@ -34,6 +35,22 @@ class FileBytes:
         """Whether one of these stands there."""
         longest = len(prefix) if isinstance(prefix, bytes) else max(map(len, prefix))
         return self[at : at + longest].startswith(prefix)
+
+    def lines(self, longest: int) -> Iterator[bytes | None]:
+        """The lines, without their ends; None in place of one that is longer than ``longest``."""
+        waiting, too_long = bytearray(), False
+        for at in range(0, self._size, _STEP):
+            *ended, rest = self[at : at + _STEP].split(b"\n")
+            for piece in ended:
+                yield None if too_long else bytes(waiting + piece)
+                waiting.clear()
+                too_long = False
+            waiting += rest
+            if len(waiting) > longest:
+                waiting.clear()
+                too_long = True
+        if waiting or too_long:
+            yield None if too_long else bytes(waiting)
 
     def find(self, wanted: bytes, at: int = 0) -> int:
         """Where it stands first from ``at`` on; -1 for nowhere."""

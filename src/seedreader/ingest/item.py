@@ -94,13 +94,19 @@ def document(
         if block.text.strip() and folded(block.text) not in shown:
             shown.add(folded(block.text))
             builder.add(block)
-    for block in body:
+    for block in body[:-1]:
         builder.add(block)
+    for block in body[-1:]:
+        builder.add(block._replace(kind="header") if _SIGNS.fullmatch(block.text.strip()) else block)
     if body and (said := _BYLINE.match(body[0].text.strip())):
         fields.tell("author", said["who"], "text")
     text, structure = builder.result()
     kept = tuple(dict.fromkeys(marks))
     return RawDocument(text, media_type, member, fields.declared, structure, kept, item=item)
+
+
+_SIGNS = re.compile(r"[a-z]{2,5}(?:/[a-z]{2,5}){1,5}")
+"""The signs of the editors under an agency's item: "hh/ph/ts"."""
 
 
 def _headings(body: list[Block]) -> list[Block]:

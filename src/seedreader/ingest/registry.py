@@ -93,10 +93,15 @@ FORMATS = (
         ("application/json", "application/x-ndjson"),
         (".json", ".jsonl", ".ndjson"),
         data_sniffing.is_json,
+        streams=True,
     ),
     InputFormat("link_list", ("text/html",), (), data_sniffing.is_link_list),
     InputFormat(
-        "delimited", ("text/csv", "text/tab-separated-values"), (".csv", ".tsv"), data_sniffing.is_table
+        "delimited",
+        ("text/csv", "text/tab-separated-values"),
+        (".csv", ".tsv"),
+        data_sniffing.is_table,
+        streams=True,
     ),
     InputFormat("other_xml", ("application/xml",), (".xml",), data_sniffing.is_other_xml),
     InputFormat("mhtml", ("multipart/related", "message/rfc822"), (".mhtml", ".mht"), sniffing.is_mhtml),

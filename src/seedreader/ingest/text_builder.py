@@ -25,6 +25,15 @@ class Block(NamedTuple):
     centred: bool = False
 
 
+LONGEST_BYLINE = 150
+"""Characters of a line at most that says who wrote what follows, and no more."""
+
+
+def byline(text: str) -> Block:
+    """Who wrote it, as the format tells: beside the article, unless the line is so long that it says more."""
+    return Block(text, "header" if len(text) <= LONGEST_BYLINE else "paragraph")
+
+
 class TextBuilder:
     """Puts blocks together, a blank line between them; empty ones are left out."""
 

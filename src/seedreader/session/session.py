@@ -13,6 +13,7 @@ from seedreader.session.claim_filter import EVERY, ClaimFilter
 from seedreader.session.columns import ColumnOrder, columns
 from seedreader.session.jump_list import JumpList
 from seedreader.session.positions import SourceAnnotation, StoryPassage
+from seedreader.session.progress import Progress
 from seedreader.session.selection import Selection
 from seedreader.session.source_state import SourceState, index_at
 
@@ -36,6 +37,8 @@ class Session:
     follow: bool = True
     story: Story | None = None
     failure: str = ""
+    progress: Progress | None = None
+    """How far the work is that makes the story."""
     placed: tuple[ResolvedAnnotation, ...] = ()
     tag_colours: Mapping[str, str] = field(default_factory=dict)
     selection: Selection | None = None

@@ -12,21 +12,10 @@ from seedreader.corpus.collection import ArticlesRead, StoriesFound, StorySummar
 from seedreader.corpus.found_story import FoundStory
 from seedreader.corpus.summaries import StorySummary
 from seedreader.ingest.errors import Problem
-
-SHOWN_FROM = 3.0
-"""Seconds of work from which on it is told how long it will take."""
+from seedreader.session.progress import Progress
 
 Key = int
 """What stays the same of a story: the `id` of its first article."""
-
-
-class Progress(NamedTuple):
-    """How far a part of the work is: ``what`` is done with ``done`` of ``of``; ``left`` seconds, if known."""
-
-    what: str
-    done: int
-    of: int
-    left: float | None = None
 
 
 class Regrouping(NamedTuple):
@@ -106,16 +95,10 @@ class StoryList:
             return None
         if not self.found:
             done, of = self._files
-            return Progress("Reading files", done, of, self._left(done, of))
+            return Progress("Reading files", done, of, monotonic() - self._began)
         of = len(self.stories)
         done = max(0, of - self._waiting)
-        return Progress("Comparing stories", done, of, self._left(done, of))
-
-    def _left(self, done: int, of: int) -> float | None:
-        spent = monotonic() - self._began
-        if not done or spent < SHOWN_FROM:
-            return None
-        return spent / done * (of - done)
+        return Progress("Comparing stories", done, of, monotonic() - self._began)
 
     # -- what the reader does --------------------------------------------------------------------------
 

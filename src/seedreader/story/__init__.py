@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -45,6 +45,13 @@ class Story:
         story = Story((), verdicts=verdicts)
         story._computed = self._computed
         return story
+
+    def compare(self, told: Callable[[int, int], object]) -> None:
+        """Work out `links`; ``told`` hears how many of how many pairs of articles are compared.
+
+        What it raises ends the work.
+        """
+        self._computed.compare(told)
 
     def recall(self, links: Sequence[Link], origins: Sequence[Sequence[AnalysedArticle]]) -> None:
         """Take what an earlier run of the same engine computed of these very articles."""

@@ -44,6 +44,7 @@ from seedreader.ui.work_messages import (
     SentencesFound,
     SeveralStories,
     StoryAnalysed,
+    WorkProgressed,
 )
 
 if TYPE_CHECKING:
@@ -68,10 +69,9 @@ SWITCH = 0.0005
 class SeedreaderApp(BaseApp, inherit_bindings=False):
     """Reads ``articles`` together; ``problems`` are what was wrong with what was opened.
 
-    ``unread`` are files, or a corpus, that are read beside the keys and listed as stories. ``is_one``:
-    the articles were chosen as one story.
-
-    ``theme`` is the one to open in; ``habits`` what is known of the reader from before.
+    ``unread`` are files and folders that are read beside the keys; ``together``: the articles are to be read
+    as one story, whatever events they tell of. ``theme`` is the one to open in, ``habits`` what is known of
+    the reader from before.
     """
 
     TITLE = "seedreader"
@@ -92,7 +92,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         driver_class: type[Driver] | None = None,
         cache_file: Callable[[], Path] | None = None,
         unread: Sequence[str] = (),
-        is_one: bool = False,
+        together: bool = False,
     ) -> None:
         super().__init__(driver_class)
         self.appearance = Appearance(self, theme)
@@ -107,7 +107,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.input_problems = tuple(problems)
         self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self._notebook_file = notebook_file
-        self.open_story = OpenStory(self, articles, story_name, notebook_file, is_one)
+        self.open_story = OpenStory(self, articles, story_name, notebook_file, is_one=together)
         self.collection: StoryCollection | None = None
         if unread:
             self._collect(unread=unread)
@@ -294,6 +294,10 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_seedreader_app_story_analysed(self, message: StoryAnalysed) -> None:
         if message.of is self.open_story:
             self.open_story.take_story(message)
+
+    def on_seedreader_app_work_progressed(self, message: WorkProgressed) -> None:
+        if message.of is self.open_story:
+            self.open_story.take_progress(message.progress)
 
     def on_seedreader_app_notebook_read(self, message: NotebookRead) -> None:
         if message.of is self.open_story:

@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from seedreader.article import Article
 from seedreader.session import Session, long_texts, open_session, resume, user_overrides
+from seedreader.session.progress import Progress
 from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
 from seedreader.session.user_overrides import Corrections
 from seedreader.text.plurals import count
@@ -26,7 +27,9 @@ from seedreader.ui.work_messages import (
     SentencesFound,
     SeveralStories,
     StoryAnalysed,
+    WorkProgressed,
 )
+from seedreader.ui.work_progress import StoppedError, WorkProgress
 
 if TYPE_CHECKING:
     from seedreader.cache.analysis_cache import AnalysisCache
@@ -78,6 +81,7 @@ class OpenStory:
         self._asked: Corrections | None = None
         """What was analysed last, or is being analysed at the reader's word; None before any came."""
         self._analysis_deferred = False
+        self._work: WorkProgress | None = None
         self.session.follow = program.settings.follow
 
     @cached_property
@@ -144,14 +148,19 @@ class OpenStory:
     def analyse(self, corrections: Corrections) -> None:
         """Work out the story and tell the program."""
         post = self._program.post_message
+        self._work = WorkProgress(lambda progress: post(WorkProgressed(self, progress)))
         try:
             story = story_work.worked_out(
                 self.articles,
                 corrections,
                 lambda sentences: post(SentencesFound(self, sentences)),
+                self._work,
                 self._program.analysis_cache,
             )
             post(StoryAnalysed(self, story, corrections))
+        except StoppedError:
+            key = self._program.table.key("reader", "analyse")
+            post(AnalysisFailed(self, f"Stopped: the sources are not compared; {key} does it."))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
             post(AnalysisFailed(self, f"The sources can be read but not compared: {reason}."))
@@ -182,15 +191,26 @@ class OpenStory:
             return
         self._asked = message.corrections
         verdicts = user_overrides.verdicts(self.session.placed, self.articles)
+        self.session.progress = None
         self.session.attach(message.story.with_verdicts(verdicts))
         self.reader.redecorate()
         self._story_changed()
         self._program.settle()
 
+    def take_progress(self, progress: Progress) -> None:
+        """The work is so far."""
+        if self.session.progress is None:
+            key = self._program.table.key("reader", "analyse")
+            self.reader.say(f"Comparing the sources takes a while; read on meanwhile. {key} stops it.")
+        self.session.progress = progress
+        self.reader.update_bars()
+        self.reader.panel.update()
+
     def take_failure(self, reason: str) -> None:
         """The sources can't be compared."""
         self._program.settle()
-        self.session.failure = reason
+        self.session.progress, self.session.failure = None, reason
+        self._analysis_deferred = True
         self.reader.sync()
         self._story_changed()
 
@@ -236,7 +256,10 @@ class OpenStory:
         return error
 
     def analyse_long(self) -> str:
-        """Analyse texts that wait for being asked for; tells the reader what happens."""
+        """Analyse what waits for being asked for, or stop that; tells the reader what happens."""
+        if self.session.progress and self._work:
+            self._work.stop()
+            return "Stopping …"
         if not self._analysis_deferred:
             return "Everything is analysed." if self.session.story else "The sources are being read."
         self._analysis_deferred = False

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
     from seedreader.story import Story
+    from seedreader.ui.work_progress import WorkProgress
 
 
 def beside(work: Callable[[], object], failed: str, tell: Callable[[str], None]) -> None:
@@ -32,11 +33,13 @@ def worked_out(
     articles: Sequence[Article],
     corrections: Corrections,
     split: Callable[[Sequence[Sequence[Range]]], object],
+    progress: WorkProgress,
     cache: AnalysisCache | None = None,
 ) -> Story:
     """The story of these articles with all that the screens ask of it: recalled from before, or worked out.
 
     ``split`` hears the sentences of each article as soon as they are known, if some texts are long.
+    Raises StoppedError where the reader stopped it.
     """
     # the analysis is imported beside the keys, after the first frame
     from seedreader.analysis.differences import passage_diff
@@ -46,9 +49,11 @@ def worked_out(
     story = Story(articles, corrections)
     if any(len(article.text) > long_texts.PART for article in story.articles):
         split([article.sentences for article in story.articles])
-    know_articles(story, cache)
-    know_links(story, cache)
-    for article in story.articles:
+    know_articles(story, cache, progress.part("Reading the sources"))
+    know_links(story, cache, progress.part("Comparing the sources"))
+    told = progress.part("Counting origins")
+    for number, article in enumerate(story.articles):
+        told(number, len(story.articles))
         for claim in article.claims:
             story.support(article, claim)
     passage_diff.prepare(story.links)

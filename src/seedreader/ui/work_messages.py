@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from textual.message import Message
 
 from seedreader.article import Range
+from seedreader.session.progress import Progress
 from seedreader.session.user_overrides import Corrections
 
 if TYPE_CHECKING:
@@ -35,6 +36,14 @@ class StoryAnalysed(Message, namespace="seedreader_app"):
     def __init__(self, of: object, story: Story, corrections: Corrections) -> None:
         super().__init__()
         self.of, self.story, self.corrections = of, story, corrections
+
+
+class WorkProgressed(Message, namespace="seedreader_app"):
+    """The story is worked out so far."""
+
+    def __init__(self, of: object, progress: Progress) -> None:
+        super().__init__()
+        self.of, self.progress = of, progress
 
 
 class ProblemFound(Message, namespace="seedreader_app"):

@@ -67,7 +67,7 @@ def test_a_suspect_line_needs_less_to_be_boilerplate_and_the_article_stays_the_s
     line = "Podium wednesday gallery orange tangerine\n"
     text = BRIDGE + line + CLOSURE
     none = word_model.WeightTable(bytes([128]) * word_model.SIZE, 1.0, 0.0)
-    doubtful = model.BoilerplateWeights(none, [(((0, 99.0, ~0, ~0),), (-0.4,))])
+    doubtful = model.BoilerplateWeights(none, [-0.4])
     place = (len(BRIDGE), len(BRIDGE) + len(line) - 1)
     assert boilerplate.find_boilerplate(text, doubtful) == ()
     assert [(s.start, s.end) for s in boilerplate.find_boilerplate(text, doubtful, [place])] == [place]

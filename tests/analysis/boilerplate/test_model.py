@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seedreader.analysis import boilerplate
-from seedreader.analysis.boilerplate import dimming_policy, infer_kind, model, split_units, word_model
+from seedreader.analysis.boilerplate import dimming_policy, features, infer_kind, model, word_model, words
+from seedreader.article import Range
 
 ARTICLE = [
     "The council voted on Tuesday to close the old bridge for repairs, which will take until the end of the "
@@ -56,14 +57,18 @@ def test_a_line_to_the_reader_below_an_article_is_found(line: str) -> None:
     assert found("\n\n".join([*ARTICLE, line])) == [line]
 
 
-def taught(words: str, weight: int) -> model.BoilerplateWeights:
+def pieces(text: str) -> list[Range]:
+    return [piece for line in boilerplate.read(text).lines for piece in line.pieces]
+
+
+def taught(known: str, weight: int) -> model.BoilerplateWeights:
     """Weights that take pieces with these words for boilerplate, by the word model's verdict alone."""
     table = bytearray([128]) * word_model.SIZE
-    for [place] in word_model.hashes([[word] for word in words.split()]):
+    for place, *_ in word_model.terms([[word] for word in known.split()]):
         table[place] += weight
-    lexical = 3
-    split = ((lexical, 1.0, ~0, ~1),)
-    return model.BoilerplateWeights(word_model.WeightTable(bytes(table), 0.1, 0.0), [(split, (-5.0, 2.0))])
+    lexical = features.NAMES.index("lexical")
+    split = (lexical, 1.0, -5.0, 2.0)
+    return model.BoilerplateWeights(word_model.WeightTable(bytes(table), 0.1, 0.0), [split])
 
 
 def test_what_no_rule_names_is_scored_by_the_model() -> None:
@@ -98,12 +103,12 @@ def test_what_no_rule_names_is_scored_by_the_model() -> None:
     ],
 )
 def test_the_words_of_a_piece_tell_its_kind(piece: str, kind: str) -> None:
-    assert infer_kind.kind(piece, word_model.tokens(piece), before_credit=False) == kind
+    assert infer_kind.kind(piece, words.tokens(words.folded(piece)), before_credit=False) == kind
 
 
 def test_what_stands_before_a_credit_is_a_caption() -> None:
     piece = "Workers on the old bridge"
-    assert infer_kind.kind(piece, word_model.tokens(piece), before_credit=True) == "caption"
+    assert infer_kind.kind(piece, words.tokens(words.folded(piece)), before_credit=True) == "caption"
 
 
 @pytest.mark.parametrize(
@@ -121,7 +126,7 @@ def test_what_stands_before_a_credit_is_a_caption() -> None:
 )
 def test_a_piece_ends_where_something_else_is_glued_on(left: str, right: str) -> None:
     text = f"{left}{right}\nIt met on Tuesday evening."
-    cuts = {place for unit in split_units.split_units(text, ()) for place in unit[:2]}
+    cuts = {place for piece in pieces(text) for place in piece}
     assert len(left) in cuts
 
 
@@ -138,7 +143,7 @@ def test_a_piece_ends_where_something_else_is_glued_on(left: str, right: str) ->
     ],
 )
 def test_a_sentence_stays_whole(sentence: str) -> None:
-    assert [unit[:2] for unit in split_units.split_units(sentence, ())] == [(0, len(sentence))]
+    assert pieces(sentence) == [(0, len(sentence))]
 
 
 def test_what_is_only_likely_is_dimmed_while_little_of_the_article_is_lost_by_it() -> None:
@@ -150,7 +155,8 @@ def test_what_is_only_likely_is_dimmed_while_little_of_the_article_is_lost_by_it
         False,
         True,
     ]
-    assert dimming_policy.select_boilerplate([0.01, 0.7], [1000, 1], english=False) == [False, False]
+    foreign = dimming_policy.select_boilerplate([0.01, 0.4, 0.5], [1000, 1, 1], english=False)
+    assert foreign == [False, False, True]
 
 
 def test_nothing_in_nothing() -> None:
@@ -212,20 +218,14 @@ def test_prose_in_other_languages_is_kept(text: str) -> None:
 )
 def test_units_cover_every_word_once(parts: list[str]) -> None:
     text = "".join(parts)
-    spans = boilerplate.by_rules(text)
-    units = split_units.split_units(text, spans)
+    page = boilerplate.read(text)
+    spans, units, tokens = boilerplate.apply_rules(page)
     assert all(one.end <= two.start and one.line <= two.line for one, two in pairwise(units))
-    inside = "".join(text[unit.start : unit.end] for unit in units)
-    assert inside.split() == inside.strip().split()
-    assert "".join(inside.split()) == "".join(text.split())
+    inside = "".join(page.text[unit.start : unit.end] for unit in units)
+    assert "".join(inside.split()) == "".join(page.text.split())
     for unit in units:
-        assert all(
-            unit.end <= s.start or s.end <= unit.start or s.start <= unit.start < unit.end <= s.end
-            for s in spans
-        )
-    tokens = [word_model.tokens(text[unit.start : unit.end]) for unit in units]
-    words = model.words_of(tokens)
-    chances = model.judge(text, units, tokens, words, model.weights())
+        assert all(unit.end <= s.start or s.end <= unit.start or unit[:2] == s[:2] for s in spans)
+    chances = model.judge(page.text, units, tokens, model.words_of(tokens), model.weights())
     assert len(chances) == len(units)
     assert all(0 <= chance <= 1 for chance in chances)
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from seedreader.analysis import boilerplate
-from seedreader.analysis.boilerplate import features, model, model_inputs, phrases, rules, word_model
+from seedreader.analysis.boilerplate import features, model, model_inputs, phrases, rules
 
 TEXT = "Home\nOld bridge\n\nThe council closed the bridge on Tuesday. Read more\n\nShare"
 
@@ -33,18 +33,18 @@ def test_the_weights_are_those_of_the_numbers_asked_with(shipped: dict[str, Any]
 
 
 def test_every_number_of_a_row_has_a_name() -> None:
-    _, units = boilerplate.apply_rules(TEXT)
-    tokens = [word_model.tokens(TEXT[unit.start : unit.end]) for unit in units]
+    _, units, tokens = boilerplate.apply_rules(boilerplate.read(TEXT))
     words = model.words_of(tokens)
     lexical, by_line = model.verdicts(units, tokens, model.weights().words)
-    rows = features.rows(TEXT, units, words, lexical, by_line, range(len(units)))
-    assert {len(row) for row in rows} == {len(features.NAMES)}, "features.NAMES and the rows differ"
+    seen = features.Features(TEXT, units, tokens, words, lexical, by_line)
+    lengths = {len(seen.row(i)) for i in range(len(units))}
+    assert lengths == {len(features.NAMES)}, "features.NAMES and the rows differ"
     assert len(set(features.NAMES)) == len(features.NAMES)
 
 
 def test_a_rule_without_training_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     trained = model_inputs.checksums()
-    more = rules.rule("ferry times", "metadata", 0.9, "ferry times.{0,40}")
+    more = rules.rule("ferry times", "metadata", 0.9, "ferr", "ferry times.{0,40}")
     monkeypatch.setattr(rules, "LINE", (*rules.LINE, more))
     assert model_inputs.changed_rules(trained) == (
         "Boilerplate rules are not those of the weights (new: ferry times): "

@@ -300,3 +300,23 @@ def test_a_headline_with_a_day_is_kept(title: str) -> None:
         "men say.\n\nThe plant was shut by the council on Monday, and nobody knows who clears the dust.\n"
     )
     assert title in kept(f"{title}\n2024-05-17\n\n{body}")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Cement plant in Orr live updates",
+        "Orr cement plant: live updates",
+        "Live blog: council of Orr shuts cement plant",
+        "Cement plant closes: latest updates",
+    ],
+)
+def test_a_headline_that_says_live_updates_is_kept_under_a_menu(title: str) -> None:
+    body = (
+        "The cement plant in Orr was shut by the council on Monday, and nobody knows who will clear the "
+        "dust, the mayor of the town said.\n"
+        "Two hundred people stood before the gate in the morning, and some had worked there for years.\n"
+    )
+    menu = "Menu\nHome\nNews\nSport\nSign in\n"
+    foot = "Share\nPrivacy policy\nTerms of use\nContact us\n"
+    assert title in kept(f"{menu}{title}\nBy Jane Doe\n4 May 2024\n{body}{foot}")

@@ -27,8 +27,8 @@ def likenesses(draw: st.DrawFn) -> list[list[float]]:
 def test_accounts_of_look_alike_events_are_told_apart() -> None:
     texts = [f"{opening} {STORM.format(**event)}" for event in (ONE, TWO) for opening in OPENINGS]
     index = matching.build([Document(text, sentences.split_sentences(text)) for text in texts])
-    within = [index.sameness[i][j] for i in range(8) for j in range(8) if i != j and i // 4 == j // 4]
-    across = [index.sameness[i][j] for i in range(4) for j in range(4, 8)]
+    within = [index.sameness(i, j) for i in range(8) for j in range(8) if i != j and i // 4 == j // 4]
+    across = [index.sameness(i, j) for i in range(4) for j in range(4, 8)]
     assert min(within) > 0.8 > 0.7 > max(across)
 
 

@@ -3,6 +3,7 @@
 from seedreader.analysis.relations import relate
 from seedreader.analysis.relations.likelihood import Likelihood
 from seedreader.analysis.relations.passage_features import PassageFeatures
+from seedreader.analysis.relations.passage_pair import PassagePair
 from seedreader.article import Reason
 
 PERHAPS = Likelihood(0.6, 0.6)
@@ -11,4 +12,4 @@ PERHAPS = Likelihood(0.6, 0.6)
 
 def compared(a: PassageFeatures, b: PassageFeatures, likely: Likelihood = PERHAPS) -> tuple[str, Reason]:
     """The relation of two passages and why."""
-    return relate.relate(a, b, likely, relate.counted(a, b))
+    return relate.relate(PassagePair(a, b), likely)

@@ -87,6 +87,35 @@ def test_all_that_is_seen_is_in_the_text_and_what_is_beside_is_only_dimmed(tmp_p
     assert "Ferry late" in kept
 
 
+def test_text_in_bare_boxes_is_told_to_be_paragraphs_where_the_layout_shows_the_article() -> None:
+    own = "".join(f"<div>{i}. {SENTENCES[0]}{SENTENCES[1]}</div>" for i in range(5))
+    data = page(
+        f"<ul><li><a href=x>Sport</a></ul><h1>Ferry late</h1><div>{own}</div><footer>Imprint</footer>"
+    )
+    (document,) = html.read(data, SOURCE).documents
+    told = [document.text[each.start : each.end] for each in document.structure if each.kind == "paragraph"]
+    assert told == [f"{i}. {SENTENCES[0]}{SENTENCES[1]}".strip() for i in range(5)]
+
+
+def test_what_asks_for_an_address_is_dimmed_with_its_form(tmp_path: Path) -> None:
+    asks = "<div><p>Get the five stories of the day in your letter box.</p><form><input><button>OK</button></form></div>"
+    kept = shown(
+        tmp_path, page(f"<article><h1>Ferry late</h1>{paragraphs(3)}{asks}{paragraphs(3)}</article>")
+    )
+    assert "five stories" not in kept
+    assert kept.count(SENTENCES[1].strip()) == 6
+
+
+def test_sentences_that_are_mostly_links_are_kept_and_links_alone_are_not(tmp_path: Path) -> None:
+    linked = "<p>Sources are <a href=a>the report of the harbour board of Lindmoor</a> and <a href=b>a ruling of the court</a>.</p>"
+    alone = "<p><a href=c>The harbour of Lindmoor closes for the winter</a></p>"
+    kept = shown(
+        tmp_path, page(f"<article><h1>Ferry late</h1>{paragraphs(3)}{linked}{paragraphs(3)}{alone}</article>")
+    )
+    assert "ruling of the court" in kept
+    assert "closes for the winter" not in kept
+
+
 def test_comments_are_dimmed_though_they_are_prose(tmp_path: Path) -> None:
     said = "".join(
         f"<li><p>I think that {i} ferries would be better for all of us here.</p></li>" for i in range(5)

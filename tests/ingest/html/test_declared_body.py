@@ -82,6 +82,19 @@ def test_what_is_declared_is_not_dimmed_where_the_layout_is_misread() -> None:
         assert not any(start <= at < end for start, end in beside)
 
 
+def test_a_note_on_the_author_is_a_part_of_the_article_where_the_page_says_so() -> None:
+    note = "Ida Lund, our correspondent, has written of harbours and ferries for a long time."
+    shown = f"<h1>{TITLE}</h1><article>{''.join(f'<p>{text}</p>' for text in (*OWN, OWN[0], note))}</article>"
+    author = {"@type": "Person", "name": "Ida Lund"}
+
+    def is_beside(document: RawDocument) -> bool:
+        at = document.text.index(note)
+        return any(each.kind == "footer" and each.start <= at < each.end for each in document.structure)
+
+    assert is_beside(page(declaring(shown, "", author=author)))
+    assert not is_beside(page(declaring(shown, "\n".join((*OWN, note)), author=author)))
+
+
 @pytest.mark.parametrize(
     "bodies",
     [

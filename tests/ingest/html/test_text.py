@@ -25,6 +25,7 @@ def ranges(markup: str, kind: str) -> list[str]:
         ("<p>A <b>bo</b>ld wo<i>rd</i>.</p><div>Bare <span>text</span></div>tail", "A bold word.\n\nBare text\n\ntail"),
         ("<p>12<!-- -->,<!-- -->000 men</p>", "12,000 men"),
         ("<p>one<br>two<br><br>three</p>", "one\ntwo\n\nthree"),
+        ("<p>one       two \n\t   \n three&nbsp;&nbsp;four</p>", "one two three\xa0\xa0four"),
         ("<ul><li>a<li>b<ol start=3><li>c<li>d</ol></ul>", "• a\n• b\n\n3. c\n4. d"),
         ("<ul><li><a href=x>Home</a><li><a href=y>News</a></ul>", "Home\nNews"),
         ("<table><tr><th>Year<th>Men<tr><td>2024<td><p>12</p><p>500</p></table>", "Year | Men\n2024 | 12 500"),
@@ -34,6 +35,11 @@ def ranges(markup: str, kind: str) -> list[str]:
         ("He said <q>we <q>really</q> stay</q>.", "He said “we ‘really’ stay”."),
         ("<html lang=de><p>Er sagte: <q>Ja</q></p>", "Er sagte: „Ja“"),
         ("<pre>a  b\n  c\n\nd</pre>", "a  b\n  c\n\nd"),
+        ("<p>a</p><svg><title>t</title><path d=x /></svg><svg><text>1,200 men</text></svg>", "a\n\n1,200 men"),
+        ("<dialog>closed</dialog><p>seen", "closed\n\nseen"),
+        ("<p>seen<!--> --> <!-- <script> --> too<SCRIPT>x('<p>no</p>')</Script > and <style>p{}</style>this", "seen --> too and this"),
+        ("<script><!-- <script>x</script> --></script><p>seen", "seen"),
+        ("<p>one<script>two", "one"),
         ("<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>", "漢(kan)"),
         ("Donau&shy;dampf<wbr>schiff", "Donaudampfschiff"),
         ("<a href=x>One</a><a href=y>Two</a>", "One Two"),
@@ -106,3 +112,7 @@ def test_nesting_by_the_thousand_costs_no_more_than_its_size() -> None:
 def test_a_paragraph_of_nothing_but_what_shows_nothing_is_none() -> None:
     assert html.text_of("<p>&shy;&nbsp;</p>") == ("", ())
     assert html.text_of("<p>One.</p><p>&shy;&nbsp;</p><p>Two.</p>").text == "One.\n\nTwo."
+
+
+def test_a_dialogue_that_is_not_open_is_hidden() -> None:
+    assert ranges("<dialog>Buy now</dialog><dialog open>Hello</dialog><p>seen", "hidden") == ["Buy now"]

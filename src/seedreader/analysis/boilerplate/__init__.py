@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
@@ -10,30 +9,31 @@ from itertools import groupby
 from seedreader.analysis.boilerplate import (
     announced_blocks,
     by_structure,
+    capital_links,
     dimming_policy,
     infer_kind,
     inline_rules,
     line_rules,
     model,
     own_headline,
-    page_layout,
     pull_quotes,
     split_units,
-    word_model,
+    table_rows,
 )
-from seedreader.analysis.boilerplate.normalize import plain
+from seedreader.analysis.boilerplate.page import Page, read
 from seedreader.analysis.boilerplate.rules import KINDS
 from seedreader.article import Range, Span, Structure
 
-__all__ = ["KINDS", "by_rules", "find_boilerplate"]
+__all__ = ["KINDS", "apply_rules", "by_rules", "find_boilerplate", "read"]
 
 SUSPECT = 0.4
 """How likely a piece must be that other articles make suspect."""
 
+SURE_ROW = 0.95
+"""How likely a row of a table must be."""
+
 SAMPLE = 4_000
 """Characters that show whether a text is English."""
-
-_LINE = re.compile(r"[^\n]+")
 
 
 def find_boilerplate(
@@ -69,17 +69,11 @@ def _ruled(text: str, title: str | None) -> tuple[Span, ...]:
     if not model.english([text[:SAMPLE].lower().split()]):
         return ()
     first, last = _titled(text, title)
-    text = plain(text)
-    lines = _lines(text)
-    hints = line_rules.hints(text)
+    page = read(text)
     spans = [
-        *announced_blocks.messages(text, lines),
-        *(
-            span
-            for line in lines
-            for span in line_rules.find_in_line(text, *line, hints, by_structure.LONGEST_LINE)
-        ),
-        *announced_blocks.links(text, lines),
+        *announced_blocks.messages(page.text, page.lines),
+        *_single(page, by_structure.LONGEST_LINE),
+        *announced_blocks.links(page.text, page.lines),
     ]
     return tuple(span for span in _apart(spans) if not (first <= span.start and span.end <= last))
 
@@ -89,18 +83,21 @@ def _judged(
 ) -> tuple[Span, ...]:
     """What the rules and the model find in a text."""
     first, last = _titled(text, title)
-    text = plain(text)
-    sure, units = apply_rules(text)
-    tokens = [word_model.tokens(text[unit.start : unit.end]) for unit in units]
-    words = model.words_of(tokens)
-    chances = model.judge(text, units, tokens, words, weights or model.weights())
-    doubt = [0 if unit.rule else len(own) for unit, own in zip(units, words, strict=True)]
-    likely = dimming_policy.select_boilerplate(chances, doubt, model.english(words))
+    page = read(text)
+    text = page.text
+    sure, units, tokens = apply_rules(page)
+    own_words = model.words_of(tokens)
+    chances = model.judge(text, units, tokens, own_words, weights or model.weights())
+    doubt = [0 if unit.rule else len(own) for unit, own in zip(units, own_words, strict=True)]
+    likely = dimming_policy.select_boilerplate(chances, doubt, model.english(own_words))
+    rows = table_rows.table_rows(page.lines)
     noise = [
-        unit.rule > 0 or is_likely or (chance >= SUSPECT and _suspected(unit, suspects))
+        unit.rule > 0
+        or (is_likely and (chance >= SURE_ROW or unit.line not in rows))
+        or (chance >= SUSPECT and _suspected(unit, suspects))
         for unit, is_likely, chance in zip(units, likely, chances, strict=True)
     ]
-    own = own_headline.find_own_headline(text, units, words, [not is_noise for is_noise in noise])
+    own = own_headline.find_own_headline(text, units, own_words, [not is_noise for is_noise in noise])
     own |= own_headline.behind_trails(units, {span.end for span in sure if span.kind == "breadcrumb"})
     own |= {i for i, unit in enumerate(units) if first <= unit.start and unit.end <= last}
     more = [
@@ -117,30 +114,33 @@ def _judged(
     return _apart([*listed, *_runs(units, chances, more)])
 
 
-def apply_rules(text: str) -> tuple[tuple[Span, ...], list[split_units.TextUnit]]:
-    """Give what the rules find in ``text``, in its pieces too, and the pieces."""
-    sure = by_rules(text)
-    units = split_units.split_units(text, sure)
-    inside = {span.start: span for span in inline_rules.find_inline_boilerplate(text, units)}
+def apply_rules(page: Page) -> tuple[tuple[Span, ...], list[split_units.TextUnit], list[Sequence[str]]]:
+    """Give what the rules find in a page, in its pieces too, the pieces, and their tokens."""
+    sure = by_rules(page)
+    units, tokens = split_units.split_units(page, sure)
+    found = inline_rules.find_inline_boilerplate(page.text, units, tokens)
+    inside = {span.start: span for span in found}
     units = [unit._replace(rule=inside[unit.start].score) if unit.start in inside else unit for unit in units]
-    return _apart([*sure, *inside.values()]), units
+    return _apart([*sure, *inside.values()]), units, tokens
 
 
-def by_rules(text: str) -> tuple[Span, ...]:
+def by_rules(page: Page) -> tuple[Span, ...]:
     """Give the boilerplate that the rules alone find, in the same form."""
-    lines = _lines(text)
-    hints = line_rules.hints(text)
-    single = [span for line in lines for span in line_rules.find_in_line(text, *line, hints)]
-    spans = [
-        *announced_blocks.messages(text, lines),
-        *single,
-        *announced_blocks.links(text, lines),
-        *page_layout.shouts(text, lines),
-    ]
-    spans += pull_quotes.find_pull_quotes(text, lines)
-    spans += page_layout.menus(text, lines, _covered(lines, spans))
-    spans += page_layout.outskirts(text, lines, _covered(lines, spans))
-    return _apart(spans)
+    return _apart(
+        [
+            *announced_blocks.messages(page.text, page.lines),
+            *_single(page, line_rules.LONGEST_LINE),
+            *announced_blocks.links(page.text, page.lines),
+            *capital_links.shouts(page.text, page.lines),
+            *pull_quotes.find_pull_quotes(page.lines),
+        ]
+    )
+
+
+def _single(page: Page, longest: int) -> Iterator[Span]:
+    """What the rules for a line find, line by line."""
+    for line in page.lines:
+        yield from line_rules.find_in_line(page.text, line, longest)
 
 
 def _kind(text: str, units: Sequence[split_units.TextUnit], tokens: Sequence[Sequence[str]], i: int) -> str:
@@ -170,24 +170,6 @@ def _titled(text: str, title: str | None) -> Range:
 def _suspected(unit: split_units.TextUnit, suspects: Sequence[Range]) -> bool:
     place = bisect_right(suspects, unit.start, key=lambda suspect: suspect[0]) - 1
     return place >= 0 and unit.end <= suspects[place][1]
-
-
-def _covered(lines: Sequence[Range], spans: Iterable[Span]) -> list[bool]:
-    """Tell which lines are boilerplate from end to end."""
-    whole = {(span.start, span.end) for span in spans}
-    return [line in whole for line in lines]
-
-
-def _lines(text: str) -> list[Range]:
-    """Lines without the white space around them, empty ones left out."""
-    found = []
-    for match in _LINE.finditer(text):
-        line = match[0]
-        start = match.start() + len(line) - len(line.lstrip())
-        end = match.start() + len(line.rstrip())
-        if start < end:
-            found.append((start, end))
-    return found
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:

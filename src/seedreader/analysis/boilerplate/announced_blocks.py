@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seedreader.analysis.boilerplate import line_shape, phrases
-from seedreader.article import Range, Span
+from seedreader.analysis.boilerplate.page import Line
+from seedreader.analysis.boilerplate.rules import CUE, cue_set
+from seedreader.article import Span
 
 LONGEST_LIST = 40
 """Lines in a list of other articles' headlines."""
@@ -47,23 +49,36 @@ MESSAGE_CLOSES = re.compile(
 """A button that closes such a message."""
 
 
-def links(text: str, lines: Sequence[Range]) -> Iterator[Span]:
+LINKS_FRONTS = cue_set(
+    "rela more rank reco tren popu late spon arou else feat rece top othe our simi sugg most what read "
+    "watc up don you also edit in must see brea"
+)
+MESSAGE_FRONTS = cue_set("a an dear")
+"""Cues, as `rules.Rule` has them, with which either begins."""
+
+
+def _opens(line: Line, fronts: frozenset[str]) -> bool:
+    """Whether a line is short and begins with one of the ``fronts``."""
+    first = line.tokens[0]
+    return bool(first) and first[0][:CUE] in fronts and line.end - line.start <= LONGEST_OPENING
+
+
+def links(text: str, lines: Sequence[Line]) -> Iterator[Span]:
     """A heading such as "Related" and the headlines under it."""
     at = 0
     while at < len(lines):
-        start, end = lines[at]
-        if end - start > LONGEST_OPENING or not LINKS_HEADING.fullmatch(text, start, end):
+        if not _opens(lines[at], LINKS_FRONTS) or not LINKS_HEADING.fullmatch(text, *lines[at][:2]):
             at += 1
             continue
         stop = _list_end(text, lines, at + 1)
-        for start, end in lines[at:stop]:
+        for start, end, *_ in lines[at:stop]:
             yield Span(start, end, "related", 0.9)
         at = stop
 
 
-def _list_end(text: str, lines: Sequence[Range], first: int) -> int:
+def _list_end(text: str, lines: Sequence[Line], first: int) -> int:
     """The first line that is neither a headline nor stands between two of them."""
-    listed = [text[start:end] for start, end in lines[first : first + LONGEST_LIST]]
+    listed = [text[start:end] for start, end, *_ in lines[first : first + LONGEST_LIST]]
     at = 0
     while at < len(listed):
         if line_shape.headline(listed[at]):
@@ -79,25 +94,24 @@ def _wedged(line: str, following: str = ".") -> bool:
     return line_shape.headline(following) and not line.endswith(":") and not line_shape.prose(line, 30)
 
 
-def messages(text: str, lines: Sequence[Range]) -> Iterator[Span]:
+def messages(text: str, lines: Sequence[Line]) -> Iterator[Span]:
     """A message from the publisher, down to its button or to the last line about us and you."""
     at = 0
     while at < len(lines):
-        start, end = lines[at]
-        if end - start > LONGEST_OPENING or not MESSAGE_OPENS.fullmatch(text, start, end):
+        if not _opens(lines[at], MESSAGE_FRONTS) or not MESSAGE_OPENS.fullmatch(text, *lines[at][:2]):
             at += 1
             continue
         stop = _message_end(text, lines, at)
-        for start, end in lines[at:stop]:
+        for start, end, *_ in lines[at:stop]:
             yield Span(start, end, "appeal", 0.95)
         at = max(stop, at + 1)
 
 
-def _message_end(text: str, lines: Sequence[Range], first: int) -> int:
+def _message_end(text: str, lines: Sequence[Line], first: int) -> int:
     """The line behind the message; ``first`` itself if it asks for nothing."""
     asked, last = False, first
     for at in range(first, min(len(lines), first + LONGEST_MESSAGE)):
-        line = text[slice(*lines[at])]
+        line = text[lines[at].start : lines[at].end]
         asked = asked or bool(phrases.APPEAL.search(line))
         if asked and MESSAGE_CLOSES.fullmatch(line):
             return at + 1

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from seedreader.analysis.boilerplate import infer_kind, word_model
+from seedreader.analysis.boilerplate import infer_kind, words
 from seedreader.article import Range, Span, Structure
 
 SCORE = 0.95
@@ -101,5 +101,5 @@ class Cuts:
 def _kind(piece: str, otherwise: str) -> str:
     if otherwise == "caption" or (otherwise == "navigation" and len(piece) <= MENU):
         return otherwise
-    told = infer_kind.kind(piece, word_model.tokens(piece[:400]), False)
+    told = infer_kind.kind(piece, words.tokens(words.folded(piece[:400])), False)
     return otherwise if told == "other" else told

@@ -11,8 +11,9 @@ MAX_EXPECTED_LOSS = 0.02
 """Share, in 0…1, of the article's own words that may be lost by dimming pieces that are only likely. The loss
 expected of a piece is its words times the probability that it is no boilerplate."""
 
-SURE_IN_FOREIGN_TEXT = 0.8
-"""Probability from which a piece of a text that is not English is dimmed: the model has seen few of them."""
+LIKELY_IN_FOREIGN_TEXT = 0.45
+"""Probability from which a piece of a text that is not English is dimmed. The model knows few of its words
+and is sure of little: so no more of the content is lost than of English texts."""
 
 
 def select_boilerplate(chances: Sequence[float], sizes: Sequence[int], english: bool) -> list[bool]:
@@ -22,7 +23,7 @@ def select_boilerplate(chances: Sequence[float], sizes: Sequence[int], english: 
     be lost with it are more than the article can spare.
     """
     if not english:
-        return [chance >= SURE_IN_FOREIGN_TEXT for chance in chances]
+        return [chance >= LIKELY_IN_FOREIGN_TEXT for chance in chances]
     expected = [(1 - chance) * size for chance, size in zip(chances, sizes, strict=True)]
     room = MAX_EXPECTED_LOSS * sum(expected)
     found = [chance >= SURE for chance in chances]

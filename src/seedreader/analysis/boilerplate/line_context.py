@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import exp, log1p
+from typing import NamedTuple
 
 from seedreader.analysis.boilerplate.split_units import TextUnit
 from seedreader.article import Range
@@ -22,18 +23,33 @@ _LINE = ("lexical", "words", "ended", "known")
 
 NAMES = (
     *(f"line: {name}" for name in _LINE),
-    "line: pieces",
-    *(f"{where}: {name}" for where in ("line before", "line behind") for name in _LINE),
-    *(f"{where}: {name}" for where in ("second line before", "second line behind") for name in _LINE[:2]),
+    *(f"{where}: {name}" for where in ("line before", "line behind") for name in _LINE[:2]),
+    *(f"{where}: lexical" for where in ("second line before", "second line behind")),
     *(
         f"{count} lines {where}: {name}"
         for where, count in (("before", NEAR), ("before", FAR), ("behind", NEAR), ("behind", FAR))
-        for name in (*_LINE, "worth")
+        for name in (*_LINE, "worth", "capitals")
     ),
-    "in the body", "lines to the body's edge", "share of words since the body began", "longest line before",
-    "longest line behind", "share of words in the body", "lines: lexical", "lines: words", "lines: known",
+    *(f"{FAR} lines {where}: highest lexical" for where in ("before", "behind")),
+    *(f"{NEAR} lines {where}: longest" for where in ("before", "behind")),
+    "in the body", "lines to the body's edge", "share of words since the body began",
+    "share of words in the body", "lines: lexical", "lines: words", "lines: known", "lines: capitals",
+    "lines before", "lines behind",
 )  # fmt: skip
 """What each number of a line's row is."""
+
+
+class Lines(NamedTuple):
+    """Columns of numbers about the lines of a text.
+
+    Words, whether ended, share of pieces that rules know, capitals a word, and the word model's verdict.
+    """
+
+    sizes: Sequence[int]
+    ended: Sequence[bool]
+    known: Sequence[float]
+    capitals: Sequence[float]
+    lexical: Sequence[float]
 
 
 def extents(units: Sequence[TextUnit]) -> list[Range]:
@@ -42,76 +58,72 @@ def extents(units: Sequence[TextUnit]) -> list[Range]:
     return list(pairwise([*starts, len(units)]))
 
 
-def lines_of(units: Sequence[TextUnit]) -> list[int]:
-    """Give for each unit the place of its line among the `extents`."""
-    return [k for k, (first, last) in enumerate(extents(units)) for _ in range(first, last)]
+class LineContext:
+    """The lines of a text, summed up once, so that what is around any of them is told at once."""
 
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
+        self._count = len(lines.sizes)
+        self._logs = list(map(log1p, lines.sizes))
+        worth = [
+            min(words, LONGEST) * (1 / (1 + exp(min(max(word, -30.0), 30.0))) - 0.5)
+            for words, word in zip(lines.sizes, lines.lexical, strict=True)
+        ]
+        self._first, self._last = _body(worth)
+        self._words = sums(lines.sizes)
+        columns = (lines.lexical, self._logs, lines.ended, lines.known, worth, lines.capitals)
+        self._sums: list[tuple[float, ...]] = list(zip(*map(sums, columns), strict=True))
+        self._near = [ABSENT, ABSENT, *lines.lexical, ABSENT, ABSENT]
 
-def rows(
-    units: Sequence[TextUnit],
-    sizes: Sequence[int],
-    ended: Sequence[bool],
-    lexical: Sequence[float],
-    lines: Sequence[Range],
-) -> list[list[float]]:
-    """Give a row of the numbers of `NAMES` for each of the ``lines``, which are `extents`.
+    def edge(self, k: int) -> int:
+        """How many lines the line at ``k`` is inside the body of the text, or, below 0, outside it."""
+        if self._first <= k < self._last:
+            return min(k - self._first, self._last - 1 - k)
+        return k - self._first if k < self._first else self._last - 1 - k
 
-    ``sizes`` are the units' words, ``ended`` tells which end as sentences do, ``lexical`` is the word model's
-    verdict on each line.
-    """
-    count = len(lines)
-    size = [sum(sizes[first:last]) for first, last in lines]
-    logs = [log1p(words) for words in size]
-    closed = [ended[last - 1] for _, last in lines]
-    known = [sum(unit.rule > 0 for unit in units[first:last]) / (last - first) for first, last in lines]
-    worth = [
-        min(words, LONGEST) * (1 / (1 + exp(min(max(word, -30.0), 30.0))) - 0.5)
-        for words, word in zip(size, lexical, strict=True)
-    ]
-    first, last = _body(worth)
-    words = sums(size)
-    whole = words[-1] or 1
-    series = [sums(values) for values in (lexical, logs, closed, known, worth)]
-    ending = [
-        (words[last] - words[first]) / whole,
-        series[0][-1] / (count or 1),
-        series[1][-1] / (count or 1),
-        series[3][-1] / (count or 1),
-    ]
-    missing = [ABSENT] * 4
-    single = [list(values) for values in zip(lexical, logs, closed, known, strict=True)]
-    single = [missing, missing, *single, missing, missing]
-    found = []
-    for k, (start, stop) in enumerate(lines):
+    def around(self, k: int) -> float:
+        """The lower of the word model's verdicts on average on the lines `NEAR` before and behind."""
+        before, behind = max(k - NEAR, 0), min(k + 1 + NEAR, self._count)
+        lexical = [self._sums[at][0] for at in (before, k, k + 1, behind)]
+        return min(
+            (lexical[1] - lexical[0]) / (k - before or 1), (lexical[3] - lexical[2]) / (behind - k - 1 or 1)
+        )
+
+    def row(self, k: int) -> list[float]:
+        """The numbers of `NAMES` for the line at ``k``."""
+        lines, logs, near, count = self._lines, self._logs, self._near, self._count
+        first, last, words = self._first, self._last, self._words
+        above, below = max(k - FAR, 0), min(k + 1 + FAR, count)
+        close, soon = max(k - NEAR, 0), min(k + 1 + NEAR, count)
         row = [
-            *single[k + 2],
-            stop - start,
-            *single[k + 1],
-            *single[k + 3],
-            *single[k][:2],
-            *single[k + 4][:2],
-        ]
-        for start, stop in (
-            (max(k - NEAR, 0), k),
-            (max(k - FAR, 0), k),
-            (k + 1, min(k + 1 + NEAR, count)),
-            (k + 1, min(k + 1 + FAR, count)),
-        ):
+            lines.lexical[k], logs[k], lines.ended[k], lines.known[k],
+            near[k + 1], logs[k - 1] if k else ABSENT, near[k + 3], logs[k + 1] if k + 1 < count else ABSENT,
+            near[k], near[k + 4],
+        ]  # fmt: skip
+        for start, stop in ((close, k), (above, k), (k + 1, soon), (k + 1, below)):
             over = stop - start
-            row += [(part[stop] - part[start]) / over if over > 0 else ABSENT for part in series]
-        inside = first <= k < last
-        row += [
-            inside,
-            min(k - first, last - 1 - k) if inside else (k - first if k < first else last - 1 - k),
+            if over > 0:
+                row += [(b - a) / over for a, b in zip(self._sums[start], self._sums[stop], strict=True)]
+            else:
+                row += (ABSENT,) * 6
+        edge, whole, total = self.edge(k), words[-1] or 1, self._sums[-1]
+        return [
+            *row,
+            max(lines.lexical[above:k], default=ABSENT),
+            max(lines.lexical[k + 1 : below], default=ABSENT),
+            max(logs[close:k], default=0.0),
+            max(logs[k + 1 : soon], default=0.0),
+            edge >= 0,
+            edge,
             (words[k] - words[first]) / whole if k >= first else -1.0,
-            max(logs[max(k - NEAR, 0) : k], default=0.0),
-            max(logs[k + 1 : k + 1 + NEAR], default=0.0),
+            (words[last] - words[first]) / whole,
+            *(total[at] / count for at in (0, 1, 3, 5)),
+            min(k, 50),
+            min(count - 1 - k, 50),
         ]
-        found.append(row + ending)
-    return found
 
 
-def _body(worth: Sequence[float]) -> tuple[int, int]:
+def _body(worth: Sequence[float]) -> Range:
     """The run of lines that is worth most: where the article is, after Pasternack and Roth (2009)."""
     best, first, last, total, start = float("-inf"), 0, 0, 0.0, 0
     for at, value in enumerate(worth):

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from seedreader.analysis import sentences
-from seedreader.analysis.boilerplate import phrases, rules
+from seedreader.analysis.boilerplate import phrases, rule_cues, rules
+from seedreader.analysis.boilerplate.page import Line
 from seedreader.analysis.boilerplate.rules import Rule
 from seedreader.article import Range, Span
 
 LONGEST_LINE = 450
 """Characters: whole-line rules are not tried on longer lines."""
+
+LATE = rules.cue_set("0 00 000 0000 rese cont ©")
+"""Cues of a rule for a whole line that count in any of its sentences; others only in its first."""
 
 CAPTION_SENTENCES = 2
 LONGEST_CAPTION = 60
@@ -24,103 +29,113 @@ _QUOTED = re.compile(
 _SPEECH = re.compile(r"\b(?:said|says|told|added|asked|wrote|tweeted|according[ ]to)\b", re.IGNORECASE)
 
 
-def hints(text: str) -> tuple[str, ...]:
-    """Give those of the hints that are in a text: only they can be in a line of it."""
-    small = text.lower()
-    return tuple(filter(small.__contains__, phrases.HINTS))
-
-
-def find_in_line(
-    text: str, start: int, end: int, hints: Sequence[str] = phrases.HINTS, longest: int = LONGEST_LINE
-) -> list[Span]:
-    """Give the boilerplate in one line, a range without white space around it, in order.
-
-    ``hints`` are those that are in the text. A line is looked at as a whole where it is no longer than
-    ``longest``.
-    """
-    whole = whole_line(text[start:end]) if end - start <= longest else None
-    if whole:
+def find_in_line(text: str, line: Line, longest: int = LONGEST_LINE) -> list[Span]:
+    """Give the boilerplate in one line, in order; a whole only if no longer than ``longest``."""
+    start, end, pieces, _, by_piece = line
+    cues = by_piece[0].union(*by_piece[1:]) if len(by_piece) > 1 else by_piece[0]
+    if not cues:
+        return []
+    front = by_piece[0] | (cues & LATE)
+    if end - start <= longest and (whole := whole_line(text[start:end], front)):
         return [Span(start, end, *whole)]
-    found = list(_front(text, start, end))
+    before = [] if rule_cues.FRONT.isdisjoint(by_piece[0]) else rules.told(rules.FRONT, by_piece[0])
+    found = list(_front(text, start, end, before))
     if found:
         start = _skip_space(text, found[-1].end, end)
     crumbs = any(span.kind == "breadcrumb" for span in found)
-    tail = list(_end(text, start, end, crumbs))
+    tail = list(
+        _end(text, start, end, crumbs, [] if rule_cues.END.isdisjoint(cues) else rules.told(rules.END, cues))
+    )
     if tail:
         end = start + len(text[start : tail[0].start].rstrip())
-    return found + _middle(text, start, end, hints) + tail
+    if found or tail:
+        cut = [(max(first, start), min(last, end)) for first, last in pieces]
+        kept = [i for i, (first, last) in enumerate(cut) if first < last]
+        pieces, by_piece = [cut[i] for i in kept], [by_piece[i] for i in kept]
+    return found + _middle(text, pieces, cues, by_piece) + tail if pieces else found + tail
 
 
-def whole_line(line: str) -> tuple[str, float] | None:
+def whole_line(line: str, cues: AbstractSet[str]) -> tuple[str, float] | None:
     """Tell the kind and the certainty of a line that is boilerplate from end to end."""
-    if len(line) > LONGEST_LINE:
+    if len(line) > LONGEST_LINE or rule_cues.LINE.isdisjoint(cues):
         return None
     bullet = _BULLET.match(line)
     bare = line[bullet.end() :] if bullet else line
-    for rule in rules.LINE:
+    for rule in rules.told(rules.LINE, cues):
         if rule.pattern.fullmatch(bare):
             return rule.kind, rule.score
     return None
 
 
-def _front(text: str, start: int, end: int) -> Iterator[Span]:
+def _front(text: str, start: int, end: int, table: Sequence[Rule]) -> Iterator[Span]:
     """Boilerplate glued before the text, one piece after another."""
-    while start < end:
-        hit = _first(rules.FRONT, text, start, end)
-        if not hit:
-            return
-        rule, match = hit
-        yield Span(start, match.end(), rule.kind, rule.score)
-        start = _skip_space(text, match.end(), end)
+    while start < end and (hit := _first(table, text, start, end)):
+        yield hit
+        start = _skip_space(text, hit.end, end)
 
 
-def _first(table: tuple[Rule, ...], text: str, start: int, end: int) -> tuple[Rule, re.Match[str]] | None:
+def _first(table: Sequence[Rule], text: str, start: int, end: int) -> Span | None:
     for rule in table:
-        match = rule.pattern.match(text, start, end)
-        if match:
-            return rule, match
+        if match := rule.pattern.match(text, start, end):
+            return Span(start, match.end(), rule.kind, rule.score)
     return None
 
 
-def _end(text: str, start: int, end: int, crumbs: bool) -> Iterator[Span]:
+def _end(text: str, start: int, end: int, crumbs: bool, table: Sequence[Rule]) -> Iterator[Span]:
     """Boilerplate glued behind the text."""
+    if not crumbs and not table:
+        return
     front = max(start, end - 300)
     piece = text[front:end]
     if crumbs and (site := rules.SITE_NAME.search(piece)):
         yield _trimmed(text, front + site.start(), end, "breadcrumb", 0.9)
         return
-    for rule in rules.END:
+    for rule in table:
         for match in rule.pattern.finditer(piece):
             if match.end() == len(piece):
                 yield _trimmed(text, front + match.start(), end, rule.kind, rule.score)
                 return
 
 
-def _middle(text: str, start: int, end: int, hints: Sequence[str]) -> list[Span]:
+def _middle(
+    text: str, pieces: Sequence[Range], cues: AbstractSet[str], by_piece: Sequence[frozenset[str]]
+) -> list[Span]:
     """A caption, or the sentences of a line that are boilerplate."""
-    line = text[start:end]
-    if rules.GALLERY.match(line):
-        return [Span(start, end, "caption", 0.95)]
-    caption = _caption(text, start, end)
-    if caption:
-        return [caption]
-    small = line.lower()
-    if not any(map(small.__contains__, hints)):
+    start, end = pieces[0][0], pieces[-1][1]
+    if not rules.PICTURE_CUES.isdisjoint(cues):
+        if rules.GALLERY.match(text, start, end):
+            return [Span(start, end, "caption", 0.95)]
+        if caption := _caption(text, start, end, pieces):
+            return [caption]
+    hits = [_hits(text[slice(*piece)], own) for piece, own in zip(pieces, by_piece, strict=True)]
+    asks = (
+        any(
+            not phrases.APPEAL_CUES.isdisjoint(own) and phrases.APPEAL.search(text, *piece)
+            for piece, own in zip(pieces, by_piece, strict=True)
+        )
+        if not phrases.PERSONAL_CUES.isdisjoint(cues)
+        else False
+    )
+    if not asks and not any(hits):
         return []
-    pieces = sentences.split_sentences(text, start, end)
-    unquoted = _unquoted(line)
+    unquoted = _unquoted(text[start:end])
     plain = [unquoted[first - start : last - start] for first, last in pieces]
-    return sorted([*_appeal(pieces, plain), *_sentences(pieces, plain)], key=lambda span: span.start)
+    appeals = _appeal(pieces, plain) if asks else []
+    return sorted([*appeals, *_sentences(pieces, plain, hits)], key=lambda span: span.start)
 
 
-def _caption(text: str, start: int, end: int) -> Span | None:
+def _hits(sentence: str, cues: AbstractSet[str]) -> list[Rule]:
+    if rule_cues.SENTENCE.isdisjoint(cues):
+        return []
+    return [rule for rule in rules.told(phrases.SENTENCE, cues) if rule.pattern.search(sentence)]
+
+
+def _caption(text: str, start: int, end: int, pieces: Sequence[Range]) -> Span | None:
     front = max(start, end - 160)
     credit = rules.PICTURE_CREDIT.search(text[front:end])
     if not credit:
         return None
-    words = text[start:end].split()
-    pieces = sentences.split_sentences(text, start, end)
-    if len(pieces) > CAPTION_SENTENCES or len(words) > LONGEST_CAPTION:
+    if len(pieces) > CAPTION_SENTENCES or len(text[start:end].split()) > LONGEST_CAPTION:
         start = pieces[-1][0]
     before = text[start : front + credit.start()]
     if front + credit.start() <= start or _SPEECH.search(_unquoted(before)):
@@ -128,10 +143,13 @@ def _caption(text: str, start: int, end: int) -> Span | None:
     return Span(start, end, "caption", 0.9)
 
 
-def _sentences(pieces: Sequence[Range], plain: Sequence[str]) -> Iterator[Span]:
-    for (start, end), sentence in zip(pieces, plain, strict=True):
-        told = _SPEECH.search(sentence) or phrases.OTHERS.match(sentence)
-        for rule in phrases.SENTENCE:
+def _sentences(
+    pieces: Sequence[Range], plain: Sequence[str], hits: Sequence[Sequence[Rule]]
+) -> Iterator[Span]:
+    """The sentences that rules hit, and hit also where what is quoted is left out of them."""
+    for (start, end), sentence, table in zip(pieces, plain, hits, strict=True):
+        told = table and (_SPEECH.search(sentence) or phrases.OTHERS.match(sentence))
+        for rule in table:
             if (rule.kind in ("credit", "editor") or not told) and rule.pattern.search(sentence):
                 yield Span(start, end, rule.kind, rule.score)
                 break

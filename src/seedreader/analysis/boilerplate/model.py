@@ -26,29 +26,26 @@ ENGLISH = 0.12
 _LONGER = 8
 """Words in a piece that counts as a longer one."""
 
-_TREES = 20
-_KEPT, _FOUND = -1.25, 2.5
+_TREES = 10
+_KEPT, _FOUND = -1.5, 2.5
 """So many trees at a time are asked, and no more once their sum is below or above these."""
 
-SHORT, OWN, PROSE, DOUBT = 12, -1.0, 0.9, 0.5
-"""Words of a short piece; a longer one whose words score below ``OWN`` is left in doubt unless it is as
-probable as ``PROSE``: losing the article's own prose is worse."""
+SHORT, OWN, KEPT = 12, -2.0, 0.02
+"""A piece of more than ``SHORT`` words inside the body that scores below ``OWN``, as its line does, is the
+article's without asking the trees."""
 
-PLAIN, KEPT = -2.5, 0.02
-"""A longer piece that scores below ``PLAIN``, as its line does, is the article's without asking the trees."""
+MENU, DIMMED = 1.2, 0.97
+"""A piece outside the body that scores above ``MENU``, as the lines before and behind do, is boilerplate."""
 
-Node = tuple[int, float, int, int]
-"""Which number of a row, the highest value that goes left, and the nodes to go to; ``~n`` is leaf ``n``."""
-
-Tree = tuple[Sequence[Node], Sequence[float]]
-"""Nodes, the root first, and what its leaves add."""
+Node = tuple[int, float, Any, Any] | float
+"""Which number of a row, the highest value that goes left, and the nodes to go to; or what a leaf adds."""
 
 
 class BoilerplateWeights(NamedTuple):
     """The word model and the trees."""
 
     words: word_model.WeightTable
-    trees: Sequence[Tree]
+    trees: Sequence[Node]
 
 
 @cache
@@ -63,8 +60,16 @@ def weights_of(data: Mapping[str, Any]) -> BoilerplateWeights:
         raise ValueError(problem)
     return BoilerplateWeights(
         word_model.WeightTable(word_model.unpacked(data["words"]), data["step"], data["bias"]),
-        [([tuple(node) for node in nodes], leaves) for nodes, leaves in data["trees"]],
+        [_node(0, *tree) for tree in data["trees"]],
     )
+
+
+def _node(at: int, nodes: Sequence[Any], leaves: Sequence[float]) -> Node:
+    """A node of a tree with all that hang on it; below 0 leaf ``~at``."""
+    if at < 0:
+        return leaves[~at]
+    feature, highest, left, right = nodes[at]
+    return feature, highest, _node(left, nodes, leaves), _node(right, nodes, leaves)
 
 
 def english(words: Sequence[Sequence[str]]) -> bool:
@@ -86,22 +91,26 @@ def judge(
 ) -> list[float]:
     """Give the probability that each unit is boilerplate; what the rules know is not asked about again.
 
-    ``tokens`` are the units' words and marks, ``words`` their words only.
+    ``tokens`` are the units' words and marks, ``words`` their words.
     """
+    if not units:
+        return []
     lexical, by_line = verdicts(units, tokens, table.words)
-    own = [len(plain) > SHORT and score < OWN for plain, score in zip(words, lexical, strict=True)]
-    found = [unit.rule or KEPT for unit in units]
-    lines = line_context.lines_of(units)
-    doubtful = [
-        i
-        for i, unit in enumerate(units)
-        if not unit.rule and not (own[i] and max(lexical[i], by_line[lines[i]]) < PLAIN)
-    ]
-    table_rows = features.rows(text, units, words, lexical, by_line, doubtful)
-    for i, row in zip(doubtful, table_rows, strict=True):
-        chance = 1 / (1 + exp(-_ask(table.trees, row)))
-        found[i] = min(chance, DOUBT) if own[i] and chance < PROSE else chance
+    seen = features.Features(text, units, tokens, words, lexical, by_line)
+    found = []
+    for i, unit in enumerate(units):
+        plain = unit.rule or settled(seen, unit.line, len(words[i]), lexical[i], by_line[unit.line])
+        found.append(plain or 1 / (1 + exp(-_ask(table.trees, seen.row(i)))))
     return found
+
+
+def settled(seen: features.Features, line: int, size: int, lexical: float, by_line: float) -> float:
+    """Give the probability for a unit of which the word model's verdicts tell enough, else 0."""
+    if size > SHORT and lexical < OWN and by_line < OWN and seen.lines.edge(line) > 0:
+        return KEPT
+    if lexical > MENU and seen.lines.around(line) > MENU and seen.lines.edge(line) < 0:
+        return DIMMED
+    return 0.0
 
 
 def words_of(tokens: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -113,33 +122,28 @@ def verdicts(
     units: Sequence[TextUnit], tokens: Sequence[Sequence[str]], table: word_model.WeightTable
 ) -> tuple[list[float], list[float]]:
     """Give the word model's verdict on each unit, and on each line."""
-    terms = [word_model.terms(own) for own in word_model.hashes(tokens)]
-    counts = [len(own) for own in tokens]
-    lexical = [word_model.score(table, own, count) for own, count in zip(terms, counts, strict=True)]
+    terms = word_model.terms(tokens)
+    totals = word_model.sums(table, terms)
+    counts, sizes = list(map(len, terms)), list(map(len, tokens))
+    lexical = [word_model.score(table, *own) for own in zip(totals, counts, sizes, strict=True)]
     by_line = []
     for first, last in line_context.extents(units):
         if last - first == 1:
             by_line.append(lexical[first])
         else:
-            by_line.append(word_model.score(table, set().union(*terms[first:last]), sum(counts[first:last])))
+            whole = (sum(column[first:last]) for column in (totals, counts, sizes))
+            by_line.append(word_model.score(table, *whole))
     return lexical, by_line
 
 
-def _ask(trees: Sequence[Tree], row: Sequence[float]) -> float:
+def _ask(trees: Sequence[Node], row: Sequence[float]) -> float:
     total = 0.0
     for first in range(0, len(trees), _TREES):
-        total += _sum(trees[first : first + _TREES], row)
+        for node in trees[first : first + _TREES]:
+            while isinstance(node, tuple):
+                feature, highest, left, right = node
+                node = left if row[feature] <= highest else right
+            total += node
         if not _KEPT <= total <= _FOUND:
             break
-    return total
-
-
-def _sum(trees: Sequence[Tree], row: Sequence[float]) -> float:
-    total = 0.0
-    for nodes, leaves in trees:
-        at = 0
-        while at >= 0:
-            feature, highest, left, right = nodes[at]
-            at = left if row[feature] <= highest else right
-        total += leaves[~at]
     return total

@@ -22,7 +22,9 @@ _CAPITALS = 9
 """Capitals for each small letter there."""
 
 _ADDRESS = re.compile(r"(https?://[^\s/]{1,80}/)([^\s<>\"“”()\[\]]{24,})")
-_LINE = re.compile(r"[^\n]+")
+_SMALL = re.compile(rf"(?:[^a-z]*[a-z]){{{_LOOKED_AT // _CAPITALS}}}")
+"""More small letters than a line in capitals may have."""
+
 _BEGINS = re.compile(r"(?:\A|[.!?]\s)[^\w\n]{0,3}[^\W\d_]")
 _WORD = re.compile(r"(?<![\w'’])[^\W\d_]")
 _ENDED = re.compile(r"[.!?…][\"”’')\]]{0,3}\s*\Z")
@@ -37,26 +39,17 @@ def plain(text: str) -> str:
 
 def _cased(text: str) -> str:
     """The text in small letters where most of its prose is in capitals."""
-    lines = list(_LINE.finditer(text))
-    shouted = [_is_shouted(line[0]) for line in lines]
-    if True not in shouted:
+    prose = [line for line in text.split("\n") if line.count(" ") >= PROSE_WORDS - 1]
+    loud = sum(len(line) for line in prose if _is_shouted(line))
+    if loud <= SHARE * sum(map(len, prose)):
         return text
-    prose = [len(line[0]) if line[0].count(" ") + 1 >= PROSE_WORDS else 0 for line in lines]
-    loud = sum(size for size, is_shouted in zip(prose, shouted, strict=True) if is_shouted)
-    if loud <= SHARE * sum(prose):
-        return text
-    pieces, last = [], 0
-    for line, is_shouted in zip(lines, shouted, strict=True):
-        if is_shouted:
-            pieces += [text[last : line.start()], _lowered(line[0])]
-            last = line.end()
-    return "".join([*pieces, text[last:]])
+    return "\n".join(_lowered(line) if _is_shouted(line) else line for line in text.split("\n"))
 
 
 def _is_shouted(line: str) -> bool:
     """Whether a line is in capitals; a few small letters, of a name or a unit, change nothing."""
     front = line[:_LOOKED_AT]
-    if front[:40].islower() or not any(map(str.isupper, front[:40])):
+    if _SMALL.match(front):
         return False
     capitals = sum(map(str.isupper, front))
     return capitals > 1 and capitals >= _CAPITALS * sum(map(str.islower, front))

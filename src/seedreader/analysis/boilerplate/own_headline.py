@@ -11,6 +11,12 @@ from seedreader.analysis.word_tokens import STOP
 PROSE_WORDS = 12
 """Words in a piece of the article's prose."""
 
+FORMATS = frozenset(("live", "updat", "lates", "blog", "video", "watch"))
+"""What a headline says of the page and not of the subject, as `_stems` gives it: "live updates"."""
+
+UNSPACED = 12
+"""Characters for each word from which on a piece is prose of a language without spaces between words."""
+
 LEAST_WORDS, MOST_WORDS = 3, 30
 """Words in a headline."""
 
@@ -32,14 +38,17 @@ def find_own_headline(
     Of several that could be, the one with most of the article's words is it, wherever it stands again. All
     places are given where none of the prose is ``kept``: nothing tells then what the article is.
     """
-    prose = [len(own) >= PROSE_WORDS and keep for own, keep in zip(words, kept, strict=True)]
+    prose = [
+        keep and (len(own) >= PROSE_WORDS or unit.end - unit.start >= UNSPACED * max(len(own), 4))
+        for unit, own, keep in zip(units, words, kept, strict=True)
+    ]
     if True not in prose:
         return frozenset(range(len(units)))
     first = prose.index(True)
     body = {stem for i in range(first, len(units)) if prose[i] for stem in _stems(words[i])}
     best, most = -1, 0
     for i in range(max(first - NEAR, 0), first):
-        own = _stems(words[i])
+        own = _stems(words[i]) - FORMATS
         shared = len(own & body)
         enough = shared >= max(OWN_WORDS * len(own), SAME_WORDS if units[i].rule else 0)
         weight = 2 * shared - len(own)

@@ -1,47 +1,43 @@
 """What a sentence of boilerplate says: appeals, newsletters, rights, notices.
 
-Add a rule for a sentence to `SENTENCE`, and a word that each of its finds has to `HINTS`, without which it
-is never tried. All of this file is input of the trained model: `rules` says what a change of it asks for.
+Add a rule for a sentence to `SENTENCE`. All of this file is input of the trained model: `rules` says what a
+change of it asks for.
 """
 
 from __future__ import annotations
 
 import re
 
-from seedreader.analysis.boilerplate.rules import THIS_ARTICLE, rule
+from seedreader.analysis.boilerplate.rules import THIS_ARTICLE, cue_set, rule
 
-HINTS = (
-    "@", "account", "ad block", "ad-block", "adblock", "advertis", "affiliate", "article", "chip in",
-    "click", "comment", "commission", "contribut", "cookie", "copyright", "defend", "difference", "dollar",
-    "donat", "download", "e-mail", "earlier version", "email", "essay", "favo", "follow", "fund",
-    "generosity", "gift", "give ", "help", "if you", "inbox", "join our", "journalis", "learn more", "listen",
-    "log in", "may not be", "member", "message", "newsletter", "newsroom", "opinions", "our readers",
-    "patron", "paywall", "piece", "pound", "privacy", "reach", "read ", "reader,", "reporting", "reserved",
-    "see also", "send", "sign in", "sign up", "signing up", "story", "subscri", "support", "sustain",
-    "terms of", "thank you", "this blog", "this column", "this post", "version of this",
-    "tip", "trademark", "views", "write to", "©",
-)  # fmt: skip
-"""In small letters: a line with none of them holds no sentence of this file, and is not looked at further."""
+PERSONAL_CUES = cue_set("we our us you your nonp non inde read subs dona paid")
+"""What such an appeal speaks of, with or without them: `PERSONAL`."""
+
+APPEAL_CUES = cue_set(
+    "your supp fund sust defe prot dona cont chip help beco payw ad adbl read ever any jour diff than valu "
+    "enjo appr like give news repo cons mess note word keep subs favo coff"
+)
+"""A sentence that asks for support has one of these: `rules.Rule` says what they are."""
 
 APPEAL = re.compile(
-    r"\byour (?:[\w-]{1,20} )?(?:support|donations?|contributions?|generosity|gift|membership)\b"
-    r"|\b(?:support|fund|sustain|defend|protect)(?:ing|s)? (?:our|independent|quality|free"
+    r"\b(?:your (?:[\w-]{1,20} )?(?:support|donations?|contributions?|generosity|gift|membership)\b"
+    r"|(?:support|fund|sustain|defend|protect)(?:ing|s)? (?:our|independent|quality|free"
     r"|public[ -]interest) (?:\w{1,20} )?(?:journalism|reporting|newsroom|work|mission|press"
-    r"|media)\b|\b(?:donate|contribute|chip in)\b.{0,40}(?:\b(?:today|now|monthly"
-    r"|as little as)\b|[$£€]\d)|\b(?:support|help) us\b|\bwe need your (?:help|support)\b"
-    r"|\bbecom(?:e|ing) an? (?:\w{1,20} )?(?:member|supporter|subscriber|patron|donor)\b"
-    r"|\b(?:paywalls?|ad[ -]?blockers?|reader[ -](?:funded|supported))\b|\b(?:every"
+    r"|media)\b|(?:donate|contribute|chip in)\b.{0,40}(?:\b(?:today|now|monthly"
+    r"|as little as)\b|[$£€]\d)|(?:support|help) us\b|we need your (?:help|support)\b"
+    r"|becom(?:e|ing) an? (?:\w{1,20} )?(?:member|supporter|subscriber|patron|donor)\b"
+    r"|paywalls?\b|ad[ -]?blockers?\b|reader[ -](?:funded|supported)\b|(?:every"
     r"|any) (?:contribution|donation|amount|dollar|pound|gift)\b.{0,40}\b(?:counts?|helps?"
-    r"|matters|impact|difference)\b|\bquality journalism\b|\bmakes? (?:all the|a (?:world of"
-    r"|real|big|huge)) difference\b|\bthank you for (?:your support|standing with|supporting"
-    r"|reading)\b|\bif you (?:value|enjoy(?:ed)?|appreciate|like) (?:our|this|what)\b"
-    r"|\bif you (?:can|are able)\b.{0,40}\b(?:give|donate|contribute|support)\b|\bour (?:journalism"
-    r"|journalists|newsroom|reporting)\b|\bjournalism (?:costs|(?:is not|isn['’]t) (?:free|cheap))"
-    r"|\bconsider (?:making|becoming|giving|supporting|donating|subscribing"
+    r"|matters|impact|difference)\b|quality journalism\b|makes? (?:all the|a (?:world of"
+    r"|real|big|huge)) difference\b|thank you for (?:your support|standing with|supporting"
+    r"|reading)\b|if you (?:value|enjoy(?:ed)?|appreciate|like) (?:our|this|what)\b"
+    r"|if you (?:can|are able)\b.{0,40}\b(?:give|donate|contribute|support)\b|our (?:journalism"
+    r"|journalists|newsroom|reporting)\b|journalism (?:costs|(?:is not|isn['’]t) (?:free|cheap))"
+    r"|consider (?:making|becoming|giving|supporting|donating|subscribing"
     r"|an? (?:gift|donation|subscription|membership))\b"
-    r"|\b(?:message|note|word) from (?:our|the) (?:editors?|publisher|newsroom)\b|\bkeep (?:this|our) site\b"
-    r"|\bsubscribe (?:now |today )?(?:for|from|and)\b|\bwe have an? (?:small |quick )?favou?r to ask\b"
-    r"|\bbuy (?:me|us) a coffee\b",
+    r"|(?:message|note|word) from (?:our|the) (?:editors?|publisher|newsroom)\b|keep (?:this|our) site\b"
+    r"|subscribe (?:now |today )?(?:for|from|and)\b|we have an? (?:small |quick )?favou?r to ask\b"
+    r"|buy (?:me|us) a coffee\b)",
     re.IGNORECASE,
 )
 """A sentence that asks for support."""
@@ -75,6 +71,7 @@ SENTENCE = (
         "newsletter offered",
         "newsletter",
         0.95,
+        "e emai inbo mail news noti",
         r"(?:\b(?:sign|signing) up (?:for|to)|\bsubscribe to|\bjoin|\bget|\breceive"
         r"|\bdelivered)\b.{0,80}\b(?:newsletters?|(?:your|my) inbox|mailing list|e-?mail alerts"
         r"|notifications)\b",
@@ -83,24 +80,27 @@ SENTENCE = (
         "subscribe, sign in or write",
         "newsletter",
         0.9,
-        r"\bsubscribe (?:to (?:our|my)|now|today|here|for (?:full|unlimited|more))\b"
-        r"|^(?:sign up|subscribe) (?:to|for) (?:our|the|more)\b(?=.{0,120}$)"
-        r"|^want (?:more|the latest)\b.{0,60}\?"
-        r"|^join our\b(?=.{0,80}$)|^thank(?:s| you) for (?:signing up|subscribing|registering)\b"
-        r"|^(?:check|straight to|in) your inbox\b|^you(?:['’]ve| have)\b.{0,30}\bfree (?:articles?|stories)\b"
-        r"|^(?:to (?:continue|keep) reading|(?:log|sign) in or|create an? (?:free )?account)\b(?=.{0,80}$)"
-        r"|^(?:already|not yet) an? (?:subscriber|member)\b|^(?:sign|log) in (?:here|now|to read)\b"
-        r"|^this (?:content|article|story|video) is (?:only |exclusively )?(?:available )?(?:for|to) "
-        r"(?:\w{1,12} )?(?:subscribers|members)\b|^(?:sign up|follow|subscribe|download"
-        r"|click)\b(?=.{0,120}$).{0,60}\b(?:here|now|twitter|facebook|instagram|youtube|app)\b|^(?:send|e-?mail"
+        "@ auth clic comm crea down foll free inbo join log memb ques reac read regi sign stor subs tip want",
+        r"^(?:(?:sign up|subscribe) (?:to|for) (?:our|the|more)\b(?=.{0,120}$)"
+        r"|want (?:more|the latest)\b.{0,60}\?"
+        r"|join our\b(?=.{0,80}$)|thank(?:s| you) for (?:signing up|subscribing|registering)\b"
+        r"|(?:check|straight to|in) your inbox\b|you(?:['’]ve| have)\b.{0,30}\bfree (?:articles?|stories)\b"
+        r"|(?:to (?:continue|keep) reading|(?:log|sign) in or|create an? (?:free )?account)\b(?=.{0,80}$)"
+        r"|(?:already|not yet) an? (?:subscriber|member)\b|(?:sign|log) in (?:here|now|to read)\b"
+        r"|this (?:content|article|story|video) is (?:only |exclusively )?(?:available )?(?:for|to) "
+        r"(?:\w{1,12} )?(?:subscribers|members)\b|(?:sign up|follow|subscribe|download"
+        r"|click)\b(?=.{0,120}$).{0,60}\b(?:here|now|twitter|facebook|instagram|youtube|app)\b|(?:send|e-?mail"
         r"|contact|reach|follow|write to)\b.{0,60}(?:[\w.]{1,40}@[\w.]{2,40}| @\w{2,20})"
-        r"|^follow\b.{0,60}\b(?:coverage of|full coverage|https?:)|^contact the author\b"
-        r"|\breach (?:me|him|her|them|us) (?:at|on|via)\b|^(?:have|got) a (?:tip|story|question|comment)\b",
+        r"|follow\b.{0,60}\b(?:coverage of|full coverage|https?:)|contact the author\b"
+        r"|(?:have|got) a (?:tip|story|question|comment)\b)"
+        r"|\bsubscribe (?:to (?:our|my)|now|today|here|for (?:full|unlimited|more))\b"
+        r"|\breach (?:me|him|her|them|us) (?:at|on|via)\b",
     ),
     rule(
         "rights",
         "copyright",
         0.95,
+        "© copy publ redi repr rese trad",
         r"\ball rights reserved\b|©(?![^\W\d])|\bcopyright (?:@|\(c\)|(?:19|20)\d\d)|\btrademarks? of\b"
         r"|\bmay not be (?:published|reproduced|redistributed)\b",
     ),
@@ -108,6 +108,7 @@ SENTENCE = (
         "cookies and terms",
         "navigation",
         0.9,
+        "affi comm cont cook priv term",
         r"\b(?:uses?|set by|accept|manage|these"
         r"|the) (?:\w{1,20} )?cookies?\b.{0,120}\b(?:experience|consent|website|site|traffic"
         r"|preferences|advertis\w{1,6}|category)\b|\b(?:our|read|see"
@@ -119,6 +120,7 @@ SENTENCE = (
         "this article, or whose views",
         "editor",
         0.9,
+        "appe opin this view",
         rf"^{THIS_ARTICLE}|\b(?:views|opinions) (?:and opinions )?expressed\b.{{0,100}}\b(?:do not"
         r"|are (?:those|not|the))\b",
     ),
@@ -126,6 +128,7 @@ SENTENCE = (
         "contributed to",
         "credit",
         0.95,
+        "cont repo",
         r"\bcontributed (?:to this (?:report|story|article|piece)|reporting)\b"
         r"|^(?:additional )?reporting by ",
     ),
@@ -133,7 +136,9 @@ SENTENCE = (
         "read more, by itself",
         "related",
         0.9,
-        r"^(?:read (?:more|also|our|the full)|click here|see also|learn more)\b(?=.{0,100}$)",
+        "clic lear read see",
+        r"^(?:read more(?= ?(?:[^\w\s]|$)| (?:about|on|from|at|in|of|here)\b| (?-i:[A-Z“\"]))"
+        r"|read (?:also|our|the full)|click here|see also|learn more)\b(?=.{0,100}$)",
     ),
 )
 """A sentence that holds the pattern, outside quotation marks, is boilerplate."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from seedreader.article import Range, Span
+from seedreader.analysis.boilerplate.page import Line
+from seedreader.analysis.boilerplate.words import ended
+from seedreader.article import Span
 
 LEAST_WORDS = 8
 MOST_WORDS = 60
@@ -15,27 +16,39 @@ MOST_WORDS = 60
 LONGER = 1.5
 """How much longer the line is that it repeats."""
 
-_WORD = re.compile(r"[^\W_]+")
-_ENDED = re.compile(r"[.!?…][\"”’'»]{0,2}\Z")
+MOST_ALIKE = 20
+"""Lines that begin alike of which it is asked whether another says them again."""
+
+Words = tuple[str, ...]
 
 
-def find_pull_quotes(text: str, lines: Sequence[Range]) -> Iterator[Span]:
+def find_pull_quotes(lines: Sequence[Line]) -> Iterator[Span]:
     """Lines, ended like sentences, that stand word for word inside a line half as long again."""
-    words = [tuple(_WORD.findall(text[start:end].lower())) for start, end in lines]
-    wanted: defaultdict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for (start, end), own in zip(lines, words, strict=True):
-        if LEAST_WORDS <= len(own) <= MOST_WORDS and _ENDED.search(text, max(start, end - 4), end):
-            wanted[own[:LEAST_WORDS]].add(own)
-    repeated = {own for line in words for own in _inside(line, wanted)}
-    for (start, end), own in zip(lines, words, strict=True):
+    words = [_words(line.tokens) for line in lines]
+    wanted: defaultdict[str, dict[Words, list[Words]]] = defaultdict(dict)
+    for line, own in zip(lines, words, strict=True):
+        if LEAST_WORDS <= len(own) <= MOST_WORDS and ended(line.tokens[-1]):
+            alike = wanted[own[0]].setdefault(own[:LEAST_WORDS], [])
+            if len(alike) < MOST_ALIKE:
+                alike.append(own)
+    repeated = {own for longer in words for own in _inside(longer, wanted)}
+    for line, own in zip(lines, words, strict=True):
         if own in repeated:
-            yield Span(start, end, "other", 0.8)
+            yield Span(line.start, line.end, "other", 0.8)
 
 
-def _inside(
-    line: tuple[str, ...], wanted: dict[tuple[str, ...], set[tuple[str, ...]]]
-) -> Iterator[tuple[str, ...]]:
-    for at in range(len(line) - LEAST_WORDS + 1 if len(line) >= LEAST_WORDS * LONGER else 0):
-        for own in wanted.get(line[at : at + LEAST_WORDS], ()):
-            if len(line) >= LONGER * len(own) and line[at : at + len(own)] == own:
-                yield own
+def _words(pieces: Sequence[Sequence[str]]) -> Words:
+    """The words of a line; none where it is too short to have enough."""
+    if len(pieces) == 1 and len(pieces[0]) <= LEAST_WORDS:
+        return ()
+    return tuple([token for own in pieces for token in own if token.isalnum()])
+
+
+def _inside(line: Words, wanted: Mapping[str, Mapping[Words, Sequence[Words]]]) -> Iterator[Words]:
+    if len(line) < LEAST_WORDS * LONGER:
+        return
+    for at, word in enumerate(line):
+        if word in wanted:
+            for own in wanted[word].get(line[at : at + LEAST_WORDS], ()):
+                if len(line) >= LONGER * len(own) and line[at : at + len(own)] == own:
+                    yield own

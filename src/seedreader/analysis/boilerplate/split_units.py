@@ -1,66 +1,14 @@
-"""The pieces of a text that are judged one by one: sentences, cut further where boilerplate is glued on."""
+"""The pieces of a text that are judged one by one: those of its lines, and what rules find of them."""
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from seedreader.analysis import sentences
-from seedreader.article import Range, Span
-from seedreader.text.months import ANY_SHORT_MONTH
-
-_STOP = re.compile(r"[.!?)”][\"”’)]{0,2}(?=[A-Z][a-z])")
-"""The end of a sentence or a bracket that runs straight into the next word."""
-
-_BRACKET = re.compile(
-    r"\((?=[^()\n]{0,80}(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit|Getty|GETTY|\bvia\b|[a-z] ?/ ?[A-Z]"
-    r"|, AP\b))[^()\n]{1,160}\)(?! ?[-–—])"
-)
-"""Who took a picture."""
-
-_DATE = re.compile(
-    rf"(?:{ANY_SHORT_MONTH})[a-z]{{0,6}}\.? (?:\d{{1,2}},? )?(?:19|20)\d\d"
-    r"(?:,? (?:at )?\d{1,2}:\d\d(?: ?[ap]\.?m\.?)?)?(?: [A-Z]{2,3}T)?\)?(?= ?[A-Z“\"][A-Za-z])"
-)
-_LABEL = re.compile(
-    r"Getty Images(?= [A-Z“\"])()|AP(?= [A-Z“\"])()|AFP(?= [A-Z“\"])()"
-    r"|Reuters(?= [A-Z“\"])()|REUTERS(?= [A-Z“\"])()"
-    r"|Associated Press(?= [A-Z“\"])()|ASSOCIATED PRESS(?= [A-Z“\"])()"
-    r"|Share Tweet(?: [A-Z][a-z]{1,12})?(?= ?[A-Z“\"])()|View All(?: \(\d{1,4}\))?(?= ?[A-Z“\"])()"
-    r"|Advertising(?= ?[A-Z“\"])()|Advertisement(?= ?[A-Z“\"])()|ADVERTISEMENT(?= ?[A-Z“\"])()"
-    r"|Published \| Updated(?= ?[A-Z“\"])()|Table of Contents(?= ?[A-Z“\"])()"
-    r"|Click here (?:to|for)|CLICK HERE|SEE MORE|Learn [Mm]ore [Aa]bout|View [Aa]ll|Powered by [A-Z]"
-    r"|Filed [Uu]nder|Reach the reporters?\b|Follow @|Sign [Uu]p (?:for|to)|Subscribe (?:to|for)"
-    r"|Story Timeline|Associated Press writers? [A-Z]|Editor['’]s [Nn]ote|Photo(?: by|:)|Image:|Tags?:"
-    r"|Related:"
-    r"|Read (?:[Oo]ur|[Mm]ore|[Nn]ext)|READ (?:MORE|NEXT)|Most [Rr]ead|©|Copyright ©"
-)
-"""Credits and labels end there, and openings of notices begin there."""
-
-_AGENCIES = frozenset(("AP", "AFP", "Reuters", "REUTERS", "Associated Press", "ASSOCIATED PRESS"))
-_CAPITALS = re.compile(r"[A-Z][^a-z\n ]{1,24}(?: [^a-z\n (]{1,24}){4,30}(?=[ ]|$|\n|(?<=[A-Z’'])[A-Z][a-z])")
-"""A headline in capitals."""
-
-_DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.]{2,20}(?:,? [A-Z][A-Za-z.]{1,15}){0,3}|[A-Z][a-z]{1,20}, [A-Z][a-z]{2,5}\.)"
-    r" (?:\([A-Z][A-Za-z ]{1,20}\) )?[-–—]{1,2} (?=[A-Z“\"])"
-)
-_NUMBER = re.compile(r"(?:^[ \t]*|(?<=[.!?] ))#?\d{1,3}\.(?= +\S)", re.MULTILINE)
-"""The number of an entry in a list: the model was trained on such numbers as pieces of their own."""
-
-_CAMEL = re.compile(r"[a-z](?=[A-Z][a-z])")
-_LAST_WORD = re.compile(r"[A-Za-z]{3,}\Z")
-_BEFORE_DATES = re.compile(
-    r"\b(?:after|and|before|by|early|from|in|late|of|on|since|the|till|to|until)(?: \d{1,2})? ?\Z",
-    re.IGNORECASE,
-)
-
-MOST_JOINTS = 200
-_VOCABULARY = 65_536
-"""How many words that run together are looked at, and characters searched for the words by themselves."""
+from seedreader.analysis.boilerplate.page import Page
+from seedreader.analysis.boilerplate.words import tokens
+from seedreader.article import Span
 
 
 class TextUnit(NamedTuple):
@@ -72,70 +20,37 @@ class TextUnit(NamedTuple):
     rule: float
 
 
-def split_units(text: str, spans: Iterable[Span]) -> list[TextUnit]:
-    """Cut ``text`` into pieces in reading order, so that each lies inside one of ``spans`` or outside all."""
-    found = sorted(spans, key=lambda span: span.start)
-    starts = [span.start for span in found]
-    cuts = sorted({at for span in found for at in (span.start, span.end)} | set(_joints(text)))
+def split_units(page: Page, spans: Iterable[Span]) -> tuple[list[TextUnit], list[Sequence[str]]]:
+    """Give the pieces of a page, each of ``spans`` in place of what it covers, and the tokens of each.
+
+    The spans lie apart in reading order, each inside a line.
+    """
     units: list[TextUnit] = []
-    line = 0
-    for start, end in sentences.split_sentences(text):
-        for first, last in _between_cuts(text, start, end, cuts):
-            if units:
-                line += "\n" in text[units[-1].end : first]
-            at = bisect_right(starts, first) - 1
-            rule = found[at].score if at >= 0 and last <= found[at].end else 0.0
-            units.append(TextUnit(first, last, line, rule))
-    return units
+    words: list[Sequence[str]] = []
 
+    def add(start: int, end: int, line: int, rule: float = 0.0) -> None:
+        start, end = sentences.trim(page.text, start, end)
+        if start < end:
+            units.append(TextUnit(start, end, line, rule))
+            words.append(tokens(page.small[start:end]))
 
-def _joints(text: str) -> Iterator[int]:
-    """Places inside sentences where something else may have been glued on."""
-    for match in _STOP.finditer(text):
-        if text[match.start() - 1 : match.start()].isalnum() or match.end() - match.start() > 1:
-            yield match.end()
-    for match in _BRACKET.finditer(text):
-        yield from match.span()
-    for match in _DATE.finditer(text):
-        if not _BEFORE_DATES.search(text[max(0, match.start() - 12) : match.start()]):
-            yield match.end()
-    for match in _LABEL.finditer(text):
-        yield from _ends(text, match)
-    for match in _CAPITALS.finditer(text):
-        if not text[match.start() - 1 : match.start()].isalpha():
-            yield match.start()
-        yield match.end()
-    for match in _DATELINE.finditer(text):
-        yield match.start()
-    for match in _NUMBER.finditer(text):
-        yield match.end()
-    yield from _run_together(text)
-
-
-def _ends(text: str, match: re.Match[str]) -> Iterator[int]:
-    before = text[max(0, match.start() - 8) : match.start()]
-    if match[0] in _AGENCIES:
-        if before.rstrip().endswith(("/", ",", "via", "Images")):
-            yield match.end()
-    elif match.lastindex:
-        if not before[-1:].isalpha():
-            yield match.end()
-    elif not before.endswith(("(", "[")) and not before[-1:].isupper():
-        yield match.start()
-
-
-def _run_together(text: str) -> Iterator[int]:
-    """Places where a word of the text runs straight into one with a capital."""
-    for match in islice(_CAMEL.finditer(text), MOST_JOINTS):
-        at = match.end()
-        word = _LAST_WORD.search(text[max(0, at - 24) : at])
-        if word and text.find(f" {word[0]} ", 0, _VOCABULARY) >= 0:
-            yield at
-
-
-def _between_cuts(text: str, start: int, end: int, cuts: list[int]) -> Iterator[Range]:
-    inside = cuts[bisect_right(cuts, start) : bisect_left(cuts, end)]
-    for first, last in zip([start, *inside], [*inside, end], strict=True):
-        piece = sentences.trim(text, first, last)
-        if piece[0] < piece[1]:
-            yield piece
+    later = iter(spans)
+    span = next(later, None)
+    for at, line in enumerate(page.lines):
+        for (start, end), own in zip(line.pieces, line.tokens, strict=True):
+            if span is None or end <= span.start or (start, end) == span[:2]:
+                whole = span is not None and span.start == start
+                units.append(TextUnit(start, end, at, span.score if span and whole else 0.0))
+                words.append(own)
+                span = next(later, None) if whole else span
+                continue
+            while span and span.start < end:
+                add(start, span.start, at)
+                if start <= span.start:
+                    add(span.start, span.end, at, span.score)
+                start = max(start, span.end)
+                if span.end > end:
+                    break
+                span = next(later, None)
+            add(start, end, at)
+    return units, words

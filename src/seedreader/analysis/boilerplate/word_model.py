@@ -5,7 +5,6 @@ Marks count as words: by them what ends like a sentence or quotes is told from a
 
 from __future__ import annotations
 
-import re
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Sequence
 from math import log1p, sqrt
@@ -19,10 +18,9 @@ _MASK = SIZE - 1
 _PAIR = 40_503
 """Spreads pairs over the table: odd, 2**16 by the golden ratio (Knuth). The weights were trained with it."""
 
-_MOST = 300
+MOST = 300
 """Words and marks of a piece that are looked at."""
 
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]")
 _FRONT, _BACK = crc32(b"^") & _MASK, crc32(b"$") & _MASK
 _LENGTHS = tuple(crc32(b"length %d" % size) & _MASK for size in range(13))
 
@@ -35,32 +33,23 @@ class WeightTable(NamedTuple):
     bias: float
 
 
-def tokens(piece: str) -> list[str]:
-    """Give the words, numbers and marks of a piece in small letters."""
-    return _TOKEN.findall(piece.lower())
+class _Places(dict[str, int]):
+    """The place of each token, looked up once."""
+
+    def __missing__(self, token: str) -> int:
+        place = self[token] = crc32(token.encode(errors="replace")) & _MASK
+        return place
 
 
-def hashes(pieces: Iterable[Sequence[str]]) -> list[list[int]]:
-    """Give the hashes of the tokens of each piece; digits count as so many zeros, four at most."""
-    known: dict[str, int] = {}
+def terms(pieces: Iterable[Sequence[str]]) -> list[list[int]]:
+    """Give the places of each piece's tokens and of their pairs, its front and end paired too."""
+    place_of = _Places().__getitem__
     found = []
     for own in pieces:
-        row = []
-        for word in own[:_MOST]:
-            place = known.get(word)
-            if place is None:
-                plain = "0000"[: len(word)] if word[0].isdigit() else word
-                place = known[word] = crc32(plain.encode(errors="replace")) & _MASK
-            row.append(place)
-        found.append(row)
+        places = list(map(place_of, own[:MOST]))
+        pairs = zip((_FRONT, *places), (*places, _BACK), strict=True)
+        found.append(places + [(one * _PAIR + two) & _MASK for one, two in pairs])
     return found
-
-
-def terms(own: Sequence[int]) -> set[int]:
-    """Give the places of a piece's words and of their pairs, its front and end paired too."""
-    if not own:
-        return set()
-    return {*own, *((a * _PAIR + b) & _MASK for a, b in zip((_FRONT, *own), (*own, _BACK), strict=True))}
 
 
 def length(count: int) -> int:
@@ -68,12 +57,16 @@ def length(count: int) -> int:
     return _LENGTHS[min(int(2 * log1p(count)), len(_LENGTHS) - 1)]
 
 
-def score(table: WeightTable, own: set[int], count: int) -> float:
-    """Weigh a piece of ``count`` tokens by its terms; above 0 is boilerplate."""
-    weights = table.weights
-    total = sum([weights[place] for place in own]) + weights[length(count)]
-    size = len(own) + 1
-    return (total - 128 * size) * table.step / sqrt(size) + table.bias
+def sums(table: WeightTable, pieces: Iterable[Sequence[int]]) -> list[int]:
+    """Give the steps that the terms of each piece weigh together."""
+    weight = table.weights.__getitem__
+    return [sum(map(weight, own)) - 128 * len(own) for own in pieces]
+
+
+def score(table: WeightTable, total: int, count: int, size: int) -> float:
+    """Weigh a piece of ``size`` tokens by the `sums` of its ``count`` terms; above 0 is boilerplate."""
+    steps = total + table.weights[length(size)] - 128
+    return steps * table.step / sqrt(count + 1) + table.bias
 
 
 def packed(weights: Iterable[float], step: float) -> str:

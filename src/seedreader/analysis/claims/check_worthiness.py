@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from seedreader.analysis.claims.split_clauses import FINITE
 from seedreader.analysis.speakers.irregular_verbs import PAST, SHORT_ED
 
-_PAST = re.compile(
-    rf"\b(?:{'|'.join(sorted(PAST | SHORT_ED))}"
-    r"|was|were|had|did|(?!need|indeed)[a-z]{2,}ed|sent|met|made|took|held|led|left|won|lost|hit|killed|shot|died|fell|rose|fled|went"
-    r"|came|gave|told|began|became|built|spent|cut|fought|broke|found|struck|said|brought|caught|paid|bought|sold|drove"
-    r"|flew|ran|grew|sank|threw|signed|has|have)\b"
-)
+_ACTS_WORDS = """
+    was were had did sent met made took held led left won lost hit killed shot died fell rose fled went
+    came gave told began became built spent cut fought broke found struck said brought caught paid
+    bought sold drove flew ran grew sank threw signed has have"""
+_PAST = PAST | SHORT_ED | frozenset(_ACTS_WORDS.split())
+_ED = re.compile(r"(?!need|indeed)[a-z]{2,}ed")
 _COMING = re.compile(r"\b(?:will|would|is to|are to|is being|are being)\b")
 _NAME = re.compile(r"(?<!^)(?<![.!?]\s)\b[A-Z][a-z]+|\b[A-Z]{2,}\b|\b(?:U\.S\.|U\.N\.)")
 _DIGIT = re.compile(r"\d")
@@ -53,6 +54,12 @@ _CERTAIN = {
 }
 
 
+@lru_cache(maxsize=8)  # a clause's kinds and its score both ask for it
+def tells_of_an_act(clause: str) -> bool:
+    """Whether a clause has a word that tells what was done or has been."""
+    return any(word in _PAST or _ED.fullmatch(word) for word in _WORD.findall(clause))
+
+
 def kinds(text: str, start: int, end: int, counted: bool, dated: bool, attributed: bool) -> tuple[str, ...]:
     """Which of quantity, date, quote, attribution, event, role a clause is; "event" if no other."""
     clause = text[start:end]
@@ -62,7 +69,7 @@ def kinds(text: str, start: int, end: int, counted: bool, dated: bool, attribute
         ("date", dated),
         ("quote", _QUOTED.search(around) is not None),
         ("attribution", attributed),
-        ("event", _PAST.search(clause) is not None or _COMING.search(clause) is not None),
+        ("event", tells_of_an_act(clause) or _COMING.search(clause) is not None),
         ("role", _ROLE.search(clause) is not None),
     ]
     return tuple(kind for kind, yes in found if yes) or ("event",)
@@ -78,7 +85,7 @@ def score(text: str, start: int, end: int, counted: int, dated: int, manner: str
     value = 0.14
     value += 0.22 * min(counted, 2) ** 0.5 + 0.08 * min(dated, 2) ** 0.5
     value += 0.05 * (_DIGIT.search(clause) is not None)
-    value += 0.13 * (_PAST.search(clause) is not None) + 0.05 * min(names, 3)
+    value += 0.13 * tells_of_an_act(clause) + 0.05 * min(names, 3)
     value += 0.05 * min(sum(word in _COMPARED for word in said), 3)
     value += 0.004 * min(words, 15)
     value += _CERTAIN.get(manner or "", 0.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -14,6 +15,9 @@ _QUOTED = re.compile(r"“[^“”\n]{1,800}”|\"[^\"\n]{1,800}\"")
 _OVER = re.compile(r"[.!?;]\s")
 _BEFORE, _AFTER = 140, 70
 """Characters before and after a quotation in which the day is told on which it was said."""
+
+_LONGEST = 200
+"""Characters of the wording of a date at most."""
 
 _RECENT = timedelta(days=6)
 """How long before the article the day of a quotation may lie and still be told by the article's own days."""
@@ -32,13 +36,19 @@ def seen_from_their_day(
     """Dates in which an old quotation is seen from its day, or left open where only its month is told."""
     if published is None or not any(_hangs(d) for d in found):
         return tuple(d.mention for d in found)
-    quotes = [(m.start(), m.end()) for m in _QUOTED.finditer(text, start, stop)]
+    quotes = [m.span() for m in _QUOTED.finditer(text, start, stop)]
     out: list[DateMention] = []
     for one in found:
-        around = next(((a, b) for a, b in quotes if a < one.mention.start < b), None) if _hangs(one) else None
+        around = _around(quotes, one.mention.start) if _hangs(one) else None
         day = _day_of(text, found, around, published) if around else None
         out.append(one.mention if day is None else _moved(one, day))
     return tuple(out)
+
+
+def _around(quotes: Sequence[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    """The quotation that a place lies in."""
+    before = bisect_left(quotes, at, key=lambda quote: quote[0]) - 1
+    return quotes[before] if before >= 0 and at < quotes[before][1] else None
 
 
 def _hangs(dated: ResolvedDate) -> bool:
@@ -50,9 +60,11 @@ def _day_of(
 ) -> DateMention | None:
     """The date that tells when a quotation was said, where that is long ago: the nearest in its sentence."""
     start, end = around
+    first = bisect_left(found, start - _BEFORE - _LONGEST, key=lambda d: d.mention.start)
+    last = bisect_right(found, end + _AFTER, key=lambda d: d.mention.start)
     near = [
         d.mention
-        for d in found
+        for d in found[first:last]
         if (start - _BEFORE <= d.mention.end <= start and not _OVER.search(text, d.mention.end, start))
         or (end <= d.mention.start <= end + _AFTER and not _OVER.search(text, end, d.mention.start))
     ]

@@ -63,28 +63,34 @@ class Document:
 
 @dataclass(frozen=True, eq=False)
 class PassageIndex:
-    """Documents made ready for `scores`. ``weights`` has each feature's in a passage."""
+    """Documents made ready to be searched for passages. ``weights`` has each feature's in a passage.
+
+    ``kinds`` numbers the different documents: those that are the same have one number, and everything of
+    them once.
+    """
 
     documents: tuple[Document, ...]
+    kinds: tuple[int, ...]
     weights: Mapping[str, float]
     passages: tuple[tuple[Vector, ...], ...]
     whole: tuple[Vector, ...]
     postings: tuple[Mapping[str, Sequence[int]], ...]
 
-    @cached_property
-    def alike(self) -> list[list[float]]:
-        """How alike each two documents are, 0…1."""
-        count = len(self.whole)
-        result = [[1.0] * count for _ in range(count)]
-        for i in range(count):
-            for j in range(i):
-                result[i][j] = result[j][i] = _cosine(self.whole[i], self.whole[j])
-        return result
+    def alike(self, one: int, two: int) -> float:
+        """How alike two documents are, 0…1."""
+        return self._alike[self.kinds[one]][self.kinds[two]]
+
+    def sameness(self, one: int, two: int) -> float:
+        """How surely two documents tell of one event: see `same_event.sameness`."""
+        return self._sameness[self.kinds[one]][self.kinds[two]]
 
     @cached_property
-    def sameness(self) -> list[list[float]]:
-        """How surely each two documents tell of one event: see `same_event.sameness`."""
-        return same_event.sameness(self.alike)
+    def _alike(self) -> list[list[float]]:
+        return _cosines(list(dict(zip(self.kinds, self.whole, strict=True)).values()))
+
+    @cached_property
+    def _sameness(self) -> list[list[float]]:
+        return same_event.sameness(self._alike)
 
     @cached_property
     def unseen(self) -> float:
@@ -94,37 +100,39 @@ class PassageIndex:
 
 @dataclass(frozen=True, slots=True)
 class PassageQuery:
-    """A passage ready to be looked up: its document, its words, those of the sentences beside it."""
+    """A passage ready to be looked up: its document, its words, and the numbers of the sentences beside it.
+
+    ``whole`` is the number of the sentence that it is; None where it is a part of one, or more.
+    """
 
     document: int
     said: Vector
-    before: Vector
-    after: Vector
+    beside: tuple[int, int]
+    whole: int | None
 
 
 def build(documents: Sequence[Document]) -> PassageIndex:
     """Weigh the words of ``documents`` and note which sentence uses which."""
-    used = [
-        [
-            _features(word_tokens.words(d.text, *s)) if ok else {}
-            for s, ok in zip(d.sentences, kept(d), strict=True)
-        ]
-        for d in documents
-    ]
-    rarity, named = _counted([features for document in used for features in document])
+    numbers: dict[Document, int] = {}
+    kinds = tuple(numbers.setdefault(document, len(numbers)) for document in documents)
+    used = [_used(document) for document in numbers]
+    rarity, named = _counted([features for kind in kinds for features in used[kind]])
     articles = {f: _kind(f, named, NAME_WEIGHT, NUMBER_WEIGHT) * _part(f) * r for f, r in rarity.items()}
     weights = {
         f: _kind(f, named, QUERY_NAME_WEIGHT, QUERY_NAME_WEIGHT) * r**RARITY_EXPONENT
         for f, r in rarity.items()
         if f[-1] != "*"
     }
-    passages = tuple(tuple(_passage(features, weights, 1.0) for features in document) for document in used)
+    passages = [tuple(_passage(features, weights, 1.0) for features in document) for document in used]
+    whole = [_article(document, articles) for document in used]
+    postings = [_postings(document) for document in passages]
     return PassageIndex(
         documents=tuple(documents),
+        kinds=kinds,
         weights=weights,
-        passages=passages,
-        whole=tuple(_article(document, articles) for document in used),
-        postings=tuple(_postings(document) for document in passages),
+        passages=tuple(passages[kind] for kind in kinds),
+        whole=tuple(whole[kind] for kind in kinds),
+        postings=tuple(postings[kind] for kind in kinds),
     )
 
 
@@ -147,9 +155,16 @@ def asked(
 
     ``said`` is what `weighed` gave for it, where that is known.
     """
-    if said is None:
+    ranges = index.documents[document].sentences
+    before = bisect_right(ranges, start, key=lambda r: r[1]) - 1
+    after = bisect_left(ranges, end, key=lambda r: r[0])
+    inside = before + 1
+    whole = inside if ranges[inside:after] == ((start, end),) and index.passages[document][inside] else None
+    if whole is not None:
+        said = index.passages[document][whole]
+    elif said is None:
         said = weighed(index, list(word_tokens.words(index.documents[document].text, start, end)))
-    return PassageQuery(document, said, *_around(index, document, start, end))
+    return PassageQuery(document, said, (before, after), whole)
 
 
 def weighed(index: PassageIndex, said: Sequence[WordToken]) -> Vector:
@@ -157,20 +172,65 @@ def weighed(index: PassageIndex, said: Sequence[WordToken]) -> Vector:
     return _passage(_features(said), index.weights, index.unseen)
 
 
-def found(index: PassageIndex, passage: PassageQuery, other: int) -> dict[int, float]:
+def found(index: PassageIndex, passage: PassageQuery, other: int) -> Mapping[int, float]:
     """The score of each sentence of document ``other`` that shares a word with the passage, by its number."""
-    covered = _covered(index, passage.said, other)
-    if not covered:
-        return {}
-    before = _covered(index, passage.before, other)
-    after = _covered(index, passage.after, other)
-    articles = MIN_SIMILARITY + index.alike[passage.document][other]
-    articles *= min(index.sameness[passage.document][other], 1.0) ** 2
-    result = {}
-    for i, share in covered.items():
-        evidence = articles * (share + NEIGHBOUR_BONUS * max(before.get(i, 0.0), after.get(i, 0.0)))
-        result[i] = evidence / (evidence + SCORE_MIDPOINT)
+    return found_by_each(index, [passage], other)[0]
+
+
+def found_by_each(
+    index: PassageIndex, passages: Sequence[PassageQuery], other: int
+) -> list[Mapping[int, float]]:
+    """The same for several passages of one document; what a sentence of it covers is looked up once."""
+    if not passages:
+        return []
+    document = passages[0].document
+    sentences, known = index.passages[document], dict[int, Mapping[int, float]]()
+
+    def covered(number: int) -> Mapping[int, float]:
+        if number not in known:
+            said = sentences[number] if 0 <= number < len(sentences) else {}
+            known[number] = _covered(index, said, other)
+        return known[number]
+
+    weight = _likeness(index, document, other)
+    result: list[Mapping[int, float]] = []
+    for passage in passages:
+        shares = covered(passage.whole) if passage.whole is not None else _covered(index, passage.said, other)
+        before, after = map(covered, passage.beside) if shares else ({}, {})
+        scored = {}
+        for i, share in shares.items():
+            beside = max(before.get(i, 0.0), after.get(i, 0.0))
+            evidence = weight * (share + NEIGHBOUR_BONUS * beside)
+            scored[i] = evidence / (evidence + SCORE_MIDPOINT)
+        result.append(scored)
     return result
+
+
+def score(index: PassageIndex, passage: PassageQuery, other: int, number: int) -> float:
+    """The score of one sentence of document ``other``; what `found` has for it, without the others."""
+    documents, known = index.passages[passage.document], index.postings[other]
+    own = index.passages[other][number] if number < len(index.passages[other]) else {}
+
+    def share(said: Vector) -> float:
+        return sum([weight for feature, weight in said.items() if feature in own and feature in known])
+
+    covered = share(passage.said)
+    if not covered:
+        return 0.0
+    beside = max((share(documents[i]) for i in passage.beside if 0 <= i < len(documents)), default=0.0)
+    evidence = _likeness(index, passage.document, other) * (covered + NEIGHBOUR_BONUS * beside)
+    return evidence / (evidence + SCORE_MIDPOINT)
+
+
+def highest(index: PassageIndex, one: int, two: int) -> float:
+    """The score that no sentence of either document can exceed for a passage of the other."""
+    evidence = _likeness(index, one, two) * (1 + NEIGHBOUR_BONUS)
+    return evidence / (evidence + SCORE_MIDPOINT)
+
+
+def _likeness(index: PassageIndex, one: int, two: int) -> float:
+    """What it counts for the scores of two documents how alike they are, and how surely of one event."""
+    return (MIN_SIMILARITY + index.alike(one, two)) * min(index.sameness(one, two), 1.0) ** 2
 
 
 def kept(document: Document) -> list[bool]:
@@ -185,6 +245,14 @@ def kept(document: Document) -> list[bool]:
             i += 1
         answer.append(2 * covered < end - start)
     return answer
+
+
+def _used(document: Document) -> list[dict[str, bool]]:
+    """The features of each sentence; of one that is no part of the article none."""
+    return [
+        _features(word_tokens.words(document.text, *sentence)) if ok else {}
+        for sentence, ok in zip(document.sentences, kept(document), strict=True)
+    ]
 
 
 def _features(said: Iterable[WordToken]) -> dict[str, bool]:
@@ -243,25 +311,27 @@ def _postings(passages: Sequence[Vector]) -> dict[str, list[int]]:
     return {feature: uses for feature, uses in postings.items() if len(uses) <= MAX_POSTINGS}
 
 
-def _around(index: PassageIndex, document: int, start: int, end: int) -> tuple[Vector, Vector]:
-    """The sentence before and the sentence after a passage."""
-    ranges, passages = index.documents[document].sentences, index.passages[document]
-    before = bisect_right(ranges, start, key=lambda r: r[1]) - 1
-    after = bisect_left(ranges, end, key=lambda r: r[0])
-    return passages[before] if before >= 0 else {}, passages[after] if after < len(passages) else {}
-
-
 def _covered(index: PassageIndex, passage: Vector, other: int) -> dict[int, float]:
     """How much of a passage each sentence of ``other`` has too, for those that have any."""
     found: defaultdict[int, float] = defaultdict(float)
     postings = index.postings[other]
-    for feature, weight in passage.items():
-        for i in postings.get(feature, ()):
+    for feature in filter(postings.__contains__, passage):
+        weight = passage[feature]
+        for i in postings[feature]:
             found[i] += weight
     return found
 
 
-def _cosine(one: Vector, two: Vector) -> float:
-    if len(two) < len(one):
-        one, two = two, one
-    return sum(weight * two[feature] for feature, weight in one.items() if feature in two)
+def _cosines(vectors: Sequence[Vector]) -> list[list[float]]:
+    """How alike each two of some articles are, an article and itself wholly."""
+    uses: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
+    rows: list[list[float]] = []
+    for i, vector in enumerate(vectors):
+        row = [0.0] * i
+        for feature, weight in vector.items():
+            earlier = uses[feature]
+            for j, other in earlier:
+                row[j] += weight * other
+            earlier.append((i, weight))
+        rows.append(row)
+    return [[*row, 1.0, *(later[i] for later in rows[i + 1 :])] for i, row in enumerate(rows)]

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import combinations, product
 from math import sqrt
+from operator import mul
 
 COPY_SIMILARITY = 0.6
 """Likeness from which two articles are copies and tell nothing of events."""
@@ -77,10 +78,7 @@ def _leading(alike: Alike, members: list[int]) -> list[float]:
     least = min(combinations(range(len(members)), 2), key=lambda p: rest[p[0]][p[1]], default=(0, 0))
     vector = [x - y for x, y in zip(rest[least[0]], rest[least[1]], strict=True)]
     for _ in range(POWER_ITERATIONS):
-        moved = [
-            shift * x + sum(r * y for r, y in zip(row, vector, strict=True))
-            for x, row in zip(vector, rest, strict=True)
-        ]
+        moved = [shift * x + sum(map(mul, row, vector)) for x, row in zip(vector, rest, strict=True)]
         length = sqrt(sum(x * x for x in moved))
         if not length:
             break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
@@ -19,11 +20,11 @@ PREFIX_LETTERS = 5
 MAX_RUN = 6
 """Words in a row from which a run tells no more."""
 
-SENSE_WEIGHT, PREFIX_WEIGHT = 0.6, 0.5
-"""How far two words are one that belong to one sense, or only begin alike; the same stem is 1."""
+SHARES = (1.0, 0.6, 0.5)
+"""How far two words are one that have one stem, that belong to one sense, and that only begin alike."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PassageTerms:
     """The stems of a passage in reading order with their weights; which are names and which numbers.
 
@@ -32,7 +33,7 @@ class PassageTerms:
 
     ``at`` is each one's place among all words of the passage.
 
-    ``places`` has where each stem, sense and front stands.
+    ``places`` has where each stem stands, then where each sense does, then each front.
     """
 
     stems: tuple[str, ...]
@@ -44,7 +45,7 @@ class PassageTerms:
     names: frozenset[str]
     numbers: frozenset[str]
     common: frozenset[str]
-    places: Mapping[str, Sequence[int]]
+    places: tuple[Mapping[str, Sequence[int]], ...]
 
 
 Met = tuple[int, int, float]
@@ -56,14 +57,16 @@ def terms_of(said: Sequence[WordToken], telling: Mapping[str, float]) -> Passage
     stems = tuple(word.stem for word in said)
     told = tuple(telling.get(stem, 1.0) for stem in stems)
     weights = tuple(BASE_WEIGHT / run + tells for run, tells in zip(_runs(said), told, strict=True))
-    places: dict[str, list[int]] = {}
+    by_stem: dict[str, list[int]] = {}
+    by_sense: dict[str, list[int]] = {}
+    by_front: dict[str, list[int]] = {}
     kinds = senses()
     for i, word in enumerate(said):
-        places.setdefault(word.stem, []).append(i)
+        by_stem.setdefault(word.stem, []).append(i)
         for sense in kinds.get(word.stem, ()):
-            places.setdefault(sense, []).append(i)
+            by_sense.setdefault(sense, []).append(i)
         if len(word.stem) >= PREFIX_LETTERS and not word.number:
-            places.setdefault(word.stem[:PREFIX_LETTERS] + "*", []).append(i)
+            by_front.setdefault(word.stem[:PREFIX_LETTERS], []).append(i)
     return PassageTerms(
         stems,
         weights,
@@ -74,7 +77,7 @@ def terms_of(said: Sequence[WordToken], telling: Mapping[str, float]) -> Passage
         frozenset(word.stem for word in said if word.name),
         frozenset(word.stem for word in said if word.number),
         frozenset(word.stem for word in said if not word.name and not word.number),
-        places,
+        (by_stem, by_sense, by_front),
     )
 
 
@@ -85,31 +88,23 @@ def _runs(said: Sequence[WordToken]) -> Iterator[int]:
         yield from [len(words) if is_name else 1] * len(words)
 
 
-def met(a: PassageTerms, b: PassageTerms) -> list[Met]:
-    """The words of ``a`` that ``b`` has too, each word once: first the same stems, then the others."""
+@lru_cache(maxsize=4)
+def met(a: PassageTerms, b: PassageTerms) -> Sequence[Met]:
+    """The words of ``a`` that ``b`` has too, each word once: first the same stems, then the others.
+
+    Kept for the last pairs, since all that is told of two passages asks for it.
+    """
     found: list[Met] = []
-    both = a.places.keys() & b.places.keys()
-    if not both:
-        return found
     mine: set[int] = set()
     theirs: set[int] = set()
-    for share, key in sorted([(-_share(key), key) for key in both]):
-        free = iter([j for j in b.places[key] if j not in theirs])
-        for i in a.places[key]:
-            if i in mine:
-                continue
-            j = next(free, None)
-            if j is None:
-                break
-            mine.add(i)
-            theirs.add(j)
-            found.append((i, j, -share * max(a.weights[i], b.weights[j])))
+    for share, one, two in zip(SHARES, a.places, b.places, strict=True):
+        for key in sorted(one.keys() & two.keys()):
+            free = [j for j in two[key] if j not in theirs]
+            for i, j in zip([i for i in one[key] if i not in mine], free, strict=False):
+                mine.add(i)
+                theirs.add(j)
+                found.append((i, j, share * max(a.weights[i], b.weights[j])))
     return found
-
-
-def _share(key: str) -> float:
-    """How far two words are one that share a stem, a sense or a front."""
-    return SENSE_WEIGHT if key[0] in "=~" else PREFIX_WEIGHT if key[-1] == "*" else 1.0
 
 
 class ModifierClashes(NamedTuple):
@@ -145,8 +140,9 @@ def most_close_by(found: Sequence[Met], width: int) -> int:
     most = 0
     for i, j, _ in found:
         near = [1 for x, y, _ in found if -width <= x - i <= width and -width <= y - j <= width]
-        most = max(most, len(near))
-    return min(most, 6)
+        if len(near) > most:
+            most = len(near)
+    return min(most, MAX_RUN)
 
 
 def longest_run(one: Sequence[str], two: Sequence[str]) -> int:

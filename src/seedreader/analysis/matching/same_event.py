@@ -9,6 +9,7 @@ events (see `event_clustering`), documents of different ones are told apart by t
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nsmallest
 
 from seedreader.analysis.matching.event_clustering import events
 
@@ -26,7 +27,7 @@ def sameness(alike: Sequence[Sequence[float]]) -> list[list[float]]:
     others. Documents that have no others to be compared with, as in a story of two, get 1.
     """
     count = len(alike)
-    near = [sorted((j for j in range(count) if j != i), key=lambda j: -alike[i][j]) for i in range(count)]
+    near = [_nearest(row, i) for i, row in enumerate(alike)]
     usual = [alike[i][near[i][:NEIGHBOURS][-1]] if near[i] else 0.0 for i in range(count)]
     result = [[1.0] * count for _ in range(count)]
     number = events(alike)
@@ -41,7 +42,14 @@ def sameness(alike: Sequence[Sequence[float]]) -> list[list[float]]:
     return result
 
 
+def _nearest(row: Sequence[float], own: int) -> list[int]:
+    """The documents nearest to one, one more than speak for it; the nearest first."""
+    others = [*range(own), *range(own + 1, len(row))]
+    return nsmallest(NEIGHBOURS + 1, others, key=lambda j: -row[j])
+
+
 def _towards(alike: Sequence[Sequence[float]], near: Sequence[Sequence[int]], one: int, two: int) -> float:
     """How alike ``one`` is to ``two`` and to those nearest to ``two``."""
-    others = [two, *[k for k in near[two][: NEIGHBOURS + 1] if k != one][:NEIGHBOURS]]
-    return sum(alike[one][k] for k in others) / len(others)
+    row = alike[one]
+    others = [row[k] for k in near[two] if k != one][:NEIGHBOURS]
+    return (row[two] + sum(others)) / (1 + len(others))

@@ -61,7 +61,7 @@ class PassageFeatures:
     ``stems`` are its words with what each tells (0…1): a word of every other sentence of a story tells
     nothing. Without them every word that is not a stop word tells the same. ``said`` are its words and
     senses with the share of the passage that each is; ``context`` is the text around it, its sentence;
-    ``words`` are its words and ``article`` the stems of its whole article, where they are known.
+    ``words`` are its words, where they are known.
     """
 
     text: str
@@ -74,7 +74,6 @@ class PassageFeatures:
     context: str | None = None
     context_offset: int = 0
     words: Sequence[WordToken] | None = None
-    article: Container[str] | None = None
 
     @property
     def compared(self) -> tuple[Quantity, ...]:
@@ -85,6 +84,11 @@ class PassageFeatures:
     def things(self) -> tuple[Measurand, ...]:
         """What the passage counts."""
         return tuple(measurands.measurand_of(self.text, q, self.offset, self._tells) for q in self.compared)
+
+    @cached_property
+    def counts(self) -> tuple[tuple[str, str], ...]:
+        """What is the same for passages that may count the same thing, each once."""
+        return tuple(dict.fromkeys(key for thing in self.things for key in measurands.keys(thing)))
 
     @cached_property
     def sequence(self) -> list[str]:
@@ -190,13 +194,10 @@ class PassageFeatures:
                 return True
         return False
 
-    def strange(self, other: PassageFeatures) -> bool:
-        """Whether it names something of which the other's whole article does not speak."""
-        known = other.article
+    def strange(self, known: Container[str]) -> bool:
+        """Whether it names something of which an article of the stems ``known`` does not speak."""
         names = self.wording.names - compare_dates.CALENDAR
-        return known is not None and any(
-            self._tells(name) >= MIN_NAME_WEIGHT and name not in known for name in names
-        )
+        return any(self._tells(name) >= MIN_NAME_WEIGHT and name not in known for name in names)
 
     def figure_at(self, mention: Mention | None) -> float | None:
         """The figure of its quantity at a mention."""

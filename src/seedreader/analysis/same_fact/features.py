@@ -16,13 +16,18 @@ from seedreader.analysis.relations.passage_features import PassageFeatures
 NEAR = 3
 """Words within which two passages have to say the same for it to be close by."""
 
-NAMES = (
-    "matched, better", "matched, worse", "met of the shorter", "words close by", "other forms met",
-    "other names", "telling names not met", "words of the shorter", "articles alike", "telling",
+OF_MATCH = ("matched, better", "matched, worse", "articles alike", "both lead")
+"""What each number is that tells how well two passages match, in the light of their articles."""
+
+OF_WORDING = (
+    "met of the shorter", "words close by", "other forms met",
+    "other names", "telling names not met", "words of the shorter", "telling",
     "figure agrees", "figure refines", "figures unlike", "other numbers",
-    "both quote", "longest run in quotations", "both lead", "one denies",
+    "both quote", "longest run in quotations", "one denies",
 )  # fmt: skip
-"""What each number of a row is."""
+"""What each number is that the wording of two passages tells, wherever they stand."""
+
+NAMES = OF_MATCH + OF_WORDING
 
 DIFFERING = ("figures unlike", "other numbers", "one denies")
 """Those that tell of what a conflict would be about."""
@@ -39,10 +44,19 @@ class PairMatch(NamedTuple):
     lead: bool
 
 
-def row(
-    a: PassageFeatures, b: PassageFeatures, matched: PairMatch, figures: QuantityComparison | None
-) -> list[float]:
-    """The numbers of `NAMES` for two passages; the same the other way round."""
+def of_match(matched: PairMatch) -> tuple[float, ...]:
+    """The numbers of `OF_MATCH`; the same the other way round."""
+    one, two = matched.forward, matched.backward
+    return max(one, two), min(one, two), matched.alike, matched.lead
+
+
+def of_wording(
+    a: PassageFeatures, b: PassageFeatures, figures: QuantityComparison | None
+) -> tuple[float, ...]:
+    """The numbers of `OF_WORDING` for two passages; the same the other way round.
+
+    ``figures`` is how what they count compares.
+    """
     one, two = a.wording, b.wording
     met = passage_terms.met(one, two)
     weighed = tells = 0.0
@@ -58,16 +72,13 @@ def row(
             tells += told / 2
     relation = figures.relation if figures else ""
     quoting = a.quoting and b.quoting
-    return [
-        max(matched.forward, matched.backward),
-        min(matched.forward, matched.backward),
+    return (
         min(1.0, weighed / max(min(one.whole, two.whole), 0.1)),
         passage_terms.most_close_by(met, NEAR),
         others,
         bool(one.names) and bool(two.names) and one.names.isdisjoint(two.names),
         min(_unmet(one, two), _unmet(two, one)),
         log1p(min(len(one.stems), len(two.stems))),
-        matched.alike,
         min(tells, 4.0),
         relation == "agree",
         relation == "refine",
@@ -75,9 +86,8 @@ def row(
         not (one.numbers <= two.numbers or two.numbers <= one.numbers),
         quoting,
         passage_terms.longest_run(a.sequence, b.sequence) if quoting else 0,
-        matched.lead,
         a.denies != b.denies,
-    ]
+    )
 
 
 def _unmet(one: PassageTerms, two: PassageTerms) -> float:

@@ -28,7 +28,7 @@ NEAR = 5
 
 _SHORT_SAYING = re.compile(
     r"(?:\S+\s){0,6}?(?:said|says|asked|added|told|wrote|replied|continued|tweeted|posted|shouted|yelled|recalled)"
-    r"(?:(?:\s\S+){0,8}|\s(?:at|in|on|during|to|when|after|before|while|as|of)\s(?:(?!that\s)\S+\s?){1,40})"
+    r"(?:(?:\s\S+){0,8}|\s(?:at|in|on|during|to|when|after|before|while|as|of)\s(?:(?!that\s)\S++\s?){1,40})"
 )
 
 SHORTEST = 6

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from seedreader.article import EventDecision, SourceId
+from seedreader.article import Article, EventDecision, SourceId
 from seedreader.corpus.collection import (
     ArticlesRead,
     Collection,
@@ -20,9 +20,10 @@ from seedreader.corpus.collection import (
     StoriesFound,
     StorySummarised,
 )
+from seedreader.corpus.file import queries
 from seedreader.corpus.file.opening import CorpusError, is_corpus, to_read
-from seedreader.corpus.file.stored_article import StoredArticle, stored
-from seedreader.corpus.summaries import StorySummary
+from seedreader.corpus.file.stored_article import StoredArticle, stored, whole
+from seedreader.corpus.summaries import StorySummary, summarise
 from seedreader.text.plurals import count
 
 MOST_ARTICLES = 50_000
@@ -32,6 +33,18 @@ MOST_ARTICLES = 50_000
 def is_one(collection: Collection) -> bool:
     """Whether what is to be read is a corpus file."""
     return len(collection.paths) == 1 and is_corpus(Path(collection.paths[0]))
+
+
+def opened(path: Path, story: int | None) -> tuple[str, tuple[Article, ...]]:
+    """The name and the articles of a story, whole; without a number the file's name and none.
+
+    Raises `CorpusError` where it is no corpus, or has no such story.
+    """
+    with to_read(path) as database:
+        if story is None:
+            return path.name, ()
+        name = queries.story_row(database, story).name
+        return name, whole(of_story(database, path, story))
 
 
 def read(
@@ -101,9 +114,6 @@ def _summary(database: sqlite3.Connection, story: int) -> tuple[StorySummary | N
 
 def _compared(articles: Sequence[StoredArticle]) -> tuple[StorySummary | None, str]:
     """What a story comes to that the reader made."""
-    from seedreader.corpus.file.stored_article import whole
-    from seedreader.corpus.summaries import summarise
-
     try:
         return summarise(whole(articles)), ""
     except CorpusError as error:

@@ -11,7 +11,7 @@ from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.formats import nitf
 from seedreader.ingest.item import Fields, Members, document, folded, length
 from seedreader.ingest.raw_document import Documents, RawDocument
-from seedreader.ingest.text_builder import Block
+from seedreader.ingest.text_builder import Block, byline
 from seedreader.ingest.xml import all_of, attribute, children, first, local, text_of
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _article(
     for each in lines:
         fields.tell("title", text_of(first(each, "HeadLine")))
         lead += [Block(text_of(sub), "heading") for sub in children(each, "SubHeadLine")]
-        lead += [Block(text_of(line)) for line in children(each, "ByLine")]
+        lead += [byline(text_of(line)) for line in children(each, "ByLine")]
         for line in children(each, "ByLine"):
             fields.tell("author", text_of(line))
     if (inner := nitf.root_of(component)) is not None:

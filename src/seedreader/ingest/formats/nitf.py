@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from seedreader.article import AgencyItem, SourceId
-from seedreader.ingest import agency, xml, xml_markup
+from seedreader.ingest import agency, text_builder, xml, xml_markup
 from seedreader.ingest.errors import TRUNCATED
 from seedreader.ingest.item import Fields, author, document, folded, length
 from seedreader.ingest.raw_document import Documents
@@ -107,7 +107,7 @@ def _lead(root: Element) -> Iterator[Block]:
             yield Block(text_of(each), "heading")
     for each in all_of(root, "byline"):
         if author(byline(each)):  # else the signs of its editors
-            yield Block(byline(each))
+            yield text_builder.byline(byline(each))
     head = first(root, "body.head")
     if head is not None and (abstract := first(head, "abstract")) is not None:
         yield from xml_markup.blocks(abstract)

@@ -100,7 +100,7 @@ def _iptc(head: str, text: str, tail: str) -> RawDocument | None:
         if not said or _SIGN.fullmatch(said):
             continue
         if not body and said.endswith(" =") and len(said) < _LINE:
-            lead.append(Block(said.removesuffix(" ="), "paragraph" if said.startswith(_BY) else "heading"))
+            lead.append(Block(said.removesuffix(" ="), "header" if said.startswith(_BY) else "heading"))
         elif _TO_EDITORS.match(said):
             notes.append(said)
         else:
@@ -144,7 +144,7 @@ def _anpa(head: str, text: str, tail: str) -> RawDocument | None:
             notes += [said] if said.startswith(("Ed", "Note")) else []
         elif (name := re.match(r"By (.+)", said)) and author(name.group(1)):
             fields.tell("author", name.group(1))
-            lead.append(Block(said))
+            lead.append(Block(said, "header"))
         elif not fields.value("title"):
             fields.tell("title", said)
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from seedreader.ingest.html import box_names, prose
 from seedreader.ingest.html.block import Block, Box, is_heading, way
@@ -57,8 +57,7 @@ class BesideBoxes:
     def _find_requests(self, found: Sequence[Block], over: Collection[Box]) -> set[Box]:
         """Boxes that hold a form and a little prose over it: they ask for an address, a search, a vote."""
         requests: set[Box] = set()
-        forms = {each for block in found for each in way(block.box) if each.tag == "form"}
-        for form in forms:
+        for form in _forms(found):
             held: Box | None = None
             for box in way(form):
                 if box in over or self._of_box.get(box, 0) > min(TEASER, self._most) or box.tag in _WHOLE:
@@ -98,3 +97,15 @@ class BesideBoxes:
         ):
             return "footer" if box.tag == "footer" else "navigation"
         return "caption" if box.tag == "figure" else ""
+
+
+def _forms(found: Sequence[Block]) -> Iterator[Box]:
+    """The forms that hold a block."""
+    seen: set[Box] = set()
+    for block in found:
+        box: Box | None = block.box
+        while box is not None and box not in seen:
+            seen.add(box)
+            if box.tag == "form":
+                yield box
+            box = box.parent

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 DEEPEST = 512
 """Elements inside one another, as Chromium has it."""
@@ -38,18 +39,30 @@ _FORMATTING = frozenset(
 
 def bounded(markup: str) -> str:
     """The markup without the tags that nest too deeply and without attributes by the thousand."""
-    opened, deep, long = 0, False, False
+    opened, deep = 0, False
+    long: list[int] = []
     for at in range(0, len(markup), PIECE):
         piece = markup[at : at + PIECE]
         tags, ends = piece.count("<"), piece.count("</")
         opened += tags - 2 * ends
         deep = deep or opened > SUSPICIOUS
-        long = long or (
-            tags < PIECE // 1000 and piece.count(" ") + piece.count("\n") + piece.count("/") > MOST_ATTRIBUTES
-        )
+        if tags < PIECE // 1000 and piece.count(" ") + piece.count("\n") + piece.count("/") > MOST_ATTRIBUTES:
+            long.append(at)
     if long:
-        markup = _LONG.sub(_with_fewer, markup)
+        markup = _with_short_tags(markup, long)
     return _shallow(markup) if deep else markup
+
+
+def _with_short_tags(markup: str, places: Sequence[int]) -> str:
+    """The markup with less in the tags that begin before or in the pieces at ``places``."""
+    parts: list[str] = []
+    last = 0
+    for at in places:
+        if at >= last:
+            start, end = max(last, markup.rfind("<", last, at)), markup.find(">", at + PIECE) + 1
+            parts += [markup[last:start], _LONG.sub(_with_fewer, markup[start : end or len(markup)])]
+            last = end or len(markup)
+    return "".join([*parts, markup[last:]])
 
 
 def _with_fewer(match: re.Match[str]) -> str:

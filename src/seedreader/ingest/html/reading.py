@@ -25,6 +25,7 @@ LONGEST_NAME = 400
 
 _CLASS, _ID, _ITEM = ' class="', ' id="', ' itemprop="'
 _DRAWN_WORDS = "svg text, svg foreignObject"
+"""What shows words in a drawing; one without is left out as a whole."""
 _TAG = re.compile(
     r"<(?:/([^\s>]+)|([a-z][^\s/>]*)((?:\s=?[^\s=>]*(?:=\"[^\"]*\")?)*))>|<!--.*?-->|<[^>]*>", re.DOTALL
 )
@@ -37,9 +38,9 @@ def blocks(tree: LexborHTMLParser) -> list[Block]:
     if root is None:
         return []
     language = (root.attributes.get("lang") or "")[:2].lower()
-    tree.strip_tags(list(elements.UNSEEN), recursive=True)
     if tree.css_first(_DRAWN_WORDS) is None:
         tree.strip_tags(["svg"], recursive=True)
+    tree.strip_tags(list(elements.UNSEEN), recursive=True)
     data_tables.mark(tree)
     return _Reading(quote_marks.of_language(language)).read(tree.html or "")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from seedreader.ingest.html import (
     reading,
     saved_copy,
 )
-from seedreader.ingest.html.block import Block
+from seedreader.ingest.html.block import Block, Inline, way
 from seedreader.ingest.html.text import assemble
 from seedreader.ingest.html.tree import parse
 from seedreader.ingest.raw_document import Declared, RawDocument
@@ -31,6 +31,8 @@ SHOWN = 0.7
 TEASER = 700
 """Characters of such a beginning, at most, where the article's size is not told."""
 
+_IN_DOUBT = frozenset(("navigation", "header", "footer"))
+"""What prose is taken for by its place and the names around it alone; the page itself knows better."""
 _BESIDE = frozenset(("navigation", "header", "footer", "comment", "caption", "hidden"))
 
 
@@ -80,9 +82,15 @@ def _told_apart(
         if added := declared_body.lacking(body, found):
             mark = Mark("notice", declared_body.note(added))
             return _Shown(*_with(found, beside, added, title), (mark,))
-        held = declared_body.held(body, found)
+        held = declared_body.held(body, ((i, found[i]) for i, _ in beside))
         beside = [each for each in beside if each[0] not in held]
         size = _own_size(found, beside)
+    elif body:
+        doubtful = ((i, found[i]) for i, kind in beside if kind in _IN_DOUBT and prose.weight(found[i]))
+        held = declared_body.held(body, doubtful)
+        beside = [each for each in beside if each[0] not in held]
+    if beside:
+        _tell_paragraphs(found, {i for i, _ in beside})
     paid = json_ld.paid_size(linked)
     is_teaser = paid is not None and size < (SHOWN * paid or TEASER)
     return _Shown(found, beside, (Mark("excerpt"),) if is_teaser else ())
@@ -94,6 +102,13 @@ def _unseen(markup: str) -> list[Block]:
     text = " ".join(block.text for block in found)
     is_open = any(map(prose.weight, found)) and not no_article.is_for_scripts(text)
     return found if is_open else []
+
+
+def _tell_paragraphs(found: Sequence[Block], others: Collection[int]) -> None:
+    """Tell of the article's text that no element says anything of that it is in paragraphs."""
+    for i, block in enumerate(found):
+        if i not in others and not any(box.kind for box in way(block.box)):
+            block.inline.append(Inline(0, len(block.text), "paragraph"))
 
 
 def _own_size(found: Sequence[Block], beside: Sequence[tuple[int, str]]) -> int:

@@ -17,7 +17,7 @@ from seedreader.ingest import written_day
 from seedreader.ingest.nexis import labels, lines
 from seedreader.ingest.press import language
 from seedreader.ingest.raw_document import Declared, RawDocument
-from seedreader.ingest.text_builder import Block, TextBuilder
+from seedreader.ingest.text_builder import Block, TextBuilder, byline
 
 TOLD_BY = "nexis"
 
@@ -119,7 +119,8 @@ def document(blocks: Sequence[Block], member: str, media_type: str, title_first:
     for role in ("byline", "standfirst", "dateline"):
         for each in head.fields:
             if each.role == role:
-                builder.block(lines.unwrapped(each.value, lines.WIDEST))
+                words = lines.unwrapped(each.value, lines.WIDEST)
+                builder.add(byline(words) if role == "byline" else Block(words))
     length = len(builder.result()[0])
     builder.block(head.first)
     for block in _paragraphs(texts, widest):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from seedreader.article import Mark
 from seedreader.ingest.errors import IngestError, Problem
 from seedreader.ingest.raw_document import Declared, Documents, RawDocument
-from seedreader.ingest.text_builder import Block, TextBuilder
+from seedreader.ingest.text_builder import Block, TextBuilder, byline
 
 _BY = re.compile(r"(?:By|Von|Par|Por|Door|Di|Av|Af|Przez)\s+", re.IGNORECASE)
 
@@ -40,7 +40,7 @@ def raw(record: Record, archive: str, media_type: str, member: str) -> RawDocume
     builder = TextBuilder()
     builder.block(record.kicker or "", "header")
     builder.block(record.title or "", "heading")
-    builder.block(record.byline or "")
+    builder.add(byline(record.byline or ""))
     for i, each in enumerate(record.paragraphs):
         if i == 0 and isinstance(each, str) and each.split() == (record.title or "").split():
             continue  # a headline that the archive repeats

@@ -65,7 +65,9 @@ COMMANDS = (
     ),
     Command("panel", ("p",), "Show or hide the evidence panel", "Compare"),
     Command("cycle_boilerplate_display", ("d",), "Boilerplate dimmed, folded to a line, plain", "Compare"),
-    Command("analyse", ("R",), "Analyse texts so long that it waits until asked", "Compare"),
+    Command(
+        "analyse", ("R",), "Analyse what waits until asked, as long texts do; stop what takes long", "Compare"
+    ),
     Command(
         "note",
         ("a",),

@@ -17,6 +17,7 @@ from seedreader.ui.evidence.evidence_rows import COLUMNS_FROM, UNATTRIBUTED
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.widgets import annotation_row
+from seedreader.ui.widgets.progress_bar import progress_bar
 from seedreader.ui.widgets.row_widget import Row, spread
 from seedreader.ui.widgets.source_numbers import numbers, partial
 
@@ -71,7 +72,10 @@ def lines(
     faint = styles.of(styles.palette.faint)
     if session.story is None:
         told = session.failure or "reading the sources together …"
-        return [PanelRow(heading(session, (), None, styles, width)), PanelRow(_told(told, faint, width))]
+        row = _told(told, faint, width)
+        if session.progress and not session.failure:
+            row = progress_bar(session.progress, styles, faint, width)
+        return [PanelRow(heading(session, (), None, styles, width)), PanelRow(row)]
     # the analysis is imported beside the keys, after the first frame
     from seedreader.story.origin_evidence import OriginEvidence, by_origin
 

@@ -48,7 +48,7 @@ def title(
     ]
     claims = len(session.here.visible_claims)
     noun = f"“{fit(session.claim_filter.text, 20)}”" if session.claim_filter.text else "claim"
-    unread = "reading …"
+    unread = f"{session.progress.share:.0%}" if session.progress else "reading …"
     if session.failure:
         unread = "not compared" if len(session.sources) > 1 else "not analysed"
     note = styles.of(palette.note, palette.bar)

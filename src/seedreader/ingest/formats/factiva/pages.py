@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from seedreader.ingest import html
 from seedreader.ingest.press.pieces import CUT, Piece, pieces
 
 WRAPPED = 65_000
@@ -18,6 +17,9 @@ _HEADLINE = re.compile(r"\.\w{0,8}[hH]eadline\Z")
 
 def pieces_of(data: bytes) -> list[Piece]:
     """The pieces of a page, those of its headlines by themselves."""
+    # imported where a page is read: a plain text, which may be an export too, needs no markup
+    from seedreader.ingest import html
+
     return pieces(_unwrapped(html.decode(data).text), _cut)
 
 

@@ -102,18 +102,15 @@ def _dpa(item: dict[str, Any], member: str | None) -> RawDocument | None:
             ("kicker", "heading"),
             ("subhead", "heading"),
             ("teaser", "paragraph"),
-            ("byline", "paragraph"),
+            ("byline", "header"),
         )
     ]
     if dateline := " ".join(_said(item.get("dateline")).split()):
         at = next((place for place, block in enumerate(body) if block.kind != "heading"), 0)
         if not body[at].text.startswith(dateline):
             body[at] = Block(f"{dateline} {body[at].text}")
-    for name, kind in (("infobox_html", "paragraph"), ("linkbox_html", "navigation")):
-        body += [
-            block if block.kind != "paragraph" else block._replace(kind=kind)
-            for block in _html(item.get(name))
-        ]
+    body += _html(item.get("infobox_html"))
+    body += [block._replace(kind="navigation") for block in _html(item.get("linkbox_html"))]
     notes = [
         _said(each.get("ednote"))
         for each in item.get("ednotes") or []

@@ -17,6 +17,7 @@ from seedreader.ui.screens.list_screen import ListScreen
 from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.screens.stories import story_entries, story_rows
 from seedreader.ui.screens.stories.story_entries import ORDERS, StoryEntry
+from seedreader.ui.widgets.progress_bar import progress_bar
 from seedreader.ui.widgets.row_widget import Row, Rows
 
 
@@ -126,7 +127,8 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
 
     def _draw_progress(self, width: int, height: int) -> list[Row]:
         progress = self.stories.progress
-        return [story_rows.progress_row(progress, self.looks, width)] if progress else []
+        text = self.looks.of(self.looks.palette.text, self.looks.palette.bar)
+        return [progress_bar(progress, self.looks, text, width)] if progress else []
 
     def show_progress(self) -> None:
         """How far the work is changed, or it is done."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from seedreader.session.story_list import Progress
 from seedreader.text.format_dates import day, days
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
@@ -25,9 +24,6 @@ SORTED = "▼"
 FOLDED, UNFOLDED = "▸", "▾"
 OUTLETS = 12
 """Outlets that are told one by one."""
-BAR = 20
-"""Cells of the bar that shows how far the work is."""
-MINUTE = 60
 
 
 class StoryColumn(NamedTuple):
@@ -115,29 +111,6 @@ def detail(entry: StoryEntry, styles: Styles, width: int, height: int, more: str
         style = styles.of(palette.strong, bold=True) if article is entry.article else text
         rows += labelled(f"{number}", [(f"{name}{when}{title}", style)], styles, width)
     return cut(rows, styles, width, height, more)
-
-
-def progress_row(progress: Progress, styles: Styles, width: int) -> Row:
-    """How far the work is: a bar, how many of how many, and how long still."""
-    palette = styles.palette
-    filled = round(BAR * progress.done / progress.of) if progress.of else 0
-    bar = "█" * filled + "░" * (BAR - filled)
-    counted = f"{progress.done:,} of {progress.of:,}" if progress.of else "…"
-    left = f" · {_time(progress.left)} left" if progress.left is not None else ""
-    return [
-        (f" {progress.what}  ", styles.of(palette.text, palette.bar)),
-        (bar, styles.of(palette.accent, palette.bar)),
-        (
-            column(f"  {counted}{left}", max(0, width - BAR - len(progress.what) - 3)),
-            styles.of(palette.text, palette.bar),
-        ),
-    ]
-
-
-def _time(seconds: float) -> str:
-    if seconds < MINUTE:
-        return f"{max(1, round(seconds))} s"
-    return f"{round(seconds / MINUTE)} min"
 
 
 def _cell(text: str, each: StoryColumn) -> str:
