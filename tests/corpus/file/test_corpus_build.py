@@ -253,6 +253,18 @@ def test_windows_find_the_stories_that_one_look_finds(
     assert contents(tmp_path / "a.corpus")["story"] == expected["story"]
 
 
+def test_windows_find_what_tells_of_one_event_wherever_it_stands(
+    tmp_path: Path, expected: dict[str, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Without days, and in an order that says nothing: what is beside a window is found by its words."""
+    monkeypatch.setattr(story_step, "EXACT", 0)
+    monkeypatch.setattr(story_step, "WINDOW", 2)
+    undated = [{**record, "published": ""} for record in records()]
+    mixed = [undated[n] for n in (0, 4, 6, 5, 1, 2, 3)]
+    build(tmp_path / "a.corpus", [str(as_files(tmp_path / "mixed", mixed))])
+    assert contents(tmp_path / "a.corpus")["story"] == expected["story"]
+
+
 def test_of_a_large_story_one_of_each_family_is_compared(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

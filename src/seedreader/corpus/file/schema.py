@@ -39,13 +39,15 @@ CREATE TABLE articles (
 );
 CREATE INDEX articles_story ON articles (story, day);
 CREATE INDEX articles_new ON articles (day, input, piece, place) WHERE story IS NULL;
-CREATE INDEX articles_day ON articles (day, input, piece, place) WHERE story IS NOT NULL;
 CREATE INDEX articles_family ON articles (family) WHERE family IS NOT NULL;
 
 -- The words of each article, to be searched; `rowid` is the article's id. The words alone: no second text.
 CREATE VIRTUAL TABLE words USING fts5 (
     title, text, content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- How many articles use a word.
+CREATE VIRTUAL TABLE word_counts USING fts5vocab (words, row);
 
 -- `compared` is how many of its articles were compared, 0 before that. `relations` counts links, as JSON.
 CREATE TABLE stories (

@@ -1,9 +1,8 @@
 """The third step: which articles tell of one event.
 
 Up to `EXACT` articles all are looked at together, as the reader does. Of more, windows are: the next articles
-by day, beside those around them in time whose stories are known. An article joins a story that it is found
-with, stories that are found to be one become one, and none is ever torn apart. So an event that is told of
-again long after, or of which some accounts have no day, may be several stories. Each window is kept in a
+by day, beside those in stories that share rare words with them. An article joins a story that it is found
+with, stories that are found to be one become one, and none is ever torn apart. Each window is kept in a
 transaction, and what is not in a story yet is the next.
 """
 
@@ -11,13 +10,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from seedreader.article import Article, SourceId
 from seedreader.corpus.constraints import Constraints
-from seedreader.corpus.file import article_values
+from seedreader.corpus.file import article_values, similar_articles
 from seedreader.corpus.file.opening import transaction
 from seedreader.corpus.file.progress import Step, Tell
 from seedreader.corpus.found_story import FoundStory
@@ -29,11 +27,11 @@ EXACT = 10_000
 WINDOW = 5_000
 """New articles of a window, of more."""
 
-AROUND = 2_500
-"""Articles before a window, after it, and of its own days that are looked at beside it."""
+BESIDE = 5_000
+"""Articles in stories that are looked at beside a window."""
 
 OF_ONE_STORY = 5
-"""How many of them stand for one story at most: those nearest in time."""
+"""How many of them stand for one story at most: those that share most."""
 
 TITLED = 200
 """Articles of a story whose titles it may be named after."""
@@ -54,7 +52,7 @@ def find(database: sqlite3.Connection, tell: Tell) -> None:
         tell(Step("Finding stories", placed / of, f"{placed:,} of {of:,} articles"))
         new = _new(database, EXACT if of <= EXACT else WINDOW)
         with transaction(database):
-            _place(database, new, _around(database, new))
+            _place(database, new, _beside(database, new))
         placed += len(new)
 
 
@@ -66,48 +64,29 @@ def _new(database: sqlite3.Connection, most: int) -> list[Placed]:
     return [Placed(id, story, article_values.to_article(data)) for id, story, data in rows]
 
 
-_BEFORE = (
-    "SELECT id, story, data FROM articles WHERE story IS NOT NULL AND (day, input, piece, place) <"
-    " (SELECT day, input, piece, place FROM articles WHERE id = ?)"
-    " ORDER BY day DESC, input DESC, piece DESC, place DESC LIMIT ?"
-)
-_AFTER = (
-    "SELECT id, story, data FROM articles WHERE story IS NOT NULL AND (day, input, piece, place) >"
-    " (SELECT day, input, piece, place FROM articles WHERE id = ?)"
-    " ORDER BY day, input, piece, place LIMIT ?"
-)
-_BETWEEN = (
-    "SELECT id, story, data FROM articles WHERE story IS NOT NULL AND (day, input, piece, place) BETWEEN"
-    " (SELECT day, input, piece, place FROM articles WHERE id = ?)"
-    " AND (SELECT day, input, piece, place FROM articles WHERE id = ?)"
-    " ORDER BY day, input, piece, place LIMIT ?"
-)
-
-
-def _around(database: sqlite3.Connection, new: Sequence[Placed]) -> list[Placed]:
-    """The articles nearest in time to these that are in stories, a few of each."""
-    first, last = new[0].id, new[-1].id
-    most = AROUND * OF_ONE_STORY
-    asked = ((_BEFORE, (first, most)), (_BETWEEN, (first, last, most)), (_AFTER, (last, most)))
-    return [each for query, given in asked for each in islice(_few(database.execute(query, given)), AROUND)]
-
-
-def _few(rows: Iterable[tuple[int, int, bytes]]) -> Iterator[Placed]:
+def _beside(database: sqlite3.Connection, new: Sequence[Placed]) -> list[Placed]:
+    """The articles in stories that share rare words with these, a few of each story, the nearest first."""
+    if database.execute("SELECT 1 FROM stories LIMIT 1").fetchone() is None:
+        return []
+    near = sorted(similar_articles.near(database, [each.article for each in new]))
     taken: Counter[int] = Counter()
-    for id, story, data in rows:
+    found: list[Placed] = []
+    for _, id, story in near:
         taken[story] += 1
-        if taken[story] <= OF_ONE_STORY:
-            yield Placed(id, story, article_values.to_article(data))
+        if taken[story] <= OF_ONE_STORY and len(found) < BESIDE:
+            (data,) = database.execute("SELECT data FROM articles WHERE id = ?", (id,)).fetchone()
+            found.append(Placed(id, story, article_values.to_article(data)))
+    return found
 
 
-def _place(database: sqlite3.Connection, new: Sequence[Placed], around: Sequence[Placed]) -> None:
+def _place(database: sqlite3.Connection, new: Sequence[Placed], beside: Sequence[Placed]) -> None:
     sources: defaultdict[int, set[SourceId]] = defaultdict(set)
-    for each in around:
+    for each in beside:
         if each.story is not None and each.article.source is not None:
             sources[each.story].add(each.article.source)
-    by_article = {id(each.article): each for each in (*around, *new)}
+    by_article = {id(each.article): each for each in (*beside, *new)}
     groups = find_stories(
-        [each.article for each in (*around, *new)], Constraints(tuple(map(frozenset, sources.values())))
+        [each.article for each in (*beside, *new)], Constraints(tuple(map(frozenset, sources.values())))
     )
     (following,) = database.execute("SELECT coalesce(max(id), 0) + 1 FROM stories").fetchone()
     touched: list[int] = []
