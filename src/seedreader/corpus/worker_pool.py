@@ -105,10 +105,8 @@ def mapped(
                 running.clear()
                 executor.shutdown(wait=False, cancel_futures=True)
                 executor = make_executor()
-                for number, item in sorted((pair for chunk in broken for pair in chunk), key=lambda p: p[0]):
-                    if not wanted():
-                        return
-                    yield _apart(work, number, item, make_executor)
+                items = sorted((pair for chunk in broken for pair in chunk), key=lambda pair: pair[0])
+                yield from _one_by_one(work, items, make_executor, wanted)
                 if executor is None:
                     yield from _without(work, chain(again, coming), wanted)
                     return
@@ -141,22 +139,31 @@ def _alone(work: Callable[[Item], Value], number: int, item: Item) -> Outcome[Va
         return Outcome(number, None, f"{type(error).__name__}: {error}")
 
 
-def _apart(
+def _one_by_one(
     work: Callable[[Item], Value],
-    number: int,
-    item: Item,
+    items: Iterable[tuple[int, Item]],
     make_executor: Callable[[], Executor | None],
-) -> Outcome[Value]:
-    """Try one item in a pool of its own, since it may be the one that kills a worker."""
-    executor = make_executor()
-    if executor is None:
-        return _alone(work, number, item)
+    wanted: Callable[[], bool],
+) -> Iterator[Outcome[Value]]:
+    """Try items of which one may kill a worker, each alone in a pool that is replaced where it dies."""
+    executor: Executor | None = None
     try:
-        return executor.submit(_chunk, work, [(number, item)]).result()[0]
-    except Exception as error:  # noqa: BLE001  # told with the item
-        return Outcome(number, None, f"the worker process ended ({type(error).__name__})")
+        for number, item in items:
+            if not wanted():
+                return
+            executor = executor or make_executor()
+            if executor is None:
+                yield _alone(work, number, item)
+                continue
+            try:
+                yield executor.submit(_chunk, work, [(number, item)]).result()[0]
+            except Exception as error:  # noqa: BLE001  # told with the item
+                yield Outcome(number, None, f"the worker process ended ({type(error).__name__})")
+                executor.shutdown(wait=False, cancel_futures=True)
+                executor = None
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        if executor is not None:
+            executor.shutdown(wait=False, cancel_futures=True)
 
 
 def _begin() -> None:

@@ -60,6 +60,16 @@ def cut(path: Path) -> Iterator[Piece | Problem] | None:
     return _pieces(path, kind) if kind and size >= SMALLEST[kind] else None
 
 
+def records(piece: Piece) -> Iterator[Piece]:
+    """The records of a piece, each as a piece."""
+    at, number = 0, piece.before
+    for end in (*(found.end() for found in _END[piece.kind].finditer(piece.data)), len(piece.data)):
+        if record := piece.data[at:end].strip(b"\r\n"):
+            number += 1
+            yield piece._replace(data=record, before=number - 1)
+        at = end
+
+
 def read(piece: Piece, source: SourceId) -> Documents:
     """What a piece holds. Raises `IngestError`."""
     if piece.kind == ARCHIVE:

@@ -207,6 +207,25 @@ def test_what_breaks_the_reading_or_a_comparison_costs_only_itself(
     assert "MemoryError: too much" in detail
 
 
+def test_a_record_that_breaks_what_reads_it_costs_only_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "SMALLEST", dict.fromkeys(pieces.SMALLEST, 1))
+    read = reading.read_item
+
+    def breaking(item: reading.Item) -> reading.ReadItem:
+        if item.piece is not None and b"Unheard of" in item.piece.data:
+            raise MemoryError("too much")
+        return read(item)
+
+    monkeypatch.setattr(reading, "read_item", breaking)
+    lines = as_lines(tmp_path / "news.jsonl", [*records(), {"title": "Bad", "text": f"Unheard of: {ALONE}"}])
+    found = build(tmp_path / "a.corpus", [str(lines)])
+    assert (found.articles, found.problems) == (7, 1)
+    ((source, _),) = contents(tmp_path / "a.corpus")["problems"]
+    assert source == f"{lines} › record 8"
+
+
 def test_a_full_disk_is_said_and_the_file_stays_whole(
     folder: Path, tmp_path: Path, expected: dict[str, Any], monkeypatch: pytest.MonkeyPatch
 ) -> None:

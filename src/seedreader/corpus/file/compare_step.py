@@ -1,8 +1,8 @@
 """The last step: each story of several articles is compared, by whatever executor there is.
 
 A story is kept in a transaction with all that it comes to. Of a story of more than `MOST_COMPARED` articles
-so many are compared, one of each family of near-copies first, spread over its days: the cost of all pairs has
-no bound.
+so many are compared, one of each family of near-copies first, spread over its days, and none of the length of a book:
+the cost of all pairs has no bound.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ from seedreader.text.plurals import count
 
 MOST_COMPARED = 40
 """Articles of a story that are compared at most."""
+
+MOST_BYTES = 200_000
+"""Bytes of a packed article that is compared, some 400,000 characters: a book is of no story."""
 
 CHUNK_BYTES = 20_000
 """Bytes of packed articles that a worker gets at once, some seconds of its time, and a story more."""
@@ -88,12 +91,14 @@ def _chunks(
 def _articles(database: sqlite3.Connection, story: int) -> Articles:
     """What is compared of a story: all articles, or some from all over it."""
     rows = database.execute(
-        "SELECT id, family FROM articles WHERE story = ? ORDER BY day, input, piece, place", (story,)
+        "SELECT id, family, length(data) FROM articles WHERE story = ? ORDER BY day, input, piece, place",
+        (story,),
     ).fetchall()
-    chosen = [id for id, _ in rows]
+    rows = [row for row in rows if row[2] <= MOST_BYTES] or rows[:1]
+    chosen = [id for id, *_ in rows]
     if len(chosen) > MOST_COMPARED:
-        first = {family or -id: id for id, family in reversed(rows)}
-        chosen = [id for id in chosen if id in set(first.values())] if len(first) >= MOST_COMPARED else chosen
+        first = sorted({family or -id: n for n, (id, family, _) in reversed([*enumerate(rows)])}.values())
+        chosen = [rows[n][0] for n in first] if len(first) >= MOST_COMPARED else chosen
         chosen = [chosen[n * len(chosen) // MOST_COMPARED] for n in range(MOST_COMPARED)]
     asked = "SELECT data FROM articles WHERE id = ?"
     return tuple((id, database.execute(asked, (id,)).fetchone()[0]) for id in chosen)

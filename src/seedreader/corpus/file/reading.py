@@ -131,7 +131,7 @@ def read(database: sqlite3.Connection, make_executor: Callable[[], Executor | No
     last = monotonic()
     for outcome in worker_pool.mapped(read_item, _chunks(database, running), make_executor):
         item = running.pop(outcome.number)
-        found = outcome.value or _broken(item, outcome)
+        found = outcome.value or _rescued(item, outcome, make_executor)
         waiting.append((item, found))
         articles += len(found.articles)
         if monotonic() - last >= KEPT_EVERY:
@@ -179,10 +179,26 @@ def _sound(text: str | None) -> str | None:
     return text and text.encode("utf-8", "replace").decode()
 
 
-def _broken(item: Item, outcome: Outcome[ReadItem]) -> ReadItem:
+def _rescued(item: Item, failed: Outcome[ReadItem], make_executor: Callable[[], Executor | None]) -> ReadItem:
+    """What can be read of an item that broke what read it: of a piece each record that does not."""
+    if item.piece is None:
+        return ReadItem((), tuple(_broken(path, failed) for _, path in item.files))
+    records = list(pieces.records(item.piece))
+    chunks = ([(n, item._replace(piece=record))] for n, record in enumerate(records))
+    found = sorted(worker_pool.mapped(read_item, chunks, make_executor), key=lambda each: each.number)
+    path = item.files[0][1]
+    broken = [
+        _broken(f"{path} › record {records[o.number].before + 1:,}", o) for o in found if o.value is None
+    ]
+    read = [each.value for each in found if each.value is not None]
     return ReadItem(
-        (), tuple(Problem(path, BROKE, f"broke what read it: {outcome.failure}") for _, path in item.files)
+        tuple(article for each in read for article in each.articles),
+        (*(problem for each in read for problem in each.problems), *broken),
     )
+
+
+def _broken(source: str, outcome: Outcome[ReadItem]) -> Problem:
+    return Problem(source, BROKE, f"broke what read it: {outcome.failure}", lost=1)
 
 
 # -- what is to be read ----------------------------------------------------------------------------------
