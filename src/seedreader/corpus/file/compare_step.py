@@ -1,8 +1,8 @@
 """The last step: each story of several articles is compared, by whatever executor there is.
 
 A story is kept in a transaction with all that it comes to. Of a story of more than `MOST_COMPARED` articles
-so many are compared, one of each family of near-copies first, spread over its days, and none of the length of a book:
-the cost of all pairs has no bound.
+so many are compared, one of each family of near-copies first, spread over its days, and none of the length
+of a book: the cost of all pairs has no bound.
 """
 
 from __future__ import annotations
