@@ -188,7 +188,9 @@ def _rescued(item: Item, failed: Outcome[ReadItem], make_executor: Callable[[], 
     found = sorted(worker_pool.mapped(read_item, chunks, make_executor), key=lambda each: each.number)
     path = item.files[0][1]
     broken = [
-        _broken(f"{path} › record {records[o.number].before + 1:,}", o) for o in found if o.value is None
+        _broken(f"{path} › record {records[each.number].before + 1:,}", each, 1)
+        for each in found
+        if each.value is None
     ]
     read = [each.value for each in found if each.value is not None]
     return ReadItem(
@@ -197,8 +199,8 @@ def _rescued(item: Item, failed: Outcome[ReadItem], make_executor: Callable[[], 
     )
 
 
-def _broken(source: str, outcome: Outcome[ReadItem]) -> Problem:
-    return Problem(source, BROKE, f"broke what read it: {outcome.failure}", lost=1)
+def _broken(source: str, outcome: Outcome[ReadItem], lost: int | None = None) -> Problem:
+    return Problem(source, BROKE, f"broke what read it: {outcome.failure}", lost=lost)
 
 
 # -- what is to be read ----------------------------------------------------------------------------------
