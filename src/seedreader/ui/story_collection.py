@@ -14,6 +14,7 @@ from seedreader.corpus.collection import (
     Collection,
     Event,
     StoriesFound,
+    StoriesSummarised,
     StorySummarised,
 )
 from seedreader.corpus.file.opening import CorpusError
@@ -107,10 +108,11 @@ class StoryCollection:
             self._program.settle()
             screen.stories_found(chosen)
         elif isinstance(event, StorySummarised):
-            stories.take_summary(event)
-            if event.failure:
-                name = stories.numbered(event.number).name
-                self._program.tell(f"The story “{name}” could not be compared: {event.failure}.")
+            self._take_summary(event)
+            screen.list_again()
+        elif isinstance(event, StoriesSummarised):
+            for each in event.summaries:
+                self._take_summary(each)
             screen.list_again()
         elif isinstance(event, StoryKnown):
             stories.know(event.story, event.summary)
@@ -120,6 +122,12 @@ class StoryCollection:
             for sentence in event.told:
                 self._program.tell(sentence)
         screen.show_progress()
+
+    def _take_summary(self, told: StorySummarised) -> None:
+        self.stories.take_summary(told)
+        if told.failure:
+            name = self.stories.numbered(told.number).name
+            self._program.tell(f"The story “{name}” could not be compared: {told.failure}.")
 
     # -- what the list asks (`screens.stories.stories_screen.StoryOpener`) --------------------------------
 

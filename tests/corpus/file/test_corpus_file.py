@@ -20,7 +20,7 @@ from seedreader.corpus.collection import (
     Event,
     Finished,
     StoriesFound,
-    StorySummarised,
+    StoriesSummarised,
 )
 from seedreader.corpus.file import article_values, opening, queries, stories_of_corpus
 from seedreader.corpus.file.build import build
@@ -154,12 +154,12 @@ def listed(corpus: Path, *decisions: EventDecision) -> tuple[list[Event], Articl
 def test_it_is_told_as_a_folder_is_and_texts_come_when_they_are_read(corpus: Path) -> None:
     events, read = listed(corpus)
     assert [type(event) for event in events] == [
-        ArticlesRead, StoriesFound, StorySummarised, StorySummarised, StorySummarised, Finished,
+        ArticlesRead, StoriesFound, StoriesSummarised, Finished,
     ]  # fmt: skip
     assert isinstance(events[1], StoriesFound)
     assert events[1].stories == ((0, 1, 2, 3), (4, 5), (6,))
-    first = events[2]
-    assert isinstance(first, StorySummarised)
+    assert isinstance(events[2], StoriesSummarised)
+    first = events[2].summaries[0]
     assert first.summary is not None
     assert (first.summary.sources, first.summary.origins, first.summary.conflicts > 0) == (4, 3, True)
     article = read.articles[0]
@@ -181,8 +181,8 @@ def test_the_readers_word_on_events_wins(corpus: Path) -> None:
     )
     assert isinstance(events[1], StoriesFound)
     assert events[1].stories == ((0, 4, 5), (1, 2, 3), (6,))
-    summaries = [event.summary for event in events if isinstance(event, StorySummarised)]
-    assert [each.sources for each in summaries if each] == [3, 3]
+    assert isinstance(events[2], StoriesSummarised)
+    assert [each.summary.sources for each in events[2].summaries if each.summary] == [3, 3]
 
 
 def test_of_very_many_stories_the_largest_are_listed_and_the_rest_is_told(

@@ -18,6 +18,7 @@ from seedreader.corpus.collection import (
     Event,
     Finished,
     StoriesFound,
+    StoriesSummarised,
     StorySummarised,
 )
 from seedreader.corpus.file import queries
@@ -63,11 +64,13 @@ def read(
         return
     found = as_decided(list(groups), [article.source for article in articles], collection.decisions)
     tell(StoriesFound(tuple(found)))
+    told = []
     for place, group in enumerate(found):
         summary, failure = summaries[groups[group]] if group in groups else (None, "")
         if group not in groups and len(group) > 1:
             summary, failure = _compared([articles[n] for n in group])
-        tell(StorySummarised(place, summary, failure))
+        told.append(StorySummarised(place, summary, failure))
+    tell(StoriesSummarised(tuple(told)))
     left = of - len(stories)
     tell(
         Finished(
