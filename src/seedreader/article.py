@@ -36,12 +36,12 @@ STRUCTURES = (
 not
 show but declares for other programs."""
 
-MARKS = ("excerpt", "cut", "notice")
+MARKS = ("excerpt", "cut", "notice", "unread")
 """What a format can say of a whole text: it is a teaser, it ends where the rest was cut off, or an agency
 says something of it (an embargo, a correction, a kill)."""
 
-PARTIAL = ("excerpt", "cut")
-"""Marks of a text that is not whole."""
+PARTIAL = ("excerpt", "cut", "unread")
+"""Marks of a text that is not whole, or is so long that it is analysed only when the reader asks."""
 
 
 class SourceId(NamedTuple):

@@ -23,8 +23,8 @@ STORIES = Path(__file__).parents[1] / "benchmarks/truth/stories"
 
 
 LAKE = (
-    "Runners from 31 countries took part in the Lake Marathon in Sund. The winner was Abel Tesfa in 2:08:14.",
-    "Ken Sato ran through rain to win in 2:07:02. About 40,000 people lined the streets at the Lake Marathon.",
+    "Runners of 31 countries were in the Lake Marathon in Sund. The winner was Abel Tesfa: 2:08:14.",
+    "Ken Sato ran through rain to win in 2:07:02. About 40,000 people lined the way at the Lake Marathon.",
 )
 """A yearly event, in two years."""
 

@@ -35,7 +35,9 @@ def program(
     chosen: Settings | None = None, theme: str = "dark", known: UiState | None = None
 ) -> SeedreaderApp:
     known = known or UiState(hinted=True)
-    return SeedreaderApp(ALL, "test story", notebook_file, (), chosen or Settings(), theme, known)
+    return SeedreaderApp(
+        ALL, "test story", notebook_file, (), chosen or Settings(), theme, known, together=True
+    )
 
 
 def colours(pilot: Pilot[None]) -> set[str]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 
 from seedreader.analysis import boilerplate, claims, corrections, dates, quantities, sentences
-from seedreader.article import Article, Claim, Correction, DateMention, Quantity, Range, Span
+from seedreader.article import Article, Claim, Correction, DateMention, Mark, Quantity, Range, Span
 from seedreader.text import language
 
 
@@ -86,6 +86,15 @@ def analysed(
     if article.language is None and (code := language.detect(article.text)):
         values |= {"language": code, "provenance": article.provenance._replace(language="text")}
     return AnalysedArticle(**values, suspects=suspects, corrections=corrections, given=_source(article))
+
+
+def unread(article: Article) -> AnalysedArticle:
+    """The article as one in which nothing is looked for, which its marks say."""
+    nothing = dict.fromkeys(("sentences", "boilerplate", "claims", "quantities", "dates"), ())
+    marked = analysed(replace(article, marks=(*article.marks, Mark("unread"))))
+    marked = replace(marked, given=_source(article))
+    marked.recall(nothing)
+    return marked
 
 
 def _source(article: Article) -> Article:

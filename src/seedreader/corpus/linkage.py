@@ -91,19 +91,17 @@ class Group:
 def linked(groups: Sequence[Group]) -> list[Group]:
     """The groups, those merged that tell of one event. The groups given are used up.
 
-    Merged groups are looked up anew by what they share, until nothing merges any more.
+    What has merged is looked up anew by what it shares, until nothing merges any more.
     """
-    left = list(groups)
-    while len(left) > 1:
-        before = len(left)
-        left = _merged(left, candidates([direction(group.total) for group in left]))
-        if len(left) == before:
-            break
+    left, merged = list(groups), len(groups)
+    while merged:
+        pairs = candidates([direction(group.total) for group in left], len(left) - merged)
+        left, merged = _merged(left, pairs)
     return left
 
 
-def _merged(given: Sequence[Group], pairs: Iterable[tuple[int, int]]) -> list[Group]:
-    """One round: what merges of the pairs, and of those that their merging makes."""
+def _merged(given: Sequence[Group], pairs: Iterable[tuple[int, int]]) -> tuple[list[Group], int]:
+    """One round: the groups, and how many at their end have merged, of the pairs or in their wake."""
     groups = dict(enumerate(given))
     near: dict[int, dict[int, float]] = defaultdict(dict)
     for one, two in pairs:
@@ -134,7 +132,7 @@ def _merged(given: Sequence[Group], pairs: Iterable[tuple[int, int]]) -> list[Gr
             heappush(heap, (-likeness * _in_time(merged, group), neighbour, following))
         groups[following] = merged
         following += 1
-    return list(groups.values())
+    return list(groups.values()), sum(number >= len(given) for number in groups)
 
 
 def _around(

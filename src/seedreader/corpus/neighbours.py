@@ -9,15 +9,17 @@ from heapq import nlargest
 RAREST = 20
 """Features of an article by which others are looked up: those that weigh most in it."""
 
-CARRIERS = 30
+CARRIERS = 12
 """Articles that are remembered for a feature: those in which it weighs most."""
 
 NEAREST = 5
 """Articles that are looked at for one: those that share most with it."""
 
 
-def candidates(vectors: Sequence[Mapping[str, float]]) -> set[tuple[int, int]]:
+def candidates(vectors: Sequence[Mapping[str, float]], first: int = 0) -> set[tuple[int, int]]:
     """Pairs of indices, the smaller first, of vectors that share some of their weightiest features.
+
+    Only for the vectors from ``first`` on are others looked up.
 
     An article of a large event is paired with some of it only. Cost and size grow with the number of
     vectors, not with that of pairs.
@@ -29,7 +31,7 @@ def candidates(vectors: Sequence[Mapping[str, float]]) -> set[tuple[int, int]]:
             carriers[feature].append((weight, number))
     postings = {feature: nlargest(CARRIERS, found) for feature, found in carriers.items() if len(found) > 1}
     pairs: set[tuple[int, int]] = set()
-    for number, features in enumerate(rarest):
+    for number, features in enumerate(rarest[first:], first):
         shared: defaultdict[int, float] = defaultdict(float)
         for feature, weight in features.items():
             for other_weight, other in postings.get(feature, ()):

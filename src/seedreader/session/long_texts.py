@@ -40,6 +40,11 @@ class CompactRanges(Sequence[Range]):
         return self._starts[index], self._ends[index]
 
 
+def unread(articles: Sequence[Article]) -> frozenset[int]:
+    """The numbers of the articles that wait until the reader asks."""
+    return frozenset(number for number, article in enumerate(articles) if len(article.text) > LONG)
+
+
 def why_unread(articles: Sequence[Article]) -> str:
     """Why the analysis of these waits until the reader asks, without a full stop; "" where it doesn't."""
     longest = max((len(article.text) for article in articles), default=0)

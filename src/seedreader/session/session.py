@@ -81,7 +81,7 @@ class Session:
         again, self.story = self.story is not None, story
         for source, article in zip(self.sources, story.articles, strict=True):
             untouched = not (again or source.resumed) and source.is_untouched
-            source.sentences = article.sentences
+            source.sentences = article.sentences or source.sentences  # an unread one has none
             source.claims = article.claims
             source.boilerplate = article.boilerplate
             source.supports = tuple(story.support(article, claim) for claim in article.claims)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -28,7 +28,8 @@ class Story:
     ``verdicts`` are what the reader says of links. A verdict is on each link, in either direction, whose ends
     are its own passages (`one_passage`): the link gets the verdict's relation, or is removed where that is
     None. A verdict on no link makes a new one. Of several on one link, the last given counts.
-    Corrections and verdicts on other articles are ignored.
+    Corrections and verdicts on other articles are ignored. ``unread`` are the numbers of articles in which
+    nothing is looked for, as in texts that are too long unless the reader asks.
     """
 
     def __init__(
@@ -36,8 +37,9 @@ class Story:
         articles: Sequence[Article],
         corrections: Mapping[Article, Sequence[Correction]] | None = None,
         verdicts: Sequence[Verdict] = (),
+        unread: Collection[int] = (),
     ) -> None:
-        self._computed = ComputedStory(articles, corrections or {})
+        self._computed = ComputedStory(articles, corrections or {}, unread)
         self._given = tuple(verdicts)
 
     def with_verdicts(self, verdicts: Sequence[Verdict]) -> Story:

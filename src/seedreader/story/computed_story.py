@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 
 from seedreader.analysis import matching, origins
-from seedreader.analysis.analysed_article import AnalysedArticle, analysed
+from seedreader.analysis.analysed_article import AnalysedArticle, analysed, unread
 from seedreader.analysis.boilerplate import cross_article
 from seedreader.article import Article, Correction, Link
 from seedreader.story import source_versions
@@ -19,12 +19,17 @@ from seedreader.story.story_passages import StoryPassages
 class ComputedStory:
     """What is computed of a set of articles, each part when it is first asked for.
 
-    Articles go by their number. ``corrections`` are what the reader says of passages of each.
+    Articles go by their number. ``corrections`` are what the reader says of passages of each; ``unread`` are
+    the numbers of those that are not analysed.
     """
 
     def __init__(
-        self, articles: Sequence[Article], corrections: Mapping[Article, Sequence[Correction]]
+        self,
+        articles: Sequence[Article],
+        corrections: Mapping[Article, Sequence[Correction]],
+        unread: Collection[int] = (),
     ) -> None:
+        self._unread = frozenset(unread)
         self.given = tuple(dict.fromkeys(articles))
         self._corrections = {article: tuple(said) for article, said in corrections.items()}
         self._found: dict[tuple[int, int, int], tuple[Link, ...]] = {}
@@ -36,10 +41,14 @@ class ComputedStory:
     @cached_property
     def articles(self) -> tuple[AnalysedArticle, ...]:
         """The articles as given, in their order, each analysed in the light of the others."""
-        suspects = cross_article.suspects(self.given)
+        numbers = [number for number in range(len(self.given)) if number not in self._unread]
+        suspects = cross_article.suspects([self.given[number] for number in numbers])
+        lines = dict(zip(numbers, suspects, strict=True))
         return tuple(
-            analysed(article, lines, self._corrections.get(article, ()))
-            for article, lines in zip(self.given, suspects, strict=True)
+            unread(article)
+            if number in self._unread
+            else analysed(article, lines[number], self._corrections.get(article, ()))
+            for number, article in enumerate(self.given)
         )
 
     def number(self, article: Article) -> int:
@@ -107,6 +116,8 @@ class ComputedStory:
         asked for often.
         """
         key = (number, start, end)
+        if number in self._unread:
+            return ()
         if key not in self._found:
             linked = (start, end) in self.passages.units[number]
             links = self._arriving.get(key, ()) if linked else self._finder().of_passage(*key)
@@ -116,8 +127,12 @@ class ComputedStory:
     @cached_property
     def _documents(self) -> tuple[matching.Document, ...]:
         return tuple(
-            matching.Document(a.text, a.sentences, tuple((s.start, s.end) for s in a.boilerplate))
-            for a in self.articles
+            matching.Document(
+                "" if i in self._unread else a.text,
+                a.sentences,
+                tuple((s.start, s.end) for s in a.boilerplate),
+            )
+            for i, a in enumerate(self.articles)
         )
 
     @cached_property

@@ -260,6 +260,10 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             self.push_screen(self.reader)
         return bool(self.articles)
 
+    def say(self, sentence: str) -> None:
+        """Say something on the screen of the open story."""
+        self.reader.say(sentence)
+
     def show_stories(self) -> None:
         """Show the list of stories, if there is one, in place of what is open over it."""
         if self.collection is None:

@@ -21,6 +21,7 @@ from seedreader.ui import story_work
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from seedreader.ui.widgets import annotation_row
+from seedreader.ui.widgets.source_numbers import numbers
 from seedreader.ui.work_messages import (
     AnalysisFailed,
     NotebookRead,
@@ -81,6 +82,7 @@ class OpenStory:
         self._asked: Corrections | None = None
         """What was analysed last, or is being analysed at the reader's word; None before any came."""
         self._analysis_deferred = False
+        self._unread = long_texts.unread(articles)
         self._work: WorkProgress | None = None
         self.session.follow = program.settings.follow
 
@@ -99,8 +101,9 @@ class OpenStory:
         """Once the first frame stands: find its sentences, then the rest in a thread of its own."""
         for source in self.session.sources:
             source.learn(long_texts.first_sentences(source.article.text))
-        if why := long_texts.why_unread(self.articles):
+        if len(self._unread) == len(self.articles):
             self._analysis_deferred = True
+            why = long_texts.why_unread(self.articles)
             self.session.failure = f"{why}: {self._program.table.key('reader', 'analyse')} does it."
         self.reader.sync()
         self._program.beside(self._read, "The story could not be read")
@@ -156,6 +159,7 @@ class OpenStory:
                 lambda sentences: post(SentencesFound(self, sentences)),
                 self._work,
                 self._program.analysis_cache,
+                self._unread,
             )
             post(StoryAnalysed(self, story, corrections))
         except StoppedError:
@@ -196,6 +200,17 @@ class OpenStory:
         self.reader.redecorate()
         self._story_changed()
         self._program.settle()
+        if self._unread:
+            self._tell_of_unread()
+
+    def _tell_of_unread(self) -> None:
+        """Say which texts are not compared, and what does it."""
+        key = self._program.table.key("reader", "analyse")
+        which = numbers(number + 1 for number in sorted(self._unread))
+        are = "is" if len(self._unread) == 1 else "are"
+        self.reader.say(
+            f"Source {which} {are} not compared; {key} does it. {long_texts.why_unread(self.articles)}."
+        )
 
     def take_progress(self, progress: Progress) -> None:
         """The work is so far."""
@@ -260,9 +275,9 @@ class OpenStory:
         if self.session.progress and self._work:
             self._work.stop()
             return "Stopping …"
-        if not self._analysis_deferred:
+        if not self._analysis_deferred and not self._unread:
             return "Everything is analysed." if self.session.story else "The sources are being read."
-        self._analysis_deferred = False
+        self._analysis_deferred, self._unread = False, frozenset()
         self.session.failure = ""
         self._analyse_again()
         return "Analysing; you can read on, and quit, meanwhile."

@@ -61,6 +61,9 @@ class CollectionHost(ScreenProgram, Protocol):
     def show_reader(self) -> bool:
         """Show the story that is open; False where none is."""
 
+    def say(self, sentence: str) -> None:
+        """Say something on the screen of the open story."""
+
 
 class StoryCollection:
     """``given`` is what is to be read, ``name`` what it is called. `take` is given each `CollectionTold`."""
@@ -72,6 +75,7 @@ class StoryCollection:
         self._background: Background | None = None
         self._opened: tuple[tuple[int, ...], tuple[Article, ...]] = ((), ())
         """What is listed of the story that was opened last, by `id`; and its articles as they are read."""
+        self._has_read = False
         self.screen = StoriesScreen(program, self)
         if given.articles:
             self.stories.take_articles(ArticlesRead(given.articles, (), 0, 0))
@@ -141,6 +145,10 @@ class StoryCollection:
                 self._program.tell(str(error))
                 return
         self._program.show_story(self._opened[1], story.name)
+        if not self._has_read:
+            self._has_read = True
+            key = self._program.table.key("reader", "stories")
+            self._program.say(f"{key} leads back to the list of stories.")
 
     def back_to_reader(self) -> bool:
         """Show the story that is open; False where none is."""

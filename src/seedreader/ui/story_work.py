@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -35,20 +35,26 @@ def worked_out(
     split: Callable[[Sequence[Sequence[Range]]], object],
     progress: WorkProgress,
     cache: AnalysisCache | None = None,
+    unread: Collection[int] = (),
 ) -> Story:
     """The story of these articles with all that the screens ask of it: recalled from before, or worked out.
 
-    ``split`` hears the sentences of each article as soon as they are known, if some texts are long.
-    Raises StoppedError where the reader stopped it.
+    ``split`` hears the sentences of each article as soon as they are known, if some texts are long; of those
+    that are ``unread`` nothing more is worked out. Raises StoppedError where the reader stopped it.
     """
     # the analysis is imported beside the keys, after the first frame
     from seedreader.analysis.differences import passage_diff
     from seedreader.cache.cached_story import know_articles, know_links
     from seedreader.story import Story
 
-    story = Story(articles, corrections)
+    story = Story(articles, corrections, unread=unread)
     if any(len(article.text) > long_texts.PART for article in story.articles):
-        split([article.sentences for article in story.articles])
+        split(
+            [
+                long_texts.split_in_parts(article.text) if number in unread else article.sentences
+                for number, article in enumerate(story.articles)
+            ]
+        )
     know_articles(story, cache, progress.part("Reading the sources"))
     know_links(story, cache, progress.part("Comparing the sources"))
     told = progress.part("Counting origins")

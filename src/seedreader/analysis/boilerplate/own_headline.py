@@ -14,9 +14,6 @@ PROSE_WORDS = 12
 FORMATS = frozenset(("live", "updat", "lates", "blog", "video", "watch"))
 """What a headline says of the page and not of the subject, as `_stems` gives it: "live updates"."""
 
-UNSPACED = 12
-"""Characters for each word from which on a piece is prose of a language without spaces between words."""
-
 LEAST_WORDS, MOST_WORDS = 3, 30
 """Words in a headline."""
 
@@ -38,10 +35,7 @@ def find_own_headline(
     Of several that could be, the one with most of the article's words is it, wherever it stands again. All
     places are given where none of the prose is ``kept``: nothing tells then what the article is.
     """
-    prose = [
-        keep and (len(own) >= PROSE_WORDS or unit.end - unit.start >= UNSPACED * max(len(own), 4))
-        for unit, own, keep in zip(units, words, kept, strict=True)
-    ]
+    prose = [len(own) >= PROSE_WORDS and keep for own, keep in zip(words, kept, strict=True)]
     if True not in prose:
         return frozenset(range(len(units)))
     first = prose.index(True)

@@ -99,8 +99,10 @@ def met(a: PassageTerms, b: PassageTerms) -> Sequence[Met]:
     theirs: set[int] = set()
     for share, one, two in zip(SHARES, a.places, b.places, strict=True):
         for key in sorted(one.keys() & two.keys()):
-            free = [j for j in two[key] if j not in theirs]
-            for i, j in zip([i for i in one[key] if i not in mine], free, strict=False):
+            here = [i for i in one[key] if i not in mine]
+            if not here:
+                continue
+            for i, j in zip(here, [j for j in two[key] if j not in theirs], strict=False):
                 mine.add(i)
                 theirs.add(j)
                 found.append((i, j, share * max(a.weights[i], b.weights[j])))

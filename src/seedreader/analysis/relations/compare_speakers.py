@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from seedreader.analysis import word_tokens
 from seedreader.article import Speaker
 
@@ -11,7 +13,7 @@ def differing(a: Speaker | None, b: Speaker | None) -> tuple[Speaker | None, Spe
 
     "He" and "they" name nobody.
     """
-    a, b = (speaker if speaker and word_tokens.tokens(speaker.text) else None for speaker in (a, b))
+    a, b = (speaker if speaker and _names(speaker.text) else None for speaker in (a, b))
     if a is None and b is None:
         return None
     if a is not None and b is not None and _same(a, b):
@@ -21,8 +23,13 @@ def differing(a: Speaker | None, b: Speaker | None) -> tuple[Speaker | None, Spe
 
 def _same(a: Speaker, b: Speaker) -> bool:
     """Whether two wordings may name one speaker: a name in common, or the letters of one in the other."""
-    one, two = set(word_tokens.tokens(a.text)), set(word_tokens.tokens(b.text))
+    one, two = _names(a.text), _names(b.text)
     return bool(one & two) or _initials(a.text) in two or _initials(b.text) in one or _name(a) == _name(b)
+
+
+@lru_cache(maxsize=1_000)  # a story has few speakers, who are asked for with each pair of passages
+def _names(text: str) -> frozenset[str]:
+    return frozenset(word_tokens.tokens(text))
 
 
 def _initials(text: str) -> str:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 
 from seedreader.analysis import word_tokens
 from seedreader.analysis.matching import passage_terms
@@ -17,6 +16,7 @@ from seedreader.analysis.relations.measurands import Measurand
 from seedreader.analysis.word_tokens import WordToken
 from seedreader.article import Claim, DateMention, Mention, Quantity
 from seedreader.text.months import ANY_MONTH, MONTHS
+from seedreader.text.once import Once
 
 MAX_QUANTITIES = 12
 """Quantities of a passage that are compared; a passage of more is a list."""
@@ -80,22 +80,22 @@ class PassageFeatures:
         """The quantities that are compared; a passage of more is a list."""
         return self.quantities[:MAX_QUANTITIES]
 
-    @cached_property
+    @Once
     def things(self) -> tuple[Measurand, ...]:
         """What the passage counts."""
         return tuple(measurands.measurand_of(self.text, q, self.offset, self._tells) for q in self.compared)
 
-    @cached_property
+    @Once
     def counts(self) -> tuple[tuple[str, str], ...]:
         """What is the same for passages that may count the same thing, each once."""
         return tuple(dict.fromkeys(key for thing in self.things for key in measurands.keys(thing)))
 
-    @cached_property
+    @Once
     def sequence(self) -> list[str]:
         """Its words, as they are compared one by one."""
         return _sequence(self.text)
 
-    @cached_property
+    @Once
     def written(self) -> Mapping[str, str]:
         """Its words as they stand, by their stems; the first of each, in reading order."""
         found: dict[str, str] = {}
@@ -104,53 +104,53 @@ class PassageFeatures:
                 found.setdefault(stem, word)
         return found
 
-    @cached_property
+    @Once
     def exact(self) -> frozenset[str]:
         """The words of it that no other can stand for: figures, ordinals, days and months."""
         return frozenset(word for word in self.sequence if word[0].isdigit() or word in EXACT)
 
-    @cached_property
+    @Once
     def bare(self) -> list[str]:
         """Its words without its figures."""
         return _sequence(_without_figures(self))
 
-    @cached_property
+    @Once
     def sentence(self) -> frozenset[str]:
         """The stems of the sentence that it stands in."""
         return frozenset(self.telling if self.context is None else word_tokens.tokens(self.context))
 
-    @cached_property
+    @Once
     def calendar(self) -> frozenset[tuple[date, date]]:
         """The years, months and days of the calendar that it names."""
         return compare_dates.calendar(*self.dated)
 
-    @cached_property
+    @Once
     def line(self) -> str:
         """Its words in one line, folded."""
         return " ".join(self.sequence)
 
-    @cached_property
+    @Once
     def wording(self) -> PassageTerms:
         """Its words, ready to be met by those of another passage."""
         said = word_tokens.words(self.text) if self.words is None else self.words
         return passage_terms.terms_of(tuple(said), self.telling)
 
-    @cached_property
+    @Once
     def days(self) -> frozenset[date]:
         """The single days that its sentence names."""
         return frozenset(d.first for d in self.dates if d.first is not None and d.first == d.last)
 
-    @cached_property
+    @Once
     def quoting(self) -> bool:
         """Whether a quotation begins or ends in it."""
         return not _QUOTES.isdisjoint(self.text)
 
-    @cached_property
+    @Once
     def denied_before(self) -> str | None:
         """The word that denies all of it, just before it: "denied that"."""
         return denials.leading(self.lead)
 
-    @cached_property
+    @Once
     def denials(self) -> tuple[Denial, ...]:
         """What it denies."""
         return tuple(denials.find_denials(self.text))
@@ -160,28 +160,28 @@ class PassageFeatures:
         """Whether it denies anything."""
         return bool(self.denials)
 
-    @cached_property
+    @Once
     def counting(self) -> frozenset[str]:
         """The stems of the words of its quantities: "about", "nine", "miles"."""
         said = (self.text[q.start - self.offset : q.end - self.offset] for q in self.compared)
         return frozenset(stem for wording in said for stem in word_tokens.tokens(wording))
 
-    @cached_property
+    @Once
     def denied(self) -> frozenset[str]:
         """The stems of the words that it may deny."""
         return frozenset(stem for denial in self.denials for stem in denial.reach)
 
-    @cached_property
+    @Once
     def opposed(self) -> opposites.Opposed:
         """The words of it that have an opposite."""
         return opposites.find_opposites(self.text, self.wording.stems)
 
-    @cached_property
+    @Once
     def earlier(self) -> bool:
         """Whether it says that it tells of an earlier time: "in 2005", "two weeks ago", "last year"."""
         return _EARLIER.search(self.text) is not None
 
-    @cached_property
+    @Once
     def conditional(self) -> bool:
         """Whether it only says what would be so."""
         return _CONDITIONAL.search(self.text) is not None
@@ -226,12 +226,12 @@ class PassageFeatures:
             return self.text, self.dates, self.offset
         return self.context, self.dates, self.context_offset
 
-    @cached_property
+    @Once
     def telling(self) -> Mapping[str, float]:
         """Its stems with what each tells."""
         return self.stems if self.stems is not None else dict.fromkeys(word_tokens.tokens(self.text), 1.0)
 
-    @cached_property
+    @Once
     def whole(self) -> float:
         """What all its stems tell."""
         return sum(self.telling.values())

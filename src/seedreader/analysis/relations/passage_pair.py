@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 
 from seedreader.analysis.relations import (
     compare_dates,
@@ -20,6 +19,7 @@ from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.analysis.same_fact import wording_evidence
 from seedreader.analysis.same_fact.wording_evidence import WordingEvidence
 from seedreader.article import Reason, Speaker
+from seedreader.text.once import Once
 
 MIN_SHARED_OF_EVENT = 0.75
 """Share of the shorter passage that the other has too, but for the days, where these are of one event."""
@@ -42,32 +42,32 @@ class PassagePair:
     b: PassageFeatures
     strange: bool = False
 
-    @cached_property
+    @Once
     def figures(self) -> QuantityComparison | None:
         """How what they count compares; None where they count nothing in common."""
         return passage_figures.counted(self.a, self.b, self.strange)
 
-    @cached_property
+    @Once
     def wording(self) -> WordingEvidence:
         """How far their words show that both state one fact."""
         return wording_evidence.weigh(self.a, self.b, self.figures)
 
-    @cached_property
+    @Once
     def quotation(self) -> Reason | None:
         """What one leaves out of a quotation that both give."""
         return copies.cut(self.a, self.b)
 
-    @cached_property
+    @Once
     def copied(self) -> Reason | None:
         """How far they have the same words; None where they are no copies."""
         return copies.copied(self.a, self.b)
 
-    @cached_property
+    @Once
     def figures_within(self) -> bool:
         """Whether one states no figure and no day, or only such as the other states too."""
         return copies.figures_within(self.a, self.b)
 
-    @cached_property
+    @Once
     def days(self) -> compare_dates.Found | None:
         """How the days of one event compare of which both speak."""
         a, b = self.a, self.b
@@ -77,12 +77,12 @@ class PassagePair:
         verb = found[1].shared[0][:4].lower() if found else ""
         return found if verb in a.text.lower() and verb in b.text.lower() else None
 
-    @cached_property
+    @Once
     def days_apart(self) -> Reason | None:
         """What tells that they speak of different days."""
         return compare_dates.apart(*self.a.own_dates, *self.b.own_dates)
 
-    @cached_property
+    @Once
     def against(self) -> Judged | None:
         """What one denies of the other, or opposites: a conflict where all else is the same."""
         a, b = self.a, self.b
@@ -92,12 +92,12 @@ class PassagePair:
         supposed = a.conditional or b.conditional or a.earlier != b.earlier
         return reason, not supposed and same_subject.same(a, b, polarity.apart(reason))
 
-    @cached_property
+    @Once
     def unlike(self) -> Judged | None:
         """Two figures of one unit that differ: a conflict where the words beside them are the same."""
         return passage_figures.unlike(self.a, self.b, self.strange)
 
-    @cached_property
+    @Once
     def other_day(self) -> Judged | None:
         """Days that exclude each other: a conflict where the same words tell of what happens once."""
         a, b = self.a, self.b
@@ -110,23 +110,23 @@ class PassagePair:
         near = compare_dates.near(reason)
         return reason, near and same_subject.same(a, b, dates, MIN_SHARED_OF_EVENT)
 
-    @cached_property
+    @Once
     def covered(self) -> bool:
         """Whether what they share covers enough of them for it to be one fact."""
         return coverage.enough(self.a, self.b)
 
-    @cached_property
+    @Once
     def hedge(self) -> Reason | None:
         """The hedge that only one has on what both say."""
         return one_sided_hedges.one_sided(self.a, self.b)
 
-    @cached_property
+    @Once
     def speakers(self) -> tuple[Speaker | None, Speaker | None] | None:
         """Their speakers where both are claims and only one names any, or another one."""
         one, two = self.a.claim, self.b.claim
         return compare_speakers.differing(one.speaker, two.speaker) if one and two else None
 
-    @cached_property
+    @Once
     def shared(self) -> Reason:
         """The most telling words that both say."""
         one, two = self.a.telling, self.b.telling

@@ -41,3 +41,27 @@ async def test_an_annotation_does_not_start_the_analysis() -> None:
         await pilot.press("R")
         await ready(pilot)
         assert shows(pilot, "2 sources")
+
+
+async def test_a_long_text_does_not_stop_the_comparison_of_the_others() -> None:
+    long = HARBOUR + "A line that says nothing of the matter at all.\n" * 4
+    texts = (GAZETTE[:95], long, HARBOUR.split("\n")[0][:95])
+    async with reader(articles(*texts)).run_test(size=(200, 36)) as pilot:
+        await ready(pilot)
+        session = app_of(pilot).session
+        assert session.story is not None
+        assert session.story.links
+        assert shows(pilot, "Source 2 is not compared; R does it.")
+        assert len(session.sources[1].sentences) > 5
+        assert session.sources[1].claims == ()
+        assert all(link.a.article is not session.story.articles[1] for link in session.story.links)
+        await pilot.press("2", "j", "j")
+        assert session.here.cursor[0] > 0
+        assert session.evidence() == ()
+        await pilot.press("1")
+        assert not shows(pilot, "no match found in 2")
+        await pilot.press("R")
+        await until(pilot, lambda: session.sources[1].claims)
+        assert any(link.b.article is session.story.articles[1] for link in session.story.links)
+        await pilot.press("R")
+        assert shows(pilot, "Everything is analysed.")

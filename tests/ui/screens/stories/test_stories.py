@@ -47,6 +47,7 @@ async def test_a_story_is_read_alone_and_kept_as_it_was_left() -> None:
         await pilot.press("j", "enter")
         await ready(pilot)
         app = app_of(pilot)
+        assert shows(pilot, "S leads back to the list of stories.")
         assert [article.name for article in app.articles] == TWO[1]
         assert app.session.story is not None
         assert any(link.relation == "conflict" for link in app.session.story.links)

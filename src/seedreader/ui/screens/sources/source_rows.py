@@ -29,7 +29,11 @@ SORTED = "▼"
 """Stands beside the name of the column that the list is sorted by."""
 SAID = 80
 """Cells of a name or a speaker at most."""
-MARKED = {"excerpt": "an excerpt", "cut": "cut off at the end"}
+MARKED = {
+    "excerpt": "an excerpt",
+    "cut": "cut off at the end",
+    "unread": "so long that it is compared only when you ask",
+}
 """What is said of a text that is not whole; a notice speaks for itself."""
 BOTH_FROM = 110
 """Width from which the share of boilerplate has a column beside the format."""
