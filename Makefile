@@ -45,7 +45,7 @@ faults: $(VENV)/dev
 DATA ?= ../shared/eval/data
 model: $(VENV)/run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[model]'
-	@$(BIN)/python tests/benchmarks/train_boilerplate.py $(DATA) $(ARGS)
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/benchmarks/train_boilerplate.py $(DATA) $(ARGS)
 
 # Trains the scorer of one fact anew from ../shared/eval/data and the pairs that were judged by reading.
 scorer: $(VENV)/run
