@@ -268,8 +268,10 @@ def _set_aside_strange_journal(path: Path) -> None:
             return
     with locks.alone(path, BUSY_SECONDS) as held:
         if held and rollback_journal.is_strange(held, path):
-            rollback_journal.beside(path).rename(filesystem.aside(path, "strange").with_suffix(".journal"))
-            filesystem.sync_folder(path.parent)
+            rollback_journal.beside(path).rename(
+                filesystem.aside(filesystem.real(path), "strange").with_suffix(".journal")
+            )
+            filesystem.sync_folder(filesystem.real(path).parent)
 
 
 @contextmanager
