@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from seedreader import __version__
 from seedreader.settings import THEMES
-from seedreader.text.sanitize import printable
+from seedreader.text.sanitize import printable, visible
 
 if TYPE_CHECKING:
     import argparse
@@ -59,9 +59,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _reader() -> argparse.ArgumentParser:
-    import argparse
+    from seedreader.subcommands.parser import Parser
 
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="seedreader",
         description="Read several articles about the same story side by side.",
         epilog="subcommands (see `seedreader SUBCOMMAND --help`):\n"
@@ -75,7 +75,6 @@ def _reader() -> argparse.ArgumentParser:
         "  keys                   every key and the name of its command\n"
         "  settings               a settings file to begin with\n"
         "  paths                  where things are kept\n\n" + EXIT,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"seedreader {__version__}")
     parser.add_argument("--theme", choices=THEMES, metavar="NAME", help=f"one of {', '.join(THEMES)}")
@@ -92,9 +91,9 @@ def _reader() -> argparse.ArgumentParser:
 
 
 def _subcommands(chosen: str) -> argparse.ArgumentParser:
-    import argparse
+    from seedreader.subcommands.parser import Parser
 
-    parser = argparse.ArgumentParser(prog="seedreader", epilog=EXIT)
+    parser = Parser(prog="seedreader", epilog=EXIT)
     subparsers = parser.add_subparsers(required=True)
     analyze = subparsers.add_parser("analyze", help="what was found, as one JSON document", epilog=EXIT)
     analyze.add_argument("--json", action="store_true", required=True, help="print JSON (schema 2)")
@@ -202,19 +201,15 @@ def _stories(given: Sequence[str], loaded: LoadResult, with_notebook: bool) -> t
 
 
 def _analyze(options: argparse.Namespace) -> int:
-    import json
-
     from seedreader.report.analysis_json import document
+    from seedreader.text.safe_json import safe_json
 
     loaded = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
     stories, asked = _stories(options.paths, loaded, not options.no_notebook)
-    json.dump(
-        document(stories, loaded.articles, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1
-    )
-    print()
+    sys.stdout.writelines(safe_json(document(stories, loaded.articles, loaded.problems), ascii=not unicode))
     return 1 if loaded.lost or not asked else 0
 
 
@@ -246,7 +241,7 @@ def _settings(_: argparse.Namespace) -> int:
     from seedreader import paths, settings
     from seedreader.ui.commands import TABLE, example
 
-    print(f"# This file goes to {paths.settings_file()}")
+    print(f"# This file goes to {visible(str(paths.settings_file()))}")
     print(settings.example())
     print(example(TABLE))
     return 0
@@ -257,14 +252,18 @@ def _paths(_: argparse.Namespace) -> int:
     from seedreader.session import ui_state
 
     folder = paths.data_dir()
-    print(f"notebook  {paths.notebook_file()}")
-    print(f"backups   {folder / 'backups'}")
-    print(f"drafts    {folder / 'drafts'}")
-    print(f"places    {folder / 'places'}")
-    print(f"habits    {ui_state.file_of(folder)}")
-    print(f"settings  {paths.settings_file()}")
-    print(f"cache     {paths.cache_file()}")
-    print(f"samples   {paths.samples()}")
+    kept = {
+        "notebook": paths.notebook_file(),
+        "backups": folder / "backups",
+        "drafts": folder / "drafts",
+        "places": folder / "places",
+        "habits": ui_state.file_of(folder),
+        "settings": paths.settings_file(),
+        "cache": paths.cache_file(),
+        "samples": paths.samples(),
+    }
+    for name, path in kept.items():
+        print(f"{name:<8}  {visible(str(path))}")
     return 0
 
 

@@ -103,8 +103,8 @@ class OpenStory:
             source.learn(long_texts.first_sentences(source.article.text))
         if len(self._unread) == len(self.articles):
             self._analysis_deferred = True
-            why = long_texts.why_unread(self.articles)
-            self.session.failure = f"{why}: {self._program.table.key('reader', 'analyse')} does it."
+            key = self._program.table.key("reader", "analyse")
+            self.session.failure = f"{key} analyses it. {long_texts.why_unread(self.articles)}."
         self.reader.sync()
         self._program.beside(self._read, "The story could not be read")
 
