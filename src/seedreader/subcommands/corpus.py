@@ -14,6 +14,7 @@ from seedreader.corpus.file.opening import SUFFIX, CorpusError, is_corpus, to_re
 from seedreader.corpus.file.queries import StoryRow, WholeStory
 from seedreader.corpus.file.totals import Totals, totals
 from seedreader.ingest.errors import is_loss, sentence
+from seedreader.subcommands.parser import Parser
 from seedreader.subcommands.step_progress import StepProgress
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import printable
@@ -27,7 +28,7 @@ FOUND = 20
 PROBLEMS_TOLD = 20
 """Problems that are told one by one; all are kept."""
 
-_Parsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_Parsers: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def add_to(subparsers: _Parsers, epilog: str) -> None:
