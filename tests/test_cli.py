@@ -355,3 +355,26 @@ def test_nothing_is_written_but_where_the_reader_was(story: Path, monkeypatch: p
     assert not folder.exists()
     in_terminal([str(story)], (120, 36), wait_for="sentence", keys="jjq")
     assert [path.name for path in folder.iterdir()] == ["places"]
+
+
+@pytest.mark.parametrize("command", ["report", "analyze", "notes export", "notes codebook import", "cite"])
+def test_an_unknown_option_is_answered_with_the_usage_of_its_own_subcommand(command: str) -> None:
+    found = run(*command.split(), "--n\x9bt\u202eebook", *(["--json"] if command == "analyze" else []), "x")
+    assert found.returncode == 2
+    assert found.stderr.startswith(f"usage: seedreader {command} ")
+    assert "unrecognized arguments: --n\ufffdt\ufffdebook" in found.stderr
+
+
+@pytest.mark.parametrize("command", ["report", "analyze", "fetch", "refresh", "notes", "cite"])
+def test_the_help_gives_each_exit_status_a_line(command: str) -> None:
+    shown = run(command, "--help").stdout
+    assert "\n  0  done\n  1  done, but some of the inputs could not be read\n" in shown
+
+
+@pytest.mark.parametrize("command", ["paths", "settings"])
+def test_the_name_of_a_folder_drives_no_terminal(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SEEDREADER_DATA", "SEEDREADER_CONFIG"):
+        monkeypatch.setenv(name, "/no\u202ewhere\x9b31m")
+    said = run(command).stdout
+    assert "/no\ufffdwhere\ufffd31m" in said
+    assert not {"\u202e", "\x9b"} & set(said)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from seedreader import __version__
 from seedreader.settings import THEMES
-from seedreader.text.sanitize import printable
+from seedreader.text.sanitize import printable, visible
 
 if TYPE_CHECKING:
     import argparse
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from seedreader.ingest.load_files import LoadResult
     from seedreader.story import Story
 
-SUBCOMMANDS = ("analyze", "report", "cite", "fetch", "refresh", "notes", "keys", "settings", "paths")
+SUBCOMMANDS = (
+    "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths",
+)  # fmt: skip
 FEW = 9
 """Articles that are one story where each was named by itself; more may be all of a folder (`*.txt`)."""
 READ_AT_ONCE = 40
@@ -58,26 +60,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not options_given:
         return _read(arguments)
     options = _reader().parse_args(arguments)
-    return _read(options.paths, options.theme, options.allow_private)
+    return _read(options.paths, options.theme, options.allow_private, options.story)
 
 
 def _reader() -> argparse.ArgumentParser:
-    import argparse
+    from seedreader.subcommands.parser import Parser
 
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="seedreader",
         description="Read several articles about the same story side by side.",
         epilog="subcommands (see `seedreader SUBCOMMAND --help`):\n"
         "  analyze PATH… --json   what was found, as one JSON document\n"
         "  report PATH…           the same for people, as plain text\n"
         "  cite PATH…             the sources as a bibliography: text, BibTeX, CSL-JSON\n"
+        "  corpus PATH…           very many articles into one file that opens as a list of stories\n"
         "  fetch ADDRESS|FILE…    fetch addresses, or those that a file lists, and keep them\n"
         "  refresh [ADDRESS…]     fetch again what is kept, and say what changed\n"
         "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
         "  keys                   every key and the name of its command\n"
         "  settings               a settings file to begin with\n"
         "  paths                  where things are kept\n\n" + EXIT,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"seedreader {__version__}")
     parser.add_argument("--theme", choices=THEMES, metavar="NAME", help=f"one of {', '.join(THEMES)}")
@@ -88,14 +90,15 @@ def _reader() -> argparse.ArgumentParser:
         help="files, folders of them, addresses (https://…), or - for standard input; without any, the "
         "sample story",
     )
+    parser.add_argument("--story", metavar="N", type=int, help="of a corpus, the story of this number")
     _add_allow_private(parser)
     return parser
 
 
 def _subcommands(chosen: str) -> argparse.ArgumentParser:
-    import argparse
+    from seedreader.subcommands.parser import Parser
 
-    parser = argparse.ArgumentParser(prog="seedreader", epilog=EXIT)
+    parser = Parser(prog="seedreader", epilog=EXIT)
     subparsers = parser.add_subparsers(required=True)
     analyze = subparsers.add_parser("analyze", help="what was found, as one JSON document", epilog=EXIT)
     analyze.add_argument("--json", action="store_true", required=True, help="print JSON (schema 2)")
@@ -117,6 +120,10 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
         from seedreader.subcommands import cite
 
         cite.add_to(subparsers, EXIT)
+    if chosen == "corpus":
+        from seedreader.subcommands import corpus
+
+        corpus.add_to(subparsers, EXIT)
     if chosen == "notes":
         from seedreader.subcommands import notes
 
@@ -199,19 +206,15 @@ def _stories(given: Sequence[str], loaded: LoadResult, with_notebook: bool) -> t
 
 
 def _analyze(options: argparse.Namespace) -> int:
-    import json
-
     from seedreader.report.analysis_json import document
+    from seedreader.text.safe_json import safe_json
 
     loaded = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
     stories, asked = _stories(options.paths, loaded, not options.no_notebook)
-    json.dump(
-        document(stories, loaded.articles, loaded.problems), sys.stdout, ensure_ascii=not unicode, indent=1
-    )
-    print()
+    sys.stdout.writelines(safe_json(document(stories, loaded.articles, loaded.problems), ascii=not unicode))
     return 1 if loaded.lost or not asked else 0
 
 
@@ -243,7 +246,7 @@ def _settings(_: argparse.Namespace) -> int:
     from seedreader import paths, settings
     from seedreader.ui.commands import TABLE, example
 
-    print(f"# This file goes to {paths.settings_file()}")
+    print(f"# This file goes to {visible(str(paths.settings_file()))}")
     print(settings.example())
     print(example(TABLE))
     return 0
@@ -254,18 +257,24 @@ def _paths(_: argparse.Namespace) -> int:
     from seedreader.session import ui_state
 
     folder = paths.data_dir()
-    print(f"notebook  {paths.notebook_file()}")
-    print(f"backups   {folder / 'backups'}")
-    print(f"drafts    {folder / 'drafts'}")
-    print(f"places    {folder / 'places'}")
-    print(f"habits    {ui_state.file_of(folder)}")
-    print(f"settings  {paths.settings_file()}")
-    print(f"cache     {paths.cache_file()}")
-    print(f"samples   {paths.samples()}")
+    kept = {
+        "notebook": paths.notebook_file(),
+        "backups": folder / "backups",
+        "drafts": folder / "drafts",
+        "places": folder / "places",
+        "habits": ui_state.file_of(folder),
+        "settings": paths.settings_file(),
+        "cache": paths.cache_file(),
+        "samples": paths.samples(),
+    }
+    for name, path in kept.items():
+        print(f"{name:<8}  {visible(str(path))}")
     return 0
 
 
-def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = False) -> int:
+def _read(
+    given: Sequence[str], theme: str | None = None, allow_private: bool = False, story: int | None = None
+) -> int:
     import gc
 
     gc.disable()  # until the story stands; the app turns it on again
@@ -280,10 +289,17 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
-    wide = piped is None and _is_wide(given)
-    loaded = piped or (
-        LoadResult(()) if wide else _load(given or [str(paths.samples())], allow_private, True)
-    )
+    name, is_corpus = _story_name(given), _is_database(given)
+    wide = piped is None and story is None and (is_corpus or _is_wide(given))
+    if is_corpus or story is not None:
+        opened = _of_corpus(given, story)
+        if opened is None:
+            return 2
+        name, loaded = opened[0], LoadResult(opened[1])
+    else:
+        loaded = piped or (
+            LoadResult(()) if wide else _load(given or [str(paths.samples())], allow_private, True)
+        )
     if not (loaded.articles or wide):
         return 2
     from seedreader.ui.internals import lazy_imports
@@ -297,7 +313,7 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     known = ui_state.read_ui_state(paths.data_dir())
     app = SeedreaderApp(
         loaded.articles,
-        _story_name(given),
+        name,
         paths.notebook_file,
         loaded.problems,
         wanted,
@@ -306,7 +322,7 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
         charset.driver(wanted.marks, os.environ, sys.__stderr__),
         paths.cache_file,
         tuple(given) if wide else (),
-        _are_chosen(given, loaded.articles),
+        is_corpus or _are_chosen(given, loaded.articles),
     )
     app.run()
     if app.farewell:
@@ -314,6 +330,36 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     sys.stdout.flush()
     # everything is saved; tearing down an analysis that still runs in its thread can hang
     os._exit(app.return_code or (1 if any(map(is_loss, app.input_problems)) else 0))
+
+
+def _is_database(given: Sequence[str]) -> bool:
+    """Whether one SQLite file is given, as a corpus is; looked at without what reads one."""
+    begins = b"SQLite format 3\0"
+    try:
+        if len(given) != 1 or given[0] == "-" or not Path(given[0]).is_file():
+            return False
+        with Path(given[0]).open("rb") as file:
+            return file.read(len(begins)) == begins
+    except (OSError, ValueError):
+        return False
+
+
+def _of_corpus(given: Sequence[str], story: int | None) -> tuple[str, tuple[Article, ...]] | None:
+    """The name and the articles of a story of a corpus; its file's name and none where all are to be listed.
+
+    None, once that is said, where it is no corpus.
+    """
+    from seedreader.corpus.file import stories_of_corpus
+    from seedreader.corpus.file.opening import CorpusError
+
+    if len(given) != 1:
+        _complain("--story N is for one corpus: name its file alone.")
+        return None
+    try:
+        return stories_of_corpus.opened(Path(given[0]), story)
+    except CorpusError as error:
+        _complain(str(error))
+        return None
 
 
 def _are_chosen(given: Sequence[str], articles: Sequence[Article]) -> bool:

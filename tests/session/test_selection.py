@@ -236,3 +236,15 @@ def test_the_word_at_an_offset(at: int) -> None:
     found = selection.word_at(text, at)
     word = words[start]
     assert found == (Selection(start, start + len(word)) if at < start + len(word) else None)
+
+
+def test_the_word_before_a_sentence_is_a_word_and_no_full_stop() -> None:
+    text = "He left. “No,” she said."
+    now = selection.begin(text, text.index("No"), len(text))
+    assert now
+    before = selection.slide(text, now, -1)
+    assert text[before.start : before.end] == "left"
+    after = selection.slide(text, now, 1)
+    assert text[after.start : after.end] == "she"
+    assert selection.slide("“A.”", Selection(1, 2), 1) == Selection(1, 2)
+    assert selection.slide("A 🙂 B", Selection(0, 1), 1)[:2] == (2, 3)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import sqlite3
 import stat
 import subprocess
@@ -419,3 +420,19 @@ def test_a_minus_means_standard_output(
     assert main(["notes", "export", "--format", "json", "-o", "-"]) == 0
     assert json.loads(capsysbinary.readouterr().out)
     assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.parametrize("format", ["markdown", "claimreview"])
+@pytest.mark.usefixtures("notebook")
+def test_an_article_that_changed_since_says_what_became_of_its_passages(
+    story: Path, capsys: pytest.CaptureFixture[str], format: str
+) -> None:
+    (story / "one.txt").write_text(HARBOUR.replace("4 million", "9 million"))
+    written = done(capsys, "export", "--format", format, story / "one.txt")[1]
+    assert "It will cost 9 million euros" in written
+    assert re.search("4[^→]* → 9", written)
+    assert ("edition 2 of 2; not annotated" in written) == (format == "markdown")
+    (story / "one.txt").write_text(HARBOUR)
+    again = done(capsys, "export", "--format", format, story / "one.txt")[1]
+    assert "9 million" not in again
+    assert "edition" not in again

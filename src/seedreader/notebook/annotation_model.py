@@ -118,13 +118,16 @@ class EarlierText(NamedTuple):
 class NotebookContents:
     """All that a notebook holds, or what a file brings into one: deleted annotations too.
 
-    ``texts`` are the canonical texts of all versions that the others name, by `version_of` them.
+    ``texts`` are the canonical texts of all versions that the others name, by `version_of` them. ``newest``
+    are versions without annotations that are editions of annotated articles as they are now: reports tell
+    what became of passages in them.
     """
 
     annotations: tuple[Annotation, ...] = ()
     codes: tuple[Code, ...] = ()
     seen: tuple[SeenSource, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
+    newest: tuple[str, ...] = ()
 
 
 def version_of(text: str) -> str:

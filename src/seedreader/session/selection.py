@@ -83,12 +83,15 @@ def step(text: str, selection: Selection, direction: int) -> Selection:
 
 
 def slide(text: str, selection: Selection, direction: int) -> Selection:
-    """Select the next (1) or previous (-1) word."""
-    start = _by_word(text, selection.end - 1 if direction > 0 else selection.start, direction, False)
-    if start in (selection.end - 1, selection.start):
-        return selection
-    end = _by_word(text, start, 1, True)
-    return selection._replace(start=start, end=end if end > start else _by_character(text, start, 1))
+    """Select the next (1) or previous (-1) word; a full stop, a comma or a quotation mark alone is none."""
+    at = selection.end - 1 if direction > 0 else selection.start
+    while (start := _by_word(text, at, direction, False)) not in (at, selection.start):
+        end = _by_word(text, start, 1, True)
+        end = end if end > start else _by_character(text, start, 1)
+        if not all(unicodedata.category(c)[0] == "P" for c in text[start:end]):
+            return selection._replace(start=start, end=end)
+        at = start
+    return selection
 
 
 def to_sentence(selection: Selection, sentences: Sequence[Range], direction: int) -> Selection:

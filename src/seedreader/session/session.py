@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -112,17 +112,15 @@ class Session:
         Of those that the filter lets through, or of all of ``which`` that is true where that is given.
         """
         source = self.here
-        among = source.visible_claims if which is None else range(len(source.claims))
-        visited = (
-            (claim.start, claim.end)
-            for claim, support in ((source.claims[i], source.supports[i]) for i in among)
-            if which is None or which(claim, support)
-        )
-        ranges = sorted(dict.fromkeys(visited))
+        ranges = sorted(dict.fromkeys(_visited(source, which)))
         at = source.cursor
         before = at if at in ranges else (at[0], 0)  # a sentence counts as the claim that it begins with
         index = bisect_right(ranges, at) if step > 0 else bisect_left(ranges, before) - 1
         return 0 <= index < len(ranges) and self._set_cursor(ranges[index])
+
+    def has_claim(self, which: Which | None = None) -> bool:
+        """Whether there is such a claim (see `move_claim`) in any source."""
+        return any(any(True for _ in _visited(source, which)) for source in self.sources)
 
     def move_to(self, offset: int) -> bool:
         """Put the focused source's cursor on the sentence at ``offset``, or the nearest one before it."""
@@ -328,3 +326,11 @@ class Session:
 def open_session(articles: Sequence[Article]) -> Session:
     """A session on articles of which nothing is known yet."""
     return Session([SourceState(article) for article in articles], columns(len(articles)))
+
+
+def _visited(source: SourceState, which: Which | None) -> Iterator[Range]:
+    """Where the claims are that are gone through, in the order in which they are known."""
+    among = source.visible_claims if which is None else range(len(source.claims))
+    for claim, support in ((source.claims[i], source.supports[i]) for i in among):
+        if which is None or which(claim, support):
+            yield claim.start, claim.end

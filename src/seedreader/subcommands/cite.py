@@ -10,16 +10,16 @@ from typing import TypeAlias
 from seedreader.ingest.errors import sentences
 from seedreader.ingest.load_files import load
 from seedreader.report.references import FORMATS
+from seedreader.subcommands.parser import Parser
 from seedreader.text.sanitize import printable
 
-_Parsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_Parsers: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def add_to(subparsers: _Parsers, epilog: str) -> None:
     """Add ``cite`` to the command line; it sets ``run``."""
     said = "the sources as a bibliography: outlet, author, date, address, day of access"
     cite = subparsers.add_parser("cite", help=said, description=said)
-    cite.formatter_class = argparse.RawDescriptionHelpFormatter
     formats = "\n".join(f"  {name:<8} {form.description}" for name, form in FORMATS.items())
     cite.epilog = f"formats:\n{formats}\n\n{epilog}"
     cite.add_argument(

@@ -12,6 +12,7 @@ from seedreader.ingest import load_files
 from seedreader.ingest.errors import IngestError, is_loss, problem_of, sentence
 from seedreader.notebook import NotebookError
 from seedreader.notebook.storage.fetched import FetchedPage
+from seedreader.subcommands.parser import Parser
 from seedreader.text import web_address
 from seedreader.text.sanitize import printable
 from seedreader.web import changes, page
@@ -24,7 +25,7 @@ MOST = 200
 _ABSENT = ("answered 404", "answered 410")
 """How the details begin of what says that nothing is at an address."""
 
-_Parsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_Parsers: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def add_to(subparsers: _Parsers, epilog: str) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from seedreader import paths
+from seedreader.article import Article
 from seedreader.ingest.errors import sentences
 from seedreader.ingest.load_files import LoadResult
 from seedreader.notebook import Notebook, NotebookContents, NotebookError, exchange, version_of
@@ -17,6 +18,7 @@ from seedreader.notebook.exchange.exchange_files import content, of_notebook, wr
 from seedreader.notebook.exchange.text_lines import lines
 from seedreader.notebook.exchange.write_export import Export, write_codebook, write_export
 from seedreader.notebook.safety import backups, health
+from seedreader.subcommands.parser import Parser
 from seedreader.text.clock import utc_now
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import printable
@@ -24,20 +26,18 @@ from seedreader.web.loading import Web, load
 
 DEFAULT = "markdown"
 
-_Parsers: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_Parsers: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def add_to(subparsers: _Parsers, epilog: str) -> None:
     """Add ``notes`` and its own commands to the command line; each sets ``run``."""
-    raw = argparse.RawDescriptionHelpFormatter
     notes = subparsers.add_parser("notes", help="the notebook: export, import, back up, check", epilog=epilog)
-    notes.formatter_class = raw
     commands = notes.add_subparsers(required=True, metavar="COMMAND")
 
     def add(
         name: str, run: Callable[[argparse.Namespace], int], said: str, among: _Parsers = commands
-    ) -> argparse.ArgumentParser:
-        command = among.add_parser(name, help=said, description=said, epilog=epilog, formatter_class=raw)
+    ) -> Parser:
+        command = among.add_parser(name, help=said, description=said, epilog=epilog)
         command.set_defaults(run=lambda options: _guarded(run, options))
         return command
 
@@ -91,10 +91,10 @@ def _export(options: argparse.Namespace) -> int:
     name = options.format or _format_of(options.output)
     if name not in FORMATS:
         raise NotebookError(f"unknown format “{name}”: use one of {', '.join(FORMATS)}.")
-    contents, status = _of_articles(_notebook(), options.paths)
+    contents, articles, status = _of_articles(_notebook(), options.paths)
     if status == 2:
         return 2
-    _deliver(write_export(contents, name), options)
+    _deliver(write_export(contents, name, articles), options)
     return status
 
 
@@ -152,7 +152,7 @@ def _take_in(notebook: Notebook, arrived: ImportResult, known: NotebookContents,
 
 
 def _list(options: argparse.Namespace) -> int:
-    contents, status = _of_articles(_notebook(), options.paths)
+    contents, _, status = _of_articles(_notebook(), options.paths)
     if status == 2:
         return 2
     for line in lines(contents):
@@ -211,18 +211,19 @@ def _notebook() -> Notebook:
     return Notebook(paths.notebook_file())
 
 
-def _of_articles(notebook: Notebook, given: Sequence[str]) -> tuple[NotebookContents, int]:
-    """All contents, or those on the articles given and earlier versions of them; and the exit status."""
+def _of_articles(notebook: Notebook, given: Sequence[str]) -> tuple[NotebookContents, Sequence[Article], int]:
+    """All contents, or those on the articles given and earlier versions of them; these; the exit status."""
     contents = notebook.contents()
     if not given:
-        return contents, 0
+        return contents, (), 0
     loaded = _load(given)
     versions = {
         version
         for article in loaded.articles
         for version in (version_of(article.text), *notebook.earlier_versions(article))
     }
-    return exchange.only(contents, versions), 2 if not loaded.articles else int(loaded.lost)
+    status = 2 if not loaded.articles else int(loaded.lost)
+    return exchange.only(contents, versions), loaded.articles, status
 
 
 def _load(given: Sequence[str]) -> LoadResult:

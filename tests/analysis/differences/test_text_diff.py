@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seedreader.analysis import sentences
+from seedreader.analysis.differences import wording_diff
 from seedreader.analysis.differences.diff_values import ADDED, DROPPED, LEFT, MOVED, REWORDED, SAME
 from seedreader.analysis.differences.text_diff import DiffText, TextDiff, compare_texts
 from seedreader.ingest.load_files import load
@@ -208,3 +209,26 @@ def test_the_samples_are_reconstructed(seeds: list[Path]) -> None:
     read = [text(article.text) for article in load(seeds).articles]
     for one, two in pairwise([*read, read[0]]):
         holds(one, two)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Turnout was 31.55 percent there.", "Turnout was $13,625,777 there."),
+        (
+            "The party took 31 of the seats in the north of the country last autumn, she said.",
+            "The party paid 13 workers to clean every wall along one canal behind stations.",
+        ),
+    ],
+)
+def test_figures_that_nothing_ties_together_are_not_one_that_changed(one: str, two: str) -> None:
+    told = wording_diff.compare_wordings(one, (0, len(one)), two, (0, len(two))).facts
+    assert told
+    assert all(was is None or now is None for kind, was, now in told if kind == "number")
+
+
+def test_a_figure_that_was_corrected_or_got_its_unit_is_one_that_changed() -> None:
+    for one, two in (("Some 412 people came.", "Some 430 people came."), ("It cost 5.", "It cost $6.")):
+        ((_, was, now),) = wording_diff.compare_wordings(one, (0, len(one)), two, (0, len(two))).facts
+        assert was
+        assert now

@@ -324,3 +324,41 @@ def test_any_texts(old: str, new: str, data: st.DataObject) -> None:
 def test_large_texts_take_no_more_than_seconds(old: str, new: str) -> None:
     spans = [(start, start + 10) for start in range(0, len(old) - 10, len(old) // 2000)]
     assert len(reanchor(old, new, spans)) == len(spans)
+
+
+SHUFFLED = (
+    "The council approved the new pier in the old harbour on Monday.",
+    "It will cost about 4 million euros, mayor Ana Ruiz told the newspaper.",
+    "More than 300 residents came.",
+    "Some had asked for a park, with trees.",
+    "Fishermen fear that the nets will be in the way!",
+    "“We lost,” he said.",
+    "Nobody was hurt.",
+    "The ferry stays shut until Monday, the operator said.",
+)
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+@given(st.permutations(SHUFFLED))
+def test_sentences_in_any_other_order_are_found_whole(between: str, order: list[str]) -> None:
+    old, new = between.join(SHUFFLED), between.join(order)
+    spans = [(old.index(each), old.index(each) + len(each)) for each in SHUFFLED]
+    for sentence, anchor in zip(SHUFFLED, reanchor(old, new, spans), strict=True):
+        assert anchor.state in ("exact", "moved")
+        assert [new[a:b] for a, b in anchor.ranges] == [sentence]
+
+
+@pytest.mark.parametrize("dropped", [0, 1, 2])
+def test_a_short_sentence_of_several_entries_is_sure_in_none_where_its_own_entry_is_gone(
+    dropped: int,
+) -> None:
+    entries = [
+        "10:00 The fire began at the depot. Nobody was hurt.",
+        "11:00 Smoke came from the mill. Nobody was hurt.",
+        "12:00 A wall fell on the road to the school. Nobody was hurt.",
+    ]
+    old = "\n\n".join(entries)
+    new = "\n\n".join(each for number, each in enumerate(entries) if number != dropped)
+    start = old.index("Nobody", old.index(entries[dropped]))
+    (anchor,) = reanchor(old, new, [(start, start + len("Nobody was hurt."))])
+    assert anchor.state in ("uncertain", "orphan")

@@ -104,7 +104,9 @@ def test_any_codebook_goes_out_and_in(codes: list[Code]) -> None:
     ("data", "said"),
     [
         (b"", "is no codebook"),
-        (b"tag,meaning\na,b\n", "is no codebook"),
+        (b"label,meaning\na,b\n", "is no codebook"),
+        (b"tag,name\na,b\n", "is no codebook"),
+        (b"name\n\n", "has no tag in it"),
         (b"\xff\xfe", "is not UTF-8 text"),
         (b'name\n"open', "is not whole CSV"),
         (b"name\n\n ,\n", "no tag's name in row"),
@@ -116,3 +118,25 @@ def test_any_codebook_goes_out_and_in(codes: list[Code]) -> None:
 def test_a_bad_codebook_gets_one_sentence(data: bytes, said: str) -> None:
     with pytest.raises(NotebookError, match=said):
         exchange.read_codebook(data, "tags.csv")
+
+
+def test_taguettes_codebook_is_taken() -> None:
+    data = b"tag,description,number of highlights\r\njobs,Work,3\r\n\r\n'-2+3+cmd\\|' /C calc'!A0,'%x,1\r\n"
+    assert exchange.read_codebook(data, "codebook.csv") == (
+        Code("jobs", "Work"),
+        Code("-2+3+cmd|' /C calc'!A0", "%x"),
+    )
+    assert exchange.read_codebook(b"Tag,Description\n'tis,x\n", "codebook.csv") == (Code("'tis", "x"),)
+
+
+@pytest.mark.parametrize("name", ["-2+3+cmd", "=1", "'-1", "@x"])
+def test_the_name_of_a_tag_comes_back_without_its_guard(name: str) -> None:
+    data = codebook.write(NotebookContents(codes=(Code(name),)))
+    assert exchange.read_codebook(data, "tags.csv") == (Code(name),)
+
+
+def test_a_tag_that_is_in_use_without_an_entry_comes_to_another_notebook() -> None:
+    codes = exchange.read_codebook(codebook.write(SMALL), "tags.csv")
+    there = codebook.coming(codes, NotebookContents(), NOW).codes
+    assert [code.name for code in there] == ["=cmd()", "jobs"]
+    assert codebook.coming(codes, NotebookContents(codes=there), NOW) == NotebookContents()

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 
 from seedreader.article import Article
 from seedreader.notebook import Notebook, NotebookContents, NotebookError, exchange, version_of
+from seedreader.notebook.exchange.utf16 import from_utf16
 from seedreader.notebook.resolver import AnnotationResolver
 from seedreader.notebook.storage.merging import MergeResult
-from tests.notebook.exchange.made import ADDRESS, FORTY, MILL, NOW, SMALL, notebooks
+from tests.notebook.exchange.made import ADDRESS, FORTY, MILL, NOW, SMALL, annotation, notebooks, target
 
 SELECTORS = [
     {
@@ -230,3 +231,36 @@ def test_the_text_of_a_position_must_be_the_quote() -> None:
     wrong = [{"type": "TextPositionSelector", "start": 0, "end": 23}, SELECTORS[2]]
     contents, _ = arrived(theirs(tags=[], target=[{"selector": wrong}]), replace(SMALL, annotations=()))
     assert [a.target for a in contents.annotations] == [FORTY]
+
+
+SMILES = "🙂🙂 He said so. 🙂 He said so. He said so."
+
+
+def test_places_are_counted_as_in_javascript() -> None:
+    on = target(SMILES, "🙂 He said")
+    note = annotation(1, "note", "x", replace(on, ranges=((15, 24),)))
+    contents = replace(SMALL, annotations=(note,), texts={version_of(SMILES): SMILES})
+    (row,) = json.loads(exchange.export(contents, "hypothesis"))["annotations"]
+    place = row["target"][0]["selector"][1]
+    units = SMILES.encode("utf-16-le")
+    assert units[2 * place["start"] : 2 * place["end"]].decode("utf-16-le") == SMILES[15:24]
+
+
+@pytest.mark.parametrize("start", [23, 20])
+def test_a_place_from_javascript_is_found_and_one_in_characters_as_well(start: int) -> None:
+    article = Article(SMILES, "a", "/story/a.txt")
+    selector = [
+        {"type": "TextQuoteSelector", "exact": "said so"},
+        {"type": "TextPositionSelector", "start": start, "end": start + 7},
+    ]
+    contents, _ = arrived(
+        theirs(uri="", tags=[], target=[{"selector": selector}]), NotebookContents(), article
+    )
+    ((start, end),) = contents.annotations[0].target.ranges
+    assert (start, SMILES[start:end]) == (SMILES.index("said so", 12), "said so")
+
+
+def test_a_place_inside_a_character_is_none() -> None:
+    assert from_utf16("🙂a", (0, 1)) is None
+    assert from_utf16("🙂a", (0, 4)) is None
+    assert from_utf16("🙂a", (2, 3)) == (1, 2)

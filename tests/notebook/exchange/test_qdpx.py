@@ -104,3 +104,9 @@ def test_tags_are_codes_with_their_meaning_on_the_words_that_they_are_on() -> No
 def test_the_folders_of_the_reader_are_not_in_it() -> None:
     project, _ = opened(SMALL)
     assert b"/home/someone" not in ElementTree.tostring(project)
+
+
+def test_a_program_that_reads_descriptions_alone_gets_the_words_of_every_note() -> None:
+    project, _ = opened(SMALL)
+    described = [each.findtext(f"{Q}Description") for each in project.iter(f"{Q}PlainTextSelection")]
+    assert described.count("Who counted?\r\n=1+1") == 1

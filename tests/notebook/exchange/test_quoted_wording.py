@@ -198,7 +198,7 @@ def test_a_selection_is_named_by_the_words_that_stand_there(notebook: Notebook) 
         each.attrib["name"]: each.findtext("{*}Description")
         for each in project.iterfind(".//{*}PlainTextSelection")
     }
-    assert described[NEW_WORDS] == f"When annotated: {CHANGED}"
+    assert described[NEW_WORDS] == f"Who counted?\n\nWhen annotated: {CHANGED}"
     assert described[WORDS] is None
 
 

@@ -27,7 +27,7 @@ def test_only_what_is_on_the_storys_texts_goes_out(
     notebook: Notebook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    said = transfer.export(notebook, [version_of(HARBOUR)], "json", "~/notes.json")
+    said = transfer.export(notebook, [version_of(HARBOUR)], (), "json", "~/notes.json")
     assert said == "2 annotations exported as json to ~/notes.json."
     bodies = {each["body"] for each in json.loads((tmp_path / "notes.json").read_bytes())["annotations"]}
     assert bodies == {"who?", "pier"}
@@ -35,7 +35,7 @@ def test_only_what_is_on_the_storys_texts_goes_out(
 
 def test_what_came_in_is_counted_and_what_is_here_already_is_told(notebook: Notebook, tmp_path: Path) -> None:
     file = tmp_path / "notes.json"
-    transfer.export(notebook, [version_of(HARBOUR), version_of(GAZETTE)], "json", str(file))
+    transfer.export(notebook, [version_of(HARBOUR), version_of(GAZETTE)], (), "json", str(file))
     other = Notebook(tmp_path / "other" / "notebook.sqlite")
     assert transfer.bring(other, str(file), ()).startswith("3 added, 0 updated from notes.json; u takes")
     assert transfer.bring(other, str(file), ()) == "Nothing new: all that notes.json brings is here already."

@@ -13,6 +13,9 @@ from seedreader.analysis.differences import facts, word_diff
 from seedreader.analysis.differences.diff_values import DiffFact, WordChange
 from seedreader.article import Range
 
+KEPT = 0.4
+"""Share of both texts that must be kept for a figure to stand for the one that stood there before."""
+
 FactChange = tuple[str, Range | None, Range | None]
 """The kind of a fact with its old and its new range, one of which may be missing."""
 
@@ -41,9 +44,10 @@ def compare_wordings(
     here, there = facts.wholes(mine, theirs)
     one, two = word_diff.tokens(old_text, *old, here), word_diff.tokens(new_text, *new, there)
     changes = tuple(word_diff.changes(old_text, one, new_text, two))
-    return WordingDiff(
-        changes, tuple(_changed(changes, facts.missing(mine, theirs), facts.missing(theirs, mine)))
-    )
+    replaced = sum(b - a for change in changes for a, b in (change.old, change.new))
+    loose = replaced > (1 - KEPT) * (old[1] - old[0] + new[1] - new[0])
+    gone, come = facts.missing(mine, theirs), facts.missing(theirs, mine)
+    return WordingDiff(changes, tuple(_changed(changes, gone, come, loose)))
 
 
 @cache
@@ -63,15 +67,26 @@ def _at(fact: DiffFact, offset: int) -> DiffFact:
 
 
 def _changed(
-    changes: Sequence[WordChange], gone: Sequence[DiffFact], come: Sequence[DiffFact]
+    changes: Sequence[WordChange], gone: Sequence[DiffFact], come: Sequence[DiffFact], loose: bool
 ) -> Iterator[FactChange]:
-    """Facts that are missing on the other side, those of one kind in one change against each other."""
+    """Facts that are missing on the other side, those of one kind in one change against each other.
+
+    A share is not made into a sum of money; and where the texts are ``loose``, so much replaced that nothing
+    ties one figure to another, each is told alone.
+    """
     for change in changes:
         was, now = _within(gone, change.old), _within(come, change.new)
         for kind in (facts.NUMBER, facts.DATE, facts.NAME):
-            sides = ([(f.start, f.end) for f in side if f.kind == kind] for side in (was, now))
-            for one, two in zip_longest(*sides):
-                yield kind, one, two
+            for one, two in zip_longest(*([f for f in side if f.kind == kind] for side in (was, now))):
+                if one and two and kind == facts.NUMBER and (loose or _unlike(one, two)):
+                    yield from ((kind, (one.start, one.end), None), (kind, None, (two.start, two.end)))
+                else:
+                    yield kind, one and (one.start, one.end), two and (two.start, two.end)
+
+
+def _unlike(one: DiffFact, two: DiffFact) -> bool:
+    """Whether two numbers are of different units; one without any may be of either."""
+    return len({fact.key[-1:] for fact in (one, two) if not fact.key[-1:].isalnum()}) > 1
 
 
 def _within(found: Sequence[DiffFact], span: Range) -> list[DiffFact]:

@@ -13,6 +13,7 @@ from seedreader.analysis.relations import (
     passage_figures,
     polarity,
     same_subject,
+    whole_names,
 )
 from seedreader.analysis.relations.compare_quantities import QuantityComparison
 from seedreader.analysis.relations.passage_features import PassageFeatures
@@ -134,4 +135,5 @@ class PassagePair:
         if not both:
             return Reason("subject")
         telling = sorted(both, key=lambda word: (-both[word], -len(word)))[:REASON_WORDS]
-        return Reason("words", shared=tuple(word for word in both if word in telling))
+        shared = (word for word in both if word in telling)
+        return Reason("words", shared=whole_names.joined(shared, self.a.text, self.b.text))

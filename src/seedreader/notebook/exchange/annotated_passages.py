@@ -101,12 +101,13 @@ def living(contents: NotebookContents) -> NotebookContents:
     """``contents`` without what is deleted, and without texts that nothing living stands on."""
     annotations = tuple(a for a in contents.annotations if a.deleted is None)
     codes = tuple(code for code in contents.codes if code.deleted is None)
-    used = {target.version for a in annotations for target in targets(a)}
+    used = {target.version for a in annotations for target in targets(a)} | set(contents.newest)
     return NotebookContents(
         annotations=annotations,
         codes=codes,
         seen=tuple(seen for seen in contents.seen if seen.version in used),
         texts={version: text for version, text in contents.texts.items() if version in used},
+        newest=contents.newest,
     )
 
 
@@ -146,7 +147,7 @@ def targets(annotation: Annotation) -> tuple[Target, ...]:
 
 
 def sources(contents: NotebookContents) -> dict[str, AnnotatedSource]:
-    """The source of each version that an annotation is on: by article, the earliest published first.
+    """The source of each version that is annotated or newest: by article, the earliest published first.
 
     The editions of an article, the texts seen of one source, are in the order in which they were
     seen there last; an excerpt comes before them.
@@ -156,7 +157,8 @@ def sources(contents: NotebookContents) -> dict[str, AnnotatedSource]:
         contents.seen, key=lambda s: (s.seen, s.name, s.uri, s.member, s.outlet, s.title, s.published)
     ):
         seen.setdefault(each.version, []).append(each)
-    versions = {target.version for a in contents.annotations for target in targets(a)}
+    annotated = {target.version for a in contents.annotations for target in targets(a)}
+    versions = annotated | set(contents.newest)
     found = [_source(version, seen.get(version, [])) for version in versions]
     found.sort(key=lambda s: (s.article, not s.name.startswith(EXCERPT), s.seen, s.published, s.version))
     articles = [list(group) for _, group in groupby(found, key=lambda s: s.article)]

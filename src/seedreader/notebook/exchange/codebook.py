@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,6 +15,11 @@ from seedreader.notebook.exchange.validate import UnfitError, storable
 from seedreader.text.clock import just_after
 
 COLUMNS = ("name", "description", "colour")
+
+_CALLED = {"tag": "name", "path": "name", "color": "colour"}
+"""What else a column is called; Taguette's codebook has ``tag,description``."""
+
+_TAGUETTES_GUARD = re.compile("'[=+\\-@|%]")
 
 
 def entries(contents: NotebookContents) -> list[Code]:
@@ -29,19 +35,28 @@ def write(contents: NotebookContents) -> bytes:
 
 
 def read(data: bytes) -> tuple[Code, ...]:
-    """The entries in a CSV file with a ``name`` column, and perhaps the others. Raises UnfitError."""
+    """The entries in a CSV file with a ``name`` column, and perhaps the others. Raises UnfitError.
+
+    Other columns are passed over, and so are empty rows; Taguette's ``tag`` is a name.
+    """
     try:
         text = data.decode("utf-8-sig")
-        rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+        rows = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except UnicodeDecodeError as error:
         raise UnfitError(f"is not UTF-8 text (byte {error.start})") from error
     except csv.Error as error:
         raise UnfitError(f"is not whole CSV ({error})") from error
-    if not rows or "name" not in rows[0]:
+    said = [cell.strip().lower() for cell in rows[0]] if rows else []
+    header = [_CALLED.get(name, name) for name in said]
+    if len(rows) < 2 or header.count("name") != 1:
         raise UnfitError(f"is no codebook: a CSV file with the columns {', '.join(COLUMNS)} is")
     codes: dict[str, Code] = {}
-    for number, row in enumerate(rows, 2):
-        name, description, colour = (unguarded(row.get(column) or "") for column in COLUMNS)
+    plain = _as_taguette_wrote if "tag" in said else unguarded
+    for number, row in enumerate(rows[1:], 2):
+        if not any(row):
+            continue
+        cells = dict(zip(header, row, strict=False))
+        name, description, colour = (plain(cells.get(column, "")) for column in COLUMNS)
         if not name.strip() or not storable(name + description):
             raise UnfitError(f"has no tag's name in row {number}")
         if name in codes:
@@ -51,16 +66,24 @@ def read(data: bytes) -> tuple[Code, ...]:
                 f"has the colour “{colour[:40]}” in row {number}, which is none of {', '.join(COLOURS)}"
             )
         codes[name] = Code(name, description, colour)
+    if not codes:
+        raise UnfitError("has no tag in it")
     return tuple(codes.values())
 
 
+def _as_taguette_wrote(cell: str) -> str:
+    """A cell without the guard that Taguette writes, which escapes bars besides."""
+    return cell[1:].replace("\\|", "|") if _TAGUETTES_GUARD.match(cell) else unguarded(cell)
+
+
 def coming(codes: Iterable[Code], known: NotebookContents, now: str) -> NotebookContents:
-    """Those entries that say something new, as said now."""
+    """Those entries that say something new, as said now. A tag that is in use is known without an entry."""
     before = {code.name: code for code in known.codes}
+    used = {code.name for code in codes_used(living(known))}
     changed = []
     for code in codes:
         old = before.get(code.name)
-        if old is None and not (code.description or code.colour):
+        if old is None and code == Code(code.name) and code.name in used:
             continue
         if old is None or replace(old, written="") != code:
             changed.append(replace(code, written=_after(old.written if old else "", now)))

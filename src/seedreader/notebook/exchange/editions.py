@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
-from seedreader.article import Range
+from seedreader.article import Article, Range
 from seedreader.notebook.anchoring.reanchor import STATES, Anchor, reanchor
-from seedreader.notebook.annotation_model import Target
+from seedreader.notebook.annotation_model import NotebookContents, Target, version_of
 from seedreader.notebook.exchange.annotated_passages import (
     AnnotatedPassage,
     AnnotatedSource,
     PassageKey,
     place,
+    source_key,
     standing,
+    targets,
 )
 from seedreader.notebook.exchange.export_text import quoted
 from seedreader.notebook.exchange.quoted_wording import QuotedWording, numbers
+from seedreader.notebook.storage.article_texts import seen_as
 
 _BECAME = {"exact": "the same words", "moved": "the same words, elsewhere", "orphan": "not found"}
 
@@ -40,6 +44,25 @@ class LaterEdition(NamedTuple):
         return f"in the later edition: {self.became}" + (
             f", {self.words.numbers}" if self.words.numbers else ""
         )
+
+
+def with_newest(contents: NotebookContents, articles: Iterable[Article], now: str) -> NotebookContents:
+    """``contents`` with the texts of ``articles`` that are newer editions of what is annotated, seen now."""
+    annotated = {target.version for a in contents.annotations for target in targets(a)}
+    known = {source_key(each.uri, each.member) for each in contents.seen if each.version in annotated}
+    new = {
+        version: article
+        for article in articles
+        if (version := version_of(article.text)) not in annotated
+        and article.source
+        and source_key(article.source.uri, article.source.member or "") in known
+    }
+    return replace(
+        contents,
+        seen=(*contents.seen, *(seen_as(article, now) for article in new.values())),
+        texts={**contents.texts, **{version: article.text for version, article in new.items()}},
+        newest=tuple(new),
+    )
 
 
 def later_editions(

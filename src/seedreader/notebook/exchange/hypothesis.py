@@ -1,13 +1,16 @@
 """The JSON of Hypothesis: the file of its client's export and import, and what its API answers.
 
 Out go notes, tags and highlights, one annotation for each, and verdicts as notes in words. In come its
-annotations as a note and tags on one passage. Verdicts don't come back from it, nor corrections.
+annotations as a note and tags on one passage. Positions are in UTF-16 units, as there. Verdicts don't come
+back from it, nor corrections.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
+from seedreader.article import Range
 from seedreader.notebook.annotation_model import COLOURS, KINDS_IN_WORDS, Annotation, NotebookContents
 from seedreader.notebook.exchange import validate
 from seedreader.notebook.exchange.annotated_passages import AnnotatedSource, living, sources, stands
@@ -19,6 +22,7 @@ from seedreader.notebook.exchange.locate_quotes import HASHED, QuoteLocator
 from seedreader.notebook.exchange.quoted_wording import wording
 from seedreader.notebook.exchange.selectors import quoted, selectors
 from seedreader.notebook.exchange.third_party import ThirdPartyAnnotation, taken
+from seedreader.notebook.exchange.utf16 import to_utf16
 from seedreader.text.plurals import count
 
 _OURS = "seedreader"
@@ -59,10 +63,19 @@ def _annotation(
         "permissions": {"read": [user], "update": [user], "delete": [user], "admin": [user]},
         "document": {"title": [source.title or source.label]},
         "target": [
-            {"source": uri, "selector": selectors(text, span, target.quote)} for span in target.ranges
+            {"source": uri, "selector": _in_utf16(selectors(text, span, target.quote), text, span)}
+            for span in target.ranges
         ],
         _OURS: _mark(annotation, source, texts),
     }
+
+
+def _in_utf16(chosen: list[dict[str, object]], text: str | None, span: Range) -> list[dict[str, object]]:
+    """Selectors with a place as the client of Hypothesis counts, which is written in JavaScript."""
+    if text is None:
+        return chosen
+    start, end = to_utf16(text, span)
+    return [{**each, "start": start, "end": end} if "start" in each else each for each in chosen]
 
 
 def _mark(annotation: Annotation, source: AnnotatedSource, texts: Mapping[str, str]) -> dict[str, str]:
@@ -137,7 +150,7 @@ def _theirs(row: Mapping[str, object], where: str) -> ThirdPartyAnnotation:
         if not target.get("selector"):
             pages += 1
         elif found := quoted(uri, target["selector"], where, member):
-            passages.append(found)
+            passages.append(replace(found, utf16=True))
         else:
             wordless += 1
     colour = mark.get("colour")

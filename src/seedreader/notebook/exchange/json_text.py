@@ -5,18 +5,12 @@ from __future__ import annotations
 import json
 
 from seedreader.notebook.exchange.validate import UnfitError
+from seedreader.text.safe_json import safe_json
 
 
 def written(value: object) -> bytes:
-    """``value`` as JSON that people can read, with what drives terminals or turns directions escaped."""
-    text = json.dumps(value, ensure_ascii=False, indent=1)
-    return (text.translate(_ESCAPED) + "\n").encode("utf-8", "backslashreplace")
-
-
-_ESCAPED = {
-    code: f"\\u{code:04x}"
-    for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)
-}
+    """``value`` as `safe_json`, in bytes."""
+    return "".join(safe_json(value)).encode("utf-8", "backslashreplace")
 
 
 def parsed(data: bytes) -> object:

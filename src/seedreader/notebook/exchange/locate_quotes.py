@@ -15,6 +15,7 @@ from seedreader.notebook.anchoring.reanchor import Anchor
 from seedreader.notebook.annotation_model import NotebookContents, SeenSource, Target, version_of
 from seedreader.notebook.exchange.annotated_passages import EXCERPT, source_key
 from seedreader.notebook.exchange.selectors import QuotedPassage
+from seedreader.notebook.exchange.utf16 import from_utf16
 from seedreader.notebook.storage.article_texts import seen_as
 
 HASHED = "urn:sha256:"
@@ -60,14 +61,14 @@ class QuoteLocator:
         """The place of a passage; None where nothing tells its words."""
         named = self._versions(quoted)
         for version in named:
-            if quoted.at and self._agrees(version, quoted, quoted.at):
-                return self._place(version, (quoted.at,), quoted)
+            if at := self._told(version, quoted):
+                return self._place(version, (at,), quoted)
         if not quoted.exact:
             return None
         others = [v for v, a in self._given.items() if v not in named and not _is_another_member(a, quoted)]
-        agreeing = [version for version in others if quoted.at and self._agrees(version, quoted, quoted.at)]
-        if quoted.at and len(agreeing) == 1:
-            return self._place(agreeing[0], (quoted.at,), quoted)
+        agreeing = [(version, at) for version in others if (at := self._told(version, quoted))]
+        if len(agreeing) == 1:
+            return self._place(agreeing[0][0], (agreeing[0][1],), quoted)
         perhaps: list[str] = []
         for among in (named, others):
             found = [(version, self._search(version, quoted)) for version in among]
@@ -90,6 +91,17 @@ class QuoteLocator:
         own = [named] if named != quoted.source and named in self._at_hand else []
         return list(dict.fromkeys([*own, *self._at.get(source_key(quoted.source, quoted.member), [])]))
 
+    def _told(self, version: str, quoted: QuotedPassage) -> Range | None:
+        """The place that a passage names, where its words stand there."""
+        return next((at for at in self._counted(version, quoted) if self._agrees(version, quoted, at)), None)
+
+    def _counted(self, version: str, quoted: QuotedPassage) -> list[Range]:
+        """Its place in characters; UTF-16 units may be characters: older exports of this program are."""
+        if quoted.at is None or not quoted.utf16:
+            return [quoted.at] if quoted.at else []
+        found = from_utf16(self._at_hand[version], quoted.at)
+        return [found, quoted.at] if found else [quoted.at]
+
     def _agrees(self, version: str, quoted: QuotedPassage, at: Range) -> bool:
         """Whether its words stand at its place; a place without words holds for the very text alone."""
         text = self._at_hand[version]
@@ -104,7 +116,7 @@ class QuoteLocator:
         if begin >= 0 and text.find(around, begin + 1) < 0 and len(around.split()) >= _TELLING:
             at = begin + len(quoted.prefix)
             return Anchor("exact", ((at, at + len(quoted.exact)),))
-        start = quoted.at[0] if quoted.at else None
+        start = next((at[0] for at in self._counted(version, quoted)), None)
         return find_quote(text, quoted.exact, quoted.prefix, quoted.suffix, start)
 
     def _has_surely(self, version: str, quoted: QuotedPassage) -> bool:

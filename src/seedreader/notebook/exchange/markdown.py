@@ -6,7 +6,7 @@ Nothing in an article, a note or a tag becomes markup, a link or HTML.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -38,6 +38,7 @@ class _Report(NamedTuple):
     texts: Mapping[str, str]
     numbers: Mapping[PassageKey, int]
     later_editions: Mapping[PassageKey, LaterEdition]
+    newest: Collection[str]
 
 
 def write(contents: NotebookContents) -> bytes:
@@ -49,14 +50,18 @@ def write(contents: NotebookContents) -> bytes:
     numbers = {article: number for number, article in enumerate(listed, 1)}
     editions = {article: list(those) for article, those in groupby(known.values(), lambda s: s.article)}
     places = {place(p.target): number for number, p in enumerate(found, 1)}
-    report = _Report(known, contents.texts, places, later_editions(found, known, contents.texts))
+    after = later_editions(found, known, contents.texts)
+    report = _Report(known, contents.texts, places, after, contents.newest)
     verdicts = {a.id for p in found for a in p.of_kind("verdict")}
     blocks = [
         "# Notes on " + (_words(editions[listed[0]][-1]) if len(listed) == 1 else "a story"),
         f"{count(len(listed), 'source')}, {count(len(found), 'passage')}, {count(len(verdicts), 'verdict')}.",
     ]
     if found:
-        blocks += ["## Sources", "\n".join(_listed(number, editions[a]) for a, number in numbers.items())]
+        blocks += [
+            "## Sources",
+            "\n".join(_listed(number, editions[a], report) for a, number in numbers.items()),
+        ]
     article: tuple[str, ...] = ()
     for number, passage in enumerate(found, 1):
         if passage.source.article != article:
@@ -82,23 +87,25 @@ def _words(source: AnnotatedSource) -> str:
     return " — ".join(escaped(part) for part in parts if part)
 
 
-def _listed(number: int, editions: list[AnnotatedSource]) -> str:
+def _listed(number: int, editions: list[AnnotatedSource], report: _Report) -> str:
     """An article's item in the list of sources, as its newest edition is, with its editions under it."""
     newest = editions[-1]
     lines = [f"{number}. {_source(newest)}"]
     if len(editions) > 1:
         indent = " " * len(f"{number}. ")
-        lines += [f"{indent}- {_edition(each, newest)}" for each in editions]
+        lines += [f"{indent}- {_edition(each, newest, report)}" for each in editions]
     return "\n".join(lines)
 
 
-def _edition(source: AnnotatedSource, newest: AnnotatedSource) -> str:
+def _edition(source: AnnotatedSource, newest: AnnotatedSource, report: _Report) -> str:
     facts = [source.edition]
     if source.title != newest.title:
         facts.append(source.title)
     if source.published != newest.published:
         facts.append(f"published {day(source.published)}" if source.published else "no date")
-    if source.seen:
+    if source.version in report.newest:
+        facts.append("not annotated")
+    elif source.seen:
         facts.append(f"annotated last on {day(source.seen)}")
     return "; ".join(escaped(fact) for fact in facts if fact)
 

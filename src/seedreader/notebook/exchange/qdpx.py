@@ -1,7 +1,8 @@
 """REFI-QDA project 1.0 (``.qdpx``), for NVivo, ATLAS.ti, MAXQDA, QualCoder: a zip of project and texts.
 
 Tags are codes; highlights and verdicts are codes under "seedreader"; verdicts are links between two
-selections besides; notes are notes. The same contents give the same bytes.
+selections besides; notes are notes, and their words describe their selections, too. The same contents
+give the same bytes.
 """
 
 from __future__ import annotations
@@ -161,7 +162,7 @@ def _selection(passage: AnnotatedPassage, span: Range, texts: Mapping[str, str])
         for a in passage.annotations
         if a.kind != "note"
     ]
-    told = [said.told for said in reworded(passage, texts)]
+    told = [f"{said.told[:1].upper()}{said.told[1:]}" for said in reworded(passage, texts)]
     notes = [_ref("NoteRef", "note", a.id) for a in passage.of_kind("note")]
     return _element(
         "PlainTextSelection",
@@ -171,7 +172,8 @@ def _selection(passage: AnnotatedPassage, span: Range, texts: Mapping[str, str])
             "startPosition": str(start),
             "endPosition": str(end),
         },
-        _text("Description", "\n".join(f"{each[:1].upper()}{each[1:]}" for each in told)),
+        # QualCoder takes the words of a note from here alone; other programs follow the NoteRef
+        _text("Description", "\n\n".join([*passage.bodies("note"), "\n".join(told)]).strip()),
         *codings,
         *notes,
     )

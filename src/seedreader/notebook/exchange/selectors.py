@@ -19,7 +19,8 @@ CONTEXT = 32
 class QuotedPassage:
     """A passage as a file names it: where its article is, its words and those around, its place if told.
 
-    ``member`` is which article of its source it is in; empty where that is one article.
+    ``member`` is which article of its source it is in; empty where that is one article. ``utf16`` is
+    whether its place is in UTF-16 units.
     """
 
     source: str
@@ -28,6 +29,7 @@ class QuotedPassage:
     suffix: str = ""
     at: Range | None = None
     member: str = ""
+    utf16: bool = False
 
 
 def selectors(text: str | None, span: Range, quote: str) -> list[dict[str, object]]:

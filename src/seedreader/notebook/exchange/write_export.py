@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from seedreader.article import Article
 from seedreader.notebook.annotation_model import NotebookContents
 from seedreader.notebook.exchange import FORMATS, MAX_BYTES, codebook
+from seedreader.notebook.exchange.editions import with_newest
+from seedreader.text.clock import utc_now
 from seedreader.text.plurals import count
+
+TELLING = frozenset({"markdown", "claimreview"})
+"""The formats that tell what became of a passage in a later edition of its article."""
 
 
 class Export(NamedTuple):
@@ -25,8 +32,11 @@ class Export(NamedTuple):
         return f"{self.said} to {file}."
 
 
-def write_export(contents: NotebookContents, format: str) -> Export:
-    """All of ``contents`` in one of `FORMATS`; what the format has no words for is counted as left out."""
+def write_export(contents: NotebookContents, format: str, articles: Sequence[Article] = ()) -> Export:
+    """All of ``contents`` in one of `FORMATS`; what the format has no words for is counted as left out.
+
+    ``articles`` are sources as they are now: `TELLING` formats say what became of passages in them.
+    """
     form = FORMATS[format]
     going = [a for a in contents.annotations if format == "json" or a.deleted is None]
     left = sum(a.kind not in form.kinds for a in going)
@@ -35,6 +45,8 @@ def write_export(contents: NotebookContents, format: str) -> Export:
         said += f", {deleted} of them deleted"
     if left:
         said += f" ({count(left, 'annotation')} left out: not supported by {format})"
+    if articles and format in TELLING:
+        contents = with_newest(contents, articles, utc_now())
     data = form.write(contents)
     large = format in ("json", "jsonld") and len(data) > MAX_BYTES
     warning = "The export is larger than what import reads: use `seedreader notes merge` to move it."

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from seedreader.report.references.reference import Name, Reference
+from seedreader.text.safe_json import safe_json
 
 
 def write(references: Sequence[Reference]) -> str:
     """One JSON array, an object for each reference; what is not known is left out."""
-    return json.dumps([_item(each) for each in references], ensure_ascii=False, indent=1) + "\n"
+    return "".join(safe_json([_item(each) for each in references]))
 
 
 def _item(reference: Reference) -> dict[str, Any]:

@@ -84,7 +84,8 @@ class ClaimSteps:
         noun = f"{sort.noun} of “{wanted}”" if wanted else sort.noun
         way = "down" if step > 0 else "up"
         moved = self._session.move_claim(step, sort.which)
-        self._moving.show_move(moved, self._moving.why_not(f"No {noun} further {way} in this source."))
+        where = f"further {way} in this source" if self._session.has_claim(sort.which) else "in any source"
+        self._moving.show_move(moved, self._moving.why_not(f"No {noun} {where}."))
 
     # -- the filter ------------------------------------------------------------------------------------
 

@@ -45,7 +45,9 @@ class Exporting:
         notebook = self._context.notebook
 
         def export(file: str) -> str:
-            return transfer.export(notebook.notebook, notebook.resolver.versions, format, file)
+            return transfer.export(
+                notebook.notebook, notebook.resolver.versions, notebook.resolver.articles, format, file
+            )
 
         heading = f"export the notes of this story as {format} to which file?"
         self._writing.ask(heading, transfer.suggested(self._story_name, format), export)

@@ -20,9 +20,11 @@ def suggested(story_name: str, format: str) -> str:
     return str(Path.cwd() / f"{'-'.join(words) or 'story'}-notes{exchange.FORMATS[format].suffix}")
 
 
-def export(notebook: Notebook, versions: Collection[str], format: str, file: str) -> str:
-    """Write a story's notes to a new file; says what was written. Raises NotebookError."""
-    return _written(write_export(exchange.only(notebook.contents(), versions), format), file)
+def export(
+    notebook: Notebook, versions: Collection[str], articles: Sequence[Article], format: str, file: str
+) -> str:
+    """Write the notes on a story's articles to a new file; says what was written. Raises NotebookError."""
+    return _written(write_export(exchange.only(notebook.contents(), versions), format, articles), file)
 
 
 def suggested_codebook() -> str:

@@ -204,3 +204,9 @@ async def test_one_source_is_alone_already() -> None:
         await pilot.press("z")
         assert shows(pilot, "There is one source only.")
         assert not session_of(pilot).columns.maximised
+
+
+async def test_a_sort_of_claim_that_no_source_has_is_said_to_be_in_none() -> None:
+    async with reading(articles(HARBOUR, HARBOUR), WIDE) as pilot:
+        await pilot.press("right_curly_bracket")
+        assert shows(pilot, "No conflict in any source.")

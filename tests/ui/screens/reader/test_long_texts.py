@@ -17,7 +17,7 @@ def low_limit(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_a_long_text_is_read_and_analysed_when_asked() -> None:
     async with reader(articles(HARBOUR)).run_test(size=(120, 36)) as pilot:
         await until(pilot, lambda: shows(pilot, "not analysed"))
-        assert shows(pilot, "R does it.")
+        assert shows(pilot, "R analyses it.")
         session = app_of(pilot).session
         before = session.place
         await pilot.press("j")
