@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # More workers than cores, since screens wait; Python keeps what it compiled, since tests start it often.
 TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal
 
-.PHONY: run test check format bench explore faults model scorer screenshots clean
+.PHONY: run test check format bench cluster explore faults model scorer screenshots clean
 
 run: $(VENV)/run
 	@$(BIN)/seedreader $(ARGS)
@@ -28,6 +28,11 @@ format: $(VENV)/dev
 bench: $(VENV)/dev
 	@$(BIN)/python -m tests.benchmarks.run $(ARGS)
 
+# A corpus on a real dask.distributed cluster, a worker of which is killed; brings 40 MB, so not in `test`.
+cluster: $(VENV)/dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[cluster]'
+	@$(BIN)/pytest tests/corpus/file/test_cluster.py $(ARGS)
+
 # Property tests with twenty times as many examples, new ones each time; minutes to an hour.
 explore: $(VENV)/dev
 	@$(TEST) --hypothesis-profile explore -m hypothesis $(ARGS)
@@ -40,7 +45,7 @@ faults: $(VENV)/dev
 DATA ?= ../shared/eval/data
 model: $(VENV)/run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[model]'
-	@$(BIN)/python tests/benchmarks/train_boilerplate.py $(DATA) $(ARGS)
+	@OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python tests/benchmarks/train_boilerplate.py $(DATA) $(ARGS)
 
 # Trains the scorer of one fact anew from ../shared/eval/data and the pairs that were judged by reading.
 scorer: $(VENV)/run

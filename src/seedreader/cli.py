@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from seedreader.ingest.load_files import LoadResult
     from seedreader.story import Story
 
-SUBCOMMANDS = ("analyze", "report", "cite", "fetch", "refresh", "notes", "keys", "settings", "paths")
+SUBCOMMANDS = (
+    "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths",
+)  # fmt: skip
 FEW = 9
 """Articles that are one story where each was named by itself; more may be all of a folder (`*.txt`)."""
 READ_AT_ONCE = 40
@@ -37,6 +39,11 @@ EXIT = """exit status:
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit status (`EXIT`)."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    from seedreader import paths
+
+    if unusable := paths.unusable():
+        print(f"seedreader: {unusable}", file=sys.stderr)
+        return 2
     if arguments and arguments[0] in SUBCOMMANDS:
         options = _subcommands(arguments[0]).parse_args(arguments)
         if isinstance(sys.stdout, TextIOWrapper):
@@ -53,7 +60,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if not options_given:
         return _read(arguments)
     options = _reader().parse_args(arguments)
-    return _read(options.paths, options.theme, options.allow_private)
+    return _read(options.paths, options.theme, options.allow_private, options.story)
 
 
 def _reader() -> argparse.ArgumentParser:
@@ -66,6 +73,7 @@ def _reader() -> argparse.ArgumentParser:
         "  analyze PATH… --json   what was found, as one JSON document\n"
         "  report PATH…           the same for people, as plain text\n"
         "  cite PATH…             the sources as a bibliography: text, BibTeX, CSL-JSON\n"
+        "  corpus PATH…           very many articles into one file that opens as a list of stories\n"
         "  fetch ADDRESS|FILE…    fetch addresses, or those that a file lists, and keep them\n"
         "  refresh [ADDRESS…]     fetch again what is kept, and say what changed\n"
         "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
@@ -82,6 +90,7 @@ def _reader() -> argparse.ArgumentParser:
         help="files, folders of them, addresses (https://…), or - for standard input; without any, the "
         "sample story",
     )
+    parser.add_argument("--story", metavar="N", type=int, help="of a corpus, the story of this number")
     _add_allow_private(parser)
     return parser
 
@@ -111,6 +120,10 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
         from seedreader.subcommands import cite
 
         cite.add_to(subparsers, EXIT)
+    if chosen == "corpus":
+        from seedreader.subcommands import corpus
+
+        corpus.add_to(subparsers, EXIT)
     if chosen == "notes":
         from seedreader.subcommands import notes
 
@@ -259,7 +272,9 @@ def _paths(_: argparse.Namespace) -> int:
     return 0
 
 
-def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = False) -> int:
+def _read(
+    given: Sequence[str], theme: str | None = None, allow_private: bool = False, story: int | None = None
+) -> int:
     import gc
 
     gc.disable()  # until the story stands; the app turns it on again
@@ -274,10 +289,17 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
-    wide = piped is None and _is_wide(given)
-    loaded = piped or (
-        LoadResult(()) if wide else _load(given or [str(paths.samples())], allow_private, True)
-    )
+    name, is_corpus = _story_name(given), _is_database(given)
+    wide = piped is None and story is None and (is_corpus or _is_wide(given))
+    if is_corpus or story is not None:
+        opened = _of_corpus(given, story)
+        if opened is None:
+            return 2
+        name, loaded = opened[0], LoadResult(opened[1])
+    else:
+        loaded = piped or (
+            LoadResult(()) if wide else _load(given or [str(paths.samples())], allow_private, True)
+        )
     if not (loaded.articles or wide):
         return 2
     from seedreader.ui.internals import lazy_imports
@@ -291,7 +313,7 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     known = ui_state.read_ui_state(paths.data_dir())
     app = SeedreaderApp(
         loaded.articles,
-        _story_name(given),
+        name,
         paths.notebook_file,
         loaded.problems,
         wanted,
@@ -300,7 +322,7 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
         charset.driver(wanted.marks, os.environ, sys.__stderr__),
         paths.cache_file,
         tuple(given) if wide else (),
-        _are_chosen(given, loaded.articles),
+        is_corpus or _are_chosen(given, loaded.articles),
     )
     app.run()
     if app.farewell:
@@ -308,6 +330,36 @@ def _read(given: Sequence[str], theme: str | None = None, allow_private: bool = 
     sys.stdout.flush()
     # everything is saved; tearing down an analysis that still runs in its thread can hang
     os._exit(app.return_code or (1 if any(map(is_loss, app.input_problems)) else 0))
+
+
+def _is_database(given: Sequence[str]) -> bool:
+    """Whether one SQLite file is given, as a corpus is; looked at without what reads one."""
+    begins = b"SQLite format 3\0"
+    try:
+        if len(given) != 1 or given[0] == "-" or not Path(given[0]).is_file():
+            return False
+        with Path(given[0]).open("rb") as file:
+            return file.read(len(begins)) == begins
+    except (OSError, ValueError):
+        return False
+
+
+def _of_corpus(given: Sequence[str], story: int | None) -> tuple[str, tuple[Article, ...]] | None:
+    """The name and the articles of a story of a corpus; its file's name and none where all are to be listed.
+
+    None, once that is said, where it is no corpus.
+    """
+    from seedreader.corpus.file import stories_of_corpus
+    from seedreader.corpus.file.opening import CorpusError
+
+    if len(given) != 1:
+        _complain("--story N is for one corpus: name its file alone.")
+        return None
+    try:
+        return stories_of_corpus.opened(Path(given[0]), story)
+    except CorpusError as error:
+        _complain(str(error))
+        return None
 
 
 def _are_chosen(given: Sequence[str], articles: Sequence[Article]) -> bool:

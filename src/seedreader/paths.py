@@ -9,6 +9,17 @@ CACHE = "analysis.sqlite"
 """The name of the cache's file, which may be deleted at any time."""
 
 
+def unusable() -> str:
+    """Why a variable of the environment names no place, as one sentence; "" where all of them do."""
+    for name in ("SEEDREADER_DATA", "SEEDREADER_CACHE", "SEEDREADER_CONFIG"):
+        chosen = os.environ.get(name, "")
+        try:
+            Path(chosen).expanduser()
+        except RuntimeError:
+            return f"{name} is {chosen!r}, but there is no home folder of that user: name another place."
+    return ""
+
+
 def data_dir() -> Path:
     """The folder of the reader's own data: ``$SEEDREADER_DATA``, or else this platform's place for it."""
     if chosen := os.environ.get("SEEDREADER_DATA"):

@@ -76,11 +76,12 @@ TREES = {
     "bagging_freq": 1,
     "num_threads": 1,
     "max_bin": 63,
+    "extra_trees": True,
     "verbose": -1,
     "seed": 1,
     "deterministic": True,
 }
-ROUNDS = 120
+ROUNDS = 200
 
 _TOKEN = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"

@@ -92,6 +92,14 @@ def test_what_another_editor_wrote_is_taken_in_even_after_a_kill(tmp_path: Path)
     assert [path.suffix for path in drafts.folder.iterdir()] == [".json"]
 
 
+@pytest.mark.parametrize("left", ["", " \n"])
+def test_an_editor_that_left_an_empty_text_leaves_what_was_typed(tmp_path: Path, left: str) -> None:
+    drafts = Drafts(tmp_path / "drafts")
+    drafts.file(NOTE).write_text(left)
+    assert drafts.take(NOTE) == NOTE
+    assert drafts.every() == (NOTE,)
+
+
 def test_a_torn_draft_is_none_and_harms_no_other(tmp_path: Path) -> None:
     drafts = Drafts(tmp_path / "drafts")
     drafts.keep(NOTE)

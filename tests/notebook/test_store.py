@@ -123,6 +123,27 @@ def test_editing_changes_the_body_only(notebook: Notebook) -> None:
     assert notebook.annotations() == (edited,)
 
 
+@pytest.mark.parametrize("kind", ["note", "tag"])
+def test_of_two_who_edit_one_annotation_neither_loses_a_word(notebook: Notebook, kind: str) -> None:
+    made = note(notebook, kind=kind, body="jobs")
+    theirs = notebook.edit(made, "jobs lost")
+    ours = notebook.edit(made, "jobs won")
+    assert ours.id != made.id
+    assert {(a.body, a.target) for a in notebook.annotations()} == {
+        ("jobs lost", made.target),
+        ("jobs won", made.target),
+    }
+    assert said(notebook.undo([VERSION])) == kind
+    assert notebook.annotations() == (theirs,)
+
+
+def test_two_who_write_the_same_agree(notebook: Notebook) -> None:
+    made = note(notebook)
+    notebook.edit(made, "checked")
+    assert notebook.edit(made, "checked").id == made.id
+    assert len(notebook.annotations()) == 1
+
+
 def test_editing_to_the_same_body_is_no_change(notebook: Notebook) -> None:
     made = note(notebook)
     assert notebook.edit(made, made.body) == made

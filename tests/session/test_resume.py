@@ -66,6 +66,43 @@ def test_a_passage_is_found_by_its_words_in_a_text_that_changed(tmp_path: Path) 
     assert after.here.article.text[start:end] == "It will cost 6 million euros, mayor Ana Ruiz said."
 
 
+DAM = (
+    "Dam\n\n20 March 2025\n\nThe mayor, Ida Brunn, said 412 people were evacuated.\n\n"
+    "The dam was built in 1962. It held.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        (DAM.replace("1962", "1963"), "The dam was built in 1963."),
+        ("BREAKING: updated story\n\n" + DAM.replace("1962", "1963"), "The dam was built in 1963."),
+        (DAM.replace("The dam was built in 1962. ", ""), "It held."),
+        ("Nothing of it is left, not one word.\n" * 9, "Nothing of it is left, not one word."),
+    ],
+)
+def test_a_reworded_passage_is_found_by_its_words_and_the_cursor_is_on_a_whole_sentence(
+    tmp_path: Path, changed: str, expected: str
+) -> None:
+    before = session_on(HARBOUR, DAM)
+    before.point(1, DAM.index("The dam was"))
+    resume.save(tmp_path, before, {})
+    after, _ = reopened(tmp_path, HARBOUR, changed)
+    start, end = after.here.cursor
+    assert after.here.article.text[start:end].strip() == expected
+
+
+def test_a_long_sentence_whose_end_changed_is_resumed_whole(tmp_path: Path) -> None:
+    long = "The council " + "of the old harbour town " * 12 + "met on Monday."
+    before = session_on(HARBOUR, f"One. {long} It rained.\n")
+    before.point(1, 20)
+    resume.save(tmp_path, before, {})
+    changed = long.replace("Monday", "the first Tuesday of March")
+    after, _ = reopened(tmp_path, HARBOUR, f"One. {changed} It rained.\n")
+    start, end = after.here.cursor
+    assert after.here.article.text[start:end] == changed
+
+
 def test_a_passage_that_is_gone_leaves_the_cursor_about_there(tmp_path: Path) -> None:
     left(tmp_path, HARBOUR, GAZETTE)
     after, _ = reopened(tmp_path, HARBOUR, "Short.")

@@ -17,6 +17,15 @@ def test_a_file_is_put_in_place_for_its_owner_alone(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
+def test_a_link_stays_one(tmp_path: Path) -> None:
+    link, real = tmp_path / "link", tmp_path / "elsewhere" / "real"
+    real.parent.mkdir()
+    link.symlink_to(real)
+    for content in (b"one", b"two"):
+        write_atomically(link, content)
+        assert (link.readlink(), real.read_bytes()) == (real, content)
+
+
 def test_where_it_fails_the_old_file_stays_and_nothing_is_left_beside_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -17,6 +17,7 @@ from typing import IO
 
 from seedreader.corpus import collection
 from seedreader.corpus.collection import Collection, Event
+from seedreader.corpus.file import stories_of_corpus
 from seedreader.corpus.worker_pool import NICE
 
 
@@ -39,7 +40,7 @@ class Background:
                 start_new_session=True,
             )
         except OSError:  # a machine that allows no processes, as a sandbox does
-            collection.read(self._collection, self._hear, lambda: not self._stopped.is_set())
+            _read(self._collection, self._hear, lambda: not self._stopped.is_set())
             return
         self._process = process
         assert process.stdin is not None
@@ -80,6 +81,14 @@ class Background:
             self._tell(event)
 
 
+def _read(
+    wanted: Collection, tell: Callable[[Event], None], still_wanted: Callable[[], bool] = lambda: True
+) -> None:
+    """Read files and folders, or else what a corpus file has of them."""
+    read = stories_of_corpus.read if stories_of_corpus.is_one(wanted) else collection.read
+    read(wanted, tell, still_wanted)
+
+
 def main() -> None:
     """Read the collection that standard input holds, and tell on standard output."""
     with suppress(AttributeError, OSError):
@@ -93,7 +102,7 @@ def main() -> None:
         pickle.dump(event, out)
         out.flush()
 
-    collection.read(wanted, tell)
+    _read(wanted, tell)
 
 
 def _end_with_program() -> None:

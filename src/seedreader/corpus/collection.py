@@ -68,13 +68,19 @@ class StorySummarised(NamedTuple):
     failure: str = ""
 
 
+class StoriesSummarised(NamedTuple):
+    """What many stories come to, told at once where it is known of all."""
+
+    summaries: tuple[StorySummarised, ...]
+
+
 class Finished(NamedTuple):
     """Everything is done. ``told`` are sentences about the cache."""
 
     told: tuple[str, ...] = ()
 
 
-Event = ArticlesRead | StoriesFound | StorySummarised | Finished
+Event = ArticlesRead | StoriesFound | StorySummarised | StoriesSummarised | Finished
 
 
 def read(

@@ -17,6 +17,9 @@ from seedreader.story import source_versions
 LONGEST_NAME = 60
 """Characters of a story's name."""
 
+FEWEST_LEFT_OUT = 2
+"""Words at a title's beginning that stay in the name, shared or not: "At least 12 killed"."""
+
 FEWEST_WORDS = 3
 """Words that most titles must share to be the story's name."""
 
@@ -84,8 +87,9 @@ def _name(titles: Sequence[str]) -> str:
     words = max(titles, key=lambda title: _covered(title, shared), default="").split()
     kept = [n for n, word in enumerate(words) if shared.intersection(word_tokens.tokens(word))]
     if len(kept) >= FEWEST_WORDS:
-        words = words[kept[0] : kept[-1] + 1]
-    return _shortened(" ".join(words).strip(" ,;:–—-|"))
+        words = words[kept[0] if kept[0] > FEWEST_LEFT_OUT else 0 : kept[-1] + 1]
+    name = _shortened(" ".join(words).strip(" ,;:–—-|"))
+    return name[:1].upper() + name[1:]
 
 
 def _covered(title: str, shared: set[str]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import (
     FIRST_COMPLETED,
     CancelledError,
@@ -17,6 +17,7 @@ from concurrent.futures import (
     wait,
 )
 from contextlib import suppress
+from itertools import chain
 from threading import Thread
 from typing import Generic, NamedTuple, TypeVar
 
@@ -59,35 +60,38 @@ def no_processes() -> None:
 
 def mapped(
     work: Callable[[Item], Value],
-    chunks: Sequence[Sequence[tuple[int, Item]]],
+    chunks: Iterable[Sequence[tuple[int, Item]]],
     make_executor: Callable[[], Executor | None],
     wanted: Callable[[], bool] = lambda: True,
+    workers_there: int = 0,
 ) -> Iterator[Outcome[Value]]:
     """Do ``work``, which must be importable, on each numbered item; outcomes come as they are there.
 
     Ends early once nothing is ``wanted`` any more. A worker that dies takes its chunk's items with it: they
-    are tried again one by one in another pool, and the one that kills that, too, is told.
+    are tried again one by one in another pool, and the one that kills that, too, is told. Chunks are asked
+    for as workers (``workers_there``; else those of this machine) come to them: no more than a few are held.
     """
     executor = make_executor()
+    coming = iter(chunks)
     if executor is None:
-        for chunk in chunks:
-            for number, item in chunk:
-                if not wanted():
-                    return
-                yield _alone(work, number, item)
+        yield from _without(work, coming, wanted)
         return
-    waiting = [list(chunk) for chunk in reversed(chunks)]
+    again: list[list[tuple[int, Item]]] = []
     running: dict[Future[list[Outcome[Value]]], list[tuple[int, Item]]] = {}
-    room = AHEAD * workers()
+    room = AHEAD * (workers_there or workers())
     try:
-        while (waiting or running) and wanted():
-            while waiting and len(running) < room:
-                chunk = waiting.pop()
+        while wanted():
+            while len(running) < room:
+                chunk = again.pop() if again else list(next(coming, ()))
+                if not chunk:
+                    break
                 try:
                     running[executor.submit(_chunk, work, chunk)] = chunk
                 except RuntimeError:  # it broke, or was shut down, since the last look
-                    waiting.append(chunk)
+                    again.append(chunk)
                     break
+            if not running and not again:
+                return
             done, _ = wait(running, timeout=0.2, return_when=FIRST_COMPLETED)
             broken: list[list[tuple[int, Item]]] = []
             for future in done:
@@ -96,23 +100,32 @@ def mapped(
                     yield from future.result()
                 except (CancelledError, Exception):  # noqa: BLE001  # told below, for the item that did it
                     broken.append(chunk)
-            if broken or (waiting and not running and not done):
+            if broken or (again and not running and not done):
                 broken += running.values()
                 running.clear()
                 executor.shutdown(wait=False, cancel_futures=True)
                 executor = make_executor()
+                items = sorted((pair for chunk in broken for pair in chunk), key=lambda pair: pair[0])
+                yield from _one_by_one(work, items, make_executor, wanted)
                 if executor is None:
-                    broken += waiting
-                    waiting.clear()
-                for number, item in sorted((pair for chunk in broken for pair in chunk), key=lambda p: p[0]):
-                    if not wanted():
-                        return
-                    yield _apart(work, number, item, make_executor)
-                if executor is None:
+                    yield from _without(work, chain(again, coming), wanted)
                     return
     finally:
         if executor is not None:
             executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _without(
+    work: Callable[[Item], Value],
+    chunks: Iterable[Sequence[tuple[int, Item]]],
+    wanted: Callable[[], bool],
+) -> Iterator[Outcome[Value]]:
+    """Do the work here, where there are no processes for it."""
+    for chunk in chunks:
+        for number, item in chunk:
+            if not wanted():
+                return
+            yield _alone(work, number, item)
 
 
 def _chunk(work: Callable[[Item], Value], chunk: Sequence[tuple[int, Item]]) -> list[Outcome[Value]]:
@@ -126,22 +139,31 @@ def _alone(work: Callable[[Item], Value], number: int, item: Item) -> Outcome[Va
         return Outcome(number, None, f"{type(error).__name__}: {error}")
 
 
-def _apart(
+def _one_by_one(
     work: Callable[[Item], Value],
-    number: int,
-    item: Item,
+    items: Iterable[tuple[int, Item]],
     make_executor: Callable[[], Executor | None],
-) -> Outcome[Value]:
-    """Try one item in a pool of its own, since it may be the one that kills a worker."""
-    executor = make_executor()
-    if executor is None:
-        return _alone(work, number, item)
+    wanted: Callable[[], bool],
+) -> Iterator[Outcome[Value]]:
+    """Try items of which one may kill a worker, each alone in a pool that is replaced where it dies."""
+    executor: Executor | None = None
     try:
-        return executor.submit(_chunk, work, [(number, item)]).result()[0]
-    except Exception as error:  # noqa: BLE001  # told with the item
-        return Outcome(number, None, f"the worker process ended ({type(error).__name__})")
+        for number, item in items:
+            if not wanted():
+                return
+            executor = executor or make_executor()
+            if executor is None:
+                yield _alone(work, number, item)
+                continue
+            try:
+                yield executor.submit(_chunk, work, [(number, item)]).result()[0]
+            except Exception as error:  # noqa: BLE001  # told with the item
+                yield Outcome(number, None, f"the worker process ended ({type(error).__name__})")
+                executor.shutdown(wait=False, cancel_futures=True)
+                executor = None
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        if executor is not None:
+            executor.shutdown(wait=False, cancel_futures=True)
 
 
 def _begin() -> None:

@@ -16,6 +16,11 @@ Name = TypeVar("Name", str, Path)
 _PAGE = re.compile(r"messages([0-9]{0,6})\.html", re.IGNORECASE)
 
 
+def is_page(name: str) -> bool:
+    """Whether a file by its name may be a page of a chat."""
+    return _PAGE.fullmatch(PurePath(name).name) is not None
+
+
 def following(names: Iterable[Name]) -> Mapping[Name, tuple[Name, ...]]:
     """For each file that by its name is the first page of a chat, the pages that follow it, in order."""
     folders: dict[PurePath, dict[int, Name]] = defaultdict(dict)

@@ -17,8 +17,8 @@ from seedreader.text.plurals import count
 MOST_FILES = 20_000
 """Files of one folder that are read."""
 
-MOST_SEEN = 200_000
-"""Names in one folder that are looked at: what is given by mistake (``/``) ends soon."""
+SEEN_FOR_EACH = 10
+"""Names that are looked at for each file that may be read: what is given by mistake (``/``) ends soon."""
 
 LINK_OUT = "is a link to a {} outside the folder named, and was not followed; name that {}"
 
@@ -51,13 +51,14 @@ _NEVER = (
 )  # fmt: skip
 
 
-def files(folder: Path) -> Iterator[Path | Problem]:
-    """The files of a folder and of the folders in it that can be read, by name, and what could not be.
+def files(folder: Path, most: int | None = None) -> Iterator[Path | Problem]:
+    """The first files of a folder and of the folders in it that can be read, by name, and what could not be.
 
     Left out are hidden ones, those of programs, and what belongs to a saved page. A name that says nothing
     is settled by the file's first bytes. A folder that is reached twice, by a link, is read once; what lies
     outside of the folder is not reached by a link: nobody who names a folder means what it links to.
     """
+    most = MOST_FILES if most is None else most
     found = seen = 0
     visited: set[tuple[int, int]] = set()
     waiting = [(folder, 0)]
@@ -105,11 +106,11 @@ def files(folder: Path) -> Iterator[Path | Problem]:
                 yield path
             else:
                 others.append(entry.name)
-            if found >= MOST_FILES:
+            if found >= most:
                 break
         waiting += reversed(below)
-        if found >= MOST_FILES or seen >= MOST_SEEN:
-            yield Problem(str(folder), "many", f"{MOST_FILES:,} files, of which the first were read")
+        if found >= most or seen >= SEEN_FOR_EACH * most:
+            yield Problem(str(folder), "many", f"{most:,} files, of which the first were read")
             return
     if found and others:
         yield left_out(str(folder), others)

@@ -124,11 +124,14 @@ def length(blocks: Iterable[Block]) -> int:
 
 
 class Members:
-    """What the articles of one container are called: by its own ids, each once, or by number."""
+    """What the articles of one container are called: by its own ids, each once, or by number.
 
-    def __init__(self) -> None:
+    ``before`` is how many stand before them in it.
+    """
+
+    def __init__(self, before: int = 0) -> None:
         self._used: dict[str, int] = {}
-        self._number = 0
+        self._number = before
 
     def name(self, identifier: object) -> str:
         """The next article's name."""

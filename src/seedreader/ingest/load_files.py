@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
 from seedreader.article import Article, Provenance, SourceId
-from seedreader.ingest import canonical, chat_pages, folders, registry, sidecar
+from seedreader.ingest import canonical, chat_pages, folders, pieces, registry, sidecar
 from seedreader.ingest.errors import LINK_NOWHERE, READ, IngestError, Problem, is_loss, problem_of
 from seedreader.ingest.file_bytes import FileBytes
+from seedreader.ingest.pieces import Piece
 from seedreader.ingest.raw_document import Declared, Documents
 from seedreader.text.web_address import is_address, unschemed
 
@@ -60,9 +61,18 @@ def load_each(
     open_address: Callable[[str], LoadResult] | None = None,
 ) -> Iterator[tuple[LoadResult, int, int]]:
     """What `load` reads, one input after another: what it gave, and how many of how many are done."""
+    named = list(_named(paths, has_web=open_address is not None))
+    yield from load_named(named, stdin, open_address)
+
+
+def load_named(
+    named: Sequence[tuple[str | Path, Path | Problem | str]],
+    stdin: BinaryIO | None = None,
+    open_address: Callable[[str], LoadResult] | None = None,
+) -> Iterator[tuple[LoadResult, int, int]]:
+    """What `load_each` tells, of `inputs` that are found already: what was given, and a file of it."""
     seen: set[str] = set()
     sidecars: dict[Path, sidecar.Sidecar | None] = {}
-    named = list(_named(paths, has_web=open_address is not None))
     chats = _chats([file for _, file in named if isinstance(file, Path)])
     for done, (given, file) in enumerate(named, 1):
         if isinstance(file, Problem):
@@ -102,6 +112,17 @@ def _read_pages(files: Sequence[Path]) -> LoadResult | None:
     first = files[0]
     name = Declared(first.parent.resolve().name, "file name")
     return _loaded(found, name, str(first), SourceId.of_path(str(first)).uri) if found else None
+
+
+def read_piece(path: Path, piece: Piece) -> LoadResult:
+    """Read the records of a piece of a file (`pieces.cut`)."""
+    named = str(path)
+    try:
+        source = SourceId.of_path(named)
+        found = pieces.read(piece, source)
+    except IngestError as error:
+        return LoadResult((), (problem_of(named, error),))
+    return _loaded(found, Declared(path.stem, "file name"), named, source.uri)
 
 
 def read_file(path: Path) -> LoadResult:
@@ -166,16 +187,24 @@ def _told(
     return replace(article, provenance=sources, **values)
 
 
+def inputs(
+    paths: Sequence[str | Path], most_files: int | None = None
+) -> Iterator[tuple[str | Path, Path | Problem]]:
+    """What was given, and each file in it; of a folder so many at most. None of them is read."""
+    for given in paths:
+        yield from ((given, file) for file in _files(given, most_files))
+
+
 def _named(paths: Sequence[str | Path], has_web: bool) -> Iterator[tuple[str | Path, Path | Problem | str]]:
     """What was given, and each file in it; standard input and addresses as words."""
     for given in paths:
         if str(given) == STANDARD_INPUT or (has_web and is_address(str(given))):
             yield given, str(given)
         else:
-            yield from ((given, file) for file in _files(given))
+            yield from inputs([given])
 
 
-def _files(given: str | Path) -> Iterator[Path | Problem]:
+def _files(given: str | Path, most_files: int | None) -> Iterator[Path | Problem]:
     """The file given, or the files of a folder."""
     try:
         if not str(given):
@@ -194,7 +223,7 @@ def _files(given: str | Path) -> Iterator[Path | Problem]:
         )
         return
     some = False
-    for found in folders.files(path):
+    for found in folders.files(path, most_files):
         some = True
         yield found
     if not some:

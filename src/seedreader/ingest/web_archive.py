@@ -77,7 +77,7 @@ class Reader:
     """
 
     def __init__(self, data: bytes | FileBytes) -> None:
-        self._stream = _Stream(data)
+        self._stream = Stream(data)
         self._following = _NEXT_WARC
         self.lost = 0
         self.cut = False
@@ -250,11 +250,14 @@ class _EndError(Exception):
     """The file ends inside a record."""
 
 
-class _Stream:
-    """A file's bytes, unpacked as they are read; a damaged member is passed over up to the next."""
+class Stream:
+    """A file's bytes, unpacked as they are read; a damaged member is passed over up to the next.
+
+    ``pieces`` are those that are not read yet. ``damaged`` counts members, ``cut`` tells of an early end.
+    """
 
     def __init__(self, data: bytes | FileBytes) -> None:
-        self._pieces = self._unpack(data)
+        self.pieces = self._unpack(data)
         self._ahead = bytearray()
         self._at = 0
         self.damaged = 0
@@ -293,7 +296,7 @@ class _Stream:
 
     def _fill(self, size: int) -> None:
         while len(self._ahead) - self._at < size:
-            piece = next(self._pieces, None)
+            piece = next(self.pieces, None)
             if piece is None:
                 return
             if self._at:

@@ -22,8 +22,8 @@ _UNTOLD = "0"
 class Draft:
     """A note or tag that was not saved: on ``[start, end)`` of a version of an article, with its quote.
 
-    ``annotation`` is the id of the one being edited, empty for a new one. ``name`` is what the reader calls
-    the article.
+    ``annotation`` is the id of the one being edited, empty for a new one, and ``opened`` the body that it had
+    when writing began (empty where that is not known). ``name`` is what the reader calls the article.
     """
 
     kind: str
@@ -34,6 +34,7 @@ class Draft:
     name: str
     annotation: str = ""
     body: str = ""
+    opened: str = ""
 
     @property
     def key(self) -> str:
@@ -108,9 +109,13 @@ class Drafts:
         return path
 
     def take(self, draft: Draft) -> Draft:
-        """The draft with what was written into its `file`, which is removed once that is kept."""
+        """The draft with what was written into its `file`, which is removed once that is kept.
+
+        An editor that failed may have left an empty text, which counts as none, here as when it was killed.
+        """
         path = _text_of(self._path(draft))
-        taken = replace(draft, body=path.read_text("utf-8", "replace"))
+        written = path.read_text("utf-8", "replace")
+        taken = replace(draft, body=written) if written.strip() else draft
         self.keep(taken)
         path.unlink()
         return taken

@@ -40,6 +40,9 @@ from seedreader.notebook.storage.tags import TagCount
 from seedreader.notebook.storage.targets import check_storable, target_of
 from seedreader.text.clock import utc_now
 
+_WRITTEN = ("note", "tag")
+"""The kinds of annotation whose body the reader writes."""
+
 _SIDES = {
     False: ("version", "ranges", "quote"),
     True: ("other_version", "other_ranges", "other_quote"),
@@ -108,15 +111,28 @@ class Notebook:
         return self._guard.save(added, create=True)
 
     def edit(self, annotation: Annotation, body: str) -> Annotation:
-        """Give an annotation another body. One that was deleted meanwhile comes back with it."""
+        """Give an annotation another body. One that was deleted meanwhile comes back with it.
+
+        Where somebody else gave a note or a tag another body since it was read as ``annotation``, that stays,
+        and ``body`` becomes an annotation of its own on the same words: the one returned has another id then.
+        """
         check_storable(body)
+        now = utc_now()
 
-        def edited(row: Row, now: str) -> Row:
+        def edited(connection: sqlite3.Connection) -> Annotation:
+            row = _found(connection, annotation)
             if row["body"] == body and row["deleted"] is None:
-                return row
-            return {**row, "body": body, "changed": now, "deleted": None}
+                return records.annotation(row)
+            theirs = row["kind"] in _WRITTEN and row["deleted"] is None and row["body"] != annotation.body
+            before, id = (None, str(uuid.uuid4())) if theirs else (row, annotation.id)
+            made = {"created": now, "written": ""} if theirs else {}
+            after = {**row, **made, "id": id, "body": body, "changed": now, "deleted": None}
+            change_log.record(
+                connection, "add" if theirs else "edit", [RowEdit(ANNOTATIONS, before, after)], now
+            )
+            return records.annotation(_found(connection, replace(annotation, id=id)))
 
-        return self._change("edit", [annotation], edited)[0]
+        return self._guard.save(edited)
 
     def move(
         self, annotation: Annotation, article: Article, ranges: Sequence[Range], second: bool = False
@@ -193,14 +209,18 @@ class Notebook:
         """Take a tag off every passage; notes stay. Returns how many rows changed."""
         return self._change_tags("delete", lambda connection, now: tags.deleting(connection, name, now))
 
-    def describe_tag(self, code: Code) -> int:
-        """Put an entry into the codebook, in place of the one with its name."""
+    def describe_tag(self, code: Code, opened: Code | None = None) -> int:
+        """Put an entry into the codebook, in place of the one with its name.
+
+        With ``opened``, the entry as it was when ``code`` was made of it, what another program has put there
+        since stays: where both changed the description, both descriptions are kept, one after the other.
+        """
         if code.colour and code.colour not in COLOURS:
             raise ValueError(f"unknown colour {code.colour!r}")
         for text in (code.name, code.description):
             check_storable(text)
         return self._change_tags(
-            "describe", lambda connection, _: tags.describing(connection, code), create=True
+            "describe", lambda connection, _: tags.describing(connection, code, opened), create=True
         )
 
     # -- texts -----------------------------------------------------------------------------------------

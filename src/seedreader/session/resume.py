@@ -18,6 +18,10 @@ _READABLE = (1, 2, VERSION)
 """Version 1 had no fingerprints of the texts, versions 1 and 2 paths in place of sources."""
 _QUOTE = 200
 """Characters of a passage by which it is found in a text that changed."""
+_AROUND = 80
+"""Characters to each side of a passage by which it is found where it was reworded."""
+_LONGEST = 1_000_000
+"""Characters of a text in which a reworded passage is looked for: no reader waits for it."""
 _TELLING = 40
 """Characters of a passage that are enough to know a text by."""
 _LOOKED_AT = 40
@@ -177,7 +181,13 @@ def _arrange(columns: ColumnOrder, came_from: dict[int, int], then: dict[str, li
 def _place(article: Article, cursor: Range) -> dict[str, object]:
     start, end = cursor
     quote = article.text[start : min(end, start + _QUOTE)]
-    return {"start": start, "end": end, "quote": quote, "text": [len(article.text), _checksum(article.text)]}
+    return {
+        "start": start,
+        "end": end,
+        "quote": quote,
+        "around": [article.text[max(0, start - _AROUND) : start], article.text[end : end + _AROUND]],
+        "text": [len(article.text), _checksum(article.text)],
+    }
 
 
 def _checksum(text: str) -> int:
@@ -185,15 +195,37 @@ def _checksum(text: str) -> int:
 
 
 def _found(text: str, place: dict[str, Any]) -> Range | None:
-    """Where the passage is now: where it was, elsewhere, or as far into the text as it was."""
+    """Where the passage is now: where it was, or elsewhere.
+
+    An empty range where it was reworded, or is gone: the sentence there is the place. Offsets alone would cut
+    other words in two.
+    """
     start, end, quote = int(place["start"]), int(place["end"]), str(place["quote"])
     if not quote or not 0 <= start < end:
         return None
-    if text[start : start + len(quote)] != quote:
-        at = text.find(quote)
-        shift = (at if at >= 0 else min(start, max(0, len(text) - 1))) - start
-        start, end = start + shift, end + shift
-    return (start, min(end, len(text))) if start < len(text) else None
+    at = start if text.startswith(quote, start) else text.find(quote)
+    if at >= 0 and end - start == len(quote):
+        return at, at + len(quote)
+    if at >= 0 and place.get("text") == [len(text), _checksum(text)]:
+        return start, min(end, len(text))
+    if at < 0:
+        at = _reworded(text, place, quote)
+    return (at, at) if at < len(text) else None
+
+
+def _reworded(text: str, place: dict[str, Any], quote: str) -> int:
+    """Where the words of a passage that changed begin now; else as far into the text as they were."""
+    start = int(place["start"])
+    if len(text) <= _LONGEST:
+        # needed only where the words are no longer there
+        from seedreader.notebook.anchoring.find_quote import find_quote
+
+        before, after = map(str, place.get("around", ("", "")))
+        cut = int(place["end"]) - start > len(quote)
+        anchor = find_quote(text, quote, before, "" if cut else after, start)
+        if anchor.ranges:
+            return anchor.ranges[0][0]
+    return min(start, max(0, len(text) - 1))
 
 
 def file_of(folder: Path, session: Session) -> Path:

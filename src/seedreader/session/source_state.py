@@ -44,9 +44,15 @@ class SourceState:
         self._begun = self.cursor
 
     def learn(self, sentences: Sequence[Range]) -> None:
-        """Take in the sentences, or more of them than before; a cursor once placed stays."""
-        if not self.sentences and not self.resumed and sentences:
-            self.cursor = self._begun = _first_from(self.cursor[0], sentences)
+        """Take in the sentences, or more of them than before; a cursor once placed stays.
+
+        One that was resumed at an offset, for its words are gone, goes to the sentence there.
+        """
+        at, end = self.cursor
+        if not self.resumed and not self.sentences and sentences:
+            self.cursor = self._begun = _first_from(at, sentences)
+        elif self.resumed and at == end and sentences and sentences[-1][1] > at:
+            self.cursor = _first_from(at, sentences)
         self.sentences = sentences
 
     def choose(self, claim_filter: ClaimFilter = EVERY) -> None:

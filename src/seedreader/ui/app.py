@@ -222,14 +222,12 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         story_work.beside(work, failed, self.tell)
 
     def _tell_problems(self) -> None:
-        """Tell the newest problem after what was just said; a screen of their own lists them all."""
+        """Tell the newest problem until it is seen; a screen of their own lists them all."""
         if self.problems:
             more = len(self.problems) + len(self.input_problems) - 1
             listing = f" ({self.table.key('reader', 'problems')} lists {more} more)" if more else ""
             screen = self.screen if isinstance(self.screen, PartScreen) else self.home
-            before = screen.message.text
-            said = f"{before} " if before and before not in self.problems else ""
-            screen.say(said + self.problems[0] + listing)
+            screen.message.tell("problems", self.problems[0] + listing)
 
     def _tell_input_problems(self) -> None:
         """Count what was wrong with the inputs, name the key that lists it, and tell the first."""
@@ -238,7 +236,8 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
             key = self.table.key("reader", "problems")
             first = errors.sentences(self.input_problems)[0]
-            self.home.say(f"{errors.summary(self.input_problems)}; {key} lists them. {first}")
+            told = f"{errors.summary(self.input_problems)}; {key} lists them. {first}"
+            self.home.message.tell("inputs", told)
 
     def show_story(self, articles: tuple[Article, ...], name: str) -> None:
         """Read articles together, over the list of stories; one that is open stays as it was left."""
@@ -373,9 +372,20 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     # -- keys ----------------------------------------------------------------------------------------
 
     async def on_event(self, event: events.Event) -> None:
-        """What is pasted is made harmless before any field shows it."""
+        """What is typed and pasted comes to the program here first.
+
+        A paste is made harmless before any field shows it, any key takes a notice away that was seen, and
+        nothing is done where nothing can be shown.
+        """
         if isinstance(event, events.Paste):
             event.text = "\n".join(visible(line) for line in event.text.splitlines())
+        screen = next(iter(self.screen_stack[-1:]), None)
+        if isinstance(event, (events.Key, events.Paste)) and isinstance(screen, PartScreen):
+            key = event.key if isinstance(event, events.Key) else None
+            if not screen.heeds(key):
+                return
+            if key is not None and not event.is_forwarded:
+                screen.message.press()
         await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:

@@ -196,6 +196,8 @@ class OpenStory:
         self._asked = message.corrections
         verdicts = user_overrides.verdicts(self.session.placed, self.articles)
         self.session.progress = None
+        if self.reader.message.text == self._slow:
+            self.reader.message.clear()
         self.session.attach(message.story.with_verdicts(verdicts))
         self.reader.redecorate()
         self._story_changed()
@@ -215,11 +217,16 @@ class OpenStory:
     def take_progress(self, progress: Progress) -> None:
         """The work is so far."""
         if self.session.progress is None:
-            key = self._program.table.key("reader", "analyse")
-            self.reader.say(f"Comparing the sources takes a while; read on meanwhile. {key} stops it.")
+            self.reader.say(self._slow)
         self.session.progress = progress
         self.reader.update_bars()
         self.reader.panel.update()
+
+    @property
+    def _slow(self) -> str:
+        """What is said when a comparison takes long."""
+        key = self._program.table.key("reader", "analyse")
+        return f"Comparing the sources takes a while; read on meanwhile. {key} stops it."
 
     def take_failure(self, reason: str) -> None:
         """The sources can't be compared."""

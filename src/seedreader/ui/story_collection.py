@@ -14,8 +14,11 @@ from seedreader.corpus.collection import (
     Collection,
     Event,
     StoriesFound,
+    StoriesSummarised,
     StorySummarised,
 )
+from seedreader.corpus.file.opening import CorpusError
+from seedreader.corpus.file.stored_article import whole
 from seedreader.corpus.found_story import FoundStory
 from seedreader.ingest.errors import Problem
 from seedreader.session.story_list import Regrouping, StoryList
@@ -70,6 +73,8 @@ class StoryCollection:
         self._given = given
         self.stories = StoryList()
         self._background: Background | None = None
+        self._opened: tuple[tuple[int, ...], tuple[Article, ...]] = ((), ())
+        """What is listed of the story that was opened last, by `id`; and its articles as they are read."""
         self._has_read = False
         self.screen = StoriesScreen(program, self)
         if given.articles:
@@ -107,10 +112,11 @@ class StoryCollection:
             self._program.settle()
             screen.stories_found(chosen)
         elif isinstance(event, StorySummarised):
-            stories.take_summary(event)
-            if event.failure:
-                name = stories.numbered(event.number).name
-                self._program.tell(f"The story “{name}” could not be compared: {event.failure}.")
+            self._take_summary(event)
+            screen.list_again()
+        elif isinstance(event, StoriesSummarised):
+            for each in event.summaries:
+                self._take_summary(each)
             screen.list_again()
         elif isinstance(event, StoryKnown):
             stories.know(event.story, event.summary)
@@ -121,11 +127,24 @@ class StoryCollection:
                 self._program.tell(sentence)
         screen.show_progress()
 
+    def _take_summary(self, told: StorySummarised) -> None:
+        self.stories.take_summary(told)
+        if told.failure:
+            name = self.stories.numbered(told.number).name
+            self._program.tell(f"The story “{name}” could not be compared: {told.failure}.")
+
     # -- what the list asks (`screens.stories.stories_screen.StoryOpener`) --------------------------------
 
     def read_story(self, story: FoundStory) -> None:
         """Open a story in the reader."""
-        self._program.show_story(story.articles, story.name)
+        listed = tuple(map(id, story.articles))
+        if listed != self._opened[0]:
+            try:
+                self._opened = listed, whole(story.articles)
+            except CorpusError as error:
+                self._program.tell(str(error))
+                return
+        self._program.show_story(self._opened[1], story.name)
         if not self._has_read:
             self._has_read = True
             key = self._program.table.key("reader", "stories")
@@ -161,5 +180,5 @@ class StoryCollection:
                 and self.stories.summary(story) is None
                 and self.stories.is_of_the_reader(story)
             ):
-                summary = summarise(story.articles, cache=self._program.analysis_cache)
+                summary = summarise(whole(story.articles), cache=self._program.analysis_cache)
                 self._program.post_message(CollectionTold(StoryKnown(story, summary)))

@@ -1,4 +1,5 @@
 from itertools import pairwise
+from math import log
 
 import pytest
 from hypothesis import given
@@ -17,6 +18,12 @@ ARTICLE = [
     "cross the river on foot.",
     "The work will cost about nine million pounds, of which the region pays two thirds.",
     "The bridge was built in 1907 and was last repaired after the flood of 1953.",
+]
+
+FOREIGN = [
+    "Der Rat beschloss am Dienstag, die alte Brücke wegen Reparaturen bis zum Ende des Jahres zu schließen.",
+    "Ingenieure fanden im Frühling Risse in zwei der sieben Bögen, und seitdem fahren keine Laster mehr.",
+    "Die Arbeiten kosten etwa neun Millionen, wovon die Region zwei Drittel zahlt, sagte der Bürgermeister.",
 ]
 
 
@@ -61,13 +68,13 @@ def pieces(text: str) -> list[Range]:
     return [piece for line in boilerplate.read(text).lines for piece in line.pieces]
 
 
-def taught(known: str, weight: int) -> model.BoilerplateWeights:
+def taught(known: str, weight: int, chance: float = 0.9) -> model.BoilerplateWeights:
     """Weights that take pieces with these words for boilerplate, by the word model's verdict alone."""
     table = bytearray([128]) * word_model.SIZE
     for place, *_ in word_model.terms([[word] for word in known.split()]):
         table[place] += weight
     lexical = features.NAMES.index("lexical")
-    split = (lexical, 1.0, -5.0, 2.0)
+    split = (lexical, 1.0, -5.0, log(chance / (1 - chance)))
     return model.BoilerplateWeights(word_model.WeightTable(bytes(table), 0.1, 0.0), [split])
 
 
@@ -146,21 +153,19 @@ def test_a_sentence_stays_whole(sentence: str) -> None:
     assert pieces(sentence) == [(0, len(sentence))]
 
 
-def test_what_is_only_likely_is_dimmed_while_little_of_the_article_is_lost_by_it() -> None:
-    sizes = [1000, 10, 10, 10, 10]
-    found = dimming_policy.select_boilerplate([0.01, 0.9, 0.7, 0.65, 0.3], sizes, english=True)
-    assert found == [False, True, True, True, False]
-    assert dimming_policy.select_boilerplate([0.1, 0.65, 0.9], [10, 1000, 10], english=True) == [
-        False,
-        False,
-        True,
-    ]
-    foreign = dimming_policy.select_boilerplate([0.01, 0.4, 0.5], [1000, 1, 1], english=False)
-    assert foreign == [False, False, True]
+@pytest.mark.parametrize(
+    ("article", "chance", "dimmed"),
+    [(ARTICLE, 0.6, False), (ARTICLE, 0.7, True), (FOREIGN, 0.4, False), (FOREIGN, 0.5, True)],
+)
+def test_more_is_left_to_the_article_the_less_sure_the_model_is(
+    article: list[str], chance: float, dimmed: bool
+) -> None:
+    line = "podium wednesday orange tangerine tomorrow"
+    found = boilerplate.find_boilerplate("\n\n".join([*article, f"{line}."]), taught(line, 50, chance))
+    assert len(found) == dimmed
 
 
 def test_nothing_in_nothing() -> None:
-    assert dimming_policy.select_boilerplate([], [], english=True) == []
     assert model.judge("", [], [], [], model.weights()) == []
 
 

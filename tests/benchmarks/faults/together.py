@@ -29,6 +29,29 @@ def run(folder: Path, quick: bool) -> Iterator[Outcome]:
                 outcome.look(path, acknowledged, path.parent.name, damaged=make is damaged)
             outcome.points *= 25 * writers
             yield outcome
+    yield _edited_at_once(folder, 2 if quick else 10)
+
+
+def _edited_at_once(folder: Path, times: int) -> Outcome:
+    """Four processes have one note open, and each saves what it made of it."""
+    outcome = Outcome("4 processes editing one note at once")
+    for number in range(times):
+        path = folder / f"one note {number}" / "notebook.sqlite"
+        save(quiet(path), "opened")
+        (opened,) = quiet(path).annotations()
+        written = [f"by {writer}" for writer in range(4)]
+        children = [
+            Child(lambda say, path=path, opened=opened, body=body: say(quiet(path).edit(opened, body).id))  # type: ignore[misc]
+            for body in written
+        ]
+        for child in children:
+            child.go()
+        acknowledged = {line for child in children for line in child.end().lines}
+        kept = {annotation.body for annotation in quiet(path).annotations()}
+        outcome.lost += len(set(written) - kept)
+        outcome.look(path, acknowledged, path.parent.name)
+    outcome.points *= 4
+    return outcome
 
 
 def _save(path: Path, say: Say, count: int) -> None:

@@ -154,6 +154,46 @@ def test_restoring_keeps_what_was_there(notebook: Notebook) -> None:
     assert bodies(notebook.path) == ["one"]
 
 
+@pytest.fixture
+def linked(tmp_path: Path) -> Notebook:
+    """A notebook that is a symbolic link to a file elsewhere, which is yet to come."""
+    real, link = tmp_path / "synced" / "real.sqlite", tmp_path / "data" / "notebook.sqlite"
+    for folder in (real.parent, link.parent):
+        folder.mkdir()
+    link.symlink_to(real)
+    return Notebook(link, lambda _: None)
+
+
+def test_restoring_replaces_what_a_link_leads_to_and_leaves_the_link(linked: Notebook) -> None:
+    add(linked, "one")
+    made = backups.make(linked.path)
+    add(linked, "two")
+    kept = backups.restore(linked.path, made)
+    real = linked.path.readlink()
+    assert kept is not None
+    assert (kept.parent, bodies(kept)) == (real.parent, ["one", "two"])
+    assert (bodies(real), bodies(linked.path)) == (["one"], ["one"])
+
+
+def test_a_repair_leaves_a_link_one(linked: Notebook) -> None:
+    add(linked, "one")
+    damage(linked.path)
+    add(linked, "two")
+    assert linked.path.is_symlink()
+    assert "two" in bodies(linked.path.readlink())
+
+
+def test_a_journal_lies_beside_what_a_link_leads_to(linked: Notebook) -> None:
+    for number in range(30):
+        add(linked, str(number))
+    made = backups.make(linked.path)
+    real = linked.path.readlink()
+    cut_off(real)
+    backups.restore(linked.path, made)
+    assert not rollback_journal.beside(real).exists()
+    assert len(bodies(linked.path)) == 30
+
+
 def test_restoring_where_files_can_not_be_linked(notebook: Notebook, monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(*_: object) -> None:
         raise PermissionError(1, "Operation not permitted")
@@ -231,6 +271,27 @@ def test_the_journal_of_a_cut_off_save_is_the_files_own(notebook: Notebook) -> N
             assert not rollback_journal.is_strange(file, notebook.path)
         assert len(Notebook(notebook.path).annotations()) == len({"one", body})
         assert not rollback_journal.beside(notebook.path).exists()
+
+
+def test_a_damaged_count_of_records_is_bound_by_the_journals_size(notebook: Notebook) -> None:
+    """The file says 4,294,967,294 records; so many steps would take minutes, each of which is counted."""
+    header = bytes.fromhex("d9d505f920a163d7") + struct.pack(">IIIII", 0xFFFFFFFE, 0, 9, 512, 4096)
+    add(notebook, "one")
+    rollback_journal.beside(notebook.path).write_bytes(header.ljust(512, b"\0") + bytes(2 * 4104))
+    lines = [0]
+
+    def counted(*_: object) -> object:
+        lines[0] += 1
+        assert lines[0] < 1_000
+        return counted
+
+    before = sys.gettrace()
+    sys.settrace(counted)  # type: ignore[arg-type]
+    try:
+        with notebook.path.open("rb") as file:
+            rollback_journal.is_strange(file, notebook.path)
+    finally:
+        sys.settrace(before)
 
 
 def test_the_journal_of_the_save_that_made_the_file_is_its_own_and_no_others(notebook: Notebook) -> None:

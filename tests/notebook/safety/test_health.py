@@ -1,6 +1,9 @@
 """How the notebook is, told to people."""
 
+import os
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -123,3 +126,71 @@ def test_a_place_where_nothing_can_be_saved(notebook: Notebook, monkeypatch: pyt
     assert health.warnings(notebook.path) == found.sentences[:2]
     assert "opens read-only, because the disk is read-only" in found.sentences[0]
     assert "network file system (fuse.sshfs)" in found.sentences[1]
+
+
+def test_an_empty_file_beside_backups_is_a_notebook_that_is_gone(notebook: Notebook, told: list[str]) -> None:
+    backups.make(notebook.path)
+    os.truncate(notebook.path, 0)
+    found = health.check(notebook.path)
+    assert (found.ok, found.gone) == (False, True)
+    assert "is gone (an empty file is in its place): its newest backup is" in found.sentences[0]
+    assert health.warnings(notebook.path) == found.sentences[:1]
+    assert Notebook(notebook.path, told.append).annotations() == ()
+    assert told == [found.sentences[0]]
+
+
+def test_an_empty_file_without_backups_is_none_yet(tmp_path: Path) -> None:
+    (tmp_path / "notebook.sqlite").touch()
+    found = health.check(tmp_path / "notebook.sqlite")
+    assert (found.ok, found.exists) == (True, False)
+
+
+@pytest.mark.parametrize("what", ["folder", "pipe"])
+def test_what_is_no_file_is_refused_and_left(tmp_path: Path, what: str) -> None:
+    """In a process of its own: to open a pipe would wait for ever."""
+    path = tmp_path / "notebook.sqlite"
+    path.mkdir() if what == "folder" else os.mkfifo(path)
+    before = path.stat()
+    tried = subprocess.run(
+        [sys.executable, "-c", NO_FILE, str(path)], capture_output=True, text=True, timeout=60
+    )
+    assert tried.stderr == ""
+    assert [line.split(".sqlite. ")[1] for line in tried.stdout.splitlines()] == [
+        "It is no file, but a folder or something else that cannot hold one: move it away first."
+    ] * 4
+    assert path.stat() == before
+
+
+NO_FILE = """
+import sys
+from pathlib import Path
+from seedreader.article import Article
+from seedreader.notebook import Notebook, NotebookError
+from seedreader.notebook.safety import backups, health
+
+path = Path(sys.argv[1])
+notebook = Notebook(path, lambda _: None)
+for attempt in (
+    notebook.annotations,
+    lambda: notebook.add(Article("The mill closed.", "Mill"), [(0, 3)], "note"),
+    lambda: backups.make(path),
+):
+    try:
+        attempt()
+        print("not refused")
+    except NotebookError as error:
+        print(error)
+print(health.check(path).refused)
+"""
+
+
+def test_a_notebook_that_may_not_be_looked_at_is_refused_with_a_sentence(
+    notebook: Notebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refused)
+    found = health.check(notebook.path)
+    assert not found.ok
+    assert found.sentences[0].endswith("Permission denied: check the folder.")

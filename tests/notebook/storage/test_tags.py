@@ -91,6 +91,16 @@ def test_describing_alike_is_no_change(notebook: Notebook) -> None:
         notebook.describe_tag(Code("pier", "x", "mauve"))
 
 
+def test_what_two_wrote_of_one_tag_is_kept(notebook: Notebook) -> None:
+    opened = Code("pier", "the new one")
+    notebook.describe_tag(opened)
+    notebook.describe_tag(Code("pier", "the one of 2024"), opened)
+    notebook.describe_tag(Code("pier", "the new one", "blue"), opened)
+    assert notebook.tags()[1].code == Code("pier", "the one of 2024", "blue")
+    notebook.describe_tag(Code("pier", "where ships lie"), opened)
+    assert notebook.tags()[1].code == Code("pier", "the one of 2024\n\nwhere ships lie", "blue")
+
+
 def test_many_passages_are_tagged_in_one_change(notebook: Notebook) -> None:
     assert notebook.tag_all(notebook.annotations(), "jobs") == 1
     assert uses(notebook) == {"jobs": 2, "pier": 2}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,11 @@ from seedreader.article import Article
 from seedreader.ingest.load_files import load
 from seedreader.notebook import Annotation, Code, Notebook, NotebookError, version_of
 from seedreader.notebook.drafts import Draft, Drafts
+from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.parts.part import Mode
 from seedreader.ui.widgets.editor import Editor
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
-from tests.ui.driving import app_of, notebook_file, reading, rows, shows, until
+from tests.ui.driving import app_of, notebook_file, reading, rows, send, shows, until
 
 
 def drafts() -> list[Draft]:
@@ -97,6 +99,44 @@ async def test_every_key_of_a_note_is_on_disk_before_it_is_saved() -> None:
         await until(pilot, lambda: drafts() == [])
 
 
+@pytest.mark.parametrize("status", [0, 1])
+async def test_an_editor_that_leaves_nothing_takes_nothing_away(
+    monkeypatch: pytest.MonkeyPatch, status: int
+) -> None:
+    monkeypatch.setattr(SeedreaderApp, "suspend", lambda _: nullcontext())
+    monkeypatch.setenv("VISUAL", f"sh -c ': > \"$0\"; exit {status}'")
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a", *"who")
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: shows(pilot, "what you had typed stays"))
+        assert shows(pilot, "ended with status 1") == bool(status)
+        assert [draft.body for draft in drafts()] == ["who"]
+        await pilot.press("!", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+    assert [a.body for a in Notebook(notebook_file()).annotations()] == ["who!"]
+
+
+async def test_all_that_was_typed_is_in_the_draft_until_the_save_is_on_disk(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    add = Notebook.add
+    during: list[list[str]] = []
+
+    def watched(notebook: Notebook, *args: Any, **named: Any) -> Annotation:
+        during.append([draft.body for draft in drafts()])
+        made = add(notebook, *args, **named)
+        during.append([draft.body for draft in drafts()])
+        return made
+
+    monkeypatch.setattr(Notebook, "add", watched)
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.press("a")
+        await send(pilot, *"who said it", "enter")
+        await until(pilot, lambda: shows(pilot, "Saved."))
+    assert during == [["who said it"]] * 2
+    assert drafts() == []
+
+
 async def test_keys_in_a_burst_are_all_written() -> None:
     async with reading(articles(HARBOUR)) as pilot:
         burst = [("a", "a"), *((c, c) for c in "who"), ("ctrl+j", None), *((c, c) for c in "said?")]
@@ -140,6 +180,32 @@ async def test_what_was_deleted_elsewhere_comes_back_when_it_is_edited_here() ->
         await pilot.press("!", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
     assert [a.body for a in notebook.annotations()] == ["shared!"]
+
+
+async def test_two_readers_of_one_note_lose_nothing_and_are_told() -> None:
+    notebook = Notebook(notebook_file())
+    made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        await pilot.press("e")
+        notebook.edit(made, "shared, theirs")
+        await pilot.press("!", "enter")
+        await until(pilot, lambda: shows(pilot, "changed elsewhere meanwhile: both are kept."))
+    assert sorted(a.body for a in notebook.annotations()) == ["shared!", "shared, theirs"]
+
+
+async def test_a_draft_is_a_change_of_the_note_that_it_was_begun_on() -> None:
+    notebook = Notebook(notebook_file())
+    made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        await pilot.press("e", "!", "escape")
+    notebook.edit(made, "shared, theirs")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        await pilot.press("e", "!", "enter")
+        await until(pilot, lambda: shows(pilot, "both are kept."))
+    assert sorted(a.body for a in notebook.annotations()) == ["shared!!", "shared, theirs"]
 
 
 async def test_notes_on_an_earlier_text_find_their_words(tmp_path: Path) -> None:

@@ -88,14 +88,13 @@ def _judged(
     sure, units, tokens = apply_rules(page)
     own_words = model.words_of(tokens)
     chances = model.judge(text, units, tokens, own_words, weights or model.weights())
-    doubt = [0 if unit.rule else len(own) for unit, own in zip(units, own_words, strict=True)]
-    likely = dimming_policy.select_boilerplate(chances, doubt, model.english(own_words))
+    dimmed_from = dimming_policy.dimmed_from(model.english(own_words))
     rows = table_rows.table_rows(page.lines)
     noise = [
         unit.rule > 0
-        or (is_likely and (chance >= SURE_ROW or unit.line not in rows))
+        or (chance >= dimmed_from and (chance >= SURE_ROW or unit.line not in rows))
         or (chance >= SUSPECT and _suspected(unit, suspects))
-        for unit, is_likely, chance in zip(units, likely, chances, strict=True)
+        for unit, chance in zip(units, chances, strict=True)
     ]
     own = own_headline.find_own_headline(text, units, own_words, [not is_noise for is_noise in noise])
     own |= own_headline.behind_trails(units, {span.end for span in sure if span.kind == "breadcrumb"})

@@ -27,7 +27,7 @@ _LONGER = 8
 """Words in a piece that counts as a longer one."""
 
 _TREES = 10
-_KEPT, _FOUND = -1.5, 2.5
+_KEPT, _FOUND = -2.0, 3.0
 """So many trees at a time are asked, and no more once their sum is below or above these."""
 
 SHORT, OWN, KEPT = 12, -2.0, 0.02

@@ -123,7 +123,7 @@ def restore(path: Path, backup: Path) -> Path | None:
 
 def put_in_place(content: sqlite3.Connection, path: Path, what: str) -> Path | None:
     """Write what a connection holds as the notebook ``path``; the file that was there is kept (`restore`)."""
-    new = unfinished_in(path.parent, path)
+    new = unfinished_in(filesystem.real(path).parent, path)
     try:
         copy(content, new)
         database.settle(path)
@@ -187,6 +187,6 @@ def _rotate(path: Path, about: str) -> None:
         if backup.path not in keep:
             backup.path.unlink(missing_ok=True)
     unfinished = f".{path.name}.*{_UNFINISHED}*"
-    for left in (*folder(path).glob(unfinished), *path.parent.glob(unfinished)):
+    for left in (*folder(path).glob(unfinished), *filesystem.real(path).parent.glob(unfinished)):
         if time.time() - left.stat().st_mtime > _UNFINISHED_SECONDS:
             left.unlink(missing_ok=True)

@@ -81,7 +81,7 @@ class Guard:
     # ---------------------------------------------------------------------------------------------------
 
     def _read(self, look: Callable[[sqlite3.Connection], T], notice: Told) -> T:
-        if not self._path.exists() and (self._notebook or backups.listed(self._path)):
+        if not filesystem.is_begun(self._path) and (self._notebook or backups.listed(self._path)):
             notice(health.gone(self._path))
         try:
             with database.reading(self._path, notice) as connection:
@@ -114,7 +114,7 @@ class Guard:
                 f"Can't write to the notebook {self._path}, because {why}: change its permissions, or "
                 "name another folder with SEEDREADER_DATA."
             )
-        begun = not self._path.exists() or not self._path.stat().st_size
+        begun = not filesystem.is_begun(self._path)
         if begun and not create:
             raise NotebookError(health.gone(self._path))
         self._back_up(notice)
@@ -206,7 +206,7 @@ class Guard:
     def _recognise(self, connection: sqlite3.Connection, notice: Told) -> None:
         """Notice whether this is the notebook that was there before."""
         in_file = connection.execute("select file from pragma_database_list").fetchone()["file"]
-        if in_file:
+        if in_file and filesystem.is_begun(self._path):
             self._is(backups.notebook_id(connection), notice, begun=False)
 
     def _is(self, found: str, notice: Told, begun: bool) -> None:

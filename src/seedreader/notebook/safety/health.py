@@ -48,8 +48,13 @@ class Health:
 
     @property
     def ok(self) -> bool:
-        """Whether the notebook can be read and written, and all of it is whole."""
-        return not (self.refused or self.damaged or self.unwritable)
+        """Whether the notebook can be read and written, all of it is whole, and none is missed."""
+        return not (self.refused or self.damaged or self.unwritable or self.gone)
+
+    @property
+    def gone(self) -> bool:
+        """Whether there is nothing where a notebook was once: backups of it are there."""
+        return not self.exists and self.backup is not None
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -59,26 +64,30 @@ class Health:
 
 def check(path: Path) -> Health:
     """Look at everything: every page and every row. Changes nothing."""
-    place = Health(
-        path,
-        path.exists(),
-        backup=next(iter(backups.listed(path)), None),
-        file_system=filesystem.kind(path),
-        unwritable=filesystem.unwritable(path),
-    )
+    try:
+        with database.explained(path, "look at"):
+            place = Health(
+                path,
+                filesystem.is_begun(path),
+                backup=next(iter(backups.listed(path)), None),
+                file_system=filesystem.kind(path),
+                unwritable=filesystem.unwritable(path),
+            )
+    except NotebookError as error:
+        return Health(path, exists=True, refused=str(error))
     return _looked_into(place) if place.exists else place
 
 
 def warnings(path: Path) -> tuple[str, ...]:
     """What the reader must know when the program starts: what `surroundings` says, and what is damaged."""
     found = surroundings(path)
-    if not path.exists():
+    if not filesystem.is_begun(path):
         return (*found, gone(path)) if backups.listed(path) else found
     try:
         with database.explained(path, "read"), database.stored(path) as connection:
             trouble = integrity.trouble(connection)
     except NotebookError as error:
-        damaged = recovery.is_damaged(path)
+        damaged = isinstance(error, integrity.DamagedError) and recovery.is_damaged(path)
         return (*found, structure(path, str(error.__cause__ or error)) if damaged else str(error))
     if trouble.unsound:
         return (*found, damage(path, len(trouble.unsound)))
@@ -88,10 +97,11 @@ def warnings(path: Path) -> tuple[str, ...]:
 def gone(path: Path) -> str:
     """The sentence on a notebook that was there, and where its newest backup is."""
     newest = next(iter(backups.listed(path)), None)
+    lost = "is gone (an empty file is in its place)" if path.exists() else "is gone"
     if newest is None:
-        return f"The notebook {path} that was there is gone, and there is no backup."
+        return f"The notebook {path} that was there {lost}, and there is no backup."
     return (
-        f"The notebook {path} that was there is gone: its newest backup is {newest.path}, and "
+        f"The notebook {path} that was there {lost}: its newest backup is {newest.path}, and "
         "`seedreader notes restore` brings it back."
     )
 
@@ -127,7 +137,7 @@ def _looked_into(place: Health) -> Health:
                 texts=_count(connection, "versions"),
             )
     except NotebookError as error:
-        if recovery.is_damaged(path):
+        if isinstance(error, integrity.DamagedError) and recovery.is_damaged(path):
             return replace(place, sqlite=(str(error.__cause__ or error),))
         return replace(place, refused=str(error))
 
@@ -145,12 +155,12 @@ def _faults(health: Health) -> list[str]:
         found.append(structure(health.path, health.sqlite[0]))
     if health.unsound:
         found.append(damage(health.path, len(health.unsound)))
-    return [*found, *surroundings(health.path)]
+    return found if health.refused else [*found, *surroundings(health.path)]
 
 
 def _contents(health: Health) -> str:
     if not health.exists:
-        return gone(health.path) if health.backup else f"There is no notebook at {health.path} yet."
+        return gone(health.path) if health.gone else f"There is no notebook at {health.path} yet."
     if health.annotations is None or health.texts is None:
         return ""
     whole = "" if health.damaged else ", all of it whole"

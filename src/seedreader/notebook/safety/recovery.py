@@ -79,7 +79,7 @@ def repair(path: Path) -> RecoveryResult | None:
     None where nothing is wrong with the file, perhaps because another process has just repaired it. Raises
     NotebookError where the file never was a notebook, or nothing can be written.
     """
-    new = backups.unfinished_in(path.parent, path)
+    new = backups.unfinished_in(filesystem.real(path).parent, path)
     with database.explained(path, "repair"):
         database.settle(path)
         with locks.alone(path, database.BUSY_SECONDS) as held:

@@ -150,6 +150,7 @@ def settle(path: Path) -> None:
     """Have nothing left beside the file that a cut-off save should still do to it, if it can be opened."""
     if not path.exists():
         return
+    _check_is_file(path)
     with locks.saving:
         _set_aside_strange_journal(path)
         with suppress(*UNREADABLE, schema.UnusableFileError):
@@ -162,6 +163,7 @@ def settle(path: Path) -> None:
 def _open_to_read(path: Path, tell: Callable[[str], None]) -> sqlite3.Connection:
     if not path.exists():
         return empty()
+    _check_is_file(path)
     if rollback_journal.beside(path).exists():
         with locks.saving, path.open("rb") as file:
             if rollback_journal.is_strange(file, path):
@@ -220,6 +222,14 @@ def _recovered_copy(path: Path, with_journal: bool) -> sqlite3.Connection:
             return _in_memory(recovered)
 
 
+def _check_is_file(path: Path) -> None:
+    """Raise UnusableFileError for a folder, a pipe or a device: to open a pipe would wait for ever."""
+    if path.exists() and not path.is_file():
+        raise schema.UnusableFileError(
+            "It is no file, but a folder or something else that cannot hold one: move it away first."
+        )
+
+
 # -- saving --------------------------------------------------------------------------------------------
 
 
@@ -230,6 +240,7 @@ def _begun(
     while True:
         if create:
             filesystem.create_file(path)
+        _check_is_file(path)
         _set_aside_strange_journal(path)
         file = _identity(path)
         connection = connect(path, "rw")
@@ -268,8 +279,10 @@ def _set_aside_strange_journal(path: Path) -> None:
             return
     with locks.alone(path, BUSY_SECONDS) as held:
         if held and rollback_journal.is_strange(held, path):
-            rollback_journal.beside(path).rename(filesystem.aside(path, "strange").with_suffix(".journal"))
-            filesystem.sync_folder(path.parent)
+            rollback_journal.beside(path).rename(
+                filesystem.aside(filesystem.real(path), "strange").with_suffix(".journal")
+            )
+            filesystem.sync_folder(filesystem.real(path).parent)
 
 
 @contextmanager

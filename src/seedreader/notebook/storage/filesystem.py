@@ -40,6 +40,16 @@ ACCOMPANYING = ("-journal", "-wal", "-shm")
 """What SQLite puts behind a file's name for what it has not written into the file yet."""
 
 
+def real(path: Path) -> Path:
+    """The file that a path leads to, through symbolic links; a path that leads in a circle as it is."""
+    return Path(os.path.realpath(path))
+
+
+def is_begun(path: Path) -> bool:
+    """Whether there is anything at a path; an empty file is nothing yet."""
+    return path.exists() and not (path.is_file() and path.stat().st_size == 0)
+
+
 def create_folder(folder: Path) -> None:
     """Make a private folder, and those above it, where there is none."""
     if folder.is_dir():
@@ -52,8 +62,10 @@ def create_folder(folder: Path) -> None:
 def create_file(path: Path) -> bool:
     """Make an empty private file unless something is there; whether it was made.
 
-    What is there is never opened: closing it would let go of the locks that this process has on it.
+    What is there is never opened: closing it would let go of the locks that this process has on it. A link
+    that leads to nothing yet leads to the file made.
     """
+    path = real(path)
     create_folder(path.parent)
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
@@ -84,7 +96,8 @@ def _opened(path: Path) -> Iterator[int]:
 
 
 def accompanying(path: Path) -> list[Path]:
-    """What SQLite has left beside a file that belongs to it."""
+    """What SQLite has left beside a file that belongs to it, or beside the one that a link leads to."""
+    path = real(path)
     beside = (path.with_name(path.name + suffix) for suffix in ACCOMPANYING)
     return [each for each in beside if each.exists()]
 
@@ -99,8 +112,11 @@ def replace(new: Path, path: Path, aside: Path) -> Path | None:
 
     Killed at any point, either the one or the other is in place, and never the new file beside a journal
     of the old one, which SQLite would play into it. Returns ``aside``, or None where nothing was there.
-    The caller keeps others from writing meanwhile (`locks.alone`).
+    A symbolic link stays one, and what it leads to is replaced. The caller keeps others from writing
+    meanwhile (`locks.alone`), and has made ``new`` beside the file itself.
     """
+    path = real(path)
+    aside = path.with_name(aside.name)
     kept = path.exists()
     old = accompanying(path)
     if kept:
@@ -125,6 +141,7 @@ def _keep(path: Path, aside: Path) -> None:
 
 def unwritable(path: Path) -> str | None:
     """Why nothing can be saved in a file ("the file is read-only"), or None; a file may be yet to come."""
+    path = real(path)
     folder = path.parent
     while not folder.exists():
         folder = folder.parent

@@ -11,16 +11,19 @@ import struct
 from pathlib import Path
 from typing import BinaryIO
 
+from seedreader.notebook.storage import filesystem
+
 _MAGIC = bytes.fromhex("d9d505f920a163d7")
 _HEADER = struct.Struct(">8sIIIII")
 _COUNTER, _SCHEMA = slice(24, 28), slice(40, 44)
 _SCHEMA_CHANGES = 1000
 _HEAD_LENGTH = 100
-_UNKNOWN = 0xFFFFFFFF
+_LARGEST = 0xFFFFFFFF
 
 
 def beside(path: Path) -> Path:
-    """Where the journal of a file is."""
+    """Where the journal of a file is: SQLite puts it beside the file that a symbolic link leads to."""
+    path = filesystem.real(path)
     return path.with_name(path.name + "-journal")
 
 
@@ -44,8 +47,8 @@ def is_strange(file: BinaryIO, path: Path) -> bool:
     magic, records, _, pages, sector, page_size = _HEADER.unpack_from(content)
     if magic != _MAGIC or page_size < 512 or sector < _HEADER.size:  # nothing that SQLite would play back
         return False
-    if records == _UNKNOWN:
-        records = max(len(content) - sector, 0) // (page_size + 8)
+    # the count may be damaged, or stand for "as many as there are"
+    records = min(records, max(len(content) - sector, 0) // (page_size + 8))
     first = _first_page(content, records, sector, page_size)
     if not pages:  # the journal of the save that made the file
         return _count(head) > 1 or _schema(head) > _SCHEMA_CHANGES
@@ -54,8 +57,8 @@ def is_strange(file: BinaryIO, path: Path) -> bool:
         return size < before if records else size != before
     if _count(head) == _count(first):
         return head != first[:_HEAD_LENGTH]
-    ahead = (_schema(head) - _schema(first)) & _UNKNOWN
-    return _count(head) != (_count(first) + 1) & _UNKNOWN or ahead > _SCHEMA_CHANGES
+    ahead = (_schema(head) - _schema(first)) & _LARGEST
+    return _count(head) != (_count(first) + 1) & _LARGEST or ahead > _SCHEMA_CHANGES
 
 
 def _first_page(content: bytes, records: int, sector: int, page_size: int) -> bytes | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from dataclasses import replace
 from typing import NamedTuple
 
 from seedreader.notebook.annotation_model import Code
@@ -73,13 +74,30 @@ def deleting(connection: sqlite3.Connection, name: str, at: str) -> list[RowEdit
     return edits
 
 
-def describing(connection: sqlite3.Connection, code: Code) -> list[RowEdit]:
-    """The edits that put an entry into the codebook, in place of the one with its name."""
+def describing(connection: sqlite3.Connection, code: Code, opened: Code | None = None) -> list[RowEdit]:
+    """The edits that put an entry into the codebook, in place of the one with its name.
+
+    What another program has changed in it since it was ``opened`` stays.
+    """
     before = hashed_rows.get(connection, CODES, {"name": code.name})
+    if opened is not None and before is not None and before["deleted"] is None:
+        code = _with_theirs(code, opened, records.code(before))
     after = {**records.code_row(code), "deleted": None}
     if before is not None and {**before, "written": ""} == {**after, "written": ""}:
         return []
     return [RowEdit(CODES, before, after)]
+
+
+def _with_theirs(ours: Code, opened: Code, theirs: Code) -> Code:
+    """An entry with what each of two changed in it; two descriptions are one after the other."""
+    colour = theirs.colour if ours.colour == opened.colour else ours.colour
+    described = {ours.description, theirs.description} - {opened.description}
+    description = opened.description
+    if len(described) == 2:
+        description = "\n\n".join(filter(None, (theirs.description, ours.description)))
+    elif described:
+        (description,) = described
+    return replace(ours, colour=colour, description=description)
 
 
 def tagged(connection: sqlite3.Connection, name: str) -> list[hashed_rows.Row]:

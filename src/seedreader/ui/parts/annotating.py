@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -59,12 +60,26 @@ class Annotating:
 
         target = annotation.target
         heading = f"edit {annotation.kind} on “{one_line(target.quote[:300])}”"
-        save = partial(self._context.notebook.notebook.edit, annotation)
         draft = Draft(
-            annotation.kind, target.version, target.start, target.end, target.quote, "", annotation.id
+            annotation.kind,
+            target.version,
+            target.start,
+            target.end,
+            target.quote,
+            "",
+            annotation.id,
+            opened=annotation.body,
         )
+        save = partial(self._save_edited, replace(annotation, body=self._writing.begun_on(draft)))
         write = self._writing.write if annotation.kind == "note" else self._writing.write_tag
         write(heading, annotation.body, save, draft)
+
+    def _save_edited(self, opened: Annotation, body: str) -> object:
+        """Save what became of an annotation as it was ``opened``; says so where another body is kept too."""
+        saved = self._context.notebook.notebook.edit(opened, body)
+        if saved.id == opened.id:
+            return saved
+        return f"Saved beside the {opened.kind}, which was changed elsewhere meanwhile: both are kept."
 
     async def delete(self, annotations: Sequence[Annotation]) -> None:
         """Delete annotations, and say how to get them back."""

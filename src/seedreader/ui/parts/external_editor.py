@@ -38,11 +38,14 @@ def write(
         path = drafts.file(draft)
         with suspended():
             problem = _run(path, chosen)
+        emptied = draft.body.strip() and not path.read_text("utf-8", "replace").strip()
         left = drafts.take(draft).body
     except (OSError, NotebookError) as error:
         return draft.body, f"The draft could not be handed to an editor: {error}."
     except SuspendNotSupported:
         return draft.body, "This terminal can't be left to another editor."
+    if emptied:
+        problem = f"{problem} The editor left nothing: what you had typed stays.".strip()
     return left.rstrip("\n"), problem
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
@@ -104,6 +105,11 @@ class Writing:
         make = partial(TagEditor, self._context.looks, self._context.table, known=offered)
         self._open(make, heading, body, lambda name: save(_tag_name(name)), draft)
 
+    def begun_on(self, draft: Draft) -> str:
+        """The body that writing began on: for a draft that was left that of then, else ``draft.opened``."""
+        left = self._context.notebook.drafts.find(draft)
+        return (left and left.opened) or draft.opened or ""
+
     def ask(self, question: str, answer: str, act: Callable[[str], str]) -> None:
         """Ask for one line, unless something is being written; ``act`` is given it and says what it did."""
         if not self.is_open:
@@ -119,6 +125,8 @@ class Writing:
         optional: bool = False,
     ) -> None:
         left = self._context.notebook.drafts.find(draft) if draft else None
+        if draft and left and left.opened:  # what the draft is a change of
+            draft = replace(draft, opened=left.opened)
         editor = make(heading, left.body if left else body)
         self._written = _Written(body, save, draft, editor, optional)
         self._context.say("A draft of yours stood here." if left else "")
@@ -146,7 +154,12 @@ class Writing:
             written.editor.fail(str(error))
 
     async def save(self, editor: Editor) -> None:
-        """Keep what was written; the editor closes once it is on disk, and stays with the reason if not."""
+        """Keep what was written; the editor closes once it is on disk, and stays with the reason if not.
+
+        Until then the draft holds all of it: the program may be killed in the middle of the save.
+        """
+        from seedreader.notebook import NotebookError
+
         written, body = self._written, editor.body.strip()
         if written is None:
             return
@@ -156,6 +169,8 @@ class Writing:
             await self._close(editor, f"Nothing was written, nothing is saved.{kept}")
             return
         said: list[object] = []
+        with suppress(NotebookError):  # where no draft can be kept the save counts, which tells its own fault
+            self._keep_draft(written)
         if error := await self._context.change(lambda: said.append(written.save(body))):
             editor.fail(error)
             return

@@ -194,6 +194,10 @@ class PartScreen(Screen[Result]):
         if isawaitable(done):
             await done
 
+    def heeds(self, key: str | None) -> bool:
+        """Whether a key (None: what is pasted) may do something now. The reader overrides this."""
+        return True
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Keys give the commands of the mode only."""
         return action == "command" and self.can(str(parameters[0]))

@@ -10,9 +10,11 @@ from textual.pilot import Pilot
 from seedreader.article import Article, Span
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.load_files import load
+from seedreader.notebook import Notebook
 from seedreader.ui.column.column_view import GUTTER
+from seedreader.ui.parts.part import Mode
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
-from tests.ui.driving import app_of, notebook_file, reader, reading, ready, rows, shows, until
+from tests.ui.driving import app_of, notebook_file, paste, reader, reading, ready, rows, shows, until
 
 LONG = "".join(
     f"Paragraph {n} of this report says that ship {n} left the harbour on Monday.\n" for n in range(90)
@@ -213,6 +215,33 @@ async def test_a_terminal_made_too_small_says_what_it_needs() -> None:
         await until(pilot, lambda: shows(pilot, "Too small: 40×10"))
         await pilot.resize_terminal(120, 36)
         await until(pilot, lambda: shows(pilot, "The harbour council approved"))
+
+
+async def test_no_key_does_anything_while_a_terminal_is_too_small_to_show_it() -> None:
+    notebook = Notebook(notebook_file())
+    notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "kept")
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        place = app_of(pilot).session.place
+        await pilot.resize_terminal(20, 5)
+        await until(pilot, lambda: shows(pilot, "Too small"))
+        await pilot.press("x", "j", "v", "slash", "o", "ctrl+p")
+        await paste(pilot, "council")
+        assert app_of(pilot).screen is app_of(pilot).reader
+        await pilot.resize_terminal(120, 36)
+        await until(pilot, lambda: shows(pilot, "The harbour council approved"))
+        assert [annotation.body for annotation in notebook.annotations()] == ["kept"]
+        assert (app_of(pilot).session.place, app_of(pilot).reader.mode) == (place, Mode.READING)
+        await pilot.press("j")
+        assert app_of(pilot).session.place != place
+
+
+async def test_a_program_in_a_terminal_too_small_can_be_left() -> None:
+    async with reading(articles(HARBOUR)) as pilot:
+        await pilot.resize_terminal(20, 5)
+        await until(pilot, lambda: shows(pilot, "Too small"))
+        await pilot.press("q")
+        await until(pilot, lambda: not pilot.app.is_running)
 
 
 async def test_clicking_puts_the_cursor_and_the_wheel_scrolls() -> None:

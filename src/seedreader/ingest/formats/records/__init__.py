@@ -25,18 +25,23 @@ NAMES = "“title” and “text”"
 """What records call their values, for those that call them nothing."""
 
 
-def read(data: bytes | FileBytes, source: SourceId) -> Documents:
-    """What a file holds. Raises `IngestError` for what is neither JSON nor text."""
+def read(data: bytes | FileBytes, source: SourceId, before: int = 0) -> Documents:
+    """What a file holds, or a piece of it with so many records ``before``.
+
+    Raises `IngestError` for what is neither JSON nor text.
+    """
     if isinstance(data, FileBytes):
         return _of_lines(data)
     try:
         loaded = json_text.load(data)
     except IngestError:
+        if before:
+            raise
         from seedreader.ingest.formats import plain_text
 
         return plain_text.read(data, source)  # it only begins like JSON
     told = [*([] if loaded.complete else [TRUNCATED]), *_left_out(loaded.bad_lines)]
-    found = _documents(loaded.values)
+    found = _documents(loaded.values, before)
     return found._replace(problems=(*told, *found.problems))
 
 
@@ -63,7 +68,7 @@ def _of_lines(data: FileBytes) -> Documents:
     return found._replace(problems=(*_left_out(bad), *found.problems))
 
 
-def _documents(values: list[Any]) -> Documents:
+def _documents(values: list[Any], before: int) -> Documents:
     if (links := bookmarks.links(values)) is not None:
         return Documents((), (addresses.problem(links),))
     if items := agency_json.items(values):
@@ -75,12 +80,12 @@ def _documents(values: list[Any]) -> Documents:
         return Documents((), (addresses.problem(shapes.links(values)),))
     if not records and values and all(map(shapes.is_nameless, values)):
         raise IngestError("nothing", f"its texts have no names such as {NAMES}; give them names")
-    return of_records(records, MEDIA_TYPE, "json")
+    return of_records(records, MEDIA_TYPE, "json", before)
 
 
-def of_records(records: Iterable[shapes.Record], media_type: str, told_by: str) -> Documents:
+def of_records(records: Iterable[shapes.Record], media_type: str, told_by: str, before: int = 0) -> Documents:
     """The articles of records; those without a text are told, with their addresses."""
-    members, found = Members(), list[RawDocument]()
+    members, found = Members(before), list[RawDocument]()
     links: list[str] = []
     failed = number = 0
     for number, record in enumerate(records, 1):  # noqa: B007  # counted
@@ -94,7 +99,7 @@ def of_records(records: Iterable[shapes.Record], media_type: str, told_by: str) 
             found.append(raw)
         else:
             links += article.links(record)
-    if number == 1 and found:
+    if number == 1 and found and not before:
         found = [found[0]._replace(member=None)]
     problems = []
     if failed:

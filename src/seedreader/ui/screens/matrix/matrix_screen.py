@@ -168,7 +168,7 @@ class MatrixScreen(ListScreen[NavigationTarget | None, MatrixEntry]):
                 self.choose_key(str(fact.key))
                 if all(entry.key != fact.key for entry in self.selected()):
                     dropped = one_line(self.wanted)
-                    self.message.text = f"The filter “{dropped}” is dropped: this row does not fit it."
+                    self.message.said = f"The filter “{dropped}” is dropped: this row does not fit it."
                     self.filtering.wanted = ""
         super().filter_again()
         self.share_height()

@@ -158,6 +158,13 @@ class ReaderScreen(PartScreen[None]):
         """Go where a screen leads that was closed."""
         self.navigation.follow(target)
 
+    def heeds(self, key: str | None) -> bool:
+        """While the terminal is too small to show anything but an open editor, only what quits does so."""
+        if not self._too_small or self.mode is Mode.EDITING:
+            return True
+        quitting = (command.keys for command in self.table.on_screen("reader") if command.id == "quit")
+        return self.can("quit") and any(key in keys for keys in quitting)
+
     # -- its own commands ----------------------------------------------------------------------------
 
     def _toggle_panel(self) -> None:
@@ -268,7 +275,7 @@ class ReaderScreen(PartScreen[None]):
     def _arrange(self) -> None:
         """Show as much as the terminal has room for."""
         width, height = self._arranged = self.app.size
-        small = width < SMALLEST[0] or height < SMALLEST[1]
+        small = self._too_small
         wanted = self.panel_wanted and height >= PANEL_FROM and not self.writing.is_open
         self.small.display = small
         for widget in (self.title_bar, self.columns.container, self.footer):
@@ -276,6 +283,11 @@ class ReaderScreen(PartScreen[None]):
         self.panel.display = (wanted or self.judging.is_on) and not small
         self.panel.styles.height = evidence_panel.height(width, height, len(self.session.sources))
         self.footer.styles.height = len(self._draw_footer(width, height))
+
+    @property
+    def _too_small(self) -> bool:
+        width, height = self.app.size
+        return width < SMALLEST[0] or height < SMALLEST[1]
 
     def _place_sources(self) -> None:
         if self.columns.place_sources(self._fitting()):

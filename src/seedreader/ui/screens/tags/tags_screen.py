@@ -241,14 +241,15 @@ class TagsScreen(ListScreen[str | None, TagRow]):
         from seedreader.notebook.drafts import Draft
 
         if (use := self.chosen) is not None:
-            draft = Draft(DESCRIBED, "", 0, 0, "", use.name, annotation=f"{DESCRIBED} {use.name}")
+            before = use.code.description
+            about = f"{DESCRIBED} {use.name}"
+            draft = Draft(DESCRIBED, "", 0, 0, "", use.name, annotation=about, opened=before)
             heading = f"what {_tag(use.name)} means"
-            self.writing.write(
-                heading, use.code.description, partial(self._describe, use.code), draft, optional=True
-            )
+            opened = replace(use.code, description=self.writing.begun_on(draft))
+            self.writing.write(heading, before, partial(self._describe, opened), draft, optional=True)
 
     def _describe(self, code: Code, description: str) -> str:
-        self.program.story_notebook.notebook.describe_tag(replace(code, description=description))
+        self.program.story_notebook.notebook.describe_tag(replace(code, description=description), code)
         return f"{_tag(code.name)} is {'described' if description else 'without a description now'}."
 
     async def next_colour(self) -> None:
@@ -261,7 +262,9 @@ class TagsScreen(ListScreen[str | None, TagRow]):
         cycle = ("", *COLOURS)
         at = cycle.index(use.code.colour) if use.code.colour in cycle else 0
         colour = cycle[(at + 1) % len(cycle)]
-        done = partial(self.program.story_notebook.notebook.describe_tag, replace(use.code, colour=colour))
+        done = partial(
+            self.program.story_notebook.notebook.describe_tag, replace(use.code, colour=colour), use.code
+        )
         error = await self.change(done)
         self.say(error or f"{_tag(use.name)} is {colour or 'without a colour'} now; again: the next colour.")
 

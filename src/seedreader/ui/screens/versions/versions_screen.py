@@ -116,7 +116,7 @@ class VersionsScreen(PartScreen[NavigationTarget | None]):
 
     def _went(self, said: str = "") -> None:
         """Show where the reader is now, and say something until the next key."""
-        self.message.text = said
+        self.message.said = said
         self.show()
 
     def on_resize(self) -> None:
