@@ -132,10 +132,13 @@ def test_days_after_its_own_told_as_past() -> None:
 
 def test_many_days_none_of_them_near_its_own() -> None:
     days = ("3 May", "9 June", "12 June", "1 July", "2 August")
-    text = "".join(f"The army shelled the town of Tarn on {day} 2023 and {day} 2022.\n" for day in days)
+    acts = ("shelled Tarn", "left the old mill", "took the bridge", "lost two posts", "burnt the granary")
+    text = " ".join(
+        f"The army {act} on {day} 2023 and {day} 2022." for act, day in zip(acts, days, strict=True)
+    )
     (warning,) = alone(text).warnings
     assert warning == "names 10 days, none within a year of its own date: the latest 2 Aug 2023"
-    assert alone(text + "The mayor of Tarn left the town on Monday.\n").warnings == ()
+    assert alone(text + " The mayor of Tarn left the town on Monday.\n").warnings == ()
 
 
 NEWS = (
