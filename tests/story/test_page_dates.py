@@ -132,7 +132,7 @@ def test_days_after_its_own_told_as_past() -> None:
 
 def test_many_days_none_of_them_near_its_own() -> None:
     days = ("3 May", "9 June", "12 June", "1 July", "2 August")
-    acts = ("shelled Tarn", "left the old mill", "took the bridge", "lost two posts", "burnt the granary")
+    acts = ("shelled Tarn", "shelled the old mill", "shelled Harlow", "attacked Orla", "attacked the bridge")
     text = " ".join(
         f"The army {act} on {day} 2023 and {day} 2022." for act, day in zip(acts, days, strict=True)
     )

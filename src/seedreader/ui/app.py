@@ -326,10 +326,14 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self._tell_problems()
 
     def on_seedreader_app_analysis_failed(self, message: AnalysisFailed) -> None:
-        if message.of is self.open_story:
+        if message.of is not self.open_story:
+            return
+        if message.stopped:
+            self.reader.say(message.reason)
+        else:
             self.problems.insert(0, message.reason)
             self._tell_problems()
-            self.open_story.take_failure(message.reason)
+        self.open_story.take_failure(message.reason)
 
     def settle(self) -> None:
         """Turn the garbage collector on again, now that what stays for the whole run is there."""

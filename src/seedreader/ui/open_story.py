@@ -164,7 +164,7 @@ class OpenStory:
             post(StoryAnalysed(self, story, corrections))
         except StoppedError:
             key = self._program.table.key("reader", "analyse")
-            post(AnalysisFailed(self, f"Stopped: the sources are not compared; {key} does it."))
+            post(AnalysisFailed(self, f"Stopped: the sources are not compared; {key} does it.", stopped=True))
         except Exception as error:  # noqa: BLE001  # told to the reader, who can still read
             reason = f"{type(error).__name__}: {error}"
             post(AnalysisFailed(self, f"The sources can be read but not compared: {reason}."))

@@ -55,11 +55,11 @@ class ProblemFound(Message, namespace="seedreader_app"):
 
 
 class AnalysisFailed(Message, namespace="seedreader_app"):
-    """The sources could not be read together; ``reason`` is a sentence."""
+    """The sources could not be read together, or the reader ``stopped`` that; ``reason`` is a sentence."""
 
-    def __init__(self, of: object, reason: str) -> None:
+    def __init__(self, of: object, reason: str, stopped: bool = False) -> None:
         super().__init__()
-        self.of, self.reason = of, reason
+        self.of, self.reason, self.stopped = of, reason, stopped
 
 
 class SeveralStories(Message, namespace="seedreader_app"):

@@ -155,7 +155,14 @@ def test_a_sentence_stays_whole(sentence: str) -> None:
 
 @pytest.mark.parametrize(
     ("article", "chance", "dimmed"),
-    [(ARTICLE, 0.6, False), (ARTICLE, 0.7, True), (FOREIGN, 0.4, False), (FOREIGN, 0.5, True)],
+    [
+        (ARTICLE, 0.6, False),
+        (ARTICLE, 0.7, True),
+        (2 * FOREIGN, 0.4, False),
+        (2 * FOREIGN, 0.5, True),
+        (ARTICLE[:1], 0.85, False),
+        (ARTICLE[:1], 0.95, True),
+    ],
 )
 def test_more_is_left_to_the_article_the_less_sure_the_model_is(
     article: list[str], chance: float, dimmed: bool

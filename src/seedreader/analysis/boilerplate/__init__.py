@@ -88,7 +88,7 @@ def _judged(
     sure, units, tokens = apply_rules(page)
     own_words = model.words_of(tokens)
     chances = model.judge(text, units, tokens, own_words, weights or model.weights())
-    dimmed_from = dimming_policy.dimmed_from(model.english(own_words))
+    dimmed_from = dimming_policy.dimmed_from(model.english(own_words), sum(map(len, own_words)))
     rows = table_rows.table_rows(page.lines)
     noise = [
         unit.rule > 0

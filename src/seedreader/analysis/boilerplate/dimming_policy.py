@@ -11,6 +11,15 @@ LIKELY_IN_FOREIGN_TEXT = 0.45
 of the content is lost than of English texts."""
 
 
-def dimmed_from(english: bool) -> float:
-    """Give the least probability, in 0…1, of a piece that is dimmed."""
+SHORT = 80
+"""Words of a text that tells the model little of what it is about. It was trained on whole pages."""
+
+LIKELY_IN_SHORT_TEXT = 0.9
+"""The same in a text so short: a wrong line is much of it, and a boilerplate line costs little to read."""
+
+
+def dimmed_from(english: bool, words: int) -> float:
+    """Give the least probability, in 0…1, of a piece that is dimmed in a text of so many ``words``."""
+    if words < SHORT:
+        return LIKELY_IN_SHORT_TEXT
     return LIKELY if english else LIKELY_IN_FOREIGN_TEXT
