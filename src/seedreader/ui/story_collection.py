@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from seedreader.notebook import Notebook
 
 
+TOGETHER = 0.2
+"""Seconds in which what is told of stories is listed together."""
+
+
 class CollectionHost(ScreenProgram, Protocol):
     """What a collection needs of the program (`seedreader.ui.app.SeedreaderApp`)."""
 
@@ -76,6 +80,7 @@ class StoryCollection:
         self._opened: tuple[tuple[int, ...], tuple[Article, ...]] = ((), ())
         """What is listed of the story that was opened last, by `id`; and its articles as they are read."""
         self._has_read = False
+        self._waits_for_list = False
         self.screen = StoriesScreen(program, self)
         if given.articles:
             self.stories.take_articles(ArticlesRead(given.articles, (), 0, 0))
@@ -111,21 +116,31 @@ class StoryCollection:
             stories.take_stories(event)
             self._program.settle()
             screen.stories_found(chosen)
-        elif isinstance(event, StorySummarised):
-            self._take_summary(event)
-            screen.list_again()
-        elif isinstance(event, StoriesSummarised):
-            for each in event.summaries:
+        elif isinstance(event, StorySummarised | StoriesSummarised):
+            for each in (event,) if isinstance(event, StorySummarised) else event.summaries:
                 self._take_summary(each)
-            screen.list_again()
+            self._list_soon()
+            return
         elif isinstance(event, StoryKnown):
             stories.know(event.story, event.summary)
             screen.list_again()
         else:
             stories.finished = True
+            screen.list_again()
             for sentence in event.told:
                 self._program.tell(sentence)
         screen.show_progress()
+
+    def _list_soon(self) -> None:
+        """List what stories come to, for many at once: keys would wait for thousands of lists."""
+        if not self._waits_for_list:
+            self._waits_for_list = True
+            self.screen.set_timer(TOGETHER, self._list)
+
+    def _list(self) -> None:
+        self._waits_for_list = False
+        self.screen.list_again()
+        self.screen.show_progress()
 
     def _take_summary(self, told: StorySummarised) -> None:
         self.stories.take_summary(told)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from seedreader.corpus.collection import StorySummarised
+from seedreader.corpus.summaries import StorySummary
 from seedreader.notebook import Notebook
 from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
@@ -184,6 +186,32 @@ async def test_many_files_are_read_under_the_list(tmp_path: Path) -> None:
         await pilot.press("q", "enter")
         await ready(pilot)
         assert [article.name for article in app_of(pilot).articles] == TWO[0]
+
+
+async def test_what_many_stories_come_to_is_listed_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with listed(articles(FERRY, PIER)) as pilot:
+        collection, screen = app_of(pilot).collection, screen_of(pilot)
+        assert collection is not None
+        lists: list[None] = []
+        whole = screen.list_again
+
+        def counted() -> None:
+            lists.append(None)
+            whole()
+
+        monkeypatch.setattr(screen, "list_again", counted)
+        for conflicts in range(100):
+            collection.take(StorySummarised(0, StorySummary(2, 2, 5, {"conflict": conflicts})))
+        assert not lists
+        await until(pilot, lambda: shows(pilot, "≠ 99"))
+        assert len(lists) == 1
+
+
+async def test_where_nothing_could_be_read_the_list_says_so(tmp_path: Path) -> None:
+    (tmp_path / "bad.pdf").write_bytes(b"%PDF-1.4 and no more")
+    async with listed(unread=[tmp_path]) as pilot:
+        assert shows(pilot, "Nothing could be read.")
+        assert shows(pilot, "! tells why.")
 
 
 async def test_a_story_that_could_not_be_compared_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -162,7 +162,9 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
         return story_rows.detail(item, self.looks, width, height, "v: less" if self.whole else "v shows more")
 
     def nothing(self) -> Sequence[str]:
-        return self.unfitting() or ("Nothing is read yet.",)
+        if self.items or not self.stories.finished:
+            return self.unfitting() or ("Nothing is read yet.",)
+        return ("Nothing could be read.", f"{self.table.key('stories', 'problems')} tells why.")
 
     # -- what the keys do ----------------------------------------------------------------------------
 
