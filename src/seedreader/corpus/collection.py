@@ -152,7 +152,7 @@ def _summarised(
     workers = worker_pool.workers()
     alone = size < ALONE_BELOW or workers == 1
     work = partial(summarise_apart, cache_file=collection.cache_file, cache_bytes=collection.cache_bytes)
-    make = partial(worker_pool.no_processes) if alone else partial(worker_pool.processes, workers)
+    make = worker_pool.no_processes if alone else partial(worker_pool.processes, workers)
     for outcome in worker_pool.mapped(work, list(_chunks(waiting)), make, wanted):
         yield StorySummarised(outcome.number, outcome.value, outcome.failure)
 
