@@ -35,10 +35,10 @@ CONTAINED = 0.5
 FEWEST_CONTAINED = 3
 """... if they are so many."""
 
-SHARED_OF = 18
+SHARED_OF = 20
 """Content words of the shorter text for each shingle that two texts share at least to be compared."""
 
-SAME_TELLING = 0.65
+SAME_TELLING = 0.5
 """Weight of the names and figures that near-copies have in common, as a share of those of the text that has
 less, and as a part of the share of its words ..."""
 
