@@ -45,7 +45,7 @@ class Group:
         one, two = self.total, other.total
         if len(two) < len(one):
             one, two = two, one
-        product = sum(weight * two[feature] for feature, weight in one.items() if feature in two)
+        product = sum([weight * two[feature] for feature, weight in one.items() if feature in two])
         return product / (len(self.members) * len(other.members))
 
     def left(self, other: Group) -> float:
