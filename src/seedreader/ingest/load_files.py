@@ -253,7 +253,8 @@ def _opened(path: Path) -> Iterator[bytes | FileBytes]:
         raise registry.too_large(status.st_size)
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as stream:
-        yield FileBytes(stream, status.st_size) if status.st_size > registry.MAX_BYTES else _limited(stream, status.st_size)
+        size = status.st_size
+        yield FileBytes(stream, size) if size > registry.MAX_BYTES else _limited(stream, size)
 
 
 def _limited(stream: BinaryIO, expected: int = 0) -> bytes:
