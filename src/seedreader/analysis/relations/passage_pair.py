@@ -90,7 +90,7 @@ class PassagePair:
         reason = polarity.opposite(a, b) or polarity.denial(a, b)
         if reason is None:
             return None
-        supposed = a.conditional or b.conditional or a.earlier != b.earlier
+        supposed = a.conditional or b.conditional or a.earlier != b.earlier or a.until_now != b.until_now
         return reason, not supposed and same_subject.same(a, b, polarity.apart(reason))
 
     @Once
