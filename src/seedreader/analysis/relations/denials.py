@@ -35,7 +35,7 @@ _NO_DENIAL = re.compile(
 _PREPOSITION = re.compile(r"\b(?:of|on|in|at|for|from|with|by|about|near|over|under)\b", re.I)
 _PLACE = re.compile(r"\s*(?:of|on|in|at|for|from|with|by|about|near|over|under)\b(.*)", re.I)
 _NOT = ("not", "no longer", "n't", "n’t", "never")
-"""Denials before which a place is denied ("was not on the bridge"); "none of the crew" denies what they do."""
+"""Denials of the place after them ("was not on the bridge"); "none of the crew" denies what they do."""
 _CLAUSE = re.compile(r"[,;:.!?]\s|\b(?:and|but|because|although|while|who|which)\b")
 
 
