@@ -117,6 +117,11 @@ class PassagePair:
         return coverage.enough(self.a, self.b)
 
     @Once
+    def other_places(self) -> bool:
+        """Whether each names a place, a body or a part that the other's sentence does not name."""
+        return self.a.elsewhere(self.b) and self.b.elsewhere(self.a)
+
+    @Once
     def hedge(self) -> Reason | None:
         """The hedge that only one has on what both say."""
         return one_sided_hedges.one_sided(self.a, self.b)

@@ -61,7 +61,7 @@ def _compare(pair: PassagePair, likely: Likelihood) -> Found:
         return "related", pair.shared
     if pair.days and pair.days[0] != "agree":
         return pair.days
-    if not pair.figures_within:
+    if pair.other_places or not pair.figures_within:
         return "related", pair.shared
     return ("refine", pair.hedge) if pair.hedge else ("agree", pair.shared)
 
