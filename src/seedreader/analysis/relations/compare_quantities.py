@@ -179,6 +179,17 @@ def unlike(mine: Sequence[Measurand], theirs: Sequence[Measurand]) -> tuple[Meas
     return None
 
 
+def equal(mine: Sequence[Measurand], theirs: Sequence[Measurand]) -> Reason | None:
+    """Two quantities of one unit with one figure, of `_SMALL` or more, in the same wording of its bounds."""
+    for one in mine:
+        figure = one.quantity.figure
+        for two in theirs if one.unit and figure and figure >= _SMALL else ():
+            alike = (one.more, one.total, one.part) == (two.more, two.total, two.part)
+            if alike and one.unit == two.unit and figure == two.quantity.figure:
+                return reason("=", one.quantity, two.quantity)
+    return None
+
+
 def _figures(q: Quantity) -> float | tuple[float, float]:
     return q.figure if q.figure is not None else _bounds(q)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from seedreader.analysis.relations import (
     compare_dates,
+    compare_quantities,
     compare_speakers,
     copies,
     coverage,
@@ -115,6 +116,11 @@ class PassagePair:
     def covered(self) -> bool:
         """Whether what they share covers enough of them for it to be one fact."""
         return coverage.enough(self.a, self.b)
+
+    @Once
+    def equal_figure(self) -> Reason | None:
+        """A figure of one unit that both have, whatever the words beside it."""
+        return compare_quantities.equal(self.a.things, self.b.things)
 
     @Once
     def other_places(self) -> bool:
