@@ -55,6 +55,13 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
             "Ships sank off the cape",
         ),
         ("Divers believe the ship sank in May.", "Divers", "the ship sank in May"),
+        (
+            "Vane will not open the dam before Thursday, it said.",
+            "Vane",
+            "Vane will not open the dam before Thursday",
+        ),
+        ("The rebels took the bridge, they said.", "The rebels", "The rebels took the bridge"),
+        ("Ann Ray took the bridge, it said.", "it", "Ann Ray took the bridge"),
     ],
 )
 def test_a_sentence_names_its_speaker(text: str, speaker: str, content: str) -> None:
@@ -228,3 +235,8 @@ def test_what_was_done_by_someone_is_the_outlet_s_own_telling() -> None:
 def test_a_sentence_of_nothing_but_sayings_is_soon_given_up() -> None:
     text = "he said that " * 300
     assert len(speakers.find_attributions(text, [(0, len(text))])) <= clause_attributions.MOST
+
+
+def test_it_that_opens_a_sentence_is_the_subject_of_the_one_before() -> None:
+    text = "The company lost 120 million euros. It said it would cut 450 jobs."
+    assert said(text)[-1] == ("The company", ["it would cut 450 jobs"])

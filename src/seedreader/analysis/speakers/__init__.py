@@ -59,9 +59,8 @@ def find_attributions(text: str, sentences: Sequence[Range]) -> tuple[Attributio
             if attribution.speaker is not None:
                 if known is None and attribution.speaker.text.lower() in coreference.PERSONAL:
                     known = people.find_people(text)
-                named = coreference.resolve_mentions(
-                    text, attribution.speaker, heard, sentences, known or people.NOBODY
-                )
+                named = coreference.body_before(text, start, attribution.speaker, previous)
+                named = coreference.resolve_mentions(text, named, heard, sentences, known or people.NOBODY)
                 found[-1] = replace(attribution, speaker=named)
                 heard.append(named)
     starts = [s for s, _ in sentences]
