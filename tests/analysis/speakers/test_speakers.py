@@ -240,3 +240,31 @@ def test_a_sentence_of_nothing_but_sayings_is_soon_given_up() -> None:
 def test_it_that_opens_a_sentence_is_the_subject_of_the_one_before() -> None:
     text = "The company lost 120 million euros. It said it would cut 450 jobs."
     assert said(text)[-1] == ("The company", ["it would cut 450 jobs"])
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Police spoke of 18,000 demonstrators, the unions of 60,000.",
+            [("Police", ["spoke of 18,000 demonstrators"]), ("the unions", ["of 60,000"])],
+        ),
+        (
+            "Police put the number at 18,000, organisers at more than 60,000.",
+            [("Police", ["the number at 18,000"]), ("organisers", ["at more than 60,000"])],
+        ),
+        (
+            "The minister spoke of 12 years of war, the start of peace.",
+            [("The minister", ["spoke of 12 years of war, the start of peace"])],
+        ),
+    ],
+)
+def test_a_figure_that_follows_without_a_verb_has_its_own_speaker(
+    text: str, told: list[tuple[str, list[str]]]
+) -> None:
+    assert said(text) == told
+
+
+def test_a_title_after_a_colon_is_said_by_nobody() -> None:
+    assert said("A painting worth 12 million euros has been stolen: “The Ferryman” by Jan Vane.") == []
+    assert said("Ann Ray had this to tell them: “The bridge is closed now.”")[0][0] == "Ann Ray"
