@@ -237,9 +237,21 @@ def test_a_sentence_of_nothing_but_sayings_is_soon_given_up() -> None:
     assert len(speakers.find_attributions(text, [(0, len(text))])) <= clause_attributions.MOST
 
 
-def test_it_that_opens_a_sentence_is_the_subject_of_the_one_before() -> None:
-    text = "The company lost 120 million euros. It said it would cut 450 jobs."
-    assert said(text)[-1] == ("The company", ["it would cut 450 jobs"])
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("The company lost 120 million euros.", "The company"),
+        ("Vane accused the crew. The owner, Bay Shipping, rejected the accusation.", "The owner"),
+        ("The mayor was cleared.", "It"),
+    ],
+)
+def test_it_that_opens_a_sentence_is_the_subject_of_the_one_before(before: str, speaker: str) -> None:
+    text = f"{before} It said it would cut 450 jobs."
+    assert said(text)[-1] == (speaker, ["it would cut 450 jobs"])
+
+
+def test_a_share_of_votes_says_nothing() -> None:
+    assert said("Ann Ray has lost: 46.9 percent voted for her, 53.1 percent for Bo Lind.") == []
 
 
 @pytest.mark.parametrize(

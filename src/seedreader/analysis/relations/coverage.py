@@ -38,11 +38,13 @@ _COUNTED = """
 
 _SOURCES = "report reported reporting said say told tell quoted cited citing according stated statement added"
 
+_WHERE = "near around outside inside across along off"
+
 
 def enough(a: PassageFeatures, b: PassageFeatures) -> bool:
     """Whether what two passages share covers enough of them, and is more than names, titles and counts."""
     one, two = a.wording, b.wording
-    met = [each for each in passage_terms.met(one, two) if one.stems[each[0]] not in _told_by()]
+    met = [each for each in passage_terms.met(one, two) if one.stems[each[0]] not in _aside()]
     common = ((one.stems[i], two.stems[j]) for i, j, _ in met)
     if not any(i in one.common and j in two.common and not {i, j} & _empty() for i, j in common):
         return False
@@ -58,9 +60,9 @@ def enough(a: PassageFeatures, b: PassageFeatures) -> bool:
 
 
 @cache
-def _told_by() -> frozenset[str]:
-    """The stems of words by which an article tells where it has something from."""
-    return frozenset(word_tokens.stemmed(word) for word in _SOURCES.split())
+def _aside() -> frozenset[str]:
+    """The stems of words that tell where an article has something from, or that stand before a place."""
+    return frozenset(word_tokens.stemmed(word) for word in f"{_SOURCES} {_WHERE}".split())
 
 
 @cache

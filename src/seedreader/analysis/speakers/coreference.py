@@ -34,6 +34,13 @@ _ROLE = re.compile(
 )
 
 
+_BODY_S_ROLE = re.compile(
+    r"\b(?:owner|maker|operator|insurer|carrier|publisher|broadcaster|manufacturer|producer|supplier|retailer)\b",
+    re.I,
+)
+"""Roles that a company may have as well as a person."""
+
+
 def resolve_mentions(
     text: str, speaker: Speaker, earlier: Sequence[Speaker], sentences: Sequence[Range], known: People
 ) -> Speaker:
@@ -110,9 +117,9 @@ def _may_be(name: str, wanted: str, known: People) -> bool:
 
 
 def _is_body(name: str) -> bool:
-    singular = not re.search(r"[^s]s\b|police|people", name.partition(" of ")[0].lower())
+    singular = not re.search(r"[^s]s\b|police|people", name.partition(" of ")[0].partition(",")[0].lower())
     named = name.lower() not in PRONOUNS and next(people.named(name, 0, len(name)), None) is None
-    return named and singular and not _ROLE.match(name)
+    return named and singular and (not _ROLE.match(name) or _BODY_S_ROLE.search(name) is not None)
 
 
 def _is_called(name: str, noun: str) -> bool:
