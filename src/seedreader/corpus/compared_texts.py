@@ -33,7 +33,11 @@ CONTAINED = 0.5
 """Shingles of the shorter text that the other has too, as a share, from which they are near-copies ..."""
 
 FEWEST_CONTAINED = 3
-"""... if they are so many."""
+"""... if they are so many ..."""
+
+LONGER = 1.5
+"""... and the other is so many times as long: of texts as long as each other that have half in common, in
+whatever order, a third mostly stands in one order."""
 
 SHARED_OF = 20
 """Content words of the shorter text for each shingle that two texts share at least to be compared."""
@@ -54,6 +58,9 @@ USERS = 0.1
 FEWEST_USERS = 20
 """... if they are more than so many."""
 
+MOSTLY_TOLD = 0.75
+"""That weight of names and figures in common, from which no others can stand in their place."""
+
 SAME_RARE = 0.25
 """Shingles that few texts have and that two share, as a share of those of the text that has fewer, from which
 they may be near-copies without that: a stretch with few names of one stands in the other."""
@@ -71,15 +78,21 @@ STOCK_CARRIERS = 8
 MOST_USERS = 65_535
 """Texts with a name or a figure up to which they are counted."""
 
+NAMES = 1 << 21
+"""Places for the counts of names and figures."""
+
 KEPT_READY = 10_000
 """Texts that are kept ready to be compared."""
 
 
 class _Ready(NamedTuple):
-    """What of a text is compared: its content words in order, and the names and figures among them."""
+    """What of a text is compared: its content words in order, the names and figures among them, and what
+    these weigh.
+    """
 
     words: array[int]
     telling: frozenset[int]
+    weight: float
 
 
 class ComparedTexts(Sequence[frozenset[int]]):
@@ -90,7 +103,7 @@ class ComparedTexts(Sequence[frozenset[int]]):
 
     def __init__(self) -> None:
         self._texts: Texts = []
-        self._carriers, self._users = Tally(), Tally(MOST_USERS)
+        self._carriers, self._users = Tally(), Tally(MOST_USERS, NAMES)
         self._weights: list[float] = []
         self._stock: frozenset[int] = frozenset()
         self._ready = lru_cache(maxsize=KEPT_READY)(self._made_ready)
@@ -127,26 +140,33 @@ class ComparedTexts(Sequence[frozenset[int]]):
         mine, other = self._ready(one), self._ready(two)
         longer = max(len(mine.words), len(other.words))
         in_order: int = LCSseq.similarity(mine.words, other.words)
-        part = in_order / longer if in_order >= IN_ORDER * longer + BY_CHANCE else _contained(mine, other)
-        if not part:
+        if in_order >= IN_ORDER * longer + BY_CHANCE:
+            part = in_order / longer
+        elif longer >= LONGER * min(len(mine.words), len(other.words)):
+            part = _share(set(_shingles(mine.words)), set(_shingles(other.words)))
+            if part < CONTAINED:
+                return False
+        else:
             return False
-        same = (
-            self._told(mine.telling, other.telling) >= SAME_TELLING * part
-            or _share(self._rare(mine), self._rare(other)) >= SAME_RARE
-        )
-        return same and not _by_one_template(mine, other)
+        told = self._told(mine, other)
+        if told is not None and told >= MOSTLY_TOLD:
+            return True
+        same = told is None or told >= SAME_TELLING * part
+        if same or _share(self._rare(mine), self._rare(other)) >= SAME_RARE:
+            return not _by_one_template(mine, other)
+        return False
 
     def _rare(self, text: _Ready) -> set[int]:
         return set(self._carriers.up_to(MAX_CARRIERS, _shingles(text.words)))
 
-    def _told(self, one: frozenset[int], two: frozenset[int]) -> float:
+    def _told(self, one: _Ready, two: _Ready) -> float | None:
         """The names and figures that two texts share, as a share of those of the one that has less, by
-        weight; all of them where there are too few to tell.
+        weight; None where there are too few to tell.
         """
-        less, more = sorted((self._weight(one), self._weight(two)))
-        if less < LEAST_TELLING or less + more < 2 * TELLING:
-            return 1.0
-        return self._weight(one & two) / less
+        less = min(one.weight, two.weight)
+        if less < LEAST_TELLING or one.weight + two.weight < 2 * TELLING:
+            return None
+        return self._weight(one.telling & two.telling) / less
 
     def _weight(self, telling: frozenset[int]) -> float:
         last = len(self._weights) - 1
@@ -161,7 +181,8 @@ class ComparedTexts(Sequence[frozenset[int]]):
                 if hash(tuple(sentence)) not in self._stock
                 for word in (*sentence, END)
             ]
-        return _Ready(content(words), frozenset(telling(words)))
+        names = frozenset(telling(words))
+        return _Ready(content(words), names, self._weight(names))
 
 
 class _Sentences(Sequence[list[stock_sentences.Sentence]]):
@@ -175,12 +196,6 @@ class _Sentences(Sequence[list[stock_sentences.Sentence]]):
 
     def __getitem__(self, place: int) -> list[stock_sentences.Sentence]:  # type: ignore[override]
         return [(hash(tuple(sentence)), sentence) for sentence in sentences(self._texts[place])]
-
-
-def _contained(one: _Ready, two: _Ready) -> float:
-    """The share of the shingles of the shorter text that the other has, too; 0 where that is too little."""
-    share = _share(set(_shingles(one.words)), set(_shingles(two.words)))
-    return share if share >= CONTAINED else 0.0
 
 
 def _share(one: set[int], two: set[int]) -> float:

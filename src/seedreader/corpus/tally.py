@@ -15,30 +15,28 @@ BYTE = 255
 class Tally:
     """How often each number was seen, up to ``most``: never less than it was, and by chance more."""
 
-    def __init__(self, most: int = BYTE) -> None:
-        self._most = most
-        self._seen: bytearray | array[int] = (
-            bytearray(SLOTS) if most <= BYTE else array("H", bytes(2 * SLOTS))
-        )
+    def __init__(self, most: int = BYTE, slots: int = SLOTS) -> None:
+        self._most, self._slots = most, slots
+        self._seen = bytearray(slots) if most <= BYTE else array("H", bytes(2 * slots))
 
     def see(self, numbers: Iterable[int]) -> None:
         """Count each of these once more."""
-        seen, most = self._seen, self._most
+        seen, most, slots = self._seen, self._most, self._slots
         for number in numbers:
-            slot = number % SLOTS
+            slot = number % slots
             if seen[slot] < most:
                 seen[slot] += 1
 
     def times(self, number: int) -> int:
         """How often a number was seen."""
-        return self._seen[number % SLOTS]
+        return self._seen[number % self._slots]
 
     def again(self, numbers: Iterable[int]) -> list[int]:
         """Those of the numbers that were seen more than once."""
-        seen = self._seen
-        return [number for number in numbers if seen[number % SLOTS] > 1]
+        seen, slots = self._seen, self._slots
+        return [number for number in numbers if seen[number % slots] > 1]
 
     def up_to(self, times: int, numbers: Iterable[int]) -> list[int]:
         """Those of the numbers that were seen no more often than that."""
-        seen = self._seen
-        return [number for number in numbers if seen[number % SLOTS] <= times]
+        seen, slots = self._seen, self._slots
+        return [number for number in numbers if seen[number % slots] <= times]
