@@ -11,7 +11,7 @@ from datetime import date
 
 from seedreader.analysis.average_linkage import Cohesion, merged
 from seedreader.corpus.article_vectors import Vector, direction
-from seedreader.corpus.neighbours import candidates
+from seedreader.corpus.neighbours import Features, candidates, weightiest
 
 DAYS_APART = 30
 """Days between two groups after which half of `FAR_IN_TIME` holds."""
@@ -29,7 +29,7 @@ class Group:
     division they stand that the reader made: groups on two sides of one (``n`` and ``-n``) never merge.
     """
 
-    __slots__ = ("cohesion", "days", "members", "sides", "total")
+    __slots__ = ("_weightiest", "cohesion", "days", "members", "sides", "total")
 
     def __init__(
         self, member: int, vector: Vector, day: date | None = None, sides: Iterable[int] = ()
@@ -39,6 +39,14 @@ class Group:
         self.cohesion = Cohesion()
         self.days: Days | None = (day, day) if day else None
         self.sides = frozenset(sides)
+        self._weightiest: Features | None = None
+
+    @property
+    def weightiest(self) -> Features:
+        """The features that weigh most in it, drawn to the length of one; kept until it takes in another."""
+        if self._weightiest is None:
+            self._weightiest = weightiest(direction(self.total))
+        return self._weightiest
 
     def likeness(self, other: Group) -> float:
         """The mean cosine of an article of this group and one of the other."""
@@ -55,6 +63,7 @@ class Group:
     def take(self, other: Group, likeness: float) -> None:
         """Take in another group, which is not to be used from then on."""
         self.cohesion.take(other.cohesion, likeness)
+        self._weightiest = None
         small, self.total = sorted((self.total, other.total), key=len)
         for feature, weight in small.items():
             self.total[feature] = self.total.get(feature, 0.0) + weight
@@ -75,7 +84,7 @@ def linked(groups: Sequence[Group]) -> list[Group]:
     """
     left, new = list(groups), len(groups)
     while new:
-        left, new = merged(left, candidates([direction(group.total) for group in left], len(left) - new))
+        left, new = merged(left, candidates([group.weightiest for group in left], len(left) - new))
     return left
 
 

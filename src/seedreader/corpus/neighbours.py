@@ -17,15 +17,23 @@ NEAREST = 5
 """Articles that are looked at for one: those that share most with it."""
 
 
-def candidates(vectors: Sequence[Mapping[str, float]], first: int = 0) -> set[tuple[int, int]]:
-    """Pairs of indices, the smaller first, of vectors that share some of their weightiest features.
+Features = Sequence[tuple[float, str]]
+"""What weighs most in an article: weights with their features."""
+
+
+def weightiest(vector: Mapping[str, float]) -> Features:
+    """The features of a vector by which others are looked up."""
+    return sorted(zip(vector.values(), vector, strict=True), reverse=True)[:RAREST]
+
+
+def candidates(rarest: Sequence[Features], first: int = 0) -> set[tuple[int, int]]:
+    """Pairs of indices, the smaller first, of vectors that share some of their `weightiest` features.
 
     Only for the vectors from ``first`` on are others looked up.
 
     An article of a large event is paired with some of it only. Cost and size grow with the number of
     vectors, not with that of pairs.
     """
-    rarest = [sorted(zip(vector.values(), vector, strict=True), reverse=True)[:RAREST] for vector in vectors]
     carriers: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
     for number, features in enumerate(rarest):
         for weight, feature in features:
