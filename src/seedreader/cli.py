@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from seedreader import __version__
 from seedreader.settings import THEMES
 from seedreader.text.sanitize import printable, visible
+from seedreader.visitor import visitor
 
 if TYPE_CHECKING:
     import argparse
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 SUBCOMMANDS = (
     "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths",
+    "serve",
 )  # fmt: skip
 FEW = 9
 """Articles that are one story where each was named by itself; more may be all of a folder (`*.txt`)."""
@@ -77,6 +79,7 @@ def _reader() -> argparse.ArgumentParser:
         "  fetch ADDRESS|FILE…    fetch addresses, or those that a file lists, and keep them\n"
         "  refresh [ADDRESS…]     fetch again what is kept, and say what changed\n"
         "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
+        "  serve [PATH…]          the reader in a browser, on this machine\n"
         "  keys                   every key and the name of its command\n"
         "  settings               a settings file to begin with\n"
         "  paths                  where things are kept\n\n" + EXIT,
@@ -132,6 +135,10 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
         from seedreader.subcommands import fetching
 
         fetching.add_to(subparsers, EXIT)
+    if chosen == "serve":
+        from seedreader.subcommands import serve
+
+        serve.add_to(subparsers, EXIT)
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
     settings = subparsers.add_parser("settings", help="a settings file to begin with")
@@ -286,7 +293,8 @@ def _read(
     piped = _load(given, allow_private, versions=True) if "-" in given else None
     if piped:
         _take_keys_from_terminal()
-    if problem := _terminal_problem():
+    on_page = bool(visitor())
+    if not on_page and (problem := _terminal_problem()):
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
     name, is_corpus = _story_name(given), _is_database(given)
@@ -306,7 +314,7 @@ def _read(
 
     lazy_imports.load()
     from seedreader.ui.app import SeedreaderApp
-    from seedreader.ui.internals import charset
+    from seedreader.ui.internals import driver_choice
     from seedreader.ui.themes.startup_theme import chosen
 
     wanted = settings.read_settings(paths.settings_file())
@@ -319,7 +327,7 @@ def _read(
         wanted,
         chosen(theme, wanted.theme, known.theme, os.environ),
         known,
-        charset.driver(wanted.marks, os.environ, sys.__stderr__),
+        driver_choice.driver(wanted.marks, os.environ, sys.__stderr__, on_page),
         paths.cache_file,
         tuple(given) if wide else (),
         is_corpus or _are_chosen(given, loaded.articles),

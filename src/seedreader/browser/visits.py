@@ -1,0 +1,132 @@
+"""Who is here: each visit is a websocket and the process that draws for it."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from aiohttp import ClientConnectionError, WSCloseCode, WSMsgType
+from aiohttp.web import WebSocketResponse
+
+from seedreader.browser import reader_process
+from seedreader.browser.reader_process import ReaderProcess, Size
+
+RELOADED = 3.0
+"""Seconds that a page which was loaded again waits for its own process to have saved and ended."""
+
+GONE = (ConnectionError, ClientConnectionError, RuntimeError)
+"""What sending raises once the page is gone."""
+
+
+class Visits:
+    """Starts ``argv`` for each visitor, ``most`` of them at a time."""
+
+    def __init__(self, argv: Sequence[str], most: int, environ: Mapping[str, str] | None = None) -> None:
+        self._argv, self._most = tuple(argv), most
+        self._environ = os.environ if environ is None else environ
+        self._sockets: set[WebSocketResponse] = set()
+        self._running: dict[ReaderProcess, tuple[asyncio.Event, str]] = {}
+
+    @property
+    def many(self) -> int:
+        """How many processes run."""
+        return len(self._running)
+
+    async def visit(self, socket: WebSocketResponse, visitor: str, size: Size) -> None:
+        """Let a visitor read until either the page or the reader is closed."""
+        self._sockets.add(socket)
+        try:
+            await self._wait_for_the_last_visit_of(visitor)
+            if self.many >= self._most:
+                said = f"All {self._most} places are taken: close a tab, or start with --visitors N."
+                await _say_last(socket, said)
+                return
+            environ = reader_process.environment(self._environ, visitor, size)
+            try:
+                reader = await ReaderProcess.start(self._argv, environ)
+            except OSError as error:
+                await _say_last(socket, f"The reader could not be started ({error.strerror}).")
+                return
+            ended = asyncio.Event()
+            self._running[reader] = ended, visitor
+            try:
+                await self._run(socket, reader)
+            finally:
+                del self._running[reader]
+                ended.set()
+        finally:
+            self._sockets.discard(socket)
+
+    async def _run(self, socket: WebSocketResponse, reader: ReaderProcess) -> None:
+        shows = asyncio.create_task(_show(reader, socket))
+        try:
+            with contextlib.suppress(OSError, TimeoutError):  # of a process that doesn't read any more
+                async for message in socket:
+                    if message.type is WSMsgType.TEXT:
+                        await _heard(reader, message.data)
+        finally:
+            await reader.end()
+            await shows
+
+    async def _wait_for_the_last_visit_of(self, visitor: str) -> None:
+        """A page that is loaded again finds the place and the draft that its process keeps as it ends."""
+        before = [event for event, name in self._running.values() if name == visitor]
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(asyncio.gather(*(event.wait() for event in before)), RELOADED)
+
+    async def close(self) -> None:
+        """Tell every page that the server ends. Their processes end with them."""
+        await asyncio.gather(*(_say_last(socket, "The server was stopped.") for socket in self._sockets))
+
+
+async def _show(reader: ReaderProcess, socket: WebSocketResponse) -> None:
+    """Hand on what the reader draws, and in the end what it says last.
+
+    Once the page is gone it is still read: a process whose output nobody takes could not end.
+    """
+    async for kind, payload in reader.packets():
+        with contextlib.suppress(*GONE):
+            if kind == b"D":
+                await socket.send_bytes(payload)
+            elif kind == b"M" and (message := _for_the_page(reader_process.meta(payload))):
+                await socket.send_json(message)
+    await _say_last(socket, await reader.end())
+
+
+async def _say_last(socket: WebSocketResponse, said: str) -> None:
+    """Tell a page why nothing more comes, and close the connection."""
+    with contextlib.suppress(*GONE):
+        await socket.send_json(["ended", said])
+        await socket.close(code=WSCloseCode.GOING_AWAY)
+
+
+def _for_the_page(told: Mapping[str, Any]) -> list[object] | None:
+    """What the page is told of what the driver tells; None for what it has no use for."""
+    match told:
+        case {"type": "open_url", "url": str(url)} if url.startswith(("https://", "http://")):
+            return ["open_url", {"url": url, "new_tab": True}]
+        case {"type": "copy", "text": str(text)}:
+            return ["copy", text]
+    return None
+
+
+async def _heard(reader: ReaderProcess, data: str) -> None:
+    """Hand on what the page says; what is not understood is left out."""
+    try:
+        message = json.loads(data)
+    except (ValueError, RecursionError):
+        return
+    match message:
+        case ["stdin", str(text)]:
+            await reader.type(text)
+        case ["resize", {"width": width, "height": height}]:
+            wanted = reader_process.size(width, height)
+            await reader.tell("resize", width=wanted.width, height=wanted.height)
+        case ["focus" | "blur" as kind]:
+            await reader.tell(kind)
+        case ["copied", str(problem)]:
+            await reader.tell("copied", problem=problem[:200])
