@@ -73,6 +73,7 @@
     constructor(...given) {
       super(...given);
       socket = this;
+      this.addEventListener("open", focus); // not before: the terminal tells the reader at once
       this.addEventListener("message", heard);
       this.addEventListener("close", ended);
     }
@@ -117,10 +118,7 @@
     await Promise.allSettled(letters);
     const script = document.createElement("script");
     script.src = "files/terminal.js";
-    script.addEventListener("load", () => {
-      window.onload(); // it waits for a page that is loaded already
-      focus();
-    });
+    script.addEventListener("load", () => window.onload()); // it waits for a page that is loaded already
     document.body.append(script);
   }
 
