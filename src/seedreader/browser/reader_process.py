@@ -101,6 +101,11 @@ class ReaderProcess:
         )
         return cls(process)
 
+    @property
+    def ending(self) -> bool:
+        """Whether it was asked to end."""
+        return self._ending is not None
+
     async def type(self, text: str) -> None:
         """Hand on what a terminal sends. Raises OSError or TimeoutError once the process doesn't read."""
         await self._send(b"D", text.encode("utf-8", "replace"))

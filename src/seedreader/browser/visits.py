@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from aiohttp import ClientConnectionError, WSCloseCode, WSMsgType
@@ -14,9 +14,10 @@ from aiohttp.web import WebSocketResponse
 
 from seedreader.browser import reader_process
 from seedreader.browser.reader_process import ReaderProcess, Size
+from seedreader.text.plurals import count
 
 RELOADED = 3.0
-"""Seconds that a page which was loaded again waits for its own process to have saved and ended."""
+"""Seconds in which a page waits for processes that are ending."""
 
 GONE = (ConnectionError, ClientConnectionError, RuntimeError)
 """What sending raises once the page is gone."""
@@ -40,9 +41,11 @@ class Visits:
         """Let a visitor read until either the page or the reader is closed."""
         self._sockets.add(socket)
         try:
-            await self._wait_for_the_last_visit_of(visitor)
+            await self._wait_for(lambda reader, name: name == visitor)
             if self.many >= self._most:
-                said = f"All {self._most} places are taken: close a tab, or start with --visitors N."
+                await self._wait_for(lambda reader, name: reader.ending)
+            if self.many >= self._most:
+                said = f"{count(self._most, 'reader')} at a time, and no place is free: close another tab."
                 await _say_last(socket, said)
                 return
             environ = reader_process.environment(self._environ, visitor, size)
@@ -72,11 +75,14 @@ class Visits:
             await reader.end()
             await shows
 
-    async def _wait_for_the_last_visit_of(self, visitor: str) -> None:
-        """A page that is loaded again finds the place and the draft that its process keeps as it ends."""
-        before = [event for event, name in self._running.values() if name == visitor]
+    async def _wait_for(self, meant: Callable[[ReaderProcess, str], bool]) -> None:
+        """Wait a while until these have ended.
+
+        A page that is loaded again then finds the place and the draft that its process keeps as it ends.
+        """
+        ends = [ended.wait() for reader, (ended, name) in self._running.items() if meant(reader, name)]
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(asyncio.gather(*(event.wait() for event in before)), RELOADED)
+            await asyncio.wait_for(asyncio.gather(*ends), RELOADED)
 
     async def close(self) -> None:
         """Tell every page that the server ends. Their processes end with them."""

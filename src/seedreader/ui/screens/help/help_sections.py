@@ -59,13 +59,13 @@ class Section(NamedTuple):
 
 
 IN_A_BROWSER = (
-    ("Ctrl-W Ctrl-N Ctrl-T", "the browser's own; what you were writing is kept as a draft"),
+    ("Ctrl-W -N -T", "the browser's own; what you were writing is kept as a draft"),
     ("Shift-Enter", "a new line in a note, as Ctrl-J"),
     ("Ctrl-Backspace", "deletes the word before the cursor, in place of Ctrl-W"),
     ("Ctrl-V", "pastes"),
     ("F5", "loads the page again: place, notes and drafts are as they were"),
-    ("Ctrl-plus Ctrl-minus", "larger and smaller letters"),
-    ("Shift and the mouse", "selects on the page as in a terminal"),
+    ("Ctrl-+ Ctrl--", "larger and smaller letters"),
+    ("Shift, mouse", "selects on the page as in a terminal"),
 )
 """What is other in a browser than in a terminal."""
 
@@ -75,7 +75,8 @@ def sections(
 ) -> list[Section]:
     """The keys of these modes first, then those of writing and of every screen, then the marks.
 
-    ``everything`` adds the keys of all other screens before the marks, ``on_page`` what is other in a browser.
+    ``everything`` adds the keys of all other screens before the marks, ``on_page`` what is other in a
+    browser.
     """
     all_modes = list(dict.fromkeys(command.screen for command in table.commands))
     writing = [mode for mode in all_modes if mode != EVERYWHERE and typed_in(table, mode)]
