@@ -13,21 +13,22 @@ import itertools
 import json
 import shutil
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pyte
 from aiohttp import ClientSession, ClientWebSocketResponse
 
-PATIENCE = 20.0
+PATIENCE = 15.0
 """Seconds that anything may take on a machine that has much else to do."""
 FLAGS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--mute-audio",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
     "--disable-dev-shm-usage", "--no-default-browser-check", "--remote-debugging-port=0",
 )  # fmt: skip
-CTRL, SHIFT = 2, 8
+ALT, CTRL, SHIFT = 1, 2, 8
+"""Modifiers as the DevTools protocol counts them."""
 
 Met = TypeVar("Met")
 
@@ -92,6 +93,7 @@ class Page:
         self.asked: list[str] = []
         self.complaints: list[str] = []
         self.connected = False
+        self.visits = 0
 
     async def call(self, method: str, **parameters: object) -> dict[str, Any]:
         """As `Chromium.call`, for this page."""
@@ -106,6 +108,7 @@ class Page:
                 self.asked.append(told["url"])
                 self.screen.reset()
                 self.connected = True
+                self.visits += 1
             case "Network.webSocketClosed":
                 self.connected = False
             case "Network.webSocketFrameSent" if '"resize"' in told["response"]["payloadData"]:
@@ -152,17 +155,17 @@ class Page:
             await self.call("Input.dispatchKeyEvent", type="keyDown", key=letter, text=letter)
             await self.call("Input.dispatchKeyEvent", type="keyUp", key=letter)
 
-    async def press(self, key: str, code: int, text: str = "", modifiers: int = 0) -> None:
-        """Press a key, told as the DevTools protocol has it: Windows' number, and what it writes."""
-        named: dict[str, object] = {"key": key, "windowsVirtualKeyCode": code, "modifiers": modifiers}
-        written = {"text": text} if text else {}
-        await self.call(
-            "Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", **named, **written
-        )
-        await self.call("Input.dispatchKeyEvent", type="keyUp", **named)
+    async def press(
+        self, key: str, code: int, text: str = "", modifiers: int = 0, command: str | None = None
+    ) -> None:
+        """Press a key, told as the DevTools protocol has it: Windows' number, and what it writes.
 
-    async def escape(self) -> None:
-        await self.press("Escape", 27)
+        ``command`` is what the browser itself does at this key, which it does not know without a window.
+        """
+        named: dict[str, object] = {"key": key, "windowsVirtualKeyCode": code, "modifiers": modifiers}
+        down = named | ({"text": text} if text else {}) | ({"commands": [command]} if command else {})
+        await self.call("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", **down)
+        await self.call("Input.dispatchKeyEvent", type="keyUp", **named)
 
     async def enter(self, modifiers: int = 0) -> None:
         await self.press("Enter", 13, "\r", modifiers)
@@ -178,7 +181,14 @@ class Page:
         )
 
     async def reload(self) -> None:
-        await self.call("Page.reload")
+        """Load the page again, as F5 does."""
+        await self.visited_again(self.call("Page.reload"))
+
+    async def visited_again(self, act: Awaitable[object]) -> None:
+        """Do what loads the page again, and wait for the reader that it shows then."""
+        before = self.visits
+        await act
+        await self.until(lambda: self.visits > before)
 
     async def close(self) -> None:
         await self._browser.call("Target.closeTarget", targetId=self._target)
@@ -190,7 +200,7 @@ class Page:
 
 
 @contextlib.asynccontextmanager
-async def chromium(program: str, profile: Path) -> AsyncIterator[Chromium]:
+async def running(program: str, profile: Path) -> AsyncIterator[Chromium]:
     """Run a browser with a profile of its own, and end it."""
     process = await asyncio.create_subprocess_exec(
         program, *FLAGS, f"--user-data-dir={profile}", stdin=DEVNULL, stdout=DEVNULL, stderr=PIPE

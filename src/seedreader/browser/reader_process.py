@@ -155,7 +155,6 @@ class ReaderProcess:
             except TimeoutError:
                 self._kill(number)
         await self._process.wait()
-        self._kill(signal.SIGKILL)  # what it started itself and left behind
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._listening, GOES)
         return "".join(self._last)[-TOLD:].strip()

@@ -120,9 +120,12 @@ def _refused(why: str) -> web.Response:
 
 
 async def serve(
-    offer: Offer, host: str, port: int, told: Callable[[str], None], environ: Mapping[str, str] | None = None
+    offer: Offer, host: str, port: int, environ: Mapping[str, str], told: Callable[[str], None]
 ) -> None:
-    """Serve until a signal ends it; ``told`` hears the address once it can be asked for. Raises OSError."""
+    """Serve until a signal ends it; ``told`` hears the address once it can be asked for. Raises OSError.
+
+    ``environ`` is what the readers get of the environment.
+    """
     access_ = Access(access.names(host))
     visits = Visits(offer.argv, offer.most, environ)
     runner = web.AppRunner(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from aiohttp import ClientConnectionError, WSCloseCode, WSMsgType
@@ -23,48 +23,55 @@ GONE = (ConnectionError, ClientConnectionError, RuntimeError)
 """What sending raises once the page is gone."""
 
 
+@dataclass(eq=False)
+class _Visit:
+    """A place that is taken, until ``ended`` is set."""
+
+    visitor: str
+    ended: asyncio.Event = field(default_factory=asyncio.Event)
+    reader: ReaderProcess | None = None
+
+    @property
+    def ending(self) -> bool:
+        return self.reader is not None and self.reader.ending
+
+
 class Visits:
     """Starts ``argv`` for each visitor, ``most`` of them at a time."""
 
-    def __init__(self, argv: Sequence[str], most: int, environ: Mapping[str, str] | None = None) -> None:
-        self._argv, self._most = tuple(argv), most
-        self._environ = os.environ if environ is None else environ
+    def __init__(self, argv: Sequence[str], most: int, environ: Mapping[str, str]) -> None:
+        self._argv, self._most, self._environ = tuple(argv), most, environ
         self._sockets: set[WebSocketResponse] = set()
-        self._running: dict[ReaderProcess, tuple[asyncio.Event, str]] = {}
-
-    @property
-    def many(self) -> int:
-        """How many processes run."""
-        return len(self._running)
+        self._visits: set[_Visit] = set()
 
     async def visit(self, socket: WebSocketResponse, visitor: str, size: Size) -> None:
         """Let a visitor read until either the page or the reader is closed."""
         self._sockets.add(socket)
         try:
-            await self._wait_for(lambda reader, name: name == visitor)
-            if self.many >= self._most:
-                await self._wait_for(lambda reader, name: reader.ending)
-            if self.many >= self._most:
+            await _have_ended([each for each in self._visits if each.visitor == visitor])
+            if len(self._visits) >= self._most:
+                await _have_ended([each for each in self._visits if each.ending])
+            if len(self._visits) >= self._most:
                 said = f"{count(self._most, 'reader')} at a time, and no place is free: close another tab."
                 await _say_last(socket, said)
                 return
-            environ = reader_process.environment(self._environ, visitor, size)
+            taken = _Visit(visitor)
+            self._visits.add(taken)
             try:
-                reader = await ReaderProcess.start(self._argv, environ)
-            except OSError as error:
-                await _say_last(socket, f"The reader could not be started ({error.strerror}).")
-                return
-            ended = asyncio.Event()
-            self._running[reader] = ended, visitor
-            try:
-                await self._run(socket, reader)
+                await self._read(socket, taken, size)
             finally:
-                del self._running[reader]
-                ended.set()
+                self._visits.discard(taken)
+                taken.ended.set()
         finally:
             self._sockets.discard(socket)
 
-    async def _run(self, socket: WebSocketResponse, reader: ReaderProcess) -> None:
+    async def _read(self, socket: WebSocketResponse, taken: _Visit, size: Size) -> None:
+        environ = reader_process.environment(self._environ, taken.visitor, size)
+        try:
+            reader = taken.reader = await ReaderProcess.start(self._argv, environ)
+        except OSError as error:
+            await _say_last(socket, f"The reader could not be started ({error.strerror}).")
+            return
         shows = asyncio.create_task(_show(reader, socket))
         try:
             with contextlib.suppress(OSError, TimeoutError):  # of a process that doesn't read any more
@@ -75,18 +82,18 @@ class Visits:
             await reader.end()
             await shows
 
-    async def _wait_for(self, meant: Callable[[ReaderProcess, str], bool]) -> None:
-        """Wait a while until these have ended.
-
-        A page that is loaded again then finds the place and the draft that its process keeps as it ends.
-        """
-        ends = [ended.wait() for reader, (ended, name) in self._running.items() if meant(reader, name)]
-        with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(asyncio.gather(*ends), RELOADED)
-
     async def close(self) -> None:
         """Tell every page that the server ends. Their processes end with them."""
         await asyncio.gather(*(_say_last(socket, "The server was stopped.") for socket in self._sockets))
+
+
+async def _have_ended(visits: Sequence[_Visit]) -> None:
+    """Wait a while until visits have ended.
+
+    A page that is loaded again then finds the place and the draft that its process keeps as it ends.
+    """
+    with contextlib.suppress(TimeoutError):
+        await asyncio.wait_for(asyncio.gather(*(each.ended.wait() for each in visits)), RELOADED)
 
 
 async def _show(reader: ReaderProcess, socket: WebSocketResponse) -> None:

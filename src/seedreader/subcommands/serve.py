@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
@@ -92,7 +93,7 @@ def _serve(options: argparse.Namespace) -> int:
             )
 
     try:
-        asyncio.run(serve(offer, options.host, options.port, told))
+        asyncio.run(serve(offer, options.host, options.port, os.environ, told))
     except OSError as error:
         why = (error.strerror or str(error)).lower()
         _complain(f"{options.host}, port {options.port}, can't be listened on ({why}): name another --port.")

@@ -35,7 +35,7 @@
     const done = document.execCommand("copy");
     field.remove();
     focus();
-    return done ? Promise.resolve() : Promise.reject(new Error("the browser does not allow it on this page"));
+    return done ? Promise.resolve() : Promise.reject(new Error("the browser does not allow it here"));
   }
 
   if (!navigator.clipboard) {
@@ -45,10 +45,10 @@
 
   async function copy(text) {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(text).catch(() => copyOldWay(text));
       send("copied", "");
     } catch (error) {
-      send("copied", error.message || "the browser does not allow it");
+      send("copied", error.message);
     }
   }
 
