@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,11 +22,13 @@ if TYPE_CHECKING:
 
     from seedreader.article import Article
     from seedreader.ingest.load_files import LoadResult
+    from seedreader.settings import Settings
     from seedreader.story import Story
+    from seedreader.text.finding import Finding
 
 SUBCOMMANDS = (
     "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths",
-    "serve",
+    "serve", "doctor",
 )  # fmt: skip
 FEW = 9
 """Articles that are one story where each was named by itself; more may be all of a folder (`*.txt`)."""
@@ -80,6 +82,7 @@ def _reader() -> argparse.ArgumentParser:
         "  refresh [ADDRESS…]     fetch again what is kept, and say what changed\n"
         "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
         "  serve [PATH…]          the reader in a browser, on this machine\n"
+        "  doctor                 how this installation is, and what is wrong\n"
         "  keys                   every key and the name of its command\n"
         "  settings               a settings file to begin with\n"
         "  paths                  where things are kept\n\n" + EXIT,
@@ -139,6 +142,10 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
         from seedreader.subcommands import serve
 
         serve.add_to(subparsers, EXIT)
+    if chosen == "doctor":
+        from seedreader.subcommands import doctor
+
+        doctor.add_to(subparsers, _terminal_abilities)
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
     settings = subparsers.add_parser("settings", help="a settings file to begin with")
@@ -277,6 +284,12 @@ def _paths(_: argparse.Namespace) -> int:
     for name, path in kept.items():
         print(f"{name:<8}  {visible(str(path))}")
     return 0
+
+
+def _terminal_abilities(chosen: Settings) -> Iterable[Finding]:
+    from seedreader.ui.terminal_abilities import abilities
+
+    return abilities(chosen.marks, os.environ, sys.stdout)
 
 
 def _read(
