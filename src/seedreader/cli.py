@@ -24,11 +24,13 @@ if TYPE_CHECKING:
     from seedreader.ingest.load_files import LoadResult
     from seedreader.settings import Settings
     from seedreader.story import Story
+    from seedreader.subcommands.command_tree import Command
+    from seedreader.subcommands.parser import Parser
     from seedreader.text.finding import Finding
 
 SUBCOMMANDS = (
     "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths",
-    "serve", "doctor",
+    "serve", "doctor", "completion", "man",
 )  # fmt: skip
 FEW = 9
 """Articles that are one story where each was named by itself; more may be all of a folder (`*.txt`)."""
@@ -67,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _read(options.paths, options.theme, options.allow_private, options.story)
 
 
-def _reader() -> argparse.ArgumentParser:
+def _reader() -> Parser:
     from seedreader.subcommands.parser import Parser
 
     parser = Parser(
@@ -83,6 +85,8 @@ def _reader() -> argparse.ArgumentParser:
         "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
         "  serve [PATH…]          the reader in a browser, on this machine\n"
         "  doctor                 how this installation is, and what is wrong\n"
+        "  completion SHELL       a script that makes bash, zsh or fish complete all this\n"
+        "  man                    the man page\n"
         "  keys                   every key and the name of its command\n"
         "  settings               a settings file to begin with\n"
         "  paths                  where things are kept\n\n" + EXIT,
@@ -101,7 +105,7 @@ def _reader() -> argparse.ArgumentParser:
     return parser
 
 
-def _subcommands(chosen: str) -> argparse.ArgumentParser:
+def _subcommands(chosen: str) -> Parser:
     from seedreader.subcommands.parser import Parser
 
     parser = Parser(prog="seedreader", epilog=EXIT)
@@ -146,6 +150,14 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
         from seedreader.subcommands import doctor
 
         doctor.add_to(subparsers, _terminal_abilities)
+    if chosen == "completion":
+        from seedreader.subcommands import completion
+
+        completion.add_to(subparsers, _command_tree)
+    if chosen == "man":
+        from seedreader.subcommands import man_page
+
+        man_page.add_to(subparsers, _command_tree)
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
     settings = subparsers.add_parser("settings", help="a settings file to begin with")
@@ -153,6 +165,12 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
     paths = subparsers.add_parser("paths", help="where things are kept")
     paths.set_defaults(run=_paths)
     return parser
+
+
+def _command_tree() -> Command:
+    from seedreader.subcommands.command_tree import tree
+
+    return tree(_reader(), {name: _subcommands(name) for name in SUBCOMMANDS})
 
 
 def _add_allow_private(parser: argparse.ArgumentParser) -> None:

@@ -87,9 +87,9 @@ def seen(monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], **environment: 
 
 
 def test_a_terminal_that_can_do_everything_is_told_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    environment = {"TERM": "xterm-kitty", "COLORTERM": "truecolor", "TMUX": "x", "SSH_CONNECTION": "y"}
+    environment = {"TERM": "xterm-kitty", "COLORTERM": "truecolor", "SSH_CONNECTION": "y"}
     found = seen(monkeypatch, (120, 40), LANG="de_DE.UTF-8", **environment)
-    assert found["kind"].told == "TERM is xterm-kitty, through tmux and ssh"
+    assert found["kind"].told == "TERM is xterm-kitty, through ssh"
     assert found["size"].told == "120×40"
     assert found["colours"].told == "16 million; the theme that fits is dark"
     assert found["characters"].told == "Unicode"
