@@ -164,6 +164,22 @@ async def test_what_is_copied_is_on_the_clipboard_or_it_is_said_why_not(
     await page.close()
 
 
+async def test_the_address_of_a_source_opens_in_the_visitors_browser(
+    browser: Chromium, server: Served, tmp_path: Path
+) -> None:
+    """Nothing is loaded of it here: the page holds back what would."""
+    (tmp_path / "pier/story.toml").write_text('["one.txt"]\nurl = "https://harbour.example/pier"\n')
+    page = await opened(browser, server)
+    await page.evaluate("window.open = (...asked) => { window.asked = asked; }")
+    await page.type("s")
+    await page.until_shown("Sources")
+    await page.type("u")
+    await page.until_shown("Opened in another tab")
+    asked = await page.evaluate("window.asked")
+    assert asked == ["https://harbour.example/pier", "_blank", "noopener,noreferrer"]
+    await page.close()
+
+
 async def test_keys_that_a_browser_swallows_have_others(browser: Chromium, server: Served) -> None:
     await may_copy(browser, server)
     page = await opened(browser, server)

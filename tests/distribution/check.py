@@ -183,7 +183,7 @@ def _environ(place: Path) -> dict[str, str]:
 
 
 def _works(made: Installed) -> str:
-    version = re.search(r'"(.+?)"', (ROOT / "src/seedreader/text/version.py").read_text())
+    version = re.search(r'VERSION = "(.+?)"', (ROOT / "src/seedreader/text/version.py").read_text())
     assert version is not None
     told = f"seedreader {version[1]}"
     _check(_said(made, "--version").strip() == told, "--version says something else")

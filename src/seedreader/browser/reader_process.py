@@ -34,7 +34,7 @@ LARGEST_SIZE = 1000
 
 _OF_THE_SERVER = (
     "TMUX", "STY", "DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME", "SSH_CONNECTION", "SSH_TTY", "COLORFGBG",
-    "TERM_PROGRAM", "LC_ALL", "LC_CTYPE", "LANG",
+    "BROWSER", "TERM_PROGRAM", "LC_ALL", "LC_CTYPE", "LANG",
 )  # fmt: skip
 """Variables that tell of the terminal and the clipboard where the server runs, which is not the visitor's."""
 

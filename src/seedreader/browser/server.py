@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import html
 import signal
+import socket
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 from importlib import resources
@@ -148,7 +149,7 @@ async def serve(
 
 
 def _address(host: str, runner: web.AppRunner) -> str:
-    """Host and port as they stand in an address that this machine can open."""
+    """Host and port as they stand in an address: of a server that listens everywhere, this machine's name."""
     port = runner.addresses[0][1]
-    name = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104
+    name = socket.gethostname() if host in ("0.0.0.0", "::") else host  # noqa: S104
     return f"[{name}]:{port}" if ":" in name else f"{name}:{port}"

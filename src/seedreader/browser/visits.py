@@ -121,7 +121,7 @@ def _for_the_page(told: Mapping[str, Any]) -> list[object] | None:
     """What the page is told of what the driver tells; None for what it has no use for."""
     match told:
         case {"type": "open_url", "url": str(url)} if url.startswith(("https://", "http://")):
-            return ["open_url", {"url": url, "new_tab": True}]
+            return ["open", url]
         case {"type": "copy", "text": str(text)}:
             return ["copy", text]
     return None

@@ -58,6 +58,7 @@
     if (typeof event.data !== "string") return;
     const [kind, told] = JSON.parse(event.data);
     if (kind === "copy") copy(told);
+    else if (kind === "open") window.open(told, "_blank", "noopener,noreferrer");
     else if (kind === "ended") lastWords = told;
   }
 
