@@ -26,6 +26,7 @@ FLAGS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--mute-audio",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
     "--disable-dev-shm-usage", "--no-default-browser-check", "--remote-debugging-port=0",
+    "--disable-3d-apis",  # drawn by the processor WebGL takes most of the time
 )  # fmt: skip
 ALT, CTRL, SHIFT = 1, 2, 8
 """Modifiers as the DevTools protocol counts them."""
