@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # More workers than cores, since screens wait; Python keeps what it compiled, since tests start it often.
 TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal
 
-.PHONY: run test check format bench cluster dist-check explore faults man model scorer screenshots clean
+.PHONY: run test check format bench cluster dist-check docs explore faults man model scorer screenshots clean
 
 run: $(VENV)/run
 	@$(BIN)/seedreader $(ARGS)
@@ -59,6 +59,10 @@ dist-check: $(VENV)/dev
 # The man page, made from the parsers of the command line.
 man: $(VENV)/dev
 	@$(BIN)/seedreader man > man/seedreader.1.new && mv man/seedreader.1.new man/seedreader.1
+
+# The documentation as pages: docs/_build/index.html
+docs: $(VENV)/dev
+	@$(BIN)/python -m sphinx -W -q -b html docs docs/_build
 
 screenshots: $(VENV)/dev
 	@$(BIN)/python screenshots/make.py
