@@ -22,6 +22,8 @@ from aiohttp import ClientSession, ClientWebSocketResponse
 
 PATIENCE = 15.0
 """Seconds that anything may take on a machine that has much else to do."""
+GLANCE = 0.25
+"""Seconds after which something is looked at again, though the page tells nothing."""
 FLAGS = (
     "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--mute-audio",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-extensions",
@@ -129,7 +131,8 @@ class Page:
             try:
                 while not (found := met()):
                     self._changed.clear()
-                    await self._changed.wait()
+                    with contextlib.suppress(TimeoutError):  # what is not of the page may change without it
+                        await asyncio.wait_for(self._changed.wait(), GLANCE)
             except asyncio.CancelledError:
                 print(self.text, self.complaints, sep="\n")  # noqa: T201
                 raise

@@ -86,6 +86,7 @@ async def test_the_page_says_that_the_reader_ended_and_opens_it_again(
     await gone(reader)
     await page.until(lambda: not page.connected)
     assert await page.evaluate("document.getElementById('ended').checkVisibility()")
+    assert page.complaints == []
     assert "is closed" in await page.evaluate("document.body.innerText")
     await page.visited_again(page.enter())  # on “Open again”
     await page.until_shown("claim")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import os
 import signal
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -34,6 +36,11 @@ async def visit(
     asked = f"{server.origin}/visit/{tab}?width=100&height=30"
     async with client.ws_connect(asked, headers={"Origin": server.origin, **headers}) as socket:
         yield socket
+
+
+def drafts() -> list[str]:
+    folder = Path(os.environ["SEEDREADER_DATA"]) / "drafts"
+    return [json.loads(file.read_bytes())["body"] for file in folder.glob("*.draft.json")]
 
 
 async def drawn(socket: ClientWebSocketResponse, words: bytes) -> None:
@@ -135,6 +142,21 @@ async def test_a_visitor_too_many_is_told_and_takes_the_place_of_one_who_left(tm
         await gone(reader)
         async with visit(client, server, TAB[::-1]) as second:
             await drawn(second, b"claim")
+
+
+async def test_a_reader_that_was_killed_says_so_and_keeps_what_was_written(tmp_path: Path) -> None:
+    async with served(story(tmp_path)) as server, let_in(server) as client, visit(client, server) as socket:
+        await drawn(socket, b"claim")
+        await socket.send_str('["stdin", "awho counted?"]')
+        while drafts() != ["who counted?"]:
+            with suppress(TimeoutError):
+                await socket.receive(timeout=0.25)
+        (reader,) = server.readers()
+        os.kill(reader, signal.SIGKILL)
+        while isinstance((message := await asyncio.wait_for(socket.receive(), PATIENCE)).data, bytes):
+            pass
+        assert message.json() == ["ended", "The reader was ended by signal 9."]
+    assert drafts() == ["who counted?"]
 
 
 async def test_a_reader_that_can_not_open_says_why(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ def names(host: str) -> frozenset[str]:
     if is_loopback(host):
         return frozenset({"localhost", host.lower()})
     own = socket.gethostname().lower()
-    return frozenset({"localhost", host.lower(), own, f"{own}.local", socket.getfqdn().lower()})
+    return frozenset({"localhost", host.lower(), own, f"{own}.local"})
 
 
 def is_loopback(host: str) -> bool:

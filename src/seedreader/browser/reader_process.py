@@ -154,10 +154,11 @@ class ReaderProcess:
                 break
             except TimeoutError:
                 self._kill(number)
-        await self._process.wait()
+        status = await self._process.wait()
         with contextlib.suppress(TimeoutError):
             await asyncio.wait_for(self._listening, GOES)
-        return "".join(self._last)[-TOLD:].strip()
+        said = "".join(self._last)[-TOLD:].strip()
+        return said or (f"The reader was ended by signal {-status}." if status < 0 else "")
 
     def _kill(self, number: int) -> None:
         with contextlib.suppress(ProcessLookupError, PermissionError):

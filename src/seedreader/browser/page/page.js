@@ -19,7 +19,7 @@
   }
 
   function send(...message) {
-    if (socket && socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+    if (socket) socket.send(JSON.stringify(message));
   }
 
   // -- the clipboard ---------------------------------------------------------------------------------------
@@ -77,6 +77,10 @@
       this.addEventListener("open", focus); // not before: the terminal tells the reader at once
       this.addEventListener("message", heard);
       this.addEventListener("close", ended);
+    }
+
+    send(message) {
+      if (this.readyState === WebSocket.OPEN) super.send(message); // a key too early or too late goes nowhere
     }
   };
 
