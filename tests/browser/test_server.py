@@ -43,13 +43,14 @@ def drafts() -> list[str]:
     return [json.loads(file.read_bytes())["body"] for file in folder.glob("*.draft.json")]
 
 
-async def drawn(socket: ClientWebSocketResponse, words: bytes) -> None:
-    """Wait until the reader draws this."""
+async def drawn(socket: ClientWebSocketResponse, words: bytes) -> bytes:
+    """Wait until the reader draws this; what it drew till then, one frame at least."""
     seen = b""
-    while words not in seen:
+    while not seen or words not in seen:
         message = await asyncio.wait_for(socket.receive(), PATIENCE)
         assert isinstance(message.data, bytes), message
         seen += message.data
+    return seen
 
 
 async def test_nothing_is_given_to_who_has_neither_token_nor_cookie(tmp_path: Path) -> None:
@@ -128,6 +129,21 @@ async def test_what_is_no_message_is_left_out_and_an_odd_size_does_no_harm(tmp_p
         await socket.send_str('["resize", {"width": 90, "height": 24}]')
         await socket.send_str('["stdin", "?"]')
         await drawn(socket, b"Keys and marks")
+
+
+async def test_marks_are_of_ascii_where_the_settings_ask_for_that_and_only_there(tmp_path: Path) -> None:
+    """Whatever the locale of the server is: the page has a font of its own."""
+    for marks, mark in (("auto", "≠".encode()), ("ascii", b"!")):
+        Path(os.environ["SEEDREADER_CONFIG"]).write_text(f'marks = "{marks}"\n')
+        async with (
+            served(story(tmp_path)) as server,
+            let_in(server) as client,
+            visit(client, server) as socket,
+        ):
+            seen = await drawn(socket, b"claim 1/")
+            while mark not in seen:
+                seen += await drawn(socket, b"")
+            assert (marks == "ascii") == seen.isascii()
 
 
 async def test_a_visitor_too_many_is_told_and_takes_the_place_of_one_who_left(tmp_path: Path) -> None:
