@@ -38,7 +38,7 @@ MIN_PLACE_WEIGHT = 0.3
 LEAD = 80
 """Characters before a passage in which it is denied."""
 
-_WORD = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.?)+|\w+(?:[.,:]\d+)*")
+_WORD = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.?)+|\w+(?:(?<=\d)[.,:–-]\d+)*")
 _EARLIER = re.compile(
     r"\b(?:1[89]|20)\d\d\b|\b(?:ago|earlier|previously|formerly|last (?:year|month|week|season)"
     r"|the year before)\b",
