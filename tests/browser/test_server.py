@@ -9,6 +9,7 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
+from socket import create_server
 from urllib.parse import urlsplit
 
 import pytest
@@ -197,6 +198,15 @@ def test_what_can_not_be_served_is_said_in_a_sentence(given: list[str], said: st
     done = run("serve", *given)
     assert (done.returncode, done.stdout) == (2, "")
     assert said in done.stderr and "Traceback" not in done.stderr
+
+
+def test_a_port_that_is_taken_is_told_in_the_words_of_the_system() -> None:
+    with create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = run("serve", "--port", str(port))
+    assert done.returncode == 2
+    said = f"127.0.0.1, port {port}, can't be listened on (address already in use): name another --port."
+    assert done.stderr == f"seedreader: {said}\n"
 
 
 def test_without_what_it_needs_it_says_what_to_install() -> None:

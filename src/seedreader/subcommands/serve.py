@@ -18,7 +18,7 @@ from seedreader.text.web_address import is_address
 HOST = "127.0.0.1"
 """Only this machine."""
 MOST = 8
-"""Visitors at a time: each takes 55 MB."""
+"""Visitors at a time: each takes 60 MB."""
 NEEDED = ("aiohttp", "textual_serve")
 
 _Parsers: TypeAlias = "argparse._SubParsersAction[Parser]"
@@ -95,7 +95,9 @@ def _serve(options: argparse.Namespace) -> int:
     try:
         asyncio.run(serve(offer, options.host, options.port, os.environ, told))
     except OSError as error:
-        why = (error.strerror or str(error)).lower()
+        # asyncio puts much around the system's own words, and the names of the network are no numbers of it
+        number = error.errno or 0
+        why = (os.strerror(number) if number > 0 else error.strerror or str(error)).lower()
         _complain(f"{options.host}, port {options.port}, can't be listened on ({why}): name another --port.")
         return 2
     return 0
