@@ -57,7 +57,10 @@ def lines(sections: Sequence[Section]) -> Iterator[str]:
     width = max(len(finding.name) for _, findings in sections for finding in findings)
     for title, findings in sections:
         yield title
-        yield from (f"  {finding.name:<{width}}  {printable(finding.told)}" for finding in findings)
+        for finding in findings:
+            first, *more = map(printable, finding.told.split("\n"))
+            yield f"  {finding.name:<{width}}  {first}"
+            yield from (f"  {'':<{width}}  {line}" for line in more)
         yield ""
     wrong = [finding for _, findings in sections for finding in findings if finding.advice]
     yield f"{count(len(wrong), 'thing')} to see to:" if wrong else "Nothing is wrong."

@@ -35,8 +35,9 @@ def findings() -> Iterator[Finding]:
         there = {package: _version(package) for package in extra.packages}
         missing = [package for package, found in there.items() if found is None]
         have = [f"{package} {found}" for package, found in there.items() if found]
-        lacks = f"{' and '.join(missing)} not installed: {how_to_install(missing)}" if missing else ""
-        yield Finding(name, f"for {extra.purpose}: {'; '.join(filter(None, (', '.join(have), lacks)))}")
+        state = ", ".join([*have, *(f"{package} not installed" for package in missing)])
+        lacks = f"\n{how_to_install(missing)}" if missing else ""
+        yield Finding(name, f"{state}; for {extra.purpose}{lacks}")
 
 
 def how_to_install(packages: list[str], prefix: str = sys.prefix) -> str:

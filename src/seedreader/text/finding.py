@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 
 class Finding(NamedTuple):
-    """Its name, how it is, and what to do where something is wrong with it ("" where nothing is)."""
+    """Its name, how it is in a line or more, and what to do where something is wrong ("" else)."""
 
     name: str
     told: str
