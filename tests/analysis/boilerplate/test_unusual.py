@@ -322,13 +322,30 @@ def test_a_headline_that_says_live_updates_is_kept_under_a_menu(title: str) -> N
     assert title in kept(f"{menu}{title}\nBy Jane Doe\n4 May 2024\n{body}{foot}")
 
 
-PARTED = """Harbour Gazette
+PARTED = """Skip to main content
+Accept all cookies
+Manage preferences
+Harbour Gazette
 Subscribe
 Log in
+News  Sport  Culture  Opinion  Weather
+
+Local news
 
 Mill at Tarn to close after 140 years
 
+Owner blames energy prices; 85 workers affected
+
+Jon Vester
+Business correspondent
+Published: 3 March 2025, 06:12 GMT
+Updated: 3 March 2025, 11:40 GMT
+4 min read
+Share  Save  Print
+
 The paper mill at Tarn will close at the end of June after 140 years, its owner said on Monday.
+
+Photo: The mill seen from the river. Credit: Ann Ray / Harbour Gazette
 
 Vane Paper, which bought the mill in 2016, blamed high energy prices. All 85 workers will lose their jobs.
 
@@ -337,6 +354,8 @@ ADVERTISEMENT
 "We fought for this mill," said managing director Carl Oster. The union called the decision a scandal.
 
 Read also: How the river made Tarn rich
+
+The mill made 40,000 tonnes of paper a year. The town hopes to turn the site into flats.
 
 Most read
 1. Ferry timetable changes
@@ -348,6 +367,7 @@ Sign in to comment
 
 Newsletter
 Get the morning briefing in your inbox.
+Enter your email address
 By signing up you agree to our terms and privacy policy.
 
 © 2025 Harbour Gazette Ltd. All rights reserved.
