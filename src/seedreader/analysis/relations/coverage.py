@@ -37,12 +37,18 @@ _SOURCES = "report reported reporting said say told tell quoted cited citing acc
 def enough(a: PassageFeatures, b: PassageFeatures) -> bool:
     """Whether what two passages share covers enough of them, and is more than names with their titles."""
     one, two = a.wording, b.wording
-    met = [each for each in passage_terms.met(one, two) if one.stems[each[0]] not in _told_by()]
-    common = ((one.stems[i], two.stems[j]) for i, j, _ in met)
-    if not any(i in one.common and j in two.common and not {i, j} & _titles() for i, j in common):
+    told_by, titles = _told_by(), _titles()
+    met = [(i, j) for i, j, _ in passage_terms.met(one, two) if one.stems[i] not in told_by]
+    common = [(one.stems[i], two.stems[j]) for i, j in met]
+    if not any(
+        i in one.common and j in two.common and i not in titles and j not in titles for i, j in common
+    ):
         return False
     told = sum(
-        min(one.told[i], two.told[j]) * (1.0 if one.stems[i] == two.stems[j] else SENSE) for i, j, _ in met
+        [
+            min(one.told[i], two.told[j]) * (1.0 if stem == other else SENSE)
+            for (i, j), (stem, other) in zip(met, common, strict=True)
+        ]
     )
     both = a.covered(b) + b.covered(a)
     if both >= OVERLAP and told >= (PAIR if len(met) == 2 else SURELY):
