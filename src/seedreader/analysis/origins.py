@@ -50,8 +50,10 @@ def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
     An article that is mostly a quotation, as a speech in full, is taken whole.
     """
     told = [document.text[start:end] for start, end in _outside(document)]
-    own = _runs(piece for text in told for piece in _QUOTED.split(text))
     whole = _runs(told)
+    if not any(map(_QUOTED.search, told)):
+        return whole
+    own = _runs(piece for text in told for piece in _QUOTED.split(text))
     return own if SPOKEN * len(own) >= len(whole) - len(own) else whole
 
 
