@@ -1,0 +1,372 @@
+"""The sections of a report on one story, in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from seedreader.report.measured import IN_WORDS, MARKS, MEASURED
+from seedreader.report.outline import wording
+from seedreader.report.outline.blocks import (
+    ADDRESS,
+    INTERNAL,
+    ITALIC,
+    STRONG,
+    Block,
+    Listing,
+    Paragraph,
+    Picture,
+    Quotation,
+    Run,
+    Section,
+    Sides,
+    Texts,
+    Written,
+    bullets,
+    paragraph,
+)
+from seedreader.report.references import styles
+from seedreader.report.values import (
+    Contradiction,
+    Disagreement,
+    Fact,
+    FactSource,
+    Judgement,
+    Note,
+    PassageNotes,
+    Quote,
+    Report,
+    Source,
+    StoryReport,
+)
+from seedreader.text.plurals import count
+
+MOST_FACTS = 30
+"""Facts of several origins that are listed, unless all are asked for."""
+MOST_SOLE = 10
+"""Facts of one origin that are listed, unless all are asked for."""
+MOST_DISAGREEMENTS = 40
+"""Disagreements that are told, unless all are asked for."""
+FULL = "the option --full lists all"
+
+
+class StorySections:
+    """Makes the sections of ``story``, their headings of this ``level``."""
+
+    def __init__(self, report: Report, story: StoryReport, brief: bool, level: int) -> None:
+        self._report, self._story, self._level = report, story, level
+        self._brief = brief and not report.full
+        self._sources = {source.number: source for source in story.sources}
+
+    def every(self) -> Iterator[Section]:
+        """All of them that have something to say."""
+        story = self._story
+        yield self._section("Sources", "sources", [self._sources_listed()])
+        yield self._section("1. Disagreements", "disagreements", self._disagreements())
+        yield self._section("2. Facts by corroboration", "facts", self._facts())
+        yield self._section("3. Reprints and versions", "reprints", self._shared())
+        if self._report.notebook:
+            title = f"4. Notes, tags and verdicts of {self._report.author or 'the reader'}"
+            yield self._section(title, "notes", self._notes())
+        else:
+            left_out = [paragraph("Left out, as was asked for.")]
+            yield self._section("4. Notes, tags and verdicts", "notes", left_out)
+        title = "5. What was not compared, and how right the marks are"
+        yield self._section(title, "limits", self._limits())
+        called = {styles.CHICAGO: "Chicago", styles.APA: "APA", styles.PLAIN: "plain"}[self._report.style]
+        yield self._section(f"6. Sources to cite ({called} style)", "references", [self._references()])
+        if story.timeline:
+            yield self._section("Timeline", "timeline", [Picture("timeline")])
+        yield self._section("The articles", "articles", [Texts()])
+        if story.claims:
+            yield self._section("Every claim", "claims", self._claims())
+
+    def _section(self, title: str, name: str, blocks: Sequence[Block]) -> Section:
+        return Section(self._level, title, self._id(name), tuple(blocks))
+
+    def _id(self, name: str) -> str:
+        return f"s{self._story.number}-{name}"
+
+    # -- the sources ---------------------------------------------------------------------------------
+
+    def _sources_listed(self) -> Block:
+        return Listing(tuple(tuple(self._source(each)) for each in self._story.sources), numbered=True)
+
+    def _source(self, source: Source) -> Iterator[Block]:
+        by = f", by {source.author}" if source.author else ""
+        yield paragraph(
+            Run(source.name, STRONG), f", {wording.day(source.day)}{by}; origin {source.origin}",
+        )  # fmt: skip
+        if source.title:
+            yield paragraph(Run(f"“{source.title}”"))
+        for line in wording.source_facts(source):
+            address, comma, rest = line.partition(", accessed ")
+            if source.url and address == source.url:
+                yield paragraph(Run(address, ADDRESS), f"{comma}{rest}")
+            else:
+                yield paragraph(line, kind="small")
+
+    # -- disagreements -------------------------------------------------------------------------------
+
+    def _disagreements(self) -> Iterator[Block]:
+        found = self._story.disagreements
+        if not found:
+            yield paragraph(
+                "None was found. That is no proof that the sources agree: see 5 for what is missed."
+            )
+            return
+        yield Picture("matrix")
+        for each in found if self._report.full else found[:MOST_DISAGREEMENTS]:
+            yield self._disagreement(each)
+        if not self._report.full and len(found) > MOST_DISAGREEMENTS:
+            yield paragraph(f"{len(found) - MOST_DISAGREEMENTS:,} more are left out here; {FULL}.")
+
+    def _disagreement(self, each: Disagreement) -> Section:
+        sides = []
+        for position in each.positions:
+            blocks: list[Block] = [self._quotation(quote) for quote in position.quotes]
+            if position.also:
+                blocks.append(paragraph(f"So does {self._named(position.also)}.", kind="small"))
+            sides.append(tuple(blocks))
+        blocks = [Sides(tuple(sides)), *self._reasons(each.contradictions)]
+        judged = list(dict.fromkeys(c.judgement for c in each.contradictions if c.judgement))
+        blocks += [paragraph(Run(wording.verdict(one, self._report.author), STRONG)) for one in judged]
+        for notes in each.notes:
+            blocks += self._written(notes)
+        title = f"1.{each.number} {each.title}"
+        return Section(self._level + 1, title, self._id(f"d{each.number}"), tuple(blocks))
+
+    def _reasons(self, contradictions: Sequence[Contradiction]) -> list[Block]:
+        shown = contradictions if self._report.full else contradictions[:4]
+        more = len(contradictions) - len(shown)
+        blocks: list[Block] = [
+            paragraph(Run("Why "), wording.why(each), kind="small") for each in shown
+        ]
+        if more:
+            blocks.append(paragraph(f"{more:,} more pairs of sources stand so; {FULL}.", kind="small"))
+        return blocks
+
+    # -- facts ---------------------------------------------------------------------------------------
+
+    def _facts(self) -> Iterator[Block]:
+        facts, full = self._story.facts, self._report.full
+        several = [fact for fact in facts if fact.origins > 1]
+        sole = [fact for fact in facts if fact.sole]
+        shown = several if full else several[:MOST_FACTS]
+        yield paragraph(
+            "Counted in origins: sources that carry one text count once. "
+            + "; ".join(f"{MARKS[each]} {IN_WORDS[each]}" for each in ("copy", "agree", "refine", "conflict"))
+            + ".",
+            kind="small",
+        )
+        if not several:
+            yield paragraph("No fact was found in more than one origin.")
+        for origins, group in groupby(shown, key=lambda fact: fact.origins):
+            items = [tuple(self._fact(fact)) for fact in group]
+            title = f"In {count(origins, 'origin')}"
+            yield Section(self._level + 1, title, self._id(f"o{origins}"), (Listing(tuple(items)),))
+        if len(shown) < len(several):
+            yield paragraph(f"{len(several) - len(shown):,} more facts of several origins; {FULL}.")
+        if sole:
+            yield self._sole(sole if full else sole[:MOST_SOLE], len(sole))
+        alone = [fact for fact in facts if not fact.compared]
+        if alone and not sole:
+            yield from self._alone(alone if full else alone[:MOST_SOLE], len(alone))
+
+    def _sole(self, shown: Sequence[Fact], number: int) -> Section:
+        said = f"For {count(number, 'fact')} no match was found in another origin, which is no proof of silence."
+        if len(shown) < number:
+            said += f" The {len(shown)} most check-worthy; {FULL}:"
+        items = [(self._quotation(fact.quote),) for fact in shown]
+        blocks = (paragraph(said), Listing(tuple(items)))
+        return Section(self._level + 1, "In one origin only", self._id("o1"), blocks)
+
+    def _alone(self, shown: Sequence[Fact], number: int) -> Iterator[Block]:
+        """The facts of sources that there is nothing to compare with."""
+        said = f"There is nothing to compare {count(number, 'fact')} with."
+        yield paragraph(said + (f" The {len(shown)} most check-worthy; {FULL}:" if len(shown) < number else ""))
+        yield Listing(tuple((self._quotation(fact.quote),) for fact in shown))
+
+    def _fact(self, fact: Fact) -> Iterator[Block]:
+        yield self._quotation(fact.quote)
+        others = fact.sources[1:]
+        if self._brief:
+            yield from (self._in_brief(each) for each in others)
+        else:
+            yield from (self._quotation(each.quote, MARKS[each.relation or "copy"]) for each in others)
+        if said := wording.dropped(fact):
+            yield paragraph(Run("@ ", STRONG), said, kind="small")
+        if fact.disagreement is not None:
+            link = Run(f"1.{fact.disagreement}", INTERNAL, self._id(f"d{fact.disagreement}"))
+            yield paragraph("Contradicted: see ", link, kind="small")
+
+    def _in_brief(self, each: FactSource) -> Paragraph:
+        quote = each.quote
+        mark = MARKS[each.relation or "copy"]
+        value = "" if each.value in quote.text and len(each.value) > 40 else f": {each.value}"
+        judged = " (by verdict)" if each.judged else ""
+        return paragraph(
+            f"{mark} {self._named([quote.source])}, {wording.attributed(quote)}{value}{judged}", kind="small"
+        )
+
+    # -- one text in several places ------------------------------------------------------------------
+
+    def _shared(self) -> Iterator[Block]:
+        if not self._story.shared:
+            yield paragraph("None: each source has a text of its own.")
+            return
+        yield bullets(
+            [
+                [
+                    paragraph(f"Origin {self._sources[each.sources[0]].origin}: ", wording.shared(each)),
+                    *(paragraph(wording.changed(change), kind="small") for change in each.changes),
+                ]
+                for each in self._story.shared
+            ]
+        )
+
+    # -- the reader's own ----------------------------------------------------------------------------
+
+    def _notes(self) -> Iterator[Block]:
+        story = self._story
+        above = sum(len(each.notes) for each in story.disagreements)
+        verdicts = [each for each in story.judgements if each.disagreement is None]
+        told = len(story.judgements) - len(verdicts)
+        if told or above:
+            said = [count(told, "verdict")] if told else []
+            said += [count(above, "annotated passage")] if above else []
+            verb = "stands" if told + above == 1 else "stand"
+            yield paragraph(f"{wording.listed(said).capitalize()} {verb} with the disagreements above.")
+        for each in verdicts:
+            yield from self._judgement(each)
+        for notes in story.notes:
+            yield self._quotation(notes.quote)
+            yield from self._written(notes)
+        if story.corrections:
+            yield paragraph("Corrected by hand:")
+            yield bullets(
+                [
+                    [
+                        paragraph(wording.whose(each.by, self._report.author, f"“{each.kind}”, word") + ":"),
+                        self._quotation(each.quote),
+                    ]
+                    for each in story.corrections
+                ]
+            )
+        if not (story.judgements or story.notes or above or story.corrections):
+            yield paragraph("None.")
+
+    def _judgement(self, each: Judgement) -> Iterator[Block]:
+        yield paragraph(Run(wording.verdict(each, self._report.author), STRONG))
+        yield Sides(((self._quotation(each.a),), (self._quotation(each.b),)))
+
+    def _written(self, notes: PassageNotes) -> Iterator[Block]:
+        if said := wording.state(notes):
+            yield paragraph(f"The annotated passage {said}." if ":" not in said else f"{said}.", kind="small")
+        for note in notes.notes:
+            yield self._note(note)
+        if notes.tags:
+            yield paragraph(f"Tags: {', '.join(f'#{tag}' for tag in notes.tags)}", kind="small")
+        if notes.colours:
+            yield paragraph(f"Highlighted: {', '.join(notes.colours)}", kind="small")
+
+    def _note(self, note: Note) -> Written:
+        lead = Run(f"{wording.whose(note.by, self._report.author, 'Note')}:", STRONG)
+        return Written((lead,), tuple(note.body.splitlines()) or ("",))
+
+    # -- what was not compared -----------------------------------------------------------------------
+
+    def _limits(self) -> Iterator[Block]:
+        limits = self._story.limits
+        said = [
+            f"{self._named([number])}: only a part of the text is here ({word}); that no match was found in it "
+            "says nothing, and it adds no origin."
+            for number, word in limits.partial
+        ]
+        if limits.undated:
+            tells = "names" if len(limits.undated) == 1 else "name"
+            said.append(
+                f"{self._named(limits.undated)} {tells} no day of publication: what is dated from it, such as "
+                "“last week”, is not compared by date."
+            )
+        said += [f"The date of {self._named([number])} is doubtful: it {why}." for number, why in limits.doubted]
+        if limits.foreign:
+            names = [name for name, _ in limits.languages if name not in ("English", "")]
+            said.append(
+                f"{self._named(limits.foreign)} ({wording.listed(names)}): sentences, copies and shared names and "
+                "figures work in every language; claims and boilerplate are found less often than in English."
+            )
+        if len(self._report.stories) == 1:
+            said += [f"Problem in opening: {problem}" for problem in self._report.problems]
+        if said:
+            yield bullets([[paragraph(each)] for each in said])
+        else:
+            yield paragraph("All sources are here as whole texts and were compared with each other.")
+        yield paragraph(
+            "Measured on real stories that nobody prepared, with truth written by people before the program ran. "
+            "Of the marks that the truth tells of, so many are right; what each misses stands behind:"
+        )
+        yield bullets(
+            [
+                [paragraph(f"{each.mark}: {each.right}" + (f"; {each.misses.replace('`', '')}" if each.misses else ""))]
+                for each in MEASURED
+            ]
+        )
+        yield paragraph(
+            "So ≠ is a reason to look, not a finding, and no ≠ is no proof that sources agree. A score tells how "
+            "sure the program is, from 0 to 1."
+        )
+
+    def _references(self) -> Block:
+        items = []
+        for source in self._story.sources:
+            line = styles.line(source.reference, self._report.style)
+            url = source.reference.url
+            runs = []
+            for stretch in line:
+                before, found, after = stretch.text.partition(url) if url else (stretch.text, "", "")
+                parts = ((before, ITALIC if stretch.italic else ""), (found, ADDRESS), (after, ""))
+                runs += [Run(text, style or "plain") for text, style in parts if text]
+            items.append([paragraph(*runs)])
+        return bullets(items)
+
+    # -- every claim ---------------------------------------------------------------------------------
+
+    def _claims(self) -> Iterator[Block]:
+        for number, group in groupby(self._story.claims, key=lambda each: each.quote.source):
+            blocks: list[Block] = []
+            for each in group:
+                blocks.append(self._quotation(each.quote))
+                links = [
+                    [
+                        self._quotation(link.quote, MARKS[link.relation]),
+                        paragraph(link.why or "no computed reason", kind="small"),
+                    ]
+                    for link in each.links
+                ]
+                blocks += [bullets(links)] if links else []
+                if each.unmatched:
+                    blocks.append(paragraph(f"No match found in {wording.numbers(each.unmatched)}.", kind="small"))
+            title = f"Claims of {number}, {self._sources[number].name}"
+            yield Section(self._level + 1, title, self._id(f"c{number}"), tuple(blocks))
+
+    # -- quotes --------------------------------------------------------------------------------------
+
+    def _quotation(self, quote: Quote, mark: str = "") -> Quotation:
+        source = self._sources.get(quote.source)
+        if source is None:
+            return Quotation((Run("A source that is not in this story:"),), quote)
+        lead = f", {wording.day(source.day)}, {wording.attributed(quote)}:"
+        before = f"{mark} " if mark else ""
+        return Quotation((Run(f"{before}{source.number} {source.name}", STRONG), Run(lead)), quote)
+
+    def _named(self, sources: Sequence[int]) -> str:
+        """Sources with their names: "1 Gazette and 2 Post"."""
+        return wording.listed([f"{number} {self._sources[number].name}" for number in sources])
+
+
+def problems(report: Report) -> Block:
+    """What was wrong with the inputs."""
+    return bullets([[paragraph(problem)] for problem in report.problems])
+
+
