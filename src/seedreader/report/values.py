@@ -74,7 +74,7 @@ class Judgement(NamedTuple):
 class Source(NamedTuple):
     """One source. ``origin`` is a letter, the same for those that carry one text.
 
-    ``retrieved`` is the day on which its address was read, ``place`` what was opened. ``marks`` are words such
+    ``language`` is a code of ISO 639-1. ``retrieved`` is the day on which its address was read, ``place`` what was opened. ``marks`` are words such
     as "excerpt" and "embargo". ``text`` and ``boilerplate`` are the article and its parts that are no article.
     """
 
@@ -170,7 +170,7 @@ class Disagreement(NamedTuple):
 class FactSource(NamedTuple):
     """What a source says of a fact. ``relation`` is how it stands to the first one's words, None for those.
 
-    ``value`` is what it says in a few words. ``as_fact``: it states as fact what another one here attributes.
+    ``value`` are the words of the figure or day that was compared, empty where other words were. ``as_fact``: it states as fact what another one here attributes.
     ``judged``: the reader said so.
     """
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -127,7 +127,12 @@ class _Maker:
         keys = [{statement.key for statement in group} for group in groups]
         clashes = [sum(any(against[key] & other for key in own) for other in keys) for own in keys]
         order = sorted(range(len(groups)), key=lambda i: (-clashes[i], groups[i][0].key))
-        return [self._position(groups[i]) for i in order]
+        found = [self._position(groups[i]) for i in order]
+        # what bears out two sides, as "more than 200" does 212 and 214, speaks for neither
+        sides = Counter(source for position in found for source in position.also)
+        return [
+            each._replace(also=tuple(source for source in each.also if sides[source] == 1)) for each in found
+        ]
 
     def _position(self, group: Sequence[Statement]) -> Position:
         quotes: list[Quote] = []

@@ -9,6 +9,7 @@ from seedreader.report.content.quoting import Quoting
 from seedreader.report.values import Fact, FactSource
 from seedreader.story.matrix import Matrix, MatrixCell, MatrixRow
 from seedreader.story.matrix.statements import COMPARED
+from seedreader.text.reason_sentence import mention_in_words
 
 
 def find(
@@ -60,14 +61,22 @@ def _nearness(cell: MatrixCell) -> tuple[bool, int]:
 
 def _source(matrix: Matrix, row: MatrixRow, source: int, quoting: Quoting) -> FactSource:
     cell = row.cells[source]
-    value = matrix.value(row, source)
     return FactSource(
         quoting.quote(source, cell.statement.start, cell.statement.end),
         cell.relation,
-        f"{value.words} {value.unit}".strip(),
+        _compared(matrix, cell, source),
         as_fact=source in row.dropping,
         judged=cell.verdict,
     )
+
+
+def _compared(matrix: Matrix, cell: MatrixCell, source: int) -> str:
+    """The figure or day that is compared, in the source's own words; empty where it is something else."""
+    if cell.tie is None or cell.tie.link.reason is None:
+        return ""
+    link, article = cell.tie.link, matrix.articles[source]
+    mention = link.reason.a if link.a.article is article else link.reason.b
+    return mention_in_words(mention, article.text)
 
 
 def _score(matrix: Matrix, row: MatrixRow) -> float:

@@ -60,7 +60,7 @@ def _source(number: int, article: AnalysedArticle, origin: str, reference: Refer
         url=article.url or reference.url,
         retrieved=reference.accessed,
         place=_place(article),
-        language=languages.name(article.language) if article.language else "",
+        language=article.language or "",
         origin=origin,
         marks=notices.words(article),
         claims=len(article.claims),

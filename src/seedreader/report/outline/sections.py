@@ -11,6 +11,7 @@ from seedreader.report.outline.blocks import (
     ADDRESS,
     INTERNAL,
     ITALIC,
+    PLAIN,
     STRONG,
     Block,
     Listing,
@@ -43,10 +44,12 @@ from seedreader.text.plurals import count
 
 MOST_FACTS = 30
 """Facts of several origins that are listed, unless all are asked for."""
-MOST_SOLE = 10
+MOST_SOLE = 5
 """Facts of one origin that are listed, unless all are asked for."""
 MOST_DISAGREEMENTS = 40
 """Disagreements that are told, unless all are asked for."""
+MOST_REASONS = 4
+"""Reasons of a disagreement that are told, unless all are asked for."""
 FULL = "the option --full lists all"
 
 
@@ -73,8 +76,6 @@ class StorySections:
             yield self._section("4. Notes, tags and verdicts", "notes", left_out)
         title = "5. What was not compared, and how right the marks are"
         yield self._section(title, "limits", self._limits())
-        called = {styles.CHICAGO: "Chicago", styles.APA: "APA", styles.PLAIN: "plain"}[self._report.style]
-        yield self._section(f"6. Sources to cite ({called} style)", "references", [self._references()])
         if story.timeline:
             yield self._section("Timeline", "timeline", [Picture("timeline")])
         yield self._section("The articles", "articles", [Texts()])
@@ -93,18 +94,16 @@ class StorySections:
         return Listing(tuple(tuple(self._source(each)) for each in self._story.sources), numbered=True)
 
     def _source(self, source: Source) -> Iterator[Block]:
-        by = f", by {source.author}" if source.author else ""
-        yield paragraph(
-            Run(source.name, STRONG), f", {wording.day(source.day)}{by}; origin {source.origin}",
-        )  # fmt: skip
-        if source.title:
-            yield paragraph(Run(f"“{source.title}”"))
-        for line in wording.source_facts(source):
-            address, comma, rest = line.partition(", accessed ")
-            if source.url and address == source.url:
-                yield paragraph(Run(address, ADDRESS), f"{comma}{rest}")
-            else:
-                yield paragraph(line, kind="small")
+        """The source as it is cited, and what else there is to know of it."""
+        line = styles.line(source.reference, self._report.style)
+        url = source.reference.url
+        runs = []
+        for stretch in line:
+            before, found, after = stretch.text.partition(url) if url else (stretch.text, "", "")
+            parts = ((before, ITALIC if stretch.italic else PLAIN), (found, ADDRESS), (after, PLAIN))
+            runs += [Run(words, style) for words, style in parts if words]
+        yield paragraph(*runs)
+        yield paragraph("; ".join(wording.source_facts(source)), kind="small")
 
     # -- disagreements -------------------------------------------------------------------------------
 
@@ -115,6 +114,7 @@ class StorySections:
                 "None was found. That is no proof that the sources agree: see 5 for what is missed."
             )
             return
+        yield paragraph("The words that differ are marked.", kind="small")
         yield Picture("matrix")
         for each in found if self._report.full else found[:MOST_DISAGREEMENTS]:
             yield self._disagreement(each)
@@ -126,7 +126,8 @@ class StorySections:
         for position in each.positions:
             blocks: list[Block] = [self._quotation(quote) for quote in position.quotes]
             if position.also:
-                blocks.append(paragraph(f"So does {self._named(position.also)}.", kind="small"))
+                verb = "says" if len(position.also) == 1 else "say"
+                blocks.append(paragraph(f"{self._named(position.also)} {verb} so, too.", kind="small"))
             sides.append(tuple(blocks))
         blocks = [Sides(tuple(sides)), *self._reasons(each.contradictions)]
         judged = list(dict.fromkeys(c.judgement for c in each.contradictions if c.judgement))
@@ -137,13 +138,15 @@ class StorySections:
         return Section(self._level + 1, title, self._id(f"d{each.number}"), tuple(blocks))
 
     def _reasons(self, contradictions: Sequence[Contradiction]) -> list[Block]:
-        shown = contradictions if self._report.full else contradictions[:4]
-        more = len(contradictions) - len(shown)
-        blocks: list[Block] = [
-            paragraph(Run("Why "), wording.why(each), kind="small") for each in shown
-        ]
-        if more:
-            blocks.append(paragraph(f"{more:,} more pairs of sources stand so; {FULL}.", kind="small"))
+        """Why they contradict each other, once for all pairs of sources of which the same can be said."""
+        alike: dict[str, list[Contradiction]] = {}
+        for each in contradictions:
+            alike.setdefault(each.why, []).append(each)
+        shown = [wording.why(group) for group in alike.values()]
+        listed = shown if self._report.full else shown[:MOST_REASONS]
+        blocks: list[Block] = [paragraph(f"Why {said}", kind="small") for said in listed]
+        if more := len(shown) - len(listed):
+            blocks.append(paragraph(f"{count(more, 'reason')} more; {FULL}.", kind="small"))
         return blocks
 
     # -- facts ---------------------------------------------------------------------------------------
@@ -203,11 +206,10 @@ class StorySections:
     def _in_brief(self, each: FactSource) -> Paragraph:
         quote = each.quote
         mark = MARKS[each.relation or "copy"]
-        value = "" if each.value in quote.text and len(each.value) > 40 else f": {each.value}"
         judged = " (by verdict)" if each.judged else ""
-        return paragraph(
-            f"{mark} {self._named([quote.source])}, {wording.attributed(quote)}{value}{judged}", kind="small"
-        )
+        value = "" if each.relation == "copy" else f": {each.value or wording.short(quote)}"
+        who = f"{mark} {self._named([quote.source])}, {wording.attributed(quote)}{judged}"
+        return paragraph(f"{who}{value}", kind="small")
 
     # -- one text in several places ------------------------------------------------------------------
 
@@ -289,7 +291,7 @@ class StorySections:
                 f"{self._named(limits.undated)} {tells} no day of publication: what is dated from it, such as "
                 "“last week”, is not compared by date."
             )
-        said += [f"The date of {self._named([number])} is doubtful: it {why}." for number, why in limits.doubted]
+        said += [f"The date of {self._named([number])} is doubtful: {why}." for number, why in limits.doubted]
         if limits.foreign:
             names = [name for name, _ in limits.languages if name not in ("English", "")]
             said.append(
@@ -316,19 +318,6 @@ class StorySections:
             "So ≠ is a reason to look, not a finding, and no ≠ is no proof that sources agree. A score tells how "
             "sure the program is, from 0 to 1."
         )
-
-    def _references(self) -> Block:
-        items = []
-        for source in self._story.sources:
-            line = styles.line(source.reference, self._report.style)
-            url = source.reference.url
-            runs = []
-            for stretch in line:
-                before, found, after = stretch.text.partition(url) if url else (stretch.text, "", "")
-                parts = ((before, ITALIC if stretch.italic else ""), (found, ADDRESS), (after, ""))
-                runs += [Run(text, style or "plain") for text, style in parts if text]
-            items.append([paragraph(*runs)])
-        return bullets(items)
 
     # -- every claim ---------------------------------------------------------------------------------
 
@@ -357,8 +346,8 @@ class StorySections:
         if source is None:
             return Quotation((Run("A source that is not in this story:"),), quote)
         lead = f", {wording.day(source.day)}, {wording.attributed(quote)}:"
-        before = f"{mark} " if mark else ""
-        return Quotation((Run(f"{before}{source.number} {source.name}", STRONG), Run(lead)), quote)
+        before = (Run(f"{mark} "),) if mark else ()
+        return Quotation((*before, Run(f"{source.number} {source.name}", STRONG), Run(lead)), quote)
 
     def _named(self, sources: Sequence[int]) -> str:
         """Sources with their names: "1 Gazette and 2 Post"."""

@@ -21,11 +21,15 @@ from seedreader.report.values import (
     StoryReport,
     TextChange,
 )
+from seedreader.text import languages
 from seedreader.text.format_dates import long_day
 from seedreader.text.plurals import count
 
 VERDICTS = {**IN_WORDS, REJECTED: "is not linked with"}
 """What a verdict says of its first passage, in words that the second may follow."""
+
+SHORT = 90
+"""Characters of a quote that is told in brief."""
 
 _STATES = {
     "moved": "stands elsewhere in the text now",
@@ -93,18 +97,13 @@ def story_line(story: StoryReport) -> str:
 
 
 def source_facts(source: Source) -> list[str]:
-    """What there is to know of a source besides its name, day and title: a line for each."""
-    facts = [f"{source.url}" + (f", accessed {long_day(source.retrieved)}" if source.retrieved else "")]
-    lines = facts if source.url else []
-    lines += [source.place] if source.place else []
-    size = [count(source.words, "word"), count(source.claims, "claim")]
-    size += [source.language] if source.language and source.language != "English" else []
+    """What there is to know of a source besides what a citation tells."""
+    facts = [f"Origin {source.origin}", count(source.words, "word"), count(source.claims, "claim")]
+    facts += [f"in {languages.name(source.language)}"] if source.language not in ("", "en") else []
     if source.updated and source.published and source.updated != source.published:
-        size.append(f"updated {long_day(source.updated)}")
-    lines.append(", ".join(size))
-    if source.marks:
-        lines.append(f"Marked: {', '.join(source.marks)}")
-    return lines
+        facts.append(f"updated {long_day(source.updated)}")
+    facts += [f"marked: {', '.join(source.marks)}"] if source.marks else []
+    return [*facts, source.place] if source.place else facts
 
 
 def attributed(quote: Quote) -> str:
@@ -124,14 +123,23 @@ def quoted(quote: Quote) -> tuple[str, str]:
     )
 
 
+def short(quote: Quote) -> str:
+    """The beginning of a quote, in quotation marks."""
+    before, after = quoted(quote)
+    if len(quote.text) <= SHORT:
+        return f"{before}{quote.text}{after}"
+    return f"{before}{quote.text[:SHORT].rsplit(' ', 1)[0]} …{after[-1:]}"
+
+
 _DOUBLE = tuple('"“”„‟«»＂')
 
 
-def why(each: Contradiction) -> str:
-    """Why two sources contradict each other."""
-    score = "" if each.judgement else f" (score {each.score:.2f})"
-    reason = each.why or "no computed reason"
-    return f"{each.a} ≠ {each.b}: {reason}{score}"
+def why(group: Sequence[Contradiction]) -> str:
+    """Why sources contradict each other: pairs of which one thing can be said."""
+    one, other = (numbers(sorted({each[end] for each in group})) for end in (0, 1))
+    scores = sorted({f"{each.score:.2f}" for each in group if each.judgement is None})
+    score = f" (score {' to '.join(dict.fromkeys((scores[0], scores[-1])))})" if scores else ""
+    return f"{one} ≠ {other}: {group[0].why or 'no computed reason'}{score}"
 
 
 def whose(by: Signed, author: str, what: str) -> str:

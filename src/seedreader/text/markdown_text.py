@@ -1,0 +1,52 @@
+"""Any text as Markdown that shows its very characters: nothing in it is markup, a link, a name or a formula.
+
+What is escaped is what one of CommonMark, GitHub's Markdown and pandoc's would read as markup where it stands,
+and nothing else, so that the source of a file stays readable, too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from seedreader.text.harmless import one_line
+
+_MARKUP = re.compile(
+    r"""
+    [\\`*\[{^]                            # code, emphasis, links and footnotes, attributes, superscripts
+    | (?<!\w)_ | _(?!\w)                  # emphasis; within a word it is none
+    | <(?![\s\d=])                        # a tag, an address
+    | &(?=\#?\w+;)                        # a character's name
+    | (?<!\s)~ | ~(?!\d)                  # struck out, a subscript; "~300" is a number
+    | \$(?!\d)                            # a formula's end, or its beginning but for "$4 million"
+    | @(?=[\w{])                          # a person, a mail address, a citation
+    | \#(?=\d) | \#+\Z                    # an issue; the end of a heading
+    | (?<=[hH][tT][tT][pP]): | (?<=[hH][tT][tT][pP][sS]): | (?<=[fF][tT][pP]): | (?<=mailto): | (?<=xmpp):
+    | :(?=[a-z+_-][\w+-]*:)               # an emoji by its name
+    | (?<=[wW]{3})\.                      # an address without its scheme
+    """,
+    re.VERBOSE,
+)
+_BEGINS = re.compile(
+    r"""
+    \A(?:
+        >                                 # a quote
+        | [-+:|~](?=\s|\Z)                # an item of a list, a term's meaning, a line of verse
+        | \#{1,6}(?=\s|\Z)                # a heading
+        | [-+=:|](?=[-+=:|\s]*\Z)         # a rule, a heading's underline, a table's
+    )
+    """,
+    re.VERBOSE,
+)
+_NUMBERED = re.compile(r"\A(\(?(?:\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+|\#|\\@\w*))([.)])(?=\s|\Z)")
+"""What begins an item of a list: "1.", "(2)", "a)", "iv."."""
+
+
+def escaped(text: str, begins: bool = True) -> str:
+    """One line of any text such that Markdown shows these characters and no others.
+
+    ``begins`` is whether it stands at the beginning of a line, not in a heading or behind other words.
+    """
+    line = _MARKUP.sub(lambda found: f"\\{found[0]}", one_line(text))
+    if not begins:
+        return line
+    return _NUMBERED.sub(r"\1\\\2", _BEGINS.sub(lambda found: f"\\{found[0]}", line))
