@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from seedreader.article import Article
 from seedreader.report.text_report import WIDTH, report
+
+from seedreader.article import Article
 from seedreader.story import Story
 from tests.stories import HARBOUR
 

@@ -74,8 +74,9 @@ class Judgement(NamedTuple):
 class Source(NamedTuple):
     """One source. ``origin`` is a letter, the same for those that carry one text.
 
-    ``language`` is a code of ISO 639-1. ``retrieved`` is the day on which its address was read, ``place`` what was opened. ``marks`` are words such
-    as "excerpt" and "embargo". ``text`` and ``boilerplate`` are the article and its parts that are no article.
+    ``language`` is a code of ISO 639-1. ``retrieved`` is the day on which its address was read, ``place``
+    what was opened. ``marks`` are words such as "excerpt" and "embargo". ``text`` is the article,
+    ``boilerplate`` what in it is none of it.
     """
 
     number: int
@@ -170,8 +171,8 @@ class Disagreement(NamedTuple):
 class FactSource(NamedTuple):
     """What a source says of a fact. ``relation`` is how it stands to the first one's words, None for those.
 
-    ``value`` are the words of the figure or day that was compared, empty where other words were. ``as_fact``: it states as fact what another one here attributes.
-    ``judged``: the reader said so.
+    ``value`` are the words of the figure or day that was compared, empty where other words were. ``as_fact``:
+    it states as fact what another one here attributes. ``judged``: the reader said so.
     """
 
     quote: Quote
@@ -328,9 +329,9 @@ class StoryReport(NamedTuple):
 class Report(NamedTuple):
     """A report on stories, made on a day by a version of the program.
 
-    ``author`` is what the reader is called, empty where no setting tells. ``notebook`` is whether the reader's
-    own verdicts and notes are in it. ``full``: with all facts, all words and all claims. ``style`` is that of
-    its list of sources (`references.styles.STYLES`). ``problems`` are what was wrong with the inputs.
+    ``author`` is what the reader is called, empty where no setting tells. ``notebook`` is whether the
+    reader's own verdicts and notes are in it. ``full``: with all facts, all words and all claims. ``style``
+    is that of its sources (`references.styles.STYLES`). ``problems`` are what was wrong with the inputs.
     """
 
     made: date

@@ -1,7 +1,7 @@
-"""Any text as Markdown that shows its very characters: nothing in it is markup, a link, a name or a formula.
+"""Any text as Markdown that shows its very characters: nothing in it is markup, a link or a formula.
 
-What is escaped is what one of CommonMark, GitHub's Markdown and pandoc's would read as markup where it stands,
-and nothing else, so that the source of a file stays readable, too.
+What is escaped is what one of CommonMark, GitHub's Markdown and pandoc's would read as markup where it
+stands, and nothing else, so that the source of a file stays readable, too.
 """
 
 from __future__ import annotations

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 from seedreader.article import Article
 from seedreader.corpus.found_story import FoundStory
 from seedreader.ingest.errors import Problem, sentences
-from seedreader.report.content import annotations, claims, disagreements, facts, shared_texts, sources, times
+from seedreader.report.content import (
+    claims,
+    disagreements,
+    facts,
+    reader_annotations,
+    shared_texts,
+    sources,
+    times,
+)
 from seedreader.report.content.quoting import Quoting
 from seedreader.report.references.styles import CHICAGO
 from seedreader.report.values import Fact, Overview, Report, StoryReport
@@ -46,19 +54,19 @@ def make_report(
     for number, story in enumerate(stories, 1):
         here = {place[id(article)]: i for i, article in enumerate(story.given) if id(article) in place}
         name = names[number - 1] if names else FoundStory(story.given).name
-        reports.append(_story(story, number, name, annotations.of_story(placed, here), full))
+        reports.append(_story(story, number, name, reader_annotations.of_story(placed, here), full))
     return Report(
         made, VERSION, author, notebook, full, style, sentences(problems), tuple(reports)
     )  # fmt: skip
 
 
 def _story(
-    story: Story, number: int, name: str, noted: Sequence[annotations.NotedHere], full: bool
+    story: Story, number: int, name: str, noted: Sequence[reader_annotations.NotedHere], full: bool
 ) -> StoryReport:
     quoting = Quoting(story.articles, full)
     matrix = Matrix(story)
-    passages = annotations.passages(noted, quoting)
-    judged = annotations.judgements(noted, story, quoting)
+    passages = reader_annotations.passages(noted, quoting)
+    judged = reader_annotations.judgements(noted, story, quoting)
     against = disagreements.find(story, matrix, quoting, judged, passages)
     listed = facts.find(matrix, quoting, against.number_of)
     shown = {id(note) for each in against.disagreements for note in each.notes}
@@ -73,7 +81,7 @@ def _story(
         shared=shared_texts.find(story),
         notes=tuple(each for each in passages if id(each) not in shown),
         judgements=tuple(against.placed(each) for each in judged),
-        corrections=annotations.corrections(noted, quoting),
+        corrections=reader_annotations.corrections(noted, quoting),
         limits=sources.limits(story),
         timeline=times.rows(story, quoting),
         claims=claims.every(story, quoting) if full else (),

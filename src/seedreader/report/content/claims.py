@@ -17,9 +17,7 @@ def every(story: Story, quoting: Quoting) -> tuple[ClaimEntry, ...]:
             links = story.evidence(article, claim.start, claim.end)
             ordered = sorted(links, key=lambda link: RELATIONS.index(link.relation))
             told = own | {story.index_of(link.b.article) for link in links}
-            without = [
-                i + 1 for i, other in enumerate(story.articles) if i not in told and not other.partial
-            ]
+            without = [i + 1 for i, other in enumerate(story.articles) if i not in told and not other.partial]
             found.append(
                 ClaimEntry(
                     quoting.quote(number, claim.start, claim.end),

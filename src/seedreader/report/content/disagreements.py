@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from seedreader.article import DateMention, Link, Passage, Quantity, Range
-from seedreader.report.content.annotations import Judged
 from seedreader.report.content.quoting import Quoting, differing, with_compared
+from seedreader.report.content.reader_annotations import Judged
 from seedreader.report.values import Contradiction, Disagreement, Judgement, PassageNotes, Position, Quote
 from seedreader.story import Story
 from seedreader.story.matrix import Matrix, MatrixRow, Statement, StatementLink
@@ -219,7 +219,7 @@ def _passage(tie: StatementLink, first: bool) -> Passage:
 
 
 def _value(tie: StatementLink, first: bool) -> str:
-    """What a side says, in its own words: the figure, day or word that was compared, or else its beginning."""
+    """What a side says, in its own words: the figure, day or word that was compared; or its beginning."""
     link, passage = tie.link, _passage(tie, first)
     reason = link.reason
     mention = reason and (reason.a if first else reason.b)
@@ -243,5 +243,3 @@ def _is_on(note: PassageNotes, quotes: Iterable[Quote]) -> bool:
         quote.source == note.quote.source and quote.start < place[1] and place[0] < quote.end
         for quote in quotes
     )
-
-

@@ -15,15 +15,15 @@ from seedreader.text.reason_sentence import mention_in_words
 def find(
     matrix: Matrix, quoting: Quoting, disagreement_of: Callable[[MatrixRow], int | None]
 ) -> tuple[Fact, ...]:
-    """Every fact, what most origins state first, of these what most contradict, then the most check-worthy."""
+    """Every fact: what most origins state first, then what most contradict, then the most check-worthy."""
     found = [_fact(matrix, row, quoting, disagreement_of(row)) for row in matrix.facts]
     found.sort(key=lambda fact: (-fact.origins, -fact.against, -fact.score))
     return tuple(fact._replace(number=number) for number, fact in enumerate(found, 1))
 
 
 def _fact(matrix: Matrix, row: MatrixRow, quoting: Quoting, disagreement: int | None) -> Fact:
-    """A row of the matrix. A statement that has its place in another row counts where it was compared with the
-    reference itself: what only bears out another one of the row may state less.
+    """A row of the matrix. A statement that has its place in another row counts where it was compared with
+    the reference itself: what only bears out another one of the row may state less.
     """
     told = [source for source, cell in row.cells.items() if _is_told(row, source, cell)]
     told.sort(key=lambda source: (source != row.reference, *_nearness(row.cells[source]), source))
@@ -74,8 +74,8 @@ def _compared(matrix: Matrix, cell: MatrixCell, source: int) -> str:
     """The figure or day that is compared, in the source's own words; empty where it is something else."""
     if cell.tie is None or cell.tie.link.reason is None:
         return ""
-    link, article = cell.tie.link, matrix.articles[source]
-    mention = link.reason.a if link.a.article is article else link.reason.b
+    link, reason, article = cell.tie.link, cell.tie.link.reason, matrix.articles[source]
+    mention = reason.a if link.a.article is article else reason.b
     return mention_in_words(mention, article.text)
 
 

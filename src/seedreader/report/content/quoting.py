@@ -27,7 +27,7 @@ class Quoting:
         self._articles, self._full = articles, full
 
     def quote(self, source: int, start: int, end: int, differing: Iterable[Range] = ()) -> Quote:
-        """The words ``[start, end)`` of article ``source``, counted from 0; those ``differing`` are marked."""
+        """The words ``[start, end)`` of article ``source``, from 0; those ``differing`` are marked."""
         article = self._articles[source]
         last = end if self._full or end - start <= LONGEST else _shorter(article.text, start)
         begun, ended = _edges(article, start, last)
@@ -92,7 +92,7 @@ def _shorter(text: str, start: int) -> int:
     return cut if cut > 0 else start + LONGEST
 
 
-def _edges(article: AnalysedArticle, start: int, end: int) -> Range:
+def _edges(article: AnalysedArticle, start: int, end: int) -> tuple[bool, bool]:
     """Whether no word of the article's own sentences is left out before a quote, and after it."""
     sentences, text = article.sentences, article.text
     first = bisect_right(sentences, start, key=lambda each: each[0]) - 1

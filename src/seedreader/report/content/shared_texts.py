@@ -56,5 +56,3 @@ def _change(story: Story, one: int, other: int) -> TextChange:
 
 def _words(text: str, place: Range | None) -> str:
     return " ".join(text[slice(*place)].split()) if place else ""
-
-

@@ -37,7 +37,9 @@ def limits(story: Story) -> Limits:
         partial=tuple((number, article.partial) for number, article in numbered if article.partial),
         undated=tuple(number for number, article in numbered if article.day is None),
         doubted=tuple(
-            (number, warning) for number, found in enumerate(judge(story), 1) for warning in found.warnings[:1]
+            (number, warning)
+            for number, found in enumerate(judge(story), 1)
+            for warning in found.warnings[:1]
         ),
         languages=tuple(known.most_common()),
         foreign=tuple(number for number, article in numbered if article.language not in (None, "en")),
@@ -72,7 +74,7 @@ def _source(number: int, article: AnalysedArticle, origin: str, reference: Refer
 
 
 def _place(article: AnalysedArticle) -> str:
-    """What was opened, and what in it: the path as it was given, but for an address, which is told already."""
+    """What was opened, and what in it: the path as it was given; not an address, which is told already."""
     path = article.path or ""
     if "://" in path:
         path = ""

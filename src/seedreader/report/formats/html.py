@@ -27,7 +27,6 @@ from seedreader.report.outline.blocks import (
     Run,
     Section,
     Sides,
-    Texts,
     Written,
 )
 from seedreader.report.pictures.grid import DARK
@@ -80,8 +79,8 @@ class _Page:
         self._enter(whole)
         inside = [block for block in whole.blocks if not isinstance(block, Section)]
         yield f'<header id="{whole.id}">\n<h1>{title}</h1>\n'
-        for block in inside:
-            yield from self._block(block)
+        for each in inside:
+            yield from self._block(each)
         yield "</header>\n"
         yield from _contents(whole)
         yield "<main>\n"
@@ -168,7 +167,9 @@ class _Page:
         yield '<p class="small">Boilerplate is dimmed; what is quoted above is marked, and leads back.</p>\n'
         level = 3 if len(self._report.stories) == 1 else 4
         for source in story.sources:
-            cited = [each for each in self._cited if (each.story, each.source) == (story.number, source.number)]
+            cited = [
+                each for each in self._cited if (each.story, each.source) == (story.number, source.number)
+            ]
             yield article(story, source, cited, level)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from html import escape
+from itertools import pairwise
 from typing import NamedTuple
 
 from seedreader.report.outline import wording
@@ -51,7 +52,7 @@ def _text(source: Source, cited: Sequence[Cited]) -> str:
     pieces = []
     dimmed = iter((*source.boilerplate, (len(text), len(text))))
     span = next(dimmed)
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         while span[1] <= start < len(text):
             span = next(dimmed)
         said = escape(text[start:end])

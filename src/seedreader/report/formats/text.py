@@ -44,7 +44,10 @@ def _section(section: Section) -> Iterator[str]:
 
 def _has_words(section: Section) -> bool:
     """Whether anything of a section can be told in text."""
-    return any(isinstance(block, Paragraph | Listing | Quotation | Sides | Written | Section) for block in section.blocks)
+    return any(
+        isinstance(block, Paragraph | Listing | Quotation | Sides | Written | Section)
+        for block in section.blocks
+    )
 
 
 def _block(block: Block, indent: str) -> Iterator[str]:
@@ -97,9 +100,12 @@ def _words(runs: Sequence[Run]) -> str:
 
 
 def _quote(quote: Quote) -> str:
-    """The words of a quote in quotation marks, what differs in asterisks; all of it is one side's, not none."""
+    """The words of a quote in quotation marks, what differs in asterisks."""
     before, after = wording.quoted(quote)
-    words = "".join(f"*{part.text.strip()}*".join(_around(part.text)) if part.differs else part.text for part in quote.words)
+    words = "".join(
+        f"*{part.text.strip()}*".join(_around(part.text)) if part.differs else part.text
+        for part in quote.words
+    )
     return one_line(f"{before}{words}{after}")
 
 

@@ -33,8 +33,6 @@ def story_id(story: StoryReport) -> str:
     return f"s{story.number}"
 
 
-def _story(
-    report: Report, story: StoryReport, brief: bool, level: int, head: list[Block]
-) -> list[Block]:
+def _story(report: Report, story: StoryReport, brief: bool, level: int, head: list[Block]) -> list[Block]:
     made = sections.StorySections(report, story, brief, level)
     return [paragraph(wording.overview(story.overview, len(story.disagreements))), *head, *made.every()]

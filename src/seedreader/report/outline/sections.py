@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from seedreader.report.measured import IN_WORDS, MARKS, MEASURED
@@ -82,7 +82,7 @@ class StorySections:
         if story.claims:
             yield self._section("Every claim", "claims", self._claims())
 
-    def _section(self, title: str, name: str, blocks: Sequence[Block]) -> Section:
+    def _section(self, title: str, name: str, blocks: Iterable[Block]) -> Section:
         return Section(self._level, title, self._id(name), tuple(blocks))
 
     def _id(self, name: str) -> str:
@@ -177,7 +177,9 @@ class StorySections:
             yield from self._alone(alone if full else alone[:MOST_SOLE], len(alone))
 
     def _sole(self, shown: Sequence[Fact], number: int) -> Section:
-        said = f"For {count(number, 'fact')} no match was found in another origin, which is no proof of silence."
+        said = (
+            f"For {count(number, 'fact')} no match was found in another origin, which is no proof of silence."
+        )
         if len(shown) < number:
             said += f" The {len(shown)} most check-worthy; {FULL}:"
         items = [(self._quotation(fact.quote),) for fact in shown]
@@ -187,7 +189,9 @@ class StorySections:
     def _alone(self, shown: Sequence[Fact], number: int) -> Iterator[Block]:
         """The facts of sources that there is nothing to compare with."""
         said = f"There is nothing to compare {count(number, 'fact')} with."
-        yield paragraph(said + (f" The {len(shown)} most check-worthy; {FULL}:" if len(shown) < number else ""))
+        yield paragraph(
+            said + (f" The {len(shown)} most check-worthy; {FULL}:" if len(shown) < number else "")
+        )
         yield Listing(tuple((self._quotation(fact.quote),) for fact in shown))
 
     def _fact(self, fact: Fact) -> Iterator[Block]:
@@ -281,22 +285,23 @@ class StorySections:
     def _limits(self) -> Iterator[Block]:
         limits = self._story.limits
         said = [
-            f"{self._named([number])}: only a part of the text is here ({word}); that no match was found in it "
-            "says nothing, and it adds no origin."
+            f"{self._named([number])}: only a part of the text is here ({word}). That no match was found in "
+            "it says nothing, and it adds no origin."
             for number, word in limits.partial
         ]
         if limits.undated:
             tells = "names" if len(limits.undated) == 1 else "name"
             said.append(
-                f"{self._named(limits.undated)} {tells} no day of publication: what is dated from it, such as "
-                "“last week”, is not compared by date."
+                f"{self._named(limits.undated)} {tells} no day of publication: what is told from it, such "
+                "as “last week”, is no day to compare."
             )
         said += [f"The date of {self._named([number])} is doubtful: {why}." for number, why in limits.doubted]
         if limits.foreign:
             names = [name for name, _ in limits.languages if name not in ("English", "")]
             said.append(
-                f"{self._named(limits.foreign)} ({wording.listed(names)}): sentences, copies and shared names and "
-                "figures work in every language; claims and boilerplate are found less often than in English."
+                f"{self._named(limits.foreign)} ({wording.listed(names)}): sentences, copies, shared names "
+                "and figures work in every language; claims and boilerplate are found less often than in "
+                "English."
             )
         if len(self._report.stories) == 1:
             said += [f"Problem in opening: {problem}" for problem in self._report.problems]
@@ -305,18 +310,23 @@ class StorySections:
         else:
             yield paragraph("All sources are here as whole texts and were compared with each other.")
         yield paragraph(
-            "Measured on real stories that nobody prepared, with truth written by people before the program ran. "
-            "Of the marks that the truth tells of, so many are right; what each misses stands behind:"
+            "Measured on real stories that nobody prepared, with truth written by people before the program "
+            "ran. Of the marks that the truth tells of, so many are right; what each misses stands behind:"
         )
         yield bullets(
             [
-                [paragraph(f"{each.mark}: {each.right}" + (f"; {each.misses.replace('`', '')}" if each.misses else ""))]
+                [
+                    paragraph(
+                        f"{each.mark}: {each.right}"
+                        + (f"; {each.misses.replace('`', '')}" if each.misses else "")
+                    )
+                ]
                 for each in MEASURED
             ]
         )
         yield paragraph(
-            "So ≠ is a reason to look, not a finding, and no ≠ is no proof that sources agree. A score tells how "
-            "sure the program is, from 0 to 1."
+            "So ≠ is a reason to look, not a finding, and no ≠ is no proof that sources agree. A score tells "
+            "how sure the program is, from 0 to 1."
         )
 
     # -- every claim ---------------------------------------------------------------------------------
@@ -326,7 +336,7 @@ class StorySections:
             blocks: list[Block] = []
             for each in group:
                 blocks.append(self._quotation(each.quote))
-                links = [
+                links: list[list[Block]] = [
                     [
                         self._quotation(link.quote, MARKS[link.relation]),
                         paragraph(link.why or "no computed reason", kind="small"),
@@ -335,7 +345,9 @@ class StorySections:
                 ]
                 blocks += [bullets(links)] if links else []
                 if each.unmatched:
-                    blocks.append(paragraph(f"No match found in {wording.numbers(each.unmatched)}.", kind="small"))
+                    blocks.append(
+                        paragraph(f"No match found in {wording.numbers(each.unmatched)}.", kind="small")
+                    )
             title = f"Claims of {number}, {self._sources[number].name}"
             yield Section(self._level + 1, title, self._id(f"c{number}"), tuple(blocks))
 
@@ -357,5 +369,3 @@ class StorySections:
 def problems(report: Report) -> Block:
     """What was wrong with the inputs."""
     return bullets([[paragraph(problem)] for problem in report.problems])
-
-

@@ -66,8 +66,10 @@ def overview(of: Overview, disagreements: int) -> str:
     if several:
         said += f": {listed(several)}"
     if of.sole:
-        said += f"; {'for' if several else 'for'} {of.sole:,} no match was found in another origin"
-    return f"{said}. {count(disagreements, 'disagreement') if disagreements else 'No disagreement was found'}."
+        said += f"; for {of.sole:,} no match was found in another origin"
+    return (
+        f"{said}. {count(disagreements, 'disagreement') if disagreements else 'No disagreement was found'}."
+    )
 
 
 def _span(of: Overview) -> str:
@@ -136,7 +138,8 @@ _DOUBLE = tuple('"“”„‟«»＂')
 
 def why(group: Sequence[Contradiction]) -> str:
     """Why sources contradict each other: pairs of which one thing can be said."""
-    one, other = (numbers(sorted({each[end] for each in group})) for end in (0, 1))
+    one = numbers(sorted({each.a for each in group}))
+    other = numbers(sorted({each.b for each in group}))
     scores = sorted({f"{each.score:.2f}" for each in group if each.judgement is None})
     score = f" (score {' to '.join(dict.fromkeys((scores[0], scores[-1])))})" if scores else ""
     return f"{one} ≠ {other}: {group[0].why or 'no computed reason'}{score}"

@@ -83,7 +83,9 @@ def draw(grid: Grid, id: str, standalone: bool) -> str:
     labels = [_cut(row.label, LONGEST) for row in grid.rows]
     names = [_cut(f"{number} {name}", LONGEST) for number, name in enumerate(grid.columns, 1)]
     left = EDGE + LETTER * max(map(width, (*labels, "")), default=0) + EDGE
-    wide = max(left + COLUMN * len(names) + EDGE, 2 * EDGE + LETTER * max(map(width, (*names, "")), default=0))
+    wide = max(
+        left + COLUMN * len(names) + EDGE, 2 * EDGE + LETTER * max(map(width, (*names, "")), default=0)
+    )
     top = EDGE + ROW
     below = top + ROW * len(grid.rows) + EDGE
     tall = below + ROW * (len(grid.key) + len(names)) + EDGE
@@ -96,10 +98,13 @@ def draw(grid: Grid, id: str, standalone: bool) -> str:
         parts += _row(row, label, left, top + ROW * number, wide)
     for number, (cell, said) in enumerate(grid.key):
         y = below + ROW * number
-        parts += [_cell(cell, EDGE, y), _text(EDGE + COLUMN + 6, y + ROW / 2, said, "faint", FAINT, start=True)]
+        parts += [
+            _cell(cell, EDGE, y),
+            _text(EDGE + COLUMN + 6, y + ROW / 2, said, "faint", FAINT, start=True),
+        ]
     for number, name in enumerate(names):
-        y = below + ROW * (len(grid.key) + number + 0.5)
-        parts.append(_text(EDGE, y, name, "ink", INK, start=True))
+        middle = below + ROW * (len(grid.key) + number + 0.5)
+        parts.append(_text(EDGE, middle, name, "ink", INK, start=True))
     return "".join((*parts, "</svg>\n" if standalone else "</svg>"))
 
 
@@ -109,7 +114,8 @@ def _open(grid: Grid, id: str, wide: float, tall: float, standalone: bool) -> st
     return (
         f'<svg {space}class="pic" width="{wide:.0f}" height="{tall:.0f}" viewBox="0 0 {wide:.0f} {tall:.0f}" '
         f'role="img" aria-labelledby="{id}-t {id}-d" font-family="system-ui,sans-serif" font-size="13">'
-        f'<title id="{id}-t">{words(grid.title)}</title><desc id="{id}-d">{words(grid.description)}</desc>{style}'
+        f'<title id="{id}-t">{words(grid.title)}</title>'
+        f'<desc id="{id}-d">{words(grid.description)}</desc>{style}'
         f'<rect class="paper" width="{wide:.0f}" height="{tall:.0f}" fill="{PAPER}"/>'
     )
 
@@ -133,7 +139,15 @@ def _cell(cell: GridCell, x: float, y: float) -> str:
 
 
 def _text(
-    x: float, y: float, text: str, kind: str, fill: str, *, bold: bool = False, start: bool = False, said: str = ""
+    x: float,
+    y: float,
+    text: str,
+    kind: str,
+    fill: str,
+    *,
+    bold: bool = False,
+    start: bool = False,
+    said: str = "",
 ) -> str:
     anchor = "" if start else ' text-anchor="middle"'
     weight = ' font-weight="600"' if bold else ""

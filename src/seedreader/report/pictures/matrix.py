@@ -25,9 +25,9 @@ def grid(story: StoryReport) -> Grid:
     key += [(GridCell(MARKS[each], _TONES[each], IN_WORDS[each]), IN_WORDS[each]) for each in _TONES]
     return Grid(
         "Sources and facts",
-        f"{count(len(story.disagreements), 'disagreement')} and {count(len(facts), 'fact')} of several origins, "
-        f"and what each of {count(len(story.sources), 'source')} says of them; the report tells the same in "
-        f"words.{more}",
+        f"{count(len(story.disagreements), 'disagreement')} and {count(len(facts), 'fact')} of several "
+        f"origins, and what each of {count(len(story.sources), 'source')} says of them; the report tells the "
+        f"same in words.{more}",
         [source.name for source in story.sources],
         rows[:MOST_ROWS],
         key,

@@ -30,7 +30,8 @@ def grid(story: StoryReport) -> Grid:
 
 def _row(story: StoryReport, row: TimelineRow) -> GridRow:
     cells = [
-        _cell([each for each in row.entries if each.quote.source == source.number]) for source in story.sources
+        _cell([each for each in row.entries if each.quote.source == source.number])
+        for source in story.sources
     ]
     told = [each.quote.text for each in row.entries if each.kind not in (PUBLISHED, TOLD)]
     label = f"{row.when}: {told[0]}" if told else row.when

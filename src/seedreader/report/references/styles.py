@@ -81,10 +81,11 @@ def apa(reference: Reference) -> tuple[Stretch, ...]:
     A newspaper's name is in italics, of a page elsewhere its title. Without an author the title comes first.
     """
     newspaper = reference.kind == "article-newspaper"
-    day = f"({reference.published.year}, {MONTHS[reference.published.month - 1]} {reference.published.day})." \
-        if reference.published else "(n.d.)."  # fmt: skip
-    title = [(Stretch(_ended(reference.title, "."), italic=not newspaper),)] if reference.title else []
-    by = [(Stretch(_ended(_apa_names(reference.authors), ".")),)] if reference.authors else []
+    day = f"({_year_first(reference.published)})." if reference.published else "(n.d.)."
+    title: list[tuple[Stretch, ...]] = []
+    title += [(Stretch(_ended(reference.title, "."), italic=not newspaper),)] if reference.title else []
+    by: list[tuple[Stretch, ...]] = []
+    by += [(Stretch(_ended(_apa_names(reference.authors), ".")),)] if reference.authors else []
     if not by and title:
         by, title = title, []
     outlet = [_joined(Stretch(reference.outlet, italic=newspaper), ".")] if reference.outlet else []
@@ -95,8 +96,12 @@ def apa(reference: Reference) -> tuple[Stretch, ...]:
     return _spaced([*by, (Stretch(day),), *title, *outlet, *url])
 
 
+def _year_first(day: date) -> str:
+    return f"{day.year}, {MONTHS[day.month - 1]} {day.day}"
+
+
 def _apa_names(names: Sequence[Name]) -> str:
-    """ "Ruiz, A., & Otero, T.": given names as initials; of more than twenty the first nineteen and the last."""
+    """ "Ruiz, A., & Otero, T.": given names as initials; of more than twenty the first 19 and the last."""
     said = [
         f"{each.family}, {_initials(each.given)}" if each.given else each.family or each.literal
         for each in names

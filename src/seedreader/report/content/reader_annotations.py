@@ -1,4 +1,4 @@
-"""What the reader's notebook says of a story: notes and tags, verdicts, corrections, each with who and when."""
+"""What the reader's notebook says of a story: notes and tags, verdicts, corrections; who said it and when."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ON_PASSAGES = ("note", "tag", "highlight")
 
 
 class NotedHere(NamedTuple):
-    """An annotation, and the articles of the story that its passages are in, counted from 0 (None: elsewhere)."""
+    """An annotation, and which articles of the story its passages are in, from 0; None: one elsewhere."""
 
     placed: ResolvedAnnotation
     source: int | None
@@ -88,14 +88,15 @@ def judgements(noted: Sequence[NotedHere], story: Story, quoting: Quoting) -> tu
         if placed.there is None or placed.body not in (*RELATIONS, REJECTED):
             continue
         ends = ((each.source, placed.here), (each.other, placed.there))
-        quotes = placed.annotation.target.quote, placed.annotation.other.quote if placed.annotation.other else ""
-        a, b = (_words(source, spot, words, quoting) for (source, spot), words in zip(ends, quotes, strict=True))
-        passages_ = [
+        first, second = placed.annotation.target, placed.annotation.other
+        a = _words(each.source, placed.here, first.quote, quoting)
+        b = _words(each.other, placed.there, second.quote if second else "", quoting)
+        here = [
             Passage(story.articles[source], spot.start, spot.end)
             for source, spot in ends
             if source is not None and spot.ranges
         ]
-        both = (passages_[0], passages_[1]) if len(passages_) == 2 else None
+        both = (here[0], here[1]) if len(here) == 2 else None
         by_hand = both is not None and placed.body != REJECTED and _is_by_hand(both, story)
         key = tuple(sorted((quote.source, quote.start, quote.end, quote.text) for quote in (a, b)))
         found.pop(key, None)
