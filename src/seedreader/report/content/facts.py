@@ -36,7 +36,7 @@ def _fact(matrix: Matrix, row: MatrixRow, quoting: Quoting, disagreement: int | 
         kinds=row.kinds,
         origins=max(1, len(stating)),
         against=len(contrary - stating),
-        compared=row.compared,
+        compared=row.compared and len(matrix.origins) > 1,
         score=_score(matrix, row),
         disagreement=disagreement,
     )

@@ -26,7 +26,7 @@ _RULES = {1: "=", 2: "-", 3: ""}
 def write(report: Report) -> str:
     """The report; what differs in a quote stands between asterisks."""
     blocks = list(_section(outline(report, brief=True)))
-    return "\n".join(blocks) + "\n"
+    return "\n".join(blocks).rstrip("\n") + "\n"
 
 
 def _section(section: Section) -> Iterator[str]:

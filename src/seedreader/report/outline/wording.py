@@ -59,6 +59,8 @@ def day(when: date | None) -> str:
 def overview(of: Overview, disagreements: int) -> str:
     """The story in figures, as two or three sentences."""
     said = f"{count(of.sources, 'source')} of {count(of.origins, 'origin')}{_span(of)}. "
+    if of.origins == 1:
+        return f"{said}{count(of.facts, 'fact')}, and no other text to compare them with."
     several = [f"{n:,} in {count(origins, 'origin')}" for origins, n in of.by_origins if origins > 1]
     if not of.facts:
         return f"{said}No checkable statement was found in {'it' if of.sources == 1 else 'them'}."
