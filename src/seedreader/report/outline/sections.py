@@ -50,7 +50,7 @@ MOST_DISAGREEMENTS = 40
 """Disagreements that are told, unless all are asked for."""
 MOST_REASONS = 4
 """Reasons of a disagreement that are told, unless all are asked for."""
-FULL = "the option --full lists all"
+FULL = "seedreader report --full lists all"
 
 
 class StorySections:
@@ -78,9 +78,10 @@ class StorySections:
         yield self._section(title, "limits", self._limits())
         if story.timeline:
             yield self._section("Timeline", "timeline", [Picture("timeline")])
-        yield self._section("The articles", "articles", [Texts()])
         if story.claims:
             yield self._section("Every claim", "claims", self._claims())
+        # last, since they lead back to all that is quoted before
+        yield self._section("The articles", "articles", [Texts()])
 
     def _section(self, title: str, name: str, blocks: Iterable[Block]) -> Section:
         return Section(self._level, title, self._id(name), tuple(blocks))
@@ -181,7 +182,7 @@ class StorySections:
             f"For {count(number, 'fact')} no match was found in another origin, which is no proof of silence."
         )
         if len(shown) < number:
-            said += f" The {len(shown)} most check-worthy; {FULL}:"
+            said += f" The {len(shown)} most check-worthy ({FULL}):"
         items = [(self._quotation(fact.quote),) for fact in shown]
         blocks = (paragraph(said), Listing(tuple(items)))
         return Section(self._level + 1, "In one origin only", self._id("o1"), blocks)
@@ -196,11 +197,9 @@ class StorySections:
 
     def _fact(self, fact: Fact) -> Iterator[Block]:
         yield self._quotation(fact.quote)
-        others = fact.sources[1:]
-        if self._brief:
-            yield from (self._in_brief(each) for each in others)
-        else:
-            yield from (self._quotation(each.quote, MARKS[each.relation or "copy"]) for each in others)
+        for each in fact.sources[1:]:
+            brief = self._brief or (each.relation == "copy" and not self._report.full)
+            yield self._in_brief(each) if brief else self._quotation(each.quote, MARKS[each.relation or "copy"])
         if said := wording.dropped(fact):
             yield paragraph(Run("@ ", STRONG), said, kind="small")
         if fact.disagreement is not None:

@@ -6,7 +6,7 @@ ones. Each sign says by itself what its colour says.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
 
@@ -70,42 +70,46 @@ DARK = (
 )
 """The style sheet for dark surroundings."""
 
-ROW, COLUMN, EDGE = 26, 34, 14
-"""Height of a row, width of a column, and the margin, in units of the picture (pixels at its own size)."""
-LETTER = 7.4
+ROW, COLUMN, EDGE, GAP = 26, 34, 14, 10
+"""Height of a row, width of a column, the margin, and the space before the labels, in units of the picture (pixels at its own size)."""
+LETTER = 7.0
 """Width of a letter of the labels at most."""
-LONGEST = 50
+LONGEST = 70
 """Cells of a label."""
 
 
 def draw(grid: Grid, id: str, standalone: bool) -> str:
-    """The grid as one SVG element; ``standalone``: with what a file of its own needs."""
+    """The grid as one SVG element; ``standalone``: with what a file of its own needs.
+
+    The cells are at the left, so that they are seen first where only a part of the picture fits.
+    """
     labels = [_cut(row.label, LONGEST) for row in grid.rows]
     names = [_cut(f"{number} {name}", LONGEST) for number, name in enumerate(grid.columns, 1)]
-    left = EDGE + LETTER * max(map(width, (*labels, "")), default=0) + EDGE
-    wide = max(
-        left + COLUMN * len(names) + EDGE, 2 * EDGE + LETTER * max(map(width, (*names, "")), default=0)
-    )
+    told = EDGE + COLUMN * len(names) + GAP
+    wide = max(told + _longest(labels), EDGE + _longest(names), EDGE + COLUMN + _longest(w for _, w in grid.key))
     top = EDGE + ROW
     below = top + ROW * len(grid.rows) + EDGE
     tall = below + ROW * (len(grid.key) + len(names)) + EDGE
     parts = [_open(grid, id, wide, tall, standalone)]
     parts += [
-        _text(left + COLUMN * (place + 0.5), EDGE + ROW / 2, str(place + 1), "ink", INK, bold=True)
+        _text(EDGE + COLUMN * (place + 0.5), EDGE + ROW / 2, str(place + 1), "ink", INK, bold=True)
         for place in range(len(names))
     ]
     for number, (row, label) in enumerate(zip(grid.rows, labels, strict=True)):
-        parts += _row(row, label, left, top + ROW * number, wide)
+        parts += _row(row, label, told, top + ROW * number, wide)
     for number, (cell, said) in enumerate(grid.key):
         y = below + ROW * number
-        parts += [
-            _cell(cell, EDGE, y),
-            _text(EDGE + COLUMN + 6, y + ROW / 2, said, "faint", FAINT, start=True),
-        ]
+        parts.append(_cell(cell, EDGE, y))
+        parts.append(_text(EDGE + COLUMN + 6, y + ROW / 2, said, "faint", FAINT, start=True))
     for number, name in enumerate(names):
         middle = below + ROW * (len(grid.key) + number + 0.5)
         parts.append(_text(EDGE, middle, name, "ink", INK, start=True))
     return "".join((*parts, "</svg>\n" if standalone else "</svg>"))
+
+
+def _longest(words: Iterable[str]) -> float:
+    """The width of the longest of some words, with the margin behind them."""
+    return LETTER * max(map(width, words), default=0) + EDGE
 
 
 def _open(grid: Grid, id: str, wide: float, tall: float, standalone: bool) -> str:
@@ -120,13 +124,13 @@ def _open(grid: Grid, id: str, wide: float, tall: float, standalone: bool) -> st
     )
 
 
-def _row(row: GridRow, label: str, left: float, y: float, wide: float) -> list[str]:
+def _row(row: GridRow, label: str, told: float, y: float, wide: float) -> list[str]:
     dashes = ' stroke-dasharray="2 4"' if row.gap else ""
     parts = [
         f'<path class="line" d="M{EDGE} {y}H{wide - EDGE:.0f}" stroke="{LINE}" stroke-width="1"{dashes}/>',
-        _text(EDGE, y + ROW / 2, label, "ink", INK, start=True, said=row.label),
+        _text(told, y + ROW / 2, label, "ink", INK, start=True, said=row.label),
     ]
-    return parts + [_cell(cell, left + COLUMN * place, y) for place, cell in enumerate(row.cells) if cell]
+    return parts + [_cell(cell, EDGE + COLUMN * place, y) for place, cell in enumerate(row.cells) if cell]
 
 
 def _cell(cell: GridCell, x: float, y: float) -> str:
