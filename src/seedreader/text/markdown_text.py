@@ -13,7 +13,7 @@ from seedreader.text.harmless import one_line
 _MARKUP = re.compile(
     r"""
     [\\`*\[{^]                            # code, emphasis, links and footnotes, attributes, superscripts
-    | (?<!\w)_ | _(?!\w)                  # emphasis; within a word it is none
+    | (?<![^\W_])_ | _(?![^\W_])                # emphasis; within a word it is none
     | <(?![\s\d=])                        # a tag, an address
     | &(?=\#?\w+;)                        # a character's name
     | (?<!\s)~ | ~(?!\d)                  # struck out, a subscript; "~300" is a number

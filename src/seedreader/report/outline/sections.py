@@ -199,7 +199,9 @@ class StorySections:
         yield self._quotation(fact.quote)
         for each in fact.sources[1:]:
             brief = self._brief or (each.relation == "copy" and not self._report.full)
-            yield self._in_brief(each) if brief else self._quotation(each.quote, MARKS[each.relation or "copy"])
+            yield (
+                self._in_brief(each) if brief else self._quotation(each.quote, MARKS[each.relation or "copy"])
+            )
         if said := wording.dropped(fact):
             yield paragraph(Run("@ ", STRONG), said, kind="small")
         if fact.disagreement is not None:

@@ -71,7 +71,8 @@ DARK = (
 """The style sheet for dark surroundings."""
 
 ROW, COLUMN, EDGE, GAP = 26, 34, 14, 10
-"""Height of a row, width of a column, the margin, and the space before the labels, in units of the picture (pixels at its own size)."""
+"""Height of a row, width of a column, the margin, and the space before the labels, in units of the picture
+(pixels at its own size)."""
 LETTER = 7.0
 """Width of a letter of the labels at most."""
 LONGEST = 70
@@ -86,7 +87,9 @@ def draw(grid: Grid, id: str, standalone: bool) -> str:
     labels = [_cut(row.label, LONGEST) for row in grid.rows]
     names = [_cut(f"{number} {name}", LONGEST) for number, name in enumerate(grid.columns, 1)]
     told = EDGE + COLUMN * len(names) + GAP
-    wide = max(told + _longest(labels), EDGE + _longest(names), EDGE + COLUMN + _longest(w for _, w in grid.key))
+    wide = max(
+        told + _longest(labels), EDGE + _longest(names), EDGE + COLUMN + _longest(w for _, w in grid.key)
+    )
     top = EDGE + ROW
     below = top + ROW * len(grid.rows) + EDGE
     tall = below + ROW * (len(grid.key) + len(names)) + EDGE

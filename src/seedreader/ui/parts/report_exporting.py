@@ -47,7 +47,9 @@ class ReportExporting:
 
         session, notebook = self._context.session, self._context.notebook
         if session.story is None:
-            raise NotebookError(session.failure or "The story is still being compared: try again in a moment.")
+            raise NotebookError(
+                session.failure or "The story is still being compared: try again in a moment."
+            )
         report = make_report(
             [session.story],
             date.today(),
