@@ -237,9 +237,10 @@ class TextChange(NamedTuple):
 
 
 class Corrected(NamedTuple):
-    """A correction of the reader: what a passage is ("boilerplate", "claim", …)."""
+    """A correction of the reader: what a passage is ("boilerplate", "claim", …); ``body`` is what it says."""
 
     kind: str
+    body: str
     quote: Quote
     by: Signed
 

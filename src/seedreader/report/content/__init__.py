@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     # the notebook's room is imported where there is a notebook
     from seedreader.notebook.resolver import ResolvedAnnotation
 
+MOST_NAMES = 4
+"""Outlets that a story without titles is named by."""
+
 
 def make_report(
     stories: Sequence[Story],
@@ -53,11 +56,19 @@ def make_report(
     reports = []
     for number, story in enumerate(stories, 1):
         here = {place[id(article)]: i for i, article in enumerate(story.given) if id(article) in place}
-        name = names[number - 1] if names else FoundStory(story.given).name
+        name = names[number - 1] if names else _name(story)
         reports.append(_story(story, number, name, reader_annotations.of_story(placed, here), full))
     return Report(
         made, VERSION, author, notebook, full, style, sentences(problems), tuple(reports)
     )  # fmt: skip
+
+
+def _name(story: Story) -> str:
+    """What its titles say; where it has none, whose texts they are."""
+    if any(article.title for article in story.given):
+        return FoundStory(story.given).name
+    names = list(dict.fromkeys(article.outlet or article.name for article in story.given))
+    return ", ".join(names[:MOST_NAMES]) + (" …" if len(names) > MOST_NAMES else "")
 
 
 def _story(

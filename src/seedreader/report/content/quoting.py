@@ -119,7 +119,7 @@ def _marked(text: str, start: int, end: int, differing: Iterable[Range]) -> Iter
 
 def _stretches(start: int, end: int, differing: Iterable[Range]) -> Iterator[tuple[int, int, bool]]:
     at = start
-    for first, last in sorted(differing):
+    for first, last in _joined(differing):
         first, last = max(at, first), min(end, last)
         if first < last:
             if at < first:
@@ -128,3 +128,14 @@ def _stretches(start: int, end: int, differing: Iterable[Range]) -> Iterator[tup
             at = last
     if at < end:
         yield at, end, False
+
+
+def _joined(ranges: Iterable[Range]) -> list[Range]:
+    """Ranges in order, those that touch or overlap as one."""
+    found: list[Range] = []
+    for first, last in sorted(ranges):
+        if found and first <= found[-1][1]:
+            found[-1] = found[-1][0], max(found[-1][1], last)
+        else:
+            found.append((first, last))
+    return found

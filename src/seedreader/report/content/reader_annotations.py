@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from seedreader.article import CORRECTIONS, REJECTED, RELATIONS, Link, Passage, Range
+from seedreader.article import REJECTED, RELATIONS, Link, Passage, Range
 from seedreader.report.content.quoting import Quoting, gone
 from seedreader.report.values import Corrected, Judgement, Note, PassageNotes, Quote, Signed
 from seedreader.story import Story
@@ -107,9 +107,11 @@ def judgements(noted: Sequence[NotedHere], story: Story, quoting: Quoting) -> tu
 def corrections(noted: Sequence[NotedHere], quoting: Quoting) -> tuple[Corrected, ...]:
     """What the reader said that passages are, in the order in which it was said."""
     return tuple(
-        Corrected(each.placed.kind, _words(each.source, spot, target.quote, quoting), each.by)
+        Corrected(
+            each.placed.kind, each.placed.body, _words(each.source, spot, target.quote, quoting), each.by
+        )
         for each in noted
-        if each.placed.kind in CORRECTIONS and each.source is not None
+        if each.placed.kind not in (*ON_PASSAGES, "verdict") and each.source is not None
         for spot, target in ((each.placed.here, each.placed.annotation.target),)
     )
 

@@ -29,6 +29,7 @@ from seedreader.report.outline.blocks import (
 from seedreader.report.references import styles
 from seedreader.report.values import (
     Contradiction,
+    Corrected,
     Disagreement,
     Fact,
     FactSource,
@@ -244,24 +245,29 @@ class StorySections:
             said += [count(above, "annotated passage")] if above else []
             verb = "stands" if told + above == 1 else "stand"
             yield paragraph(f"{wording.listed(said).capitalize()} {verb} with the disagreements above.")
-        for each in verdicts:
-            yield from self._judgement(each)
-        for notes in story.notes:
-            yield self._quotation(notes.quote)
-            yield from self._written(notes)
-        if story.corrections:
-            yield paragraph("Corrected by hand:")
-            yield bullets(
-                [
-                    [
-                        paragraph(wording.whose(each.by, self._report.author, f"“{each.kind}”, word") + ":"),
-                        self._quotation(each.quote),
-                    ]
-                    for each in story.corrections
-                ]
+        if verdicts:
+            yield self._below("Verdicts", "verdicts", [b for each in verdicts for b in self._judgement(each)])
+        if story.notes:
+            yield self._below(
+                "Notes and tags", "passages", [b for each in story.notes for b in self._noted(each)]
             )
+        if story.corrections:
+            corrected = [b for each in story.corrections for b in self._corrected(each)]
+            yield self._below("Corrections", "corrections", corrected)
         if not (story.judgements or story.notes or above or story.corrections):
             yield paragraph("None.")
+
+    def _below(self, title: str, name: str, blocks: Sequence[Block]) -> Section:
+        return Section(self._level + 1, title, self._id(name), tuple(blocks))
+
+    def _noted(self, notes: PassageNotes) -> Iterator[Block]:
+        yield self._quotation(notes.quote)
+        yield from self._written(notes)
+
+    def _corrected(self, each: Corrected) -> Iterator[Block]:
+        said = f"{each.kind}: {each.body}" if each.body else f"Marked as {each.kind}"
+        yield paragraph(Run(wording.whose(each.by, self._report.author, said, "by") + ":", STRONG))
+        yield self._quotation(each.quote)
 
     def _judgement(self, each: Judgement) -> Iterator[Block]:
         yield paragraph(Run(wording.verdict(each, self._report.author), STRONG))

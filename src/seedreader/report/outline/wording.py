@@ -147,10 +147,9 @@ def why(group: Sequence[Contradiction]) -> str:
     return f"{one} ≠ {other}: {group[0].why or 'no computed reason'}{score}"
 
 
-def whose(by: Signed, author: str, what: str) -> str:
+def whose(by: Signed, author: str, what: str, of: str = "of") -> str:
     """ "Note of Ana Ruiz, 3 March 2025": who wrote what, and when."""
-    name = by.author or author
-    said = f"{what} of {name}" if name else f"{what} of the reader"
+    said = f"{what} {of} {by.author or author or 'the reader'}"
     return f"{said}, {long_day(by.day)}" if by.day else said
 
 
