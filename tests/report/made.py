@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from seedreader.article import Article, Passage, Verdict
@@ -19,9 +20,10 @@ MADE = date(2026, 11, 30)
 def harbour(**known: object) -> list[Article]:
     """Two sources that disagree on what a pier costs."""
     return [
-        Article(
-            HARBOUR, "one", outlet="Harbour News", title="Pier approved", published=date(2024, 1, 9), **known
-        ),  # type: ignore[arg-type]
+        replace(
+            Article(HARBOUR, "one", None, "Pier approved", "Harbour News", date(2024, 1, 9)),
+            **known,  # type: ignore[arg-type]
+        ),
         Article(GAZETTE, "two", outlet="Gazette", published=date(2024, 1, 10)),
     ]
 

@@ -18,7 +18,7 @@ _MARKUP = re.compile(
     | &(?=\#?\w+;)                        # a character's name
     | (?<!\s)~ | ~(?!\d)                  # struck out, a subscript; "~300" is a number
     | \$(?!\d)                            # a formula's end, or its beginning but for "$4 million"
-    | @(?=[\w{])                          # a person, a mail address, a citation
+    | @(?!\s)                             # a person, a mail address, a citation
     | \#(?=\d) | \#+\Z                    # an issue; the end of a heading
     | (?<=[hH][tT][tT][pP]): | (?<=[hH][tT][tT][pP][sS]): | (?<=[fF][tT][pP]): | (?<=mailto): | (?<=xmpp):
     | :(?=[a-z+_-][\w+-]*:)               # an emoji by its name
@@ -26,6 +26,8 @@ _MARKUP = re.compile(
     """,
     re.VERBOSE,
 )
+_ESCAPES = {"<": "&lt;"}
+"""What a backslash does not do for: pandoc takes "\\<!--" in a list for a comment's beginning."""
 _BEGINS = re.compile(
     r"""
     \A(?:
@@ -41,12 +43,16 @@ _NUMBERED = re.compile(r"\A(\(?(?:\d+|[a-zA-Z]|[ivxlcdmIVXLCDM]+|\#|\\@\w*))([.)
 """What begins an item of a list: "1.", "(2)", "a)", "iv."."""
 
 
-def escaped(text: str, begins: bool = True) -> str:
-    """One line of any text such that Markdown shows these characters and no others.
+def escaped(text: str) -> str:
+    """One line of any text such that Markdown shows these characters and no others, wherever it stands."""
+    return begun(inline(text))
 
-    ``begins`` is whether it stands at the beginning of a line, not in a heading or behind other words.
-    """
-    line = _MARKUP.sub(lambda found: f"\\{found[0]}", one_line(text))
-    if not begins:
-        return line
+
+def inline(text: str) -> str:
+    """The same for a text that stands behind other words of its line, or in a heading."""
+    return _MARKUP.sub(lambda found: _ESCAPES.get(found[0], f"\\{found[0]}"), one_line(text))
+
+
+def begun(line: str) -> str:
+    """A whole line, escaped so far as `inline` does it, as one that begins no list, quote, rule or table."""
     return _NUMBERED.sub(r"\1\\\2", _BEGINS.sub(lambda found: f"\\{found[0]}", line))

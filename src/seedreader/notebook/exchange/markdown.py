@@ -24,7 +24,7 @@ from seedreader.notebook.exchange.annotated_passages import (
 from seedreader.notebook.exchange.editions import LaterEdition, later_editions
 from seedreader.notebook.exchange.export_text import IN_WORDS, day, quoted, shown
 from seedreader.notebook.exchange.quoted_wording import QuotedWording, reworded, wording
-from seedreader.text.markdown_text import escaped
+from seedreader.text.markdown_text import escaped, inline
 from seedreader.text.plurals import count
 
 _LINK = re.compile(r"https?://[!#-;=?-\[\]^_a-z~]+")
@@ -84,7 +84,7 @@ def write(contents: NotebookContents) -> bytes:
 def _words(source: AnnotatedSource, begins: bool = False) -> str:
     """What to call a source; ``begins``: at the beginning of a line."""
     parts = [source.label, source.title if source.title != source.label else ""]
-    return escaped(" — ".join(part for part in parts if part), begins)
+    return (escaped if begins else inline)(" — ".join(part for part in parts if part))
 
 
 def _listed(number: int, editions: list[AnnotatedSource], report: _Report) -> str:
@@ -111,7 +111,7 @@ def _edition(source: AnnotatedSource, newest: AnnotatedSource, report: _Report) 
 
 
 def _source(source: AnnotatedSource) -> str:
-    facts = [_words(source, begins=True), _inside(day(source.published)) if source.published else "no date"]
+    facts = [_words(source, begins=True), inline(day(source.published)) if source.published else "no date"]
     if source.uri:
         facts.append(_address(source))
     return "; ".join(facts)
@@ -119,17 +119,17 @@ def _source(source: AnnotatedSource) -> str:
 
 def _address(source: AnnotatedSource) -> str:
     if not _LINK.fullmatch(source.address):
-        return _inside(source.shown_place)
-    member = f", {_inside(source.member)}" if source.member else ""
+        return inline(source.shown_place)
+    member = f", {inline(source.member)}" if source.member else ""
     return f"<{source.address}>{member}"
 
 
 def _passage(passage: AnnotatedPassage, report: _Report) -> list[str]:
     lines = _changes(passage, report)
     if tags := passage.bodies("tag"):
-        lines.append("- Tags: " + ", ".join(_inside(tag) for tag in tags))
+        lines.append("- Tags: " + ", ".join(inline(tag) for tag in tags))
     if colours := passage.bodies("highlight"):
-        lines.append("- Highlighted: " + ", ".join(_inside(colour) for colour in colours))
+        lines.append("- Highlighted: " + ", ".join(inline(colour) for colour in colours))
     for note in passage.of_kind("note"):
         lines.append(f"- Note ({_signed(note)}):\n\n{_note(note.body)}\n")
     return [_quote(passage.target, report), "\n".join(lines).rstrip("\n")]
@@ -158,24 +158,19 @@ def _became(target: Target, report: _Report) -> list[str]:
     after = report.later_editions.get(place(target))
     if after is None:
         return []
-    return [f"- **In {after.source.edition}**: {_inside(after.became)}{_numbers(after.words)}"]
+    return [f"- **In {after.source.edition}**: {inline(after.became)}{_numbers(after.words)}"]
 
 
 def _quoted(text: str) -> str:
-    return _inside(quoted(text))
-
-
-def _inside(text: str) -> str:
-    """Any text behind other words of a line."""
-    return escaped(text, begins=False)
+    return inline(quoted(text))
 
 
 def _numbers(said: QuotedWording) -> str:
-    return f" (**{_inside(said.numbers)}**)" if said.numbers else ""
+    return f" (**{inline(said.numbers)}**)" if said.numbers else ""
 
 
 def _cited(source: AnnotatedSource) -> str:
-    facts = (_inside(fact) for fact in (day(source.published), source.edition) if fact)
+    facts = (inline(fact) for fact in (day(source.published), source.edition) if fact)
     return ", ".join((_words(source), *facts))
 
 
@@ -185,7 +180,7 @@ def _verdict(verdict: Annotation, report: _Report) -> list[str]:
     words = IN_WORDS.get(verdict.body, verdict.body)
     ends = (verdict.target, verdict.other)
     changes = [line for end in ends for line in (*_when_judged(end, report), *_became(end, report))]
-    between = f"**{_inside(words)}** (verdict, {_signed(verdict)}):"
+    between = f"**{inline(words)}** (verdict, {_signed(verdict)}):"
     blocks = [_quote(ends[0], report), between, _quote(ends[1], report)]
     return [*blocks, "\n".join(changes)] if changes else blocks
 
@@ -194,13 +189,13 @@ def _when_judged(target: Target, report: _Report) -> list[str]:
     said = wording(target, report.texts)
     if not said.then:
         return []
-    label = _inside(report.known[target.version].label)
+    label = inline(report.known[target.version].label)
     return [f"- **When annotated** ({label}): {_quoted(said.then)}{_numbers(said)}"]
 
 
 def _signed(annotation: Annotation) -> str:
-    by = f", {_inside(annotation.author)}" if annotation.author else ""
-    return f"{_inside(day(annotation.changed))}{by}"
+    by = f", {inline(annotation.author)}" if annotation.author else ""
+    return f"{inline(day(annotation.changed))}{by}"
 
 
 def _note(body: str) -> str:
@@ -214,9 +209,9 @@ def _note(body: str) -> str:
 
 
 def _code(code: Code) -> str:
-    facts = [f"**{_inside(code.name) or '(no name)'}**"]
+    facts = [f"**{inline(code.name) or '(no name)'}**"]
     if code.description:
-        facts.append(_inside(code.description))
+        facts.append(inline(code.description))
     if code.colour:
         facts.append(f"({code.colour})")
     return "- " + " ".join(facts)

@@ -23,7 +23,7 @@ from seedreader.report.outline.blocks import (
     Written,
 )
 from seedreader.report.values import Quote, Report
-from seedreader.text.markdown_text import escaped
+from seedreader.text.markdown_text import begun, escaped, inline
 
 _LINK = re.compile(r"https?://[!#-;=?-\[\]^_a-z~]+")
 """An address that may stand between angle brackets as it is."""
@@ -40,7 +40,7 @@ def write(report: Report) -> str:
 def _section(section: Section) -> Iterator[str]:
     if all(isinstance(block, Picture | Texts) for block in section.blocks):
         return
-    yield f"{'#' * section.level} {escaped(section.title, begins=False)}"
+    yield f"{'#' * section.level} {inline(section.title)}"
     yield ""
     for block in section.blocks:
         yield from _block(block)
@@ -93,14 +93,14 @@ def _lines(lines: Sequence[str]) -> Iterator[str]:
 
 
 def _words(runs: Sequence[Run]) -> str:
-    """Runs in one line: only the first one begins it."""
-    return "".join(_run(run, begins=not place) for place, run in enumerate(runs))
+    """Runs in one line."""
+    return begun("".join(map(_run, runs)))
 
 
-def _run(run: Run, begins: bool) -> str:
+def _run(run: Run) -> str:
     if run.style == ADDRESS and _LINK.fullmatch(run.text):
         return f"<{run.text}>"
-    return _spaced(run.text, _MARKS.get(run.style, ""), begins)
+    return _spaced(run.text, _MARKS.get(run.style, ""))
 
 
 def _quote(quote: Quote) -> str:
@@ -108,12 +108,12 @@ def _quote(quote: Quote) -> str:
     said, last = "", before[-1:]
     for part in quote.words:
         touching = last.isalnum() and not part.text[:1].isalnum() and not part.text[:1].isspace()
-        said += _spaced(part.text, "**" if part.differs and not touching else "", begins=False)
+        said += _spaced(part.text, "**" if part.differs and not touching else "")
         last = part.text[-1:]
     return before + said + after
 
 
-def _spaced(text: str, mark: str, begins: bool) -> str:
+def _spaced(text: str, mark: str) -> str:
     """Escaped words between marks, white space at either end outside of these.
 
     Marks whose last letter is none make no emphasis where a letter follows: they are set around the others.
@@ -123,7 +123,7 @@ def _spaced(text: str, mark: str, begins: bool) -> str:
         return " " * bool(text)
     before, after = (" " * edge.isspace() for edge in (text[0], text[-1]))
     if not mark:
-        return f"{before}{escaped(words, begins)}{after}"
+        return f"{before}{inline(words)}{after}"
     kept = len(words.rstrip(_CLOSING)) or len(words)
-    inside, behind = escaped(words[:kept], begins=False), escaped(words[kept:], begins=False)
+    inside, behind = inline(words[:kept]), inline(words[kept:])
     return f"{before}{mark}{inside}{mark}{behind}{after}"

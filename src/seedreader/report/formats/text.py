@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from seedreader.report.outline import outline, wording
 from seedreader.report.outline.blocks import (
@@ -38,8 +39,14 @@ def _section(section: Section) -> Iterator[str]:
     if rule := _RULES.get(section.level, ""):
         yield rule * min(WIDTH, max(map(width, lines)))
     yield ""
-    for block in section.blocks:
-        yield from _block(block, "")
+    for block, following in zip_longest(section.blocks, section.blocks[1:]):
+        lines = list(_block(block, ""))
+        # what is said besides stands together
+        yield from lines[:-1] if _is_small(block) and _is_small(following) else lines
+
+
+def _is_small(block: Block | None) -> bool:
+    return isinstance(block, Paragraph) and block.kind == "small"
 
 
 def _has_words(section: Section) -> bool:

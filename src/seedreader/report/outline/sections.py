@@ -179,13 +179,10 @@ class StorySections:
             yield from self._alone(alone if full else alone[:MOST_SOLE], len(alone))
 
     def _sole(self, shown: Sequence[Fact], number: int) -> Section:
-        said = (
-            f"For {count(number, 'fact')} no match was found in another origin, which is no proof of silence."
-        )
+        said = f"For {count(number, 'fact')} no match was found in another origin; there may be one."
         if len(shown) < number:
             said += f" The {len(shown)} most check-worthy ({FULL}):"
-        items = [(self._quotation(fact.quote),) for fact in shown]
-        blocks = (paragraph(said), Listing(tuple(items)))
+        blocks = (paragraph(said), self._by_themselves(shown))
         return Section(self._level + 1, "In one origin only", self._id("o1"), blocks)
 
     def _alone(self, shown: Sequence[Fact], number: int) -> Iterator[Block]:
@@ -194,19 +191,33 @@ class StorySections:
         yield paragraph(
             said + (f" The {len(shown)} most check-worthy; {FULL}:" if len(shown) < number else "")
         )
-        yield Listing(tuple((self._quotation(fact.quote),) for fact in shown))
+        yield self._by_themselves(shown)
+
+    def _by_themselves(self, facts: Sequence[Fact]) -> Listing:
+        """Facts of one origin each, their beginnings where brevity is asked for."""
+        if not self._brief:
+            return bullets([[self._quotation(fact.quote)] for fact in facts])
+        leads = [
+            f"{self._named([quote.source])}, {wording.attributed(quote)}: {wording.short(quote)}"
+            for quote in (fact.quote for fact in facts)
+        ]
+        return bullets([[paragraph(lead)] for lead in leads])
 
     def _fact(self, fact: Fact) -> Iterator[Block]:
         yield self._quotation(fact.quote)
+        link = Run(f"1.{fact.disagreement}", INTERNAL, self._id(f"d{fact.disagreement}"))
+        if self._brief and fact.disagreement is not None:
+            # what the sources say of it stands there, side by side
+            others = wording.numbers(sorted(each.quote.source for each in fact.sources[1:]))
+            yield paragraph(f"Contradicted: see {others} in ", link, kind="small")
+            return
         for each in fact.sources[1:]:
             brief = self._brief or (each.relation == "copy" and not self._report.full)
-            yield (
-                self._in_brief(each) if brief else self._quotation(each.quote, MARKS[each.relation or "copy"])
-            )
+            mark = MARKS[each.relation or "copy"]
+            yield self._in_brief(each) if brief else self._quotation(each.quote, mark)
         if said := wording.dropped(fact):
-            yield paragraph(Run("@ ", STRONG), said, kind="small")
+            yield paragraph(said, kind="small")
         if fact.disagreement is not None:
-            link = Run(f"1.{fact.disagreement}", INTERNAL, self._id(f"d{fact.disagreement}"))
             yield paragraph("Contradicted: see ", link, kind="small")
 
     def _in_brief(self, each: FactSource) -> Paragraph:

@@ -59,9 +59,9 @@ def day(when: date | None) -> str:
 def overview(of: Overview, disagreements: int) -> str:
     """The story in figures, as two or three sentences."""
     said = f"{count(of.sources, 'source')} of {count(of.origins, 'origin')}{_span(of)}. "
-    if of.origins == 1:
-        return f"{said}{count(of.facts, 'fact')}, and no other text to compare them with."
     several = [f"{n:,} in {count(origins, 'origin')}" for origins, n in of.by_origins if origins > 1]
+    if of.facts and of.origins == 1:
+        return f"{said}{count(of.facts, 'fact')}, and no other text to compare them with."
     if not of.facts:
         return f"{said}No checkable statement was found in {'it' if of.sources == 1 else 'them'}."
     said += f"{count(of.claims, 'claim')} {'states' if of.claims == 1 else 'state'} {count(of.facts, 'fact')}"
@@ -174,7 +174,7 @@ def dropped(fact: Fact) -> str:
     naming = sorted(each.quote.source for each in fact.sources if each.quote.speaker and not each.as_fact)
     verb = "states" if len(as_fact) == 1 else "state"
     others = f" what {numbers(naming)} {'attributes' if len(naming) == 1 else 'attribute'}" if naming else ""
-    return f"{numbers(as_fact)} {verb} as fact{others or ' what others attribute'}."
+    return f"Attribution dropped: {numbers(as_fact)} {verb} as fact{others or ' what others attribute'}."
 
 
 def shared(text: SharedText) -> str:
