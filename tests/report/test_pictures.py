@@ -10,7 +10,6 @@ from seedreader.article import Article
 from seedreader.ingest.load_files import load
 from seedreader.report.pictures import PICTURES, inline, standalone
 from seedreader.report.pictures.grid import DARK, DARK_FAINT, DARK_INK, DARK_PAPER, FAINT, INK, PAPER, TONES
-from seedreader.report.pictures.names import NAMES
 from tests.report.hostile import HOSTILE, hostile
 from tests.report.made import harbour, reported
 
@@ -71,10 +70,6 @@ def test_nothing_that_others_wrote_becomes_an_element(name: str, words_: str) ->
 def test_in_a_page_the_styles_are_the_page_s_and_the_ids_are_given() -> None:
     said = inline(reported(harbour()).stories[0], "matrix", "pic7")
     assert "<style>" not in said and 'id="pic7-t"' in said and "xmlns" not in said
-
-
-def test_the_shell_knows_the_pictures() -> None:
-    assert set(NAMES) == set(PICTURES)
 
 
 def contrast(one: str, other: str) -> float:

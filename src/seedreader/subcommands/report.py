@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeAlias
 
 from seedreader.report.formats import FORMATS
-from seedreader.report.pictures.names import NAMES
+from seedreader.report.pictures import PICTURES
 from seedreader.report.references.styles import CHICAGO, STYLES
 from seedreader.subcommands import opening
 from seedreader.subcommands.parser import Parser
@@ -20,14 +20,14 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
     said = "what was found, for people: disagreements, facts by corroboration, reprints, your notes"
     report = subparsers.add_parser("report", help=said, description=said)
     formats = "\n".join(f"  {name:<8}  {form.description}" for name, form in FORMATS.items())
-    pictures = "\n".join(f"  {name:<8}  {what}" for name, what in NAMES.items())
+    pictures = "\n".join(f"  {name:<8}  {what}" for name, what in PICTURES.items())
     report.epilog = f"formats:\n{formats}\n\npictures (SVG):\n{pictures}\n\n{epilog}"
     form = report.add_mutually_exclusive_group()
     form.add_argument(
         "--format", choices=FORMATS, metavar="FORMAT", help="else what --output ends in, or text"
     )
     form.add_argument(
-        "--picture", choices=NAMES, metavar="PICTURE", help="a picture of one story in its place"
+        "--picture", choices=PICTURES, metavar="PICTURE", help="a picture of one story in its place"
     )
     report.add_argument(
         "--full", action="store_true", help="with every fact, and every claim with all that others say of it"
