@@ -1,4 +1,4 @@
-"""Pictures of a story as SVG: sources × facts, and sources × days. Each is imported when it is first drawn."""
+"""Pictures of a story as SVG: sources × facts and sources × days. Each is imported when it is drawn."""
 
 from __future__ import annotations
 
