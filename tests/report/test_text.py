@@ -87,8 +87,10 @@ def test_without_the_notebook_it_says_so() -> None:
 
 
 def test_no_disagreement_is_no_proof_of_agreement() -> None:
-    said = plain(write(reported(articles(HARBOUR, HARBOUR)), "text"))
+    said = plain(write(reported(articles(HARBOUR, WEATHER)), "text"))
     assert "None was found. That is no proof that the sources agree" in said
+    said = plain(write(reported(articles(HARBOUR, HARBOUR)), "text"))
+    assert "There is one text alone, which nothing can contradict." in said
     assert "Origin A: 1 and 2 carry one text and count once." in said
 
 
@@ -110,7 +112,9 @@ def test_several_stories_have_a_table_of_contents() -> None:
     assert "- 1. The pier: 2 sources, 2 origins, 1 disagreement\n" in head
     assert "- 2. Rain: 1 source, 1 origin, 0 disagreements\n" in head
     assert "- x.txt: does not exist.\n" in head
-    assert said.index("Story 1: The pier") < said.index("Story 2: Rain")
+    assert said.index("Story 1: The pier\n===") < said.index("Story 2: Rain\n===")
+    assert said.count("Measured on real stories") == 1
+    assert said.index("Story 2: Rain") < said.index("How right the marks are\n===")
 
 
 def test_a_problem_is_told_under_what_was_not_compared() -> None:

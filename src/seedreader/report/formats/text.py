@@ -10,10 +10,12 @@ from seedreader.report.outline.blocks import (
     Block,
     Listing,
     Paragraph,
+    Picture,
     Quotation,
     Run,
     Section,
     Sides,
+    Texts,
     Written,
 )
 from seedreader.report.values import Quote, Report
@@ -21,26 +23,28 @@ from seedreader.text.cell_width import width, wrap
 from seedreader.text.sanitize import one_line
 
 WIDTH = 80
-_RULES = {1: "=", 2: "-", 3: ""}
+_ALONE, _SEVERAL = ("=", "-"), ("=", "=", "-")
+"""What headings are underlined with by their level: of one story, and of several."""
 
 
 def write(report: Report) -> str:
     """The report; what differs in a quote stands between asterisks."""
-    blocks = list(_section(outline(report, brief=True)))
-    return "\n".join(blocks).rstrip("\n") + "\n"
+    rules = _ALONE if len(report.stories) == 1 else _SEVERAL
+    lines = _section(outline(report, brief=True), rules)
+    return "\n".join(lines).rstrip("\n") + "\n"
 
 
-def _section(section: Section) -> Iterator[str]:
-    """A heading, underlined down to the second level, and what stands below it."""
-    if not _has_words(section):
+def _section(section: Section, rules: Sequence[str]) -> Iterator[str]:
+    """A heading and what stands below it, with an empty line behind each block."""
+    if all(isinstance(block, Picture | Texts) for block in section.blocks):
         return
-    lines = wrap(one_line(section.title), WIDTH)
-    yield from lines
-    if rule := _RULES.get(section.level, ""):
-        yield rule * min(WIDTH, max(map(width, lines)))
+    heading = wrap(one_line(section.title), WIDTH)
+    yield from heading
+    if section.level <= len(rules):
+        yield rules[section.level - 1] * min(WIDTH, max(map(width, heading)))
     yield ""
     for block, following in zip_longest(section.blocks, section.blocks[1:]):
-        lines = list(_block(block, ""))
+        lines = list(_section(block, rules) if isinstance(block, Section) else _block(block, ""))
         # what is said besides stands together
         yield from lines[:-1] if _is_small(block) and _is_small(following) else lines
 
@@ -49,19 +53,9 @@ def _is_small(block: Block | None) -> bool:
     return isinstance(block, Paragraph) and block.kind == "small"
 
 
-def _has_words(section: Section) -> bool:
-    """Whether anything of a section can be told in text."""
-    return any(
-        isinstance(block, Paragraph | Listing | Quotation | Sides | Written | Section)
-        for block in section.blocks
-    )
-
-
 def _block(block: Block, indent: str) -> Iterator[str]:
     """The lines of a block, with an empty one behind it where it stands by itself."""
-    if isinstance(block, Section):
-        yield from _section(block)
-    elif isinstance(block, Listing):
+    if isinstance(block, Listing):
         yield from _listing(block, indent)
     elif isinstance(block, Sides):
         for side in block.sides:

@@ -24,6 +24,9 @@ def outline(report: Report, brief: bool) -> Section:
     for story in report.stories:
         title = f"Story {story.number}: {story.name}"
         blocks.append(Section(2, title, story_id(story), (*_story(report, story, brief, 3, []),)))
+    if report.stories:
+        right = (sections.legend(), *sections.measured())
+        blocks.append(Section(2, "How right the marks are", "marks", right))
     number = f"{len(report.stories):,} stories" if report.stories else "No story"
     return Section(1, number, "report", tuple(blocks))
 

@@ -60,6 +60,7 @@ class StorySections:
     def __init__(self, report: Report, story: StoryReport, brief: bool, level: int) -> None:
         self._report, self._story, self._level = report, story, level
         self._brief = brief and not report.full
+        self._alone_here = len(report.stories) == 1
         self._sources = {source.number: source for source in story.sources}
 
     def every(self) -> Iterator[Section]:
@@ -75,7 +76,7 @@ class StorySections:
         else:
             left_out = [paragraph("Left out, as was asked for.")]
             yield self._section("4. Notes, tags and verdicts", "notes", left_out)
-        title = "5. What was not compared, and how right the marks are"
+        title = "5. What was not compared" + (", and how right the marks are" if self._alone_here else "")
         yield self._section(title, "limits", self._limits())
         if story.timeline:
             yield self._section("Timeline", "timeline", [Picture("timeline")])
@@ -112,9 +113,9 @@ class StorySections:
     def _disagreements(self) -> Iterator[Block]:
         found = self._story.disagreements
         if not found:
-            yield paragraph(
-                "None was found. That is no proof that the sources agree: see 5 for what is missed."
-            )
+            said = "None was found. That is no proof that the sources agree: see what the marks miss."
+            only = "There is one text alone, which nothing can contradict."
+            yield paragraph(said if self._story.overview.origins > 1 else only)
             return
         yield paragraph("The words that differ are marked.", kind="small")
         yield Picture("matrix")
@@ -158,13 +159,9 @@ class StorySections:
         several = [fact for fact in facts if fact.origins > 1]
         sole = [fact for fact in facts if fact.sole]
         shown = several if full else several[:MOST_FACTS]
-        yield paragraph(
-            "Counted in origins: sources that carry one text count once. "
-            + "; ".join(f"{MARKS[each]} {IN_WORDS[each]}" for each in ("copy", "agree", "refine", "conflict"))
-            + ".",
-            kind="small",
-        )
-        if not several:
+        if self._alone_here:
+            yield legend()
+        if not several and self._story.overview.origins > 1:
             yield paragraph("No fact was found in more than one origin.")
         for origins, group in groupby(shown, key=lambda fact: fact.origins):
             items = [tuple(self._fact(fact)) for fact in group]
@@ -321,31 +318,17 @@ class StorySections:
                 "and figures work in every language; claims and boilerplate are found less often than in "
                 "English."
             )
-        if len(self._report.stories) == 1:
+        if self._alone_here:
             said += [f"Problem in opening: {problem}" for problem in self._report.problems]
         if said:
             yield bullets([[paragraph(each)] for each in said])
         else:
-            yield paragraph("All sources are here as whole texts and were compared with each other.")
-        yield paragraph(
-            "Measured on real stories that nobody prepared, with truth written by people before the program "
-            "ran. Of the marks that the truth tells of, so many are right; what each misses stands behind:"
-        )
-        yield bullets(
-            [
-                [
-                    paragraph(
-                        f"{each.mark}: {each.right}"
-                        + (f"; {each.misses.replace('`', '')}" if each.misses else "")
-                    )
-                ]
-                for each in MEASURED
-            ]
-        )
-        yield paragraph(
-            "So ≠ is a reason to look, not a finding, and no ≠ is no proof that sources agree. A score tells "
-            "how sure the program is, from 0 to 1."
-        )
+            whole = "All sources are here as whole texts and were compared with each other."
+            yield paragraph(
+                whole if len(self._story.sources) > 1 else "One text alone was compared with none."
+            )
+        if self._alone_here:
+            yield from measured()
 
     # -- every claim ---------------------------------------------------------------------------------
 
@@ -382,6 +365,26 @@ class StorySections:
     def _named(self, sources: Sequence[int]) -> str:
         """Sources with their names: "1 Gazette and 2 Post"."""
         return wording.listed([f"{number} {self._sources[number].name}" for number in sources])
+
+
+def legend() -> Block:
+    """What is counted, and what the marks mean."""
+    marks = "; ".join(f"{MARKS[each]} {IN_WORDS[each]}" for each in ("copy", "agree", "refine", "conflict"))
+    return paragraph(f"Counted in origins: sources that carry one text count once. {marks}.", kind="small")
+
+
+def measured() -> Iterator[Block]:
+    """How right the marks are."""
+    yield paragraph(
+        "Measured on real stories that nobody prepared, with truth written by people before the program ran. "
+        "Of the marks that the truth tells of, so many are right; what each misses stands behind:"
+    )
+    told = [(f"{each.mark}: {each.right}", each.misses.replace("`", "")) for each in MEASURED]
+    yield bullets([[paragraph("; ".join(filter(None, said)))] for said in told])
+    yield paragraph(
+        "So ≠ is a reason to look, not a finding, and no ≠ is no proof that sources agree. A score tells how "
+        "sure the program is, from 0 to 1."
+    )
 
 
 def problems(report: Report) -> Block:
