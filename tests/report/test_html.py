@@ -160,6 +160,7 @@ def test_nothing_that_others_wrote_becomes_an_element(words: str) -> None:
     assert page.tags.keys() <= TAGS and page.attributes <= ATTRIBUTES
     assert len(page.ids) == len(set(page.ids))
     assert all(link.startswith(("#", "https://example.org/")) for link in page.links)
+    assert not any(mark in link for link in page.links for mark in '<>[]"\\^`{|} ')
     assert not re.search(
         "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0\uffff]", said
     )

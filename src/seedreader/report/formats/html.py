@@ -203,7 +203,10 @@ def _address(url: str) -> str:
     """An address as a validator wants it: what may stand in none is percent-encoded."""
     from urllib.parse import quote
 
-    return _escape(quote(url, safe="!#$%&'()*+,/:;=?@[]~-._"))
+    scheme, mark, rest = one_line(url).partition("://")
+    host, slash, path = rest.partition("/")
+    safe = "!#$%&'()*+,/:;=?@~-._"  # brackets stand in a host alone (RFC 3986, 3.2.2)
+    return _escape(f"{scheme}{mark}{quote(host, safe=f'{safe}[]')}{slash}{quote(path, safe=safe)}")
 
 
 def _quote(quote: Quote) -> str:
