@@ -205,6 +205,61 @@ def test_a_long_quote_is_cut_between_words_unless_all_is_asked_for() -> None:
     assert (short.start, short.end) == (whole.start, whole.end)
 
 
+def test_the_word_that_is_compared_is_in_the_quote_and_marked(seeds: list[Path]) -> None:
+    """The claim begins after "In June 2024", which is what differs."""
+    (story,) = reported(load([str(seed) for seed in seeds]).articles).stories
+    (found,) = [each for each in story.disagreements if "2023" in each.title]
+    assert found.title == "June 2024 ≠ 2023"
+    assert [position.sources for position in found.positions] == [(1, 3), (2,)]
+    for quote, words in zip(found.positions[0].quotes, ("June 2024", "last year"), strict=True):
+        assert [part.text for part in quote.words if part.differs] == [words]
+
+
+def test_what_bears_out_a_third_statement_counts_for_no_fact(seeds: list[Path]) -> None:
+    """An agency's "aligning with Russia" is linked with one wording of a fact on 3,000 soldiers."""
+    (story,) = reported(load([str(seed) for seed in seeds]).articles).stories
+    soldiers = next(fact for fact in story.facts if "1,000 to 3,000" in fact.quote.text)
+    assert {each.quote.source for each in soldiers.sources} == {1, 2, 3} and soldiers.origins == 3
+
+
+FERRY = sorted((Path(__file__).parents[1] / "benchmarks/truth/stories/ferry").glob("*.txt"))
+
+
+def test_what_the_reader_judged_comes_first() -> None:
+    given = load([str(file) for file in FERRY]).articles
+    (before,) = reported(given).stories
+    last = before.disagreements[-1]
+    one, two = (position.quotes[0] for position in last.positions[:2])
+    verdict = put("verdict", "conflict", given, one.source - 1, one.text, (two.source - 1, two.text))
+    (after,) = reported(given, [verdict]).stories
+    assert after.disagreements[0].title == last.title
+    assert after.judgements[0].disagreement == 1
+
+
+def test_reprints_stand_by_their_side_and_what_fits_both_sides_by_none() -> None:
+    """One source of the ferry speaks of more than 200 people, which bears out both 212 and 214."""
+    (story,) = reported(load([str(file) for file in FERRY]).articles).stories
+    (aboard,) = [each for each in story.disagreements if each.title == "212 people ≠ 214 people"]
+    assert [(len(each.quotes), each.also) for each in aboard.positions] == [(1, (2,)), (1, ())]
+    assert aboard.sources == (1, 2, 3)
+
+
+def test_one_figure_that_the_reader_calls_a_conflict_is_two_sides() -> None:
+    given = [harbour()[0], Article(GAZETTE.replace("6 million", "4 million"), "two")]
+    verdict = put("verdict", "conflict", given, 0, "4 million euros", (1, "4 million euros"))
+    (story,) = reported(given, [verdict]).stories
+    assert [position.sources for position in story.disagreements[0].positions] == [(1,), (2,)]
+
+
+def test_of_two_verdicts_on_the_same_passages_the_last_counts() -> None:
+    given = harbour()
+    placed = [
+        put("verdict", body, given, 0, "4 million euros", (1, "6 million euros"))
+        for body in ("agree", "none")
+    ]
+    assert [each.relation for each in reported(given, placed).stories[0].judgements] == ["none"]
+
+
 def test_every_quote_is_of_its_passage(seeds: list[Path]) -> None:
     report = reported(load([str(seed) for seed in seeds]).articles)
     (story,) = report.stories

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from seedreader.ingest.load_files import load
 from seedreader.report.content import make_report
 from seedreader.report.formats import write
-from seedreader.report.values import Report
+from seedreader.report.values import Report, Words
 from seedreader.story import Story
 from tests.report.hostile import HOSTILE, hostile
 from tests.report.made import MADE, harbour, put, reported
@@ -111,6 +111,19 @@ def test_no_escape_is_there_without_need(seeds: list[Path]) -> None:
     """The articles have colons, dashes and numbers, none of which is markup where it stands."""
     said = write(reported(load([str(seed) for seed in seeds]).articles, full=True), "markdown")
     assert Counter(said[at + 1] for at in range(len(said)) if said[at] == "\\") <= Counter()
+
+
+def test_marks_that_would_touch_a_letter_are_left_out() -> None:
+    """ "US**$4**" would show its asterisks."""
+    report = noted()
+    (story,) = report.stories
+    (found,) = story.disagreements
+    one, two = found.positions
+    words = (Words("paid US"), Words("$4 million", differs=True), Words(" now"))
+    changed = one._replace(quotes=(one.quotes[0]._replace(words=words),))
+    against = found._replace(positions=(changed, two))
+    said = write(report._replace(stories=(story._replace(disagreements=(against,)),)), "markdown")
+    assert "paid US$4 million now" in said
 
 
 def stories() -> Report:

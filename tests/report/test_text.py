@@ -153,6 +153,12 @@ def test_an_address_stays_whole_so_that_it_can_be_opened() -> None:
     assert max(len(line) for line in lines if ADDRESS not in line) <= WIDTH
 
 
+def test_reasons_stand_together(seeds: list[Path]) -> None:
+    said = write(reported(load([str(seed) for seed in seeds]).articles), "text")
+    assert "(score 0.5" in said and "\nWhy 2 ≠ 3: signed 2023 ≠ last year (2024)" in said
+    assert "\n\nWhy 2 ≠ 3" not in said
+
+
 def test_no_line_ends_in_white_space(seeds: list[Path]) -> None:
     said = write(reported(load([str(seed) for seed in seeds]).articles), "text")
     assert [line for line in said.splitlines() if line != line.rstrip()] == []

@@ -81,7 +81,7 @@ def passages(noted: Sequence[NotedHere], quoting: Quoting) -> tuple[PassageNotes
 
 
 def judgements(noted: Sequence[NotedHere], story: Story, quoting: Quoting) -> tuple[Judged, ...]:
-    """The verdicts, the last one last; of several on the same two passages the last one alone."""
+    """The verdicts in the order in which they were given; of several on the same two passages the last."""
     found: dict[tuple[object, ...], Judged] = {}
     for each in noted:
         placed = each.placed
@@ -99,7 +99,6 @@ def judgements(noted: Sequence[NotedHere], story: Story, quoting: Quoting) -> tu
         both = (here[0], here[1]) if len(here) == 2 else None
         by_hand = both is not None and placed.body != REJECTED and _is_by_hand(both, story)
         key = tuple(sorted((quote.source, quote.start, quote.end, quote.text) for quote in (a, b)))
-        found.pop(key, None)
         found[key] = Judged(Judgement(placed.body, each.by, a, b, by_hand), both)
     return tuple(found.values())
 
