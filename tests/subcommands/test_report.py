@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -74,6 +76,17 @@ def test_a_file_s_name_tells_the_format_and_nothing_is_written_over(
     assert "exists already" in capsys.readouterr().err
     assert main(["report", str(story), "-o", str(file), "--force", "--format", "text"]) == 0
     assert not file.read_text().startswith("<")
+
+
+@pytest.mark.parametrize("name", ["html", "json"])
+def test_what_is_utf_8_by_its_own_word_is_right_in_any_encoding(
+    name: str, story: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (story / "three.txt").write_text("The café 🙂 said that 12 people came on Monday.\n", "utf-8")
+    monkeypatch.setenv("PYTHONIOENCODING", "latin-1")
+    command = [sys.executable, "-m", "seedreader", "report", str(story), "--format", name]
+    written = subprocess.run(command, capture_output=True, check=True).stdout.decode("ascii")
+    assert "caf\\u00e9 \\ud83d\\ude42" in written if name == "json" else "caf&#233; &#128578;" in written
 
 
 def test_a_picture_is_of_one_story(story: Path, capsys: pytest.CaptureFixture[str]) -> None:

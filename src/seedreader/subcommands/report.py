@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import json
+import sys
 from datetime import date
 from typing import TypeAlias
 
@@ -68,12 +70,24 @@ def _report(options: argparse.Namespace) -> int:
     if options.picture:
         from seedreader.report.pictures import standalone
 
-        written = standalone(report.stories[0], options.picture)
+        form, written = "svg", standalone(report.stories[0], options.picture)
     else:
-        written = write(report, options.format or _format_of(options.output))
+        form = options.format or _format_of(options.output)
+        written = write(report, form)
+    if options.output is None and sys.stdout.encoding.lower().replace("-", "") != "utf8":
+        written = _in_ascii(written, form)
     if not opening.output(written, options.output, options.force):
         return 2
     return 1 if loaded.lost or not opened.asked else 0
+
+
+def _in_ascii(written: str, form: str) -> str:
+    """What says of itself that it is UTF-8, in letters that are the same in any encoding."""
+    if form in ("html", "svg"):
+        return written.encode("ascii", "xmlcharrefreplace").decode()
+    if form == "json":
+        return "".join(letter if letter.isascii() else json.dumps(letter)[1:-1] for letter in written)
+    return written
 
 
 def _format_of(output: str | None) -> str:
