@@ -30,7 +30,8 @@ def passage_id(story: int, source: int, start: int, end: int) -> str:
 
 def article(story: StoryReport, source: Source, cited: Sequence[Cited], level: int) -> str:
     """The article with a heading of this level."""
-    language = f' lang="{source.language}"' if source.language.isalpha() else ""
+    code = source.language
+    language = f' lang="{code}"' if code.isascii() and code.isalpha() and len(code) in (2, 3) else ""
     title = f"{source.number} {one_line(source.name)}, {wording.day(source.day)}"
     return (
         f'<section class="article" id="s{story.number}-a{source.number}">\n'
