@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
+import base64
+import json
+from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+import pytest_asyncio
 
 from seedreader.ingest.load_files import load
 from seedreader.report.formats import write
+from tests.browser import chromium
+from tests.browser.chromium import Chromium, Page
+from tests.conftest import SEEDS
 from tests.report.hostile import hostile
 from tests.report.made import put, reported
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
+pytestmark = [
+    pytest.mark.skipif(chromium.found() is None, reason="no Chromium here: apt-get install chromium"),
+    pytest.mark.asyncio(loop_scope="module"),
+]
 
-OPTIONS = (
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-)  # fmt: skip
 LEAST = 4.5
 """Contrast that WCAG 2 asks of text (level AA)."""
 
 POOR = """
-least => {
+(() => {
   const light = ([r, g, b]) => [r, g, b].map(v => v / 255)
     .map(v => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
     .reduce((sum, v, i) => sum + v * [0.2126, 0.7152, 0.0722][i], 0);
@@ -41,76 +42,84 @@ least => {
     const pair = [light(colour(getComputedStyle(element).color)), light(paper || [255, 255, 255])];
     const [dark, bright] = pair.sort((a, b) => a - b);
     const contrast = (bright + 0.05) / (dark + 0.05);
-    if (contrast < least) poor.push(`${element.tagName}.${element.className}: ${contrast.toFixed(2)}`);
+    if (contrast < LEAST) poor.push(`${element.tagName}.${element.className}: ${contrast.toFixed(2)}`);
   }
   return poor;
-}"""
+})()"""
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def browser(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Chromium]:
+    program = chromium.found()
+    assert program is not None
+    async with chromium.running(program, tmp_path_factory.mktemp("profile")) as browser:
+        yield browser
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with driver.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def page_of_samples(seeds: list[Path], tmp_path: Path) -> Path:
-    given = load([str(seed) for seed in seeds]).articles
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A report on the sample story, with notes."""
+    given = load([str(seed) for seed in sorted(SEEDS.glob("*.txt"))]).articles
     placed = [
         put("note", "Who\ncounted?", given, 0, "up to 12,000 troops"),
         put("tag", "arms", given, 1, "ballistic missiles"),
     ]
-    file = tmp_path / "report.html"
-    file.write_text(write(reported(given, placed), "html"))
+    file = tmp_path_factory.mktemp("report") / "report.html"
+    file.write_text(write(reported(given, placed), "html"), "utf-8")
     return file
 
 
+async def opened(browser: Chromium, file: Path, width: int = 1280) -> Page:
+    page = await browser.open(file.as_uri(), width, 900)
+    await page.evaluate(
+        "new Promise(done => document.readyState === 'complete' ? done() : addEventListener('load', done))"
+    )
+    return page
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_it_fits_narrow_and_wide_screens_and_can_be_read(
-    browser: Any, page_of_samples: Path, scheme: str
+async def test_it_fits_narrow_and_wide_screens_and_can_be_read(
+    browser: Chromium, samples: Path, scheme: str
 ) -> None:
-    page = browser.new_page(color_scheme=scheme)
-    told: list[str] = []
-    page.on("console", lambda message: told.append(message.text))
-    page.on("request", lambda asked: told.append(asked.url) if not asked.url.startswith("file:") else None)
+    page = await opened(browser, samples)
+    await page.call(
+        "Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}]
+    )
+    dark = await page.evaluate("matchMedia('(prefers-color-scheme: dark)').matches")
+    assert dark == (scheme == "dark")
     for width in (360, 1280):
-        page.set_viewport_size({"width": width, "height": 900})
-        page.goto(page_of_samples.as_uri())
-        assert page.evaluate("document.documentElement.scrollWidth") <= width
-        assert page.evaluate(POOR, LEAST) == []
-    assert told == []
-    page.close()
+        await page.resize(width, 900)
+        assert await page.evaluate("document.documentElement.scrollWidth") <= width
+        assert await page.evaluate(POOR.replace("LEAST", str(LEAST))) == []
+    assert page.asked == [samples.as_uri()] and page.complaints == []
+    await page.close()
 
 
-def test_a_quote_leads_to_its_passage_and_back(browser: Any, page_of_samples: Path) -> None:
-    page = browser.new_page()
-    page.goto(page_of_samples.as_uri())
-    page.click("text=in context")
-    place = page.evaluate("location.hash.slice(1)")
+async def test_a_quote_leads_to_its_passage_and_back(browser: Chromium, samples: Path) -> None:
+    page = await opened(browser, samples)
+    await page.evaluate("document.querySelector('.to').click()")
+    place = await page.evaluate("location.hash.slice(1)")
     assert place.startswith("p1-1-")
-    assert page.evaluate("id => document.getElementById(id).closest('.article').id", place) == "s1-a1"
-    page.evaluate("id => document.getElementById(id).parentElement.querySelector('.back').click()", place)
-    assert page.evaluate("location.hash").startswith("#q")
-    page.close()
+    passage = f"document.getElementById({json.dumps(place)})"
+    assert await page.evaluate(f"{passage}.closest('.article').id") == "s1-a1"
+    await page.evaluate(f"{passage}.parentElement.querySelector('.back').click()")
+    assert (await page.evaluate("location.hash")).startswith("#q")
+    await page.close()
 
 
-def test_it_prints(browser: Any, page_of_samples: Path) -> None:
-    page = browser.new_page()
-    page.goto(page_of_samples.as_uri())
-    printed = page.pdf(format="A4", prefer_css_page_size=True)
+async def test_it_prints(browser: Chromium, samples: Path) -> None:
+    page = await opened(browser, samples)
+    printed = base64.b64decode((await page.call("Page.printToPDF", preferCSSPageSize=True))["data"])
     assert printed.startswith(b"%PDF") and printed.count(b"/Type /Page\n") in range(6, 25)
-    page.close()
+    await page.close()
 
 
-def test_what_others_wrote_runs_nothing(browser: Any, tmp_path: Path) -> None:
+async def test_what_others_wrote_runs_nothing(browser: Chromium, tmp_path: Path) -> None:
     words = "<script>document.title='run'</script><img src=x onerror=\"document.title='run'\">"
     file = tmp_path / "report.html"
-    file.write_text(write(hostile(words), "html"))
-    page = browser.new_page()
-    page.goto(file.as_uri())
-    assert (
-        "<script>" in page.title() and page.evaluate("document.scripts.length + document.images.length") == 0
-    )
-    page.close()
+    file.write_text(write(hostile(words), "html"), "utf-8")
+    page = await opened(browser, file)
+    assert "<script>" in await page.evaluate("document.title")
+    assert await page.evaluate("document.scripts.length + document.images.length") == 0
+    assert page.asked == [file.as_uri()]
+    await page.close()
