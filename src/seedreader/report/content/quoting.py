@@ -50,8 +50,8 @@ def gone(words: str, source: int = 0) -> Quote:
 
 
 def differing(link: Link) -> tuple[list[Range], list[Range]]:
-    """What of either passage differs from the other: the words that were compared, and others where the rest
-    is alike.
+    """What of either passage differs from the other: the words that were compared, or else those of its
+    reason, or else all that differ where most are alike.
     """
     reason = link.reason
     diff = compare_passages(link.a.text, link.b.text)
@@ -60,11 +60,10 @@ def differing(link: Link) -> tuple[list[Range], list[Range]]:
         (link.a, diff.one, reason and reason.a, reason.only_a if reason else ()),
         (link.b, diff.two, reason and reason.b, reason.only_b if reason else ()),
     ):
-        told = [(passage.start + start, passage.start + end) for start, end in words]
-        told += [(mention.start, mention.end)] if mention else []
-        if reason is not None and reason.kind in ("opposite", "denial"):
-            told += _said(passage, only)
-        found.append(told)
+        told = [(mention.start, mention.end)] if mention else []
+        if not told and reason is not None and reason.kind in ("opposite", "denial"):
+            told = _said(passage, only)
+        found.append(told or [(passage.start + start, passage.start + end) for start, end in words])
     return found[0], found[1]
 
 
