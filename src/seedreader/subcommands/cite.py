@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from seedreader.ingest.errors import sentences
 from seedreader.ingest.load_files import load
-from seedreader.report.references import FORMATS
+from seedreader.report.references import FORMATS, in_style
+from seedreader.report.references.styles import STYLES
 from seedreader.subcommands.parser import Parser
 from seedreader.text.sanitize import printable
 
@@ -25,6 +26,9 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
     cite.add_argument(
         "--format", choices=FORMATS, metavar="FORMAT", help="else what --output ends in, or plain"
     )
+    cite.add_argument(
+        "--style", choices=STYLES, metavar="STYLE", help="the lines as chicago or apa have them; else plain"
+    )
     cite.add_argument("--output", "-o", metavar="FILE", help="where to write; else standard output")
     cite.add_argument("--force", action="store_true", help="write over a file that exists")
     cite.add_argument(
@@ -39,7 +43,14 @@ def _cite(options: argparse.Namespace) -> int:
         _complain(sentence)
     if not loaded.articles:
         return 2
-    written = FORMATS[options.format or _format_of(options.output)].write(loaded.articles)
+    name = options.format or ("plain" if options.style else _format_of(options.output))
+    if options.style and name != "plain":
+        _complain(f"--style is for lines of text, and {name} has none: leave one of both out.")
+        return 2
+    if options.style:
+        written = in_style(loaded.articles, options.style)
+    else:
+        written = FORMATS[name].write(loaded.articles)
     if options.output is None:
         sys.stdout.write(written)
         return int(loaded.lost)
