@@ -10,9 +10,10 @@ from datetime import date
 from seedreader.analysis import word_tokens
 from seedreader.analysis.matching import passage_terms
 from seedreader.analysis.matching.passage_terms import PassageTerms
-from seedreader.analysis.relations import compare_dates, denials, measurands, opposites
+from seedreader.analysis.relations import compare_dates, denials, measurands, opposites, whole_names
 from seedreader.analysis.relations.denials import Denial
 from seedreader.analysis.relations.measurands import Measurand
+from seedreader.analysis.relations.whole_names import NameParts
 from seedreader.analysis.word_tokens import WordToken
 from seedreader.article import Claim, DateMention, Mention, Quantity
 from seedreader.text.months import ANY_MONTH, MONTHS
@@ -103,6 +104,11 @@ class PassageFeatures:
             if stem := word_tokens.stemmed(word):
                 found.setdefault(stem, word)
         return found
+
+    @Once
+    def names(self) -> NameParts:
+        """What is written in it as a name of several words."""
+        return whole_names.name_parts(self.text)
 
     @Once
     def exact(self) -> frozenset[str]:

@@ -91,7 +91,8 @@ class PassagePair:
         if reason is None:
             return None
         supposed = a.conditional or b.conditional or a.earlier != b.earlier
-        return reason, not supposed and same_subject.same(a, b, polarity.apart(reason))
+        one_subject = not supposed and same_subject.same(a, b, polarity.apart(reason))
+        return polarity.named_whole(reason, a, b), one_subject
 
     @Once
     def unlike(self) -> Judged | None:
@@ -136,4 +137,4 @@ class PassagePair:
             return Reason("subject")
         telling = sorted(both, key=lambda word: (-both[word], -len(word)))[:REASON_WORDS]
         shared = (word for word in both if word in telling)
-        return Reason("words", shared=whole_names.joined(shared, self.a.text, self.b.text))
+        return Reason("words", shared=whole_names.joined(shared, self.a.names, self.b.names))
