@@ -59,6 +59,7 @@ def test_a_reason_tells_a_name_of_several_words_as_one(
         ("England bank", "Bank of England", "the Bank of England", ("Bank of England",)),
         ("Hague court", "In The Hague the court", "The Hague court", ("Hague", "court")),
         ("Korea North", "North\nKorea fired", "in North Korea", ("North Korea",)),
+        ("रध नम सरक", "प्रधानमंत्री ने सरकार", "सरकार के प्रधानमंत्री।", ("प्रधानमंत्री", "सरकार")),
         ("re election", "his re-election", "re-election", ("re-election",)),
         ("мира война", "война и мира", "война и мира", ("мира", "война")),
     ],

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-_WORD = re.compile(r"\w+(?:[-‐‑'’]\w{2,})*")
+_MARKS = "\u0300-\u036f\u064b-\u065f\u0900-\u0963\u0966-\u0df3"
+"""Accents and vowel signs that stand inside words, which `re` does not count to them."""
+
+_WORD = re.compile(rf"\w[\w{_MARKS}]*(?:[-‐‑'’]\w[\w{_MARKS}]+)*")
 _PART = re.compile(r"\w+")
 _PARTICLES = frozenset((
     "van", "von", "vom", "zu", "zur", "der", "de", "del", "della", "di", "da", "das", "dos", "du", "des",
@@ -34,7 +37,8 @@ def name_parts(text: str) -> NameParts:
             begins, ends = parts[first][2], parts[last][2]
             if begins not in _NO_NAME and ends not in _NO_NAME and ends not in _PARTICLES:
                 folded = tuple(word for _, _, word in parts[first : last + 1])
-                found.setdefault(folded, " ".join(text[parts[first][0] : parts[last][1]].split()))
+                stop = parts[last][1] if last + 1 < len(parts) else end  # vowel signs follow the last part
+                found.setdefault(folded, " ".join(text[parts[first][0] : stop].split()))
     return found
 
 
