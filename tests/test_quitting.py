@@ -11,10 +11,10 @@ from tests.programs import Terminal
 
 FILES = 600
 SOON = 3.0
-"""Seconds, for a busy machine: without one it is a quarter of a second. All that there is to do takes longer."""
+"""Seconds, of which it takes a quarter of one where nothing else runs; all the work would take longer."""
 
-PLACES = "Ashford Belling Corby Dunmore Elstree Fairlie Gorran Hythe Ilford Jarrow Kelso Lydney".split()
-WHAT = "ferry sank|bridge closed|mill burned|dam leaked|school shut|train derailed|strike began".split("|")
+PLACES = ("Ashford", "Belling", "Corby", "Dunmore", "Elstree", "Fairlie", "Gorran", "Hythe", "Ilford")
+WHAT = ("ferry sank", "bridge closed", "mill burned", "dam leaked", "school shut", "train derailed", "strike")
 
 
 @pytest.fixture(scope="module")
