@@ -194,6 +194,20 @@ async def test_two_readers_of_one_note_lose_nothing_and_are_told() -> None:
     assert sorted(a.body for a in notebook.annotations()) == ["shared!", "shared, theirs"]
 
 
+async def test_a_note_that_was_changed_elsewhere_is_not_deleted_unread() -> None:
+    notebook = Notebook(notebook_file())
+    made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        notebook.edit(made, "shared, theirs")
+        await pilot.press("x")
+        await until(pilot, lambda: shows(pilot, "changed elsewhere meanwhile: not deleted"))
+        assert shows(pilot, "shared, theirs")
+        await pilot.press("x")
+        await until(pilot, lambda: shows(pilot, "deleted; u brings it back."))
+    assert notebook.annotations() == ()
+
+
 async def test_a_draft_is_a_change_of_the_note_that_it_was_begun_on() -> None:
     notebook = Notebook(notebook_file())
     made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
