@@ -46,7 +46,7 @@ def _editors(folder: Path, article: Path, times: int) -> Outcome:
             with _reading(article, EDITOR=str(editor), VISUAL=str(editor)) as (terminal, data):
                 terminal.press("a", 0.1)
                 terminal.press(TYPED, 0.1)
-                _until(lambda data=data: TYPED in _drafts(data))  # type: ignore[misc]
+                _until(lambda data=data: TYPED in _drafts(data))
                 terminal.press("\x0f", 1.0)
                 if TYPED not in _drafts(data):
                     outcome.problems.append(f"{number}: after an editor {what} the draft has {_drafts(data)}")
@@ -67,7 +67,7 @@ def _killed(article: Path, times: int) -> Outcome:
         with _reading(article) as (terminal, data):
             terminal.press("a", 0.1)
             terminal.press(TYPED, 0.05)
-            _until(lambda data=data: TYPED in _drafts(data))  # type: ignore[misc]
+            _until(lambda data=data: TYPED in _drafts(data))
             terminal.press("\r", 0)
             time.sleep(chance.random() * 0.08)
             os.kill(terminal.pid, signal.SIGKILL)
