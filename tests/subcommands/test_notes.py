@@ -135,7 +135,7 @@ def test_any_output_encoding_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_zip_is_not_written_to_a_terminal() -> None:
     status, written = in_terminal(["notes", "export", "--format", "qdpx"], (80, 24))
     assert status == 2
-    assert written.strip() == "seedreader: This format is no text for a terminal: name a file with --output."
+    assert written.strip() == "seedreader: This format is not text for a terminal: name a file with --output."
 
 
 def test_an_unknown_format_gets_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:

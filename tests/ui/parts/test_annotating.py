@@ -537,7 +537,7 @@ async def test_the_editor_can_be_left_where_no_draft_can_be_kept(monkeypatch: py
     monkeypatch.setattr(Drafts, "keep", full)
     async with reading(articles(HARBOUR, GAZETTE)) as pilot:
         await pilot.press("a", "h", "escape")
-        await until(pilot, lambda: shows(pilot, "Esc again leaves"))
+        await until(pilot, lambda: shows(pilot, "Esc again closes"))
         await pilot.press("escape")
         await until(pilot, lambda: shows(pilot, "neither the note nor a draft"))
         assert not app_of(pilot).reader.writing.is_open
@@ -616,7 +616,7 @@ async def test_both_ends_of_a_verdict_are_confirmed_in_one_change(tmp_path: Path
         (placed,) = app_of(pilot).session.placed
         assert placed.state == "confirmed"
         await pilot.press("Y")
-        await until(pilot, lambda: shows(pilot, "Nothing here asks to be confirmed."))
+        await until(pilot, lambda: shows(pilot, "Nothing here needs to be confirmed."))
         await pilot.press("u")
         await until(pilot, lambda: shows(pilot, "Undid"))
     assert notebook.annotations() == (made,)

@@ -130,7 +130,7 @@ def _named(annotations: Sequence[Annotation]) -> str:
     if len(annotations) > 1:
         return f"{len(annotations)} annotations"
     kind, body = annotations[0].kind, one_line(annotations[0].body[:80])
-    return f"{kind} “{body}”" if body else f"The mark “{kind}”"
+    return f"The {kind} “{body}”" if body else f"The mark “{kind}”"
 
 
 def _it(annotations: Sequence[Annotation]) -> str:
