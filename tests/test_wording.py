@@ -1,4 +1,4 @@
-"""Every sentence of the program, collected from its code: faults of wording that can be told without reading."""
+"""Every sentence of the program, collected from its code: faults of wording that need no reading."""
 
 from __future__ import annotations
 
