@@ -22,9 +22,7 @@ SAYING = {"say", "tell", "NotebookError", "IngestError", "SettingsError", "fail"
 """What takes a whole sentence."""
 
 PROSE = re.compile(r"[a-z]{2,} [a-z]{2,}")
-NO_PROSE = re.compile(
-    r"(?i)\b(?:select|insert|update|delete|create|pragma|where)\b.*\b(?:from|into|table|set|and|or)\b|[{}]\s*$"
-)
+NO_PROSE = re.compile(r"(?i)\b(?:select|insert|update|delete|create|pragma)\b.*\b(?:from|into|table|set)\b")
 
 
 class Told(NamedTuple):
@@ -82,9 +80,7 @@ def sentences() -> Iterator[Told]:
     for path, tree in sources():
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and node.args:
-                name = (
-                    node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-                )
+                name = getattr(node.func, "attr", getattr(node.func, "id", ""))
                 words = wording(node.args[0])
                 if name in SAYING and words and " " in words.strip():
                     yield Told(f"{path}:{node.lineno}", words)

@@ -354,7 +354,7 @@ async def test_rows_fill_any_width_and_control_characters_never_reach_the_termin
         await listing(pilot, 9)
         for size in ((40, 12), (40, 24), (61, 20), (80, 24), (120, 40), (200, 60)):
             await pilot.resize_terminal(*size)
-            await until(pilot, lambda width=size[0]: cell_len(rows(pilot)[0]) == width)
+            await until(pilot, lambda: screen_of(pilot).size == size)  # noqa: B023  # met before it changes
             for index in range(9):
                 screen_of(pilot).choose(index)
                 assert {cell_len(row) for row in rows(pilot)} == {size[0]}
