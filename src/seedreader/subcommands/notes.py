@@ -14,6 +14,7 @@ from seedreader.ingest.errors import sentences
 from seedreader.ingest.load_files import LoadResult
 from seedreader.notebook import Notebook, NotebookContents, NotebookError, exchange, version_of
 from seedreader.notebook.exchange import FORMATS, ImportResult, codebook
+from seedreader.notebook.exchange.editions import with_newest
 from seedreader.notebook.exchange.exchange_files import content, of_notebook, write_private
 from seedreader.notebook.exchange.text_lines import lines
 from seedreader.notebook.exchange.write_export import Export, write_codebook, write_export
@@ -153,10 +154,10 @@ def _take_in(notebook: Notebook, arrived: ImportResult, known: NotebookContents,
 
 
 def _list(options: argparse.Namespace) -> int:
-    contents, _, status = _of_articles(_notebook(), options.paths)
+    contents, articles, status = _of_articles(_notebook(), options.paths)
     if status == 2:
         return 2
-    for line in lines(contents):
+    for line in lines(with_newest(contents, articles, utc_now())):
         _say(line)
     return status
 
