@@ -71,7 +71,8 @@ def _changed(contents: NotebookContents) -> str:
     has = "passage has" if len(changes) == 1 else "passages have"
     more = "; …" if len(changes) > SHOWN else ""
     return (
-        f"{len(changes)} annotated {has} other figures in the newest text: {'; '.join(changes[:SHOWN])}{more}."
+        f"{len(changes)} annotated {has} other figures in the newest text:"
+        f" {'; '.join(changes[:SHOWN])}{more}."
         " `--format markdown` quotes both."
     )
 
