@@ -135,7 +135,8 @@ def apart(
             return None
         return reason("≠", known_a[0], known_b[0])
     said_a, said_b = _wordings(text_a, mine, at_a), _wordings(text_b, theirs, at_b)
-    if not said_a or not said_b or set(_WORD.findall(said_a)) & set(_WORD.findall(said_b)):
+    alike = said_a.casefold() == said_b.casefold() or set(_WORD.findall(said_a)) & set(_WORD.findall(said_b))
+    if not said_a or not said_b or alike:
         return None
     return reason("≠", mine[0], theirs[0])
 
