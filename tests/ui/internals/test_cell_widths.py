@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from rich import cells
@@ -11,6 +12,7 @@ from textual.events import CursorPosition
 from seedreader.ui.internals.cell_widths import QUESTION, CellWidths
 from seedreader.ui.terminal_text import graphemes
 from seedreader.ui.widgets.wrap import wrap
+from tests.programs import Terminal
 from tests.stories import articles
 from tests.ui.driving import app_of, reading, ready, rows
 
@@ -72,3 +74,14 @@ async def test_the_reader_is_laid_out_anew_when_the_terminal_answers() -> None:
         pane = app_of(pilot).reader.panes[0]
         assert pane.view.lines.page(0, 9) != before
         assert all(cells.cell_len(row) == 80 for row in rows(pilot)[2:8])
+
+
+def test_the_terminal_is_asked_and_its_answer_is_no_key(tmp_path: Path) -> None:
+    (tmp_path / "hindi.txt").write_text(HINDI)
+    with Terminal([str(tmp_path / "hindi.txt")], (80, 24)) as terminal:
+        terminal.until_written(QUESTION)
+        terminal.until_written("claim")
+        terminal.type("\x1b[2;3R\x1b[2;3R")
+        terminal.until_written("प्रधानमंत्री")
+        terminal.type("q")
+        assert terminal.end() == 0
