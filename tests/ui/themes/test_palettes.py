@@ -162,6 +162,6 @@ def test_every_theme_of_true_colours_is_measured() -> None:
 @pytest.mark.parametrize("theme", THEMES)
 def test_who_says_it_is_italic_and_a_figure_bold_whatever_the_theme(theme: str) -> None:
     looks = Styles(palette(theme))
-    said, counted = (looks.look(StyleKey(None, **{part: True})) for part in ("voice", "figure"))
+    said, counted = map(looks.look, (StyleKey(None, voice=True), StyleKey(None, figure=True)))
     assert (said.italic, bool(counted.italic)) == (True, False)
     assert counted.bold
