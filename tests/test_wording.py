@@ -87,7 +87,7 @@ def sentences() -> Iterator[Told]:
 
 
 FAULTS = {
-    "two spaces": r"[a-z.,;:]  \w",
+    "two spaces": r"\A(?![\s\S]*\n  )[\s\S]*[a-z.,;:]  \w",
     "a space before a stop": r"\w [.,;:](?!\w|…)(?:\s|$)",
     "a straight quotation mark beside curly ones": r"“[^”]*\"|\"[^\"]*”",
     "a straight apostrophe beside a curly one": r"\w'\w.*\w’\w|\w’\w.*\w'\w",
