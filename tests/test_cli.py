@@ -236,8 +236,8 @@ def test_a_web_address_gets_one_sentence_as_it_was_given() -> None:
     done = run("report", "https://me:secret@example.org/story")
     assert done.returncode == 2
     assert done.stderr == (
-        "seedreader: https://me:secret@example.org/story: is no web address that can be fetched: it holds a "
-        "user name or a password, and these are never sent; leave them out.\n"
+        "seedreader: https://me:secret@example.org/story: is not a web address that can be fetched: it holds "
+        "a user name or a password, and these are never sent; leave them out.\n"
     )
 
 

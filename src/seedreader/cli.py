@@ -97,7 +97,7 @@ def _reader() -> Parser:
         help="files, folders of them, addresses (https://…), or - for standard input; without any, the "
         "sample story",
     )
-    parser.add_argument("--story", metavar="N", type=int, help="of a corpus, the story of this number")
+    parser.add_argument("--story", metavar="N", type=int, help="of a corpus, open the story with this number")
     from seedreader.subcommands.opening import add_allow_private
 
     add_allow_private(parser)

@@ -175,7 +175,7 @@ def _keys(value: object, settings: Settings, problems: list[str]) -> dict[str, t
     for name, keys in given.items():
         written = [keys] if isinstance(keys, str) else keys
         if name in _CHECKS:
-            problems.append(settings.problem(f"keys.{name}", "stands below [keys]; it goes above that line."))
+            problems.append(settings.problem(f"keys.{name}", "stands below [keys]; move it above that line."))
         elif isinstance(written, list) and all(isinstance(key, str) for key in written):
             held[name] = tuple(written)
         else:
@@ -217,7 +217,7 @@ def example() -> str:
     """A settings file in which everything is as it is without one, with a word on each setting."""
     usual = {each.name: each.default for each in fields(Settings)}
     lines = [
-        "# The settings of seedreader. A line counts once the # before it is gone.",
+        "# The settings of seedreader. Remove the # before a line to make it count.",
         "# `seedreader paths` tells where this file goes.",
         "",
     ]
@@ -238,8 +238,8 @@ _TOLD = {
     "follow": "Whether the other sources keep level with yours in a story that is new.",
     "panel": "Whether a new story shows the evidence panel.",
     "boilerplate": "How a new story shows boilerplate: " + ", ".join(BOILERPLATE) + ".",
-    "editor": "What Ctrl-O writes a note on in, in place of $VISUAL and $EDITOR.",
-    "cache": "How many megabytes of what was worked out are kept for the next opening; 0 keeps nothing.",
+    "editor": "The editor that Ctrl-O opens for a note, in place of $VISUAL and $EDITOR.",
+    "cache": "How many megabytes of results are kept for the next opening; 0 keeps nothing.",
     "author": "Your name, as reports give it with your notes and verdicts.",
 }
 _ASKED = {"theme": "dark", "columns": 4, "editor": "nano", "author": "Ana Ruiz"}

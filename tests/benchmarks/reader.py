@@ -37,13 +37,16 @@ def environment(data: str) -> dict[str, str]:
 
 
 class Reader(AbstractContextManager[Terminal]):
-    """``seedreader PATH…`` in a terminal."""
+    """``seedreader PATH…`` in a terminal; ``data`` is the folder of its data while it runs."""
+
+    data = ""
 
     def __init__(self, paths: Sequence[Path]) -> None:
         self._command = [str(Path(sys.prefix, "bin", "seedreader")), *map(str, paths)]
 
     def __enter__(self) -> Terminal:
         self._folder = TemporaryDirectory(prefix="seedreader-bench-")
+        self.data = self._folder.name
         self._terminal = Terminal(self._command, environment(self._folder.name))
         return self._terminal
 

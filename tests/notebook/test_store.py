@@ -159,6 +159,16 @@ def test_deleting_keeps_the_row(notebook: Notebook) -> None:
     assert notebook.annotations() == (made,)
 
 
+def test_deleting_leaves_what_was_changed_meanwhile(notebook: Notebook) -> None:
+    made, other = note(notebook), note(notebook, body="other")
+    edited = notebook.edit(made, "changed by somebody")
+    assert notebook.delete([made, other]) == (edited,)
+    assert notebook.annotations() == (edited,)
+    assert notebook.delete([edited]) == ()
+    assert notebook.delete([made]) == ()
+    assert notebook.annotations() == ()
+
+
 def test_editing_what_was_deleted_meanwhile_brings_it_back(notebook: Notebook) -> None:
     made = note(notebook)
     notebook.delete([made])
@@ -174,7 +184,7 @@ def test_undo_and_redo_across_restarts(notebook: Notebook) -> None:
 
     made = note(notebook, kind="tag", body="jobs")
     edited = fresh().edit(made, "work")
-    fresh().delete([made])
+    fresh().delete([edited])
     assert said(fresh().undo([VERSION])) == "deletion of tag"
     assert fresh().annotations() == (edited,)
     assert said(fresh().undo([VERSION])) == "change of tag"

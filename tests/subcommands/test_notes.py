@@ -135,7 +135,7 @@ def test_any_output_encoding_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_zip_is_not_written_to_a_terminal() -> None:
     status, written = in_terminal(["notes", "export", "--format", "qdpx"], (80, 24))
     assert status == 2
-    assert written.strip() == "seedreader: This format is no text for a terminal: name a file with --output."
+    assert written.strip() == "seedreader: This format is not text for a terminal: name a file with --output."
 
 
 def test_an_unknown_format_gets_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
@@ -436,3 +436,16 @@ def test_an_article_that_changed_since_says_what_became_of_its_passages(
     again = done(capsys, "export", "--format", format, story / "one.txt")[1]
     assert "9 million" not in again
     assert "edition" not in again
+
+
+@pytest.mark.usefixtures("notebook")
+def test_other_figures_in_the_newest_text_are_told_whatever_the_format(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (story / "one.txt").write_text(HARBOUR.replace("4 million", "9 million"))
+    told = done(capsys, "export", "--format", "csv", story / "one.txt")[2]
+    assert "1 annotated passage has other figures in the newest text: 4 million → 9 million." in told
+    listed = done(capsys, "list", story / "one.txt")[1]
+    assert "in the later edition: “It will cost 9 million euros" in listed
+    (story / "one.txt").write_text(HARBOUR)
+    assert "newest text" not in done(capsys, "export", "--format", "csv", story / "one.txt")[2]

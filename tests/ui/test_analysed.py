@@ -32,6 +32,15 @@ async def test_an_analysis_of_corrections_that_hold_no_longer_is_not_shown() -> 
         await send(pilot, "j")
 
 
+async def test_an_analysis_of_a_story_that_is_no_longer_open_is_not_shown() -> None:
+    async with reading(articles(HARBOUR, GAZETTE)) as pilot:
+        app = app_of(pilot)
+        before = app.session.story
+        app.post_message(StoryAnalysed(object(), Story(app.articles), {}))
+        await pilot.pause()
+        assert app.session.story is before
+
+
 @pytest.mark.parametrize("notes", [0, 1])
 async def test_a_correction_undone_before_the_screen_heard_of_it_leaves_no_story_unread(
     monkeypatch: pytest.MonkeyPatch, notes: int

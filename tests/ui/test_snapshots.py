@@ -132,7 +132,7 @@ async def choosing_claims(pilot: Pilot[None]) -> None:
 async def jumps_list(pilot: Pilot[None]) -> None:
     await jumped(pilot)
     await pilot.press("n", "enter", "J", "k")
-    await until(pilot, lambda: shows(pilot, "Jumps, the first one first"))
+    await until(pilot, lambda: shows(pilot, "Jumps, oldest first"))
 
 
 SCREENS = {

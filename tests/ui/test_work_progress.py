@@ -60,3 +60,18 @@ async def test_long_work_is_shown_stopped_and_begun_again(monkeypatch: pytest.Mo
         assert app.session.here.cursor == cursor
         assert not any("Stopped" in row for row in rows(pilot))
         assert app_of(pilot).session.progress is None
+
+
+async def test_that_sources_are_still_read_is_said_until_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    going_on = Event()
+
+    def part(_: work_progress.WorkProgress, __: str) -> Callable[[int, int], object]:
+        return lambda _, __: going_on.wait(20)
+
+    monkeypatch.setattr(work_progress.WorkProgress, "part", part)
+    async with reader(articles(HARBOUR, GAZETTE)).run_test(size=(120, 36)) as pilot:
+        await pilot.press("enter")
+        await until(pilot, lambda: shows(pilot, "Still reading the sources …"))
+        going_on.set()
+        await ready(pilot)
+        await until(pilot, lambda: not shows(pilot, "Still reading"))

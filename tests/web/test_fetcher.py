@@ -67,13 +67,13 @@ def test_redirects_are_followed_and_told(server: Server) -> None:
 def test_a_circle_of_redirects_ends(server: Server, target: str) -> None:
     server.replies["/a"] = Reply(b"", {"Location": target}, 302)
     server.replies["/b"] = Reply(b"", {"Location": "/a"}, 302)
-    assert refused(server) == f"could not be fetched: it leads in a circle, by way of {server.address}/a"
+    assert refused(server) == f"could not be fetched: it redirects in a circle, through {server.address}/a"
 
 
 def test_redirects_without_end_end(server: Server) -> None:
     for number in range(20):
         server.replies[f"/{number}"] = Reply(b"", {"Location": f"/{number + 1}"}, 302)
-    assert "it leads on and on, more than 8 times" in refused(server, "/0")
+    assert "it redirects more than 8 times" in refused(server, "/0")
     assert len([path for path in server.paths if path != "/robots.txt"]) == 9
 
 

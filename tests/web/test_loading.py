@@ -170,7 +170,7 @@ def test_a_picture_is_no_text(server: Server) -> None:
         (page("Log in to continue.", "Forgot your password?"), "asks to sign in"),
         (b"<body><h1>Gazette</h1><form><input name=u><input type='password'></form>", "asks to sign in"),
         (page("We and our partners use cookies.", title="Your choice"), "asks for consent"),
-        (page("One second.", title="Just a moment..."), "to be sure that you are no program"),
+        (page("One second.", title="Just a moment..."), "that you are not a program"),
         (page("You need to enable JavaScript to run this.", title="App"), "nothing without its scripts"),
         (b"<html><script src=x></script><body><div id=root></div></body>", "nothing without its scripts"),
     ],

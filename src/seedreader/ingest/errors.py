@@ -44,7 +44,7 @@ WORDS = {
     "extra": "needs what `pip install 'seedreader[{detail}]'` brings",
     "folder": "holds no file that can be read ({detail})",
     "unnamed": "an empty path names no file",
-    "address": "is no web address that can be fetched: {detail}",
+    "address": "is not a web address that can be fetched: {detail}",
     "unschemed": "does not exist; if it is a web address, write https://{detail}",
     "unreached": "could not be fetched: {detail}",
     "refused": "was not fetched: {detail}",
@@ -65,7 +65,7 @@ WORDS = {
     "nothing": "holds no article: {detail}",
     "unsure": "{detail}",
     "many": "holds more than {detail}; name fewer folders or files",
-    "besides": "holds {detail} besides, which are no articles",
+    "besides": "holds {detail} besides, which are not articles",
 }
 """Each kind of problem, as the rest of a sentence about the source."""
 
@@ -86,7 +86,7 @@ ADVICE = {
     "left-out": "name them by themselves, if they hold articles",
     "nothing": "name a file that holds articles",
     "unsure": "look at the source itself where it matters",
-    "besides": "nothing is to be done",
+    "besides": "nothing needs to be done",
 }
 """What can be done about each kind of problem whose words don't say it."""
 

@@ -70,7 +70,7 @@ def _one_after_another(text: str) -> Values:
         more, _ = _decoded(decoder, text, record.end())
         found += [more] if more else []
     if not found:
-        raise IngestError("unreadable", "is no JSON that can be read")
+        raise IngestError("unreadable", "is not JSON that can be read")
     return Values(found, complete=False)
 
 

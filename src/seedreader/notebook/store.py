@@ -123,7 +123,7 @@ class Notebook:
             row = _found(connection, annotation)
             if row["body"] == body and row["deleted"] is None:
                 return records.annotation(row)
-            theirs = row["kind"] in _WRITTEN and row["deleted"] is None and row["body"] != annotation.body
+            theirs = _changed_since(row, annotation)
             before, id = (None, str(uuid.uuid4())) if theirs else (row, annotation.id)
             made = {"created": now, "written": ""} if theirs else {}
             after = {**row, **made, "id": id, "body": body, "changed": now, "deleted": None}
@@ -165,9 +165,22 @@ class Notebook:
         place = {field: row[field] for field in (*_SIDES[False], *_SIDES[True])}
         return self._change("confirm", [verdict], lambda before, _: {**before, **place}, here[0], there[0])[0]
 
-    def delete(self, annotations: Sequence[Annotation]) -> None:
-        """Delete annotations in one change; `undo` brings them back."""
-        self._change("delete", annotations, lambda row, now: {**row, "deleted": row["deleted"] or now})
+    def delete(self, annotations: Sequence[Annotation]) -> tuple[Annotation, ...]:
+        """Delete annotations in one change; `undo` brings them back.
+
+        A note or tag stays to which somebody else gave another body since it was read. Returns those, as they
+        are.
+        """
+        opened = {annotation.id: annotation for annotation in annotations}
+        stay: dict[str, bool] = {}
+
+        def deleted(row: Row, now: str) -> Row:
+            id = str(row["id"])
+            stay[id] = _changed_since(row, opened[id])
+            return row if stay[id] else {**row, "deleted": row["deleted"] or now}
+
+        left = self._change("delete", annotations, deleted)
+        return tuple(annotation for annotation in left if stay[annotation.id])
 
     # -- tags ------------------------------------------------------------------------------------------
 
@@ -370,6 +383,11 @@ class Notebook:
             return len(edits)
 
         return self._guard.save(change, create)
+
+
+def _changed_since(row: Row, annotation: Annotation) -> bool:
+    """Whether somebody else gave a note or tag another body since it was read as ``annotation``."""
+    return row["kind"] in _WRITTEN and row["deleted"] is None and row["body"] != annotation.body
 
 
 def _living(connection: sqlite3.Connection, versions: Collection[str] | None = None) -> list[Row]:

@@ -49,10 +49,8 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
     corpus.add_argument(
         "--scheduler", metavar="ADDRESS", help="compare on a dask.distributed cluster (the extra `cluster`)"
     )
-    corpus.add_argument(
-        "--find", metavar="WORDS", help="the stories of a corpus in whose articles these stand"
-    )
-    corpus.add_argument("--story", metavar="N", type=int, help="what the story of this number comes to")
+    corpus.add_argument("--find", metavar="WORDS", help="list the stories whose articles contain these words")
+    corpus.add_argument("--story", metavar="N", type=int, help="what is known of the story with this number")
     corpus.add_argument("--problems", action="store_true", help="all that could not be read or compared")
     corpus.add_argument("--most", metavar="N", type=int, default=FOUND, help="stories that --find lists")
     corpus.set_defaults(run=_run)

@@ -63,7 +63,7 @@ def _guarded(run: Callable[[argparse.Namespace, Web], int], options: argparse.Na
     except NotebookError as error:
         _complain(str(error))
     except KeyboardInterrupt:
-        _complain("Stopped: what was said to be fetched is kept.")
+        _complain("Stopped: what is reported above is kept.")
     return 2
 
 

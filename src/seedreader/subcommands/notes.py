@@ -14,6 +14,7 @@ from seedreader.ingest.errors import sentences
 from seedreader.ingest.load_files import LoadResult
 from seedreader.notebook import Notebook, NotebookContents, NotebookError, exchange, version_of
 from seedreader.notebook.exchange import FORMATS, ImportResult, codebook
+from seedreader.notebook.exchange.editions import with_newest
 from seedreader.notebook.exchange.exchange_files import content, of_notebook, write_private
 from seedreader.notebook.exchange.text_lines import lines
 from seedreader.notebook.exchange.write_export import Export, write_codebook, write_export
@@ -54,12 +55,12 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
     bring.add_argument("paths", metavar="PATH", nargs="*", help="articles that the file's quotes may be from")
     merge = add("merge", _merge, "bring in all that another notebook (its SQLite file) holds")
     merge.add_argument("file", metavar="FILE")
-    listing = add("list", _list, "say every note, tag and verdict, one in each line")
+    listing = add("list", _list, "list every note, tag and verdict, one on each line")
     listing.add_argument("paths", metavar="PATH", nargs="*", help="only what is on these articles")
     add("backup", _backup, "make a backup of the notebook now")
     restore = add("restore", _restore, "put a backup in place of the notebook, which is kept beside it")
     restore.add_argument("file", metavar="FILE", nargs="?", help="which one; else the newest")
-    restore.add_argument("--list", action="store_true", help="only say which backups there are")
+    restore.add_argument("--list", action="store_true", help="only list the backups that there are")
     add("check", _check, "look at every page and row of the notebook, and at where it is")
     tags = commands.add_parser("codebook", help="what the tags mean, as a CSV file: export, import")
     book = tags.add_subparsers(required=True, metavar="COMMAND")
@@ -86,7 +87,7 @@ def _guarded(run: Callable[[argparse.Namespace], int], options: argparse.Namespa
     except NotebookError as error:
         _complain(str(error))
     except KeyboardInterrupt:
-        _complain("Stopped: what was not said to be done is as it was before.")
+        _complain("Stopped: only what is reported above was done.")
     return 2
 
 
@@ -148,17 +149,18 @@ def _take_in(notebook: Notebook, arrived: ImportResult, known: NotebookContents,
     deleted = {a.id: a.written for a in known.annotations if a.deleted}
     living = [a for a in arrived.contents.annotations if a.deleted is None]
     if again := sum(a.id in deleted and a.written <= deleted[a.id] for a in living):
-        _complain(f"{count(again, 'annotation')} that it brings were deleted here, and stay deleted.")
+        was = "was deleted here, and stays" if again == 1 else "were deleted here, and stay"
+        _complain(f"{count(again, 'annotation')} that it brings {was} deleted.")
     for sentence in arrived.told:
         _complain(f"{name}: {sentence}")
     return 1 if arrived.told else 0
 
 
 def _list(options: argparse.Namespace) -> int:
-    contents, _, status = _of_articles(_notebook(), options.paths)
+    contents, articles, status = _of_articles(_notebook(), options.paths)
     if status == 2:
         return 2
-    for line in lines(contents):
+    for line in lines(with_newest(contents, articles, utc_now())):
         _say(line)
     return status
 
@@ -250,7 +252,7 @@ def _deliver(export: Export, options: argparse.Namespace) -> None:
         _say(export.to(options.output))
     else:
         if sys.stdout.isatty() and not export.text:
-            raise NotebookError("This format is no text for a terminal: name a file with --output.")
+            raise NotebookError("This format is not text for a terminal: name a file with --output.")
         sys.stdout.flush()
         sys.stdout.buffer.write(export.data)
         sys.stdout.buffer.flush()

@@ -93,7 +93,7 @@ def _ascii(host: str) -> str:
     except UnicodeError:
         name = ""
     if not _NAME.fullmatch(name):
-        raise ValueError("its host is no name that the web can have")
+        raise ValueError("its host name is not one that the web can have")
     return name
 
 

@@ -366,6 +366,14 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         paper = self.appearance.looks.paper if self.appearance else PAPER
         return {**super().get_css_variables(), "paper": paper}
 
+    def measured_again(self) -> None:
+        """Wrap and draw anew: the terminal gives characters other cells than was supposed."""
+        if self.articles:
+            self.reader.columns.wrap_again()
+        if self.appearance is not None:
+            self.appearance.redraw()
+        self.refresh(layout=True)
+
     def choose_theme(self, name: str) -> None:
         """Show everything in another theme, remember it, and say so."""
         assert self.appearance is not None

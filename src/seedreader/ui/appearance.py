@@ -45,6 +45,10 @@ class Appearance:
     def use(self, name: str) -> None:
         """Show everything in another theme from now on."""
         self._take(name)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw all that is shown anew."""
         blank = self.looks.of(self.looks.palette.text)
         for screen in self._app.screen_stack:
             for rows in screen.query(Rows):

@@ -18,6 +18,7 @@ from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
 from seedreader.session.user_overrides import Corrections
 from seedreader.text.plurals import count
 from seedreader.ui import story_work
+from seedreader.ui.parts.moving import STILL_READING
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from seedreader.ui.widgets import annotation_row
@@ -196,7 +197,7 @@ class OpenStory:
         self._asked = message.corrections
         verdicts = user_overrides.verdicts(self.session.placed, self.articles)
         self.session.progress = None
-        if self.reader.message.text == self._slow:
+        if self.reader.message.said in (self._slow, STILL_READING):
             self.reader.message.clear()
         self.session.attach(message.story.with_verdicts(verdicts))
         self.reader.redecorate()

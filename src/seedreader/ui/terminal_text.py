@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from rich.cells import cell_len, split_graphemes
 
 from seedreader.text.sanitize import MEASURED, one_line
+
+_SIGNS = re.compile("[\u0903-\u1cff\u302e\u302f\ua800-\uabff\U00011000-\U00011fff]")
+"""Finds a character of the scripts that have spacing vowel signs."""
 
 
 def fit(text: str, width: int) -> str:
@@ -29,5 +35,20 @@ def column(text: str, width: int) -> str:
 
 
 def graphemes(text: str) -> list[tuple[int, int, int]]:
-    """``(start, end, cells)`` of each grapheme of ``text`` as it will be shown."""
-    return split_graphemes(text.translate(MEASURED))[0]
+    """``(start, end, cells)`` of each grapheme of ``text`` as it will be shown.
+
+    A spacing vowel sign belongs to its letter, also where the terminal gives it a cell of its own.
+    """
+    found = split_graphemes(text.translate(MEASURED))[0]
+    return _with_signs(text, found) if _SIGNS.search(text) else found
+
+
+def _with_signs(text: str, parts: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    joined: list[tuple[int, int, int]] = []
+    for start, end, cells in parts:
+        if joined and unicodedata.category(text[start]) == "Mc":
+            first, _, before = joined.pop()
+            joined.append((first, end, before + cells))
+        else:
+            joined.append((start, end, cells))
+    return joined

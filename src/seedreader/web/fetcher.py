@@ -102,11 +102,11 @@ class Fetcher:
                 return self._accepted(answer._replace(final=place))
             following = self._followed(place, answer.final)
             if following in seen:
-                raise IngestError("unreached", f"it leads in a circle, by way of {following}")
+                raise IngestError("unreached", f"it redirects in a circle, through {following}")
             seen.add(following)
             place = following
             self._tell(f"{address} leads to {place}")
-        raise IngestError("unreached", f"it leads on and on, more than {self._limits.redirects} times")
+        raise IngestError("unreached", f"it redirects more than {self._limits.redirects} times")
 
     def _accepted(self, answer: Answer) -> Answer:
         if answer.status == 200:
@@ -122,10 +122,11 @@ class Fetcher:
         try:
             following = normalised(joined)
         except ValueError as error:
-            raise IngestError("unreached", f"it leads to {target[:200]}, and {error}") from error
+            raise IngestError("unreached", f"it redirects to {target[:200]}, and {error}") from error
         if place.startswith("https://") and following.startswith("http://"):
             raise IngestError(
-                "refused", f"it leads to {following}, which is not encrypted; give that address to read it so"
+                "refused",
+                f"it redirects to {following}, which is not encrypted; give that address to read it so",
             )
         return following
 
@@ -244,7 +245,7 @@ def _broken(place: str, error: Exception) -> str:
     if "certificate" in said.lower() or "CERTIFICATE" in said:
         return f"{host} can't prove who it is (its certificate does not fit), so it is not read"
     if "ssl" in said.lower() or "tls" in said.lower():
-        return f"no encrypted connection with {host} came about; check the address"
+        return f"no encrypted connection with {host} could be made; check the address"
     if isinstance(error, httpcore2.ConnectError | httpx2.ConnectError):
         return f"{host} can't be reached; check the address and your connection"
     return f"the connection with {host} broke off; try again"

@@ -65,6 +65,8 @@ def test_days_are_apart_only_where_none_of_either_passage_meet() -> None:
 def test_days_that_cannot_be_resolved_are_told_apart_by_their_words() -> None:
     assert other_day("It sank on Monday.", "It sank on Tuesday.", None) is not None
     assert other_day("It sank on Monday.", "It sank on Monday evening.", None) is None
+    assert other_day("It sank last year.", "Last year it sank.", None) is None
+    assert other_day("It sank last year.", "It sank last week.", None) is not None
 
 
 @pytest.mark.parametrize(("month", "is_near"), [(8, True), (3, False)])

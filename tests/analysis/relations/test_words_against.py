@@ -22,6 +22,7 @@ def opposed(text: str) -> opposites.Opposed:
         ("the council approved the plan", "the council threw out the plan"),
         ("flights were suspended", "flights resumed"),
         ("the ship sank", "the ship stayed afloat"),
+        ("the economy shrank", "growth of the economy went on"),
     ],
 )
 def test_opposites_are_found_whatever_their_form(one: str, two: str) -> None:

@@ -329,7 +329,7 @@ def test_an_article_for_subscribers_that_is_shown_whole_is_no_excerpt() -> None:
     [
         ("<body><div id=root></div><script>run()</script></body>", "walled", "without its scripts"),
         ("<frameset><frame src='a.html'><frame src='b.html'></frameset>", "nothing", "a.html, b.html"),
-        ("<title>Just a moment...</title><body><h1>Checking your browser</h1><p>Wait.</p></body>", "walled", "no program"),
+        ("<title>Just a moment...</title><body><h1>Checking your browser</h1><p>Wait.</p></body>", "walled", "not a program"),
         ("<title>Courier</title><body><p>No results.</p></body>", "nothing", "No results."),
         ("<title>Courier</title><body></body>", "empty", ""),
     ],

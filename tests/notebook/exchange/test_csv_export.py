@@ -103,9 +103,9 @@ def test_any_codebook_goes_out_and_in(codes: list[Code]) -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "is no codebook"),
-        (b"label,meaning\na,b\n", "is no codebook"),
-        (b"tag,name\na,b\n", "is no codebook"),
+        (b"", "is not a codebook"),
+        (b"label,meaning\na,b\n", "is not a codebook"),
+        (b"tag,name\na,b\n", "is not a codebook"),
         (b"name\n\n", "has no tag in it"),
         (b"\xff\xfe", "is not UTF-8 text"),
         (b'name\n"open', "is not whole CSV"),

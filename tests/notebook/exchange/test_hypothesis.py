@@ -210,10 +210,10 @@ BAD = {
     "no id": (theirs(id=""), "has no id"),
     "one id twice": ([theirs(), theirs()], "twice"),
     "a target that is a list": (theirs(target=[[]]), "where an object belongs"),
-    "a time that is none": (theirs(created="soon"), "which is no time"),
+    "a time that is none": (theirs(created="soon"), "which is not a time"),
     "a start below nought": (
         theirs(target=[{"selector": [{"type": "TextPositionSelector", "start": -1, "end": 2}]}]),
-        "no position",
+        "not a position",
     ),
 }
 

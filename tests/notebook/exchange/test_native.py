@@ -139,15 +139,15 @@ def spoilt(**changes: Any) -> dict[str, Any]:
 
 
 BAD = {
-    "a range outside the text": (spoilt(ranges=[[0, 5], [5, len(MILL) + 1]]), "no passage of its text"),
-    "an empty range": (spoilt(ranges=[[5, 5]]), "no passage of its text"),
+    "a range outside the text": (spoilt(ranges=[[0, 5], [5, len(MILL) + 1]]), "not a passage of its text"),
+    "an empty range": (spoilt(ranges=[[5, 5]]), "not a passage of its text"),
     "no range": (spoilt(ranges=[]), "has no ranges"),
     "a fraction": (spoilt(ranges=[[0, 5.5]]), "where a whole number belongs"),
-    "a huge number": (spoilt(ranges=[[0, 10**30]]), "no position in a text"),
+    "a huge number": (spoilt(ranges=[[0, 10**30]]), "not a position in a text"),
     "a quote that is not there": (spoilt(quote="Nobody lost work."), "don't stand at its place"),
     "an unknown kind": (spoilt(kind="rumour"), "which is none of note, tag"),
     "a verdict on one passage": (spoilt(kind="verdict"), "a verdict on one passage"),
-    "a time that is none": (spoilt(created="yesterday"), "which is no time"),
+    "a time that is none": (spoilt(created="yesterday"), "which is not a time"),
     "a time at the end of all times": (spoilt(written="9999-12-31T23:59:59.999999+00:00"), "after the year"),
     "no id": (spoilt(id=""), "has no id"),
     "a body that is a list": (spoilt(body=["x"]), "has a list as the body of annotation 1"),

@@ -156,7 +156,7 @@ def test_what_is_no_file_is_refused_and_left(tmp_path: Path, what: str) -> None:
     )
     assert tried.stderr == ""
     assert [line.split(".sqlite. ")[1] for line in tried.stdout.splitlines()] == [
-        "It is no file, but a folder or something else that cannot hold one: move it away first."
+        "It is not a file, but a folder or something else that cannot be one: move it away first."
     ] * 4
     assert path.stat() == before
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import pytest
 from rich.console import Console
+from rich.segment import Segment
 from textual.app import App
 from textual.screen import Screen
 from textual.widget import Widget
@@ -37,6 +38,7 @@ PRIVATE: Mapping[str, Private] = {
     "_display": Private("textual", App, "App._display"),
     "_print_error_renderables": Private("textual", App, "App._print_error_renderables"),
     "_bindings": Private("textual", Screen, "Screen._bindings"),
+    "_split_cells": Private("rich", lambda: Segment, "Segment._split_cells"),
     "_color_system": Private("rich", Console, "Console._color_system"),
 }
 """Every private attribute that `internals` uses or overrides."""

@@ -194,6 +194,20 @@ async def test_two_readers_of_one_note_lose_nothing_and_are_told() -> None:
     assert sorted(a.body for a in notebook.annotations()) == ["shared!", "shared, theirs"]
 
 
+async def test_a_note_that_was_changed_elsewhere_is_not_deleted_unread() -> None:
+    notebook = Notebook(notebook_file())
+    made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
+    async with reading(articles(HARBOUR)) as pilot:
+        await until(pilot, lambda: shows(pilot, "✎ 1"))
+        notebook.edit(made, "shared, theirs")
+        await pilot.press("x")
+        await until(pilot, lambda: shows(pilot, "changed elsewhere meanwhile: not deleted"))
+        assert shows(pilot, "shared, theirs")
+        await pilot.press("x")
+        await until(pilot, lambda: shows(pilot, "deleted; u brings it back."))
+    assert notebook.annotations() == ()
+
+
 async def test_a_draft_is_a_change_of_the_note_that_it_was_begun_on() -> None:
     notebook = Notebook(notebook_file())
     made = notebook.add(Article(HARBOUR, "x", None), [(0, 11)], "note", "shared")
@@ -523,7 +537,7 @@ async def test_the_editor_can_be_left_where_no_draft_can_be_kept(monkeypatch: py
     monkeypatch.setattr(Drafts, "keep", full)
     async with reading(articles(HARBOUR, GAZETTE)) as pilot:
         await pilot.press("a", "h", "escape")
-        await until(pilot, lambda: shows(pilot, "Esc again leaves"))
+        await until(pilot, lambda: shows(pilot, "Esc again closes"))
         await pilot.press("escape")
         await until(pilot, lambda: shows(pilot, "neither the note nor a draft"))
         assert not app_of(pilot).reader.writing.is_open
@@ -602,7 +616,7 @@ async def test_both_ends_of_a_verdict_are_confirmed_in_one_change(tmp_path: Path
         (placed,) = app_of(pilot).session.placed
         assert placed.state == "confirmed"
         await pilot.press("Y")
-        await until(pilot, lambda: shows(pilot, "Nothing here asks to be confirmed."))
+        await until(pilot, lambda: shows(pilot, "Nothing here needs to be confirmed."))
         await pilot.press("u")
         await until(pilot, lambda: shows(pilot, "Undid"))
     assert notebook.annotations() == (made,)

@@ -35,7 +35,7 @@ def own_path(monkeypatch: pytest.MonkeyPatch) -> None:
         ("https://user:secret@harbour.example/", "may not hold"),
         ("https://harbour.example/a\x1b[2J", "may not hold"),
         ("https://harbour.example/a b", "may not hold"),
-        ("https://[::1/", "no address"),
+        ("https://[::1/", "not an address"),
     ],
 )
 def test_what_is_no_web_address_is_not_opened(url: str, why: str, tmp_path: Path) -> None:

@@ -157,3 +157,11 @@ def test_the_key_goes_through_all_themes() -> None:
 
 def test_every_theme_of_true_colours_is_measured() -> None:
     assert {name for name in THEMES if palette(name).background.startswith("#")} == TRUE_COLOURS
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_who_says_it_is_italic_and_a_figure_bold_whatever_the_theme(theme: str) -> None:
+    looks = Styles(palette(theme))
+    said, counted = map(looks.look, (StyleKey(None, voice=True), StyleKey(None, figure=True)))
+    assert (said.italic, bool(counted.italic)) == (True, False)
+    assert counted.bold

@@ -76,6 +76,11 @@ class DatedText:
         return [d for d in self.dates if d.first is not None or d.last is not None]
 
     @Once
+    def written(self) -> str:
+        """Its dates as they are written, folded."""
+        return ", ".join(self._worded(d) for d in self.dates).casefold()
+
+    @Once
     def wordings(self) -> frozenset[str]:
         """The words of its dates by which days are told apart."""
         return frozenset(_WORD.findall(", ".join(self._worded(d) for d in self.dates)))
@@ -173,7 +178,7 @@ def apart(one: DatedText, two: DatedText) -> Reason | None:
         if any(_overlap(a, b) for a in one.known for b in two.known):
             return None
         return reason("≠", one.known[0], two.known[0])
-    if not one.wordings.isdisjoint(two.wordings):
+    if one.written == two.written or not one.wordings.isdisjoint(two.wordings):
         return None
     return reason("≠", one.dates[0], two.dates[0])
 

@@ -86,6 +86,7 @@ contained extinguished | raging uncontrolled
 afloat | sank sunk sunken
 alone unaccompanied | accompanied
 apologised apologized apology | unapologetic unrepentant
+shrank shrink shrunk shrinking | grew grow grown growing growth expanded expansion
 """
 
 _PHRASES = {

@@ -23,6 +23,7 @@ from seedreader.analysis.relations.compare_dates import DatedText
 from seedreader.analysis.relations.denials import Denial
 from seedreader.analysis.relations.hedges import Hedge
 from seedreader.analysis.relations.measurands import Measurand
+from seedreader.analysis.relations.whole_names import NameParts
 from seedreader.analysis.word_tokens import WordToken
 from seedreader.article import Claim, DateMention, Mention, Quantity
 from seedreader.text.months import ANY_MONTH, MONTHS
@@ -128,9 +129,9 @@ class PassageFeatures:
         return found
 
     @Once
-    def joined(self) -> Sequence[str]:
-        """Its words that are written as one: "Opa-locka"."""
-        return whole_names.joined_words(self.text)
+    def names(self) -> NameParts:
+        """What is written in it as a name of several words."""
+        return whole_names.name_parts(self.text)
 
     @Once
     def exact(self) -> frozenset[str]:

@@ -92,7 +92,8 @@ class PassagePair:
         if reason is None:
             return None
         supposed = a.conditional or b.conditional or a.earlier != b.earlier or a.until_now != b.until_now
-        return reason, not supposed and same_subject.same(a, b, polarity.apart(reason))
+        one_subject = not supposed and same_subject.same(a, b, polarity.apart(reason))
+        return polarity.named_whole(reason, a, b), one_subject
 
     @Once
     def unlike(self) -> Judged | None:
@@ -149,4 +150,4 @@ class PassagePair:
         if len(shared) > REASON_WORDS:
             telling = sorted(both, key=lambda word: (-both[word], -len(word)))[:REASON_WORDS]
             shared = [word for word in both if word in telling]
-        return Reason("words", shared=whole_names.whole(shared, self.a.joined, self.b.joined))
+        return Reason("words", shared=whole_names.joined(shared, self.a.names, self.b.names))

@@ -6,7 +6,7 @@ import re
 
 from seedreader.analysis import word_tokens
 from seedreader.analysis.matching import passage_terms
-from seedreader.analysis.relations import opposites
+from seedreader.analysis.relations import opposites, whole_names
 from seedreader.analysis.relations.passage_features import PassageFeatures
 from seedreader.article import Reason
 
@@ -36,6 +36,15 @@ def opposite(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
 def apart(reason: Reason) -> set[str]:
     """The stems of the words by which two passages are opposed."""
     return {stem for only in (*reason.only_a, *reason.only_b) for stem in word_tokens.tokens(only)}
+
+
+def named_whole(reason: Reason, a: PassageFeatures, b: PassageFeatures) -> Reason:
+    """The reason with opposites that are parts of names told as these names: "South Korea" for "South"."""
+    if reason.kind != "opposite":
+        return reason
+    (one,), (two,) = reason.only_a, reason.only_b
+    whole = whole_names.whole_name(one, a.text), whole_names.whole_name(two, b.text)
+    return reason._replace(only_a=whole[:1], only_b=whole[1:])
 
 
 def _turned(a: PassageFeatures, b: PassageFeatures) -> bool:

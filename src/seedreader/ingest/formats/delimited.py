@@ -37,7 +37,7 @@ def read(data: bytes | FileBytes, _: SourceId) -> Documents:
     try:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
     except csv.Error as error:
-        raise IngestError("unreadable", f"is no table that can be read: {error}") from error
+        raise IngestError("unreadable", f"is not a table that can be read: {error}") from error
     finally:
         csv.field_size_limit(most)
     while rows and (not any(rows[0]) or rows[0][0].startswith("sep=")):

@@ -50,7 +50,7 @@ def read(data: bytes, source: SourceId) -> Documents:
     problems = () if whole else (Problem("", "truncated", "what comes before was read"),)
     body = next((found for root in roots if (found := xml.first(root, "body")) is not None), None)
     if body is None:
-        raise IngestError("damaged", "is no OpenDocument text: it holds no text")
+        raise IngestError("damaged", "is not an OpenDocument text: it holds no text")
     walker = _Walker(_styles(roots))
     blocks = walker.blocks(body)
     if exported := exports.of_blocks(blocks, MEDIA_TYPE):
@@ -70,7 +70,7 @@ def _parts(data: bytes) -> tuple[list[Element], bool]:
     if "META-INF/manifest.xml" in archive and b"encryption-data" in archive.read("META-INF/manifest.xml"):
         raise IngestError("encrypted")
     if "content.xml" not in archive:
-        raise IngestError("damaged", "is no OpenDocument text: it holds no text")
+        raise IngestError("damaged", "is not an OpenDocument text: it holds no text")
     content = xml.parse(archive.read("content.xml"))
     styles = [xml.parse(archive.read("styles.xml")).root] if "styles.xml" in archive else []
     return [content.root, *styles], content.complete and archive.complete

@@ -10,7 +10,7 @@ from seedreader.ingest.raw_document import RawDocument
 SHORT = 700
 """Characters of a page that holds none, at most."""
 
-CHECK = "a page that wants to be sure that you are no program"
+CHECK = "a page that checks that you are not a program"
 SCRIPTS = "a page that shows nothing without its scripts"
 CHECKING = re.compile(
     r"\b(?:just a moment|verify (?:that )?you are (?:a )?human|are you a robot|"

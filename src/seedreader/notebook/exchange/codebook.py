@@ -49,7 +49,7 @@ def read(data: bytes) -> tuple[Code, ...]:
     said = [cell.strip().lower() for cell in rows[0]] if rows else []
     header = [_CALLED.get(name, name) for name in said]
     if len(rows) < 2 or header.count("name") != 1:
-        raise UnfitError(f"is no codebook: a CSV file with the columns {', '.join(COLUMNS)} is")
+        raise UnfitError(f"is not a codebook, a CSV file with the columns {', '.join(COLUMNS)}")
     codes: dict[str, Code] = {}
     plain = _as_taguette_wrote if "tag" in said else unguarded
     for number, row in enumerate(rows[1:], 2):

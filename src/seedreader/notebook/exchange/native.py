@@ -150,7 +150,7 @@ def _read_target(stored: Mapping[str, object], where: str, texts: Mapping[str, s
     for span in validate.items(stored.get("ranges"), f"the ranges of {where}"):
         pair = validate.items(span, f"a range of {where}")
         if len(pair) != 2:
-            raise UnfitError(f"has a range in {where} that is no pair of numbers")
+            raise UnfitError(f"has a range in {where} that is not a pair of numbers")
         start, end = (validate.offset(value, f"a range of {where}") for value in pair)
         spans.append((start, end))
     target = Target(

@@ -71,7 +71,7 @@ def _read(data: bytes, finder: QuoteLocator) -> ImportResult:
         return web_annotations.read(rows, document, finder)
     if (theirs := hypothesis.annotations_in(document)) is not None:
         return hypothesis.read(theirs, finder)
-    raise UnfitError(f"is JSON of no form that is known here; {_WANTED}")
+    raise UnfitError(f"is JSON in a form that is not known here; {_WANTED}")
 
 
 _OTHERS = {

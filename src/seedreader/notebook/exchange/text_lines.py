@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from seedreader.notebook.annotation_model import Annotation, NotebookContents, Target
-from seedreader.notebook.exchange.annotated_passages import AnnotatedSource, living, passages, place, sources
+from seedreader.notebook.exchange.annotated_passages import (
+    AnnotatedSource,
+    PassageKey,
+    living,
+    passages,
+    place,
+    sources,
+)
+from seedreader.notebook.exchange.editions import LaterEdition, later_editions
 from seedreader.notebook.exchange.export_text import IN_WORDS, day, one_line, quoted
 from seedreader.notebook.exchange.quoted_wording import wording
 
@@ -14,23 +22,34 @@ def lines(contents: NotebookContents) -> Iterator[str]:
     """A line for each annotation that is not deleted, by source and place."""
     contents = living(contents)
     known = sources(contents)
-    for passage in passages(contents, known):
+    found = passages(contents, known)
+    after = later_editions(found, known, contents.texts)
+
+    def words(target: Target) -> str:
+        return _words(target, known, contents.texts, after)
+
+    for passage in found:
         for annotation in passage.annotations:
             if place(annotation.target) == place(passage.target):
-                yield _line(annotation, known, contents.texts)
+                yield _line(annotation, words)
 
 
-def _line(annotation: Annotation, known: Mapping[str, AnnotatedSource], texts: Mapping[str, str]) -> str:
-    here = _words(annotation.target, known, texts)
+def _line(annotation: Annotation, words: Callable[[Target], str]) -> str:
+    here = words(annotation.target)
     if annotation.other:
         said = IN_WORDS.get(annotation.body, annotation.body)
-        return f"verdict: {here} {said} {_words(annotation.other, known, texts)}"
+        return f"verdict: {here} {said} {words(annotation.other)}"
     if annotation.body:
         return f"{annotation.kind}: {one_line(annotation.body)} — on {here}"
     return f"marked as {annotation.kind}: {here}"
 
 
-def _words(target: Target, known: Mapping[str, AnnotatedSource], texts: Mapping[str, str]) -> str:
-    source, said = known[target.version], wording(target, texts)
+def _words(
+    target: Target,
+    known: Mapping[str, AnnotatedSource],
+    texts: Mapping[str, str],
+    after: Mapping[PassageKey, LaterEdition],
+) -> str:
+    source, said, later = known[target.version], wording(target, texts), after.get(place(target))
     where = ", ".join(filter(None, (one_line(source.label), day(source.published), source.edition)))
-    return f"{quoted(said.now)} ({where}{'; ' if said.told else ''}{said.told})"
+    return f"{quoted(said.now)} ({'; '.join(filter(None, (where, said.told, later.told if later else '')))})"

@@ -62,7 +62,7 @@ def offset(value: object, where: str) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise UnfitError(f"has {_kind(value)} as {where}, where a whole number belongs")
     if not 0 <= value < _MOST:
-        raise UnfitError(f"has a number as {where} that is no position in a text")
+        raise UnfitError(f"has a number as {where} that is not a position in a text")
     return value
 
 
@@ -73,7 +73,7 @@ def time(value: object, where: str) -> str:
         read = datetime.fromisoformat(found)
         utc = (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC)
     except (ValueError, OverflowError) as error:
-        raise UnfitError(f"has “{found[:40]}” as {where}, which is no time") from error
+        raise UnfitError(f"has “{found[:40]}” as {where}, which is not a time") from error
     if utc.year > _LAST_YEAR:
         raise UnfitError(f"has a time after the year {_LAST_YEAR} as {where}")
     return found if found == utc.isoformat() else utc.isoformat(timespec="microseconds")
@@ -87,7 +87,7 @@ def ranges(value: Sequence[Range], length: int | None, where: str) -> tuple[Rang
         if start >= end or (length is not None and end > length):
             of = f" of {length} characters" if length is not None else ""
             raise UnfitError(
-                f"has the range {start} to {end} in {where}, which is no passage of its text{of}"
+                f"has the range {start} to {end} in {where}, which is not a passage of its text{of}"
             )
     return tuple(value)
 

@@ -8,12 +8,17 @@ from typing import NamedTuple
 from seedreader.article import Article
 from seedreader.notebook.annotation_model import NotebookContents
 from seedreader.notebook.exchange import FORMATS, MAX_BYTES, codebook
-from seedreader.notebook.exchange.editions import with_newest
+from seedreader.notebook.exchange.annotated_passages import living, passages, sources
+from seedreader.notebook.exchange.editions import later_editions, with_newest
 from seedreader.text.clock import utc_now
 from seedreader.text.plurals import count
 
 TELLING = frozenset({"markdown", "claimreview"})
 """The formats that tell what became of a passage in a later edition of its article."""
+
+
+SHOWN = 5
+"""Changed figures that are told."""
 
 
 class Export(NamedTuple):
@@ -45,12 +50,31 @@ def write_export(contents: NotebookContents, format: str, articles: Sequence[Art
         said += f", {deleted} of them deleted"
     if left:
         said += f" ({count(left, 'annotation')} left out: not supported by {format})"
-    if articles and format in TELLING:
-        contents = with_newest(contents, articles, utc_now())
-    data = form.write(contents)
-    large = format in ("json", "jsonld") and len(data) > MAX_BYTES
-    warning = "The export is larger than what import reads: use `seedreader notes merge` to move it."
-    return Export(data, said, form.text, warning if large else "")
+    newest = with_newest(contents, articles, utc_now()) if articles else contents
+    data = form.write(newest if format in TELLING else contents)
+    warnings = [_changed(newest)] if articles and format not in TELLING else []
+    if format in ("json", "jsonld") and len(data) > MAX_BYTES:
+        warnings.append(
+            "The export is larger than what import reads: use `seedreader notes merge` to move it."
+        )
+    return Export(data, said, form.text, " ".join(filter(None, warnings)))
+
+
+def _changed(contents: NotebookContents) -> str:
+    """What to say of figures that are others in the newest edition, for a format that has no words for it."""
+    contents = living(contents)
+    known = sources(contents)
+    after = later_editions(passages(contents, known), known, contents.texts).values()
+    changes = [later.words.numbers for later in after if later.words.numbers]
+    if not changes:
+        return ""
+    has = "passage has" if len(changes) == 1 else "passages have"
+    more = "; …" if len(changes) > SHOWN else ""
+    return (
+        f"{len(changes)} annotated {has} other figures in the newest text:"
+        f" {'; '.join(changes[:SHOWN])}{more}."
+        " `--format markdown` quotes both."
+    )
 
 
 def write_codebook(contents: NotebookContents) -> Export:

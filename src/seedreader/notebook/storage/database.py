@@ -226,7 +226,7 @@ def _check_is_file(path: Path) -> None:
     """Raise UnusableFileError for a folder, a pipe or a device: to open a pipe would wait for ever."""
     if path.exists() and not path.is_file():
         raise schema.UnusableFileError(
-            "It is no file, but a folder or something else that cannot hold one: move it away first."
+            "It is not a file, but a folder or something else that cannot be one: move it away first."
         )
 
 

@@ -76,6 +76,11 @@ class ColumnView:
             self._close(self._folds)
         return opened
 
+    def wrap_again(self) -> None:
+        """Wrap anew, for characters that take other cells than before."""
+        if self.laid_out:
+            self._close(self.closed)
+
     def reveal(self, span: Range | None) -> bool:
         """Open the fold in which all of a range lies; returns whether there was one."""
         fold = self.hiding(span) if span and self._closed else None

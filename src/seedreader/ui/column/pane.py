@@ -29,7 +29,7 @@ _Line = tuple[int, Range | None, Range | None, Range | None]
 class Pane(MouseTarget):
     """Shows one `ColumnView`. The screen tells it what changed; it never changes the session itself."""
 
-    DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; }"
+    DEFAULT_CSS = "Pane { width: 1fr; height: 1fr; margin-left: 1; &:first-child { margin-left: 0; } }"
     ALLOW_SELECT = False
     can_focus = False
 

@@ -39,7 +39,7 @@ COMMANDS = (
         "only_kind", ("f",), "Only figures, only dates, …; again: the next kind", "Matrix", "kind", "matrix"
     ),
     Command(
-        "hold", ("r",), "Hold the row's other cells against this one", "Matrix", "hold against", "matrix"
+        "hold", ("r",), "Compare the row's other cells with this one", "Matrix", "compare with", "matrix"
     ),
     Command("copy", ("w",), "Copy the row: what each source says, as citations", "Matrix", "copy", "matrix"),
     Command("copy_citation", ("W",), "Copy the cell's passage as a citation", "Matrix", None, "matrix"),

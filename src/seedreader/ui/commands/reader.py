@@ -56,7 +56,7 @@ COMMANDS = (
         "back", ("left_square_bracket", "backspace"), "Back to where the jump came from", "Compare", "back"
     ),
     Command("forward", ("right_square_bracket",), "Forward again", "Compare"),
-    Command("jumps", ("J",), "All places that jumps left, and the way back to any", "Compare"),
+    Command("jumps", ("J",), "All places you jumped from, to go back to any of them", "Compare"),
     Command("versions", ("V",), "This source against its nearest copy, word by word", "Compare"),
     Command("follow", ("F",), "Follow mode: the other sources keep level with the passage", "Compare"),
     Command("matrix", ("m",), "The matrix: which source says what of each fact", "Compare", "matrix"),
@@ -66,7 +66,7 @@ COMMANDS = (
     Command("panel", ("p",), "Show or hide the evidence panel", "Compare"),
     Command("cycle_boilerplate_display", ("d",), "Boilerplate dimmed, folded to a line, plain", "Compare"),
     Command(
-        "analyse", ("R",), "Analyse what waits until asked, as long texts do; stop what takes long", "Compare"
+        "analyse", ("R",), "Analyse a long text that waits to be asked for, or stop an analysis", "Compare"
     ),
     Command(
         "note",
@@ -98,7 +98,9 @@ COMMANDS = (
     Command("copy", ("w",), "Copy the passage", "Copy"),
     Command("copy_citation", ("W",), "Copy it as a citation: “quote” — outlet, date", "Copy"),
     Command("write_citation", ("A",), "Add the citation to a file", "Copy"),
-    Command("timeline", ("D",), "Timeline: what the sources date, and each page's own date", "Overview"),
+    Command(
+        "timeline", ("D",), "Timeline: the days that the sources name, and each page's own date", "Overview"
+    ),
     Command(
         "sources",
         ("s",),

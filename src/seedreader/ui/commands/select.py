@@ -5,10 +5,21 @@ from __future__ import annotations
 from seedreader.ui.commands.command import Command
 
 COMMANDS = (
-    Command("edge_on", ("l", "right"), "Edge a word (character) on", "Select", "h/l edge", "select"),
-    Command("edge_back", ("h", "left"), "Edge a word (character) back", "Select", None, "select"),
-    Command("sentence_on", ("j", "down"), "Edge to the next sentence's", "Select", "j/k sentence", "select"),
-    Command("sentence_back", ("k", "up"), "Edge to the previous sentence's", "Select", None, "select"),
+    Command(
+        "edge_on", ("l", "right"), "Move the edge a word (or character) on", "Select", "h/l edge", "select"
+    ),
+    Command("edge_back", ("h", "left"), "Move the edge a word (or character) back", "Select", None, "select"),
+    Command(
+        "sentence_on",
+        ("j", "down"),
+        "Move the edge to the next sentence's",
+        "Select",
+        "j/k sentence",
+        "select",
+    ),
+    Command(
+        "sentence_back", ("k", "up"), "Move the edge to the previous sentence's", "Select", None, "select"
+    ),
     Command("word_on", ("w",), "Select the next word instead", "Select", "w/b word", "select"),
     Command("word_back", ("b",), "Select the previous word instead", "Select", None, "select"),
     Command("other_edge", ("tab", "o"), "Move the other edge", "Select", "other edge", "select"),

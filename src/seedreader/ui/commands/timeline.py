@@ -9,10 +9,10 @@ COMMANDS = (
     Command("next_row", ("j", "down"), "Next moment", "Timeline", "j/k moment", "timeline"),
     Command("previous_row", ("k", "up"), "Previous moment", "Timeline", None, "timeline"),
     Command(
-        "next_group", ("l", "right"), "To what comes next on the line", "Timeline", "h/l day", "timeline"
+        "next_group", ("l", "right"), "To what comes next on the timeline", "Timeline", "h/l day", "timeline"
     ),
     Command(
-        "previous_group", ("h", "left"), "To what comes before on the line", "Timeline", None, "timeline"
+        "previous_group", ("h", "left"), "To what comes before on the timeline", "Timeline", None, "timeline"
     ),
     Command("open", ("enter",), "Go to the passage", "Timeline", "go there", "timeline"),
     Command(
@@ -24,7 +24,12 @@ COMMANDS = (
         "timeline",
     ),
     Command(
-        "zoom", ("z",), "The line by years, months, days, or as there is room", "Timeline", "zoom", "timeline"
+        "zoom",
+        ("z",),
+        "The timeline by years, months, days, or as there is room",
+        "Timeline",
+        "zoom",
+        "timeline",
     ),
     Command("next_stretch", ("n",), "To what comes after the next gap", "Timeline", "n/N gap", "timeline"),
     Command("previous_stretch", ("N",), "To what comes before the gap", "Timeline", None, "timeline"),

@@ -9,7 +9,12 @@ COMMANDS = (
     Command("judge_rejected", ("x",), "Reject it: the two are not linked", "Verdict", "no", "verdict"),
     Command("judge_agree", ("a",), "They agree", "Verdict", "agree", "verdict"),
     Command(
-        "judge_refine", ("r",), "One says it more narrowly, widely or hedged", "Verdict", "refine", "verdict"
+        "judge_refine",
+        ("r",),
+        "One says it more narrowly, more widely or with a hedge",
+        "Verdict",
+        "refine",
+        "verdict",
     ),
     Command("judge_conflict", ("c",), "They conflict", "Verdict", "conflict", "verdict"),
     Command("judge_copy", ("p",), "One is a copy of the other", "Verdict", "copy", "verdict"),

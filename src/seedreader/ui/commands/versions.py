@@ -13,7 +13,9 @@ COMMANDS = (
     Command(
         "next_version", ("l", "right"), "The next source on the right", "Versions", "h/l other", "versions"
     ),
-    Command("previous_version", ("h", "left"), "The previous source there", "Versions", None, "versions"),
+    Command(
+        "previous_version", ("h", "left"), "The previous source on the right", "Versions", None, "versions"
+    ),
     Command(
         "version",
         tuple("123456789"),

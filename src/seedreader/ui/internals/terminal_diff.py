@@ -90,7 +90,11 @@ class DiffingApp(App[None]):
         self._terminal = ScreenBuffer()
 
     def on_mount(self) -> None:
-        self.app_resume_signal.subscribe(self, lambda _: self._terminal.forget(), immediate=True)
+        self.app_resume_signal.subscribe(self, lambda _: self.forget_screen(), immediate=True)
+
+    def forget_screen(self) -> None:
+        """Take nothing of what stands on the terminal for known."""
+        self._terminal.forget()
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         if isinstance(renderable, LayoutUpdate | ChopsUpdate):

@@ -83,9 +83,17 @@ class Annotating:
         return f"Saved beside the {opened.kind}, which was changed elsewhere meanwhile: both are kept."
 
     async def delete(self, annotations: Sequence[Annotation]) -> None:
-        """Delete annotations, and say how to get them back."""
-        error = await self._context.change(partial(self._context.notebook.notebook.delete, annotations))
-        self._context.say(error or f"{_named(annotations)} deleted; u brings {_it(annotations)} back.")
+        """Delete annotations, and say how to get them back; what was changed elsewhere meanwhile stays."""
+        stay: list[Annotation] = []
+        notebook = self._context.notebook.notebook
+        error = await self._context.change(lambda: stay.extend(notebook.delete(annotations)))
+        kept = {annotation.id for annotation in stay}
+        gone = [annotation for annotation in annotations if annotation.id not in kept]
+        said = [f"{_named(gone)} deleted; u brings {_it(gone)} back."] if gone else []
+        if stay:
+            verb = "were" if len(stay) > 1 else "was"
+            said.append(f"{_named(stay)} {verb} changed elsewhere meanwhile: not deleted; x again does it.")
+        self._context.say(error or " ".join(said))
 
     async def confirm(self, placed: ResolvedAnnotation) -> None:
         """Say that an annotation stands where it is shown; its quote stays what it was."""
@@ -123,7 +131,7 @@ def _named(annotations: Sequence[Annotation]) -> str:
     if len(annotations) > 1:
         return f"{len(annotations)} annotations"
     kind, body = annotations[0].kind, one_line(annotations[0].body[:80])
-    return f"{kind} “{body}”" if body else f"The mark “{kind}”"
+    return f"The {kind} “{body}”" if body else f"The mark “{kind}”"
 
 
 def _it(annotations: Sequence[Annotation]) -> str:

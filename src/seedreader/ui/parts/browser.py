@@ -19,7 +19,7 @@ def refusal(url: str) -> str:
         parts = urlsplit(url)
         host = parts.hostname
     except ValueError:
-        return "Not opened: it is no address that can be read."
+        return "Not opened: it is not an address that can be read."
     if parts.scheme not in SCHEMES:
         return f"Not opened: only http and https addresses are, and this one begins with “{parts.scheme}:”."
     if not host or not url.isprintable() or " " in url or "@" in parts.netloc:

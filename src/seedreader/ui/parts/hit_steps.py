@@ -67,7 +67,7 @@ class HitSteps:
         search, session = self._search, self._session
         if search.finds is None:
             if not self.past:
-                self._context.say("No search yet: / finds.")
+                self._context.say("No search yet: / starts one.")
                 return
             search.show(search.look_for(self.past[-1]), None)
         hit = search.hit if session.place == self._seen else None
@@ -80,6 +80,6 @@ class HitSteps:
             self._context.say("No hit is left: / finds something else.")
             return
         found_there, round_the_end = following
-        end = "last" if step > 0 else "first"
-        self._context.say(f"Past the {end} hit: on from the other end." if round_the_end else "")
+        passed, first = ("last", "first") if step > 0 else ("first", "last")
+        self._context.say(f"That was the {passed} hit: on from the {first}." if round_the_end else "")
         self.go_to(found_there, on_the_way=hit is not None)

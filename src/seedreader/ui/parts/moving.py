@@ -10,6 +10,7 @@ from seedreader.ui.parts.boilerplate_display import BoilerplateDisplay
 from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.reader_view import ReaderView
 
+STILL_READING = "Still reading the sources …"
 ONE_SOURCE = "There is one source only."
 
 
@@ -61,7 +62,7 @@ class Moving:
         """Why something that needs the analysis led nowhere; ``analysed`` if the analysis is there."""
         if self._session.story:
             return analysed
-        return self._session.failure or "Still reading the sources …"
+        return self._session.failure or STILL_READING
 
     # -- in a source -----------------------------------------------------------------------------------
 

@@ -152,7 +152,7 @@ class PassageNotes:
         if unsure:
             await self._annotating.confirm(unsure[-1])
         else:
-            self._context.say("Nothing here asks to be confirmed.")
+            self._context.say("Nothing here needs to be confirmed.")
 
     def _annotatable(self) -> StoryPassage | None:
         place = self._session.passage

@@ -199,9 +199,9 @@ class Writing:
         except NotebookError as error:
             if not editor.refused:
                 editor.refused = True
-                editor.fail(f"{error} Esc again leaves without it.")
+                editor.fail(f"{error} Esc again closes without a draft.")
                 return
-            await self._close(editor, "Left: neither the note nor a draft of it could be kept.")
+            await self._close(editor, "Closed: neither the note nor a draft of it could be kept.")
             return
         kept = written.draft and body.strip() and body != written.before
         await self._close(editor, "Not saved; the draft is there when you write here again." if kept else "")

@@ -1,4 +1,4 @@
-"""No colour at all, as ``NO_COLOR`` asks: bold, underlined and reversed text, and the marks."""
+"""No colour at all, as ``NO_COLOR`` asks: bold, italic, underlined and reversed text, and the marks."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ PALETTE = Palette(
     here="bold underline reverse",
     bar="reverse",
     accent="bold default",
-    voice="bold default",
+    voice="italic default",
     note="bold default",
     tones=dict.fromkeys(("conflict", "agree", "refine", "copy", "related", None), _TONE),
     highlights=dict.fromkeys(("yellow", "green", "blue", "red", "violet"), "underline default"),

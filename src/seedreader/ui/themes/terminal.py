@@ -20,7 +20,7 @@ PALETTE = Palette(
     here="bold underline bright_white on red",
     bar="reverse",
     accent="bold default",
-    voice="bold default",
+    voice="italic default",
     note="bold default",
     tones={
         "conflict": RelationColours("bold red", "default", "red"),

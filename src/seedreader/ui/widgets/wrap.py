@@ -5,6 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 
+from rich.cells import cell_len
+
 from seedreader.article import Range
 from seedreader.text.sanitize import UNUSUAL, one_line
 from seedreader.ui.terminal_text import fit, graphemes
@@ -180,7 +182,7 @@ class WrappedLines:
         for first, last, cells in graphemes(text[start:end]):
             here = start + first
             space = text[here : start + last] == " "
-            if cells == 2:
+            if cells == 2 and cell_len(text[here]) == 2:
                 chance, used_at_chance = here, used
             while used + cells > width and used and not space:
                 if chance <= starts[-1]:

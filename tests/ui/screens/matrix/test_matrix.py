@@ -204,19 +204,19 @@ async def test_orders() -> None:
 async def test_the_cells_of_a_row_are_held_against_any_of_them() -> None:
     async with reading(story()) as pilot:
         screen = await opened(pilot, "r")
-        assert shows(pilot, "The row is held against source 1.")
+        assert shows(pilot, "The row is now compared with source 1.")
         assert "1≠2" in row_of(pilot, "≥ 19")
         await pilot.press("G", "3", "r")
         while said_of(screen):
             await pilot.press("k")
         await pilot.press("r")
-        assert shows(pilot, "There is nothing to hold the others against")
+        assert shows(pilot, "There is nothing to compare the others with")
 
 
 async def test_the_chosen_cell_is_told_whole() -> None:
     async with reading(story(), (120, 40)) as pilot:
         await opened(pilot)
-        assert shows(pilot, "1 Bell · conflict, held against 2 · quantity")
+        assert shows(pilot, "1 Bell · conflict, compared with 2 · quantity")
         assert shows(pilot, "1 “The flood killed 14 people in Bergen on Monday” — the mayor")
         assert "14 people ≠ At least" in row_of(pilot, "1≠2:")
         assert shows(pilot, "2 origins of 3 state it; 1 contradicts it")

@@ -56,10 +56,10 @@ async def test_the_last_command_is_reached_and_seen(keys: tuple[str, ...]) -> No
 async def test_a_narrow_palette_wraps_what_is_too_long() -> None:
     async with reading(articles(HARBOUR, GAZETTE), (40, 20)) as pilot:
         await opened(pilot)
-        await pilot.press(*"way back to any")
-        await until(pilot, lambda: shows(pilot, "All places that jumps left"))
+        await pilot.press(*"back to any of")
+        await until(pilot, lambda: shows(pilot, "All places you jumped from"))
         text = " ".join(" ".join(rows(pilot)).split())
-        assert "All places that jumps left, and the way back to any (J)" in text
+        assert "All places you jumped from, to go back to any of them (J)" in text
 
 
 async def test_the_mouse_chooses_and_closes() -> None:

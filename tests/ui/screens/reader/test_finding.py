@@ -82,9 +82,9 @@ async def test_enter_keeps_the_find_and_the_way_leads_through_all_sources_and_ro
             await pilot.press("full_stop")
             seen.append((app_of(pilot).session.focus, words(pilot)[:12]))
         assert seen == [(1, "Porto Sul wi"), (1, "The harbour "), (0, "The harbour ")]
-        assert shows(pilot, "Past the last hit: on from the other end.")
+        assert shows(pilot, "That was the last hit: on from the first.")
         await pilot.press("comma")
-        assert shows(pilot, "Past the first hit")
+        assert shows(pilot, "That was the first hit")
         assert app_of(pilot).session.focus == 1
         await pilot.press("backspace")
         assert (app_of(pilot).session.focus, words(pilot)[:8]) == (0, "The harb")
@@ -261,7 +261,7 @@ async def test_an_empty_line_lists_nothing() -> None:
     async with reading(articles(*THREE)) as pilot:
         await pilot.press("slash", "tab")
         await hits(pilot)
-        assert shows(pilot, "No search: / and some words")
+        assert shows(pilot, "No search yet: type / and some words")
         await pilot.press("tab")
         assert app_of(pilot).screen is app_of(pilot).reader
 

@@ -36,7 +36,19 @@ async def test_the_text_stands_before_the_analysis_does() -> None:
 async def test_as_many_columns_as_fit(width: int, columns: int) -> None:
     async with reading(articles(HARBOUR, GAZETTE, WEATHER), (width, 30)) as pilot:
         assert len(app_of(pilot).reader.panes) == columns
-        assert all(pane.size.width >= 40 for pane in app_of(pilot).reader.panes)
+        blank = 1
+        assert all(pane.size.width + blank >= 40 for pane in app_of(pilot).reader.panes)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_a_ruler_does_not_touch_the_bar_of_the_next_column(size: tuple[int, int]) -> None:
+    async with reading(articles(HARBOUR, GAZETTE, WEATHER), size) as pilot:
+        await ready(pilot)
+        panes = app_of(pilot).reader.panes
+        assert sum(pane.region.width for pane in panes) + len(panes) - 1 == size[0]
+        for pane in panes[1:]:
+            lines = rows(pilot)[pane.region.y : pane.region.bottom]
+            assert {line[pane.region.x - 1] for line in lines} == {" "}
 
 
 async def test_hidden_sources_are_reached_and_told() -> None:

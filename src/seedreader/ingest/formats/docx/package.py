@@ -76,7 +76,7 @@ def open_package(data: bytes) -> Package:
     named = _named_main(archive)
     main = named or next((name for name in archive.names if _MAIN.fullmatch(name)), None)
     if main is None:
-        raise IngestError("damaged", "is no Word document: it holds no text")
+        raise IngestError("damaged", "is not a Word document: it holds no text")
     root = parsed(archive.read(main))
     problems = () if archive.complete else (Problem("", "truncated", "what comes before was read"),)
     folder = main.rpartition("/")[0]

@@ -46,7 +46,7 @@ def read(data: bytes | FileBytes, source: SourceId, before: int = 0) -> Document
 
 
 def _left_out(lines: int) -> list[Problem]:
-    return [Problem("", "lost", f"{lines} lines are no JSON and were left out", lost=lines)] if lines else []
+    return [Problem("", "lost", f"{lines} lines are not JSON and were left out", lost=lines)] if lines else []
 
 
 def _of_lines(data: FileBytes) -> Documents:

@@ -13,7 +13,7 @@ from seedreader.ui.themes import marks
 
 MARKS = (
     (marks.MARKS["conflict"], "another source gives another figure, date or answer"),
-    (marks.MARKS["refine"], "another source says it more narrowly, more widely or hedged otherwise"),
+    (marks.MARKS["refine"], "another source says it more narrowly, more widely or with another hedge"),
     (marks.MARKS["agree"], "another source says the same"),
     (marks.MARKS["copy"], "another source has it in nearly the same words"),
     (marks.MARKS["related"], "another source has the same subject, with nothing to compare"),
@@ -36,7 +36,7 @@ MARKS = (
     ("! •", "in the list of notes: a figure changed, marked"),
     ("~ + − ⇄", "among the versions: reworded, added, dropped, moved"),
     ("[−…−] {+…+}", "there, in one column: words that were dropped and words that were added"),
-    ("● —", "in the matrix: what the row's other cells are held against; no match found in a source"),
+    ("● —", "in the matrix: what the row's other cells are compared with; no match found in a source"),
     ("2≠1", "in the matrix: how many origins state what ● does, and how many contradict it"),
     ("@", "in the matrix: states as fact what another source attributes to a speaker"),
     ("◆ ◇ !", "in the timeline: a page's own date, the day that its words tell, an uncertain date"),

@@ -83,7 +83,7 @@ class HitsScreen(ListScreen[FindResult | None, HitRow]):
         if self.finds is None:
             return ("Looking …",)
         if not self.finds.query.sought:
-            return ("No search: / and some words.", TAKES)
+            return ("No search yet: type / and some words.", TAKES)
         return (
             f"“{fit(self.finds.query.typed, 60)}” was not found {search_summary.searched(self.finds)}.",
             "/ finds something else, Esc goes back.",

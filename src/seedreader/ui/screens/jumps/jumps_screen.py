@@ -75,13 +75,13 @@ class JumpsScreen(ListScreen[NavigationTarget | None, JumpRow]):
         return [heading, *([(" ", words[0][1]), *row] for row in wrapped(words, width - 2)[: height - 1])]
 
     def heading(self) -> str:
-        return f"Jumps  {self.wanted}" if self.wanted else "Jumps, the first one first"
+        return f"Jumps  {self.wanted}" if self.wanted else "Jumps, oldest first"
 
     def tally(self) -> str:
         return count(len(self.items), "place")
 
     def nothing(self) -> Sequence[str]:
-        return ("No place on the trail has these words.", "Esc drops the filter.")
+        return ("No place in the list has these words.", "Esc drops the filter.")
 
     def open(self) -> None:
         if self.chosen is not None:

@@ -58,11 +58,11 @@ def _heading(matrix: Matrix, fact: MatrixRow, source: int, styles: Styles, width
     elif cell.tie is None:
         mark, colour = matrix_rows.mark(fact, cell), palette.accent
         absent = "no match found elsewhere" if fact.compared else "no other whole text to compare it with"
-        parts = ["the others are held against it" if fact.relation else absent]
+        parts = ["the others are compared with it" if fact.relation else absent]
     else:
         relation = cell.tie.link.relation
         mark, colour = marks.MARKS[relation], palette.tones[relation].mark
-        parts = [f"{relation}, held against {cell.tie.theirs.source + 1}"]
+        parts = [f"{relation}, compared with {cell.tie.theirs.source + 1}"]
     if cell is not None:
         claim = matrix.claim(cell.statement)
         parts += [", ".join(claim.kinds)] if claim else []

@@ -83,7 +83,7 @@ def _origins(fact: MatrixRow) -> str:
 
 
 def mark(fact: MatrixRow, cell: MatrixCell) -> str:
-    """How a cell stands: to what it is held against, or that the others are held against it."""
+    """How a cell stands: to what it is held against, or that the others are compared with it."""
     if cell.tie is None and fact.relation:
         return REFERENCE
     return marks.MARKS[cell.relation] if cell.relation or fact.compared else marks.UNCOMPARED
@@ -186,7 +186,7 @@ def legend(counts: Mapping[str | None, int], styles: Styles, width: int) -> Row:
     parts = [(mark, f"{n} {name}", colour) for mark, n, name, colour in told]
     if sum(cell_len(said) + LEGEND for _, said, _ in parts) <= width:
         parts += [
-            (REFERENCE, "held against", palette.accent),
+            (REFERENCE, "compared with", palette.accent),
             (UNMATCHED, "no match found", palette.faint),
             (DROPPED, "attribution dropped", palette.note),
             (marks.VERDICT, "your verdict", palette.note),

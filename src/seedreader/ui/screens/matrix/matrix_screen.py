@@ -319,13 +319,13 @@ class MatrixScreen(ListScreen[NavigationTarget | None, MatrixEntry]):
                 if cell
                 else f"no match found in source {self.choice.column + 1}"
             )
-            self.say(f"There is nothing to hold the others against: {why}.")
+            self.say(f"There is nothing to compare the others with: {why}.")
             return
         self.held[entry.key] = self.choice.column
         held = {entry.key: entry.held_against(self.choice.column)}
         self.items = [held.get(each.key, each) for each in self.items]
         self.filter_again()
-        self.say(f"The row is held against source {self.choice.column + 1}.")
+        self.say(f"The row is now compared with source {self.choice.column + 1}.")
 
     # -- going there ---------------------------------------------------------------------------------
 

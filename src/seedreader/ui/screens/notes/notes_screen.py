@@ -267,7 +267,7 @@ class NotesScreen(ListScreen[NavigationTarget | None, NoteEntry]):
         elif entry.state == "orphan":
             self.say("Its words are gone, so there is no place to confirm; r puts it on others.")
         else:
-            self.say("This one asks for nothing to be confirmed.")
+            self.say("This one needs no confirming.")
 
     def tag(self) -> None:
         """Tag the marked passages, or else the chosen one, in one change."""
@@ -293,7 +293,7 @@ class NotesScreen(ListScreen[NavigationTarget | None, NoteEntry]):
         if entry is None:
             return
         if entry.draft is not None:
-            self.say("A draft is on its own: e goes on with it, x deletes it.")
+            self.say("A draft can't be marked: e goes on with it, x deletes it.")
             return
         self.marked ^= {entry.key}
         self.choose(self.at + 1)
@@ -303,7 +303,9 @@ class NotesScreen(ListScreen[NavigationTarget | None, NoteEntry]):
         keys = {entry.key for entry in self.shown if entry.draft is None}
         self.marked = self.marked - keys if keys <= self.marked else self.marked | keys
         self.say(
-            f"{len(self.marked)} marked: t tags them, x deletes them." if self.marked else "None marked."
+            f"{len(self.marked)} marked: t tags them, x deletes them."
+            if self.marked
+            else "Nothing is marked."
         )
         self.show()
 

@@ -53,6 +53,11 @@ class ReaderColumns:
                 pane.show(index, self.views[index], header(self._session, index))
         return changed
 
+    def wrap_again(self) -> None:
+        """Wrap every source anew, for characters that take other cells than before."""
+        for view in self.views:
+            view.wrap_again()
+
     def show_session(self, scroll: bool, row: int | None) -> None:
         """Mark the cursor and its matches, and scroll to them.
 

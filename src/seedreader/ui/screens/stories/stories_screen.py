@@ -245,7 +245,7 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
 
     def _ready(self) -> bool:
         if not self.stories.found:
-            self.say("The stories are still being looked for.")
+            self.say("The stories are still being searched for.")
         return self.stories.found
 
     def _done(self, done: Regrouping | None, told: str, otherwise: str) -> None:

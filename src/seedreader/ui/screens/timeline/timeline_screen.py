@@ -177,7 +177,9 @@ class TimelineScreen(ListScreen[NavigationTarget | None, TimelineEntry]):
         self.unit = ZOOMS[(ZOOMS.index(self.unit) + 1) % len(ZOOMS)]
         self._axis = None
         self.show()
-        self.say(f"The line by {self.unit}s." if self.unit else "The line as finely as there is room.")
+        self.say(
+            f"The timeline by {self.unit}s." if self.unit else "The timeline as finely as there is room."
+        )
 
     def _to_group(self, step: int) -> None:
         """Choose the first moment of the next group of the line, or of the one before."""
