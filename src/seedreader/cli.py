@@ -21,11 +21,17 @@ if TYPE_CHECKING:
 
     from seedreader.article import Article
     from seedreader.ingest.load_files import LoadResult
+    from seedreader.session.source_filter import SourceFilter
+    from seedreader.shelf.opening import OpenedStory
     from seedreader.story import Story
+    from seedreader.subcommands.parser import Parser
 
 SUBCOMMANDS = (
-    "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths",
+    "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths", "open",
+    "new", "list", "add", "remove", "rename", "archive",
 )  # fmt: skip
+ON_STORIES = ("new", "list", "add", "remove", "rename", "archive")
+"""Those that keep stories and change them."""
 FEW = 9
 """Articles that are one story where each was named by itself; more may be all of a folder (`*.txt`)."""
 READ_AT_ONCE = 40
@@ -70,6 +76,9 @@ def _reader() -> argparse.ArgumentParser:
         prog="seedreader",
         description="Read several articles about the same story side by side.",
         epilog="subcommands (see `seedreader SUBCOMMAND --help`):\n"
+        "  new NAME PATH…         keep sources as a story; its name then stands for a PATH\n"
+        "  open [NAME]            read a kept story, or choose one from the list\n"
+        "  list, add, remove, rename, archive    kept stories: what there is, and changing it\n"
         "  analyze PATH… --json   what was found, as one JSON document\n"
         "  report PATH…           the same for people, as plain text\n"
         "  cite PATH…             the sources as a bibliography: text, BibTeX, CSL-JSON\n"
@@ -87,8 +96,8 @@ def _reader() -> argparse.ArgumentParser:
         "paths",
         metavar="PATH",
         nargs="*",
-        help="files, folders of them, addresses (https://…), or - for standard input; without any, the "
-        "sample story",
+        help="files, folders of them, addresses (https://…), - for standard input, or a kept story; without "
+        "any, the sample story",
     )
     parser.add_argument("--story", metavar="N", type=int, help="of a corpus, the story of this number")
     _add_allow_private(parser)
@@ -110,12 +119,18 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
             "paths",
             metavar="PATH",
             nargs="+",
-            help="files, folders of them, addresses (https://…), or - for standard input",
+            help="files, folders of them, addresses (https://…), - for standard input, or kept stories",
         )
         _add_allow_private(command)
         command.add_argument(
             "--no-notebook", action="store_true", help="without your verdicts and corrections in the notebook"
         )
+    if chosen == "open":
+        _add_open(subparsers)
+    if chosen in ON_STORIES:
+        from seedreader.subcommands import stories
+
+        stories.add_to(subparsers, EXIT)
     if chosen == "cite":
         from seedreader.subcommands import cite
 
@@ -149,28 +164,97 @@ def _add_allow_private(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _load(paths: Sequence[str], allow_private: bool = False, versions: bool = False) -> LoadResult:
-    """Read the inputs and say on standard error what is going on, and what is wrong with any."""
+def _add_open(subparsers: argparse._SubParsersAction[Parser]) -> None:
+    said = "read a kept story, or without a name choose one from the list"
+    command = subparsers.add_parser("open", help=said, description=said, epilog=EXIT)
+    command.add_argument("name", metavar="NAME", nargs="?")
+    command.add_argument(
+        "--since", metavar="DAY", help="only sources published from this day, month or year on"
+    )
+    command.add_argument("--until", metavar="DAY", help="only sources published until then")
+    command.add_argument(
+        "--outlet",
+        metavar="WORDS",
+        action="append",
+        default=[],
+        help="only sources of this outlet; may be repeated",
+    )
+    command.add_argument(
+        "--word",
+        metavar="WORD",
+        action="append",
+        default=[],
+        help="only sources with this word; may be repeated",
+    )
+    command.add_argument("--theme", choices=THEMES, metavar="NAME", help=f"one of {', '.join(THEMES)}")
+    _add_allow_private(command)
+    command.set_defaults(run=_open)
+
+
+def _load(
+    given: Sequence[str], allow_private: bool = False, versions: bool = False, only_stories: bool = False
+) -> tuple[LoadResult, OpenedStory | None]:
+    """Read the inputs and say on standard error what is going on, and what is wrong with any.
+
+    The kept story comes second where that was all that was given.
+    """
     from seedreader.ingest.errors import sentences
+    from seedreader.notebook import NotebookError
     from seedreader.web.loading import Web, load
     from seedreader.web.progress import Progress
 
     progress = Progress(sys.stderr)
+    web = Web(allow_private, versions, progress.tell, progress.step)
+    told: Sequence[str] = ()
+    opened = None
     try:
-        loaded = load(paths, web=Web(allow_private, versions, progress.tell, progress.step))
+        if only_stories or any(map(_is_no_path, given)):
+            # only where a kept story may be meant: a path is opened without
+            from seedreader.shelf import loading
+
+            found = loading.load(given, web=web, versions=versions, only_stories=only_stories)
+            loaded, told, opened = found.result, found.told, found.opened
+        else:
+            loaded = load(given, web=web)
+    except NotebookError as error:
+        progress.close()
+        _complain(str(error))
+        sys.exit(2)
     except KeyboardInterrupt:
         progress.tell("Stopped: nothing was opened.")
         sys.exit(130)
     progress.close()
-    for sentence in sentences(loaded.problems):
+    for sentence in (*told, *sentences(loaded.problems)):
         _complain(sentence)
-    return loaded
+    return loaded, opened
 
 
-def _stories(given: Sequence[str], loaded: LoadResult, with_notebook: bool) -> tuple[list[Story], bool]:
+def _is_no_path(given: str) -> bool:
+    """Whether something given is neither standard input nor an address nor a file or folder that is there."""
+    try:
+        return given != "-" and "://" not in given and not Path(given).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def _tell_of_namesake(given: Sequence[str]) -> None:
+    """Say where a path that was taken is the name of a kept story, too."""
+    from seedreader.notebook import NotebookError
+    from seedreader.shelf import loading
+
+    try:
+        if told := loading.namesake(given):
+            _complain(told)
+    except NotebookError:
+        return  # whoever needs the notebook says what is wrong with it
+
+
+def _stories(
+    given: Sequence[str], loaded: LoadResult, with_notebook: bool, together: bool = False
+) -> tuple[list[Story], bool]:
     """The stories with all that is computed of them, as the reader has them in the notebook if that is asked.
 
-    Whether the notebook could be asked comes second.
+    Whether the notebook could be asked comes second. ``together``: the articles are one story in any case.
     """
     from seedreader import paths, settings
     from seedreader.cache.analysis_cache import AnalysisCache
@@ -195,7 +279,7 @@ def _stories(given: Sequence[str], loaded: LoadResult, with_notebook: bool) -> t
     cache = AnalysisCache(paths.cache_file(), most, _complain)
     found = (
         (loaded.articles,)
-        if _are_chosen(given, loaded.articles)
+        if _are_chosen(given, loaded.articles) or together
         else find_stories(loaded.articles, told(said.events))
     )
     stories = [Story(articles, said.corrections, said.verdicts) for articles in found]
@@ -209,11 +293,12 @@ def _analyze(options: argparse.Namespace) -> int:
     from seedreader.report.analysis_json import document
     from seedreader.text.safe_json import safe_json
 
-    loaded = _load(options.paths, options.allow_private)
+    _tell_of_namesake(options.paths)
+    loaded, kept = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    stories, asked = _stories(options.paths, loaded, not options.no_notebook)
+    stories, asked = _stories(options.paths, loaded, not options.no_notebook, kept is not None)
     sys.stdout.writelines(safe_json(document(stories, loaded.articles, loaded.problems), ascii=not unicode))
     return 1 if loaded.lost or not asked else 0
 
@@ -221,10 +306,11 @@ def _analyze(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from seedreader.report.text_report import report
 
-    loaded = _load(options.paths, options.allow_private)
+    _tell_of_namesake(options.paths)
+    loaded, kept = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
-    stories, asked = _stories(options.paths, loaded, not options.no_notebook)
+    stories, asked = _stories(options.paths, loaded, not options.no_notebook, kept is not None)
     print(report(stories))
     return 1 if loaded.lost or not asked else 0
 
@@ -272,8 +358,34 @@ def _paths(_: argparse.Namespace) -> int:
     return 0
 
 
+def _open(options: argparse.Namespace) -> int:
+    from seedreader.session.source_filter import source_filter
+
+    try:
+        sources = source_filter(options.since, options.until, options.outlet, options.word)
+    except ValueError as error:
+        _complain(f"{error}.")
+        return 2
+    if options.name is None and not sources.is_empty:
+        _complain("Name the story whose sources are to be chosen: `seedreader open NAME …`.")
+        return 2
+    given = [] if options.name is None else [options.name]
+    chosen = None if sources.is_empty else sources
+    return _read(given, options.theme, options.allow_private, only_stories=True, sources=chosen)
+
+
+def _folders(given: Sequence[str]) -> tuple[str, ...]:
+    """The folders among what is opened, as they are named from anywhere."""
+    return tuple(os.path.realpath(each) for each in given if "://" not in each and Path(each).is_dir())
+
+
 def _read(
-    given: Sequence[str], theme: str | None = None, allow_private: bool = False, story: int | None = None
+    given: Sequence[str],
+    theme: str | None = None,
+    allow_private: bool = False,
+    story: int | None = None,
+    only_stories: bool = False,
+    sources: SourceFilter | None = None,
 ) -> int:
     import gc
 
@@ -283,25 +395,34 @@ def _read(
     from seedreader.ingest.load_files import LoadResult
     from seedreader.session import ui_state
 
-    piped = _load(given, allow_private, versions=True) if "-" in given else None
+    piped = _load(given, allow_private, versions=True)[0] if "-" in given else None
+    opened = None
     if piped:
         _take_keys_from_terminal()
     if problem := _terminal_problem():
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
-    name, is_corpus = _story_name(given), _is_database(given)
-    wide = piped is None and story is None and (is_corpus or _is_wide(given))
+    lists_kept = only_stories and not given
+    name, is_corpus = _story_name(given), not only_stories and _is_database(given)
+    wide = piped is None and story is None and not only_stories and (is_corpus or _is_wide(given))
     if is_corpus or story is not None:
-        opened = _of_corpus(given, story)
-        if opened is None:
+        of_corpus = _of_corpus(given, story)
+        if of_corpus is None:
             return 2
-        name, loaded = opened[0], LoadResult(opened[1])
+        name, loaded = of_corpus[0], LoadResult(of_corpus[1])
     else:
-        loaded = piped or (
-            LoadResult(()) if wide else _load(given or [str(paths.samples())], allow_private, True)
-        )
-    if not (loaded.articles or wide):
+        loaded = piped or LoadResult(())
+        if not (piped or wide or lists_kept):
+            loaded, opened = _load(given or [str(paths.samples())], allow_private, True, only_stories)
+        if opened and sources:
+            opened = opened.only(sources)
+            loaded = opened.result
+            if not loaded.articles:
+                _complain(f"No source of “{opened.story.name}” fits {sources}; without it all are read.")
+                return 2
+    if not (loaded.articles or wide or lists_kept):
         return 2
+    name = opened.story.name if opened else name
     from seedreader.ui.internals import lazy_imports
 
     lazy_imports.load()
@@ -323,6 +444,9 @@ def _read(
         paths.cache_file,
         tuple(given) if wide else (),
         is_corpus or _are_chosen(given, loaded.articles),
+        opened,
+        opened.story.folders if opened else _folders(given),
+        lists_kept,
     )
     app.run()
     if app.farewell:

@@ -51,7 +51,7 @@ WORDS = {
     "walled": "answers with {detail} in place of an article; save the page from a browser and open that file",
     "kept": "is the copy that was fetched {detail}; `seedreader refresh` fetches it again",
     "moved": "was not at its place any more; {detail}",
-    "changed": "has other words than when you read it last; {detail}",
+    "changed": "has other words than when it was seen last; {detail}",
     "gone": "is not at its place, nor in the folders of the story's other sources; {detail}",
     "several": "holds {detail} articles; `read_all` gives them all",
     "unreadable": "{detail}",

@@ -12,7 +12,7 @@ from seedreader.notebook.annotation_model import NotebookError, SeenSource
 from seedreader.notebook.safety.guard import Guard
 from seedreader.notebook.storage import article_texts, change_log, kept_stories, records
 from seedreader.notebook.storage.change_log import SHELF, RowEdit
-from seedreader.notebook.storage.hashed_rows import STORIES
+from seedreader.notebook.storage.hashed_rows import STORIES, STORY_SOURCES
 from seedreader.notebook.storage.kept_stories import name_key
 from seedreader.notebook.story_model import KeptStory, Reading, SightedArticle, StoryRecord
 from seedreader.text import uris
@@ -53,8 +53,10 @@ class Shelf:
 
         return self._guard.save(kept, create=True)
 
-    def add(self, story: KeptStory, sighted: Sequence[SightedArticle], folders: Iterable[str] = ()) -> int:
-        """Put articles into a story; how many of them were not in it, or not with these words."""
+    def add(
+        self, story: KeptStory, sighted: Sequence[SightedArticle], folders: Iterable[str] = ()
+    ) -> tuple[int, int]:
+        """Put articles into a story; how many of them were not in it, and how many not with these words."""
         known = dict.fromkeys((*story.record.folders, *map(uris.of_path, folders)))
 
         def edits(connection: sqlite3.Connection, now: str) -> list[RowEdit]:
@@ -63,14 +65,20 @@ class Shelf:
                 *kept_stories.keep_sources(connection, story.id, sighted, now),
             ]
 
-        return self._change("take in", edits, counted=True)
+        made = [edit for edit in self._change("take in", edits) if edit.table is STORY_SOURCES]
+        there = [edit for edit in made if edit.before is not None and edit.before["deleted"] is None]
+        changed = sum(
+            edit.before is not None and edit.before["version"] != edit.after["version"] for edit in there
+        )
+        return len(made) - len(there), changed
 
     def remove(self, story: KeptStory, sources: Collection[SourceId]) -> int:
         """Take sources out of a story; how many."""
-        return self._change(
-            "take out",
-            lambda connection, now: kept_stories.removing(connection, story.id, sources, now),
-            counted=True,
+        return len(
+            self._change(
+                "take out",
+                lambda connection, now: kept_stories.removing(connection, story.id, sources, now),
+            )
         )
 
     def rename(self, story: KeptStory, name: str) -> None:
@@ -141,19 +149,16 @@ class Shelf:
         return self._guard.save(lambda connection: change_log.redo(connection, {SHELF}, utc_now()))
 
     def _change(
-        self,
-        action: str,
-        edits_of: Callable[[sqlite3.Connection, str], list[RowEdit]],
-        counted: bool = False,
-    ) -> int:
-        """Make edits in one logged change; how many sources they are on, where that is asked."""
+        self, action: str, edits_of: Callable[[sqlite3.Connection, str], list[RowEdit]]
+    ) -> list[RowEdit]:
+        """Make edits in one logged change; which they were."""
         now = utc_now()
 
-        def change(connection: sqlite3.Connection) -> int:
+        def change(connection: sqlite3.Connection) -> list[RowEdit]:
             edits = edits_of(connection, now)
             if edits:
                 change_log.record(connection, action, edits, now)
-            return sum(edit.table is not STORIES for edit in edits) if counted else len(edits)
+            return edits
 
         return self._guard.save(change)
 

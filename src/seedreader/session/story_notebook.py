@@ -26,6 +26,8 @@ class NotebookSnapshot(NamedTuple):
     tags: tuple[str, ...]
     tag_colours: dict[str, str]
     read_only: bool
+    read: frozenset[str] = frozenset()
+    """The versions of the texts that were read."""
 
 
 class StoryNotebook:
@@ -81,7 +83,8 @@ class StoryNotebook:
         self._state = self._state_now()
         colours = {tag.code.name: tag.code.colour for tag in self.notebook.tags() if tag.code.colour}
         locked = filesystem.unwritable(self.notebook.path) is not None
-        return NotebookSnapshot(self.resolver.read(), self.notebook.recent_tags(KNOWN_TAGS), colours, locked)
+        tags, read = self.notebook.recent_tags(KNOWN_TAGS), self.notebook.shelf.read()
+        return NotebookSnapshot(self.resolver.read(), tags, colours, locked, read)
 
     @property
     def stale(self) -> bool:

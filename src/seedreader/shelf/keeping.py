@@ -11,6 +11,7 @@ from seedreader.article import Article, SourceId
 from seedreader.notebook.annotation_model import version_of
 from seedreader.notebook.story_model import KeptStory, SightedArticle
 from seedreader.shelf import names, sightings
+from seedreader.text.plurals import count
 from seedreader.text.web_address import is_address
 
 if TYPE_CHECKING:
@@ -18,10 +19,20 @@ if TYPE_CHECKING:
 
 
 class Added(NamedTuple):
-    """How many sources are new in a story, or have other words; and how many that had gone are there again."""
+    """How many sources are new in a story, have other words, and are there again after they had gone."""
 
     new: int
+    changed: int
     found_again: int
+
+    def sentence(self, name: str) -> str:
+        """That for people, of the story of this name."""
+        more = (f"{count(self.changed, 'source')} with other words than before",) * bool(self.changed)
+        more += (f"{count(self.found_again, 'source')} whose file had gone and is there again",) * bool(
+            self.found_again
+        )
+        said = "".join(f"; {each}" for each in more)
+        return f"{count(self.new, 'source')} added to “{name}”{said}."
 
 
 def keep(notebook: Notebook, name: str, articles: Sequence[Article], folders: Iterable[str] = ()) -> str:
@@ -36,7 +47,7 @@ def add(
     sighted = sightings.sight(articles, notebook)
     back = _found_again(story, sighted)
     notebook.shelf.see(story, back)
-    return Added(notebook.shelf.add(story, sighted, folders), len(back))
+    return Added(*notebook.shelf.add(story, sighted, folders), len(back))
 
 
 def folders_of(given: Iterable[str]) -> list[str]:

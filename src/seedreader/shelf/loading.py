@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from seedreader import paths
 from seedreader.article import Article
-from seedreader.ingest.errors import Problem, is_loss
+from seedreader.ingest.errors import Problem
 from seedreader.ingest.load_files import STANDARD_INPUT, LoadResult
 from seedreader.notebook.annotation_model import NotebookError
 from seedreader.shelf import names
@@ -38,7 +38,12 @@ class Loaded:
     @property
     def lost(self) -> bool:
         """Whether something could not be read."""
-        return any(map(is_loss, self.problems))
+        return self.result.lost
+
+    @property
+    def result(self) -> LoadResult:
+        """The same as what paths give."""
+        return LoadResult(self.articles, self.problems)
 
 
 def load(
@@ -141,3 +146,13 @@ class _Shared(Web):
 
     def of_list(self, problem: Problem) -> tuple[LoadResult, Problem | None]:
         return self._opener.of_list(problem)
+
+
+def expanded(given: str) -> str:
+    """What a person typed in place of a path, with ``~`` as the home folder."""
+    if is_address(given):
+        return given
+    try:
+        return str(Path(given).expanduser())
+    except RuntimeError:
+        return given

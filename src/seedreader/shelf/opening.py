@@ -6,7 +6,7 @@ What was found where, what has other words and what is gone is told as problems 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,6 +24,7 @@ from seedreader.text.web_address import is_address
 
 if TYPE_CHECKING:
     from seedreader.notebook import Notebook
+    from seedreader.session.source_filter import SourceFilter
 
 Open = Callable[[str], LoadResult]
 """Opens an address."""
@@ -46,10 +47,30 @@ class OpenedStory:
     missing: tuple[KeptSource, ...] = ()
     seen: list[tuple[SourceId, SightedArticle]] = field(default_factory=list)
 
+    def only(self, sources: SourceFilter) -> OpenedStory:
+        """The same with those sources alone that a filter lets through, and their earlier versions."""
+        chosen = _members(self, sources)
+        pairs = [
+            (article, source)
+            for article, source in zip(self.articles, self.sources, strict=True)
+            if article.source in chosen
+        ]
+        return replace(
+            self,
+            articles=tuple(article for article, _ in pairs),
+            sources=tuple(source for _, source in pairs),
+        )
+
     @property
     def result(self) -> LoadResult:
         """The same as what paths give."""
         return LoadResult(self.articles, self.problems)
+
+
+def _members(opened: OpenedStory, sources: SourceFilter) -> set[SourceId | None]:
+    """The sources that a filter lets through, as they are now."""
+    pairs = zip(opened.articles, opened.sources, strict=True)
+    return {article.source for article, source in pairs if source is not None and sources.allows(article)}
 
 
 def opened(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from seedreader.ingest.errors import sentences
-from seedreader.ingest.load_files import load
+from seedreader.notebook import NotebookError
 from seedreader.report.references import FORMATS
 from seedreader.subcommands.parser import Parser
 from seedreader.text.sanitize import printable
@@ -28,14 +28,24 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
     cite.add_argument("--output", "-o", metavar="FILE", help="where to write; else standard output")
     cite.add_argument("--force", action="store_true", help="write over a file that exists")
     cite.add_argument(
-        "paths", metavar="PATH", nargs="+", help="files, folders of them, or - for standard input"
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        help="files, folders of them, kept stories, or - for standard input",
     )
     cite.set_defaults(run=_cite)
 
 
 def _cite(options: argparse.Namespace) -> int:
-    loaded = load(options.paths)
-    for sentence in sentences(loaded.problems):
+    from seedreader.shelf import loading
+
+    try:
+        loaded = loading.load(options.paths)
+        told = (loading.namesake(options.paths), *loaded.told, *sentences(loaded.problems))
+    except NotebookError as error:
+        _complain(str(error))
+        return 2
+    for sentence in filter(None, told):
         _complain(sentence)
     if not loaded.articles:
         return 2
@@ -44,7 +54,6 @@ def _cite(options: argparse.Namespace) -> int:
         sys.stdout.write(written)
         return int(loaded.lost)
     # the notebook's room has what writes a private file, and is imported to write one
-    from seedreader.notebook import NotebookError
     from seedreader.notebook.exchange.exchange_files import write_private
 
     try:

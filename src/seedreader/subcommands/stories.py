@@ -1,4 +1,4 @@
-"""``seedreader new``, ``list``, ``add``, ``remove``, ``rename`` and ``archive``: kept stories in the shell."""
+"""``seedreader new``, ``list``, ``add``, ``remove``, ``rename``, ``archive``: kept stories in the shell."""
 
 from __future__ import annotations
 
@@ -119,10 +119,7 @@ def _add(options: argparse.Namespace) -> int:
     if not loaded.articles:
         raise NotebookError(f"Nothing was added to “{story.name}”: nothing in what you named could be read.")
     added = keeping.add(notebook, story, loaded.articles, keeping.folders_of(options.paths))
-    again = f"; {count(added.found_again, 'source')} whose file had gone is there again" * bool(
-        added.found_again
-    )
-    _say(f"{count(added.new, 'source')} added to “{story.name}”{again}.")
+    _say(added.sentence(story.name))
     return int(loaded.lost)
 
 

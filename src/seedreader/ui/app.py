@@ -52,7 +52,9 @@ if TYPE_CHECKING:
 
     from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.ingest.errors import Problem
+    from seedreader.shelf.opening import OpenedStory
     from seedreader.ui.story_collection import StoryCollection
+    from seedreader.ui.story_shelf import StoryShelf
 
 
 USUAL = Settings()
@@ -70,8 +72,9 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     """Reads ``articles`` together; ``problems`` are what was wrong with what was opened.
 
     ``unread`` are files and folders that are read beside the keys; ``together``: the articles are to be read
-    as one story, whatever events they tell of. ``theme`` is the one to open in, ``habits`` what is known of
-    the reader from before.
+    as one story, whatever events they tell of. ``opened`` is the kept story that they are, ``folders`` are
+    those that were opened; ``lists_kept``: the list of kept stories opens. ``theme`` is the one to open in,
+    ``habits`` what is known of the reader from before.
     """
 
     TITLE = "seedreader"
@@ -93,6 +96,9 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         cache_file: Callable[[], Path] | None = None,
         unread: Sequence[str] = (),
         together: bool = False,
+        opened: OpenedStory | None = None,
+        folders: Sequence[str] = (),
+        lists_kept: bool = False,
     ) -> None:
         super().__init__(driver_class)
         self.appearance = Appearance(self, theme)
@@ -107,10 +113,14 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.input_problems = tuple(problems)
         self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self._notebook_file = notebook_file
-        self.open_story = OpenStory(self, articles, story_name, notebook_file, is_one=together)
+        self._folders = tuple(folders)
+        self.open_story = OpenStory(self, articles, story_name, notebook_file, together, opened)
         self.collection: StoryCollection | None = None
+        self.shelf: StoryShelf | None = None
         if unread:
             self._collect(unread=unread)
+        elif lists_kept:
+            self._make_shelf(is_home=True)
         else:
             _ = self.reader  # made before the first frame waits for it
 
@@ -155,8 +165,11 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     @property
     def home(self) -> PartScreen[None]:
         """The screen that the program stands on: the open story's, or else the list of stories."""
-        if self.collection is not None and not self.articles:
-            return self.collection.screen
+        if not self.articles:
+            if self.collection is not None:
+                return self.collection.screen
+            if self.shelf is not None:
+                return self.shelf.screen
         return self.reader
 
     @property
@@ -183,7 +196,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.post_message(ProblemFound(sentence))
 
     def get_default_screen(self) -> Screen[None]:
-        return self.reader if self.collection is None else self.collection.screen
+        return self.home if self.collection is None else self.collection.screen
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -210,10 +223,12 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_ready(self) -> None:
         """Once the first frame stands, the rest is done in a thread of its own."""
         sys.setswitchinterval(SWITCH)
-        if self.collection is None:
+        if self.collection is not None:
+            self.collection.begin()
+        elif self.articles:
             self.open_story.begin()
         else:
-            self.collection.begin()
+            self.settle()
         self._tell_input_problems()
         self._tell_problems()
 
@@ -231,12 +246,15 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
     def _tell_input_problems(self) -> None:
         """Count what was wrong with the inputs, name the key that lists it, and tell the first."""
-        if self.input_problems:
+        self._tell_problems_of(self.input_problems)
+
+    def _tell_problems_of(self, problems: Sequence[Problem]) -> None:
+        if problems:
             from seedreader.ingest import errors  # nothing of it is needed where nothing is wrong
 
             key = self.table.key("reader", "problems")
-            first = errors.sentences(self.input_problems)[0]
-            told = f"{errors.summary(self.input_problems)}; {key} lists them. {first}"
+            first = errors.sentences(problems)[0]
+            told = f"{errors.summary(problems)}; {key} lists them. {first}"
             self.home.message.tell("inputs", told)
 
     def show_story(self, articles: tuple[Article, ...], name: str) -> None:
@@ -244,14 +262,67 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         if [*map(id, articles)] == [*map(id, self.articles)]:
             self.show_reader()
             return
-        if self.articles:
+        self._open(OpenStory(self, articles, name, self._notebook_file, is_one=True))
+
+    def show_kept_story(self, opened: OpenedStory) -> None:
+        """Read a kept story in place of the one that is open."""
+        self._folders = opened.story.folders
+        name = opened.story.name
+        self._open(OpenStory(self, opened.articles, name, self._notebook_file, is_one=True, opened=opened))
+        self.input_problems = (*self.input_problems, *opened.problems)
+        self._tell_problems_of(opened.problems)
+
+    def _open(self, story: OpenStory) -> None:
+        """Show another story in the reader, in place of the one that is open or over the list."""
+        before = self.reader if self.articles else None
+        if before is not None:
             self._keep_place()
-            self.uninstall_screen(self.reader)
-            self.reader.remove()
-        self.open_story = OpenStory(self, articles, name, self._notebook_file, is_one=True)
-        self.install_screen(self.reader, name=READER)
-        self.show_reader()
-        self.call_after_refresh(self.open_story.begin)
+        self.open_story = story
+        if before is not None and before in self.screen_stack:
+            while self.screen is not before:
+                self.pop_screen()
+            if self.is_screen_installed(before):
+                self.uninstall_screen(before)
+                self.install_screen(self.reader, name=READER)
+            self.switch_screen(self.reader)
+        else:
+            if before is not None:
+                self.uninstall_screen(before)
+                before.remove()
+            self.install_screen(self.reader, name=READER)
+            self.show_reader()
+        self.call_after_refresh(story.begin)
+
+    # -- kept stories ----------------------------------------------------------------------------------
+
+    @property
+    def story_folders(self) -> Sequence[str]:
+        """The folders that were opened as the open story."""
+        return self._folders
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the open story is kept under a name."""
+        return self.open_story.kept is not None
+
+    def story_kept(self, id: str) -> None:
+        """The open story was kept under a name, in the thread that calls this."""
+        self.open_story.become_kept(id)
+
+    def mark_read(self, source: int, read: bool) -> None:
+        """Keep that a source of the open story was read, or was not."""
+        self.open_story.mark_read(source, read)
+
+    def show_kept(self) -> None:
+        """Show the list of kept stories over what is open."""
+        (self.shelf or self._make_shelf()).show()
+
+    def _make_shelf(self, is_home: bool = False) -> StoryShelf:
+        # imported where kept stories are listed
+        from seedreader.ui.story_shelf import StoryShelf
+
+        self.shelf = StoryShelf(self, is_home)
+        return self.shelf
 
     def show_reader(self) -> bool:
         """Show the story that is open; False where none is."""

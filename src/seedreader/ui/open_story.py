@@ -34,6 +34,8 @@ from seedreader.ui.work_progress import StoppedError, WorkProgress
 
 if TYPE_CHECKING:
     from seedreader.cache.analysis_cache import AnalysisCache
+    from seedreader.notebook.story_model import KeptStory
+    from seedreader.shelf.opening import OpenedStory
 
 
 class StoryHost(ScreenProgram, Protocol):
@@ -61,6 +63,7 @@ class OpenStory:
     """The story of ``articles``; the program's handlers of what threads post call its methods.
 
     ``is_one``: they were chosen as one story; else they are taken for one until they are found to be several.
+    ``opened`` is the kept story that they are.
     """
 
     def __init__(
@@ -70,8 +73,14 @@ class OpenStory:
         name: str,
         notebook_file: Callable[[], Path],
         is_one: bool = False,
+        opened: OpenedStory | None = None,
     ) -> None:
         self._program, self._is_one = program, is_one
+        self.kept: KeptStory | None = opened.story if opened else None
+        """The kept story that this is."""
+        self._opened = opened
+        self._came_to: tuple[int, int] | None = None
+        """Origins and conflicts as they were noted last."""
         self.articles, self.name = tuple(articles), name
         self.session: Session = open_session(articles)
         self.notebook = StoryNotebook(notebook_file, self.articles, program.tell)
@@ -109,17 +118,20 @@ class OpenStory:
         self._program.beside(self._read, "The story could not be read")
 
     def keep_place(self) -> str:
-        """Keep where the reader is; "" or why that could not be done."""
+        """Keep where the reader is, and what a kept story comes to; "" or why that could not be done."""
+        failed = self._keep_reading()
         try:
             resume.save(self.notebook.folder, self.session, self.reader.kept)
         except OSError as error:
             return f"The reading position could not be kept in {self.notebook.folder}: {error.strerror}."
-        return ""
+        return failed
 
     # -- in threads ------------------------------------------------------------------------------------
 
     def _read(self) -> None:
         """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
+        if self._opened is not None and self._opened.seen:
+            self._note_what_is_seen(self._opened)
         begun = self.notebook.begun
         held = story_work.read_notebook(self.notebook, self._program.tell) if begun else None
         if held:
@@ -133,6 +145,15 @@ class OpenStory:
             self.analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
         if not begun:
             self.notebook.warn_of_the_place()
+
+    def _note_what_is_seen(self, opened: OpenedStory) -> None:
+        """Have the notebook know which words the story's sources have now, and where they are."""
+        from seedreader.notebook import NotebookError
+
+        try:
+            self.notebook.notebook.shelf.see(opened.story, opened.seen)
+        except NotebookError as error:
+            self._program.tell(str(error))
 
     def _events(self) -> int:
         """How many events the articles tell of, where they were not chosen as those of one."""
@@ -204,6 +225,8 @@ class OpenStory:
         self._program.settle()
         if self._unread:
             self._tell_of_unread()
+        if self.kept is not None:
+            self._program.beside(self._tell_of_reading, "What the story comes to could not be kept")
 
     def _tell_of_unread(self) -> None:
         """Say which texts are not compared, and what does it."""
@@ -243,6 +266,56 @@ class OpenStory:
             self._show(held)
             if told := annotation_row.carried(held.placed):
                 self.reader.say(told)
+
+    # -- a kept story ----------------------------------------------------------------------------------
+
+    def become_kept(self, id: str) -> None:
+        """The story was kept under a name; called in the thread that kept it."""
+        self.kept = self.notebook.notebook.shelf.story(id)
+        if self.kept is not None:
+            self.name = self.kept.name
+        self._keep_reading()
+
+    def mark_read(self, source: int, read: bool) -> None:
+        """Keep that a source was read, or was not, beside the keys."""
+        text = self.articles[source].text
+        for each in self.session.sources:
+            if each.article.text == text:
+                each.read = read
+        self._program.beside(partial(self._mark_read, text, read), "What was read could not be kept")
+
+    def _mark_read(self, text: str, read: bool) -> None:
+        from seedreader.notebook import NotebookError, version_of
+
+        try:
+            self.notebook.notebook.shelf.mark_read({version_of(text)}, read)
+        except NotebookError as error:
+            self._program.tell(str(error))
+
+    def _tell_of_reading(self) -> None:
+        if failed := self._keep_reading():
+            self._program.tell(failed)
+
+    def _keep_reading(self) -> str:
+        """Keep what a kept story comes to, where that is another than was kept; "" or why it could not be."""
+        if self.kept is None or self.session.story is None:
+            return ""
+        from seedreader.notebook import NotebookError
+        from seedreader.story.support import matches
+
+        story = self.session.story
+        open_conflicts = sum(
+            link.relation == "conflict" and matches(link) and not link.verdict for link in story.links
+        )
+        found = len(story.origins), open_conflicts
+        if found == self._came_to:
+            return ""
+        self._came_to = found
+        try:
+            self.notebook.notebook.shelf.keep_reading(self.kept, *found)
+        except NotebookError as error:
+            return str(error)
+        return ""
 
     # -- the notebook ----------------------------------------------------------------------------------
 
@@ -292,6 +365,8 @@ class OpenStory:
     def _show(self, held: NotebookSnapshot) -> None:
         """Show these annotations, if they are not those on the screen."""
         self.known_tags, self.read_only = held.tags, held.read_only
+        if held.read:
+            self._show_read(held.read)
         if not self.session.annotate(held.placed, held.tag_colours):
             return
         self._apply_overrides()
@@ -300,6 +375,13 @@ class OpenStory:
         for screen in self._program.screen_stack[-1:]:  # none once the program ends
             if screen is not self.reader and isinstance(screen, PartScreen):
                 screen.annotations_changed()
+
+    def _show_read(self, read: frozenset[str]) -> None:
+        """Show which sources were read."""
+        from seedreader.notebook import version_of
+
+        for source in self.session.sources:
+            source.read = source.read or version_of(source.article.text) in read
 
     def _apply_overrides(self) -> None:
         """Let the reader's verdicts hold, and analyse again where a correction came or went."""
