@@ -199,7 +199,6 @@ def _load(
     The kept story comes second where that was all that was given.
     """
     from seedreader.ingest.errors import sentences
-    from seedreader.notebook import NotebookError
     from seedreader.web.loading import Web, load
     from seedreader.web.progress import Progress
 
@@ -214,12 +213,12 @@ def _load(
 
             found = loading.load(given, web=web, versions=versions, only_stories=only_stories)
             loaded, told, opened = found.result, found.told, found.opened
+            if found.refused:
+                progress.close()
+                _complain(found.refused)
+                sys.exit(2)
         else:
             loaded = load(given, web=web)
-    except NotebookError as error:
-        progress.close()
-        _complain(str(error))
-        sys.exit(2)
     except KeyboardInterrupt:
         progress.tell("Stopped: nothing was opened.")
         sys.exit(130)
@@ -239,14 +238,10 @@ def _is_no_path(given: str) -> bool:
 
 def _tell_of_namesake(given: Sequence[str]) -> None:
     """Say where a path that was taken is the name of a kept story, too."""
-    from seedreader.notebook import NotebookError
     from seedreader.shelf import loading
 
-    try:
-        if told := loading.namesake(given):
-            _complain(told)
-    except NotebookError:
-        return  # whoever needs the notebook says what is wrong with it
+    if told := loading.namesake(given):
+        _complain(told)
 
 
 def _stories(

@@ -28,12 +28,14 @@ class Loaded:
     """What was given, read; ``told`` are sentences on what was taken for what.
 
     ``opened`` is the kept story where that was all that was given: its articles are read as one story.
+    ``refused`` is why nothing was read at all: the name is no story's, or the notebook can't be read.
     """
 
     articles: tuple[Article, ...]
     problems: tuple[Problem, ...] = ()
     told: tuple[str, ...] = ()
     opened: OpenedStory | None = None
+    refused: str = ""
 
     @property
     def lost(self) -> bool:
@@ -57,8 +59,22 @@ def load(
     """Read what is given: a path, an address or ``-``, or else the name of a kept story.
 
     A path that exists wins, unless there are to be ``only_stories``. With ``versions`` earlier texts come
-    with what has other words now. Raises NotebookError where the notebook can't be read and a name was given.
+    with what has other words now.
     """
+    try:
+        return _load(given, stdin, web, notebook_file, versions, only_stories)
+    except NotebookError as error:
+        return Loaded((), refused=str(error))
+
+
+def _load(
+    given: Sequence[str],
+    stdin: BinaryIO | None,
+    web: Web | None,
+    notebook_file: Callable[[], Path],
+    versions: bool,
+    only_stories: bool,
+) -> Loaded:
     candidates = [each for each in given if only_stories or may_be_story(each)]
     stories = _stories(notebook_file) if candidates else None
     if stories is None:
@@ -94,7 +110,10 @@ def may_be_story(given: str) -> bool:
 def namesake(given: Sequence[str], notebook_file: Callable[[], Path] = paths.notebook_file) -> str:
     """What to say where one of these paths is a kept story's name, too; "" where none is."""
     candidates = [each for each in given if may_be_story(each) and Path(each).exists()]
-    stories = _stories(notebook_file) if candidates else None
+    try:
+        stories = _stories(notebook_file) if candidates else None
+    except NotebookError:
+        return ""  # whoever needs the notebook says what is wrong with it
     found = (names.find(each, stories[1]) for each in candidates) if stories else ()
     return next((_both(story) for story in found if story is not None), "")
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from seedreader.ingest.errors import sentences
-from seedreader.notebook import NotebookError
 from seedreader.report.references import FORMATS
 from seedreader.subcommands.parser import Parser
 from seedreader.text.sanitize import printable
@@ -39,12 +38,8 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
 def _cite(options: argparse.Namespace) -> int:
     from seedreader.shelf import loading
 
-    try:
-        loaded = loading.load(options.paths)
-        told = (loading.namesake(options.paths), *loaded.told, *sentences(loaded.problems))
-    except NotebookError as error:
-        _complain(str(error))
-        return 2
+    loaded = loading.load(options.paths)
+    told = (loading.namesake(options.paths), loaded.refused, *loaded.told, *sentences(loaded.problems))
     for sentence in filter(None, told):
         _complain(sentence)
     if not loaded.articles:
@@ -54,6 +49,7 @@ def _cite(options: argparse.Namespace) -> int:
         sys.stdout.write(written)
         return int(loaded.lost)
     # the notebook's room has what writes a private file, and is imported to write one
+    from seedreader.notebook import NotebookError
     from seedreader.notebook.exchange.exchange_files import write_private
 
     try:

@@ -265,6 +265,8 @@ def _notebook() -> Notebook:
 def _load(given: Sequence[str], allow_private: bool) -> Loaded:
     """Read articles, and say on standard error what is wrong with any."""
     loaded = loading.load(given, web=Web(allow_private, tell=_complain))
+    if loaded.refused:
+        raise NotebookError(loaded.refused)
     for sentence in (*loaded.told, *sentences(loaded.problems)):
         _complain(sentence)
     return loaded
