@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,13 +33,19 @@ class NotebookSnapshot(NamedTuple):
 class StoryNotebook:
     """The notebook in the file that ``notebook_file`` names, beside the articles of one story.
 
+    ``earlier`` are the articles that are earlier versions of others, by their indices.
     Nothing is imported or opened before it is used. ``tell`` hears, in any thread, what to tell the reader.
     """
 
     def __init__(
-        self, notebook_file: Callable[[], Path], articles: Sequence[Article], tell: Callable[[str], None]
+        self,
+        notebook_file: Callable[[], Path],
+        articles: Sequence[Article],
+        tell: Callable[[str], None],
+        earlier: Collection[int] = (),
     ) -> None:
         self._notebook_file, self.articles, self._tell = notebook_file, articles, tell
+        self._earlier = earlier
         self._state: tuple[int, int] | None = None
 
     @property
@@ -67,7 +73,7 @@ class StoryNotebook:
         """Carries the notebook's annotations into the texts of this story."""
         from seedreader.notebook.resolver import AnnotationResolver
 
-        return AnnotationResolver(self.notebook, self.articles)
+        return AnnotationResolver(self.notebook, self.articles, self._earlier)
 
     @cached_property
     def drafts(self) -> Drafts:
