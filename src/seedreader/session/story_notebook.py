@@ -54,6 +54,11 @@ class StoryNotebook:
         return self._notebook_file().parent
 
     @property
+    def file(self) -> Path:
+        """Where the notebook is, whether or not it is there yet."""
+        return self._notebook_file()
+
+    @property
     def begun(self) -> bool:
         """Whether there is a notebook yet; where that can't be seen, reading it tells why."""
         try:

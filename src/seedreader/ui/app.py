@@ -26,7 +26,7 @@ from seedreader.ui.appearance import DARK, Appearance
 from seedreader.ui.beginner_hint import BeginnerHint
 from seedreader.ui.commands.command_table import EVERYWHERE
 from seedreader.ui.commands.remapping import remapped
-from seedreader.ui.internals import mode_bindings
+from seedreader.ui.internals import mode_bindings, replaced_screen
 from seedreader.ui.internals.base_app import BaseApp
 from seedreader.ui.open_story import OpenStory
 from seedreader.ui.parts.part import Mode
@@ -35,10 +35,12 @@ from seedreader.ui.screen_router import ScreenRouter
 from seedreader.ui.screens.key_bindings import key_bindings
 from seedreader.ui.screens.part_screen import PartScreen
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
+from seedreader.ui.story_files import StoryBefore, told
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.work_messages import (
     AnalysisFailed,
     CollectionTold,
+    DiskChanged,
     NotebookRead,
     ProblemFound,
     SentencesFound,
@@ -52,6 +54,7 @@ if TYPE_CHECKING:
 
     from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.ingest.errors import Problem
+    from seedreader.shelf.disk_watch import TakenIn
     from seedreader.shelf.opening import OpenedStory
     from seedreader.ui.story_collection import StoryCollection
     from seedreader.ui.story_shelf import StoryShelf
@@ -114,7 +117,9 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self._notebook_file = notebook_file
         self._folders = tuple(folders)
-        self.open_story = OpenStory(self, articles, story_name, notebook_file, together, opened)
+        self.open_story = OpenStory(
+            self, articles, story_name, notebook_file, together, opened, folders=self._folders
+        )
         self.collection: StoryCollection | None = None
         self.shelf: StoryShelf | None = None
         if unread:
@@ -207,6 +212,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_unmount(self) -> None:
         if self.collection is not None:
             self.collection.stop()
+        self.open_story.files.stop()
         self._keep_place()
 
     def _on_terminate(self, number: int) -> None:
@@ -262,19 +268,30 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         if [*map(id, articles)] == [*map(id, self.articles)]:
             self.show_reader()
             return
+        self._folders = ()
         self._open(OpenStory(self, articles, name, self._notebook_file, is_one=True))
 
     def show_kept_story(self, opened: OpenedStory) -> None:
         """Read a kept story in place of the one that is open."""
         self._folders = opened.story.folders
-        name = opened.story.name
-        self._open(OpenStory(self, opened.articles, name, self._notebook_file, is_one=True, opened=opened))
+        self._open(
+            OpenStory(
+                self,
+                opened.articles,
+                opened.story.name,
+                self._notebook_file,
+                is_one=True,
+                opened=opened,
+                folders=self._folders,
+            )
+        )
         self.input_problems = (*self.input_problems, *opened.problems)
         self._tell_problems_of(opened.problems)
 
     def _open(self, story: OpenStory) -> None:
         """Show another story in the reader, in place of the one that is open or over the list."""
         before = self.reader if self.articles else None
+        self.open_story.files.stop()
         if before is not None:
             self._keep_place()
         self.open_story = story
@@ -284,7 +301,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             if self.is_screen_installed(before):
                 self.uninstall_screen(before)
                 self.install_screen(self.reader, name=READER)
-            self.switch_screen(self.reader)
+            replaced_screen.replace(self, self.reader)
         else:
             if before is not None:
                 self.uninstall_screen(before)
@@ -292,6 +309,53 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             self.install_screen(self.reader, name=READER)
             self.show_reader()
         self.call_after_refresh(story.begin)
+
+    # -- what changes on disk ----------------------------------------------------------------------------
+
+    def on_seedreader_app_disk_changed(self, message: DiskChanged) -> None:
+        if message.of is self.open_story:
+            self.open_story.offer(message.changes)
+
+    async def take_in(self) -> None:
+        """Read what changed on disk, in place of what is open; nothing else moves."""
+        # the store is not imported before the first frame
+        from seedreader.notebook import NotebookError
+
+        story, reader = self.open_story, self.reader
+        key = self.table.key("reader", "take_in")
+        if not story.files.offered:
+            reader.say(story.files.sentence(key))
+            return
+        try:
+            taken = await asyncio.to_thread(story.take_in)
+        except NotebookError as error:
+            reader.say(str(error))
+            return
+        if self.screen is not reader or reader.mode is not Mode.READING:
+            reader.message.tell("disk", f"Not taken in: you went on meanwhile. {key} does it.")
+            return
+        self.input_problems = (*self.input_problems, *taken.problems)
+        self._tell_problems_of(taken.problems)
+        if taken.replaced or taken.added:
+            self._go_on_with(taken)
+        said = told(taken, len(story.articles), self.table.key("reader", "versions"))
+        self.reader.message.tell("disk", said)
+
+    def _go_on_with(self, taken: TakenIn) -> None:
+        """Read on in the story with other words and sources."""
+        story = self.open_story
+        before = StoryBefore(story.session, story.reader.kept, story.reader.cursor_row, taken.earlier)
+        now = OpenStory(
+            self,
+            taken.articles,
+            story.name,
+            self._notebook_file,
+            is_one=True,
+            before=before,
+            folders=self._folders,
+        )
+        now.kept = story.kept
+        self._open(now)
 
     # -- kept stories ----------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from textual.screen import Screen
 
 from seedreader.article import Article
 from seedreader.session import Session, long_texts, open_session, resume, user_overrides
+from seedreader.session.carry_over import carry_over
 from seedreader.session.progress import Progress
 from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
 from seedreader.session.user_overrides import Corrections
@@ -20,10 +21,12 @@ from seedreader.text.plurals import count
 from seedreader.ui import story_work
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
+from seedreader.ui.story_files import StoryBefore, StoryFiles
 from seedreader.ui.widgets import annotation_row
 from seedreader.ui.widgets.source_numbers import numbers
 from seedreader.ui.work_messages import (
     AnalysisFailed,
+    DiskChanged,
     NotebookRead,
     SentencesFound,
     SeveralStories,
@@ -35,6 +38,7 @@ from seedreader.ui.work_progress import StoppedError, WorkProgress
 if TYPE_CHECKING:
     from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.notebook.story_model import KeptStory
+    from seedreader.shelf.disk_watch import DiskChanges, TakenIn
     from seedreader.shelf.opening import OpenedStory
 
 
@@ -59,11 +63,17 @@ class StoryHost(ScreenProgram, Protocol):
         """What stays for the whole run is there."""
 
 
+def _earlier(opened: OpenedStory | None) -> frozenset[int]:
+    """Which articles of a kept story are earlier versions of its sources, by their indices."""
+    return frozenset(i for i, source in enumerate(opened.sources if opened else ()) if source is None)
+
+
 class OpenStory:
     """The story of ``articles``; the program's handlers of what threads post call its methods.
 
     ``is_one``: they were chosen as one story; else they are taken for one until they are found to be several.
-    ``opened`` is the kept story that they are.
+    ``opened`` is the kept story that they are; ``before`` the story as it was read until now.
+    New files of ``folders`` are offered.
     """
 
     def __init__(
@@ -74,16 +84,22 @@ class OpenStory:
         notebook_file: Callable[[], Path],
         is_one: bool = False,
         opened: OpenedStory | None = None,
+        before: StoryBefore | None = None,
+        folders: Sequence[str] = (),
     ) -> None:
         self._program, self._is_one = program, is_one
         self.kept: KeptStory | None = opened.story if opened else None
         """The kept story that this is."""
-        self._opened = opened
+        self._opened, self._before = opened, before
+        self.earlier = before.earlier if before else _earlier(opened)
+        """The articles that are earlier versions of others, by their indices."""
         self._came_to: tuple[int, int] | None = None
         """Origins and conflicts as they were noted last."""
         self.articles, self.name = tuple(articles), name
         self.session: Session = open_session(articles)
-        self.notebook = StoryNotebook(notebook_file, self.articles, program.tell)
+        self.notebook = StoryNotebook(notebook_file, self.articles, program.tell, self.earlier)
+        known = None if self.kept is None else [s.path for s in (*self.kept.sources, *self.kept.removed)]
+        self.files = StoryFiles(self.articles, folders, known, self.notebook)
         self.known_tags: tuple[str, ...] = ()
         self.read_only = False
         self._read_again = False
@@ -100,7 +116,11 @@ class OpenStory:
         """Its screen, which stands where the reader was when the story was open before."""
         settings = self._program.settings
         usual = {"panel": settings.panel, "boilerplate": settings.boilerplate}
-        kept = {**usual, **resume.restore(self.notebook.folder, self.session)}
+        if self._before is not None:
+            carry_over(self._before.session, self.session)
+            kept = {**usual, **self._before.screen}
+        else:
+            kept = {**usual, **resume.restore(self.notebook.folder, self.session)}
         reader = ReaderScreen(self._program, kept)
         for view in reader.views:
             view.context = settings.context
@@ -114,8 +134,9 @@ class OpenStory:
             self._analysis_deferred = True
             key = self._program.table.key("reader", "analyse")
             self.session.failure = f"{key} analyses it. {long_texts.why_unread(self.articles)}."
-        self.reader.sync()
+        self.reader.sync(row=self._before.row if self._before else None)
         self._program.beside(self._read, "The story could not be read")
+        self._program.beside(self._watch, "The files that are open are not watched")
 
     def keep_place(self) -> str:
         """Keep where the reader is, and what a kept story comes to; "" or why that could not be done."""
@@ -145,6 +166,10 @@ class OpenStory:
             self.analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
         if not begun:
             self.notebook.warn_of_the_place()
+
+    def _watch(self) -> None:
+        """Offer what changes on disk."""
+        self.files.watch(lambda changes: self._program.post_message(DiskChanged(self, changes)))
 
     def _note_what_is_seen(self, opened: OpenedStory) -> None:
         """Have the notebook know which words the story's sources have now, and where they are."""
@@ -266,6 +291,29 @@ class OpenStory:
             self._show(held)
             if told := annotation_row.carried(held.placed):
                 self.reader.say(told)
+
+    # -- what changes on disk ----------------------------------------------------------------------------
+
+    def offer(self, changes: DiskChanges) -> None:
+        """Tell what changed on disk, and the key that takes it in."""
+        self.files.offered = changes
+        key = self._program.table.key("reader", "take_in")
+        self.reader.message.tell("disk", self.files.sentence(key))
+
+    def take_in(self) -> TakenIn:
+        """Read what was offered, and note it where the story is kept; for a thread. Raises NotebookError."""
+        taken = self.files.take_in(self.earlier)
+        if self.kept is not None and (taken.replaced or taken.added):
+            from seedreader.shelf import sightings
+
+            notebook = self.notebook.notebook
+            sighted = sightings.sight(taken.replaced, notebook)
+            seen = [(each.article.source, each) for each in sighted if each.article.source is not None]
+            notebook.shelf.see(self.kept, seen)
+            if taken.added:
+                notebook.shelf.add(self.kept, sightings.sight(taken.added, notebook))
+            self.kept = notebook.shelf.story(self.kept.id) or self.kept
+        return taken
 
     # -- a kept story ----------------------------------------------------------------------------------
 

@@ -107,6 +107,7 @@ COMMANDS = (
     ),
     Command("kept", ("O",), "Kept stories: open, rename, archive, add to them", "Overview"),
     Command("keep_story", (), "Keep this story under a name", "Overview"),
+    Command("take_in", ("E",), "Take in what changed on disk, or was fetched again", "Overview"),
     Command("mark_read", ("i",), "Mark this source as read; again: unread", "Overview"),
     Command("stories", ("S",), "Stories: all that were found in what was opened", "Overview"),
     Command("problems", ("exclamation_mark",), "Problems: what could not be read, and what to do", "Program"),

@@ -100,6 +100,9 @@ class ScreenProgram(Protocol):
     def is_kept(self) -> bool:
         """Whether the open story is kept under a name."""
 
+    async def take_in(self) -> None:
+        """Read what changed on disk in place of what is open."""
+
     def story_kept(self, id: str) -> None:
         """The open story was kept under a name, in the thread that calls this."""
 

@@ -131,6 +131,7 @@ class ReaderScreen(PartScreen[None]):
             "stories": self.program.show_stories,
             "kept": self.program.show_kept,
             "keep_story": self._keep_story,
+            "take_in": self._take_in,
             "quit": self.quit,
         }
         return {**super().commands(), **own}
@@ -190,6 +191,15 @@ class ReaderScreen(PartScreen[None]):
 
     def _next_theme(self) -> None:
         self.program.choose_theme(themes.after(self.program.theme_name))
+
+    def _take_in(self) -> None:
+        self.run_alone(self.program.take_in, "disk")
+
+    @property
+    def cursor_row(self) -> int:
+        """The row of its column in which the cursor stands; 0 before anything is laid out."""
+        view = self.focused_pane.view
+        return max(0, view.rows(self.session.here.cursor)[0]) if view.laid_out else 0
 
     def _keep_story(self) -> None:
         if self.program.is_kept:
