@@ -86,9 +86,6 @@ class KeptScreen(ListScreen[None, KeptEntry]):
     def read(self) -> Sequence[KeptEntry]:
         if self.context.notebook.begun:
             self._stories = self._notebook.shelf.stories()
-            self._seen = self._notebook.shelf.seen(
-                {source.version for story in self._stories for source in story.sources}
-            )
         self._read_once = True
         return self._listed()
 
@@ -97,18 +94,23 @@ class KeptScreen(ListScreen[None, KeptEntry]):
         self.run_alone(self._look_at_files, "files")
 
     async def _look_at_files(self) -> None:
-        """See beside the keys what became of the stories' files."""
+        """See beside the keys what the sources are called, and what became of their files."""
         # what reads files is not imported before the first frame
         from seedreader.notebook import NotebookError
         from seedreader.shelf.state import files_state
 
         stories, notebook = self._stories, self._notebook
 
-        def look() -> dict[str, FilesState]:
-            return {story.id: files_state(story, notebook) for story in stories}
+        if not stories:
+            return
+
+        def look() -> tuple[dict[str, SeenSource], dict[str, FilesState]]:
+            versions = {source.version for story in stories for source in story.sources}
+            seen = notebook.shelf.seen(versions)
+            return seen, {story.id: files_state(story, notebook) for story in stories}
 
         try:
-            self._files = await asyncio.to_thread(look)
+            self._seen, self._files = await asyncio.to_thread(look)
         except NotebookError as error:
             self.say(str(error))
             return
