@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
-from time import perf_counter
+from time import perf_counter, time_ns
 from typing import NamedTuple
 
 from seedreader.article import Article
@@ -26,6 +26,8 @@ SECONDS = 2.0
 """Between two looks."""
 SHARE = 50
 """Times as long as a look took at least until the next: it takes a fiftieth of one core at most."""
+JUST_NOW = 10**9
+"""Nanoseconds in which a folder may change twice at one time of its file system's clock."""
 MOST_FOLDERS = 5_000
 """Folders that are watched."""
 MOST_NEW = 500
@@ -167,12 +169,17 @@ def _is_other(articles: Sequence[Article], known: Collection[str]) -> bool:
 
 
 def _folder_times(given: Iterable[str], deep: bool = False) -> dict[str, int]:
-    """When something last came into or left each folder (ns since 1970); ``deep``: of those in them, too."""
+    """When something last came into or left each folder (ns since 1970); ``deep``: of those in them, too.
+
+    One that was just written is 0, so that it is looked into again: its next change may have the same time.
+    """
     waiting, times = list(given), dict[str, int]()
+    just_now = time_ns() - JUST_NOW
     while waiting and len(times) < MOST_FOLDERS:
         place = waiting.pop()
         try:
-            times.setdefault(place, Path(place).stat().st_mtime_ns)
+            written = Path(place).stat().st_mtime_ns
+            times.setdefault(place, written if written < just_now or not deep else 0)
             if deep:
                 with os.scandir(place) as entries:
                     waiting += (each.path for each in entries if _is_folder(each))
