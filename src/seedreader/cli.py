@@ -192,11 +192,16 @@ def _add_open(subparsers: argparse._SubParsersAction[Parser]) -> None:
 
 
 def _load(
-    given: Sequence[str], allow_private: bool = False, versions: bool = False, only_stories: bool = False
+    given: Sequence[str],
+    allow_private: bool = False,
+    versions: bool = False,
+    only_stories: bool = False,
+    in_haste: bool = False,
 ) -> tuple[LoadResult, OpenedStory | None]:
     """Read the inputs and say on standard error what is going on, and what is wrong with any.
 
-    The kept story comes second where that was all that was given.
+    The kept story comes second where that was all that was given. ``in_haste``: where all that is given are
+    paths, nobody looks whether they are names of stories, too.
     """
     from seedreader.ingest.errors import sentences
     from seedreader.web.loading import Web, load
@@ -207,8 +212,7 @@ def _load(
     told: Sequence[str] = ()
     opened = None
     try:
-        if only_stories or any(map(_is_no_path, given)):
-            # only where a kept story may be meant: a path is opened without
+        if not in_haste or only_stories or any(map(_is_no_path, given)):
             from seedreader.shelf import loading
 
             found = loading.load(given, web=web, versions=versions, only_stories=only_stories)
@@ -236,12 +240,11 @@ def _is_no_path(given: str) -> bool:
         return False
 
 
-def _tell_of_namesake(given: Sequence[str]) -> None:
-    """Say where a path that was taken is the name of a kept story, too."""
+def _namesake(given: Sequence[str]) -> str:
+    """What to say where a path that was taken is the name of a kept story, too."""
     from seedreader.shelf import loading
 
-    if told := loading.namesake(given):
-        _complain(told)
+    return loading.namesake(given)
 
 
 def _stories(
@@ -288,7 +291,6 @@ def _analyze(options: argparse.Namespace) -> int:
     from seedreader.report.analysis_json import document
     from seedreader.text.safe_json import safe_json
 
-    _tell_of_namesake(options.paths)
     loaded, kept = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
@@ -301,7 +303,6 @@ def _analyze(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from seedreader.report.text_report import report
 
-    _tell_of_namesake(options.paths)
     loaded, kept = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
@@ -408,7 +409,9 @@ def _read(
     else:
         loaded = piped or LoadResult(())
         if not (piped or wide or lists_kept):
-            loaded, opened = _load(given or [str(paths.samples())], allow_private, True, only_stories)
+            loaded, opened = _load(
+                given or [str(paths.samples())], allow_private, True, only_stories, in_haste=True
+            )
         if opened and sources:
             opened = opened.only(sources)
             loaded = opened.result
@@ -443,6 +446,7 @@ def _read(
         opened.story.folders if opened else _folders(given),
         lists_kept,
     )
+    app.ask_beside = lambda: _namesake(given)
     app.run()
     if app.farewell:
         print(f"seedreader: {printable(app.farewell)}", file=sys.stderr)

@@ -39,7 +39,7 @@ def _cite(options: argparse.Namespace) -> int:
     from seedreader.shelf import loading
 
     loaded = loading.load(options.paths)
-    told = (loading.namesake(options.paths), loaded.refused, *loaded.told, *sentences(loaded.problems))
+    told = (loaded.refused, *loaded.told, *sentences(loaded.problems))
     for sentence in filter(None, told):
         _complain(sentence)
     if not loaded.articles:

@@ -85,6 +85,8 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     appearance: Appearance | None = None
     farewell = ""
     """What is told once the screen is left."""
+    ask_beside: Callable[[], str] | None = None
+    """Asked beside the keys once the first frame stands; what it says is told."""
 
     def __init__(
         self,
@@ -237,6 +239,12 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             self.settle()
         self._tell_input_problems()
         self._tell_problems()
+        if (ask := self.ask_beside) is not None:
+            self.beside(lambda: self._tell_if_any(ask()), "Kept stories could not be looked for")
+
+    def _tell_if_any(self, sentence: str) -> None:
+        if sentence:
+            self.tell(sentence)
 
     def beside(self, work: Callable[[], object], failed: str) -> None:
         """Do something in a thread that ends with the program; an error in it is told after ``failed``."""

@@ -42,7 +42,9 @@ def columns(width: int) -> list[KeptColumn]:
         KeptColumn("unread", "unread", 8, True, lambda row: f"{len(row.story.unread) or ''}"),
     ]
     if width >= 60:
-        after.append(KeptColumn("changed", "", 9, True, _changed))
+        after.append(KeptColumn("changed", "", 9, True, lambda row: _counted(row, row.changed)))
+    if width >= 76:
+        after.append(KeptColumn("missing", "", 9, True, lambda row: _counted(row, row.missing)))
     after.append(
         KeptColumn(marks.MARKS["conflict"], "conflicts", 5, True, lambda row: f"{row.conflicts or ''}")
     )
@@ -118,10 +120,9 @@ def _name(row: KeptEntry) -> str:
     return f"{UNFOLDED if row.unfolded else FOLDED} {one_line(row.story.name)}"
 
 
-def _changed(row: KeptEntry) -> str:
-    if row.files is None:
-        return "…"
-    return f"{row.changed + row.missing or ''}"
+def _counted(row: KeptEntry, files: int) -> str:
+    """How many files; a sign where that was not looked at yet."""
+    return "…" if row.files is None else f"{files or ''}"
 
 
 def _last_read(row: KeptEntry) -> str:
