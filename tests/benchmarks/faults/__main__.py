@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-PARTS = ("kills", "injected", "power", "disks", "damage", "together", "files")
+PARTS = ("kills", "injected", "power", "disks", "damage", "together", "files", "stories")
 
 
 def main(arguments: Sequence[str]) -> int:
