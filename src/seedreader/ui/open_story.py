@@ -257,10 +257,9 @@ class OpenStory:
         """Say which texts are not compared, and what does it."""
         key = self._program.table.key("reader", "analyse")
         which = numbers(number + 1 for number in sorted(self._unread))
-        are = "is" if len(self._unread) == 1 else "are"
-        self.reader.say(
-            f"Source {which} {are} not compared; {key} does it. {long_texts.why_unread(self.articles)}."
-        )
+        are = "Source {} is" if len(self._unread) == 1 else "Sources {} are"
+        told = f"{are.format(which)} not compared; {key} does it."
+        self.reader.say(f"{told} {long_texts.why_unread(self.articles)}.")
 
     def take_progress(self, progress: Progress) -> None:
         """The work is so far."""

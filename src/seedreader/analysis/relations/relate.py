@@ -10,6 +10,9 @@ from seedreader.article import Reason
 SAME_FACT = 0.4
 """How likely two passages must state one fact for that to be said, beside what they must share."""
 
+ONE_FACT = 0.9
+"""The same for passages with a figure in common that nothing else says to be of one thing."""
+
 DATE_CONFLICT_MIN, WORD_CONFLICT_MIN = 0.35, 0.5
 """How likely two passages must speak of one subject for a conflict of days, and for one of words."""
 
@@ -57,11 +60,13 @@ def _compare(pair: PassagePair, likely: Likelihood) -> Found:
     if pair.other_day:
         reason, one_occasion = pair.other_day
         return _conflict(reason, one_occasion and likely.subject >= DATE_CONFLICT_MIN)
+    if likely.fact >= ONE_FACT and pair.equal_figure and not pair.other_places:
+        return ("related", pair.days_apart) if pair.days_apart else ("agree", pair.equal_figure)
     if likely.fact < SAME_FACT or not pair.covered:
         return "related", pair.shared
     if pair.days and pair.days[0] != "agree":
         return pair.days
-    if not pair.figures_within:
+    if pair.other_places or not pair.figures_within:
         return "related", pair.shared
     return ("refine", pair.hedge) if pair.hedge else ("agree", pair.shared)
 
