@@ -446,7 +446,8 @@ def _read(
         opened.story.folders if opened else _folders(given),
         lists_kept,
     )
-    app.ask_beside = lambda: _namesake(given)
+    if any("/" not in each for each in given):  # a story's name has none
+        app.ask_beside = lambda: _namesake(given)
     app.run()
     if app.farewell:
         print(f"seedreader: {printable(app.farewell)}", file=sys.stderr)

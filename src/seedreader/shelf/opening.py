@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 Open = Callable[[str], LoadResult]
 """Opens an address."""
+PIPED = "urn:"
+"""How the URI of a text begins that came from standard input: it opens as the notebook keeps it."""
 GONE = "look where it went and add it to the story, or remove it"
 
 
@@ -106,9 +108,10 @@ def opened(
         uri = uris.of_path(place.path) if place else source.uri
         here = by_id.get(SourceId(uri, source.member or None)) or _with_text(by_uri.get(uri, ()), source)
         if not here:
-            missing.append(source)
             copy = _copy(notebook, source)
-            told.append(_gone(source, copy))
+            if copy is None or not source.uri.startswith(PIPED):
+                missing.append(source)
+                told.append(_gone(source, copy))
             if copy is not None:
                 articles.append((source, copy))
             continue
@@ -139,7 +142,7 @@ def _places(story: KeptStory, gone: Sequence[KeptSource], went: dict[str, FoundF
     places = (
         went[source.uri].path if source.uri in went else source.path
         for source in story.sources
-        if source.uri in went or (source.uri not in lost and not source.uri.startswith("urn:"))
+        if source.uri in went or (source.uri not in lost and not source.uri.startswith(PIPED))
     )
     return list(dict.fromkeys(places))
 
@@ -214,8 +217,6 @@ def _changed(source: KeptSource, has_older: bool) -> Problem:
 
 
 def _gone(source: KeptSource, copy: Article | None) -> Problem:
-    if source.uri.startswith("urn:") and copy is not None:
-        return Problem(_called(source), "gone", "it was piped in, and opens as the notebook keeps it")
     if copy is None:
         return Problem(_called(source), "missing")
     seen = datetime.fromisoformat(source.written or source.added).astimezone().date()

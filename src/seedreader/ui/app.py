@@ -409,7 +409,8 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def show_stories(self) -> None:
         """Show the list of stories, if there is one, in place of what is open over it."""
         if self.collection is None:
-            self.reader.say("All that was opened is one story.")
+            key = self.table.key("reader", "kept")
+            self.reader.say(f"All that was opened is one story. {key} lists the stories that are kept.")
             return
         while self.screen not in (self.collection.screen, self.reader):
             self.pop_screen()

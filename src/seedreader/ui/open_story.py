@@ -87,7 +87,7 @@ class OpenStory:
         before: StoryBefore | None = None,
         folders: Sequence[str] = (),
     ) -> None:
-        self._program, self._is_one = program, is_one
+        self._program, self._is_one = program, is_one or opened is not None
         self.kept: KeptStory | None = opened.story if opened else None
         """The kept story that this is."""
         self._opened, self._before = opened, before
@@ -140,12 +140,11 @@ class OpenStory:
 
     def keep_place(self) -> str:
         """Keep where the reader is, and what a kept story comes to; "" or why that could not be done."""
-        failed = self._keep_reading()
         try:
             resume.save(self.notebook.folder, self.session, self.reader.kept)
         except OSError as error:
             return f"The reading position could not be kept in {self.notebook.folder}: {error.strerror}."
-        return failed
+        return self._keep_reading()
 
     # -- in threads ------------------------------------------------------------------------------------
 

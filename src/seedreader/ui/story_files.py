@@ -15,7 +15,7 @@ from seedreader.ui.terminal_text import fit
 
 if TYPE_CHECKING:
     from seedreader.session.story_notebook import StoryNotebook
-    from seedreader.shelf.disk_watch import DiskChanges, TakenIn
+    from seedreader.shelf.disk_watch import DiskChanges, Newest, TakenIn
 
 SHOWN = 3
 """Files that are named one by one."""
@@ -53,12 +53,20 @@ class StoryFiles:
         """Watch until it is to stop; for a thread of its own."""
         # imported beside the keys
         from seedreader.shelf import disk_watch
-        from seedreader.shelf.reading_again import NewestPages
 
-        newest = NewestPages(self._notebook.file, lambda: self._notebook.notebook)
-        watch = disk_watch.DiskWatch(self._articles, self._folders, self._known, newest)
+        watch = disk_watch.DiskWatch(self._articles, self._folders, self._known, self._newest)
         if watch.is_needed:
             watch.run(offer, self._stop, disk_watch.SECONDS)
+
+    @property
+    def _newest(self) -> Newest | None:
+        """Tells when an address was fetched again; None where there is none."""
+        sources = (article.source for article in self._articles)
+        if not any(source.uri.startswith("http") for source in sources if source):
+            return None
+        from seedreader.shelf.reading_again import NewestPages
+
+        return NewestPages(self._notebook.file, lambda: self._notebook.notebook)
 
     def stop(self) -> None:
         """Watch no more."""
