@@ -66,7 +66,7 @@ KNOWN = UiState(hinted=True)
 PAPER = themes.palette(DARK).background
 """The background until the theme is known."""
 READER = "reader"
-"""The name by which the screen of the open story stays while the list of stories is over it."""
+"""Begins the name by which the screen of the open story stays while a list of stories is over it."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
 
@@ -306,17 +306,23 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         if before is not None and before in self.screen_stack:
             while self.screen is not before:
                 self.pop_screen()
-            if self.is_screen_installed(before):
-                self.uninstall_screen(before)
-                self.install_screen(self.reader, name=READER)
+            stays = self.is_screen_installed(before)
+            if stays:
+                self._install_reader()
             replaced_screen.replace(self, self.reader)
+            if stays:
+                self.uninstall_screen(before)
         else:
             if before is not None:
                 self.uninstall_screen(before)
                 before.remove()
-            self.install_screen(self.reader, name=READER)
+            self._install_reader()
             self.show_reader()
         self.call_after_refresh(story.begin)
+
+    def _install_reader(self) -> None:
+        """Have the open story's screen stay while a list is over it; the one before may be installed, too."""
+        self.install_screen(self.reader, name=f"{READER} {id(self.reader)}")
 
     # -- what changes on disk ----------------------------------------------------------------------------
 

@@ -14,6 +14,10 @@ from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.screens.kept.kept_screen import KeptScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
 from tests.ui.driving import app_of, notebook_file, reading, ready, rows, send, shows, until
+from tests.ui.screens.stories import two_events
+from tests.ui.screens.stories.two_events import read_in_a_thread
+
+__all__ = ["read_in_a_thread"]
 
 
 @pytest.fixture
@@ -225,3 +229,30 @@ async def test_only_listed_sources_stand_side_by_side() -> None:
         assert app_of(pilot).session.focus == 1
         await pilot.press("0")
         await until(pilot, lambda: len(app_of(pilot).reader.panes) == 3)
+
+
+@pytest.mark.usefixtures("read_in_a_thread")
+async def test_a_found_story_is_kept_and_a_kept_one_read_over_the_list_of_found_ones(
+    notebook: Notebook,
+) -> None:
+    async with two_events.listed(two_events.articles(two_events.FERRY, two_events.PIER)) as pilot:
+        found = pilot.app.screen
+        await pilot.press("K")
+        await until(pilot, lambda: pilot.app.screen.query("Editor:focus"))
+        await pilot.press("ctrl+u")
+        await send(pilot, *"Ferry", "enter")
+        await until(pilot, lambda: shows(pilot, "Kept as “Ferry”"))
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen is app_of(pilot).reader)
+        await pilot.press("O")
+        await until(pilot, lambda: isinstance(pilot.app.screen, KeptScreen) and listed(pilot))
+        assert listed(pilot) == ["Ferry", "Pier", "Weather"]
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: app_of(pilot).story_name == "Pier")
+        await until(pilot, lambda: pilot.app.screen is app_of(pilot).reader)
+        await pilot.press("S")
+        await until(pilot, lambda: pilot.app.screen is found)
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is app_of(pilot).reader)
+        assert app_of(pilot).story_name == "Pier"
+    assert [story.name for story in notebook.shelf.stories()] == ["Ferry", "Pier", "Weather"]
