@@ -193,3 +193,22 @@ def test_what_can_t_be_opened_is_said(
         status, error = int(str(ended.code)), said._capsys.readouterr().err
     assert status == 2
     assert told in error
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_notebook_that_can_t_be_read_keeps_no_path_from_being_read(said: Said) -> None:
+    notebook_file().parent.mkdir(parents=True, exist_ok=True)
+    notebook_file().write_bytes(b"no notebook at all" * 300)
+    status, out, error = said.by("cite", "texts")
+    assert (status, len(out.splitlines()), error) == (0, 2, "")
+    status, _, error = said.by("cite", "Harbour")
+    assert status == 2
+    assert "is not a seedreader notebook" in error
+    assert "Harbour: does not exist." in error
+
+
+@pytest.mark.usefixtures("folder")
+def test_without_any_story_a_name_is_told_how_to_begin(said: Said) -> None:
+    assert said.by("add", "Harbour", "texts")[2] == (
+        "No story “Harbour” is kept, and no other: `seedreader new NAME PATH…` keeps one."
+    )

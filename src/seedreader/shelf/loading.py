@@ -76,12 +76,20 @@ def _load(
     only_stories: bool,
 ) -> Loaded:
     candidates = [each for each in given if only_stories or may_be_story(each)]
-    stories = _stories(notebook_file) if candidates else None
-    if stories is None:
-        found = loading.load(given, stdin, web)
-        return Loaded(found.articles, found.problems)
-    notebook, kept = stories
     told: list[str] = []
+    try:
+        stories = _stories(notebook_file) if candidates else None
+    except NotebookError as error:
+        if only_stories:
+            raise
+        stories = None  # paths are read all the same
+        told += [] if all(Path(each).exists() for each in candidates) else [str(error)]
+    if stories is None:
+        if only_stories:
+            raise NotebookError(names.unknown(given[0], ()))
+        found = loading.load(given, stdin, web)
+        return Loaded(found.articles, found.problems, tuple(told))
+    notebook, kept = stories
     articles: list[Article] = []
     problems: list[Problem] = []
     taken: list[OpenedStory] = []
@@ -146,7 +154,7 @@ def _stories(notebook_file: Callable[[], Path]) -> tuple[Notebook, tuple[KeptSto
         if not notebook_file().exists():
             return None
     except OSError as error:
-        raise NotebookError(f"Can't look for the notebook: {error}.") from error
+        raise NotebookError(f"Can't look for the notebook: {error.strerror}.") from error
     from seedreader.notebook import Notebook
 
     notebook = Notebook(notebook_file(), lambda _: None)
