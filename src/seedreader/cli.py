@@ -420,7 +420,7 @@ def _read(
                 return 2
     if not (loaded.articles or wide or lists_kept):
         return 2
-    name = opened.story.name if opened else name
+    name = opened.name if opened else name
     from seedreader.ui.internals import lazy_imports
 
     lazy_imports.load()

@@ -166,3 +166,4 @@ def test_only_chosen_sources_and_their_versions_are_read(
     (folder / "pier.txt").write_text(PIER.replace("4 million", "6 million"))
     found = opened(story, notebook, versions=True).only(source_filter(words=["harbour"]))
     assert texts(found) == [PIER.replace("4 million", "6 million"), PIER]
+    assert found.name == "Harbour · harbour"

@@ -39,6 +39,7 @@ class OpenedStory:
 
     ``sources`` names which source of the story each article is, None for an earlier version of one.
     ``changed`` are those with other words than were seen last; ``seen`` is what the notebook should note.
+    ``chosen`` says by what some of the sources were chosen; empty where they are all.
     """
 
     story: KeptStory
@@ -48,6 +49,7 @@ class OpenedStory:
     changed: tuple[KeptSource, ...] = ()
     missing: tuple[KeptSource, ...] = ()
     seen: list[tuple[SourceId, SightedArticle]] = field(default_factory=list)
+    chosen: str = ""
 
     def only(self, sources: SourceFilter) -> OpenedStory:
         """The same with those sources alone that a filter lets through, and their earlier versions."""
@@ -61,7 +63,13 @@ class OpenedStory:
             self,
             articles=tuple(article for article, _ in pairs),
             sources=tuple(source for _, source in pairs),
+            chosen=str(sources),
         )
+
+    @property
+    def name(self) -> str:
+        """What it is called, with what its sources were chosen by."""
+        return " · ".join(filter(None, (self.story.name, self.chosen)))
 
     @property
     def result(self) -> LoadResult:

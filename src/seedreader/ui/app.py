@@ -358,7 +358,9 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def _go_on_with(self, taken: TakenIn) -> None:
         """Read on in the story with other words and sources."""
         story = self.open_story
-        before = StoryBefore(story.session, story.reader.kept, story.reader.cursor_row, taken.earlier)
+        before = StoryBefore(
+            story.session, story.reader.kept, story.reader.cursor_row, taken.earlier, story.is_part
+        )
         now = OpenStory(
             self,
             taken.articles,

@@ -91,6 +91,8 @@ class OpenStory:
         self.kept: KeptStory | None = opened.story if opened else None
         """The kept story that this is."""
         self._opened, self._before = opened, before
+        self.is_part = before.is_part if before else opened is not None and bool(opened.chosen)
+        """Whether only some sources of a kept story are open."""
         self.earlier = before.earlier if before else _earlier(opened)
         """The articles that are earlier versions of others, by their indices."""
         self._came_to: tuple[int, int] | None = None
@@ -136,7 +138,7 @@ class OpenStory:
             self.session.failure = f"{key} analyses it. {long_texts.why_unread(self.articles)}."
         self.reader.sync(row=self._before.row if self._before else None)
         self._program.beside(self._read, "The story could not be read")
-        self._program.beside(self._watch, "The files that are open are not watched")
+        story_work.beside(self._watch, "The files that are open are not watched", self._program.tell)
 
     def keep_place(self) -> str:
         """Keep where the reader is, and what a kept story comes to; "" or why that could not be done."""
@@ -155,6 +157,7 @@ class OpenStory:
         begun = self.notebook.begun
         held = story_work.read_notebook(self.notebook, self._program.tell) if begun else None
         if held:
+            _ = self._versions
             self._program.post_message(NotebookRead(self, held))
         if self._analysis_deferred:
             parts = [long_texts.split_in_parts(article.text) for article in self.articles]
@@ -328,13 +331,20 @@ class OpenStory:
         for each in self.session.sources:
             if each.article.text == text:
                 each.read = read
-        self._program.beside(partial(self._mark_read, text, read), "What was read could not be kept")
+        self._program.beside(partial(self._mark_read, source, read), "What was read could not be kept")
 
-    def _mark_read(self, text: str, read: bool) -> None:
-        from seedreader.notebook import NotebookError, version_of
+    @cached_property
+    def _versions(self) -> tuple[str, ...]:
+        """The versions of the sources' texts; worked out beside the keys, for long texts take a while."""
+        from seedreader.notebook import version_of
+
+        return tuple(version_of(article.text) for article in self.articles)
+
+    def _mark_read(self, source: int, read: bool) -> None:
+        from seedreader.notebook import NotebookError
 
         try:
-            self.notebook.notebook.shelf.mark_read({version_of(text)}, read)
+            self.notebook.notebook.shelf.mark_read({self._versions[source]}, read)
         except NotebookError as error:
             self._program.tell(str(error))
 
@@ -344,7 +354,7 @@ class OpenStory:
 
     def _keep_reading(self) -> str:
         """Keep what a kept story comes to, where that is another than was kept; "" or why it could not be."""
-        if self.kept is None or self.session.story is None:
+        if self.kept is None or self.session.story is None or self.is_part:
             return ""
         from seedreader.notebook import NotebookError
         from seedreader.story.support import matches
@@ -424,10 +434,8 @@ class OpenStory:
 
     def _show_read(self, read: frozenset[str]) -> None:
         """Show which sources were read."""
-        from seedreader.notebook import version_of
-
-        for source in self.session.sources:
-            source.read = source.read or version_of(source.article.text) in read
+        for source, version in zip(self.session.sources, self._versions, strict=True):
+            source.read = source.read or version in read
 
     def _apply_overrides(self) -> None:
         """Let the reader's verdicts hold, and analyse again where a correction came or went."""

@@ -25,13 +25,14 @@ class StoryBefore(NamedTuple):
     """A story as it was read until other words of it were taken in.
 
     ``screen`` is what its screen keeps, ``row`` where its cursor stood, ``earlier`` which of the articles
-    that come now are earlier versions of others.
+    that come now are earlier versions of others, ``is_part`` whether they are some sources of a kept story.
     """
 
     session: Session
     screen: Mapping[str, object]
     row: int
     earlier: frozenset[int]
+    is_part: bool = False
 
 
 class StoryFiles:

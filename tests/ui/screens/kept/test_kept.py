@@ -9,7 +9,9 @@ from textual.pilot import Pilot
 
 from seedreader.ingest.load_files import load
 from seedreader.notebook import Notebook, version_of
+from seedreader.session.source_filter import source_filter
 from seedreader.shelf import keeping
+from seedreader.shelf.opening import opened
 from seedreader.ui.app import SeedreaderApp
 from seedreader.ui.screens.kept.kept_screen import KeptScreen
 from tests.stories import GAZETTE, HARBOUR, WEATHER, articles
@@ -256,3 +258,13 @@ async def test_a_found_story_is_kept_and_a_kept_one_read_over_the_list_of_found_
         await until(pilot, lambda: pilot.app.screen is app_of(pilot).reader)
         assert app_of(pilot).story_name == "Pier"
     assert [story.name for story in notebook.shelf.stories()] == ["Ferry", "Pier", "Weather"]
+
+
+async def test_what_some_of_the_sources_come_to_is_not_taken_for_the_story(notebook: Notebook) -> None:
+    whole = opened(notebook.shelf.stories()[0], notebook)
+    part = whole.only(source_filter(words=["park"]))
+    app = SeedreaderApp(part.articles, part.name, notebook_file, opened=part)
+    async with app.run_test() as pilot:
+        await ready(pilot)
+        assert rows(pilot)[0].startswith(" seedreader  Pier · park")
+    assert notebook.shelf.stories()[0].reading is None
