@@ -182,15 +182,20 @@ def unlike(mine: Sequence[Measurand], theirs: Sequence[Measurand]) -> tuple[Meas
     return None
 
 
-def equal(mine: Sequence[Measurand], theirs: Sequence[Measurand]) -> Reason | None:
-    """Two quantities of one unit with one figure, of `_SMALL` or more, in the same wording of its bounds."""
+def equal(mine: Sequence[Measurand], theirs: Sequence[Measurand]) -> tuple[Reason, ...]:
+    """Quantities of one unit with one figure, of `_SMALL` or more or with a decimal, each once."""
+    found: list[Reason] = []
+    left = list(theirs)
     for one in mine:
-        figure = one.quantity.figure
-        for two in theirs if one.unit and figure and figure >= _SMALL else ():
-            alike = (one.more, one.total, one.part) == (two.more, two.total, two.part)
-            if alike and one.unit == two.unit and figure == two.quantity.figure:
-                return reason("=", one.quantity, two.quantity)
-    return None
+        figure = one.quantity.figure or 0
+        telling = one.unit and (figure >= _SMALL or figure != floor(figure))
+        for two in left if telling else ():
+            alike = (one.unit, one.more, one.total, one.part) == (two.unit, two.more, two.total, two.part)
+            if alike and figure == two.quantity.figure:
+                found.append(reason("=", one.quantity, two.quantity))
+                left.remove(two)
+                break
+    return tuple(found)
 
 
 def _figures(q: Quantity) -> float | tuple[float, float]:

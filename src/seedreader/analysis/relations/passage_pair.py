@@ -118,8 +118,8 @@ class PassagePair:
         return coverage.enough(self.a, self.b)
 
     @Once
-    def equal_figure(self) -> Reason | None:
-        """A figure of one unit that both have, whatever the words beside it."""
+    def equal_figures(self) -> tuple[Reason, ...]:
+        """The figures of one unit that both have, whatever the words beside them."""
         return compare_quantities.equal(self.a.things, self.b.things)
 
     @Once
