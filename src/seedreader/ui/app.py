@@ -26,7 +26,7 @@ from seedreader.ui.appearance import DARK, Appearance
 from seedreader.ui.beginner_hint import BeginnerHint
 from seedreader.ui.commands.command_table import EVERYWHERE
 from seedreader.ui.commands.remapping import remapped
-from seedreader.ui.internals import mode_bindings, replaced_screen
+from seedreader.ui.internals import mode_bindings
 from seedreader.ui.internals.base_app import BaseApp
 from seedreader.ui.open_story import OpenStory
 from seedreader.ui.parts.part import Mode
@@ -309,6 +309,9 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
             stays = self.is_screen_installed(before)
             if stays:
                 self._install_reader()
+            # imported where one story takes another's place
+            from seedreader.ui.internals import replaced_screen
+
             replaced_screen.replace(self, self.reader)
             if stays:
                 self.uninstall_screen(before)

@@ -13,7 +13,6 @@ from textual.screen import Screen
 
 from seedreader.article import Article
 from seedreader.session import Session, long_texts, open_session, resume, user_overrides
-from seedreader.session.carry_over import carry_over
 from seedreader.session.progress import Progress
 from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
 from seedreader.session.user_overrides import Corrections
@@ -119,6 +118,9 @@ class OpenStory:
         settings = self._program.settings
         usual = {"panel": settings.panel, "boilerplate": settings.boilerplate}
         if self._before is not None:
+            # imported where a story goes on with other words
+            from seedreader.session.carry_over import carry_over
+
             carry_over(self._before.session, self.session)
             kept = {**usual, **self._before.screen}
         else:
