@@ -9,6 +9,7 @@ from seedreader import cli
 from seedreader.cli import main
 from seedreader.notebook import Notebook
 from seedreader.paths import notebook_file
+from seedreader.shelf.loading import is_story
 
 PIER = "The harbour council approved the new pier on Monday. It will cost 4 million euros, Ana Ruiz said.\n"
 MILL = "The mill closed in May after ninety years. Forty people lost their work, the union said on Tuesday.\n"
@@ -212,3 +213,12 @@ def test_without_any_story_a_name_is_told_how_to_begin(said: Said) -> None:
     assert said.by("add", "Harbour", "texts")[2] == (
         "No story “Harbour” is kept, and no other: `seedreader new NAME PATH…` keeps one."
     )
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_serve_is_given_may_be_a_story(said: Said) -> None:
+    assert not is_story("Harbour")
+    said.by("new", "Harbour", "texts")
+    assert is_story("harbour")
+    assert not is_story("Harbor")
+    assert not is_story("texts/pier.txt")

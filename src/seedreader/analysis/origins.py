@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from seedreader.analysis import word_tokens
 from seedreader.analysis.families import families
@@ -33,11 +34,14 @@ def group(documents: Sequence[Document], versions: Iterable[Range] = ()) -> tupl
     """
     shingles = [_shingles(document) for document in documents]
 
-    def one_text(one: int, two: int, shared: int) -> bool:
-        smaller = min(len(shingles[one]), len(shingles[two]))
-        return smaller >= FEWEST and shared >= SHARED * smaller
+    fewest = [max(ceil(SHARED * len(own)), 1) for own in shingles]
 
-    return families(shingles, one_text, versions)
+    def one_text(one: int, two: int) -> bool:
+        mine, other = shingles[one], shingles[two]
+        smaller = min(len(mine), len(other))
+        return smaller >= FEWEST and len(mine & other) >= SHARED * smaller
+
+    return families(shingles, fewest, one_text, versions)
 
 
 def _shingles(document: Document) -> frozenset[tuple[str, ...]]:

@@ -46,7 +46,7 @@ def find(articles: Sequence[Sequence[Sentence]], carriers: int = 2) -> frozenset
         tally.see({known for known, _ in sentences if known})
     found: defaultdict[int, list[int]] = defaultdict(list)
     for place, sentences in enumerate(articles):
-        for known in {known for known, _ in sentences if known and tally.times(known) > 1}:
+        for known in tally.again({known for known, _ in sentences if known}):
             found[known].append(place)
     shared = {known: places for known, places in found.items() if len(places) > 1}
 

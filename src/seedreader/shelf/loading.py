@@ -115,6 +115,15 @@ def may_be_story(given: str) -> bool:
     return given != STANDARD_INPUT and not is_address(given) and names.could_be(given)
 
 
+def is_story(given: str, notebook_file: Callable[[], Path] = paths.notebook_file) -> bool:
+    """Whether this is a kept story's name; a path of that name is not looked for."""
+    try:
+        stories = _stories(notebook_file) if may_be_story(given) else None
+    except NotebookError:
+        return False
+    return stories is not None and names.find(given, stories[1]) is not None
+
+
 def namesake(given: Sequence[str], notebook_file: Callable[[], Path] = paths.notebook_file) -> str:
     """What to say where one of these paths is a kept story's name, too; "" where none is."""
     candidates = [each for each in given if may_be_story(each) and Path(each).exists()]

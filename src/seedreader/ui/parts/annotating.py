@@ -42,7 +42,7 @@ class Annotating:
         session = self._context.session
         edited = [each.annotation for each in session.placed if each.annotation.id == draft.annotation]
         if edited:
-            self.edit(edited[0])
+            self.edit(edited[0], draft.visitor)
             return
         article = session.sources[place.source].article
         quote = one_line(article.text[place.start : place.end][:300])
@@ -50,8 +50,8 @@ class Annotating:
         write = self._writing.write if draft.kind == "note" else self._writing.write_tag
         write(f"{draft.kind} on “{quote}”", "", lambda body: save(body), draft)
 
-    def edit(self, annotation: Annotation) -> None:
-        """Open a note or tag in the editor."""
+    def edit(self, annotation: Annotation, visitor: str | None = None) -> None:
+        """Open a note or tag in the editor; ``visitor`` is whose draft is gone on with, as in `Draft`."""
         if annotation.kind not in ("note", "tag"):
             self._context.say(f"A {annotation.kind} has no text to edit; x deletes it.")
             return
@@ -69,6 +69,7 @@ class Annotating:
             "",
             annotation.id,
             opened=annotation.body,
+            visitor=visitor,
         )
         save = partial(self._save_edited, replace(annotation, body=self._writing.begun_on(draft)))
         write = self._writing.write if annotation.kind == "note" else self._writing.write_tag

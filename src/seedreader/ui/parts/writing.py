@@ -129,9 +129,17 @@ class Writing:
             draft = replace(draft, opened=left.opened)
         editor = make(heading, left.body if left else body)
         self._written = _Written(body, save, draft, editor, optional)
-        self._context.say("A draft of yours stood here." if left else "")
+        self._context.say(self._told_of_drafts(draft, left))
         self._host.editor_toggled()
         self._host.mount_editor(editor)
+
+    def _told_of_drafts(self, draft: Draft | None, left: Draft | None) -> str:
+        if left:
+            return "A draft of yours stood here."
+        if draft is None or not self._context.notebook.drafts.left_by_another(draft):
+            return ""
+        key = self._context.table.key("reader", "notes")
+        return f"Another window left a draft here, which is not in this one: {key} lists it."
 
     # -- what the editor tells the screen --------------------------------------------------------------
 
