@@ -17,6 +17,7 @@ LATE = (
     "seedreader.corpus",
     "seedreader.ingest.html",
     "seedreader.notebook",
+    "seedreader.shelf",
     "seedreader.story",
     "textual.widgets._directory_tree",
     "textual.widgets._select",
@@ -30,7 +31,7 @@ def test_the_first_frame_waits_for_nothing_that_comes_after_it(late: str) -> Non
     code = (
         "import sys, seedreader.cli\n"
         "from seedreader import paths\n"
-        "loaded = seedreader.cli._load([str(paths.samples())])\n"
+        "loaded = seedreader.cli._load([str(paths.samples())], in_haste=True)[0]\n"
         "from seedreader.ui.internals import lazy_imports\n"
         "lazy_imports.load()\n"
         "from seedreader.ui.app import SeedreaderApp\n"

@@ -22,15 +22,19 @@ if TYPE_CHECKING:
 
     from seedreader.article import Article
     from seedreader.ingest.load_files import LoadResult
+    from seedreader.session.source_filter import SourceFilter
     from seedreader.settings import Settings
+    from seedreader.shelf.opening import OpenedStory
     from seedreader.subcommands.command_tree import Command
     from seedreader.subcommands.parser import Parser
     from seedreader.text.finding import Finding
 
 SUBCOMMANDS = (
-    "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths",
-    "serve", "doctor", "completion", "man",
+    "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths", "open",
+    "new", "list", "add", "remove", "rename", "archive", "serve", "doctor", "completion", "man",
 )  # fmt: skip
+ON_STORIES = ("new", "list", "add", "remove", "rename", "archive")
+"""Those that keep stories and change them."""
 READ_AT_ONCE = 40
 """Files that are read before the first frame; more are read beside the keys, under a list of stories."""
 EXIT = """exit status:
@@ -73,6 +77,9 @@ def _reader() -> Parser:
         prog="seedreader",
         description="Read several articles about the same story side by side.",
         epilog="subcommands (see `seedreader SUBCOMMAND --help`):\n"
+        "  new NAME PATH…         keep sources as a story; its name then stands for a PATH\n"
+        "  open [NAME]            read a kept story, or choose one from the list\n"
+        "  list, add, remove, rename, archive    kept stories: what there is, and changing it\n"
         "  analyze PATH… --json   what was found, as one JSON document\n"
         "  report PATH…           the same for people: text, Markdown, HTML, JSON, a picture\n"
         "  cite PATH…             the sources as a bibliography: text, BibTeX, CSL-JSON\n"
@@ -94,8 +101,8 @@ def _reader() -> Parser:
         "paths",
         metavar="PATH",
         nargs="*",
-        help="files, folders of them, addresses (https://…), or - for standard input; without any, the "
-        "sample story",
+        help="files, folders of them, addresses (https://…), - for standard input, or a kept story; without "
+        "any, the sample story",
     )
     parser.add_argument("--story", metavar="N", type=int, help="of a corpus, open the story with this number")
     from seedreader.subcommands.opening import add_allow_private
@@ -117,6 +124,12 @@ def _subcommands(chosen: str) -> Parser:
         from seedreader.subcommands import report
 
         report.add_to(subparsers, EXIT)
+    if chosen == "open":
+        _add_open(subparsers)
+    if chosen in ON_STORIES:
+        from seedreader.subcommands import stories
+
+        stories.add_to(subparsers, EXIT)
     if chosen == "cite":
         from seedreader.subcommands import cite
 
@@ -164,11 +177,53 @@ def _command_tree() -> Command:
     return tree(_reader(), {name: _subcommands(name) for name in SUBCOMMANDS})
 
 
-def _load(paths: Sequence[str], allow_private: bool = False, versions: bool = False) -> LoadResult:
-    """Read the inputs and say on standard error what is going on, and what is wrong with any."""
+def _add_open(subparsers: argparse._SubParsersAction[Parser]) -> None:
+    from seedreader.subcommands.opening import add_allow_private
+
+    said = "read a kept story, or without a name choose one from the list"
+    command = subparsers.add_parser("open", help=said, description=said, epilog=EXIT)
+    command.add_argument("name", metavar="NAME", nargs="?")
+    command.add_argument(
+        "--since", metavar="DAY", help="only sources published from this day, month or year on"
+    )
+    command.add_argument("--until", metavar="DAY", help="only sources published until then")
+    command.add_argument(
+        "--outlet",
+        metavar="WORDS",
+        action="append",
+        default=[],
+        help="only sources of this outlet; may be repeated",
+    )
+    command.add_argument(
+        "--word",
+        metavar="WORD",
+        action="append",
+        default=[],
+        help="only sources with this word; may be repeated",
+    )
+    command.add_argument("--theme", choices=THEMES, metavar="NAME", help=f"one of {', '.join(THEMES)}")
+    add_allow_private(command)
+    command.set_defaults(run=_open)
+
+
+def _load(
+    given: Sequence[str],
+    allow_private: bool = False,
+    versions: bool = False,
+    only_stories: bool = False,
+    in_haste: bool = False,
+) -> tuple[LoadResult, OpenedStory | None]:
+    """Read the inputs, as `opening.load` does."""
     from seedreader.subcommands.opening import load
 
-    return load(paths, allow_private, versions)
+    return load(given, allow_private, versions, only_stories, in_haste)
+
+
+def _namesake(given: Sequence[str]) -> str:
+    """What to say where a path that was taken is the name of a kept story, too."""
+    from seedreader.shelf import loading
+
+    return loading.namesake(given)
 
 
 def _keys(_: argparse.Namespace) -> int:
@@ -214,6 +269,27 @@ def _paths(_: argparse.Namespace) -> int:
     return 0
 
 
+def _open(options: argparse.Namespace) -> int:
+    from seedreader.session.source_filter import source_filter
+
+    try:
+        sources = source_filter(options.since, options.until, options.outlet, options.word)
+    except ValueError as error:
+        _complain(f"{error}.")
+        return 2
+    if options.name is None and not sources.is_empty:
+        _complain("Name the story whose sources are to be chosen: `seedreader open NAME …`.")
+        return 2
+    given = [] if options.name is None else [options.name]
+    chosen = None if sources.is_empty else sources
+    return _read(given, options.theme, options.allow_private, only_stories=True, sources=chosen)
+
+
+def _folders(given: Sequence[str]) -> tuple[str, ...]:
+    """The folders among what is opened, as they are named from anywhere."""
+    return tuple(os.path.realpath(each) for each in given if "://" not in each and Path(each).is_dir())
+
+
 def _terminal_abilities(chosen: Settings) -> Iterable[Finding]:
     from seedreader.ui.terminal_abilities import abilities
 
@@ -221,7 +297,12 @@ def _terminal_abilities(chosen: Settings) -> Iterable[Finding]:
 
 
 def _read(
-    given: Sequence[str], theme: str | None = None, allow_private: bool = False, story: int | None = None
+    given: Sequence[str],
+    theme: str | None = None,
+    allow_private: bool = False,
+    story: int | None = None,
+    only_stories: bool = False,
+    sources: SourceFilter | None = None,
 ) -> int:
     import gc
 
@@ -231,27 +312,39 @@ def _read(
     from seedreader.ingest.load_files import LoadResult
     from seedreader.session import ui_state
 
-    piped = _load(given, allow_private, versions=True) if "-" in given else None
+    piped = _load(given, allow_private, versions=True)[0] if "-" in given else None
+    opened = None
     if piped:
         _take_keys_from_terminal()
     on_page = bool(visitor())
     if not on_page and (problem := _terminal_problem()):
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
-    name, is_corpus = _story_name(given), _is_database(given)
-    wide = piped is None and story is None and (is_corpus or _is_wide(given))
+    lists_kept = only_stories and not given
+    name, is_corpus = _story_name(given), not only_stories and _is_database(given)
+    wide = piped is None and story is None and not only_stories and (is_corpus or _is_wide(given))
     if is_corpus or story is not None:
-        opened = _of_corpus(given, story)
-        if opened is None:
+        of_corpus = _of_corpus(given, story)
+        if of_corpus is None:
             return 2
-        name, loaded = opened[0], LoadResult(opened[1])
+        name, loaded = of_corpus[0], LoadResult(of_corpus[1])
     else:
-        loaded = piped or (
-            LoadResult(()) if wide else _load(given or [str(paths.samples())], allow_private, True)
-        )
-    if not (loaded.articles or wide):
+        loaded = piped or LoadResult(())
+        if not (piped or wide or lists_kept):
+            loaded, opened = _load(
+                given or [str(paths.samples())], allow_private, True, only_stories, in_haste=True
+            )
+        if opened and sources:
+            opened = opened.only(sources)
+            loaded = opened.result
+            if not loaded.articles:
+                _complain(f"No source of “{opened.story.name}” fits {sources}; without it all are read.")
+                return 2
+    if not (loaded.articles or wide or lists_kept):
         return 2
     from seedreader.subcommands.opening import are_chosen
+
+    name = opened.name if opened else name
     from seedreader.ui.internals import lazy_imports
 
     lazy_imports.load()
@@ -273,7 +366,12 @@ def _read(
         paths.cache_file,
         tuple(given) if wide else (),
         is_corpus or are_chosen(given, loaded.articles),
+        opened,
+        opened.story.folders if opened else _folders(given),
+        lists_kept,
     )
+    if any("/" not in each for each in given):  # a story's name has none
+        app.ask_beside = lambda: _namesake(given)
     app.run()
     if app.farewell:
         print(f"seedreader: {printable(app.farewell)}", file=sys.stderr)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tests.benchmarks.figures import Figure
 
-PARTS = ("bars", "start", "keys", "large", "engine", "truth", "notes", "versions")
+PARTS = ("bars", "start", "keys", "large", "engine", "truth", "notes", "versions", "kept_stories")
 IF_ASKED = ("gold", "checkouts", "many_articles", "events", "html_pages", "openings")
 """Parts that take minutes, or need what is not in the checkout: gold standards, an older commit, peers."""
 

@@ -187,7 +187,7 @@ async def test_a_reader_that_can_not_open_says_why(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "given, said",
     [
-        (["/no/such/file"], "/no/such/file: there is no such file or folder."),
+        (["/no/such/file"], "/no/such/file: there is no such file, folder or kept story."),
         (["-"], "standard input can be read once only"),
         (["--port", "70000"], "a port is a number from 0 to 65535"),
         (["--visitors", "0"], "is a number from 1 to 1000"),

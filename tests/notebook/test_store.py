@@ -400,5 +400,5 @@ def test_a_change_is_newer_than_what_it_changes_though_that_came_from_a_clock_ah
     notebook.edit(made, "edited")
     (edited,) = notebook.annotations()
     assert (edited.body, edited.written > ahead) == ("edited", True)
-    assert notebook.merge(known) == (0, 0)
+    assert notebook.merge(known) == (0, 0, 0)
     assert notebook.annotations() == (edited,)

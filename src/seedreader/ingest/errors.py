@@ -50,6 +50,9 @@ WORDS = {
     "refused": "was not fetched: {detail}",
     "walled": "answers with {detail} in place of an article; save the page from a browser and open that file",
     "kept": "is the copy that was fetched {detail}; `seedreader refresh` fetches it again",
+    "moved": "was not at its place any more; {detail}",
+    "changed": "has other words than when it was seen last; {detail}",
+    "gone": "is not at its place, nor in the folders of the story's other sources; {detail}",
     "several": "holds {detail} articles; `read_all` gives them all",
     "unreadable": "{detail}",
     "damaged": "{detail}",
@@ -90,7 +93,9 @@ ADVICE = {
 }
 """What can be done about each kind of problem whose words don't say it."""
 
-_READ = frozenset({"attached", "encoding", "unsure", "besides", "kept", "left-out"})
+_READ = frozenset(
+    {"attached", "encoding", "unsure", "besides", "kept", "left-out", "moved", "changed", "gone"}
+)
 _PARTS = frozenset({"lost", "truncated", "many"})
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from seedreader.article import Range, SourceId
+from seedreader.notebook.story_model import StoryRows
 from seedreader.text import uris
 
 KINDS = ("note", "tag", "highlight", "verdict", "boilerplate", "article", "claim", "no claim")
@@ -120,7 +121,7 @@ class NotebookContents:
 
     ``texts`` are the canonical texts of all versions that the others name, by `version_of` them. ``newest``
     are versions without annotations that are editions of annotated articles as they are now: reports tell
-    what became of passages in them.
+    what became of passages in them. ``stories`` are the stories that are kept, and which texts were read.
     """
 
     annotations: tuple[Annotation, ...] = ()
@@ -128,6 +129,7 @@ class NotebookContents:
     seen: tuple[SeenSource, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)
     newest: tuple[str, ...] = ()
+    stories: StoryRows = field(default_factory=StoryRows)
 
 
 def version_of(text: str) -> str:

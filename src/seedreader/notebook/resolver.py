@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -75,13 +75,20 @@ _SURE_FIRST = ("exact", "confirmed", "moved", "edited", "uncertain", "orphan")
 class AnnotationResolver:
     """Carries the annotations of a notebook into the texts of ``articles``; asks the notebook on each call.
 
+    ``earlier`` are the indices of articles that are open as earlier versions of others: what stands on one of
+    them is carried into its newer text, and stands in it only where that has nothing of it.
+
     What it has found out of earlier texts it keeps, since that takes long; `renew` finds it out again.
     """
 
-    def __init__(self, notebook: Notebook, articles: Sequence[Article]) -> None:
+    def __init__(
+        self, notebook: Notebook, articles: Sequence[Article], earlier: Collection[int] = ()
+    ) -> None:
         self.notebook, self.articles = notebook, tuple(articles)
         now = [version_of(article.text) for article in articles]
-        self._now = {version: i for i, version in reversed(list(enumerate(now)))}
+        places = reversed(list(enumerate(now)))
+        self._now = {version: i for i, version in places if i not in earlier}
+        self._earlier = {now[i]: i for i in earlier}
         self._known: _Known | None = None
 
     def renew(self) -> None:
@@ -140,8 +147,11 @@ class AnnotationResolver:
         else:
             found = iter(reanchor(old, text, [span for target in targets for span in target.ranges]))
             anchors = [_joined([next(found) for _ in target.ranges]) for target in targets]
+        open_at = self._earlier.get(version) if version not in self._now else None
         return [
-            ResolvedTarget(source, anchor.state, anchor.ranges, _figures(target, text, anchor))
+            ResolvedTarget(open_at, "exact", target.ranges)
+            if open_at is not None and anchor.state == "orphan"
+            else ResolvedTarget(source, anchor.state, anchor.ranges, _figures(target, text, anchor))
             for target, anchor in zip(targets, anchors, strict=True)
         ]
 

@@ -21,6 +21,7 @@ from seedreader.notebook.annotation_model import (
     Target,
 )
 from seedreader.notebook.safety.guard import Guard, log
+from seedreader.notebook.shelf import Shelf
 from seedreader.notebook.storage import (
     article_texts,
     change_log,
@@ -66,6 +67,8 @@ class Notebook:
     def __init__(self, path: Path, tell: Callable[[str], None] = log) -> None:
         self.path = path
         self._guard = Guard(path, tell)
+        self.shelf = Shelf(self._guard)
+        """The stories that are kept."""
 
     # -- annotations -----------------------------------------------------------------------------------
 

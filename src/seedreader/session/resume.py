@@ -50,7 +50,7 @@ def save(folder: Path, session: Session, screen: dict[str, Any]) -> None:
     state = {
         "version": VERSION,
         "story": _story(session),
-        "sources": [_place(source.article, source.cursor) for source in session.sources],
+        "sources": [place(source.article, source.cursor) for source in session.sources],
         "focus": session.focus,
         "follow": session.follow,
         "recent": session.columns.recent,
@@ -107,7 +107,7 @@ def _restored(path: Path, session: Session, exactly: bool) -> dict[str, Any] | N
         if not came_from or 2 * len(came_from) < len(session.sources):
             return None
         cursors = {
-            now: _found(session.sources[now].article.text, places[then][1]) for now, then in came_from.items()
+            now: found(session.sources[now].article.text, places[then][1]) for now, then in came_from.items()
         }
         screen = dict(state["screen"])
         recent = _recent(session, came_from, [int(i) for i in state["recent"]])
@@ -178,7 +178,8 @@ def _arrange(columns: ColumnOrder, came_from: dict[int, int], then: dict[str, li
     columns.resume([*known.get("order", ()), *new], known.get("hidden", ()), known.get("pinned", ()))
 
 
-def _place(article: Article, cursor: Range) -> dict[str, object]:
+def place(article: Article, cursor: Range) -> dict[str, object]:
+    """Where a passage is, so that it is found when the text has changed."""
     start, end = cursor
     quote = article.text[start : min(end, start + _QUOTE)]
     return {
@@ -194,7 +195,7 @@ def _checksum(text: str) -> int:
     return zlib.crc32(text.encode("utf-8", "surrogatepass"))
 
 
-def _found(text: str, place: dict[str, Any]) -> Range | None:
+def found(text: str, place: dict[str, Any]) -> Range | None:
     """Where the passage is now: where it was, or elsewhere.
 
     An empty range where it was reworded, or is gone: the sentence there is the place. Offsets alone would cut

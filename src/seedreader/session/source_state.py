@@ -22,7 +22,7 @@ class SourceState:
 
     ``supports`` has one entry for each of ``claims``; ``visible_claims`` are the numbers of those that the
     reader's filter lets through. ``compared`` is whether another whole text is there in which a claim could
-    find a match.
+    find a match. ``read`` is whether the reader has read it.
     """
 
     article: Article
@@ -35,6 +35,7 @@ class SourceState:
     boilerplate: tuple[Span, ...] = ()
     annotations: tuple[SourceAnnotation, ...] = ()
     resumed: bool = False
+    read: bool = False
     _begun: Range = field(init=False)
 
     def __post_init__(self) -> None:
@@ -79,6 +80,17 @@ class SourceState:
         index = index_at(self.sentences, self.cursor[0])
         return not self.sentences or self.sentences[index] == self.cursor
 
+    @property
+    def at_end(self) -> bool:
+        """Whether the cursor came to the last sentence that is not boilerplate, or beyond it."""
+        if self.is_untouched and len(self.sentences) > 1:
+            return False
+        starts = [span.start for span in self.boilerplate]
+        for sentence in reversed(self.sentences):
+            if not _begins_in(sentence, self.boilerplate, starts):
+                return self.cursor[0] >= sentence[0]
+        return bool(self.sentences) and self.cursor[0] >= self.sentences[-1][0]
+
     def begin(self) -> None:
         """Put the cursor on the headline, or else on the first sentence outside boilerplate."""
         sentences = _outside(self.sentences, self.boilerplate) or self.sentences
@@ -99,9 +111,9 @@ def _first_from(offset: int, sentences: Sequence[Range]) -> Range:
 def _outside(sentences: Sequence[Range], boilerplate: Sequence[Span]) -> list[Range]:
     """The sentences that do not begin in boilerplate."""
     starts = [span.start for span in boilerplate]
-    outside = []
-    for sentence in sentences:
-        index = bisect_right(starts, sentence[0]) - 1
-        if index < 0 or sentence[0] >= boilerplate[index].end:
-            outside.append(sentence)
-    return outside
+    return [sentence for sentence in sentences if not _begins_in(sentence, boilerplate, starts)]
+
+
+def _begins_in(sentence: Range, boilerplate: Sequence[Span], starts: Sequence[int]) -> bool:
+    index = bisect_right(starts, sentence[0]) - 1
+    return index >= 0 and sentence[0] < boilerplate[index].end

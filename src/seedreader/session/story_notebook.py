@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -27,24 +27,37 @@ class NotebookSnapshot(NamedTuple):
     tags: tuple[str, ...]
     tag_colours: dict[str, str]
     read_only: bool
+    read: frozenset[str] = frozenset()
+    """The versions of the texts that were read."""
 
 
 class StoryNotebook:
     """The notebook in the file that ``notebook_file`` names, beside the articles of one story.
 
+    ``earlier`` are the articles that are earlier versions of others, by their indices.
     Nothing is imported or opened before it is used. ``tell`` hears, in any thread, what to tell the reader.
     """
 
     def __init__(
-        self, notebook_file: Callable[[], Path], articles: Sequence[Article], tell: Callable[[str], None]
+        self,
+        notebook_file: Callable[[], Path],
+        articles: Sequence[Article],
+        tell: Callable[[str], None],
+        earlier: Collection[int] = (),
     ) -> None:
         self._notebook_file, self.articles, self._tell = notebook_file, articles, tell
+        self._earlier = earlier
         self._state: tuple[int, int] | None = None
 
     @property
     def folder(self) -> Path:
         """Where the reader's own data are."""
         return self._notebook_file().parent
+
+    @property
+    def file(self) -> Path:
+        """Where the notebook is, whether or not it is there yet."""
+        return self._notebook_file()
 
     @property
     def begun(self) -> bool:
@@ -66,7 +79,7 @@ class StoryNotebook:
         """Carries the notebook's annotations into the texts of this story."""
         from seedreader.notebook.resolver import AnnotationResolver
 
-        return AnnotationResolver(self.notebook, self.articles)
+        return AnnotationResolver(self.notebook, self.articles, self._earlier)
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -82,7 +95,8 @@ class StoryNotebook:
         self._state = self._state_now()
         colours = {tag.code.name: tag.code.colour for tag in self.notebook.tags() if tag.code.colour}
         locked = filesystem.unwritable(self.notebook.path) is not None
-        return NotebookSnapshot(self.resolver.read(), self.notebook.recent_tags(KNOWN_TAGS), colours, locked)
+        tags, read = self.notebook.recent_tags(KNOWN_TAGS), self.notebook.shelf.read()
+        return NotebookSnapshot(self.resolver.read(), tags, colours, locked, read)
 
     @property
     def stale(self) -> bool:

@@ -24,10 +24,10 @@ def _analyze(options: argparse.Namespace) -> int:
     from seedreader.report.analysis_json import document
     from seedreader.text.safe_json import safe_json
 
-    loaded = opening.load(options.paths, options.allow_private)
+    loaded, kept = opening.load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
-    opened = opening.opened(options.paths, loaded.articles, not options.no_notebook)
+    opened = opening.opened(options.paths, loaded.articles, not options.no_notebook, kept is not None)
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
     found = document(
         opened.stories, loaded.articles, loaded.problems, opened.placed, opened.settings.author or ""

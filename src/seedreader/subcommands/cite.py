@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TypeAlias
 
 from seedreader.ingest.errors import sentences
-from seedreader.ingest.load_files import load
 from seedreader.report.references import FORMATS, in_style
 from seedreader.report.references.styles import STYLES
 from seedreader.subcommands.parser import Parser
@@ -32,14 +31,20 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
     cite.add_argument("--output", "-o", metavar="FILE", help="where to write; else standard output")
     cite.add_argument("--force", action="store_true", help="write over a file that exists")
     cite.add_argument(
-        "paths", metavar="PATH", nargs="+", help="files, folders of them, or - for standard input"
+        "paths",
+        metavar="PATH",
+        nargs="+",
+        help="files, folders of them, kept stories, or - for standard input",
     )
     cite.set_defaults(run=_cite)
 
 
 def _cite(options: argparse.Namespace) -> int:
-    loaded = load(options.paths)
-    for sentence in sentences(loaded.problems):
+    from seedreader.shelf import loading
+
+    loaded = loading.load(options.paths)
+    told = (loaded.refused, *loaded.told, *sentences(loaded.problems))
+    for sentence in filter(None, told):
         _complain(sentence)
     if not loaded.articles:
         return 2

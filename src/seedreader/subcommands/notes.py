@@ -139,12 +139,14 @@ def _take_in_pages(notebook: Notebook, other: Notebook) -> int:
 def _take_in(notebook: Notebook, arrived: ImportResult, known: NotebookContents, name: str) -> int:
     """Merge what arrived and say what that came to."""
     merged = notebook.merge(arrived.contents)
+    if merged.stories:
+        _say(f"{name}: {count(merged.stories, 'kept story')} added or changed in {notebook.path}.")
     if merged.new or merged.renewed:
         _say(
             f"{name}: {count(merged.new, 'annotation or tag description')} added, "
             f"{merged.renewed:,} updated in {notebook.path}."
         )
-    else:
+    elif not merged.stories:
         _say(f"{name}: nothing new; all that it brings is in {notebook.path} already.")
     deleted = {a.id: a.written for a in known.annotations if a.deleted}
     living = [a for a in arrived.contents.annotations if a.deleted is None]

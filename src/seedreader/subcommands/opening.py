@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from seedreader.ingest.load_files import LoadResult
     from seedreader.notebook.resolver import ResolvedAnnotation
     from seedreader.settings import Settings
+    from seedreader.shelf.opening import OpenedStory
     from seedreader.story import Story
 
 FEW = 9
@@ -41,7 +42,7 @@ def add_options(command: argparse.ArgumentParser) -> None:
         "paths",
         metavar="PATH",
         nargs="+",
-        help="files, folders of them, addresses (https://…), or - for standard input",
+        help="files, folders of them, addresses (https://…), - for standard input, or kept stories",
     )
     add_allow_private(command)
     command.add_argument(
@@ -58,27 +59,63 @@ def add_allow_private(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def load(paths: Sequence[str], allow_private: bool = False, versions: bool = False) -> LoadResult:
-    """Read the inputs and say on standard error what is going on, and what is wrong with any."""
+def load(
+    given: Sequence[str],
+    allow_private: bool = False,
+    versions: bool = False,
+    only_stories: bool = False,
+    in_haste: bool = False,
+) -> tuple[LoadResult, OpenedStory | None]:
+    """Read the inputs and say on standard error what is going on, and what is wrong with any.
+
+    The kept story comes second where that was all that was given. ``in_haste``: where all that is given are
+    paths, nobody looks whether they are names of stories, too.
+    """
     from seedreader.ingest.errors import sentences
     from seedreader.web.loading import Web
     from seedreader.web.loading import load as load_all
     from seedreader.web.progress import Progress
 
     progress = Progress(sys.stderr)
+    web = Web(allow_private, versions, progress.tell, progress.step)
+    told: Sequence[str] = ()
+    opened = None
     try:
-        loaded = load_all(paths, web=Web(allow_private, versions, progress.tell, progress.step))
+        if not in_haste or only_stories or any(map(_is_no_path, given)):
+            from seedreader.shelf import loading
+
+            found = loading.load(given, web=web, versions=versions, only_stories=only_stories)
+            loaded, told, opened = found.result, found.told, found.opened
+            if found.refused:
+                progress.close()
+                complain(found.refused)
+                sys.exit(2)
+        else:
+            loaded = load_all(given, web=web)
     except KeyboardInterrupt:
         progress.tell("Stopped: nothing was opened.")
         sys.exit(130)
     progress.close()
-    for sentence in sentences(loaded.problems):
+    for sentence in (*told, *sentences(loaded.problems)):
         complain(sentence)
-    return loaded
+    return loaded, opened
 
 
-def opened(given: Sequence[str], articles: Sequence[Article], with_notebook: bool) -> Opened:
-    """Find the stories and compute them, from the cache where it has them."""
+def _is_no_path(given: str) -> bool:
+    """Whether something given is neither standard input nor an address nor a file or folder that is there."""
+    try:
+        return given != "-" and "://" not in given and not Path(given).exists()
+    except (OSError, ValueError):
+        return False
+
+
+def opened(
+    given: Sequence[str], articles: Sequence[Article], with_notebook: bool, together: bool = False
+) -> Opened:
+    """Find the stories and compute them, from the cache where it has them.
+
+    ``together``: the articles are one story in any case.
+    """
     from seedreader import paths, settings
     from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.cache.cached_story import know_articles, know_links
@@ -102,7 +139,8 @@ def opened(given: Sequence[str], articles: Sequence[Article], with_notebook: boo
             asked = False
     chosen = settings.read_settings(paths.settings_file())
     cache = AnalysisCache(paths.cache_file(), chosen.cache * 2**20, complain)
-    found = (articles,) if are_chosen(given, articles) else find_stories(articles, told(said.events))
+    chosen_ones = together or are_chosen(given, articles)
+    found = (articles,) if chosen_ones else find_stories(articles, told(said.events))
     stories = [Story(each, said.corrections, said.verdicts) for each in found]
     for story in stories:
         know_articles(story, cache)

@@ -47,10 +47,10 @@ def _report(options: argparse.Namespace) -> int:
     from seedreader.report.content import make_report
     from seedreader.report.formats import write
 
-    loaded = opening.load(options.paths, options.allow_private)
+    loaded, kept = opening.load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
-    opened = opening.opened(options.paths, loaded.articles, not options.no_notebook)
+    opened = opening.opened(options.paths, loaded.articles, not options.no_notebook, kept is not None)
     report = make_report(
         opened.stories,
         date.today(),

@@ -32,7 +32,7 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
         "paths",
         metavar="PATH",
         nargs="*",
-        help="files, folders of them, or addresses (https://…); without any, the sample story",
+        help="files, folders of them, addresses (https://…), or a kept story; without any, the sample story",
     )
     serve.add_argument(
         "--host",
@@ -113,7 +113,11 @@ def _unreadable(given: Sequence[str]) -> str:
         except (OSError, ValueError):
             there = False
         if not there:
-            return f"{each}: there is no such file or folder."
+            # only where no path is meant
+            from seedreader.shelf.loading import is_story
+
+            if not is_story(each):
+                return f"{each}: there is no such file, folder or kept story."
     return ""
 
 

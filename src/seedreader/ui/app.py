@@ -35,10 +35,12 @@ from seedreader.ui.screen_router import ScreenRouter
 from seedreader.ui.screens.key_bindings import key_bindings
 from seedreader.ui.screens.part_screen import PartScreen
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
+from seedreader.ui.story_files import StoryBefore, told
 from seedreader.ui.themes.styles import Styles
 from seedreader.ui.work_messages import (
     AnalysisFailed,
     CollectionTold,
+    DiskChanged,
     NotebookRead,
     ProblemFound,
     SentencesFound,
@@ -52,7 +54,10 @@ if TYPE_CHECKING:
 
     from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.ingest.errors import Problem
+    from seedreader.shelf.disk_watch import TakenIn
+    from seedreader.shelf.opening import OpenedStory
     from seedreader.ui.story_collection import StoryCollection
+    from seedreader.ui.story_shelf import StoryShelf
 
 
 USUAL = Settings()
@@ -61,7 +66,7 @@ KNOWN = UiState(hinted=True)
 PAPER = themes.palette(DARK).background
 """The background until the theme is known."""
 READER = "reader"
-"""The name by which the screen of the open story stays while the list of stories is over it."""
+"""Begins the name by which the screen of the open story stays while a list of stories is over it."""
 SWITCH = 0.0005
 """Seconds after which the analysing thread yields to the keys."""
 
@@ -70,8 +75,9 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     """Reads ``articles`` together; ``problems`` are what was wrong with what was opened.
 
     ``unread`` are files and folders that are read beside the keys; ``together``: the articles are to be read
-    as one story, whatever events they tell of. ``theme`` is the one to open in, ``habits`` what is known of
-    the reader from before.
+    as one story, whatever events they tell of. ``opened`` is the kept story that they are, ``folders`` are
+    those that were opened; ``lists_kept``: the list of kept stories opens. ``theme`` is the one to open in,
+    ``habits`` what is known of the reader from before.
     """
 
     TITLE = "seedreader"
@@ -79,6 +85,8 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     appearance: Appearance | None = None
     farewell = ""
     """What is told once the screen is left."""
+    ask_beside: Callable[[], str] | None = None
+    """Asked beside the keys once the first frame stands; what it says is told."""
 
     def __init__(
         self,
@@ -93,6 +101,9 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         cache_file: Callable[[], Path] | None = None,
         unread: Sequence[str] = (),
         together: bool = False,
+        opened: OpenedStory | None = None,
+        folders: Sequence[str] = (),
+        lists_kept: bool = False,
     ) -> None:
         super().__init__(driver_class)
         self.appearance = Appearance(self, theme)
@@ -107,10 +118,16 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.input_problems = tuple(problems)
         self.problems = [*settings.problems, *(settings.problem(name, reason) for name, reason in refused)]
         self._notebook_file = notebook_file
-        self.open_story = OpenStory(self, articles, story_name, notebook_file, is_one=together)
+        self._folders = tuple(folders)
+        self.open_story = OpenStory(
+            self, articles, story_name, notebook_file, together, opened, folders=self._folders
+        )
         self.collection: StoryCollection | None = None
+        self.shelf: StoryShelf | None = None
         if unread:
             self._collect(unread=unread)
+        elif lists_kept:
+            self._make_shelf(is_home=True)
         else:
             _ = self.reader  # made before the first frame waits for it
 
@@ -155,8 +172,11 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     @property
     def home(self) -> PartScreen[None]:
         """The screen that the program stands on: the open story's, or else the list of stories."""
-        if self.collection is not None and not self.articles:
-            return self.collection.screen
+        if not self.articles:
+            if self.collection is not None:
+                return self.collection.screen
+            if self.shelf is not None:
+                return self.shelf.screen
         return self.reader
 
     @property
@@ -183,7 +203,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         self.post_message(ProblemFound(sentence))
 
     def get_default_screen(self) -> Screen[None]:
-        return self.reader if self.collection is None else self.collection.screen
+        return self.home if self.collection is None else self.collection.screen
 
     def on_mount(self) -> None:
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
@@ -194,6 +214,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_unmount(self) -> None:
         if self.collection is not None:
             self.collection.stop()
+        self.open_story.files.stop()
         self._keep_place()
 
     def _on_terminate(self, number: int) -> None:
@@ -210,12 +231,20 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_ready(self) -> None:
         """Once the first frame stands, the rest is done in a thread of its own."""
         sys.setswitchinterval(SWITCH)
-        if self.collection is None:
+        if self.collection is not None:
+            self.collection.begin()
+        elif self.articles:
             self.open_story.begin()
         else:
-            self.collection.begin()
+            self.settle()
         self._tell_input_problems()
         self._tell_problems()
+        if (ask := self.ask_beside) is not None:
+            self.beside(lambda: self._tell_if_any(ask()), "Kept stories could not be looked for")
+
+    def _tell_if_any(self, sentence: str) -> None:
+        if sentence:
+            self.tell(sentence)
 
     def beside(self, work: Callable[[], object], failed: str) -> None:
         """Do something in a thread that ends with the program; an error in it is told after ``failed``."""
@@ -231,12 +260,15 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
     def _tell_input_problems(self) -> None:
         """Count what was wrong with the inputs, name the key that lists it, and tell the first."""
-        if self.input_problems:
+        self._tell_problems_of(self.input_problems)
+
+    def _tell_problems_of(self, problems: Sequence[Problem]) -> None:
+        if problems:
             from seedreader.ingest import errors  # nothing of it is needed where nothing is wrong
 
             key = self.table.key("reader", "problems")
-            first = errors.sentences(self.input_problems)[0]
-            told = f"{errors.summary(self.input_problems)}; {key} lists them. {first}"
+            first = errors.sentences(problems)[0]
+            told = f"{errors.summary(problems)}; {key} lists them. {first}"
             self.home.message.tell("inputs", told)
 
     def show_story(self, articles: tuple[Article, ...], name: str) -> None:
@@ -244,14 +276,136 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         if [*map(id, articles)] == [*map(id, self.articles)]:
             self.show_reader()
             return
-        if self.articles:
+        self._folders = ()
+        self._open(OpenStory(self, articles, name, self._notebook_file, is_one=True))
+
+    def show_kept_story(self, opened: OpenedStory) -> None:
+        """Read a kept story in place of the one that is open."""
+        self._folders = opened.story.folders
+        self._open(
+            OpenStory(
+                self,
+                opened.articles,
+                opened.story.name,
+                self._notebook_file,
+                is_one=True,
+                opened=opened,
+                folders=self._folders,
+            )
+        )
+        self.input_problems = (*self.input_problems, *opened.problems)
+        self._tell_problems_of(opened.problems)
+
+    def _open(self, story: OpenStory) -> None:
+        """Show another story in the reader, in place of the one that is open or over the list."""
+        before = self.reader if self.articles else None
+        self.open_story.files.stop()
+        if before is not None:
             self._keep_place()
-            self.uninstall_screen(self.reader)
-            self.reader.remove()
-        self.open_story = OpenStory(self, articles, name, self._notebook_file, is_one=True)
-        self.install_screen(self.reader, name=READER)
-        self.show_reader()
-        self.call_after_refresh(self.open_story.begin)
+        self.open_story = story
+        if before is not None and before in self.screen_stack:
+            while self.screen is not before:
+                self.pop_screen()
+            stays = self.is_screen_installed(before)
+            if stays:
+                self._install_reader()
+            # imported where one story takes another's place
+            from seedreader.ui.internals import replaced_screen
+
+            replaced_screen.replace(self, self.reader)
+            if stays:
+                self.uninstall_screen(before)
+        else:
+            if before is not None:
+                self.uninstall_screen(before)
+                before.remove()
+            self._install_reader()
+            self.show_reader()
+        self.call_after_refresh(story.begin)
+
+    def _install_reader(self) -> None:
+        """Have the open story's screen stay while a list is over it; the one before may be installed, too."""
+        self.install_screen(self.reader, name=f"{READER} {id(self.reader)}")
+
+    # -- what changes on disk ----------------------------------------------------------------------------
+
+    def on_seedreader_app_disk_changed(self, message: DiskChanged) -> None:
+        if message.of is self.open_story:
+            self.open_story.offer(message.changes)
+
+    async def take_in(self) -> None:
+        """Read what changed on disk, in place of what is open; nothing else moves."""
+        # the store is not imported before the first frame
+        from seedreader.notebook import NotebookError
+
+        story, reader = self.open_story, self.reader
+        key = self.table.key("reader", "take_in")
+        if not story.files.offered:
+            reader.say(story.files.sentence(key))
+            return
+        try:
+            taken = await asyncio.to_thread(story.take_in)
+        except NotebookError as error:
+            reader.say(str(error))
+            return
+        if self.screen is not reader or reader.mode is not Mode.READING:
+            reader.message.tell("disk", f"Not taken in: you went on meanwhile. {key} does it.")
+            return
+        self.input_problems = (*self.input_problems, *taken.problems)
+        self._tell_problems_of(taken.problems)
+        if taken.replaced or taken.added:
+            self._go_on_with(taken)
+        said = told(taken, len(story.articles), self.table.key("reader", "versions"))
+        self.reader.message.tell("disk", said)
+
+    def _go_on_with(self, taken: TakenIn) -> None:
+        """Read on in the story with other words and sources."""
+        story = self.open_story
+        before = StoryBefore(
+            story.session, story.reader.kept, story.reader.cursor_row, taken.earlier, story.is_part
+        )
+        now = OpenStory(
+            self,
+            taken.articles,
+            story.name,
+            self._notebook_file,
+            is_one=True,
+            before=before,
+            folders=self._folders,
+        )
+        now.kept = story.kept
+        self._open(now)
+
+    # -- kept stories ----------------------------------------------------------------------------------
+
+    @property
+    def story_folders(self) -> Sequence[str]:
+        """The folders that were opened as the open story."""
+        return self._folders
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the open story is kept under a name."""
+        return self.open_story.kept is not None
+
+    def story_kept(self, id: str) -> None:
+        """The open story was kept under a name, in the thread that calls this."""
+        self.open_story.become_kept(id)
+
+    def mark_read(self, source: int, read: bool) -> None:
+        """Keep that a source of the open story was read, or was not."""
+        self.open_story.mark_read(source, read)
+
+    def show_kept(self) -> None:
+        """Show the list of kept stories over what is open."""
+        (self.shelf or self._make_shelf()).show()
+
+    def _make_shelf(self, is_home: bool = False) -> StoryShelf:
+        # imported where kept stories are listed
+        from seedreader.ui.story_shelf import StoryShelf
+
+        self.shelf = StoryShelf(self, is_home)
+        return self.shelf
 
     def show_reader(self) -> bool:
         """Show the story that is open; False where none is."""
@@ -266,7 +420,8 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def show_stories(self) -> None:
         """Show the list of stories, if there is one, in place of what is open over it."""
         if self.collection is None:
-            self.reader.say("All that was opened is one story.")
+            key = self.table.key("reader", "kept")
+            self.reader.say(f"All that was opened is one story. {key} lists the stories that are kept.")
             return
         while self.screen not in (self.collection.screen, self.reader):
             self.pop_screen()

@@ -21,10 +21,12 @@ from seedreader.ui import story_work
 from seedreader.ui.parts.moving import STILL_READING
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
+from seedreader.ui.story_files import StoryBefore, StoryFiles
 from seedreader.ui.widgets import annotation_row
 from seedreader.ui.widgets.source_numbers import numbers
 from seedreader.ui.work_messages import (
     AnalysisFailed,
+    DiskChanged,
     NotebookRead,
     SentencesFound,
     SeveralStories,
@@ -35,6 +37,9 @@ from seedreader.ui.work_progress import StoppedError, WorkProgress
 
 if TYPE_CHECKING:
     from seedreader.cache.analysis_cache import AnalysisCache
+    from seedreader.notebook.story_model import KeptStory
+    from seedreader.shelf.disk_watch import DiskChanges, TakenIn
+    from seedreader.shelf.opening import OpenedStory
 
 
 class StoryHost(ScreenProgram, Protocol):
@@ -58,10 +63,17 @@ class StoryHost(ScreenProgram, Protocol):
         """What stays for the whole run is there."""
 
 
+def _earlier(opened: OpenedStory | None) -> frozenset[int]:
+    """Which articles of a kept story are earlier versions of its sources, by their indices."""
+    return frozenset(i for i, source in enumerate(opened.sources if opened else ()) if source is None)
+
+
 class OpenStory:
     """The story of ``articles``; the program's handlers of what threads post call its methods.
 
     ``is_one``: they were chosen as one story; else they are taken for one until they are found to be several.
+    ``opened`` is the kept story that they are; ``before`` the story as it was read until now.
+    New files of ``folders`` are offered.
     """
 
     def __init__(
@@ -71,11 +83,25 @@ class OpenStory:
         name: str,
         notebook_file: Callable[[], Path],
         is_one: bool = False,
+        opened: OpenedStory | None = None,
+        before: StoryBefore | None = None,
+        folders: Sequence[str] = (),
     ) -> None:
-        self._program, self._is_one = program, is_one
+        self._program, self._is_one = program, is_one or opened is not None
+        self.kept: KeptStory | None = opened.story if opened else None
+        """The kept story that this is."""
+        self._opened, self._before = opened, before
+        self.is_part = before.is_part if before else opened is not None and bool(opened.chosen)
+        """Whether only some sources of a kept story are open."""
+        self.earlier = before.earlier if before else _earlier(opened)
+        """The articles that are earlier versions of others, by their indices."""
+        self._came_to: tuple[int, int] | None = None
+        """Origins and conflicts as they were noted last."""
         self.articles, self.name = tuple(articles), name
         self.session: Session = open_session(articles)
-        self.notebook = StoryNotebook(notebook_file, self.articles, program.tell)
+        self.notebook = StoryNotebook(notebook_file, self.articles, program.tell, self.earlier)
+        known = None if self.kept is None else [s.path for s in (*self.kept.sources, *self.kept.removed)]
+        self.files = StoryFiles(self.articles, folders, known, self.notebook)
         self.known_tags: tuple[str, ...] = ()
         self.read_only = False
         self._read_again = False
@@ -92,7 +118,14 @@ class OpenStory:
         """Its screen, which stands where the reader was when the story was open before."""
         settings = self._program.settings
         usual = {"panel": settings.panel, "boilerplate": settings.boilerplate}
-        kept = {**usual, **resume.restore(self.notebook.folder, self.session)}
+        if self._before is not None:
+            # imported where a story goes on with other words
+            from seedreader.session.carry_over import carry_over
+
+            carry_over(self._before.session, self.session)
+            kept = {**usual, **self._before.screen}
+        else:
+            kept = {**usual, **resume.restore(self.notebook.folder, self.session)}
         reader = ReaderScreen(self._program, kept)
         for view in reader.views:
             view.context = settings.context
@@ -106,24 +139,28 @@ class OpenStory:
             self._analysis_deferred = True
             key = self._program.table.key("reader", "analyse")
             self.session.failure = f"{key} analyses it. {long_texts.why_unread(self.articles)}."
-        self.reader.sync()
+        self.reader.sync(row=self._before.row if self._before else None)
         self._program.beside(self._read, "The story could not be read")
+        story_work.beside(self._watch, "The files that are open are not watched", self._program.tell)
 
     def keep_place(self) -> str:
-        """Keep where the reader is; "" or why that could not be done."""
+        """Keep where the reader is, and what a kept story comes to; "" or why that could not be done."""
         try:
             resume.save(self.notebook.folder, self.session, self.reader.kept)
         except OSError as error:
             return f"The reading position could not be kept in {self.notebook.folder}: {error.strerror}."
-        return ""
+        return self._keep_reading()
 
     # -- in threads ------------------------------------------------------------------------------------
 
     def _read(self) -> None:
         """Read the notebook, so that the reader's corrections are heeded at once, and analyse the texts."""
+        if self._opened is not None and self._opened.seen:
+            self._note_what_is_seen(self._opened)
         begun = self.notebook.begun
         held = story_work.read_notebook(self.notebook, self._program.tell) if begun else None
         if held:
+            _ = self._versions
             self._program.post_message(NotebookRead(self, held))
         if self._analysis_deferred:
             parts = [long_texts.split_in_parts(article.text) for article in self.articles]
@@ -134,6 +171,19 @@ class OpenStory:
             self.analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
         if not begun:
             self.notebook.warn_of_the_place()
+
+    def _watch(self) -> None:
+        """Offer what changes on disk."""
+        self.files.watch(lambda changes: self._program.post_message(DiskChanged(self, changes)))
+
+    def _note_what_is_seen(self, opened: OpenedStory) -> None:
+        """Have the notebook know which words the story's sources have now, and where they are."""
+        from seedreader.notebook import NotebookError
+
+        try:
+            self.notebook.notebook.shelf.see(opened.story, opened.seen)
+        except NotebookError as error:
+            self._program.tell(str(error))
 
     def _events(self) -> int:
         """How many events the articles tell of, where they were not chosen as those of one."""
@@ -205,6 +255,8 @@ class OpenStory:
         self._program.settle()
         if self._unread:
             self._tell_of_unread()
+        if self.kept is not None:
+            self._program.beside(self._tell_of_reading, "What the story comes to could not be kept")
 
     def _tell_of_unread(self) -> None:
         """Say which texts are not compared, and what does it."""
@@ -243,6 +295,86 @@ class OpenStory:
             self._show(held)
             if told := annotation_row.carried(held.placed):
                 self.reader.say(told)
+
+    # -- what changes on disk ----------------------------------------------------------------------------
+
+    def offer(self, changes: DiskChanges) -> None:
+        """Tell what changed on disk, and the key that takes it in."""
+        self.files.offered = changes
+        key = self._program.table.key("reader", "take_in")
+        self.reader.message.tell("disk", self.files.sentence(key))
+
+    def take_in(self) -> TakenIn:
+        """Read what was offered, and note it where the story is kept; for a thread. Raises NotebookError."""
+        taken = self.files.take_in(self.earlier)
+        if self.kept is not None and (taken.replaced or taken.added):
+            from seedreader.shelf import sightings
+
+            notebook = self.notebook.notebook
+            sighted = sightings.sight(taken.replaced, notebook)
+            seen = [(each.article.source, each) for each in sighted if each.article.source is not None]
+            notebook.shelf.see(self.kept, seen)
+            if taken.added:
+                notebook.shelf.add(self.kept, sightings.sight(taken.added, notebook))
+            self.kept = notebook.shelf.story(self.kept.id) or self.kept
+        return taken
+
+    # -- a kept story ----------------------------------------------------------------------------------
+
+    def become_kept(self, id: str) -> None:
+        """The story was kept under a name; called in the thread that kept it."""
+        self.kept = self.notebook.notebook.shelf.story(id)
+        if self.kept is not None:
+            self.name = self.kept.name
+        self._keep_reading()
+
+    def mark_read(self, source: int, read: bool) -> None:
+        """Keep that a source was read, or was not, beside the keys."""
+        text = self.articles[source].text
+        for each in self.session.sources:
+            if each.article.text == text:
+                each.read = read
+        self._program.beside(partial(self._mark_read, source, read), "What was read could not be kept")
+
+    @cached_property
+    def _versions(self) -> tuple[str, ...]:
+        """The versions of the sources' texts; worked out beside the keys, for long texts take a while."""
+        from seedreader.notebook import version_of
+
+        return tuple(version_of(article.text) for article in self.articles)
+
+    def _mark_read(self, source: int, read: bool) -> None:
+        from seedreader.notebook import NotebookError
+
+        try:
+            self.notebook.notebook.shelf.mark_read({self._versions[source]}, read)
+        except NotebookError as error:
+            self._program.tell(str(error))
+
+    def _tell_of_reading(self) -> None:
+        if failed := self._keep_reading():
+            self._program.tell(failed)
+
+    def _keep_reading(self) -> str:
+        """Keep what a kept story comes to, where that is another than was kept; "" or why it could not be."""
+        if self.kept is None or self.session.story is None or self.is_part:
+            return ""
+        from seedreader.notebook import NotebookError
+        from seedreader.story.support import matches
+
+        story = self.session.story
+        open_conflicts = sum(
+            link.relation == "conflict" and matches(link) and not link.verdict for link in story.links
+        )
+        found = len(story.origins), open_conflicts
+        if found == self._came_to:
+            return ""
+        self._came_to = found
+        try:
+            self.notebook.notebook.shelf.keep_reading(self.kept, *found)
+        except NotebookError as error:
+            return str(error)
+        return ""
 
     # -- the notebook ----------------------------------------------------------------------------------
 
@@ -292,6 +424,8 @@ class OpenStory:
     def _show(self, held: NotebookSnapshot) -> None:
         """Show these annotations, if they are not those on the screen."""
         self.known_tags, self.read_only = held.tags, held.read_only
+        if held.read:
+            self._show_read(held.read)
         if not self.session.annotate(held.placed, held.tag_colours):
             return
         self._apply_overrides()
@@ -300,6 +434,11 @@ class OpenStory:
         for screen in self._program.screen_stack[-1:]:  # none once the program ends
             if screen is not self.reader and isinstance(screen, PartScreen):
                 screen.annotations_changed()
+
+    def _show_read(self, read: frozenset[str]) -> None:
+        """Show which sources were read."""
+        for source, version in zip(self.session.sources, self._versions, strict=True):
+            source.read = source.read or version in read
 
     def _apply_overrides(self) -> None:
         """Let the reader's verdicts hold, and analyse again where a correction came or went."""

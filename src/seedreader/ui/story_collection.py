@@ -152,18 +152,25 @@ class StoryCollection:
 
     def read_story(self, story: FoundStory) -> None:
         """Open a story in the reader."""
+        articles = self.whole(story)
+        if not articles:
+            return
+        self._program.show_story(articles, story.name)
+        if not self._has_read:
+            self._has_read = True
+            key = self._program.table.key("reader", "stories")
+            self._program.say(f"{key} leads back to the list of stories.")
+
+    def whole(self, story: FoundStory) -> tuple[Article, ...]:
+        """The articles of a story with all of their text; none, having told why, where they can't be read."""
         listed = tuple(map(id, story.articles))
         if listed != self._opened[0]:
             try:
                 self._opened = listed, whole(story.articles)
             except CorpusError as error:
                 self._program.tell(str(error))
-                return
-        self._program.show_story(self._opened[1], story.name)
-        if not self._has_read:
-            self._has_read = True
-            key = self._program.table.key("reader", "stories")
-            self._program.say(f"{key} leads back to the list of stories.")
+                return ()
+        return self._opened[1]
 
     def back_to_reader(self) -> bool:
         """Show the story that is open; False where none is."""

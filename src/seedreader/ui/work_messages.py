@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from seedreader.corpus.found_story import FoundStory
     from seedreader.corpus.summaries import StorySummary
     from seedreader.session.story_notebook import NotebookSnapshot
+    from seedreader.shelf.disk_watch import DiskChanges
     from seedreader.story import Story
 
 
@@ -76,6 +77,14 @@ class NotebookRead(Message, namespace="seedreader_app"):
     def __init__(self, of: object, held: NotebookSnapshot) -> None:
         super().__init__()
         self.of, self.held = of, held
+
+
+class DiskChanged(Message, namespace="seedreader_app"):
+    """Files that are open changed on disk, or new ones came into their folders."""
+
+    def __init__(self, of: object, changes: DiskChanges) -> None:
+        super().__init__()
+        self.of, self.changes = of, changes
 
 
 class CollectionTold(Message, namespace="seedreader_app"):

@@ -10,7 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-PARTS = ("kills", "injected", "power", "disks", "damage", "together", "files", "typed", "no_notebook")
+PARTS = (
+    "kills", "injected", "power", "disks", "damage", "together", "files", "typed", "no_notebook", "stories",
+)  # fmt: skip
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -153,12 +153,12 @@ def test_a_cell_that_its_page_no_longer_lists_is_found(made: Made) -> None:
 # -- repairing -----------------------------------------------------------------------------------------
 
 
-@pytest.fixture(params=["no first page", "flipped header", "half", "no second page"])
+@pytest.fixture(params=["no first page", "flipped header", "cut off", "no second page"])
 def broken(request: pytest.FixtureRequest, made: Made) -> Iterator[bytes]:
     yield {
         "no first page": zeroed(made.content, 0),
         "flipped header": b"\0" * 16 + made.content[16:],
-        "half": made.content[: len(made.content) // 2],
+        "cut off": made.content[: len(made.content) * 3 // 4],
         "no second page": zeroed(made.content, 1),
     }[request.param]
 

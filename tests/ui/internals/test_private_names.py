@@ -39,6 +39,8 @@ PRIVATE: Mapping[str, Private] = {
     "_print_error_renderables": Private("textual", App, "App._print_error_renderables"),
     "_bindings": Private("textual", Screen, "Screen._bindings"),
     "_split_cells": Private("rich", lambda: Segment, "Segment._split_cells"),
+    "_result_callbacks": Private("textual", lambda: Screen(), "Screen._result_callbacks"),
+    "_push_result_callback": Private("textual", Screen, "Screen._push_result_callback"),
     "_color_system": Private("rich", Console, "Console._color_system"),
 }
 """Every private attribute that `internals` uses or overrides."""

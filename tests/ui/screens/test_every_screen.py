@@ -32,6 +32,7 @@ OPENED_BY: Mapping[str, tuple[str, ...]] = {
     "jumps": ("enter", "J"),
     "problems": ("exclamation_mark",),
     "stories": (),
+    "kept": ("O",),
     "hits": ("slash", *"council", "tab"),
     "help": ("question_mark",),
 }

@@ -26,4 +26,8 @@ def complete(contents: NotebookContents, known: Mapping[str, str]) -> ImportResu
     if lost := len(contents.annotations) - len(kept):
         told.append(f"{count(lost, 'annotation')} left out: the article text is missing.")
     seen = tuple(each for each in contents.seen if each.version in versions)
-    return ImportResult(replace(contents, annotations=kept, seen=seen), tuple(told))
+    sources = tuple(each for each in contents.stories.sources if each.version in versions)
+    if lost := len(contents.stories.sources) - len(sources):
+        told.append(f"{count(lost, 'source')} of kept stories left out: the article text is missing.")
+    stories = replace(contents.stories, sources=sources)
+    return ImportResult(replace(contents, annotations=kept, seen=seen, stories=stories), tuple(told))

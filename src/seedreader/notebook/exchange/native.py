@@ -17,7 +17,7 @@ from seedreader.notebook.annotation_model import (
     Target,
     version_of,
 )
-from seedreader.notebook.exchange import validate
+from seedreader.notebook.exchange import native_stories, validate
 from seedreader.notebook.exchange.annotated_passages import stands
 from seedreader.notebook.exchange.import_result import ImportResult, complete
 from seedreader.notebook.exchange.json_text import written
@@ -27,8 +27,9 @@ from seedreader.notebook.storage.migrations import third_uri
 MARK = "seedreader notebook"
 """The value of ``format`` that tells a file of this form."""
 
-VERSION = 2
-"""Newest version of the form. A reader takes any up to its own; in version 1 a source was a path."""
+VERSION = 3
+"""Newest version of the form. A reader takes any up to its own; in version 1 a source was a path, and before
+version 3 no stories were kept."""
 
 
 def write(contents: NotebookContents) -> bytes:
@@ -44,6 +45,7 @@ def write(contents: NotebookContents) -> bytes:
             "codes": [asdict(code) for code in sorted(contents.codes, key=lambda code: code.name)],
             "seen": sorted(seen, key=lambda each: tuple(each.values())),
             "texts": dict(sorted(contents.texts.items())),
+            **native_stories.write(contents.stories),
         }
     )
 
@@ -71,7 +73,9 @@ def read(document: Mapping[str, object], known: Mapping[str, str]) -> ImportResu
         read_seen(validate.fields(each, f"source {number}"), f"source {number}")
         for number, each in enumerate(validate.items(document.get("seen"), "seen"), 1)
     ]
-    return complete(NotebookContents(tuple(annotations), tuple(codes), tuple(seen), texts), known)
+    stories = native_stories.read(document)
+    brought = NotebookContents(tuple(annotations), tuple(codes), tuple(seen), texts, stories=stories)
+    return complete(brought, known)
 
 
 def read_texts(stored: Mapping[str, object]) -> dict[str, str]:

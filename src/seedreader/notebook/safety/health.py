@@ -19,8 +19,9 @@ class Health:
     """The state of the notebook ``path``.
 
     ``refused``: why it can't be opened, or None. ``sqlite``: what SQLite's integrity check finds, ``unsound``
-    the rows whose hash does not hold, as "table key". ``annotations`` (those not deleted) and ``texts`` are
-    None where they can't be counted. ``file_system``: as the system calls it, None where unknown.
+    the rows whose hash does not hold, as "table key". ``annotations`` and ``stories`` (those not deleted)
+    and ``texts`` are None where they can't be counted. ``file_system``: as the system calls it, None where
+    unknown.
     ``unwritable``: why nothing can be saved, or None.
     """
 
@@ -32,6 +33,7 @@ class Health:
     version: int | None = None
     annotations: int | None = None
     texts: int | None = None
+    stories: int | None = None
     backup: Backup | None = None
     file_system: str | None = None
     unwritable: str | None = None
@@ -135,6 +137,7 @@ def _looked_into(place: Health) -> Health:
                 version=schema.version(connection),
                 annotations=_count(connection, "annotations where deleted is null"),
                 texts=_count(connection, "versions"),
+                stories=_count(connection, "stories where deleted is null"),
             )
     except NotebookError as error:
         if isinstance(error, integrity.DamagedError) and recovery.is_damaged(path):
@@ -165,6 +168,11 @@ def _contents(health: Health) -> str:
         return ""
     whole = "" if health.damaged else ", all of it whole"
     held = f"{count(health.annotations, 'annotation')} on {count(health.texts, 'article text')}"
+    if health.stories:
+        held = (
+            ", ".join((count(health.annotations, "annotation"), count(health.texts, "article text")))
+            + f" and {count(health.stories, 'kept story')}"
+        )
     return f"The notebook {health.path} holds {held}{whole}."
 
 

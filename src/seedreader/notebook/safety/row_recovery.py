@@ -15,9 +15,7 @@ from typing import NamedTuple
 from seedreader.notebook.safety import sqlite_pages
 from seedreader.notebook.storage import hashed_rows, migrations
 from seedreader.notebook.storage.hashed_rows import (
-    ANNOTATIONS,
     CHANGES,
-    CODES,
     SEEN,
     TABLES,
     HashedTable,
@@ -29,7 +27,10 @@ Rows = dict[str, dict[Key, Row]]
 """Rows of each table by its name, by their key."""
 
 _WIDTHS = {len(table.fields) + 1 for table in (*TABLES.values(), migrations.SECOND_SEEN)}
-_STAMPS = {ANNOTATIONS.name: "written", CODES.name: "written", SEEN.name: "seen"}
+_STAMPS = {
+    **{table.name: "written" for table in TABLES.values() if "written" in table.fields},
+    SEEN.name: "seen",
+}
 _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _APPLICATION, _VERSION = slice(68, 72), slice(60, 64)

@@ -20,14 +20,20 @@ from seedreader.notebook.storage.hashed_rows import (
     CHANGES,
     CODES,
     SCOPES,
+    STORIES,
+    STORY_SOURCES,
     TABLES,
     HashedTable,
     Row,
 )
 from seedreader.text.clock import just_after
+from seedreader.text.plurals import count
 
 CODEBOOK = ""
 """The scope of a change to the codebook, which every story shares."""
+
+SHELF = "stories"
+"""The scope of a change to kept stories, which is undone where they are listed and nowhere else."""
 
 SHOWN = 40
 """Characters of a note that name it."""
@@ -41,6 +47,12 @@ _WORDS = {
     "rename": "new name of {}",
     "describe": "{}",
     "import": "import of {}",
+    "keep": "{}",
+    "take in": "adding of {}",
+    "take out": "removal of {}",
+    "rename story": "new name of {}",
+    "archive": "archiving of {}",
+    "bring back": "return of {}",
 }
 """How a change is called, given what was changed."""
 
@@ -138,6 +150,8 @@ def _stamped(edit: RowEdit, at: str) -> Row:
 def _scopes(table: HashedTable, row: Row) -> list[str]:
     if table is CODES:
         return [CODEBOOK]
+    if table in (STORIES, STORY_SOURCES):
+        return [SHELF]
     return [str(row[end]) for end in ("version", "other_version") if row[end] is not None]
 
 
@@ -160,12 +174,18 @@ def _named(edits: Sequence[RowEdit]) -> str:
     if notes:
         ((kind, most),) = Counter(str(row["kind"]) for row in notes).most_common(1)
         return f"{len(notes)} {kind if most == len(notes) else 'annotation'}s"
+    stories = [edit.after for edit in edits if edit.table is STORIES]
+    if stories:
+        return f"story “{stories[0]['name']}”"
+    if sources := sum(edit.table is STORY_SOURCES for edit in edits):
+        return count(sources, "source")
     return f"description of tag “{edits[0].after['name']}”" if edits else "nothing"
 
 
 def _in_state(connection: sqlite3.Connection, state: str, versions: Collection[str] | None) -> list[Row]:
     """The changes of this state that touch the versions, or the codebook; all where ``versions`` is None.
 
+    The codebook is left alone where only the `SHELF` is asked for.
     Of those done, for each version only the newest.
     """
     last = "desc limit 1" if state == "done" else "asc"
@@ -174,7 +194,8 @@ def _in_state(connection: sqlite3.Connection, state: str, versions: Collection[s
         return list(hashed_rows.sound(CHANGES, found))
     query = f"""select changes.* from scopes cross join changes on changes.id = scopes.change
         where scopes.version = ? and state = ? order by changes.id {last}"""  # noqa: S608
-    each = (row for version in {*versions, CODEBOOK} for row in connection.execute(query, (version, state)))
+    scopes = {SHELF} if set(versions) == {SHELF} else {*versions, CODEBOOK}
+    each = (row for version in scopes for row in connection.execute(query, (version, state)))
     return list({row["id"]: row for row in hashed_rows.sound(CHANGES, each)}.values())
 
 

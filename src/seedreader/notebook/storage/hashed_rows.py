@@ -46,11 +46,28 @@ FETCHED = HashedTable(
     "fetched", ("address", "at", "final", "status", "content_type", "body"), ("address", "at")
 )
 EVENTS = HashedTable("events", ("id", "at", "kind", "one", "other"), ("id",))
+STORIES = HashedTable(
+    "stories", ("id", "name", "folders", "created", "archived", "deleted", "written"), ("id",)
+)
+STORY_SOURCES = HashedTable(
+    "story_sources",
+    (
+        "story", "uri", "member", "version", "number", "size", "modified", "sha256", "added", "deleted",
+        "written",
+    ),
+    ("story", "uri", "member"),
+)  # fmt: skip
+READINGS = HashedTable("readings", ("story", "at", "origins", "conflicts", "written"), ("story",))
+READ_MARKS = HashedTable("read_marks", ("version", "read", "written"), ("version",))
 ABOUT = HashedTable("about", ("name", "value"), ("name",))
 
 TABLES = {
-    t.name: t for t in (ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES, BODIES, FETCHED, EVENTS)
-}
+    t.name: t
+    for t in (
+        ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES, BODIES, FETCHED, EVENTS, STORIES,
+        STORY_SOURCES, READINGS, READ_MARKS,
+    )
+}  # fmt: skip
 """Every table by its name, those first that others refer to."""
 
 

@@ -11,16 +11,29 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from seedreader.notebook.annotation_model import NotebookContents
-from seedreader.notebook.storage import article_texts, hashed_rows, records
+from seedreader.notebook.storage import article_texts, hashed_rows, kept_stories, records
 from seedreader.notebook.storage.change_log import RowEdit
-from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, CODES, SEEN, VERSIONS, HashedTable, Row
+from seedreader.notebook.storage.hashed_rows import (
+    ANNOTATIONS,
+    CODES,
+    SEEN,
+    STORIES,
+    STORY_SOURCES,
+    VERSIONS,
+    HashedTable,
+    Row,
+)
 
 
 class MergeResult(NamedTuple):
-    """What came in: how many annotations and codebook entries were new, and how many replaced older ones."""
+    """What came in: how many annotations and codebook entries were new, and how many replaced older ones.
+
+    ``stories`` are how many kept stories came or changed, in themselves or in their sources.
+    """
 
     new: int
     renewed: int
+    stories: int = 0
 
 
 def contents(connection: sqlite3.Connection) -> NotebookContents:
@@ -30,11 +43,15 @@ def contents(connection: sqlite3.Connection) -> NotebookContents:
         codes=tuple(map(records.code, hashed_rows.every(connection, CODES))),
         seen=tuple(map(records.seen, hashed_rows.every(connection, SEEN))),
         texts={str(row["sha256"]): str(row["text"]) for row in hashed_rows.every(connection, VERSIONS)},
+        stories=kept_stories.every_row(connection),
     )
 
 
 def merging(connection: sqlite3.Connection, coming: NotebookContents) -> tuple[list[RowEdit], MergeResult]:
-    """The edits that bring ``coming`` in, and what they amount to. Texts are kept at once: they are facts."""
+    """The edits that bring ``coming`` in, and what they amount to.
+
+    Texts, what stories came to and what was read are kept at once: they are facts.
+    """
     for text in coming.texts.values():
         article_texts.keep_text(connection, text)
     for seen in coming.seen:
@@ -47,7 +64,16 @@ def merging(connection: sqlite3.Connection, coming: NotebookContents) -> tuple[l
         *_newer(connection, CODES, map(records.code_row, coming.codes)),
     ]
     renewed = sum(edit.before is not None for edit in edits)
-    return edits, MergeResult(len(edits) - renewed, renewed)
+    of_stories = []
+    for table, rows in kept_stories.rows_of(coming.stories):
+        newer = _newer(connection, table, rows)
+        if table in (STORIES, STORY_SOURCES):
+            of_stories += newer
+        else:
+            for edit in newer:
+                hashed_rows.put(connection, table, edit.after)
+    stories = {edit.after["id" if edit.table is STORIES else "story"] for edit in of_stories}
+    return [*edits, *of_stories], MergeResult(len(edits) - renewed, renewed, len(stories))
 
 
 def _newer(connection: sqlite3.Connection, table: HashedTable, coming: Iterable[Row]) -> list[RowEdit]:
@@ -75,4 +101,5 @@ def brings_anything(connection: sqlite3.Connection, coming: NotebookContents) ->
     return bool(
         _newer(connection, ANNOTATIONS, map(records.annotation_row, coming.annotations))
         or _newer(connection, CODES, map(records.code_row, coming.codes))
+        or any(_newer(connection, table, rows) for table, rows in kept_stories.rows_of(coming.stories))
     )

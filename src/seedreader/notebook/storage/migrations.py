@@ -176,6 +176,48 @@ _FIFTH = (
     )""",
 )
 
+_SIXTH = (
+    """create table stories (
+        id       text primary key,
+        name     text not null,
+        folders  text not null,
+        created  text not null,
+        archived text,
+        deleted  text,
+        written  text not null,
+        hash     text not null
+    )""",
+    """create table story_sources (
+        story    text not null references stories,
+        uri      text not null,
+        member   text not null,
+        version  text not null references versions,
+        number   integer not null,
+        size     integer not null,
+        modified integer not null,
+        sha256   text not null,
+        added    text not null,
+        deleted  text,
+        written  text not null,
+        hash     text not null,
+        primary key (story, uri, member)
+    )""",
+    """create table readings (
+        story     text primary key references stories,
+        at        text not null,
+        origins   integer not null,
+        conflicts integer not null,
+        written   text not null,
+        hash      text not null
+    )""",
+    """create table read_marks (
+        version text primary key,
+        read    text,
+        written text not null,
+        hash    text not null
+    )""",
+)
+
 _UNDECODABLE = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 """A byte of a file's name that is no UTF-8, as version 2 wrote it."""
 
@@ -240,6 +282,12 @@ def fourth(connection: sqlite3.Connection) -> None:
 def fifth(connection: sqlite3.Connection) -> None:
     """Version 5: which sources tell of one event, and which of two, as the reader says."""
     for statement in _FIFTH:
+        connection.execute(statement)
+
+
+def sixth(connection: sqlite3.Connection) -> None:
+    """Version 6: the stories that the reader keeps, what each came to, and which texts were read."""
+    for statement in _SIXTH:
         connection.execute(statement)
 
 

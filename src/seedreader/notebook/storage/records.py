@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import asdict
-from typing import cast
+from typing import Any, cast
 
 from seedreader.article import Range
 from seedreader.notebook.annotation_model import Annotation, Code, SeenSource, Target
 from seedreader.notebook.storage.hashed_rows import Row
+from seedreader.notebook.story_model import KeptSource, Reading, ReadMark, StoryRecord
 
 
 def annotation_row(annotation: Annotation) -> Row:
@@ -71,6 +72,47 @@ def seen_row(seen: SeenSource) -> Row:
 def seen(row: Mapping[str, object]) -> SeenSource:
     """Where a version was seen."""
     return SeenSource(**cast(Mapping[str, str], row))
+
+
+def story_row(story: StoryRecord) -> Row:
+    """A kept story as stored."""
+    return {**asdict(story), "folders": json.dumps(story.folders)}
+
+
+def story(row: Mapping[str, object]) -> StoryRecord:
+    """The kept story that a row stands for."""
+    stored = cast(Mapping[str, Any], row)
+    return StoryRecord(**{**stored, "folders": tuple(json.loads(stored["folders"]))})
+
+
+def kept_source_row(source: KeptSource) -> Row:
+    """A source of a kept story as stored."""
+    return asdict(source)
+
+
+def kept_source(row: Mapping[str, object]) -> KeptSource:
+    """The source of a kept story that a row stands for."""
+    return KeptSource(**cast(Mapping[str, Any], row))
+
+
+def reading_row(reading: Reading) -> Row:
+    """What a story came to, as stored."""
+    return asdict(reading)
+
+
+def reading(row: Mapping[str, object]) -> Reading:
+    """What a story came to."""
+    return Reading(**cast(Mapping[str, Any], row))
+
+
+def mark_row(mark: ReadMark) -> Row:
+    """When a text was read, as stored."""
+    return asdict(mark)
+
+
+def mark(row: Mapping[str, object]) -> ReadMark:
+    """When a text was read."""
+    return ReadMark(**cast(Mapping[str, Any], row))
 
 
 def _ranges(stored: str) -> tuple[Range, ...]:

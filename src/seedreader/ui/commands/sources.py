@@ -19,7 +19,8 @@ COMMANDS = (
     Command(
         "filter",
         ("slash",),
-        "Filter: words, source:2 year:2024 is:doubted, undated, shared, conflicting, partial, marked",
+        "Filter: words, source:2 year:2024 since:2024-03 until:2024-05 outlet:times word:tram is:doubted, "
+        "undated, shared, conflicting, partial, marked, read, unread",
         "Sources at a glance",
         "filter",
         "sources",
@@ -32,6 +33,15 @@ COMMANDS = (
         "sort",
         "sources",
     ),
+    Command(
+        "only_these",
+        ("z",),
+        "Show only those listed side by side; the reader's 0 shows all again",
+        "Sources at a glance",
+        None,
+        "sources",
+    ),
+    Command("mark_read", ("i",), "Mark it as read; again: unread", "Sources at a glance", None, "sources"),
     Command("open_address", ("u",), "Open its address in a browser", "Sources at a glance", None, "sources"),
     Command("copy", ("w",), "Copy its address", "Sources at a glance", None, "sources"),
     Command(

@@ -51,6 +51,8 @@ COMMANDS = (
         "separate",
         "stories",
     ),
+    Command("keep", ("K",), "Keep this story under a name", "Stories", None, "stories"),
+    Command("kept", ("O",), "Kept stories: open, rename, archive, add to them", "Stories", None, "stories"),
     Command("undo", ("u",), "Take the last merging or separating back", "Stories", None, "stories"),
     Command(
         "problems",

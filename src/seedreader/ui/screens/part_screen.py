@@ -89,6 +89,26 @@ class ScreenProgram(Protocol):
     def show_stories(self) -> None:
         """Show the list of stories, if there is one, in place of what is open over it."""
 
+    def show_kept(self) -> None:
+        """Show the list of kept stories over what is open."""
+
+    @property
+    def story_folders(self) -> Sequence[str]:
+        """The folders that were opened as the open story, as they are named from anywhere."""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the open story is kept under a name."""
+
+    async def take_in(self) -> None:
+        """Read what changed on disk in place of what is open."""
+
+    def story_kept(self, id: str) -> None:
+        """The open story was kept under a name, in the thread that calls this."""
+
+    def mark_read(self, source: int, read: bool) -> None:
+        """Keep that a source of the open story was read, or was not."""
+
     def analyse_long(self) -> str:
         """Analyse texts that wait for being asked for; tells the reader what happens."""
 

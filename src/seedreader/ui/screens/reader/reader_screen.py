@@ -33,10 +33,12 @@ from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.parts.passage_notes import PassageNotes
 from seedreader.ui.parts.pending import Pending
 from seedreader.ui.parts.pointing import Pointing
+from seedreader.ui.parts.read_marks import ReadMarks
 from seedreader.ui.parts.report_exporting import ReportExporting
 from seedreader.ui.parts.search import Search, Searched
 from seedreader.ui.parts.selecting import Selecting
 from seedreader.ui.parts.source_exporting import SourceExporting
+from seedreader.ui.parts.story_keeping import StoryKeeping
 from seedreader.ui.parts.typed_line import TypedLine
 from seedreader.ui.parts.writing import Writing
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
@@ -87,7 +89,12 @@ class ReaderScreen(PartScreen[None]):
         self.pending = Pending(context, self, self.selecting, self.search, self.typed_line)
         self.pointing = Pointing(context, self, self.selecting, self.judging, self.typed_line)
         self.navigation = Navigation(context, self, self.selecting, annotating)
+        self.read_marks = ReadMarks(context, program.mark_read, lambda: program.is_kept)
+        self.keeping = StoryKeeping(
+            context, self.writing, program.articles, program.story_folders, program.story_kept
+        )
         self.assemble(
+            self.read_marks,
             self.typed_line,
             self.writing,
             annotating,
@@ -124,6 +131,9 @@ class ReaderScreen(PartScreen[None]):
             "analyse": self._analyse,
             "next_theme": self._next_theme,
             "stories": self.program.show_stories,
+            "kept": self.program.show_kept,
+            "keep_story": self._keep_story,
+            "take_in": self._take_in,
             "quit": self.quit,
         }
         return {**super().commands(), **own}
@@ -184,6 +194,21 @@ class ReaderScreen(PartScreen[None]):
     def _next_theme(self) -> None:
         self.program.choose_theme(themes.after(self.program.theme_name))
 
+    def _take_in(self) -> None:
+        self.run_alone(self.program.take_in, "disk")
+
+    @property
+    def cursor_row(self) -> int:
+        """The row of its column in which the cursor stands; 0 before anything is laid out."""
+        view = self.focused_pane.view
+        return max(0, view.rows(self.session.here.cursor)[0]) if view.laid_out else 0
+
+    def _keep_story(self) -> None:
+        if self.program.is_kept:
+            self.say(f"It is kept as “{self.program.story_name}” already.")
+        else:
+            self.keeping.ask(self.program.story_name)
+
     def quit(self) -> None:
         """Leave the program."""
         self.app.exit()
@@ -217,6 +242,7 @@ class ReaderScreen(PartScreen[None]):
         """
         self._place_sources()
         self.columns.show_session(scroll, row)
+        self.read_marks.look()
         for bar in (self.title_bar, self.panel, self.footer):
             bar.update()
         self.call_after_refresh(self.session.foresee)

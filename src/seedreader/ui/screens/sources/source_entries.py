@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from seedreader.ingest import notices
 from seedreader.session import filter_syntax
+from seedreader.session.source_filter import SourceFilter, stretch
 from seedreader.story.source_profiles import SourceProfile
 from seedreader.text import media_types
 from seedreader.text.fold_case import fold
 from seedreader.ui.screens import story_filter
 
-NAMES = ("source", "year", "is")
+NAMES = ("source", "year", "is", "since", "until", "outlet", "word")
 """What the filter takes beside words."""
 _SYNTAX = filter_syntax.syntax(NAMES)
-STATES: dict[str, Callable[[SourceProfile], bool]] = {
-    "doubted": lambda profile: bool(profile.judgement.warnings),
-    "undated": lambda profile: profile.judgement.published is None,
-    "shared": lambda profile: bool(profile.shared),
-    "conflicting": lambda profile: profile.conflicts > 0,
-    "partial": lambda profile: profile.article.partial is not None,
-    "marked": lambda profile: bool(profile.article.marks),
+STATES: dict[str, Callable[[SourceEntry], bool]] = {
+    "doubted": lambda row: bool(row.profile.judgement.warnings),
+    "undated": lambda row: row.profile.judgement.published is None,
+    "shared": lambda row: bool(row.profile.shared),
+    "conflicting": lambda row: row.profile.conflicts > 0,
+    "partial": lambda row: row.profile.article.partial is not None,
+    "marked": lambda row: bool(row.profile.article.marks),
+    "read": lambda row: row.read,
+    "unread": lambda row: not row.read,
 }
 """What ``is:`` takes."""
 ORDERS: dict[str, Callable[[SourceProfile], tuple[object, ...]]] = {
@@ -38,16 +41,23 @@ ORDERS: dict[str, Callable[[SourceProfile], tuple[object, ...]]] = {
 
 
 class SourceEntry(NamedTuple):
-    """A profile with its source's folded name, and all that the filter's words are looked for in, folded."""
+    """A profile with its source's folded name, and all that the filter's words are looked for in, folded.
+
+    ``read`` is whether the reader has read it.
+    """
 
     profile: SourceProfile
     name: str
     words: str
+    read: bool = False
 
 
-def listed(profiles: Sequence[SourceProfile], order: str) -> list[SourceEntry]:
-    """A row for each profile, sorted by one of `ORDERS`."""
-    return [_row(profile) for profile in sorted(profiles, key=lambda p: (*ORDERS[order](p), p.number))]
+def listed(profiles: Sequence[SourceProfile], order: str, read: Collection[int] = ()) -> list[SourceEntry]:
+    """A row for each profile, sorted by one of `ORDERS`; ``read`` are the numbers of those that were read."""
+    return [
+        _row(profile)._replace(read=profile.number in read)
+        for profile in sorted(profiles, key=lambda p: (*ORDERS[order](p), p.number))
+    ]
 
 
 def selected(rows: Sequence[SourceEntry], text: str) -> list[SourceEntry]:
@@ -55,8 +65,14 @@ def selected(rows: Sequence[SourceEntry], text: str) -> list[SourceEntry]:
     wanted = filter_syntax.tokens(text, _SYNTAX)
     if not wanted:
         return list(rows)
-    words, sources, years, states = (
+    words, sources, years, states, since, until, outlets, inside = (
         [token.value for token in wanted if token.name == name] for name in ("", *NAMES)
+    )
+    chosen = SourceFilter(
+        max((days[0] for days in map(stretch, since) if days), default=None),
+        min((days[1] for days in map(stretch, until) if days), default=None),
+        tuple(outlets),
+        tuple(inside),
     )
     return [
         row
@@ -65,6 +81,7 @@ def selected(rows: Sequence[SourceEntry], text: str) -> list[SourceEntry]:
         and _any(sources, row, _is_source)
         and _any(years, row, _is_of)
         and _any(states, row, _is)
+        and (chosen.is_empty or chosen.allows(row.profile.article))
     ]
 
 
@@ -101,4 +118,4 @@ def _is_of(row: SourceEntry, value: str) -> bool:
 
 
 def _is(row: SourceEntry, value: str) -> bool:
-    return any(name.startswith(value) and state(row.profile) for name, state in STATES.items())
+    return any(name.startswith(value) and state(row) for name, state in STATES.items())

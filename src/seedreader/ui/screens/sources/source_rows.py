@@ -39,6 +39,8 @@ BOTH_FROM = 110
 """Width from which the share of boilerplate has a column beside the format."""
 CITES_FROM = 140
 """Width from which whom a source cites has a column."""
+READ = "✓"
+"""Stands behind the number of a source that was read."""
 VOICES = 12
 """Speakers that are told one by one."""
 
@@ -94,8 +96,8 @@ def header(order: str, styles: Styles, width: int) -> Row:
     return row
 
 
-def row(profile: SourceProfile, styles: Styles, width: int, chosen: bool) -> Row:
-    """One source."""
+def row(profile: SourceProfile, styles: Styles, width: int, chosen: bool, read: bool = False) -> Row:
+    """One source; one that was ``read`` has a mark behind its number."""
     palette = styles.palette
     behind = palette.cursor if chosen else palette.background
     warned = bool(profile.judgement.warnings)
@@ -109,7 +111,10 @@ def row(profile: SourceProfile, styles: Styles, width: int, chosen: bool) -> Row
         (marks.CURSOR if chosen else " ", styles.of(palette.accent, behind)),
         (marks.DATE_DOUBTED if warned else " ", styles.of(palette.tones["conflict"].mark, behind, bold=True)),
         *(
-            (_cell(each.told(profile), each), styles.of(colours.get(each.order, palette.text), behind))
+            (
+                _cell(f"{each.told(profile)}{READ if read and not each.title else ''}", each),
+                styles.of(colours.get(each.order, palette.text), behind),
+            )
             for each in columns(width)
         ),
     ]
@@ -123,6 +128,7 @@ def detail(
     height: int,
     more: str,
     keys: str = "",
+    read: bool = False,
 ) -> list[Row]:
     """All that there is to know of a source, what is in doubt first; ``keys`` open and copy its address."""
     palette = styles.palette
@@ -142,6 +148,8 @@ def detail(
         )
     for reason in profile.judgement.warnings:
         rows += labelled(f"{marks.DATE_DOUBTED} date", [(one_line(reason), warning)], styles, width)
+    if read:
+        rows += labelled("read", [("to its end, or marked as read", text)], styles, width)
     for label, said in _facts(profile, articles, keys).items():
         rows += labelled(label, [(said, text)], styles, width)
     return cut(rows, styles, width, height, more)

@@ -55,6 +55,8 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
             "sort": self.sort,
             "source": self.choose_source,
             "timeline": self.open_timeline,
+            "only_these": self.only_these,
+            "mark_read": self.mark_read,
             "open_address": self.open_address,
         }
 
@@ -67,7 +69,11 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         self._articles, self._profiles = story.articles, profiles(story)
         if not self.items:
             self.choose_key(str(session.focus))
-        return source_entries.listed(self._profiles, self.order)
+        return source_entries.listed(self._profiles, self.order, self._read)
+
+    @property
+    def _read(self) -> list[int]:
+        return [number for number, source in enumerate(self.session.sources) if source.read]
 
     def key_of(self, item: source_entries.SourceEntry) -> str:
         return str(item.profile.number)
@@ -99,10 +105,12 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
     def heading(self) -> str:
         origins = len({profile.origin for profile in self._profiles})
         doubted = sum(bool(profile.judgement.warnings) for profile in self._profiles)
+        read = sum(row.read for row in self.items)
         parts = (
             "Sources",
             self.many if self.items else "",
             count(origins, "origin") if len(self.items) > 1 else "",
+            f"{read} read" if read else "",
             f"! {count(doubted, 'date')} uncertain" if doubted else "",
             one_line(self.wanted),
         )
@@ -114,13 +122,17 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         return "" if self.order == next(iter(ORDERS)) else f"by {self.order}"
 
     def draw_row(self, index: int, width: int) -> Row:
-        return source_rows.row(self.shown[index].profile, self.looks, width, index == self.at)
+        return source_rows.row(
+            self.shown[index].profile, self.looks, width, index == self.at, self.shown[index].read
+        )
 
     def draw_detail(self, item: source_entries.SourceEntry, width: int, height: int) -> list[Row]:
         more = "v: less" if self.whole else "v shows more"
         key = partial(self.table.key, "sources")
         keys = f"{key('open_address')} opens it, {key('copy')} copies it"
-        return source_rows.detail(item.profile, self._articles, self.looks, width, height, more, keys)
+        return source_rows.detail(
+            item.profile, self._articles, self.looks, width, height, more, keys, item.read
+        )
 
     def nothing(self) -> Sequence[str]:
         return self.story_watch.unread(self.app.size.width) or self.unfitting()
@@ -131,7 +143,7 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         """By the next of the orders."""
         orders = list(ORDERS)
         self.order = orders[(orders.index(self.order) + 1) % len(orders)]
-        self.items = source_entries.listed(self._profiles, self.order)
+        self.items = source_entries.listed(self._profiles, self.order, self._read)
         self.filter_again()
 
     def choose_source(self, number: int) -> None:
@@ -147,6 +159,25 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         if (row := self.chosen) is not None:
             source = self.session.sources[row.profile.number]
             self.dismiss(StoryPassage(row.profile.number, *source.cursor))
+
+    def only_these(self) -> None:
+        """Show only the listed sources side by side; all of them where all are listed."""
+        numbers = [row.profile.number for row in self.shown]
+        if not numbers:
+            self.say("No source is listed.")
+            return
+        columns = self.session.columns
+        columns.hidden = set(columns.order) - set(numbers)
+        focus = self.session.focus if self.session.focus in numbers else numbers[0]
+        self.dismiss(StoryPassage(focus, *self.session.sources[focus].cursor))
+
+    def mark_read(self) -> None:
+        """Mark the chosen source as read, or as unread."""
+        if (row := self.chosen) is not None:
+            self.program.mark_read(row.profile.number, not row.read)
+            self.items = source_entries.listed(self._profiles, self.order, self._read)
+            self.filter_again()
+            self.say(f"Marked as {'unread' if row.read else 'read'}.")
 
     def _address(self) -> str | None:
         return self.chosen.profile.article.url or "" if self.chosen is not None else None

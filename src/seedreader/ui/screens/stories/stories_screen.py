@@ -13,6 +13,8 @@ from seedreader.session.story_list import Key, Regrouping, StoryList, key_of
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.part import Handler, Mode
+from seedreader.ui.parts.story_keeping import StoryKeeping
+from seedreader.ui.parts.writing import Writing
 from seedreader.ui.screens.list_screen import ListScreen
 from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.screens.stories import story_entries, story_rows
@@ -37,6 +39,9 @@ class StoryOpener(Protocol):
     def regrouped(self, done: Regrouping, undone: bool) -> None:
         """Keep what the reader decided, or take it back."""
 
+    def whole(self, story: FoundStory) -> tuple[Article, ...]:
+        """The articles of a story with all of their text; none, having told why, where they can't be read."""
+
     def back_to_reader(self) -> bool:
         """Show the story that is open; False where none is."""
 
@@ -46,6 +51,7 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
 
     MODES: ClassVar = {Mode.READING: "stories"}
     HINT = "words  year:2024  is:conflicting  is:single"
+    writing: Writing
     BLOCKS = ("heading", "columns", "list", "detail", "progress", "footer")
     DEFAULT_CSS = "StoriesScreen #progress { height: 1; }"
 
@@ -56,7 +62,9 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
         self._unfolded: set[Key] = set()
         self._marked: dict[int, Article] = {}
         """Articles by their `id`."""
-        self.assemble()
+        self.writing = Writing(self.context, self, tuple)
+        self._keeping = StoryKeeping(self.context, self.writing, ())
+        self.assemble(self.writing)
 
     def commands(self) -> Mapping[str, Handler]:
         return {
@@ -67,6 +75,8 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
             "mark": self.mark,
             "merge": self.merge,
             "separate": self.separate,
+            "keep": self.keep,
+            "kept": self.program.show_kept,
             "undo": self.undo,
             "problems": self.open_problems,
         }
@@ -232,6 +242,11 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
         self._done(
             self.stories.separate(taken), "A story of its own now", "That is a story of its own already."
         )
+
+    def keep(self) -> None:
+        """Keep the chosen story under a name."""
+        if (entry := self.chosen) is not None:
+            self._keeping.ask_for(self._opener.whole(entry.story), (), entry.story.name)
 
     def undo(self) -> None:
         """Take the last merging or separating back."""

@@ -1,0 +1,1 @@
+"""Kept stories: their names, opening them wherever their files went, and watching the files that are open."""

@@ -1,0 +1,1 @@
+"""The list of the stories that the reader keeps."""
