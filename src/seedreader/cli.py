@@ -167,10 +167,12 @@ def _load(paths: Sequence[str], allow_private: bool = False, versions: bool = Fa
     return loaded
 
 
-def _stories(given: Sequence[str], loaded: LoadResult, with_notebook: bool) -> tuple[list[Story], bool]:
+def _stories(
+    given: Sequence[str], loaded: LoadResult, with_notebook: bool
+) -> tuple[list[Story], tuple[Article, ...], bool]:
     """The stories with all that is computed of them, as the reader has them in the notebook if that is asked.
 
-    Whether the notebook could be asked comes second.
+    Then the articles in the order given, and whether the notebook could be asked.
     """
     from seedreader import paths, settings
     from seedreader.cache.analysis_cache import AnalysisCache
@@ -181,7 +183,7 @@ def _stories(given: Sequence[str], loaded: LoadResult, with_notebook: bool) -> t
     from seedreader.session.story_notebook import StoryNotebook
     from seedreader.story import Story
 
-    said, asked = user_overrides.NOTHING, True
+    said, asked = user_overrides.Overrides(loaded.articles, {}), True
     notebook = StoryNotebook(paths.notebook_file, loaded.articles, _complain)
     if with_notebook and notebook.begun:
         from seedreader.notebook import NotebookError
@@ -194,15 +196,15 @@ def _stories(given: Sequence[str], loaded: LoadResult, with_notebook: bool) -> t
     most = settings.read_settings(paths.settings_file()).cache * 2**20
     cache = AnalysisCache(paths.cache_file(), most, _complain)
     found = (
-        (loaded.articles,)
-        if _are_chosen(given, loaded.articles)
-        else find_stories(loaded.articles, told(said.events))
+        (said.articles,)
+        if _are_chosen(given, said.articles)
+        else find_stories(said.articles, told(said.events))
     )
     stories = [Story(articles, said.corrections, said.verdicts) for articles in found]
     for story in stories:
         know_articles(story, cache)
         know_links(story, cache)
-    return stories, asked
+    return stories, said.articles, asked
 
 
 def _analyze(options: argparse.Namespace) -> int:
@@ -213,8 +215,8 @@ def _analyze(options: argparse.Namespace) -> int:
     if not loaded.articles:
         return 2
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    stories, asked = _stories(options.paths, loaded, not options.no_notebook)
-    sys.stdout.writelines(safe_json(document(stories, loaded.articles, loaded.problems), ascii=not unicode))
+    stories, articles, asked = _stories(options.paths, loaded, not options.no_notebook)
+    sys.stdout.writelines(safe_json(document(stories, articles, loaded.problems), ascii=not unicode))
     return 1 if loaded.lost or not asked else 0
 
 
@@ -224,7 +226,7 @@ def _report(options: argparse.Namespace) -> int:
     loaded = _load(options.paths, options.allow_private)
     if not loaded.articles:
         return 2
-    stories, asked = _stories(options.paths, loaded, not options.no_notebook)
+    stories, _, asked = _stories(options.paths, loaded, not options.no_notebook)
     print(report(stories))
     return 1 if loaded.lost or not asked else 0
 

@@ -92,6 +92,16 @@ class Session:
             elif not (again or source.resumed) and not source.is_on_sentence:
                 source.cursor = source.sentences[index_at(source.sentences, source.cursor[0])]
 
+    def correct(self, articles: Sequence[Article]) -> bool:
+        """Take in the articles as the reader has them now; returns whether any is another one.
+
+        Their texts stay; the analysis that is attached is that of the articles before.
+        """
+        changed = [a is not source.article for a, source in zip(articles, self.sources, strict=True)]
+        for source, article in zip(self.sources, articles, strict=True):
+            source.article = article
+        return any(changed)
+
     def choose(self, claim_filter: ClaimFilter) -> None:
         """Show and visit only the claims that a filter lets through."""
         self.claim_filter = claim_filter

@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from seedreader.article import Article
+from seedreader.article import Article, SourceCorrection
 
 if TYPE_CHECKING:
     # the store is not imported before the first frame, here and below
@@ -20,18 +20,23 @@ KNOWN_TAGS = 500
 
 
 class NotebookSnapshot(NamedTuple):
-    """What the notebook holds: the story's annotations, all tags (the last used first) and their colours."""
+    """What the notebook holds: the story's annotations, all tags (the last used first) and their colours.
+
+    ``articles`` are the story's as the reader has them: with what was said of their sources.
+    """
 
     placed: tuple[ResolvedAnnotation, ...]
     tags: tuple[str, ...]
     tag_colours: dict[str, str]
     read_only: bool
+    articles: tuple[Article, ...]
 
 
 class StoryNotebook:
     """The notebook in the file that ``notebook_file`` names, beside the articles of one story.
 
-    Nothing is imported or opened before it is used. ``tell`` hears, in any thread, what to tell the reader.
+    Nothing is imported or opened before it is used. ``articles`` are as they were read. ``tell`` hears, in
+    any thread, what to tell the reader.
     """
 
     def __init__(
@@ -39,6 +44,7 @@ class StoryNotebook:
     ) -> None:
         self._notebook_file, self.articles, self._tell = notebook_file, articles, tell
         self._state: tuple[int, int] | None = None
+        self._corrected: dict[tuple[int, tuple[SourceCorrection, ...]], Article] = {}
 
     @property
     def folder(self) -> Path:
@@ -74,6 +80,27 @@ class StoryNotebook:
 
         return Drafts(self.folder / "drafts")
 
+    def corrected(self) -> tuple[Article, ...]:
+        """The articles with what the reader said of their sources: the same ones until something else is.
+
+        Raises NotebookError.
+        """
+        from seedreader.analysis.source_corrections import correct, said_of
+
+        said = [kept.said for kept in self.notebook.source_corrections()]
+        return tuple(
+            self._corrected.setdefault((number, said_of(article.source, said)), correct(article, said))
+            for number, article in enumerate(self.articles)
+        )
+
+    @property
+    def scope(self) -> tuple[str, ...]:
+        """What undo looks at: the versions of the story's texts, and what was said of its sources."""
+        from seedreader.notebook.storage.change_log import scope_of
+
+        sources = (article.source for article in self.articles if article.source)
+        return (*self.resolver.versions, *(scope_of(each.uri, each.member or "") for each in sources))
+
     def read(self) -> NotebookSnapshot:
         """What the notebook holds now. Raises NotebookError."""
         from seedreader.notebook.storage import filesystem
@@ -81,7 +108,8 @@ class StoryNotebook:
         self._state = self._state_now()
         colours = {tag.code.name: tag.code.colour for tag in self.notebook.tags() if tag.code.colour}
         locked = filesystem.unwritable(self.notebook.path) is not None
-        return NotebookSnapshot(self.resolver.read(), self.notebook.recent_tags(KNOWN_TAGS), colours, locked)
+        known = self.notebook.recent_tags(KNOWN_TAGS)
+        return NotebookSnapshot(self.resolver.read(), known, colours, locked, self.corrected())
 
     @property
     def stale(self) -> bool:

@@ -241,7 +241,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
     def show_story(self, articles: tuple[Article, ...], name: str) -> None:
         """Read articles together, over the list of stories; one that is open stays as it was left."""
-        if [*map(id, articles)] == [*map(id, self.articles)]:
+        if [*map(id, articles)] == [*map(id, self.open_story.given)]:
             self.show_reader()
             return
         if self.articles:
@@ -314,7 +314,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         """What was opened is several stories: list them, unless something was begun on it already."""
         if message.of is not self.open_story:
             return
-        self._collect(self.articles).begin()
+        self._collect(self.open_story.given).begin()
         self.settle()
         if self.screen is self.reader and self.reader.mode is Mode.READING and not self.session.moved:
             self._list_stories()

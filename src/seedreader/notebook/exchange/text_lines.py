@@ -25,6 +25,8 @@ def _line(annotation: Annotation, known: Mapping[str, AnnotatedSource], texts: M
     if annotation.other:
         said = IN_WORDS.get(annotation.body, annotation.body)
         return f"verdict: {here} {said} {_words(annotation.other, known, texts)}"
+    if annotation.kind == "speaker":
+        return f"said by {one_line(annotation.body) or 'nobody that is named'}: {here}"
     if annotation.body:
         return f"{annotation.kind}: {one_line(annotation.body)} — on {here}"
     return f"marked as {annotation.kind}: {here}"

@@ -46,11 +46,22 @@ FETCHED = HashedTable(
     "fetched", ("address", "at", "final", "status", "content_type", "body"), ("address", "at")
 )
 EVENTS = HashedTable("events", ("id", "at", "kind", "one", "other"), ("id",))
+CORRECTIONS = HashedTable(
+    "corrections",
+    (
+        "uri", "member", "fact", "other_uri", "other_member", "value", "author", "created", "changed",
+        "deleted", "written",
+    ),
+    ("uri", "member", "fact", "other_uri", "other_member"),
+)  # fmt: skip
 ABOUT = HashedTable("about", ("name", "value"), ("name",))
 
 TABLES = {
-    t.name: t for t in (ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES, BODIES, FETCHED, EVENTS)
-}
+    t.name: t
+    for t in (
+        ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES, BODIES, FETCHED, EVENTS, CORRECTIONS,
+    )
+}  # fmt: skip
 """Every table by its name, those first that others refer to."""
 
 

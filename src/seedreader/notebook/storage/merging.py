@@ -13,11 +13,21 @@ from typing import NamedTuple
 from seedreader.notebook.annotation_model import NotebookContents
 from seedreader.notebook.storage import article_texts, hashed_rows, records
 from seedreader.notebook.storage.change_log import RowEdit
-from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, CODES, SEEN, VERSIONS, HashedTable, Row
+from seedreader.notebook.storage.hashed_rows import (
+    ANNOTATIONS,
+    CODES,
+    CORRECTIONS,
+    SEEN,
+    VERSIONS,
+    HashedTable,
+    Row,
+)
 
 
 class MergeResult(NamedTuple):
-    """What came in: how many annotations and codebook entries were new, and how many replaced older ones."""
+    """What came in: how many annotations, codebook entries and words on sources were new, and how many
+    replaced older ones.
+    """
 
     new: int
     renewed: int
@@ -30,6 +40,7 @@ def contents(connection: sqlite3.Connection) -> NotebookContents:
         codes=tuple(map(records.code, hashed_rows.every(connection, CODES))),
         seen=tuple(map(records.seen, hashed_rows.every(connection, SEEN))),
         texts={str(row["sha256"]): str(row["text"]) for row in hashed_rows.every(connection, VERSIONS)},
+        corrections=tuple(map(records.correction, hashed_rows.every(connection, CORRECTIONS))),
     )
 
 
@@ -42,12 +53,17 @@ def merging(connection: sqlite3.Connection, coming: NotebookContents) -> tuple[l
         before = hashed_rows.get(connection, SEEN, row)
         if before is None or str(before["seen"]) < seen.seen:
             hashed_rows.put(connection, SEEN, row)
-    edits = [
-        *_newer(connection, ANNOTATIONS, map(records.annotation_row, coming.annotations)),
-        *_newer(connection, CODES, map(records.code_row, coming.codes)),
-    ]
+    edits = _edits(connection, coming)
     renewed = sum(edit.before is not None for edit in edits)
     return edits, MergeResult(len(edits) - renewed, renewed)
+
+
+def _edits(connection: sqlite3.Connection, coming: NotebookContents) -> list[RowEdit]:
+    return [
+        *_newer(connection, ANNOTATIONS, map(records.annotation_row, coming.annotations)),
+        *_newer(connection, CODES, map(records.code_row, coming.codes)),
+        *_newer(connection, CORRECTIONS, map(records.correction_row, coming.corrections)),
+    ]
 
 
 def _newer(connection: sqlite3.Connection, table: HashedTable, coming: Iterable[Row]) -> list[RowEdit]:
@@ -72,7 +88,4 @@ def brings_anything(connection: sqlite3.Connection, coming: NotebookContents) ->
         before = hashed_rows.get(connection, SEEN, records.seen_row(seen))
         if before is None or str(before["seen"]) < seen.seen:
             return True
-    return bool(
-        _newer(connection, ANNOTATIONS, map(records.annotation_row, coming.annotations))
-        or _newer(connection, CODES, map(records.code_row, coming.codes))
-    )
+    return bool(_edits(connection, coming))

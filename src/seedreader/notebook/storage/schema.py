@@ -15,6 +15,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     migrations.third,
     migrations.fourth,
     migrations.fifth,
+    migrations.seventh,
 )
 """What at index n brings a file from ``user_version`` n to n + 1. Never edit published ones."""
 

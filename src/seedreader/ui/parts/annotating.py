@@ -32,7 +32,7 @@ class Annotating:
         undo_scope: Callable[[], Collection[str] | None] | None = None,
     ) -> None:
         self._context, self._writing = context, writing
-        self._undo_scope = undo_scope or (lambda: context.notebook.resolver.versions)
+        self._undo_scope = undo_scope or (lambda: context.notebook.scope)
 
     def commands(self) -> Mapping[str, Handler]:
         return {"undo": self.undo, "redo": self.redo}

@@ -308,7 +308,7 @@ class NotesScreen(ListScreen[NavigationTarget | None, NoteEntry]):
         self.show()
 
     def _undo_scope(self) -> Collection[str] | None:
-        return None if self.everything else self.program.story_notebook.resolver.versions
+        return None if self.everything else self.program.story_notebook.scope
 
     async def open_tags(self) -> None:
         await self.program.router.open("tags", then=self._show_tag)

@@ -113,7 +113,7 @@ class ReaderScreen(PartScreen[None]):
             ),
             passage_copying.CitationFile(context, self.writing),
             Exporting(context, self.writing, program.story_name),
-            SourceExporting(self.writing, program.articles),
+            SourceExporting(self.writing, lambda: program.articles),
         )
 
     def commands(self) -> Mapping[str, Handler]:

@@ -46,7 +46,7 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         self.assemble(
             self.writing,
             Copying(self.context, self._address, self._citation, self.send),
-            SourceExporting(self.writing, program.articles),
+            SourceExporting(self.writing, lambda: program.articles),
         )
 
     def commands(self) -> Mapping[str, Handler]:
