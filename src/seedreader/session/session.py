@@ -209,6 +209,16 @@ class Session:
         own = (claim for claim in inside if (claim.start, claim.end) == (start, end))
         return next(own, inside[0] if inside else None)
 
+    def says_who_says(self, claim: Claim | None) -> bool:
+        """Whether it is the reader who says who says a claim of the focused source."""
+        if self.story is None or claim is None:
+            return False
+        # the analysis is imported after the first frame
+        from seedreader.analysis.corrections import is_said_of
+
+        corrections = self.story.articles[self.focus].corrections
+        return any(c.kind == "speaker" and is_said_of(claim, (c.start, c.end)) for c in corrections)
+
     @property
     def claim_number(self) -> int:
         """How many claims that the filter lets through begin before the end of the passage."""

@@ -276,6 +276,14 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         else:
             self._list_stories()
 
+    def separate(self, number: int) -> None:
+        """Make the open story's source of this number a story of its own, and show the list of stories."""
+        if self.collection is None:
+            self._collect(self.open_story.given).take_as_one()
+        assert self.collection is not None
+        self.show_stories()
+        self.collection.separate(number)
+
     def _list_stories(self) -> None:
         """Show the list of stories over the reader of all of them, which is done with."""
         assert self.collection is not None

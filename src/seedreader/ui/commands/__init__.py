@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from seedreader.ui.commands import (
     everywhere,
+    facts,
     filter,
     find,
     help,
@@ -39,6 +40,7 @@ TABLE = CommandTable(
         *matrix.COMMANDS,
         *timeline.COMMANDS,
         *sources.COMMANDS,
+        *facts.COMMANDS,
         *stories.COMMANDS,
         *versions.COMMANDS,
         *jumps.COMMANDS,

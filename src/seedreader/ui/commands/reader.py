@@ -85,6 +85,13 @@ COMMANDS = (
     Command("clear_pending", ("escape",), "Cancel: a held passage, a waiting orphan or a find", "Annotate"),
     Command("mark_boilerplate", ("B",), "Say that it is boilerplate, or that it is not", "Annotate"),
     Command("mark_claim", ("C",), "Say that it is a claim, or that it is none", "Annotate"),
+    Command("speaker", ("i",), "Say who says the claim, or that nobody does", "Annotate"),
+    Command(
+        "source_facts",
+        ("E",),
+        "Correct what the source is: title, outlet, date, language, version, event",
+        "Annotate",
+    ),
     Command("edit", ("e",), "Edit the newest note or tag on the passage", "Annotate"),
     Command(
         "move_annotation", ("r",), "Put the newest annotation on other words: move its edges", "Annotate"

@@ -32,6 +32,14 @@ COMMANDS = (
         "sort",
         "sources",
     ),
+    Command(
+        "source_facts",
+        ("E",),
+        "Correct what it is: title, outlet, date, language, version, event",
+        "Sources at a glance",
+        "correct",
+        "sources",
+    ),
     Command("open_address", ("u",), "Open its address in a browser", "Sources at a glance", None, "sources"),
     Command("copy", ("w",), "Copy its address", "Sources at a glance", None, "sources"),
     Command(

@@ -13,4 +13,8 @@ COMMANDS = (
     Command("recent", tuple("123456789"), "Save this recent tag", "Write a tag", "1/9 recent", "tag_editor"),
     Command("complete", ("tab",), "Complete the tag", "Write a tag", "complete", "tag_editor"),
     Command("leave", ("escape",), "Leave it as a draft", "Write a tag", "leave", "tag_editor"),
+    Command("save", ("enter",), "Save who says it; nothing: nobody", "Who says it", "save", "speaker_editor"),
+    Command("recent", tuple("123456789"), "Save this name", "Who says it", "1/9 choose", "speaker_editor"),
+    Command("complete", ("tab",), "Complete the name", "Who says it", "complete", "speaker_editor"),
+    Command("leave", ("escape",), "Leave it as it was", "Who says it", "leave", "speaker_editor"),
 )

@@ -105,6 +105,13 @@ class Writing:
         make = partial(TagEditor, self._context.looks, self._context.table, known=offered)
         self._open(make, heading, body, lambda name: save(_tag_name(name)), draft)
 
+    def write_speaker(self, heading: str, save: Callable[[str], object], known: Sequence[str]) -> None:
+        """Open the editor for who says something; ``known`` are those offered. Nothing may be saved, too."""
+        from seedreader.ui.widgets.speaker_editor import SpeakerEditor
+
+        make = partial(SpeakerEditor, self._context.looks, self._context.table, known=known)
+        self._open(make, heading, "", save, None, optional=True)
+
     def begun_on(self, draft: Draft) -> str:
         """The body that writing began on: for a draft that was left that of then, else ``draft.opened``."""
         left = self._context.notebook.drafts.find(draft)

@@ -89,6 +89,9 @@ class ScreenProgram(Protocol):
     def show_stories(self) -> None:
         """Show the list of stories, if there is one, in place of what is open over it."""
 
+    def separate(self, number: int) -> None:
+        """Make the open story's source of this number a story of its own, and show the list of stories."""
+
     def analyse_long(self) -> str:
         """Analyse texts that wait for being asked for; tells the reader what happens."""
 

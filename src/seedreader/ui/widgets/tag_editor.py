@@ -21,6 +21,8 @@ class TagEditor(Editor):
     """
 
     commands = "tag_editor"
+    NOTHING_KNOWN = " no tags yet: type one"
+    """What stands beneath the field where there is nothing to choose from."""
     BELOW = 1
     DEFAULT_CSS = "TagEditor { height: 3; }"
 
@@ -50,7 +52,7 @@ class TagEditor(Editor):
     def draw_below(self, width: int) -> list[Row]:
         palette = self.looks.palette
         if not self._known:
-            return [[(" no tags yet: type one", self.looks.of(palette.faint))]]
+            return [[(self.NOTHING_KNOWN, self.looks.of(palette.faint))]]
         row: Row = []
         room = width
         for number, tag in enumerate(self.fitting, 1):

@@ -23,6 +23,7 @@ from seedreader.ui.parts.boilerplate_display import BoilerplateDisplay
 from seedreader.ui.parts.claim_steps import ClaimSteps
 from seedreader.ui.parts.column_arrangement import ColumnArrangement
 from seedreader.ui.parts.copying import Copying
+from seedreader.ui.parts.correcting import Correcting
 from seedreader.ui.parts.exporting import Exporting
 from seedreader.ui.parts.finding import Finding
 from seedreader.ui.parts.hit_steps import HitSteps
@@ -91,6 +92,7 @@ class ReaderScreen(PartScreen[None]):
             self.writing,
             annotating,
             notes,
+            Correcting(context, self.writing),
             self.selecting,
             self.boilerplate,
             moving,

@@ -56,6 +56,7 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
             "source": self.choose_source,
             "timeline": self.open_timeline,
             "open_address": self.open_address,
+            "source_facts": self.open_facts,
         }
 
     # -- what is listed ------------------------------------------------------------------------------
@@ -170,6 +171,11 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         from seedreader.ui.parts import browser
 
         self.say(one_line(await asyncio.to_thread(browser.open_address, url, dict(os.environ))))
+
+    async def open_facts(self) -> None:
+        """Correct what the chosen source is."""
+        if (row := self.chosen) is not None:
+            await self.program.router.open("facts", row.profile.number, then=lambda _: self.show())
 
     async def open_timeline(self) -> None:
         """Show the days of the chosen source on the timeline."""
