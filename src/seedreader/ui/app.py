@@ -279,7 +279,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def separate(self, number: int) -> None:
         """Make the open story's source of this number a story of its own, and show the list of stories."""
         if self.collection is None:
-            self._collect(self.open_story.given).take_as_one()
+            self._collect(self.articles).take_as_one()
         assert self.collection is not None
         self.show_stories()
         self.collection.separate(number)
@@ -322,7 +322,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         """What was opened is several stories: list them, unless something was begun on it already."""
         if message.of is not self.open_story:
             return
-        self._collect(self.open_story.given).begin()
+        self._collect(self.articles).begin()
         self.settle()
         if self.screen is self.reader and self.reader.mode is Mode.READING and not self.session.moved:
             self._list_stories()

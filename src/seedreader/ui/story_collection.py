@@ -98,8 +98,11 @@ class StoryCollection:
         # imported beside the keys
         from seedreader.corpus.background import Background
 
-        decisions = story_work.event_decisions(self._program.story_notebook, self._program.tell)
-        given = self._given._replace(decisions=decisions)
+        notebook, tell = self._program.story_notebook, self._program.tell
+        given = self._given._replace(
+            decisions=story_work.event_decisions(notebook, tell),
+            corrections=story_work.source_corrections(notebook, tell),
+        )
         self._background = Background(given, lambda event: self._program.post_message(CollectionTold(event)))
         self._background.run()
 

@@ -54,7 +54,7 @@ _WORDS = {
 
 _CORRECTED = {
     "published": "the source’s date “{value}”",
-    ANOTHER_READING: "what you said of two readings",
+    ANOTHER_READING: "what you said of two versions",
 }
 """What was said of a source, in words; its title, outlet and language are called what they are."""
 

@@ -18,9 +18,9 @@ COMMANDS = (
     Command(
         "correct_reading",
         ("r",),
-        "Say that it is the chosen source, read at another time, or that it is not",
+        "Say that it is a version of the chosen source (the same, read at another time), or that it is none",
         GROUP,
-        "reading",
+        "version",
         "facts",
     ),
     Command(

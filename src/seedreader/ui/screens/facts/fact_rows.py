@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seedreader.article import ANOTHER_READING, YES, Article
+from seedreader.article import ANOTHER_READING, Article
 from seedreader.session.source_facts import SourceFact
 from seedreader.text import languages
 from seedreader.ui.terminal_text import column, fit
@@ -29,18 +29,22 @@ LONGEST = 400
 
 def label(fact: SourceFact) -> str:
     """What a fact is called."""
-    return "one source" if fact.fact == ANOTHER_READING else LABELS[fact.fact]
+    return "version of" if fact.fact == ANOTHER_READING else LABELS[fact.fact]
 
 
 def words(fact: SourceFact, value: str, articles: Sequence[Article]) -> str:
     """A value in words."""
     if fact.other is not None:
-        other = articles[fact.other]
-        name = fit(f"{fact.other + 1} {other.outlet or other.name}", NAME)
-        return f"{'is' if value == YES else 'is not'} {name}, read at another time"
+        return f"{source(articles, fact.other)}: {value}"
     if fact.fact == "language" and value:
         return languages.name(value)
     return value or "not known"
+
+
+def source(articles: Sequence[Article], number: int) -> str:
+    """The number and the name of a source."""
+    article = articles[number]
+    return f"{number + 1} {fit(article.outlet or article.name, NAME)}"
 
 
 def told_by(fact: SourceFact) -> str:
@@ -82,9 +86,9 @@ def detail(
     text = styles.of(palette.text)
     heading = column(f" {label(fact)}", width)
     rows: list[Row] = [[(heading, styles.of(palette.accent, palette.bar, bold=True))]]
-    source = told_by(fact)
+    where = told_by(fact)
     value = fit(words(fact, fact.value, articles), LONGEST)
-    rows += labelled("now", [(f"{value} ({source})" if source else value, text)], styles, width)
+    rows += labelled("now", [(f"{value} ({where})" if where else value, text)], styles, width)
     if fact.by_reader:
         before = fact._replace(told_by=fact.read_by)
         read = fit(words(fact, fact.read, articles), LONGEST)

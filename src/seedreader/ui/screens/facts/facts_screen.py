@@ -17,7 +17,6 @@ from seedreader.ui.screens.facts import fact_rows
 from seedreader.ui.screens.facts.fact_rows import EVENT, label
 from seedreader.ui.screens.list_screen import ListScreen
 from seedreader.ui.screens.part_screen import ScreenProgram
-from seedreader.ui.terminal_text import fit
 from seedreader.ui.widgets.row_widget import Row
 
 NAMELESS = "It has no file or address by which what you say of it could be kept."
@@ -106,8 +105,7 @@ class FactsScreen(ListScreen[None, SourceFact]):
 
     @property
     def _called(self) -> str:
-        article = self.articles[self.number]
-        return f"{self.number + 1} {fit(article.outlet or article.name, fact_rows.NAME)}"
+        return fact_rows.source(self.articles, self.number)
 
     # -- correcting ----------------------------------------------------------------------------------
 
@@ -159,7 +157,7 @@ class FactsScreen(ListScreen[None, SourceFact]):
         """Turn the chosen reading; where none is chosen, go to the first."""
         readings = [fact for fact in self.shown if fact.fact == ANOTHER_READING]
         if not readings:
-            self.say("There is no other source here of which it could be another reading.")
+            self.say("There is no other source here of which it could be a version.")
         elif self.chosen in readings:
             await self._turn(self.chosen)
         else:
@@ -168,7 +166,10 @@ class FactsScreen(ListScreen[None, SourceFact]):
 
     async def _turn(self, fact: SourceFact) -> None:
         value = NO if fact.value == YES else YES
-        told = fact_rows.words(fact, value, self.articles)
+        assert fact.other is not None, "a reading is of another source"
+        told = (
+            f"is {'' if value == YES else 'not '}a version of {fact_rows.source(self.articles, fact.other)}"
+        )
         await self._change(partial(self._keep, fact, value), f"It {told}, by you; u takes it back.")
 
     async def _withdraw(self) -> None:
