@@ -46,6 +46,8 @@ class Session:
     moved: bool = False
     claim_filter: ClaimFilter = EVERY
     jump_list: JumpList = field(default_factory=JumpList)
+    marks: dict[str, StoryPassage] = field(default_factory=dict)
+    """Places that the reader marked, by their letters; an empty one where its words are gone."""
     _tour: list[StoryPassage] = field(default_factory=list)
     _crossed: dict[int, Range] = field(default_factory=dict)
 
@@ -169,7 +171,19 @@ class Session:
         self.jump_list.leave(self.place)
         self._crossed.clear()
         self._visit(place)
+        if place.start == place.end:
+            self.move_to(place.start)
         return True
+
+    def mark(self, letter: str) -> None:
+        """Keep the passage under the cursor under a letter."""
+        self.marks[letter] = self.place
+        self.moved = True
+
+    def forget_mark(self, letter: str) -> None:
+        """Let a letter mark nothing any more."""
+        del self.marks[letter]
+        self.moved = True
 
     def jump(self) -> bool:
         """Go to the best match of the passage in another source; again for the next one, then home again."""

@@ -35,6 +35,7 @@ COMMANDS = (
     ),
     Command("page_down", ("space", "f", "pagedown"), "A page down", "Read"),
     Command("page_up", ("b", "pageup"), "A page up", "Read"),
+    Command("count", ("number_sign",), "A number, for the next key so many times: #5j", "Read"),
     Command("first", ("g", "home"), "Beginning of the source", "Read"),
     Command("last", ("G", "end"), "End of the source", "Read"),
     Command("find", ("slash",), "Find in all sources, notes and tags", "Find", "find"),
@@ -56,7 +57,9 @@ COMMANDS = (
         "back", ("left_square_bracket", "backspace"), "Back to where the jump came from", "Compare", "back"
     ),
     Command("forward", ("right_square_bracket",), "Forward again", "Compare"),
-    Command("jumps", ("J",), "All places that jumps left, and the way back to any", "Compare"),
+    Command("jumps", ("J",), "Marks, and all places that jumps left, and the way to any", "Compare"),
+    Command("set_mark", ("semicolon",), "Mark this place with a letter: ;a", "Compare"),
+    Command("go_to_mark", ("colon",), "To a marked place: :a; lists the marks", "Compare"),
     Command("versions", ("V",), "This source against its nearest copy, word by word", "Compare"),
     Command("follow", ("F",), "Follow mode: the other sources keep level with the passage", "Compare"),
     Command("matrix", ("m",), "The matrix: which source says what of each fact", "Compare", "matrix"),
@@ -85,6 +88,12 @@ COMMANDS = (
     Command("clear_pending", ("escape",), "Cancel: a held passage, a waiting orphan or a find", "Annotate"),
     Command("mark_boilerplate", ("B",), "Say that it is boilerplate, or that it is not", "Annotate"),
     Command("mark_claim", ("C",), "Say that it is a claim, or that it is none", "Annotate"),
+    Command(
+        "repeat",
+        ("ampersand",),
+        "Put here again what you put on a passage last: its tag, colour, mark, note",
+        "Annotate",
+    ),
     Command("speaker", ("i",), "Say who says the claim, or that nobody does", "Annotate"),
     Command(
         "source_facts",

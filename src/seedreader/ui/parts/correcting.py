@@ -12,6 +12,7 @@ from seedreader.session import StoryPassage
 from seedreader.session.speaker_candidates import speaker_candidates
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.part import Handler, PartContext
+from seedreader.ui.parts.passage_notes import PassageNotes
 from seedreader.ui.parts.writing import Writing
 
 QUOTED = 300
@@ -21,8 +22,9 @@ QUOTED = 300
 class Correcting:
     """Asks who says the claim under the cursor, and opens what is known of the source."""
 
-    def __init__(self, context: PartContext, writing: Writing) -> None:
-        self._context, self._session, self._writing = context, context.session, writing
+    def __init__(self, context: PartContext, writing: Writing, notes: PassageNotes) -> None:
+        self._context, self._session = context, context.session
+        self._writing, self._notes = writing, notes
 
     def commands(self) -> Mapping[str, Handler]:
         return {"speaker": self._ask_speaker, "source_facts": self._open_facts}
@@ -61,5 +63,6 @@ class Correcting:
             notebook.edit(before[-1].placed.annotation, name)
         else:
             notebook.add(self._session.sources[place.source].article, spans, "speaker", name)
+        self._notes.remember("speaker", name)
         said = f"“{one_line(name[:60])}” says it" if name else "Nobody but the article says it"
         return f"{said}, by you; u takes it back."

@@ -28,6 +28,7 @@ from seedreader.ui.parts.exporting import Exporting
 from seedreader.ui.parts.finding import Finding
 from seedreader.ui.parts.hit_steps import HitSteps
 from seedreader.ui.parts.judging import Judging
+from seedreader.ui.parts.marking import Marking
 from seedreader.ui.parts.moving import Moving
 from seedreader.ui.parts.navigation import Navigation
 from seedreader.ui.parts.part import Handler, Mode
@@ -92,10 +93,11 @@ class ReaderScreen(PartScreen[None]):
             self.writing,
             annotating,
             notes,
-            Correcting(context, self.writing),
+            Correcting(context, self.writing, notes),
             self.selecting,
             self.boilerplate,
             moving,
+            Marking(context, moving),
             ClaimSteps(context, self, moving, self.typed_line),
             self.judging,
             ColumnArrangement(context, self),
