@@ -77,12 +77,15 @@ class Drafts:
             with contextlib.suppress(FileNotFoundError, NotADirectoryError):
                 each.unlink()
 
-    def find(self, draft: Draft) -> Draft | None:
+    def find(self, draft: Draft, only_ours: bool = False) -> Draft | None:
         """The draft as it was left last, if there is one; also where an editor of the reader's was killed.
 
         It is ours from now on. One that was written here before stays, and is found once this is dropped.
+        ``only_ours``: none that another program left.
         """
         for path in self._free(draft.key):
+            if only_ours and not _is_ours(path):
+                continue
             found = _read(path, draft)
             if found is not None:
                 # Where it can't be made ours nothing is lost, and the first key says why.
@@ -90,6 +93,11 @@ class Drafts:
                     self._take_over(path, found)
                 return found
         return None
+
+    def left(self, draft: Draft) -> Draft | None:
+        """The draft that another program, which has ended, left last for the same; it stays that one's."""
+        others = (path for path in self._free(draft.key) if not _is_ours(path))
+        return next(filter(None, (_read(path, draft) for path in others)), None)
 
     def every(self) -> tuple[Draft, ...]:
         """The drafts that no other running program writes, the last of each key, the one left last first."""

@@ -39,6 +39,7 @@ from seedreader.ui.themes.styles import Styles
 from seedreader.ui.work_messages import (
     AnalysisFailed,
     CollectionTold,
+    DraftsFound,
     NotebookRead,
     ProblemFound,
     SentencesFound,
@@ -305,6 +306,10 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_seedreader_app_story_analysed(self, message: StoryAnalysed) -> None:
         if message.of is self.open_story:
             self.open_story.take_story(message)
+
+    def on_seedreader_app_drafts_found(self, message: DraftsFound) -> None:
+        if message.of is self.open_story:
+            self.open_story.take_drafts(message.left)
 
     def on_seedreader_app_work_progressed(self, message: WorkProgressed) -> None:
         if message.of is self.open_story:

@@ -18,12 +18,14 @@ from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
 from seedreader.session.user_overrides import Corrections
 from seedreader.text.plurals import count
 from seedreader.ui import story_work
+from seedreader.ui.parts.part import Mode
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from seedreader.ui.widgets import annotation_row
 from seedreader.ui.widgets.source_numbers import numbers
 from seedreader.ui.work_messages import (
     AnalysisFailed,
+    DraftsFound,
     NotebookRead,
     SentencesFound,
     SeveralStories,
@@ -34,6 +36,8 @@ from seedreader.ui.work_progress import StoppedError, WorkProgress
 
 if TYPE_CHECKING:
     from seedreader.cache.analysis_cache import AnalysisCache
+    from seedreader.notebook.drafts import Draft
+    from seedreader.session import StoryPassage
 
 
 class StoryHost(ScreenProgram, Protocol):
@@ -126,6 +130,8 @@ class OpenStory:
         held = story_work.read_notebook(self.notebook, self._program.tell) if begun else None
         if held:
             self._program.post_message(NotebookRead(self, held))
+        if left := story_work.drafts_left(self.notebook, self._program.tell):
+            self._program.post_message(DraftsFound(self, left))
         if self._analysis_deferred:
             parts = [long_texts.split_in_parts(article.text) for article in self.articles]
             self._program.post_message(SentencesFound(self, parts))
@@ -222,6 +228,11 @@ class OpenStory:
         self.reader.say(
             f"Source {which} {are} not compared; {key} does it. {long_texts.why_unread(self.articles)}."
         )
+
+    def take_drafts(self, left: Sequence[tuple[Draft, StoryPassage]]) -> None:
+        """Drafts were left here: offer to go on with them, unless something is being written."""
+        if self.reader.mode is not Mode.EDITING:
+            self.reader.message.tell("drafts", self.reader.drafts_left.offer(left))
 
     def take_progress(self, progress: Progress) -> None:
         """The work is so far."""

@@ -13,6 +13,8 @@ from seedreader.session.user_overrides import Corrections
 if TYPE_CHECKING:
     from seedreader.cache.analysis_cache import AnalysisCache
     from seedreader.notebook import Notebook
+    from seedreader.notebook.drafts import Draft
+    from seedreader.session import StoryPassage
     from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
     from seedreader.story import Story
     from seedreader.ui.work_progress import WorkProgress
@@ -107,6 +109,22 @@ def _kept(
         return read(story_notebook.notebook)
     except NotebookError as error:
         tell(str(error))
+        return ()
+
+
+def drafts_left(
+    story_notebook: StoryNotebook, tell: Callable[[str], None]
+) -> tuple[tuple[Draft, StoryPassage], ...]:
+    """The drafts that were left in a story; none, having told why, on failure."""
+    from seedreader.notebook import NotebookError
+    from seedreader.session.left_drafts import left_drafts
+
+    if not (story_notebook.folder / "drafts").is_dir():
+        return ()
+    try:
+        return left_drafts(story_notebook)
+    except (NotebookError, OSError) as error:
+        tell(f"Drafts that were left can't be looked for: {error}")
         return ()
 
 

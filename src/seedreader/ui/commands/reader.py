@@ -103,6 +103,9 @@ COMMANDS = (
     ),
     Command("edit", ("e",), "Edit the newest note or tag on the passage", "Annotate"),
     Command(
+        "resume_draft", ("O",), "Go on with the note or tag that was begun last and not saved", "Annotate"
+    ),
+    Command(
         "move_annotation", ("r",), "Put the newest annotation on other words: move its edges", "Annotate"
     ),
     Command("delete", ("x",), "Delete what you put on the passage last", "Annotate"),

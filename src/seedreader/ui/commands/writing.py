@@ -7,6 +7,7 @@ from seedreader.ui.commands.command import Command
 COMMANDS = (
     Command("save", ("enter",), "Save the note or tag", "Write", "save", "editor"),
     Command("new_line", ("ctrl+j",), "A new line in the note", "Write", "new line", "editor"),
+    Command("take_draft", ("tab",), "Take up the draft that was left there", "Write", None, "editor"),
     Command("own_editor", ("ctrl+o",), "Write on in your own editor ($EDITOR)", "Write", "$EDITOR", "editor"),
     Command("leave", ("escape",), "Leave it as a draft", "Write", "leave", "editor"),
     Command("save", ("enter",), "Save the tag", "Write a tag", "save", "tag_editor"),

@@ -42,16 +42,16 @@ class Annotating:
         session = self._context.session
         edited = [each.annotation for each in session.placed if each.annotation.id == draft.annotation]
         if edited:
-            self.edit(edited[0])
+            self.edit(edited[0], resume=True)
             return
         article = session.sources[place.source].article
         quote = one_line(article.text[place.start : place.end][:300])
         save = partial(self._context.notebook.notebook.add, article, [(place.start, place.end)], draft.kind)
         write = self._writing.write if draft.kind == "note" else self._writing.write_tag
-        write(f"{draft.kind} on “{quote}”", "", lambda body: save(body), draft)
+        write(f"{draft.kind} on “{quote}”", "", lambda body: save(body), draft, resume=True)
 
-    def edit(self, annotation: Annotation) -> None:
-        """Open a note or tag in the editor."""
+    def edit(self, annotation: Annotation, resume: bool = False) -> None:
+        """Open a note or tag in the editor; ``resume``: on the draft of it that was left."""
         if annotation.kind not in ("note", "tag"):
             self._context.say(f"A {annotation.kind} has no text to edit; x deletes it.")
             return
@@ -70,12 +70,13 @@ class Annotating:
             annotation.id,
             opened=annotation.body,
         )
-        save = partial(self._save_edited, replace(annotation, body=self._writing.begun_on(draft)))
+        save = partial(self._save_edited, annotation)
         write = self._writing.write if annotation.kind == "note" else self._writing.write_tag
-        write(heading, annotation.body, save, draft)
+        write(heading, annotation.body, save, draft, resume=resume)
 
-    def _save_edited(self, opened: Annotation, body: str) -> object:
-        """Save what became of an annotation as it was ``opened``; says so where another body is kept too."""
+    def _save_edited(self, annotation: Annotation, body: str) -> object:
+        """Save what became of an annotation as it was opened; says so where another body is kept too."""
+        opened = replace(annotation, body=self._writing.opened)
         saved = self._context.notebook.notebook.edit(opened, body)
         if saved.id == opened.id:
             return saved

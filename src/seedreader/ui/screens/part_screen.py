@@ -198,6 +198,7 @@ class PartScreen(Screen[Result]):
 
     async def action_command(self, id: str, *numbers: int) -> None:
         """What every key does; `check_action` says whether."""
+        self._key_taker = None  # a click or the palette gave this command meanwhile
         times = self.counting.take()
         for _ in range(times if is_repeated(id) else 1):
             before = self._standing

@@ -24,6 +24,7 @@ from seedreader.ui.parts.claim_steps import ClaimSteps
 from seedreader.ui.parts.column_arrangement import ColumnArrangement
 from seedreader.ui.parts.copying import Copying
 from seedreader.ui.parts.correcting import Correcting
+from seedreader.ui.parts.drafts_left import DraftsLeft
 from seedreader.ui.parts.exporting import Exporting
 from seedreader.ui.parts.finding import Finding
 from seedreader.ui.parts.hit_steps import HitSteps
@@ -87,6 +88,7 @@ class ReaderScreen(PartScreen[None]):
         steps = HitSteps(context, self, self.search)
         self.pending = Pending(context, self, self.selecting, self.search, self.typed_line)
         self.pointing = Pointing(context, self, self.selecting, self.judging, self.typed_line)
+        self.drafts_left = DraftsLeft(context, moving, annotating)
         self.navigation = Navigation(context, self, self.selecting, annotating)
         self.assemble(
             self.typed_line,
@@ -106,6 +108,7 @@ class ReaderScreen(PartScreen[None]):
             Finding(context, self, self.search, steps, self.selecting, self.typed_line),
             self.pending,
             self.pointing,
+            self.drafts_left,
             self.navigation,
             Copying(
                 context,
