@@ -279,15 +279,43 @@ class Session:
         return found
 
     def nearest(self) -> list[StoryPassage]:
-        """The passages nearest to the one under the cursor in the sources where no match was found."""
+        """The passages nearest to the one under the cursor, in the sources where no match was found.
+
+        Where each has a match, in all. While a passage of another source is held, those of this source that
+        are nearest to that.
+        """
         if self.story is None:
             return []
         # the analysis is imported after the first frame
         from seedreader.story.nearest_passages import nearest
 
-        articles = self.story.articles
-        found = nearest(self.story, articles[self.focus], *self.here.cursor)
+        articles, held = self.story.articles, self.other_held
+        source, start, end = held or self.held or self.place
+        within = articles[self.focus] if held else None
+        found = nearest(self.story, articles[source], start, end, within=within)
         return [StoryPassage(articles.index(near.article), near.start, near.end) for near in found]
+
+    def relation_between(self, one: StoryPassage, other: StoryPassage) -> str | None:
+        """How two passages stand to each other as computed, or as the reader said; None where unlinked."""
+        if self.story is None:
+            return None
+        # the analysis is imported after the first frame
+        from seedreader.story.verdicts import one_passage
+
+        articles = self.story.articles
+        for a, b in ((one, other), (other, one)):
+            for link in self.story.evidence(articles[a.source], a.start, a.end):
+                there = articles[b.source]
+                if link.b.article is there and one_passage(
+                    there, (link.b.start, link.b.end), (b.start, b.end)
+                ):
+                    return link.relation
+        return None
+
+    @property
+    def other_held(self) -> StoryPassage | None:
+        """The passage that is held, where the reader stands in another source: the two can be linked."""
+        return self.held if self.held is not None and self.held.source != self.focus else None
 
     def annotate(self, placed: Sequence[ResolvedAnnotation], tag_colours: Mapping[str, str]) -> bool:
         """Take in the story's annotations and the colours of tags; returns whether anything is new in them.

@@ -83,9 +83,9 @@ class ReaderScreen(PartScreen[None]):
         self.selecting = Selecting(context, self, notes)
         self.boilerplate = BoilerplateDisplay(context, self, boilerplate)
         moving = Moving(context, self, self.boilerplate)
-        self.judging = Judging(context, self, moving, notes)
         self.search = Search(context, self, program.beside, self.post_message)
         steps = HitSteps(context, self, self.search)
+        self.judging = Judging(context, self, moving, notes, lambda: steps.clause)
         self.pending = Pending(context, self, self.selecting, self.search, self.typed_line)
         self.pointing = Pointing(context, self, self.selecting, self.judging, self.typed_line)
         self.drafts_left = DraftsLeft(context, moving, annotating)
@@ -330,8 +330,9 @@ class ReaderScreen(PartScreen[None]):
     def _draw_panel(self, width: int, height: int) -> list[Row]:
         key = self.table.key("reader", "nearest", "")
         judging = self.judging
+        told = judging.held_told
         return evidence_panel.panel(
-            self.session, self.looks, width, height, judging.pairs, judging.chosen, key
+            self.session, self.looks, width, height, judging.pairs, judging.chosen, key, told
         )
 
     def _draw_small(self, width: int, height: int) -> list[Row]:
