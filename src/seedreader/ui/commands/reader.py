@@ -57,9 +57,9 @@ COMMANDS = (
         "back", ("left_square_bracket", "backspace"), "Back to where the jump came from", "Compare", "back"
     ),
     Command("forward", ("right_square_bracket",), "Forward again", "Compare"),
-    Command("jumps", ("J",), "Marks, and all places that jumps left, and the way to any", "Compare"),
+    Command("jumps", ("J",), "All places that jumps left, and the way back to any", "Compare"),
     Command("set_mark", ("semicolon",), "Mark this place with a letter: ;a", "Compare"),
-    Command("go_to_mark", ("colon",), "To a marked place: :a; lists the marks", "Compare"),
+    Command("go_to_mark", ("colon",), "To a marked place: :a; says which there are", "Compare"),
     Command("versions", ("V",), "This source against its nearest copy, word by word", "Compare"),
     Command("follow", ("F",), "Follow mode: the other sources keep level with the passage", "Compare"),
     Command("matrix", ("m",), "The matrix: which source says what of each fact", "Compare", "matrix"),
