@@ -16,8 +16,7 @@ ONE = Article(
 TWO = Article("B", "b", "/b.txt", url=URL)
 THREE = Article("C", "c", "/c.txt")
 NAMELESS = Article("D", "d")
-HERE = ONE.source
-assert HERE is not None
+HERE = SourceId("file:///a.txt")
 
 
 def test_each_fact_has_its_value_and_what_told_it() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.pilot import Pilot
 
 from seedreader.article import Article
@@ -83,7 +85,7 @@ async def test_y_begins_the_verdict_on_the_held_pair_and_confirms_or_rejects_it(
             await pilot.press("L", "2", "G", "y")
             assert any("Shops stayed closed" in row and "▌" in row for row in rows(pilot))
             await pilot.press(key)
-            await until(pilot, lambda told=told: shows(pilot, told))
+            await until(pilot, partial(shows, pilot, told))
             assert session.held is None
     (made,) = Notebook(notebook_file()).annotations()
     assert made.body == "none"

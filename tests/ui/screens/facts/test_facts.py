@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 from textual.pilot import Pilot
@@ -89,7 +90,7 @@ async def test_a_correction_is_there_after_a_restart() -> None:
         await corrected(pilot, "t", "A pier for Porto Sul")
     async with reading(STORY) as pilot:
         await until(pilot, lambda: first(pilot).title == "A pier for Porto Sul")
-        assert "A pier for Porto Sul" in rows(pilot)[1]
+        assert "· A pier" in rows(pilot)[1]
 
 
 async def test_relative_days_follow_the_corrected_date() -> None:
@@ -176,7 +177,7 @@ async def test_the_keys_go_from_source_to_source() -> None:
     async with facts() as pilot:
         for keys, number in (("n", 2), ("tab", 3), ("right", 1), ("N", 3), ("2", 2)):
             await pilot.press(keys)
-            await until(pilot, lambda number=number: shows(pilot, f"Source {number} "))
+            await until(pilot, partial(shows, pilot, f"Source {number} "))
         await pilot.press("7")
         assert shows(pilot, "There is no source 7.")
 
