@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # More workers than cores, since screens wait; Python keeps what it compiled, since tests start it often.
 TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal
 
-.PHONY: run test check format bench cluster explore faults model scorer screenshots clean
+.PHONY: run test check format bench cluster docs explore faults model scorer screenshots clean
 
 run: $(VENV)/run
 	@$(BIN)/seedreader $(ARGS)
@@ -51,6 +51,10 @@ model: $(VENV)/run
 scorer: $(VENV)/run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check numpy scikit-learn
 	@PYTHONPATH=. $(BIN)/python tests/benchmarks/train_same_fact.py ../shared/eval/data $(ARGS)
+
+# The documentation as pages: docs/_build/index.html
+docs: $(VENV)/dev
+	@$(BIN)/python -m sphinx -W -q -b html docs docs/_build
 
 screenshots: $(VENV)/dev
 	@$(BIN)/python screenshots/make.py

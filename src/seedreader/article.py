@@ -48,7 +48,7 @@ MARKS = ("excerpt", "cut", "notice")
 """What a format can say of a whole text: it is a teaser, it ends where the rest was cut off, or an agency
 says something of it (an embargo, a correction, a kill)."""
 
-UNREAD = "unread"
+UNREAD = "not compared"
 """The mark of a text that is so long that it is analysed only when the reader asks."""
 
 PARTIAL = ("excerpt", "cut", UNREAD)

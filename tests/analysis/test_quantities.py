@@ -20,6 +20,8 @@ def only(text: str) -> tuple[str, Quantity]:
     ("text", "words", "figure", "low", "high", "unit"),
     [
         ("It hired up to 900 nurses.", "up to 900 nurses", 900, None, 900, "nurses"),
+        ("Rents went up to 900 euros.", "900 euros", 900, 900, 900, "EUR"),
+        ("Prices rose by 4 to 6 percent.", "4 to 6 percent", None, 4, 6, "percent"),
         ("As many as 70 farmers came.", "As many as 70 farmers", 70, None, 70, "farmers"),
         ("It hired twice as many as the 70 farmers.", "70 farmers", 70, 70, 70, "farmers"),
         ("No more than 5 ships sailed.", "No more than 5 ships", 5, None, 5, "ships"),
@@ -206,3 +208,8 @@ def test_the_first_word_of_a_paragraph_is_no_name() -> None:
 )
 def test_two_lengths_beside_each_other_are_two(text: str) -> None:
     assert len(quantities.find_quantities(text)) == 2
+
+
+def test_a_change_by_one_figure_to_another_is_no_range() -> None:
+    found = quantities.find_quantities("The budget grows by 8 billion to 62 billion crowns.")
+    assert [q.figure for q in found] == [8e9, 62e9]

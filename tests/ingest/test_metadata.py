@@ -113,6 +113,7 @@ def test_a_headline_below_the_text_is_not_its_title() -> None:
         ("Business News\n", "Business News"),
         ("News | Local\n", None),
         ("Home > Local > Ports\n", None),
+        ("By Our Reporter", None),
         ("PORTO SUL, May 17, 2024 (Coastal Newswire) — ", "Coastal Newswire"),
     ],
 )

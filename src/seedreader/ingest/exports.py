@@ -21,6 +21,10 @@ _READERS = (
 )
 """Each gives the articles of an export, or None where the blocks are none of its archive."""
 
+LONG, FRONT = 1_000_000, 250_000
+"""Characters from which on a text is looked through only if its first ``FRONT`` characters are an export, so
+that one of 10 MB is not taken apart in vain: an index, a cover or the end of a first article comes early."""
+
 
 def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
     """The articles of an export; None where the blocks are none."""
@@ -32,6 +36,8 @@ def of_blocks(blocks: Sequence[Block], media_type: str) -> Documents | None:
 
 def of_text(text: str, media_type: str) -> Documents | None:
     """The articles of an export as plain text; None where it is none."""
+    if len(text) > LONG and of_blocks(lines.blocks(text[:FRONT]), media_type) is None:
+        return None
     return of_blocks(lines.blocks(text), media_type)
 
 

@@ -253,12 +253,19 @@ def _opened(path: Path) -> Iterator[bytes | FileBytes]:
         raise registry.too_large(status.st_size)
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags), "rb") as stream:
-        yield FileBytes(stream, status.st_size) if status.st_size > registry.MAX_BYTES else _limited(stream)
+        size = status.st_size
+        yield FileBytes(stream, size) if size > registry.MAX_BYTES else _limited(stream, size)
 
 
-def _limited(stream: BinaryIO) -> bytes:
-    """All that a stream gives. Raises `IngestError` for more than can be read."""
-    found = bytearray()
+def _limited(stream: BinaryIO, expected: int = 0) -> bytes:
+    """All that a stream gives. Raises `IngestError` for more than can be read.
+
+    What is as long as ``expected`` is in memory once only.
+    """
+    begin = stream.read(expected)
+    if not (piece := stream.read(_PIECE)):
+        return begin
+    found = bytearray(begin + piece)
     while piece := stream.read(_PIECE):
         found += piece
         if len(found) > registry.MAX_BYTES:

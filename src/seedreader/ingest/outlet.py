@@ -66,7 +66,12 @@ def masthead(line: str) -> str | None:
     """The name alone in a line, or before the first sign of a trail: "Harbour Gazette | Local | 2 May"."""
     first, *others = _SEPARATOR.split(line)
     name = NAME.fullmatch(first)
-    if not name or first.lower() in _SECTIONS or len(first.split()) > (6 if others else 4):
+    if (
+        not name
+        or first.lower() in _SECTIONS
+        or first.startswith(("By ", "From ", "Our "))
+        or len(first.split()) > (6 if others else 4)
+    ):
         return None
     return (
         first if not _MASTHEAD.isdisjoint(first.lower().split()) or (others and _is_compound(first)) else None

@@ -171,6 +171,8 @@ def _split(blocks: Sequence[Block]) -> _Split | None:
     Many a page lists headlines above teasers with sources: without leaders and page numbers, a review calls
     itself one, or its articles are many, whole, and each of a paper and a day.
     """
+    if sum(_entry(block.text) is not None for block in blocks[:_ENTRIES]) < _LEAST:
+        return None  # before every block of what may be a text of 10 MB is looked at
     keys = [_key(block.text) for block in blocks]
     index = _index(blocks, keys)
     if index is None:

@@ -224,10 +224,9 @@ class OpenStory:
         """Say which texts are not compared, and what does it."""
         key = self._program.table.key("reader", "analyse")
         which = numbers(number + 1 for number in sorted(self._unread))
-        are = "is" if len(self._unread) == 1 else "are"
-        self.reader.say(
-            f"Source {which} {are} not compared; {key} does it. {long_texts.why_unread(self.articles)}."
-        )
+        are = "Source {} is" if len(self._unread) == 1 else "Sources {} are"
+        told = f"{are.format(which)} not compared; {key} does it."
+        self.reader.say(f"{told} {long_texts.why_unread(self.articles)}.")
 
     def take_drafts(self, left: Sequence[tuple[Draft, StoryPassage]]) -> None:
         """Drafts were left here: offer to go on with them, unless something is being written."""

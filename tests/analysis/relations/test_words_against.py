@@ -49,6 +49,9 @@ def test_opposites_are_found_both_ways(one: str, two: str) -> None:
         ("The firm did not recall the cars", "not", "recall"),
         ("He denied meeting the broker", "denied", "meet"),
         ("The army has yet to reach the river", "yet to", "reach"),
+        ("The captain was not on the bridge when it struck", "not", "bridg"),
+        ("The pilot wasn’t at the controls", "wasn’t", "control"),
+        ("He is no longer in hospital", "no longer", "hospit"),
     ],
 )
 def test_a_denial_bears_on_the_act_after_it(text: str, wording: str, stem: str) -> None:

@@ -55,6 +55,13 @@ def said(text: str) -> list[tuple[str | None, list[str]]]:
             "Ships sank off the cape",
         ),
         ("Divers believe the ship sank in May.", "Divers", "the ship sank in May"),
+        (
+            "Vane will not open the dam before Thursday, it said.",
+            "Vane",
+            "Vane will not open the dam before Thursday",
+        ),
+        ("The rebels took the bridge, they said.", "The rebels", "The rebels took the bridge"),
+        ("Ann Ray took the bridge, it said.", "it", "Ann Ray took the bridge"),
     ],
 )
 def test_a_sentence_names_its_speaker(text: str, speaker: str, content: str) -> None:
@@ -228,3 +235,48 @@ def test_what_was_done_by_someone_is_the_outlet_s_own_telling() -> None:
 def test_a_sentence_of_nothing_but_sayings_is_soon_given_up() -> None:
     text = "he said that " * 300
     assert len(speakers.find_attributions(text, [(0, len(text))])) <= clause_attributions.MOST
+
+
+@pytest.mark.parametrize(
+    ("before", "speaker"),
+    [
+        ("The company lost 120 million euros.", "The company"),
+        ("Vane accused the crew. The owner, Bay Shipping, rejected the accusation.", "The owner"),
+        ("The mayor was cleared.", "It"),
+    ],
+)
+def test_it_that_opens_a_sentence_is_the_subject_of_the_one_before(before: str, speaker: str) -> None:
+    text = f"{before} It said it would cut 450 jobs."
+    assert said(text)[-1] == (speaker, ["it would cut 450 jobs"])
+
+
+def test_a_share_of_votes_says_nothing() -> None:
+    assert said("Ann Ray has lost: 46.9 percent voted for her, 53.1 percent for Bo Lind.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Police spoke of 18,000 demonstrators, the unions of 60,000.",
+            [("Police", ["spoke of 18,000 demonstrators"]), ("the unions", ["of 60,000"])],
+        ),
+        (
+            "Police put the number at 18,000, organisers at more than 60,000.",
+            [("Police", ["the number at 18,000"]), ("organisers", ["at more than 60,000"])],
+        ),
+        (
+            "The minister spoke of 12 years of war, the start of peace.",
+            [("The minister", ["spoke of 12 years of war, the start of peace"])],
+        ),
+    ],
+)
+def test_a_figure_that_follows_without_a_verb_has_its_own_speaker(
+    text: str, told: list[tuple[str, list[str]]]
+) -> None:
+    assert said(text) == told
+
+
+def test_a_title_after_a_colon_is_said_by_nobody() -> None:
+    assert said("A painting worth 12 million euros has been stolen: “The Ferryman” by Jan Vane.") == []
+    assert said("Ann Ray had this to tell them: “The bridge is closed now.”")[0][0] == "Ann Ray"

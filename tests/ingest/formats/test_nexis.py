@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from seedreader.article import SourceId
-from seedreader.ingest import registry
+from seedreader.ingest import exports, registry
 from seedreader.ingest.raw_document import Documents, RawDocument
 from tests.ingest.formats.nexis_builder import BODY, Doc, NewDoc, new_lines, page, txt
 from tests.ingest.formats.office_builder import docx, marked, odt, rtf_lines
@@ -297,3 +297,18 @@ def test_a_papers_name_in_two_paragraphs() -> None:
     (document,) = read(docx(marked(lines))).documents
     assert document.declared["outlet"].value == "The Sandvik Post (Harbour Blog)"
     assert document.declared["title"].value == NewDoc().title
+
+
+def test_a_very_long_export_is_still_one_and_a_very_long_text_is_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Only the front of a very long text is looked at to tell whether it is an export."""
+    monkeypatch.setattr(exports, "LONG", 20_000)
+    monkeypatch.setattr(exports, "FRONT", 5_000)
+    docs = [Doc(top=(f"Ferry {number} closes a harbour", "LENGTH: 63 words")) for number in range(60)]
+    long = txt(docs)
+    assert len(long) > exports.LONG
+    found = exports.of_text(long, "text/plain")
+    assert found is not None
+    assert len(found.documents) == len(docs)
+    assert exports.of_text(f"{BODY[0]}\n" * 300, "text/plain") is None

@@ -26,6 +26,10 @@ _JOIN = re.compile(r"\s?[-–—]\s?|\s(?:to|or)\s|\s(?P<and>and)\s", re.I)
 _OF = re.compile(r"\s(?:out )?of\s(?:(?:the|its|their|all)\s)?", re.I)
 _TO = re.compile(r"\sto\s", re.I)
 _FROM = re.compile(r"\bfrom\s+$", re.I)
+_BY = re.compile(r"\bby\s+$", re.I)
+_STEP = 3
+"""How many times the lower figure the upper one is, from which a change is by the one and to the other: "by 8
+billion to 62 billion"."""
 _RATIO = re.compile(r"\s(?:in|of)\s", re.I)
 _MAGNITUDE = re.compile(r"\b(?:an?\s)?magnitude(?:[ -]|\sof\s)$", re.I)
 _BELOW = re.compile(r"\s(?:(?:Celsius|centigrade|Fahrenheit)\s)?below\szero\b", re.I)
@@ -198,6 +202,8 @@ def _range(text: str, found: Sequence[Number], i: int, between: bool) -> tuple[f
     if _FROM.search(text, max(0, a.start - 6), a.start):
         return None
     low, high = a.figure, b.figure
+    if b.unit != "percent" and low * _STEP <= high and _BY.search(text, max(0, a.start - 4), a.start):
+        return None
     wording, larger = text[a.start : a.end], text[b.start : b.end]
     scale = _SCALED.search(larger)
     if scale and low < 1000 <= high and not wording[-1].isalpha():

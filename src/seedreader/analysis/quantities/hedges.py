@@ -48,6 +48,10 @@ _PHRASAL = re.compile(
 """Verbs that "over" belongs to: "turned over 300 emails"; the last three in some senses only."""
 
 _ADDED = re.compile(r"\badd(?:s|ed|ing)?\s$", re.I)
+_WENT = re.compile(
+    r"\b(?:go(?:es|ing|ne)?|went|climb(?:s|ed|ing)?|rise[ns]?|rose|jump(?:s|ed)?|move[sd]?)\s$", re.I
+)
+"""Verbs that "up to" belongs to: "rents went up to 900 euros"."""
 _CAUSED = re.compile(r"\bbr(?:ings?|ought|inging)\s$", re.I)
 _LASTED = re.compile(
     r"\b(?:for|in|after|of|with|and|is|was|were|are|be|been|at|by|to|within|last(?:s|ed|ing)?|t(?:akes?|ook|aken|aking)"
@@ -89,7 +93,7 @@ def governs(text: str, hedge: re.Match[str], first: Number, label: str | None, m
     at = hedge.start()
     left = text[max(0, at - 24) : at]
     if words == "up":
-        return _ADDED.search(left) is None
+        return not (_ADDED.search(left) or _WENT.search(left))
     if words == "about":
         return _CAUSED.search(left) is None
     if words != "over":

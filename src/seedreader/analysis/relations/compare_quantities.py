@@ -80,6 +80,9 @@ _TOLL, _TOLL_FOLD = frozenset(["dead", "hurt", "missing"]), 30
 _VAGUE = re.compile(r"\b(?:dozens|scores|hundreds|thousands|millions|several|many|few)\b", re.I)
 """Words for many, of which no figure above them is another: "dozens" may be 200 an hour later."""
 
+_LOOSELY = 0.5
+"""Of what a vague word says at least, what it is still said of: 18,000 are called tens of thousands."""
+
 _CROWD_FOLD = 10
 """The same for crowds, of which police and organisers give very different figures."""
 
@@ -179,6 +182,22 @@ def unlike(mine: Sequence[Measurand], theirs: Sequence[Measurand]) -> tuple[Meas
     return None
 
 
+def equal(mine: Sequence[Measurand], theirs: Sequence[Measurand]) -> tuple[Reason, ...]:
+    """Quantities of one unit with one figure, of `_SMALL` or more or with a decimal, each once."""
+    found: list[Reason] = []
+    left = list(theirs)
+    for one in mine:
+        figure = one.quantity.figure or 0
+        telling = one.unit and (figure >= _SMALL or figure != floor(figure))
+        for two in left if telling else ():
+            alike = (one.unit, one.more, one.total, one.part) == (two.unit, two.more, two.total, two.part)
+            if alike and figure == two.quantity.figure:
+                found.append(reason("=", one.quantity, two.quantity))
+                left.remove(two)
+                break
+    return tuple(found)
+
+
 def _figures(q: Quantity) -> float | tuple[float, float]:
     return q.figure if q.figure is not None else _bounds(q)
 
@@ -257,10 +276,15 @@ def _pair(a: Measurand, b: Measurand, common: int, same: bool) -> Found | None:
 
 
 def _more_than_vague(a: Measurand, b: Measurand) -> bool:
-    """Whether ``a`` is only a vague word ("dozens"), and ``b`` a figure or a word of at least as many."""
+    """Whether ``a`` is only a vague word ("dozens"), and ``b`` a figure or word of about as many or more."""
     low = a.quantity.low
     most = b.quantity.figure or b.quantity.low
-    return _VAGUE.search(a.wording) is not None and low is not None and most is not None and most >= low
+    return (
+        _VAGUE.search(a.wording) is not None
+        and low is not None
+        and most is not None
+        and most >= _LOOSELY * low
+    )
 
 
 def _in_larger(thing: Measurand, many: float) -> Measurand:

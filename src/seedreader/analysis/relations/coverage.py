@@ -31,15 +31,22 @@ _TITLES = """
     leader
 """
 
+_COUNTED = """
+    one two three four five six seven eight nine ten eleven twelve several many some man woman men women
+    people person boy girl child children
+"""
+
 _SOURCES = "report reported reporting said say told tell quoted cited citing according stated statement added"
+
+_WHERE = "near around outside inside across along off"
 
 
 def enough(a: PassageFeatures, b: PassageFeatures) -> bool:
-    """Whether what two passages share covers enough of them, and is more than names with their titles."""
+    """Whether what two passages share covers enough of them, and is more than names, titles and counts."""
     one, two = a.wording, b.wording
-    met = [each for each in passage_terms.met(one, two) if one.stems[each[0]] not in _told_by()]
+    met = [each for each in passage_terms.met(one, two) if one.stems[each[0]] not in _aside()]
     common = ((one.stems[i], two.stems[j]) for i, j, _ in met)
-    if not any(i in one.common and j in two.common and not {i, j} & _titles() for i, j in common):
+    if not any(i in one.common and j in two.common and not {i, j} & _empty() for i, j in common):
         return False
     told = sum(
         min(one.told[i], two.told[j]) * (1.0 if one.stems[i] == two.stems[j] else SENSE) for i, j, _ in met
@@ -53,12 +60,12 @@ def enough(a: PassageFeatures, b: PassageFeatures) -> bool:
 
 
 @cache
-def _told_by() -> frozenset[str]:
-    """The stems of words by which an article tells where it has something from."""
-    return frozenset(word_tokens.stemmed(word) for word in _SOURCES.split())
+def _aside() -> frozenset[str]:
+    """The stems of words that tell where an article has something from, or that stand before a place."""
+    return frozenset(word_tokens.stemmed(word) for word in f"{_SOURCES} {_WHERE}".split())
 
 
 @cache
-def _titles() -> frozenset[str]:
-    """The stems of words that go with a name and state nothing of whom it names."""
-    return frozenset(word_tokens.stemmed(word) for word in _TITLES.split())
+def _empty() -> frozenset[str]:
+    """The stems of words that go with a name, or count people, and state nothing of whom they mean."""
+    return frozenset(word_tokens.stemmed(word) for word in (_TITLES + _COUNTED).split())

@@ -16,7 +16,7 @@ _DENIAL = re.compile(
     r"|(?P<some>no|without)"
     r"|nobody|none|hardly|scarcely|barely"
     r"|cannot|fail(?:s|ed|ing)? to|unable to|refus(?:e|es|ed|ing) to"
-    r"|declin(?:e|es|ed|ing) to)\b|n['’]t\b",
+    r"|declin(?:e|es|ed|ing) to|[a-z]+n['’]t)\b",
     re.I,
 )
 _DENIED_BEFORE = re.compile(
@@ -33,6 +33,9 @@ _NO_DENIAL = re.compile(
     re.I,
 )
 _PREPOSITION = re.compile(r"\b(?:of|on|in|at|for|from|with|by|about|near|over|under)\b", re.I)
+_PLACE = re.compile(r"\s*(?:of|on|in|at|for|from|with|by|about|near|over|under)\b(.*)", re.I)
+_NOT = ("not", "no longer", "n't", "n’t", "never")
+"""Denials of the place after them ("was not on the bridge"); "none of the crew" denies what they do."""
 _CLAUSE = re.compile(r"[,;:.!?]\s|\b(?:and|but|because|although|while|who|which)\b")
 
 
@@ -54,6 +57,8 @@ def find_denials(text: str) -> Iterator[Denial]:
         if not any(start <= match.start() < end for start, end in none):
             clause = _CLAUSE.split(text[match.end() : match.end() + 80])[0]
             act = word_tokens.tokens(_PREPOSITION.split(clause)[0])
+            if not act and (place := _PLACE.match(clause)) and match[0].lower().endswith(_NOT):
+                act = word_tokens.tokens(place[1])[:1]
             reach = word_tokens.tokens(clause)[:REACH]
             yield Denial(match[0], tuple(act[: 2 if match["some"] else 1]), tuple(reach))
 

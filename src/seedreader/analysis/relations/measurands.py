@@ -170,6 +170,9 @@ _SHORT = {
 }  # fmt: skip
 """Short and American forms of units, with the form that they are compared by."""
 
+_MEMBERS = re.compile(r"\b(crew|staff)[ -]members?\b", re.I)
+"""Whose members are counted as what they are members of: "31 crew members" and "31 crew"."""
+
 _MEASURES = frozenset(_MEASURES_WORDS.split()) | {"percentage points", "years old", "magnitude"}
 """Units that measure anything: these compare only where the same words stand around them."""
 
@@ -221,6 +224,8 @@ def measurand_of(text: str, q: Quantity, at: int, telling: Callable[[str], float
     wording = " ".join(text[start:end].split())
     clause = f"{left}{text[start:end]}{right} {q.unit or ''}"
     unit = _unit(q.unit) if q.unit and len(q.unit) > 1 else ""
+    if unit == "member" and (whose := _MEMBERS.search(text, start, end)):
+        unit = whose[1].lower()
     before = text[:start]
     if not unit and (toll := _TOLL.search(before)):
         unit = singular(toll["noun"] or "person")

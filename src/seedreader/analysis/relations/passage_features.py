@@ -38,13 +38,16 @@ MIN_PLACE_WEIGHT = 0.3
 LEAD = 80
 """Characters before a passage in which it is denied."""
 
-_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_WORD = re.compile(r"[^\W\d_]\.(?:[^\W\d_]\.?)+|\w+(?:(?<=\d)[.,:–-]\d+)*")
 _EARLIER = re.compile(
     r"\b(?:1[89]|20)\d\d\b|\b(?:ago|earlier|previously|formerly|last (?:year|month|week|season)"
     r"|the year before)\b",
     re.I,
 )
 _CONDITIONAL = re.compile(r"\b(?:if|unless|either|would|could|should)\b", re.I)
+_UNTIL_NOW = re.compile(
+    r"\b(?:so far|(?:un)?till? now|as yet|to date|for now|at present|not (?:\w+ )?yet|yet to)\b", re.I
+)
 _WITHIN = re.compile(
     r"\b(?i:in|at|near|from|of|around|outside|across)\s+(?:the\s+)?(?:[a-z]+\s+){0,2}"
     rf"((?!{ANY_MONTH})[A-Z][\w’'-]+"
@@ -185,6 +188,11 @@ class PassageFeatures:
     def conditional(self) -> bool:
         """Whether it only says what would be so."""
         return _CONDITIONAL.search(self.text) is not None
+
+    @Once
+    def until_now(self) -> bool:
+        """Whether it only says how things stood when it was written: "no oil has leaked so far"."""
+        return _UNTIL_NOW.search(self.text) is not None
 
     def elsewhere(self, other: PassageFeatures) -> bool:
         """Whether it tells of a place, a body or a part that the other's sentence does not name."""

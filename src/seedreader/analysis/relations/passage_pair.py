@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from seedreader.analysis.relations import (
     compare_dates,
+    compare_quantities,
     compare_speakers,
     copies,
     coverage,
@@ -90,7 +91,7 @@ class PassagePair:
         reason = polarity.opposite(a, b) or polarity.denial(a, b)
         if reason is None:
             return None
-        supposed = a.conditional or b.conditional or a.earlier != b.earlier
+        supposed = a.conditional or b.conditional or a.earlier != b.earlier or a.until_now != b.until_now
         return reason, not supposed and same_subject.same(a, b, polarity.apart(reason))
 
     @Once
@@ -115,6 +116,16 @@ class PassagePair:
     def covered(self) -> bool:
         """Whether what they share covers enough of them for it to be one fact."""
         return coverage.enough(self.a, self.b)
+
+    @Once
+    def equal_figures(self) -> tuple[Reason, ...]:
+        """The figures of one unit that both have, whatever the words beside them."""
+        return compare_quantities.equal(self.a.things, self.b.things)
+
+    @Once
+    def other_places(self) -> bool:
+        """Whether each names a place, a body or a part that the other's sentence does not name."""
+        return self.a.elsewhere(self.b) and self.b.elsewhere(self.a)
 
     @Once
     def hedge(self) -> Reason | None:

@@ -22,9 +22,12 @@ def denial(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
 
 
 def opposite(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
-    """Two words of opposite meaning, as they stand in the passages."""
+    """Two words of opposite meaning, as they stand in the passages.
+
+    None where each names the other's first name later: what one wins the other loses, and both say the same.
+    """
     found = opposites.between(a.opposed, b.opposed)
-    if found is None:
+    if found is None or _turned(a, b):
         return None
     one, two = (_worded(side.text, word) for side, word in zip((a, b), found, strict=True))
     return Reason("opposite", sign="≠", only_a=(one,), only_b=(two,))
@@ -33,6 +36,11 @@ def opposite(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
 def apart(reason: Reason) -> set[str]:
     """The stems of the words by which two passages are opposed."""
     return {stem for only in (*reason.only_a, *reason.only_b) for stem in word_tokens.tokens(only)}
+
+
+def _turned(a: PassageFeatures, b: PassageFeatures) -> bool:
+    one, two = (next((s for s in side.written if s in side.wording.names), "") for side in (a, b))
+    return one != two and one in b.wording.names and two in a.wording.names
 
 
 def _denied(side: PassageFeatures, other: PassageFeatures) -> str | None:

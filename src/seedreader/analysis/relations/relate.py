@@ -10,6 +10,12 @@ from seedreader.article import Reason
 SAME_FACT = 0.4
 """How likely two passages must state one fact for that to be said, beside what they must share."""
 
+ONE_FACT = 0.9
+"""The same for passages with a figure in common that nothing else says to be of one thing."""
+
+ENOUGH_FIGURES = 2
+"""Figures in common from which days that differ speak of something else: "more than this year"."""
+
 DATE_CONFLICT_MIN, WORD_CONFLICT_MIN = 0.35, 0.5
 """How likely two passages must speak of one subject for a conflict of days, and for one of words."""
 
@@ -45,7 +51,7 @@ def _compare(pair: PassagePair, likely: Likelihood) -> Found:
     if pair.against and denied:
         return "conflict", pair.against[0]
     if figures and figures.relation in ("agree", "refine") and _counted_alike(likely, figures):
-        if other := pair.days_apart:
+        if (other := pair.days_apart) and len(pair.equal_figures) < ENOUGH_FIGURES:
             return "related", other
         hedge = pair.hedge if figures.relation == "agree" else None
         return ("refine", hedge) if hedge else (figures.relation, figures.reason)
@@ -57,11 +63,13 @@ def _compare(pair: PassagePair, likely: Likelihood) -> Found:
     if pair.other_day:
         reason, one_occasion = pair.other_day
         return _conflict(reason, one_occasion and likely.subject >= DATE_CONFLICT_MIN)
+    if likely.fact >= ONE_FACT and pair.equal_figures and not pair.other_places:
+        return ("related", pair.days_apart) if pair.days_apart else ("agree", pair.equal_figures[0])
     if likely.fact < SAME_FACT or not pair.covered:
         return "related", pair.shared
     if pair.days and pair.days[0] != "agree":
         return pair.days
-    if not pair.figures_within:
+    if pair.other_places or not pair.figures_within:
         return "related", pair.shared
     return ("refine", pair.hedge) if pair.hedge else ("agree", pair.shared)
 

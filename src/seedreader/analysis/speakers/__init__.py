@@ -10,6 +10,7 @@ from dataclasses import replace
 from seedreader.analysis.speakers import (
     clause_attributions,
     coreference,
+    gapped,
     people,
     speaker_phrases,
     subjects,
@@ -30,6 +31,9 @@ _SHORT_SAYING = re.compile(
     r"(?:\S+\s){0,6}?(?:said|says|asked|added|told|wrote|replied|continued|tweeted|posted|shouted|yelled|recalled)"
     r"(?:(?:\s\S+){0,8}|\s(?:at|in|on|during|to|when|after|before|while|as|of)\s(?:(?!that\s)\S++\s?){1,40})"
 )
+
+SAYS = 4
+"""Words of a quotation that a sentence with a colon introduces, at least."""
 
 SHORTEST = 6
 LONGEST = 5_000
@@ -59,13 +63,13 @@ def find_attributions(text: str, sentences: Sequence[Range]) -> tuple[Attributio
             if attribution.speaker is not None:
                 if known is None and attribution.speaker.text.lower() in coreference.PERSONAL:
                     known = people.find_people(text)
-                named = coreference.resolve_mentions(
-                    text, attribution.speaker, heard, sentences, known or people.NOBODY
-                )
+                named = coreference.body_before(text, start, attribution.speaker, previous)
+                named = coreference.resolve_mentions(text, named, heard, sentences, known or people.NOBODY)
                 found[-1] = replace(attribution, speaker=named)
                 heard.append(named)
     starts = [s for s, _ in sentences]
     found = [replace(a, contents=parts) for a in found if (parts := _parted(text, a, sentences, starts))]
+    found = [part for a in found for part in gapped.parted(text, a)]
     found.extend(transcript_turns.find_turns(text, sentences, found))
     found.extend(_carried(text, sentences, found, long_quotes))
     return tuple(sorted(found, key=lambda a: (a.contents[0], a.verb or (0, 0))))
@@ -115,10 +119,10 @@ def _carried(
         inside = range(first, bisect_right(starts, end - 1))
         owner = _signed(text, end) or next((owners[i] for i in inside if i in owners), None)
         if owner is None and first and not text[sentences[first - 1][1] : start].strip():
-            owner = owners.get(first - 1) or _introduced(text, *sentences[first - 1])
+            owner = owners.get(first - 1) or _introduced(text, *sentences[first - 1], end)
             owner = owner or _before(text, start, sentences, first, owners)
         if owner is None and inside:
-            owner = _introduced(text, sentences[first][0], start)
+            owner = _introduced(text, sentences[first][0], start, end)
         if owner is None and inside and not text[end : end + 1].strip():
             owner = _paragraph_before(text, start, sentences, first, owners)
         if owner is None:
@@ -162,9 +166,14 @@ def _paragraph_before(
     return owners.get(number - 1)
 
 
-def _introduced(text: str, start: int, end: int) -> Attribution | None:
-    """ "Ann Ray had this to tell them:" gives the quotation that follows to its subject."""
+def _introduced(text: str, start: int, end: int, last: int) -> Attribution | None:
+    """ "Ann Ray had this to tell them:" gives the quotation that follows, up to ``last``, to its subject.
+
+    A few words in quotation marks are a title: "A painting was stolen: “The Ferryman”".
+    """
     if end - start > LONGEST or not text[start:end].rstrip().endswith(":"):
+        return None
+    if len(text[end:last].split()) < SAYS:
         return None
     words = word_classes.tokens(text, start, end)
     if not any(w.low in LEXICON for w in words):

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from seedreader.analysis.speakers import people
+from seedreader.analysis.speakers import people, subjects, word_classes
 from seedreader.analysis.speakers.people import People
-from seedreader.analysis.speakers.speaker_phrases import PRONOUNS
+from seedreader.analysis.speakers.speaker_phrases import PRONOUNS, verbal
 from seedreader.article import Range, Speaker
 
 REACH = 4
@@ -18,6 +18,7 @@ REMEMBERED = 20
 """How many speakers back a pronoun or "the official" may refer."""
 
 PERSONAL = ("he", "she")
+_BODIES = ("it", "they")
 _CALLED = re.compile(r"the (?P<noun>[a-z]+)(?: who\b.{0,60})?")
 _MANY = re.compile(
     r"(?:ities|ials|ators|cans|ians|crats|ists|yers|ders|kers|ters|tors|ents|ants|ives|police|people)$", re.I
@@ -31,6 +32,13 @@ _ROLE = re.compile(
     r"|friend|neighbou?r|relative|victim|wife|husband|son|daughter|uncle|aunt|boy|girl|pupil)\b",
     re.I,
 )
+
+
+_BODY_S_ROLE = re.compile(
+    r"\b(?:owner|maker|operator|insurer|carrier|publisher|broadcaster|manufacturer|producer|supplier|retailer)\b",
+    re.I,
+)
+"""Roles that a company may have as well as a person."""
 
 
 def resolve_mentions(
@@ -53,6 +61,25 @@ def resolve_mentions(
     else:
         return speaker
     return Speaker(speaker.start, speaker.end, name) if name else speaker
+
+
+def body_before(text: str, start: int, speaker: Speaker, previous: Range | None) -> Speaker:
+    """Replace "it" or "they" by the subject of the clause before it in the sentence that begins at ``start``:
+    "The company will close the plant, it said". Where it opens its sentence, by that of the ``previous`` one.
+    """
+    wanted = speaker.text.lower()
+    if wanted not in _BODIES:
+        return speaker
+    words = word_classes.tokens(text, start, speaker.end)
+    if len(words) < 2 and previous is not None:
+        words = word_classes.tokens(text, *previous)
+    verb = next((i for i, word in enumerate(words) if verbal(word)), None)
+    found = subjects.opening(words, verb + 1, 0) if verb is not None else None
+    if found is None:
+        return speaker
+    name = text[words[found[0]].start : words[found[1] - 1].end]
+    fits = _is_body(name) if wanted == "it" else name.lower() not in PRONOUNS and not _is_body(name)
+    return Speaker(speaker.start, speaker.end, name) if fits else speaker
 
 
 def _person(
@@ -90,9 +117,9 @@ def _may_be(name: str, wanted: str, known: People) -> bool:
 
 
 def _is_body(name: str) -> bool:
-    singular = not re.search(r"[^s]s\b|police|people", name.partition(" of ")[0].lower())
+    singular = not re.search(r"[^s]s\b|police|people", name.partition(" of ")[0].partition(",")[0].lower())
     named = name.lower() not in PRONOUNS and next(people.named(name, 0, len(name)), None) is None
-    return named and singular and not _ROLE.match(name)
+    return named and singular and (not _ROLE.match(name) or _BODY_S_ROLE.search(name) is not None)
 
 
 def _is_called(name: str, noun: str) -> bool:

@@ -18,6 +18,10 @@ _TOO_SHORT = 4
 """Words up to which an object says nothing without its subject: "denied it"."""
 
 
+_SHARE = 3
+"""Words from which a share in percent says whose it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """``contents`` are what is said, in reading order; ``verb`` is where it says that someone says it.
@@ -125,6 +129,8 @@ class ClassedSentence:
         mild = (manner or manner_of(verb)) in ("hedge", "object")
         if not parts or alone == "you" or (alone in ("i", "we") and mild):
             return None
+        if mild and self.words[subject[1] - 1].low in ("percent", "%") and subject[1] - subject[0] < _SHARE:
+            return None  # "46.9 percent voted for him"
         return Attribution(parts, self.speaker(subject), span_of(self.words[at]), manner or manner_of(verb))
 
     def speaker(self, subject: Range) -> Speaker:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 from rich.style import Style
 
+from seedreader.article import UNREAD
 from seedreader.session import JudgedPair, Session, StoryPassage
 from seedreader.text.plurals import count
 from seedreader.ui.evidence import evidence_rows
@@ -131,6 +132,9 @@ def _below(
     faint = styles.of(styles.palette.faint)
     if len(session.sources) == 1:
         return [PanelRow(_told("One source alone: there is nothing to compare it with.", faint, width))]
+    if session.story.articles[session.focus].partial == UNREAD:
+        told = "this source is so long that it is compared only when you ask"
+        return [PanelRow(_told(told, faint, width))]
     found = unmatched(session.story, session.focus, heard)
     parts = partial(session.story.articles, found.partial)
     if not heard and not session.here.compared:

@@ -58,8 +58,11 @@ async def test_a_long_text_does_not_stop_the_comparison_of_the_others() -> None:
         await pilot.press("2", "j", "j")
         assert session.here.cursor[0] > 0
         assert session.evidence() == ()
+        assert shows(pilot, "compared only when you ask")
+        assert not shows(pilot, "no match found")
         await pilot.press("1")
         assert not shows(pilot, "no match found in 2")
+        assert shows(pilot, "not compared: 2")
         await pilot.press("R")
         await until(pilot, lambda: session.sources[1].claims)
         assert any(link.b.article is session.story.articles[1] for link in session.story.links)

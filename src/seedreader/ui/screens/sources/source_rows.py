@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.article import BY_READER, Mark
+from seedreader.article import BY_READER, UNREAD, Mark
 from seedreader.ingest import notices
 from seedreader.story.source_profiles import SourceProfile
 from seedreader.text import languages, media_types
@@ -32,7 +32,7 @@ SAID = 80
 MARKED = {
     "excerpt": "an excerpt",
     "cut": "cut off at the end",
-    "unread": "so long that it is compared only when you ask",
+    UNREAD: "so long that it is compared only when you ask",
 }
 """What is said of a text that is not whole; a notice speaks for itself."""
 BOTH_FROM = 110
