@@ -199,6 +199,24 @@ def test_what_the_reader_says_of_a_source_and_of_a_speaker_wins_everywhere(story
     assert "Bergen Bell" not in run("report", str(story), "--no-notebook").stdout
 
 
+def test_what_is_said_of_a_source_is_cited_listed_and_exported(story: Path) -> None:
+    one = read_file(story / "one.txt").articles[0]
+    assert one.source is not None
+    notebook = Notebook(paths.notebook_file())
+    notebook.correct_source(SourceCorrection(one.source, "outlet", "Bergen Bell"))
+    notebook.add(one, [(0, 20)], "note", "Who?")
+    assert "Bergen Bell" in run("cite", str(story)).stdout
+    assert "Bergen Bell" not in run("cite", str(story), "--no-notebook").stdout
+    listed = run("notes", "list", str(story)).stdout.splitlines()
+    assert listed[-1] == f"source: outlet of {story / 'one.txt'} is Bergen Bell"
+    assert "Bergen Bell" in run("notes", "export", "--format", "markdown").stdout
+    native = json.loads(run("notes", "export", "--format", "json").stdout)
+    assert [each["value"] for each in native["corrections"]] == ["Bergen Bell"]
+    elsewhere = run("notes", "export", "--format", "json", str(story / "two.txt")).stdout
+    assert json.loads(elsewhere)["corrections"] == []
+    assert run("notes", "check").returncode == 0
+
+
 def test_two_sources_that_the_reader_says_are_one_count_once(story: Path) -> None:
     assert len(analyzed(story)["origins"]) == 2
     one, two = (read_file(story / f"{name}.txt").articles[0].source for name in ("one", "two"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from seedreader.article import Range
+from seedreader.article import Article, Range
 from seedreader.notebook.annotation_model import Annotation, Code, NotebookContents, SeenSource, Target
 from seedreader.text import uris
 
@@ -115,16 +115,19 @@ def living(contents: NotebookContents) -> NotebookContents:
     )
 
 
-def only(contents: NotebookContents, versions: Collection[str]) -> NotebookContents:
+def only(
+    contents: NotebookContents, versions: Collection[str], articles: Iterable[Article] = ()
+) -> NotebookContents:
     """What of ``contents`` stands on these versions of articles, with the other side of its verdicts.
 
-    With it comes what was said of the sources of these.
+    With it comes what was said of the sources of these, and of those of ``articles``.
     """
     annotations = tuple(a for a in contents.annotations if any(t.version in versions for t in targets(a)))
     used = {target.version for a in annotations for target in targets(a)}
     tags = {a.body for a in annotations if a.kind == "tag"}
     seen = tuple(seen for seen in contents.seen if seen.version in used)
     known = {(each.uri, each.member) for each in seen}
+    known |= {(article.source.uri, article.source.member or "") for article in articles if article.source}
     return NotebookContents(
         annotations=annotations,
         codes=tuple(code for code in contents.codes if code.name in tags),

@@ -4,20 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from seedreader.notebook.annotation_model import Annotation, NotebookContents, Target
+from seedreader.article import ANOTHER_READING, YES
+from seedreader.notebook.annotation_model import Annotation, KeptCorrection, NotebookContents, Target
 from seedreader.notebook.exchange.annotated_passages import AnnotatedSource, living, passages, place, sources
 from seedreader.notebook.exchange.export_text import IN_WORDS, day, one_line, quoted
 from seedreader.notebook.exchange.quoted_wording import wording
+from seedreader.text import uris
 
 
 def lines(contents: NotebookContents) -> Iterator[str]:
-    """A line for each annotation that is not deleted, by source and place."""
+    """A line for each annotation that is not deleted, by source and place; then what was said of sources."""
     contents = living(contents)
     known = sources(contents)
     for passage in passages(contents, known):
         for annotation in passage.annotations:
             if place(annotation.target) == place(passage.target):
                 yield _line(annotation, known, contents.texts)
+    for said in contents.corrections:
+        yield _on_source(said)
+
+
+def _on_source(said: KeptCorrection) -> str:
+    """What the reader said of a source."""
+    source = _called(said.uri, said.member)
+    if said.fact == ANOTHER_READING:
+        of = _called(said.other_uri, said.other_member)
+        return f"source: {source} is {'' if said.value == YES else 'not '}a version of {of}"
+    fact = "date" if said.fact == "published" else said.fact
+    return f"source: {fact} of {source} is {one_line(said.value) or 'not known'}"
+
+
+def _called(uri: str, member: str) -> str:
+    return one_line(", ".join(filter(None, (uris.to_path(uri), member))))
 
 
 def _line(annotation: Annotation, known: Mapping[str, AnnotatedSource], texts: Mapping[str, str]) -> str:
