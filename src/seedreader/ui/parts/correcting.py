@@ -9,7 +9,6 @@ from collections.abc import Awaitable, Mapping
 from functools import partial
 
 from seedreader.session import StoryPassage
-from seedreader.session.speaker_candidates import speaker_candidates
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.part import Handler, PartContext
 from seedreader.ui.parts.passage_notes import PassageNotes
@@ -44,6 +43,9 @@ class Correcting:
             key = self._context.table.key("reader", "mark_claim")
             self._context.say(f"This is no claim, so nobody says it; {key} marks it as one.")
             return
+        # its patterns are made when they are needed first
+        from seedreader.session.speaker_candidates import speaker_candidates
+
         source = session.here
         offered = speaker_candidates(source.article.text, place[1:], source.sentences, source.claims)
         now = f"now: {one_line(claim.speaker.text[:60])}; " if claim and claim.speaker else ""
