@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # More workers than cores, since screens wait; Python keeps what it compiled, since tests start it often.
 TEST := PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist worksteal
 
-.PHONY: run test check format bench cluster docs explore faults model scorer screenshots clean
+.PHONY: run test check format bench cluster dist-check docs explore faults man model scorer screenshots clean
 
 run: $(VENV)/run
 	@$(BIN)/seedreader $(ARGS)
@@ -51,6 +51,14 @@ model: $(VENV)/run
 scorer: $(VENV)/run
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check numpy scikit-learn
 	@PYTHONPATH=. $(BIN)/python tests/benchmarks/train_same_fact.py ../shared/eval/data $(ARGS)
+
+# Wheel and sdist in clean environments: pip, pipx and uv, every Python that is here; needs the package index.
+dist-check: $(VENV)/dev
+	@$(BIN)/python -m tests.distribution.check $(ARGS)
+
+# The man page, made from the parsers of the command line.
+man: $(VENV)/dev
+	@$(BIN)/seedreader man > man/seedreader.1.new && mv man/seedreader.1.new man/seedreader.1
 
 # The documentation as pages: docs/_build/index.html
 docs: $(VENV)/dev

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,16 +15,22 @@ from typing import TYPE_CHECKING
 from seedreader import __version__
 from seedreader.settings import THEMES
 from seedreader.text.sanitize import printable, visible
+from seedreader.visitor import visitor
 
 if TYPE_CHECKING:
     import argparse
 
     from seedreader.article import Article
     from seedreader.ingest.load_files import LoadResult
+    from seedreader.settings import Settings
     from seedreader.story import Story
+    from seedreader.subcommands.command_tree import Command
+    from seedreader.subcommands.parser import Parser
+    from seedreader.text.finding import Finding
 
 SUBCOMMANDS = (
     "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths",
+    "serve", "doctor", "completion", "man",
 )  # fmt: skip
 FEW = 9
 """Articles that are one story where each was named by itself; more may be all of a folder (`*.txt`)."""
@@ -63,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     return _read(options.paths, options.theme, options.allow_private, options.story)
 
 
-def _reader() -> argparse.ArgumentParser:
+def _reader() -> Parser:
     from seedreader.subcommands.parser import Parser
 
     parser = Parser(
@@ -77,6 +83,10 @@ def _reader() -> argparse.ArgumentParser:
         "  fetch ADDRESS|FILE…    fetch addresses, or those that a file lists, and keep them\n"
         "  refresh [ADDRESS…]     fetch again what is kept, and say what changed\n"
         "  notes COMMAND          the notebook: export, import, merge, back up, check\n"
+        "  serve [PATH…]          the reader in a browser, on this machine\n"
+        "  doctor                 how this installation is, and what is wrong\n"
+        "  completion SHELL       a script that makes bash, zsh or fish complete all this\n"
+        "  man                    the man page\n"
         "  keys                   every key and the name of its command\n"
         "  settings               a settings file to begin with\n"
         "  paths                  where things are kept\n\n" + EXIT,
@@ -95,7 +105,7 @@ def _reader() -> argparse.ArgumentParser:
     return parser
 
 
-def _subcommands(chosen: str) -> argparse.ArgumentParser:
+def _subcommands(chosen: str) -> Parser:
     from seedreader.subcommands.parser import Parser
 
     parser = Parser(prog="seedreader", epilog=EXIT)
@@ -132,6 +142,22 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
         from seedreader.subcommands import fetching
 
         fetching.add_to(subparsers, EXIT)
+    if chosen == "serve":
+        from seedreader.subcommands import serve
+
+        serve.add_to(subparsers, EXIT)
+    if chosen == "doctor":
+        from seedreader.subcommands import doctor
+
+        doctor.add_to(subparsers, _terminal_abilities)
+    if chosen == "completion":
+        from seedreader.subcommands import completion
+
+        completion.add_to(subparsers, _command_tree)
+    if chosen == "man":
+        from seedreader.subcommands import man_page
+
+        man_page.add_to(subparsers, _command_tree)
     keys = subparsers.add_parser("keys", help="every key and the name of its command")
     keys.set_defaults(run=_keys)
     settings = subparsers.add_parser("settings", help="a settings file to begin with")
@@ -139,6 +165,12 @@ def _subcommands(chosen: str) -> argparse.ArgumentParser:
     paths = subparsers.add_parser("paths", help="where things are kept")
     paths.set_defaults(run=_paths)
     return parser
+
+
+def _command_tree() -> Command:
+    from seedreader.subcommands.command_tree import tree
+
+    return tree(_reader(), {name: _subcommands(name) for name in SUBCOMMANDS})
 
 
 def _add_allow_private(parser: argparse.ArgumentParser) -> None:
@@ -274,6 +306,12 @@ def _paths(_: argparse.Namespace) -> int:
     return 0
 
 
+def _terminal_abilities(chosen: Settings) -> Iterable[Finding]:
+    from seedreader.ui.terminal_abilities import abilities
+
+    return abilities(chosen.marks, os.environ, sys.stdout)
+
+
 def _read(
     given: Sequence[str], theme: str | None = None, allow_private: bool = False, story: int | None = None
 ) -> int:
@@ -288,7 +326,8 @@ def _read(
     piped = _load(given, allow_private, versions=True) if "-" in given else None
     if piped:
         _take_keys_from_terminal()
-    if problem := _terminal_problem():
+    on_page = bool(visitor())
+    if not on_page and (problem := _terminal_problem()):
         print(f"seedreader: {problem}", file=sys.stderr)
         return 2
     name, is_corpus = _story_name(given), _is_database(given)
@@ -308,7 +347,7 @@ def _read(
 
     lazy_imports.load()
     from seedreader.ui.app import SeedreaderApp
-    from seedreader.ui.internals import charset
+    from seedreader.ui.internals import driver_choice
     from seedreader.ui.themes.startup_theme import chosen
 
     wanted = settings.read_settings(paths.settings_file())
@@ -321,7 +360,7 @@ def _read(
         wanted,
         chosen(theme, wanted.theme, known.theme, os.environ),
         known,
-        charset.driver(wanted.marks, os.environ, sys.__stderr__),
+        driver_choice.driver(wanted.marks, os.environ, sys.__stderr__, on_page),
         paths.cache_file,
         tuple(given) if wide else (),
         is_corpus or _are_chosen(given, loaded.articles),

@@ -257,3 +257,40 @@ def test_a_dropped_draft_takes_what_an_editor_left_of_it_along(tmp_path: Path) -
     drafts.drop(NOTE)
     assert list(drafts.folder.iterdir()) == []
     assert drafts.find(NOTE) is None
+
+
+def test_a_draft_of_another_visitor_is_told_of_and_listed_but_not_found(tmp_path: Path) -> None:
+    """Who types on where another one left off would glue two texts together."""
+    terminal, tab = Drafts(tmp_path), Drafts(tmp_path, "tab")
+    tab.keep(NOTE)
+    assert tab.find(NOTE) == NOTE
+    assert not tab.left_by_another(NOTE)
+    assert terminal.find(NOTE) is None
+    assert terminal.left_by_another(NOTE)
+    assert [each.visitor for each in terminal.every()] == ["tab"]
+
+
+def test_a_listed_draft_of_another_visitor_is_gone_on_with_as_ones_own(tmp_path: Path) -> None:
+    terminal, tab = Drafts(tmp_path), Drafts(tmp_path, "tab")
+    tab.keep(NOTE)
+    (listed,) = terminal.every()
+    assert terminal.find(listed) == NOTE
+    assert terminal.find(NOTE) == NOTE
+    assert [each.visitor for each in tab.every()] == [""]
+
+
+def test_each_visitor_has_a_draft_of_his_own_on_one_passage(tmp_path: Path) -> None:
+    left_before(tmp_path, f"{NOTE.key}.999999998.1.draft.json", "the terminal's", 1)
+    path = tmp_path / f"{NOTE.key}.999999999.1.draft.json"
+    path.write_text(json.dumps(asdict(replace(NOTE, body="the tab's", visitor="tab"))))
+    assert sorted(each.body for each in Drafts(tmp_path).every()) == ["the tab's", "the terminal's"]
+    found = Drafts(tmp_path).find(NOTE)
+    assert found is not None and found.body == "the terminal's"
+
+
+def test_a_draft_that_was_left_before_there_were_visitors_is_the_terminals(tmp_path: Path) -> None:
+    kept = asdict(NOTE)
+    del kept["visitor"]
+    (tmp_path / f"{NOTE.key}.999999999.1.draft.json").write_text(json.dumps(kept))
+    assert Drafts(tmp_path).find(NOTE) == NOTE
+    assert Drafts(tmp_path, "tab").find(NOTE) is None

@@ -6,7 +6,7 @@ import contextlib
 import hashlib
 import json
 import os
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 from seedreader.notebook.annotation_model import NotebookError
@@ -24,6 +24,7 @@ class Draft:
 
     ``annotation`` is the id of the one being edited, empty for a new one, and ``opened`` the body that it had
     when writing began (empty where that is not known). ``name`` is what the reader calls the article.
+    ``visitor`` is whose it is, as in `Drafts`; None: of whoever asks.
     """
 
     kind: str
@@ -35,6 +36,7 @@ class Draft:
     annotation: str = ""
     body: str = ""
     opened: str = ""
+    visitor: str | None = field(default=None, compare=False)
 
     @property
     def key(self) -> str:
@@ -51,15 +53,20 @@ class Drafts:
     them never write over each other. What another one is writing is its own while it runs; once it has ended
     its drafts are found here, and the one that is found is written on as ours.
 
+    ``visitor`` is whom this program writes for: a tab of a browser, or "" for the terminal. One visitor's
+    draft is not found for another, who would write on in it unawares: `left_by_another` tells of it, and
+    `every` lists it.
+
     A draft is handed to the operating system at each call and so outlives the program; it is not forced to
     disk, which would be felt while typing. Calls raise `NotebookError` where the folder can't be used.
     """
 
     folder: Path
+    visitor: str = ""
 
     def keep(self, draft: Draft) -> None:
         """Write a draft in place of its earlier state."""
-        stored = json.dumps(asdict(draft)).encode()
+        stored = json.dumps(asdict(replace(draft, visitor=self.visitor))).encode()
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             write_atomically(self._path(draft), stored)
@@ -81,13 +88,15 @@ class Drafts:
         """The draft as it was left last, if there is one; also where an editor of the reader's was killed.
 
         It is ours from now on. One that was written here before stays, and is found once this is dropped.
-        ``only_ours``: none that another program left.
+        Whose it is to be ``draft`` may say, as those of `every` do; else it is this visitor's own.
+        ``only_ours``: none that another program left; a page of a browser that is loaded again is no other.
         """
+        whose = self.visitor if draft.visitor is None else draft.visitor
         for path in self._free(draft.key):
-            if only_ours and not _is_ours(path):
+            if only_ours and not self._is_ours(path):
                 continue
             found = _read(path, draft)
-            if found is not None:
+            if found is not None and found.visitor == whose:
                 # Where it can't be made ours nothing is lost, and the first key says why.
                 with contextlib.suppress(NotebookError, OSError):
                     self._take_over(path, found)
@@ -95,17 +104,25 @@ class Drafts:
         return None
 
     def left(self, draft: Draft) -> Draft | None:
-        """The draft that another program, which has ended, left last for the same; it stays that one's."""
-        others = (path for path in self._free(draft.key) if not _is_ours(path))
-        return next(filter(None, (_read(path, draft) for path in others)), None)
+        """The draft that this visitor left last for the same in another program; it stays that one's."""
+        others = (path for path in self._free(draft.key) if not self._is_ours(path))
+        found = (_read(path, draft) for path in others)
+        return next((each for each in found if each is not None and each.visitor == self.visitor), None)
+
+    def left_by_another(self, draft: Draft) -> bool:
+        """Whether another visitor left a draft for the same purpose."""
+        left = (_read(path, draft) for path in self._free(draft.key))
+        return any(each is not None and each.visitor != self.visitor for each in left)
 
     def every(self) -> tuple[Draft, ...]:
-        """The drafts that no other running program writes, the last of each key, the one left last first."""
-        last: dict[str, Draft] = {}
+        """The drafts that no other running program writes, the last of each visitor for each key.
+
+        The one left last comes first.
+        """
+        last: dict[tuple[str, str | None], Draft] = {}
         for path in self._free():
-            key = _parts(path)[0]
-            if key not in last and (draft := _read(path)) is not None:
-                last[key] = draft
+            if (draft := _read(path)) is not None:
+                last.setdefault((_parts(path)[0], draft.visitor), draft)
         return tuple(last.values())
 
     def file(self, draft: Draft) -> Path:
@@ -138,7 +155,7 @@ class Drafts:
             ours.replace(aside)
         text = _text_of(path)
         written = text.exists()
-        if path != ours or written:
+        if path != ours or written or found.visitor != self.visitor:
             self.keep(found)
         if written:
             text.unlink()
@@ -155,6 +172,10 @@ class Drafts:
         return sorted(
             filter(_is_free, paths), key=lambda path: (_changed(path), _is_ours(path)), reverse=True
         )
+
+    def _is_ours(self, path: Path) -> bool:
+        """Whether this program wrote a draft, or the page of a browser that it shows, loaded before."""
+        return bool(self.visitor) or _is_ours(path)
 
     def _path(self, draft: Draft) -> Path:
         return self.folder / f"{draft.key}.{_process()}{_SUFFIX}"
@@ -174,12 +195,13 @@ def _read(path: Path, purpose: Draft | None = None) -> Draft | None:
     kept: Draft | None = None
     with contextlib.suppress(OSError, ValueError, TypeError):
         kept = Draft(**json.loads(path.read_bytes()))
-    try:
+    draft, text = kept or purpose, ""
+    with contextlib.suppress(OSError):
         text = _text_of(path).read_text("utf-8", "replace")
-    except OSError:
-        return kept
-    draft = kept or purpose
-    return replace(draft, body=text) if draft and text.strip() else kept
+    if draft is None or not (kept or text.strip()):
+        return None
+    # an editor of the reader's, and a program before there were visitors, were in a terminal
+    return replace(draft, body=text if text.strip() else draft.body, visitor=draft.visitor or "")
 
 
 def _changed(path: Path) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from seedreader.article import Article, SourceCorrection
+from seedreader.visitor import visitor
 
 if TYPE_CHECKING:
     # the store is not imported before the first frame, here and below
@@ -78,7 +79,7 @@ class StoryNotebook:
         """What is being written and was not saved yet, beside the notebook."""
         from seedreader.notebook.drafts import Drafts
 
-        return Drafts(self.folder / "drafts")
+        return Drafts(self.folder / "drafts", visitor())
 
     def corrected(self) -> tuple[Article, ...]:
         """The articles with what the reader said of their sources: the same ones until something else is.

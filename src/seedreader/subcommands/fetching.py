@@ -47,7 +47,9 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
     refresh.set_defaults(run=lambda options: _guarded(_refresh, options))
     for command in (fetch, refresh):
         command.description = f"At most one request a second goes to one host, and at most {MOST} in all."
-        command.add_argument("--most", metavar="N", type=int, default=MOST, help=f"else {MOST}")
+        command.add_argument(
+            "--most", metavar="N", type=int, default=MOST, help=f"at most so many, else {MOST}"
+        )
         command.add_argument(
             "--allow-private", action="store_true", help="also this machine and private networks"
         )

@@ -18,7 +18,7 @@ from seedreader.notebook.exchange.exchange_files import content, of_notebook, wr
 from seedreader.notebook.exchange.text_lines import lines
 from seedreader.notebook.exchange.write_export import Export, write_codebook, write_export
 from seedreader.notebook.safety import backups, health
-from seedreader.subcommands.parser import Parser
+from seedreader.subcommands.parser import Parser, offer
 from seedreader.text.clock import utc_now
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import printable
@@ -42,7 +42,10 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
         return command
 
     export = add("export", _export, "write notes, tags and verdicts for other programs and people")
-    export.add_argument("--format", metavar="FORMAT", help=f"else what --output ends in, or {DEFAULT}")
+    offer(
+        export.add_argument("--format", metavar="FORMAT", help=f"else what --output ends in, or {DEFAULT}"),
+        FORMATS,
+    )
     export.epilog = f"formats:\n{_formats()}\n\n{epilog}"
     _add_output(export)
     export.add_argument("paths", metavar="PATH", nargs="*", help="only what is on these articles")

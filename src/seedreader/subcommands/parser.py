@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NoReturn
 
 from seedreader.text.sanitize import printable
@@ -31,3 +31,13 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say the usage and what is wrong, and end the program."""
         super().error(printable(message))
+
+
+def offer(action: argparse.Action, words: Iterable[str]) -> None:
+    """Let shells complete an argument with these words, where the parser leaves the check to the command."""
+    vars(action)["offers"] = tuple(words)
+
+
+def offered(action: argparse.Action) -> tuple[str, ...]:
+    """What was given to `offer`."""
+    return tuple(vars(action).get("offers", ()))

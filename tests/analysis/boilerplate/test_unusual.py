@@ -320,3 +320,63 @@ def test_a_headline_that_says_live_updates_is_kept_under_a_menu(title: str) -> N
     menu = "Menu\nHome\nNews\nSport\nSign in\n"
     foot = "Share\nPrivacy policy\nTerms of use\nContact us\n"
     assert title in kept(f"{menu}{title}\nBy Jane Doe\n4 May 2024\n{body}{foot}")
+
+
+PARTED = """Skip to main content
+Accept all cookies
+Manage preferences
+Harbour Gazette
+Subscribe
+Log in
+News  Sport  Culture  Opinion  Weather
+
+Local news
+
+Mill at Tarn to close after 140 years
+
+Owner blames energy prices; 85 workers affected
+
+Jon Vester
+Business correspondent
+Published: 3 March 2025, 06:12 GMT
+Updated: 3 March 2025, 11:40 GMT
+4 min read
+Share  Save  Print
+
+The paper mill at Tarn will close at the end of June after 140 years, its owner said on Monday.
+
+Photo: The mill seen from the river. Credit: Ann Ray / Harbour Gazette
+
+Vane Paper, which bought the mill in 2016, blamed high energy prices. All 85 workers will lose their jobs.
+
+ADVERTISEMENT
+
+"We fought for this mill," said managing director Carl Oster. The union called the decision a scandal.
+
+Read also: How the river made Tarn rich
+
+The mill made 40,000 tonnes of paper a year. The town hopes to turn the site into flats.
+
+Most read
+1. Ferry timetable changes
+2. Five walks along the coast
+3. Council votes on harbour plan
+
+Comments (23)
+Sign in to comment
+
+Newsletter
+Get the morning briefing in your inbox.
+Enter your email address
+By signing up you agree to our terms and privacy policy.
+
+© 2025 Harbour Gazette Ltd. All rights reserved.
+About us  Contact  Advertise  Careers
+"""
+
+
+def test_a_quotation_between_advertisements_stays_article() -> None:
+    dimmed = "\n".join(PARTED[span.start : span.end] for span in seedreader.read_text(PARTED).boilerplate)
+    assert "We fought" not in dimmed
+    assert "ADVERTISEMENT" in dimmed
+    assert "Most read" in dimmed

@@ -103,6 +103,10 @@ def _judged(
         _kind(text, units, tokens, i) if is_noise and not unit.rule and i not in own else ""
         for i, (is_noise, unit) in enumerate(zip(noise, units, strict=True))
     ]
+    for i, (kind, chance, unit) in enumerate(zip(more, chances, units, strict=True)):
+        doubtful = kind == "other" and chance < dimming_policy.LIKELY_IF_SAID
+        if doubtful and dimming_policy.is_said(text[unit.start : unit.end]):
+            more[i] = ""
     starts = {units[i].start for i in own}
     listed = [
         span

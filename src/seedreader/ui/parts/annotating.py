@@ -42,7 +42,7 @@ class Annotating:
         session = self._context.session
         edited = [each.annotation for each in session.placed if each.annotation.id == draft.annotation]
         if edited:
-            self.edit(edited[0], resume=True)
+            self.edit(edited[0], resume=draft)
             return
         article = session.sources[place.source].article
         quote = one_line(article.text[place.start : place.end][:300])
@@ -50,8 +50,8 @@ class Annotating:
         write = self._writing.write if draft.kind == "note" else self._writing.write_tag
         write(f"{draft.kind} on “{quote}”", "", lambda body: save(body), draft, resume=True)
 
-    def edit(self, annotation: Annotation, resume: bool = False) -> None:
-        """Open a note or tag in the editor; ``resume``: on the draft of it that was left."""
+    def edit(self, annotation: Annotation, resume: Draft | None = None) -> None:
+        """Open a note or tag in the editor, or ``resume`` a draft of it that was left."""
         if annotation.kind not in ("note", "tag"):
             self._context.say(f"A {annotation.kind} has no text to edit; x deletes it.")
             return
@@ -69,10 +69,11 @@ class Annotating:
             "",
             annotation.id,
             opened=annotation.body,
+            visitor=resume.visitor if resume else None,
         )
         save = partial(self._save_edited, annotation)
         write = self._writing.write if annotation.kind == "note" else self._writing.write_tag
-        write(heading, annotation.body, save, draft, resume=resume)
+        write(heading, annotation.body, save, draft, resume=resume is not None)
 
     def _save_edited(self, annotation: Annotation, body: str) -> object:
         """Save what became of an annotation as it was opened; says so where another body is kept too."""

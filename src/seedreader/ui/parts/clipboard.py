@@ -98,6 +98,13 @@ def copy(text: str, environ: Mapping[str, str], otherwise: str = "") -> CopyOutc
     return last._replace(said=" ".join([*failed, last.said]))
 
 
+def said_of_page(problem: str, otherwise: str = "") -> str:
+    """What to say once a browser's page was asked to copy: ``problem`` is why it could not, or ""."""
+    if not problem:
+        return "Copied to the browser’s clipboard."
+    return f"Not copied: {problem.rstrip('.')}{f'; {otherwise}.' if otherwise else '.'}"
+
+
 def _run(program: ClipboardProgram, text: str) -> str:
     """Hand a text to a program; says why it did not take it, or nothing.
 

@@ -51,6 +51,10 @@ class Copying:
         if not text.strip():
             self._context.say("There is nothing here to copy.")
             return
+        problem = await self._context.copy_on_page(text)
+        if problem is not None:
+            self._context.say(clipboard.said_of_page(problem, self._otherwise()))
+            return
         outcome = await asyncio.to_thread(clipboard.copy, text, dict(os.environ), self._otherwise())
         if outcome.sequence:
             self._send(outcome.sequence)

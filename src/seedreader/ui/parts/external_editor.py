@@ -43,7 +43,7 @@ def write(
     except (OSError, NotebookError) as error:
         return draft.body, f"The draft could not be handed to an editor: {error}."
     except SuspendNotSupported:
-        return draft.body, "This terminal can't be left to another editor."
+        return draft.body, "Another editor can be used in a terminal only, not here."
     if emptied:
         problem = f"{problem} The editor left nothing: what you had typed stays.".strip()
     return left.rstrip("\n"), problem

@@ -74,8 +74,9 @@ class PartContext:
 
     ``say`` tells the reader something until the next key. ``change`` changes the notebook off the screen's
     thread and returns "" once it is on disk, or why it could not be. ``take_key`` has the next key go to
-    somebody in place of its command. ``run_alone`` does work beside the keys;
-    work of its group that goes on is cancelled, begun or not.
+    somebody in place of its command. ``run_alone`` does work beside the keys; work of its group that goes on
+    is cancelled, begun or not. ``copy_on_page`` copies in a browser: None where there is none, "" once it is
+    copied, or why it could not be.
     """
 
     session: Session
@@ -89,6 +90,7 @@ class PartContext:
     view: ScreenView
     run_alone: Callable[[Callable[[], Awaitable[None]], str], None]
     router: ScreenOpener
+    copy_on_page: Callable[[str], Awaitable[str | None]]
 
 
 def handlers(parts: Iterable[Part]) -> dict[str, Handler]:

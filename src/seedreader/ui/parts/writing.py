@@ -149,16 +149,29 @@ class Writing:
     ) -> None:
         drafts = self._context.notebook.drafts
         mine = drafts.find(draft, only_ours=not resume) if draft else None
+        left = drafts.left(draft) if draft and not mine else None
         editor = make(heading, mine.body if mine else body)
-        self._written = _Written(body, save, draft and _as_opened(draft, mine), editor, optional)
-        told = "A draft of yours stood here." if mine and not resume else ""
-        if draft and not mine and (left := drafts.left(draft)):
+        if left:
             editor.offer(self._take_up)
-            key = self._context.table.key(editor.commands, "take_draft", "Tab")
-            told = f"A draft was left here; {key} takes it up: “{fit(left.body[:OFFERED], OFFERED)}”"
-        self._context.say(told)
+        self._written = _Written(body, save, draft and _as_opened(draft, mine), editor, optional)
+        self._context.say("" if resume else self._told_of_drafts(draft, mine, left, editor.commands))
         self._host.editor_toggled()
         self._host.mount_editor(editor)
+
+    def _told_of_drafts(
+        self, draft: Draft | None, mine: Draft | None, left: Draft | None, commands: str
+    ) -> str:
+        key = self._context.table.key
+        if mine:
+            return "A draft of yours stood here."
+        if left:
+            words = fit(left.body[:OFFERED], OFFERED)
+            return f"A draft was left here; {key(commands, 'take_draft', 'Tab')} takes it up: “{words}”"
+        if draft is None or not self._context.notebook.drafts.left_by_another(draft):
+            return ""
+        return (
+            f"Another window left a draft here, which is not in this one: {key('reader', 'notes')} lists it."
+        )
 
     def _take_up(self) -> str:
         """Go on with the draft that was left here; its body."""

@@ -135,6 +135,7 @@ class PartScreen(Screen[Result]):
             view=self,
             run_alone=self.run_alone,
             router=program.router,
+            copy_on_page=self.copy_on_page,
         )
         self.counting = Counting(self.context)
         self._key_taker: KeyTaker | None = None
@@ -269,6 +270,15 @@ class PartScreen(Screen[Result]):
         What is cancelled goes no further than its ``await``; a thread that it waits for runs on unheard.
         """
         self.run_worker(work, group=group, exclusive=True)
+
+    async def copy_on_page(self, text: str) -> str | None:
+        """Copy in the browser; None where there is none, "" once it is copied, or why it could not be."""
+        if not self.app.is_web:
+            return None
+        # only a browser needs it
+        from seedreader.ui.internals import browser_driver
+
+        return await browser_driver.copied(self.app, text)
 
     def send(self, sequence: str) -> None:
         """Write an escape sequence to the terminal."""

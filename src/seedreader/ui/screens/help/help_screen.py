@@ -93,7 +93,9 @@ class HelpScreen(PartScreen[None]):
         return [spread(left, told, width, self.looks.of(palette.text, palette.bar))]
 
     def _shown(self) -> list[Section]:
-        return holding(sections(self.table, self._from, self.everything), self.filtering.wanted)
+        return holding(
+            sections(self.table, self._from, self.everything, self.app.is_web), self.filtering.wanted
+        )
 
     def _draw_list(self, width: int, height: int) -> list[Row]:
         rows = [row for section in self._shown() for row in self._section(section, width)]

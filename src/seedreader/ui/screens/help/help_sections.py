@@ -74,16 +74,32 @@ def first_page(table: CommandTable) -> list[Section]:
     return [Section("Five keys to begin with", keys), Section("Beside the text", tuple(map(_mark, beside)))]
 
 
-def sections(table: CommandTable, modes: Sequence[str], everything: bool) -> list[Section]:
+IN_A_BROWSER = (
+    ("Ctrl-W -N -T", "the browser's own; what you were writing is kept as a draft"),
+    ("Shift-Enter", "a new line in a note, as Ctrl-J"),
+    ("Ctrl-Backspace", "deletes the word before the cursor, in place of Ctrl-W"),
+    ("Ctrl-V", "pastes"),
+    ("F5", "loads the page again: place, notes and drafts are as they were"),
+    ("Ctrl-+ Ctrl--", "larger and smaller letters"),
+    ("Shift, mouse", "selects on the page as in a terminal"),
+)
+"""What is other in a browser than in a terminal."""
+
+
+def sections(
+    table: CommandTable, modes: Sequence[str], everything: bool, on_page: bool = False
+) -> list[Section]:
     """The keys of these modes first, then those of writing and of every screen, then the marks.
 
-    ``everything`` adds the keys of all other screens before the marks.
+    ``everything`` adds the keys of all other screens before the marks, ``on_page`` what is other in a
+    browser.
     """
     all_modes = list(dict.fromkeys(command.screen for command in table.commands))
     writing = [mode for mode in all_modes if mode != EVERYWHERE and typed_in(table, mode)]
     others = [mode for mode in all_modes if everything or mode in writing]
     shown = dict.fromkeys([*modes, *others, EVERYWHERE])
-    return [*(section for mode in shown for section in _of(table, mode)), _MARKS]
+    of_browser = [_BROWSER] if on_page else []
+    return [*(section for mode in shown for section in _of(table, mode)), *of_browser, _MARKS]
 
 
 def holding(found: Sequence[Section], words: str) -> list[Section]:
@@ -117,4 +133,5 @@ def _mark(mark: tuple[str, str]) -> HelpLine:
     return HelpLine(*mark)
 
 
+_BROWSER = Section("In a browser", tuple(HelpLine(key, text) for key, text in IN_A_BROWSER))
 _MARKS = Section("Marks", tuple(map(_mark, MARKS)))

@@ -229,7 +229,7 @@ class NotesScreen(ListScreen[NavigationTarget | None, NoteEntry]):
         edited = [e.annotation for e in self.items if e.key == entry.draft.annotation]
         place = _place(entry.placed.here)
         if edited:
-            self.annotating.edit(edited[0], resume=True)
+            self.annotating.edit(edited[0], resume=entry.draft)
         elif place is not None:
             self.annotating.resume(entry.draft, place)
         else:

@@ -170,6 +170,11 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         # imported when something is opened
         from seedreader.ui.parts import browser
 
+        if self.app.is_web:  # the visitor's browser, not one of the machine that serves
+            if not (refused := browser.refusal(url)):
+                self.app.open_url(url)
+            self.say(one_line(refused or f"Opened in another tab, unless your browser stops that: {url}"))
+            return
         self.say(one_line(await asyncio.to_thread(browser.open_address, url, dict(os.environ))))
 
     async def open_facts(self) -> None:
