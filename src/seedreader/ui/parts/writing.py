@@ -121,9 +121,16 @@ class Writing:
 
     def write_speaker(self, heading: str, save: Callable[[str], object], known: Sequence[str]) -> None:
         """Open the editor for who says something; ``known`` are those offered. Nothing may be saved, too."""
-        from seedreader.ui.widgets.speaker_editor import SpeakerEditor
+        from seedreader.ui.widgets.tag_editor import TagEditor
 
-        make = partial(SpeakerEditor, self._context.looks, self._context.table, known=known)
+        make = partial(
+            TagEditor,
+            self._context.looks,
+            self._context.table,
+            known=known,
+            commands="speaker_editor",
+            nothing="nobody is named around it: type who says it",
+        )
         self._open(make, heading, "", save, None, optional=True)
 
     @property
