@@ -168,11 +168,11 @@ def test_the_readers_word_wins_unless_the_notebook_is_left_out(story: Path) -> N
         before["b"],
     )
     assert start in [span["start"] for span in found["articles"][0]["boilerplate"]]
-    assert "your verdict" in run("report", str(story)).stdout
+    assert "Verdict of the reader" in run("report", str(story)).stdout
     without = json.loads(run("analyze", str(story), "--json", "--no-notebook").stdout)
     assert before in without["links"]
     assert start not in [span["start"] for span in without["articles"][0]["boilerplate"]]
-    assert "your verdict" not in run("report", str(story), "--no-notebook").stdout
+    assert "Verdict of" not in run("report", str(story), "--no-notebook").stdout
 
 
 def test_what_the_reader_says_of_a_source_and_of_a_speaker_wins_everywhere(story: Path) -> None:
@@ -191,9 +191,9 @@ def test_what_the_reader_says_of_a_source_and_of_a_speaker_wins_everywhere(story
     ]
     assert found["provenance"]["outlet"] == "reader"
     assert found["claims"][0]["speaker"]["text"] == "the harbour master"
-    report = run("report", str(story)).stdout
+    report = run("report", str(story), "--full").stdout
     assert "Bergen Bell" in report
-    assert "said by the harbour master" in report
+    assert "the harbour master" in report
     without = json.loads(run("analyze", str(story), "--json", "--no-notebook").stdout)["articles"][0]
     assert (without["outlet"], without["claims"][0]["speaker"]) == (one.outlet, before["speaker"])
     assert "Bergen Bell" not in run("report", str(story), "--no-notebook").stdout
@@ -250,7 +250,7 @@ def test_the_conflict_of_two_figures_is_in_both_outputs(story: Path) -> None:
     assert "4 million" in conflict["why"]
     assert "6 million" in conflict["why"]
     report = run("report", str(story)).stdout
-    assert "Conflicts" in report
+    assert "1.1 4 million euros ≠ 6 million euros" in report
     assert conflict["why"] in " ".join(report.split())
 
 
@@ -328,7 +328,7 @@ def test_any_output_encoding_and_any_file_name_will_do(
 def test_what_can_be_read_is_read_with_status_1(story: Path) -> None:
     done = run("report", str(story), str(story / "missing.txt"))
     assert done.returncode == 1
-    assert done.stdout.startswith("2 sources")
+    assert "2 sources of 2 origins" in done.stdout
     assert "missing.txt" in done.stderr
 
 

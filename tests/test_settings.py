@@ -27,6 +27,7 @@ def test_everything_can_be_set() -> None:
         panel = false
         boilerplate = "folded"
         editor = "code --wait"
+        author = " Ana  Ruiz "
         [keys]
         "reader.next_claim" = ["n", "F5"]
         notes.close = "q"
@@ -35,6 +36,7 @@ def test_everything_can_be_set() -> None:
     assert held.problems == ()
     assert (held.theme, held.marks, held.columns, held.context) == ("light", "ascii", 3, 5)
     assert (held.follow, held.panel, held.boilerplate, held.editor) == (False, False, "folded", "code --wait")
+    assert held.author == "Ana Ruiz"
     assert held.keys == {"reader.next_claim": ("n", "F5"), "notes.close": ("q",)}
 
 
@@ -47,6 +49,8 @@ def test_everything_can_be_set() -> None:
         ('context = "many"', "line 2: context: is a number from 0 to 50, not “many”."),
         ("follow = 1", "line 2: follow: is true or false, not 1."),
         ('editor = "\'"', "line 2: editor: is a command"),
+        ("author = 1", "line 2: author: is a name of at most 100 letters, not 1."),
+        ('author = " "', "line 2: author: is a name"),
         ("colour = 1", "line 2: colour: there is no such setting; there are theme, "),
         ("keys = 1", "line 2: keys: is a table"),
         ('[keys]\ntheme = "dark"', "line 3: keys.theme: stands below [keys]"),

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from seedreader.article import Article
     from seedreader.ingest.load_files import LoadResult
     from seedreader.settings import Settings
-    from seedreader.story import Story
     from seedreader.subcommands.command_tree import Command
     from seedreader.subcommands.parser import Parser
     from seedreader.text.finding import Finding
@@ -32,8 +31,6 @@ SUBCOMMANDS = (
     "analyze", "report", "cite", "corpus", "fetch", "refresh", "notes", "keys", "settings", "paths",
     "serve", "doctor", "completion", "man",
 )  # fmt: skip
-FEW = 9
-"""Articles that are one story where each was named by itself; more may be all of a folder (`*.txt`)."""
 READ_AT_ONCE = 40
 """Files that are read before the first frame; more are read beside the keys, under a list of stories."""
 EXIT = """exit status:
@@ -77,7 +74,7 @@ def _reader() -> Parser:
         description="Read several articles about the same story side by side.",
         epilog="subcommands (see `seedreader SUBCOMMAND --help`):\n"
         "  analyze PATH… --json   what was found, as one JSON document\n"
-        "  report PATH…           the same for people, as plain text\n"
+        "  report PATH…           the same for people: text, Markdown, HTML, JSON, a picture\n"
         "  cite PATH…             the sources as a bibliography: text, BibTeX, CSL-JSON\n"
         "  corpus PATH…           very many articles into one file that opens as a list of stories\n"
         "  fetch ADDRESS|FILE…    fetch addresses, or those that a file lists, and keep them\n"
@@ -101,7 +98,9 @@ def _reader() -> Parser:
         "sample story",
     )
     parser.add_argument("--story", metavar="N", type=int, help="of a corpus, the story of this number")
-    _add_allow_private(parser)
+    from seedreader.subcommands.opening import add_allow_private
+
+    add_allow_private(parser)
     return parser
 
 
@@ -110,22 +109,14 @@ def _subcommands(chosen: str) -> Parser:
 
     parser = Parser(prog="seedreader", epilog=EXIT)
     subparsers = parser.add_subparsers(required=True)
-    analyze = subparsers.add_parser("analyze", help="what was found, as one JSON document", epilog=EXIT)
-    analyze.add_argument("--json", action="store_true", required=True, help="print JSON (schema 2)")
-    analyze.set_defaults(run=_analyze)
-    report = subparsers.add_parser("report", help="what was found, as plain text", epilog=EXIT)
-    report.set_defaults(run=_report)
-    for command in (analyze, report):
-        command.add_argument(
-            "paths",
-            metavar="PATH",
-            nargs="+",
-            help="files, folders of them, addresses (https://…), or - for standard input",
-        )
-        _add_allow_private(command)
-        command.add_argument(
-            "--no-notebook", action="store_true", help="without your verdicts and corrections in the notebook"
-        )
+    if chosen == "analyze":
+        from seedreader.subcommands import analyze
+
+        analyze.add_to(subparsers, EXIT)
+    if chosen == "report":
+        from seedreader.subcommands import report
+
+        report.add_to(subparsers, EXIT)
     if chosen == "cite":
         from seedreader.subcommands import cite
 
@@ -173,94 +164,11 @@ def _command_tree() -> Command:
     return tree(_reader(), {name: _subcommands(name) for name in SUBCOMMANDS})
 
 
-def _add_allow_private(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--allow-private",
-        action="store_true",
-        help="also fetch addresses of this machine and of private networks",
-    )
-
-
 def _load(paths: Sequence[str], allow_private: bool = False, versions: bool = False) -> LoadResult:
     """Read the inputs and say on standard error what is going on, and what is wrong with any."""
-    from seedreader.ingest.errors import sentences
-    from seedreader.web.loading import Web, load
-    from seedreader.web.progress import Progress
+    from seedreader.subcommands.opening import load
 
-    progress = Progress(sys.stderr)
-    try:
-        loaded = load(paths, web=Web(allow_private, versions, progress.tell, progress.step))
-    except KeyboardInterrupt:
-        progress.tell("Stopped: nothing was opened.")
-        sys.exit(130)
-    progress.close()
-    for sentence in sentences(loaded.problems):
-        _complain(sentence)
-    return loaded
-
-
-def _stories(
-    given: Sequence[str], loaded: LoadResult, with_notebook: bool
-) -> tuple[list[Story], tuple[Article, ...], bool]:
-    """The stories with all that is computed of them, as the reader has them in the notebook if that is asked.
-
-    Then the articles in the order given, and whether the notebook could be asked.
-    """
-    from seedreader import paths, settings
-    from seedreader.cache.analysis_cache import AnalysisCache
-    from seedreader.cache.cached_story import know_articles, know_links
-    from seedreader.corpus.constraints import told
-    from seedreader.corpus.stories import find_stories
-    from seedreader.session import user_overrides
-    from seedreader.session.story_notebook import StoryNotebook
-    from seedreader.story import Story
-
-    said, asked = user_overrides.Overrides(loaded.articles, {}), True
-    notebook = StoryNotebook(paths.notebook_file, loaded.articles, _complain)
-    if with_notebook and notebook.begun:
-        from seedreader.notebook import NotebookError
-
-        try:
-            said = user_overrides.read(notebook)
-        except NotebookError as error:
-            _complain(f"{error} Your verdicts and corrections are left out.")
-            asked = False
-    most = settings.read_settings(paths.settings_file()).cache * 2**20
-    cache = AnalysisCache(paths.cache_file(), most, _complain)
-    found = (
-        (said.articles,)
-        if _are_chosen(given, said.articles)
-        else find_stories(said.articles, told(said.events))
-    )
-    stories = [Story(articles, said.corrections, said.verdicts) for articles in found]
-    for story in stories:
-        know_articles(story, cache)
-        know_links(story, cache)
-    return stories, said.articles, asked
-
-
-def _analyze(options: argparse.Namespace) -> int:
-    from seedreader.report.analysis_json import document
-    from seedreader.text.safe_json import safe_json
-
-    loaded = _load(options.paths, options.allow_private)
-    if not loaded.articles:
-        return 2
-    unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-    stories, articles, asked = _stories(options.paths, loaded, not options.no_notebook)
-    sys.stdout.writelines(safe_json(document(stories, articles, loaded.problems), ascii=not unicode))
-    return 1 if loaded.lost or not asked else 0
-
-
-def _report(options: argparse.Namespace) -> int:
-    from seedreader.report.text_report import report
-
-    loaded = _load(options.paths, options.allow_private)
-    if not loaded.articles:
-        return 2
-    stories, _, asked = _stories(options.paths, loaded, not options.no_notebook)
-    print(report(stories))
-    return 1 if loaded.lost or not asked else 0
+    return load(paths, allow_private, versions)
 
 
 def _keys(_: argparse.Namespace) -> int:
@@ -343,6 +251,7 @@ def _read(
         )
     if not (loaded.articles or wide):
         return 2
+    from seedreader.subcommands.opening import are_chosen
     from seedreader.ui.internals import lazy_imports
 
     lazy_imports.load()
@@ -363,7 +272,7 @@ def _read(
         driver_choice.driver(wanted.marks, os.environ, sys.__stderr__, on_page),
         paths.cache_file,
         tuple(given) if wide else (),
-        is_corpus or _are_chosen(given, loaded.articles),
+        is_corpus or are_chosen(given, loaded.articles),
     )
     app.run()
     if app.farewell:
@@ -401,12 +310,6 @@ def _of_corpus(given: Sequence[str], story: int | None) -> tuple[str, tuple[Arti
     except CorpusError as error:
         _complain(str(error))
         return None
-
-
-def _are_chosen(given: Sequence[str], articles: Sequence[Article]) -> bool:
-    """Whether each article was named by itself, and few were: the reader says that they are one story."""
-    named = {str(path) for path in given}
-    return len(articles) <= FEW and all(article.path in named for article in articles)
 
 
 def _is_wide(given: Sequence[str]) -> bool:

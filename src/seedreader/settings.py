@@ -15,6 +15,8 @@ MARKS = ("auto", "unicode", "ascii")
 """Which characters marks are made of."""
 LARGEST = 1_000_000
 """Bytes of a file that is read."""
+LONGEST_NAME = 100
+"""Characters of a reader's name."""
 SHOWN = 60
 """Characters of a value that are shown in a sentence."""
 
@@ -26,7 +28,8 @@ class Settings:
     ``columns`` is how many sources stand side by side at most, ``context`` how many lines are kept around the
     cursor; ``follow``, ``panel`` and ``boilerplate`` are how a new story begins. ``cache`` is how
     many megabytes of what was worked out are kept for the next opening. ``keys`` holds keys as
-    written by the name of their command, for the table of commands to check. ``problems`` are sentences.
+    written by the name of their command, for the table of commands to check. ``author`` is what reports call
+    the reader. ``problems`` are sentences.
     """
 
     theme: str | None = None
@@ -38,6 +41,7 @@ class Settings:
     boilerplate: str = "dimmed"
     editor: str | None = None
     cache: int = 256
+    author: str | None = None
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
     file: Path = Path("settings.toml")
@@ -131,6 +135,17 @@ def _command(value: object) -> str:
     raise ValueError('is a command, such as "nano" or "code --wait"')
 
 
+def _name(value: object) -> str:
+    if (
+        not isinstance(value, str)
+        or not value.strip()
+        or len(value) > LONGEST_NAME
+        or not value.isprintable()
+    ):
+        raise ValueError(f"is a name of at most {LONGEST_NAME} letters")
+    return " ".join(value.split())
+
+
 _CHECKS: Mapping[str, Callable[[object], Any]] = {
     "theme": _one_of(THEMES),
     "marks": _one_of(MARKS),
@@ -141,6 +156,7 @@ _CHECKS: Mapping[str, Callable[[object], Any]] = {
     "boilerplate": _one_of(BOILERPLATE),
     "editor": _command,
     "cache": _number(0, 100_000),
+    "author": _name,
 }
 _NAMES = (*_CHECKS, "[keys]")
 
@@ -224,8 +240,9 @@ _TOLD = {
     "boilerplate": "How a new story shows boilerplate: " + ", ".join(BOILERPLATE) + ".",
     "editor": "What Ctrl-O writes a note on in, in place of $VISUAL and $EDITOR.",
     "cache": "How many megabytes of what was worked out are kept for the next opening; 0 keeps nothing.",
+    "author": "Your name, as reports give it with your notes and verdicts.",
 }
-_ASKED = {"theme": "dark", "columns": 4, "editor": "nano"}
+_ASKED = {"theme": "dark", "columns": 4, "editor": "nano", "author": "Ana Ruiz"}
 
 
 def _toml(value: object) -> str:

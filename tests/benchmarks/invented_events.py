@@ -214,7 +214,7 @@ _ASIDES = (
 """What a reporter saw by the way, on every event another thing."""
 
 _COUNTRIES = ("Wethen", "Lauria", "Marenland", "Ostrovia", "Belmark")
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BEGIN = date(2024, 1, 1)
 
 
@@ -241,7 +241,7 @@ def invented(count: int, seed: int = 7) -> Invented:
 def _event(random: Random, name: str) -> list[Article]:
     """An agency's report, and up to four other articles."""
     titles, facts, common = FIELDS[random.choice(list(FIELDS))]
-    known = _facts(random)
+    known = details(random)
     day = _BEGIN + timedelta(random.randrange(400))
     outlets = random.sample(list(OUTLETS), 5)
     report = _text(random, facts, common, known, day)
@@ -287,10 +287,10 @@ def _text(
     asides = random.sample([known[f"aside {number}"] for number in range(5)], 3)
     others += [*asides, random.choice(common)]
     random.shuffle(others)
-    return " ".join([lead, *others]).format(**known, day=_DAYS[day.weekday()])
+    return " ".join([lead, *others]).format(**known, day=DAYS[day.weekday()])
 
 
-def _facts(random: Random) -> dict[str, str]:
+def details(random: Random) -> dict[str, str]:
     asides = {
         f"aside {number}": random.choice(_ASIDES).format(*random.sample(_THINGS, 6)) for number in range(5)
     }

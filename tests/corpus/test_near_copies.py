@@ -10,6 +10,7 @@ import pytest
 
 from seedreader.article import Article, SourceId
 from seedreader.corpus import near_copies
+from tests.benchmarks import template_reports
 from tests.benchmarks.near_copies import VARIANTS, measured, variant
 from tests.corpus.alike_events import EVENTS
 from tests.stories import HARBOUR, WEATHER
@@ -78,6 +79,29 @@ def test_reports_by_one_template_are_no_copies() -> None:
         for seed in range(30)
     ]
     assert members(texts) == []
+
+
+def test_reports_that_differ_in_nothing_but_names_and_figures_are_no_copies() -> None:
+    texts = [text for kind in template_reports.KINDS for text in template_reports.reports(kind, 20)]
+    assert members([*texts, texts[0] + " It was read twice."]) == [(0, len(texts))]
+
+
+@pytest.mark.parametrize("count", [2, 4])
+def test_a_few_reports_by_one_template_are_no_copies(count: int) -> None:
+    assert members(template_reports.reports("police", count)) == []
+
+
+@pytest.mark.parametrize("how", VARIANTS)
+def test_rewrites_of_reports_by_templates_are_told_from_other_reports(how: str) -> None:
+    texts = [text for kind in template_reports.KINDS for text in template_reports.reports(kind, 20)]
+    recall, precision = measured(texts, how)
+    assert all(recall[likeness] >= least for likeness, least in ((0.95, 0.99), (0.8, 0.99), (0.6, 0.95)))
+    assert precision >= 0.95
+
+
+def test_a_version_with_other_figures_is_a_copy() -> None:
+    (report,) = template_reports.reports("quake", 1)
+    assert members([report, report.replace("kilometres", "km").replace("casualties", "12 dead")]) == [(0, 1)]
 
 
 def test_versions_are_told_from_reprints() -> None:

@@ -36,6 +36,22 @@ def test_the_file_s_name_tells_the_format_and_nothing_is_written_over(
     assert "@misc{b," not in file.read_text()
 
 
+def test_the_styles_are_those_of_the_report(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (story / "c.md").write_text(
+        "---\ntitle: A pier\nauthor: Ana Ruiz\ndate: 2025-03-01\n---\nIt was built.\n"
+    )
+    for style, line in (
+        ("chicago", "Ruiz, Ana. “A pier.” March 1, 2025."),
+        ("apa", "Ruiz, A. (2025, March 1). A pier."),
+    ):
+        assert main(["cite", str(story / "c.md"), "--style", style]) == 0
+        assert capsys.readouterr().out.strip() == line
+        assert main(["report", str(story / "c.md"), "--style", style]) == 0
+        assert f"1. {line}\n" in capsys.readouterr().out
+    assert main(["cite", str(story / "c.md"), "--style", "apa", "--format", "bibtex"]) == 2
+    assert "leave one of both out" in capsys.readouterr().err
+
+
 def test_what_could_not_be_read_is_said(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["cite", str(story / "a.txt"), str(story / "none.txt")]) == 1
     assert "none.txt: does not exist." in capsys.readouterr().err

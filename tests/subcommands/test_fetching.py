@@ -87,7 +87,7 @@ def test_fetch_gets_what_a_list_holds_and_the_list_opens_with_it(
     assert f"{server.address}/c: was not fetched: answered 404" in told
     asked = len(server.asked)
     out, told = said(capsys, "report", str(file), status=1)
-    assert out.startswith("2 sources")
+    assert "2 sources of 1 origin" in out
     assert f"`seedreader fetch {file}` fetches the 1 not kept yet" in told
     assert len(server.asked) == asked
 

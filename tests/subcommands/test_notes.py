@@ -112,7 +112,7 @@ def test_where_nothing_can_be_written_one_sentence_says_so(
 def test_the_report_goes_to_standard_output() -> None:
     written = run("notes", "export")
     assert written.returncode == 0
-    assert "**Contradicts passage" in written.stdout
+    assert "\n\n**contradicts** (verdict, " in written.stdout
     assert written.stderr == "seedreader: 3 annotations exported as markdown.\n"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from seedreader.analysis import word_tokens
 from seedreader.analysis.families import families
@@ -33,11 +34,14 @@ def group(documents: Sequence[Document], versions: Iterable[Range] = ()) -> tupl
     """
     shingles = [_shingles(document) for document in documents]
 
-    def one_text(one: int, two: int, shared: int) -> bool:
-        smaller = min(len(shingles[one]), len(shingles[two]))
-        return smaller >= FEWEST and shared >= SHARED * smaller
+    fewest = [max(ceil(SHARED * len(own)), 1) for own in shingles]
 
-    return families(shingles, one_text, versions)
+    def one_text(one: int, two: int) -> bool:
+        mine, other = shingles[one], shingles[two]
+        smaller = min(len(mine), len(other))
+        return smaller >= FEWEST and len(mine & other) >= SHARED * smaller
+
+    return families(shingles, fewest, one_text, versions)
 
 
 def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
@@ -46,8 +50,10 @@ def _shingles(document: Document) -> frozenset[tuple[str, ...]]:
     An article that is mostly a quotation, as a speech in full, is taken whole.
     """
     told = [document.text[start:end] for start, end in _outside(document)]
-    own = _runs(piece for text in told for piece in _QUOTED.split(text))
     whole = _runs(told)
+    if not any(map(_QUOTED.search, told)):
+        return whole
+    own = _runs(piece for text in told for piece in _QUOTED.split(text))
     return own if SPOKEN * len(own) >= len(whole) - len(own) else whole
 
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]")
@@ -75,10 +76,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[WordTok
     A capital makes a name except at the very front, where every sentence has one.
     """
     piece = _INITIALS.sub(_without_stops, text[start:end])
-    for place, match in enumerate(_TOKEN.finditer(piece)):
-        written = match[0]
-        stem = stemmed(written)
-        if stem:
+    for place, written in enumerate(_TOKEN.findall(piece)):
+        if stem := stemmed(written):
             yield WordToken(stem, place > 0 and written[0].isupper(), written[0].isdigit(), place)
 
 
@@ -103,8 +102,10 @@ def stemmed(written: str) -> str:
 
 def folded(word: str) -> str:
     """Give ``word`` in one case and without accents."""
+    if word.isascii():
+        return word.casefold()
     plain = unicodedata.normalize("NFKD", word)
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+    return "".join(filterfalse(unicodedata.combining, plain)).casefold()
 
 
 def _cut_suffix(word: str) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from itertools import chain
 from math import log, sqrt
 
 from seedreader.analysis import word_tokens
@@ -46,6 +46,9 @@ ELSEWHERE_CARRIERS = 2
 SHORTEST = 4
 """Letters from which an uncapitalised word counts where not all stop words are known: but in English."""
 
+KNOWN = 100_000
+"""Written words whose stems are kept ready."""
+
 _BESIDE = frozenset(("navigation", "comment", "hidden", "deleted", "header", "footer"))
 """Structure that is not the article itself."""
 
@@ -57,16 +60,17 @@ Word = tuple[str, bool]
 
 def vectors(articles: Sequence[Article]) -> list[Vector]:
     """The vector of each article, in the order given."""
-    sentences = [list(_sentences(article)) for article in articles]
+    stems: dict[str | None, _Stems] = {}
+    sentences = [list(_sentences(article, stems)) for article in articles]
     stock = stock_sentences.find(sentences)
     counted = [Counter[str]() for _ in articles]
     named: Counter[str] = Counter()
     for uses, own in zip(counted, sentences, strict=True):
         words = [word for sentence, said in own if sentence not in stock for word in said]
-        uses.update(word for word, _ in words)
-        uses.update(word for word, _ in words[:LEAD_WORDS])
+        uses.update([word for word, _ in words])
+        uses.update([word for word, _ in words[:LEAD_WORDS]])
         named.update({word for word, name in words if name})
-    used = Counter(word for uses in counted for word in uses)
+    used = Counter(chain.from_iterable(counted))
     thought = len(articles) + ELSEWHERE
     weights = {
         word: _kind(word, 2 * named[word] > n) * log(1 + thought / (n + ELSEWHERE_CARRIERS))
@@ -88,13 +92,14 @@ def _kind(word: str, name: bool) -> float:
     return NAME_WEIGHT if name else 1.0
 
 
-def _sentences(article: Article) -> Iterator[tuple[int, list[Word]]]:
+def _sentences(article: Article, stems: dict[str | None, _Stems]) -> Iterator[tuple[int, list[Word]]]:
     """The sentences of an article's front, by their numbers, each with its words."""
     code = article.language or language.detect(article.text)
+    known = stems.setdefault(code, _Stems(code))
     left = LOOKED_AT
     for text in _parts(article):
         for sentence in stock_sentences.split(text[:left]):
-            yield stock_sentences.number(sentence), list(_words(sentence, code))
+            yield stock_sentences.number(sentence), _words(sentence, known)
         left -= len(text)
         if left <= 0:
             return
@@ -114,13 +119,27 @@ def _parts(article: Article) -> Iterator[str]:
     yield article.text[at:]
 
 
-def _words(sentence: str, code: str | None) -> Iterator[Word]:
-    for place, match in enumerate(_WORD.finditer(sentence)):
-        if stem := _stem(match[0], code):
-            yield stem, place > 0 and match[0][0].isupper()
+def _words(sentence: str, known: _Stems) -> list[Word]:
+    said = list(map(known.__getitem__, _WORD.findall(sentence)))
+    if said and said[0]:
+        said[0] = (said[0][0], False)  # the first word has a capital anyway
+    return list(filter(None, said))
 
 
-@lru_cache(maxsize=100_000)
+class _Stems(dict[str, Word | None]):
+    """A word of one language as written -> its stem, and whether it may be a name; None for a stop word."""
+
+    def __init__(self, code: str | None) -> None:
+        self._code = code
+
+    def __missing__(self, written: str) -> Word | None:
+        if len(self) == KNOWN:
+            self.clear()
+        stem = _stem(written, self._code)
+        self[written] = word = (stem, written[0].isupper()) if stem else None
+        return word
+
+
 def _stem(written: str, code: str | None) -> str:
     """The stem of a word, empty for a stop word."""
     if code != "en" and (

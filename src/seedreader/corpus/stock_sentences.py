@@ -8,7 +8,7 @@ from collections.abc import Collection, Hashable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from seedreader.corpus.tally import Tally
+from seedreader.corpus.tally import SLOTS, Tally
 
 SHORTEST = 15
 """Characters of a sentence from which it can be a stock sentence."""
@@ -22,6 +22,9 @@ FEWEST_OTHERS = 10
 COMPARED = 8
 """Articles with one sentence that are compared, each with the next: some from all over, since those that
 stand together are often alike."""
+
+SLOTS_FOR_EACH = 64
+"""Places in which occurrences are counted, for each sentence."""
 
 Sentence = tuple[int, Collection[Hashable]]
 """A sentence's `number`, and its words."""
@@ -41,12 +44,12 @@ def number(sentence: str) -> int:
 
 def find(articles: Sequence[Sequence[Sentence]], carriers: int = 2) -> frozenset[int]:
     """The numbers of the sentences that at least so many articles share which have little else in common."""
-    tally = Tally()
+    tally = Tally(slots=min(SLOTS, SLOTS_FOR_EACH * sum(map(len, articles)) + 1))
     for sentences in articles:
         tally.see({known for known, _ in sentences if known})
     found: defaultdict[int, list[int]] = defaultdict(list)
     for place, sentences in enumerate(articles):
-        for known in {known for known, _ in sentences if known and tally.times(known) > 1}:
+        for known in tally.again({known for known, _ in sentences if known}):
             found[known].append(place)
     shared = {known: places for known, places in found.items() if len(places) > 1}
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import sqlite3
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
-from typing import NamedTuple, Protocol
+from itertools import chain, pairwise
+from typing import Protocol
 
 from seedreader.analysis import word_tokens
 from seedreader.analysis.families import Postings
-from seedreader.corpus import stock_sentences
 
 LOOKED_AT = 40_000
 """Characters of a text that are read."""
@@ -20,55 +19,98 @@ LOOKED_AT = 40_000
 SHORTEST = 4
 """Letters of a content word; a shorter one is a figure, or tells little in any language."""
 
+KNOWN = 200_000
+"""Written words whose numbers are kept ready."""
+
+LONGEST_KNOWN = 40
+"""Characters of a written word whose numbers are kept; what is longer has no spaces between its words."""
+
 CACHE = 64_000
 """Kilobytes of the temporary file that are kept in memory."""
 
 ASKED_AT_ONCE = 500
 """Shingles in one question to the temporary file."""
 
+END = 0
+"""The number that ends a sentence."""
+
+NAME = 1
+"""The bit that is set in the number of a name or a figure."""
+
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|[^\W_]")
+_MARK_AT_END = re.compile(r"[.!?…。！？]\Z")
+
+Words = Sequence[int]
+"""The content words of a text in order, each a number of its own but for the bit `NAME`; every sentence is
+followed by `END`."""
 
 
-class NumberedText(NamedTuple):
-    """A text's words in order, an odd number for a content word; its sentences, as the number of each (see
-    `stock_sentences`) followed by how many words it has; and the places of its names and figures.
-    """
+class Numbering:
+    """Texts as numbers, the same in every process."""
 
-    words: array[int]
-    sentences: array[int]
-    telling: array[int]
+    def __init__(self) -> None:
+        self._known = _Known()
+
+    def of(self, text: str) -> list[int]:
+        """The words of the beginning of a text."""
+        written = text[:LOOKED_AT].replace("\n", " . ").split()
+        words = list(chain.from_iterable(map(self._known.__getitem__, written)))
+        words.append(END)
+        return words
+
+
+class _Known(dict[str, tuple[int, ...]]):
+    """What stands between two spaces -> the numbers of its content words, and `END` after a full stop."""
+
+    def __missing__(self, written: str) -> tuple[int, ...]:
+        found = [_number(word) for word in _WORD.findall(written) if _is_content(word)]
+        if _MARK_AT_END.search(written):
+            found.append(END)
+        numbers = tuple(found)
+        if len(self) == KNOWN:
+            self.clear()
+        if len(written) <= LONGEST_KNOWN:
+            self[written] = numbers
+        return numbers
+
+
+def _is_content(word: str) -> bool:
+    folded = word_tokens.folded(word)
+    return word[0].isdigit() or (len(folded) >= SHORTEST and folded not in word_tokens.STOP)
+
+
+def _number(word: str) -> int:
+    number = int.from_bytes(blake2b(word_tokens.folded(word).encode(), digest_size=7).digest())
+    return (number or 1) << 1 | (word[0].isdigit() or word[0].isupper())
+
+
+def sentences(words: Words) -> Iterator[Words]:
+    """The sentences of a text, without the number that ends each; not those without a word."""
+    at = 0
+    while at < len(words):
+        end = words.index(END, at)
+        if end > at:
+            yield words[at:end]
+        at = end + 1
+
+
+def content(words: Iterable[int]) -> array[int]:
+    """The words of a text, the same however they are written."""
+    return array("q", [word | NAME for word in words if word])
+
+
+def telling(words: Words) -> set[int]:
+    """The names and figures of a text; what begins a sentence is none, since it has a capital anyway."""
+    return {word for before, word in pairwise(words) if word & NAME and before}
 
 
 class Texts(Protocol):
     """Texts by their places."""
 
-    def append(self, text: NumberedText, /) -> None: ...
+    def append(self, words: Words, /) -> None: ...
+    def __iter__(self) -> Iterator[Words]: ...
     def __len__(self) -> int: ...
-    def __getitem__(self, place: int, /) -> NumberedText: ...
-
-
-def numbered(text: str) -> NumberedText:
-    """The beginning of a text as numbers."""
-    words, sentences, telling = array("q"), array("q"), array("q")
-    for sentence in stock_sentences.split(text[:LOOKED_AT]):
-        said = _WORD.findall(sentence)
-        if said:
-            telling.extend(
-                place
-                for place, word in enumerate(said, len(words))
-                if word[0].isdigit() or (word[0].isupper() and place > len(words))
-            )
-            words.extend(map(_number, said))
-            sentences.extend((stock_sentences.number(sentence), len(said)))
-    return NumberedText(words, sentences, telling)
-
-
-@lru_cache(maxsize=200_000)
-def _number(written: str) -> int:
-    """A word's number, the same in every process."""
-    word = word_tokens.folded(written)
-    content = word[0].isdigit() or (len(word) >= SHORTEST and word not in word_tokens.STOP)
-    return int.from_bytes(blake2b(word.encode(), digest_size=7).digest()) << 1 | content
+    def __getitem__(self, place: int, /) -> Words: ...
 
 
 def temporary() -> sqlite3.Connection:
@@ -76,9 +118,7 @@ def temporary() -> sqlite3.Connection:
     database = sqlite3.connect("")
     database.execute("pragma journal_mode = off")
     database.execute(f"pragma cache_size = -{CACHE}")
-    database.execute(
-        "create table texts (place integer primary key, words blob, sentences blob, telling blob)"
-    )
+    database.execute("create table texts (place integer primary key, words blob)")
     database.execute(
         "create table postings (shingle integer, document integer, primary key (shingle, document))"
         " without rowid"
@@ -93,20 +133,22 @@ class TextsOnDisk(Texts):
         self._database = database
         self._count = 0
 
-    def append(self, text: NumberedText, /) -> None:
-        row = (self._count, *(numbers.tobytes() for numbers in text))
-        self._database.execute("insert into texts values (?, ?, ?, ?)", row)
+    def append(self, words: Words, /) -> None:
+        row = (self._count, array("q", words).tobytes())
+        self._database.execute("insert into texts values (?, ?)", row)
         self._count += 1
+
+    def __iter__(self) -> Iterator[Words]:
+        return (self[place] for place in range(len(self)))
 
     def __len__(self) -> int:
         return self._count
 
-    def __getitem__(self, place: int, /) -> NumberedText:
+    def __getitem__(self, place: int, /) -> Words:
         if not 0 <= place < self._count:
             raise IndexError(place)
-        asked = "select words, sentences, telling from texts where place = ?"
-        row = self._database.execute(asked, (place,)).fetchone()
-        return NumberedText(*(array("q", numbers) for numbers in row))
+        row = self._database.execute("select words from texts where place = ?", (place,)).fetchone()
+        return array("q", row[0])
 
 
 class PostingsOnDisk(Postings[int]):

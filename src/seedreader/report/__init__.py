@@ -1,1 +1,1 @@
-"""What leaves the program: a story as plain text and as JSON, and single passages as citations."""
+"""What leaves the program for people and programs: reports, the analysis as JSON, citations (README.md)."""

@@ -5,12 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Article, Claim, Link, Mention, Passage, Reason, SourceId
 from seedreader.ingest.errors import Problem
 from seedreader.story import Story
+
+if TYPE_CHECKING:
+    # the notebook's room is imported where there is a notebook
+    from seedreader.notebook.annotation_model import Target
+    from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
 
 SCHEMA = 2
 """Version of the document's form; it grows when a reader of the old form would break."""
@@ -18,10 +23,17 @@ SCHEMA = 2
 JSON = dict[str, Any]
 
 
-def document(stories: Sequence[Story], given: Sequence[Article], problems: Sequence[Problem] = ()) -> JSON:
+def document(
+    stories: Sequence[Story],
+    given: Sequence[Article],
+    problems: Sequence[Problem] = (),
+    placed: Sequence[ResolvedAnnotation] = (),
+    author: str = "",
+) -> JSON:
     """Stories as values that `json` can write; articles are ``a1``, ``a2``, … in the order ``given``.
 
-    Only articles of one story are compared. ``problems`` are what was wrong with the inputs.
+    Only articles of one story are compared. ``problems`` are what was wrong with the inputs. ``placed`` is
+    what the notebook holds of the articles ``given``, by ``author`` where it names no other one.
     """
     ids = _Ids(stories, given)
     links = sorted((link for story in stories for link in story.links), key=ids.order)
@@ -33,6 +45,7 @@ def document(stories: Sequence[Story], given: Sequence[Article], problems: Seque
         "origins": [[f"a{number}" for number in group] for group in origins],
         "stories": [[ids[article] for article in story.articles] for story in stories],
         "problems": [_problem(each) for each in problems],
+        "annotations": [_annotation(each, ids, given, author) for each in placed],
     }
 
 
@@ -44,12 +57,13 @@ class _Ids:
         pairs = [pair for story in stories for pair in zip(story.articles, story.given, strict=True)]
         self.articles = [article for article, own in sorted(pairs, key=lambda pair: place[id(pair[1])])]
         self._numbers = {id(article): number for number, article in enumerate(self.articles, 1)}
+        self._numbers |= {id(own): self._numbers[id(article)] for article, own in pairs}
 
     def __getitem__(self, article: Article) -> str:
         return f"a{self.number(article)}"
 
     def number(self, article: Article) -> int:
-        """Its place, from 1."""
+        """Its place, from 1, whether as given or as analysed."""
         return self._numbers[id(article)]
 
     def order(self, link: Link) -> tuple[int, ...]:
@@ -68,6 +82,30 @@ def _link(link: Link, ids: _Ids) -> JSON:
         "why": link.why,
         "verdict": link.relation if link.verdict else None,
         "reason": _reason(link.reason),
+    }
+
+
+def _annotation(placed: ResolvedAnnotation, ids: _Ids, given: Sequence[Article], author: str) -> JSON:
+    """What the reader put on a passage, or said of two."""
+    said = placed.annotation
+    other = placed.there and said.other and _target(placed.there, said.other, ids, given)
+    return {
+        "kind": said.kind,
+        "body": said.body,
+        **_target(placed.here, said.target, ids, given),
+        "other": other,
+        "author": said.author or author or None,
+        "changed": said.changed,
+    }
+
+
+def _target(spot: ResolvedTarget, target: Target, ids: _Ids, given: Sequence[Article]) -> JSON:
+    """Where words stand now; in no article of the document where ``article`` is null."""
+    return {
+        "article": None if spot.source is None else ids[given[spot.source]],
+        "ranges": [list(place) for place in spot.ranges],
+        "quote": target.quote,
+        "state": spot.state,
     }
 
 

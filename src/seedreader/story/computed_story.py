@@ -14,6 +14,7 @@ from seedreader.article import Article, Correction, Link
 from seedreader.story import source_versions
 from seedreader.story.link_finder import LinkFinder
 from seedreader.story.story_passages import StoryPassages
+from seedreader.text.no_collection import collection_paused
 
 
 class ComputedStory:
@@ -99,16 +100,17 @@ class ComputedStory:
 
         ``told`` hears how many of how many pairs of articles are compared; what it raises ends the work.
         """
-        finder = self._finder()
-        pairs = [(i, j) for j in range(len(self.articles)) for i in range(j)]
-        found = []
-        for done, (i, j) in enumerate(pairs):
-            told(done, len(pairs))
-            found += [
-                (i, link.a.start, link.a.end, j, link.b.start, link.b.end, link)
-                for link in finder.between(i, j)
-            ]
-        vars(self)["links"] = links = tuple(link for *_, link in sorted(found))
+        with collection_paused():
+            finder = self._finder()
+            pairs = [(i, j) for j in range(len(self.articles)) for i in range(j)]
+            found = []
+            for done, (i, j) in enumerate(pairs):
+                told(done, len(pairs))
+                found += [
+                    (i, link.a.start, link.a.end, j, link.b.start, link.b.end, link)
+                    for link in finder.between(i, j)
+                ]
+            vars(self)["links"] = links = tuple(link for *_, link in sorted(found))
         return links
 
     def own(self, number: int, start: int, end: int) -> tuple[Link, ...]:

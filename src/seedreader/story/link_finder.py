@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TypeVar
 
 from seedreader.analysis import matching, same_fact
 from seedreader.analysis.analysed_article import AnalysedArticle
@@ -16,7 +15,7 @@ from seedreader.analysis.relations.passage_pair import PassagePair
 from seedreader.analysis.same_fact import Likelihood, PairMatch
 from seedreader.article import Link, Mention, Passage, Reason, Speaker
 from seedreader.story import passage_contents
-from seedreader.story.story_passages import StoryPassages, Unit
+from seedreader.story.story_passages import PlacedPassage, StoryPassages
 
 CANDIDATES = 3
 """How many sentences of each other article are looked at more closely."""
@@ -56,9 +55,6 @@ COMPARED = ("conflict", "refine", "agree")
 """Such relations as passages of articles on different events don't have."""
 
 
-Placed = TypeVar("Placed", Mention, Speaker)
-
-
 class LinkFinder:
     """Finds the links between articles, which go by their number.
 
@@ -80,7 +76,8 @@ class LinkFinder:
         if kinds in self._between:
             return [self._carried(link, i, j) for link in self._between[kinds]]
         if (two, one) in self._between:
-            return [self._carried(link.turned(), i, j) for link in self._between[two, one]]
+            self._between[kinds] = [link.turned() for link in self._between[two, one]]
+            return self.between(i, j)
         self._between[kinds] = found = self._found(i, j)
         return found
 
@@ -92,25 +89,27 @@ class LinkFinder:
 
     def _carried(self, link: Link, i: int, j: int) -> Link:
         """A link as it stands between two articles that are the same as those that it was found in."""
-        here, there = self._articles[i], self._articles[j]
-        return link._replace(a=link.a._replace(article=here), b=link.b._replace(article=there))
+        a, b, relation, score, reason, verdict = link
+        here, there = Passage(self._articles[i], a.start, a.end), Passage(self._articles[j], b.start, b.end)
+        return Link(here, there, relation, score, reason, verdict)
 
     def _found(self, i: int, j: int) -> list[Link]:
         if 2 * matching.highest(self._index, i, j) < MIN_TWO_WAY_MATCH:
             return []
-        pairs: dict[tuple[Unit, Unit], None] = {}
+        here, there = self._passages.compared[i], self._passages.compared[j]
         forward, backward = self._scores(i, j), self._scores(j, i)
-        for unit, scored in forward.items():
-            for other in self._candidates(i, unit, j, scored):
-                pairs[unit, other] = None
-        for unit, scored in backward.items():
-            for other in self._candidates(j, unit, i, scored):
-                pairs[other, unit] = None
+        pairs: dict[tuple[int, int], None] = {}
+        for x, scored in enumerate(forward):
+            for y in self._candidates(here[x], j, scored):
+                pairs[x, y] = None
+        for y, scored in enumerate(backward):
+            for x in self._candidates(there[y], i, scored):
+                pairs[x, y] = None
         found = []
-        for one, two in pairs:
-            places = self._passages.units[i][one], self._passages.units[j][two]
-            link = self._compared(i, one, j, two, forward[one], backward[two], places)
-            if link:
+        for x, y in pairs:
+            one, two = here[x], there[y]
+            matched = forward[x].get(two.sentence, 0.0), backward[y].get(one.sentence, 0.0)
+            if link := self._compared(i, one, j, two, *matched):
                 found.append(link)
         return _telling(self._without_headlines(i, j, found))
 
@@ -119,8 +118,8 @@ class LinkFinder:
         article, unit = self._articles[number], (start, end)
         if start >= end or passage_contents.has_boilerplate(article, start, end):
             return []
-        place = passage_contents.sentence_at(article, start)
         found: list[Link] = []
+        one = self._passages.placed(number, *unit)
         for j, other in enumerate(self._articles):
             if j == number:
                 continue
@@ -129,37 +128,29 @@ class LinkFinder:
             for i in _best(forward):
                 there = other.sentences[i]
                 if not passage_contents.has_boilerplate(other, *there):
-                    query = self._passages.query(j, *there)
-                    backward = {place: matching.score(self._index, query, number, place)}
-                    links.append(self._compared(number, unit, j, there, forward, backward, (place, i)))
+                    query, two = self._passages.query(j, *there), self._passages.placed(j, *there)
+                    backward = matching.score(self._index, query, number, one.sentence)
+                    links.append(self._compared(number, one, j, two, forward[i], backward))
             found += _telling([link for link in links if link])
         return found
 
     def _compared(
-        self,
-        i: int,
-        one: Unit,
-        j: int,
-        two: Unit,
-        forward: Mapping[int, float],
-        backward: Mapping[int, float],
-        places: tuple[int, int],
+        self, i: int, one: PlacedPassage, j: int, two: PlacedPassage, forward: float, backward: float
     ) -> Link | None:
-        """The link of two passages, if any. ``forward`` and ``backward`` are how well the sentences of
-        either's article match the other, ``places`` the numbers of the sentences that they stand in.
+        """The link of two passages, if any; ``forward`` and ``backward`` are how well the sentence of the
+        second matches the first, and that of the first the second.
         """
-        (mine, at), (theirs, other_at) = (self._passages.placed(n, *unit) for n, unit in ((i, one), (j, two)))
-        matched = forward.get(places[1], 0.0), backward.get(places[0], 0.0)
-        hopeless = sum(matched) < MIN_TWO_WAY_MATCH
+        mine, theirs = one.features, two.features
+        hopeless = forward + backward < MIN_TWO_WAY_MATCH
         if hopeless and not (mine.quantities and theirs.quantities):
             return None
         pair = self._pair(i, mine, j, theirs)
         figures = pair.figures
         if hopeless and not figures:
             return None
-        lead = min(places) < LEADS and max(places) < NEAR_LEADS
-        alike = self._index.alike(i, j)
-        likely = same_fact.likely(pair.wording, PairMatch(*matched, alike, lead))
+        first, last = sorted((one.sentence, two.sentence))
+        matched = PairMatch(forward, backward, self._index.alike(i, j), first < LEADS and last < NEAR_LEADS)
+        likely = same_fact.likely(pair.wording, matched)
         if likely.fact < MIN_LIKELIHOOD and not figures:
             return None
         relation, reason = relate.relate(pair, likely)
@@ -169,8 +160,8 @@ class LinkFinder:
                 relation, reason = "related", Reason("events")
         if likely.fact < MIN_LIKELIHOOD and relation == "related":
             return None
-        here, there = Passage(self._articles[i], *one), Passage(self._articles[j], *two)
-        return Link(here, there, relation, round(_sure(likely, relation), 3), _moved(reason, at, other_at))
+        score = round(_sure(likely, relation), 3)
+        return Link(one.passage, two.passage, relation, score, _moved(reason, one.at, two.at))
 
     def _apart(self, one: int, two: int) -> bool:
         """Whether two articles seem to tell of different events."""
@@ -178,29 +169,23 @@ class LinkFinder:
         late = days[0] and days[1] and abs((days[0] - days[1]).days) > MAX_DAYS_APART
         return bool(late) or self._index.sameness(one, two) < MIN_SAME_EVENT
 
-    def _candidates(self, number: int, unit: Unit, j: int, found: Mapping[int, float]) -> Iterator[Unit]:
+    def _candidates(self, one: PlacedPassage, j: int, found: Mapping[int, float]) -> Iterator[int]:
         """The passages of article ``j`` to look at more closely: that match, or count the same thing."""
-        counting = (
-            i
-            for key in self._passages.features(number, *unit).counts
-            for i in self._passages.counting[j].get(key, ())
-        )
-        for i in dict.fromkeys((*_best(found), *counting)):
-            yield from self._passages.in_sentence[j].get(i, ())
+        sentences = _best(found)
+        for key in one.features.counts:
+            sentences += self._passages.counting[j].get(key, ())
+        for sentence in dict.fromkeys(sentences):
+            yield from self._passages.in_sentence[j].get(sentence, ())
 
-    def _scores(self, number: int, other: int) -> Mapping[Unit, Mapping[int, float]]:
+    def _scores(self, number: int, other: int) -> Sequence[Mapping[int, float]]:
         """How well each sentence of another article matches each unit of one, if they share a word."""
-        units = self._passages.units[number]
-        found = matching.found_by_each(
-            self._index, [self._passages.query(number, *unit) for unit in units], other
-        )
-        return dict(zip(units, found, strict=True))
+        return matching.found_by_each(self._index, self._passages.queries[number], other)
 
     def _pair(self, i: int, mine: PassageFeatures, j: int, theirs: PassageFeatures) -> PassagePair:
         strange = bool(mine.quantities and theirs.quantities) and (
             mine.strange(self._index.whole[j]) or theirs.strange(self._index.whole[i])
         )
-        if self._passages.alone(mine) and self._passages.alone(theirs):
+        if not (mine in self._passages.repeated or theirs in self._passages.repeated):
             return PassagePair(mine, theirs, strange)
         key = (mine, theirs, strange)
         if key not in self._pairs:
@@ -282,9 +267,20 @@ def _moved(reason: Reason, a: int, b: int) -> Reason:
     """A reason whose places in the first passage lie ``a`` farther on, and those in the second ``b``."""
     if not (reason.a or reason.b or reason.speakers):
         return reason
-    speakers = reason.speakers and (_placed(reason.speakers[0], a), _placed(reason.speakers[1], b))
-    return reason._replace(a=_placed(reason.a, a), b=_placed(reason.b, b), speakers=speakers)
+    one, two = reason.speakers or (None, None)
+    speakers = reason.speakers and (_moved_speaker(one, a), _moved_speaker(two, b))
+    return Reason(
+        reason.kind, _moved_mention(reason.a, a), _moved_mention(reason.b, b), reason.sign, reason.shared,
+        reason.only_a, reason.only_b, reason.likeness, speakers,
+    )  # fmt: skip
 
 
-def _placed(value: Placed | None, by: int) -> Placed | None:
-    return value and value._replace(start=value.start + by, end=value.end + by)
+def _moved_mention(mention: Mention | None, by: int) -> Mention | None:
+    if mention is None:
+        return None
+    start, end, first, last = mention
+    return Mention(start + by, end + by, first, last)
+
+
+def _moved_speaker(speaker: Speaker | None, by: int) -> Speaker | None:
+    return speaker and speaker._replace(start=speaker.start + by, end=speaker.end + by)

@@ -13,7 +13,7 @@ from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.analysis.matching import PassageIndex, PassageQuery
 from seedreader.analysis.relations import term_weights
 from seedreader.analysis.relations.passage_features import PassageFeatures
-from seedreader.article import Claim, DateMention, Quantity, Speaker
+from seedreader.article import Claim, DateMention, Passage, Quantity, Speaker
 from seedreader.story import passage_contents
 
 MIN_PASSAGE = 12
@@ -36,11 +36,15 @@ Wording = tuple[str, Claim | None, tuple[Quantity, ...], tuple[DateMention, ...]
 """All of a passage and of its sentence that is compared, whatever stands around them."""
 
 
-class PlacedFeatures(NamedTuple):
-    """A passage's features, in which places are counted from its sentence, and where that begins."""
+class PlacedPassage(NamedTuple):
+    """A passage that is compared: its features, in which places are counted from its sentence, where that
+    begins, and its number.
+    """
 
+    passage: Passage
     features: PassageFeatures
     at: int
+    sentence: int
 
 
 class StoryPassages:
@@ -52,9 +56,8 @@ class StoryPassages:
     def __init__(self, articles: Sequence[AnalysedArticle], index: PassageIndex) -> None:
         self._articles = articles
         self._index = index
-        self._placed: dict[tuple[int, int, int], PlacedFeatures] = {}
+        self._placed: dict[tuple[int, int, int], PlacedPassage] = {}
         self._features: dict[Wording, PassageFeatures] = {}
-        self._uses: Counter[PassageFeatures] = Counter()
         self._queries: dict[tuple[int, int, int], PassageQuery] = {}
 
     @cached_property
@@ -71,13 +74,25 @@ class StoryPassages:
         )
 
     @cached_property
-    def in_sentence(self) -> tuple[Mapping[int, Sequence[Unit]], ...]:
-        """For each article, the units of each sentence that has any."""
+    def compared(self) -> tuple[Sequence[PlacedPassage], ...]:
+        """For each article, its units as they are compared, in reading order."""
+        return tuple(
+            [self.placed(number, *unit) for unit in units] for number, units in enumerate(self.units)
+        )
+
+    @cached_property
+    def queries(self) -> tuple[Sequence[PassageQuery], ...]:
+        """For each article, its units ready to be looked up in other articles."""
+        return tuple([self.query(number, *unit) for unit in units] for number, units in enumerate(self.units))
+
+    @cached_property
+    def in_sentence(self) -> tuple[Mapping[int, Sequence[int]], ...]:
+        """For each article, the places in `compared` of what stands in each sentence that has any."""
         tables = []
         for units in self.units:
-            table: dict[int, list[Unit]] = defaultdict(list)
-            for unit, i in units.items():
-                table[i].append(unit)
+            table: dict[int, list[int]] = defaultdict(list)
+            for place, sentence in enumerate(units.values()):
+                table[sentence].append(place)
             tables.append(table)
         return tuple(tables)
 
@@ -85,11 +100,11 @@ class StoryPassages:
     def counting(self) -> tuple[Mapping[tuple[str, str], Sequence[int]], ...]:
         """For each article, the numbers of the sentences whose passages count each kind of thing."""
         tables = []
-        for number, units in enumerate(self.units):
+        for passages in self.compared:
             table: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
-            for unit, i in units.items():
-                for key in self.features(number, *unit).counts:
-                    table[key][i] = None
+            for each in passages:
+                for key in each.features.counts:
+                    table[key][each.sentence] = None
             tables.append({key: list(places)[:MAX_COUNTING] for key, places in table.items()})
         return tuple(tables)
 
@@ -112,12 +127,14 @@ class StoryPassages:
             self._queries[key] = matching.asked(self._index, number, start, end, said)
         return self._queries[key]
 
-    def alone(self, features: PassageFeatures) -> bool:
-        """Whether only one passage has these features, of those that were asked for."""
-        return self._uses[features] == 1
+    @cached_property
+    def repeated(self) -> frozenset[PassageFeatures]:
+        """The features that several units have."""
+        uses = Counter(each.features for passages in self.compared for each in passages)
+        return frozenset(features for features, times in uses.items() if times > 1)
 
-    def placed(self, number: int, start: int, end: int) -> PlacedFeatures:
-        """A passage's features and where its sentence begins; kept, since they are asked for often."""
+    def placed(self, number: int, start: int, end: int) -> PlacedPassage:
+        """A passage as it is compared; kept, since it is asked for often."""
         key = (number, start, end)
         if key not in self._placed:
             article = self._articles[number]
@@ -126,8 +143,8 @@ class StoryPassages:
             if wording not in self._features:
                 self._features[wording] = self._made(*wording)
             features = self._features[wording]
-            self._uses[features] += 1
-            self._placed[key] = PlacedFeatures(features, around[0])
+            sentence = passage_contents.sentence_at(article, start)
+            self._placed[key] = PlacedPassage(Passage(article, start, end), features, around[0], sentence)
         return self._placed[key]
 
     def _made(

@@ -11,7 +11,8 @@ from typing import TypeAlias
 from seedreader.article import Article
 from seedreader.ingest.errors import sentences
 from seedreader.ingest.load_files import load
-from seedreader.report.references import FORMATS
+from seedreader.report.references import FORMATS, in_style
+from seedreader.report.references.styles import STYLES
 from seedreader.subcommands.parser import Parser
 from seedreader.text.sanitize import printable
 
@@ -26,6 +27,9 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
     cite.epilog = f"formats:\n{formats}\n\n{epilog}"
     cite.add_argument(
         "--format", choices=FORMATS, metavar="FORMAT", help="else what --output ends in, or plain"
+    )
+    cite.add_argument(
+        "--style", choices=STYLES, metavar="STYLE", help="the lines as chicago or apa have them; else plain"
     )
     cite.add_argument("--output", "-o", metavar="FILE", help="where to write; else standard output")
     cite.add_argument("--force", action="store_true", help="write over a file that exists")
@@ -45,7 +49,11 @@ def _cite(options: argparse.Namespace) -> int:
     if not loaded.articles:
         return 2
     articles = loaded.articles if options.no_notebook else _as_corrected(loaded.articles)
-    written = FORMATS[options.format or _format_of(options.output)].write(articles)
+    name = options.format or ("plain" if options.style else _format_of(options.output))
+    if options.style and name != "plain":
+        _complain(f"--style is for lines of text, and {name} has none: leave one of both out.")
+        return 2
+    written = in_style(articles, options.style) if options.style else FORMATS[name].write(articles)
     if options.output is None:
         sys.stdout.write(written)
         return int(loaded.lost)

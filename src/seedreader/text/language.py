@@ -21,8 +21,8 @@ _SCRIPTS = (
     r"[\u10a0-\u10ff]"),
     ("hy", r"[\u0530-\u058f]"), ("ru", r"[\u0400-\u04ff]"),
 )  # fmt: skip
-_NOT_LATIN = "\u0370"
-"""The first character that no Latin alphabet has."""
+_NOT_LATIN = re.compile(r"[^\x00-\u036f]+")
+"""Characters that no Latin alphabet has."""
 
 _OTHER = 0.2
 """Share of its letters that tells a text's script; Japanese has fewer of its own between Chinese ones."""
@@ -64,16 +64,19 @@ def detect(text: str) -> str | None:
 
 @lru_cache(maxsize=64)  # sentences are found in a text's parts, one after another
 def _detect(sample: str) -> str | None:
-    letters = len(_LETTER.findall(sample))
-    if not letters:
+    words = _WORD.findall(sample.lower())
+    if not words:
         return None
-    others = "".join(character for character in sample if character >= _NOT_LATIN)
-    if len(others) > _OTHER * letters:
+    others = "".join(_NOT_LATIN.findall(sample))
+    if others and len(others) > _OTHER * (letters := len(_LETTER.findall(sample))):
         for code, script in _SCRIPTS:
             if len(re.findall(script, others)) > _OTHER * letters:
                 return _of_script(code, sample)
     codes = _codes()
-    votes = Counter(code for word in _WORD.findall(sample.lower()) for code in codes.get(word, ()))
+    votes: Counter[str] = Counter()
+    for word, times in Counter(words).items():
+        for code in codes.get(word, ()):
+            votes[code] += times
     (first, most), (_, next_most) = (*votes.most_common(2), (None, 0), (None, 0))[:2]
     return first if most >= LEAST and most > next_most else None
 

@@ -18,7 +18,7 @@ def sentence(reason: Reason, text_a: str, text_b: str) -> str:
 
 
 def _compared(reason: Reason, text_a: str, text_b: str) -> str:
-    one, two = _said(reason.a, text_a), _said(reason.b, text_b)
+    one, two = mention_in_words(reason.a, text_a), mention_in_words(reason.b, text_b)
     if reason.kind == "copy":
         return _copied(reason)
     if reason.kind == "events":
@@ -46,8 +46,8 @@ def _said_by(speakers: tuple[Speaker | None, Speaker | None]) -> str:
     return f"attributed in one source only: {one or two}"
 
 
-def _said(mention: Mention | None, text: str) -> str:
-    """The wording, with the days where it does not tell them itself."""
+def mention_in_words(mention: Mention | None, text: str) -> str:
+    """The wording of what was compared, with the days where it does not tell them itself; empty for none."""
     if mention is None:
         return ""
     wording = " ".join(text[mention.start : mention.end].split())

@@ -8,21 +8,24 @@ import pytest
 
 from seedreader.analysis import dates
 from seedreader.analysis.relations import compare_dates
+from seedreader.analysis.relations.compare_dates import DatedText
 from seedreader.article import DateMention, Reason
 
 DAY = date(2024, 6, 6)  # a Thursday
 
 
+def dated(text: str, published: date | None = DAY) -> DatedText:
+    found = dates.find_dates(text, published)
+    assert found
+    return DatedText(text, found)
+
+
 def compared(one: str, two: str) -> tuple[str, Reason] | None:
-    found_one, found_two = dates.find_dates(one, DAY), dates.find_dates(two, DAY)
-    assert found_one and found_two
-    return compare_dates.compare_dates(one, found_one, 0, two, found_two, 0)
+    return compare_dates.compare_dates(dated(one), dated(two))
 
 
 def other_day(one: str, two: str, published: date | None = DAY) -> Reason | None:
-    found_one, found_two = dates.find_dates(one, published), dates.find_dates(two, published)
-    assert found_one and found_two
-    return compare_dates.other_day(one, found_one, 0, two, found_two, 0)
+    return compare_dates.other_day(dated(one, published), dated(two, published))
 
 
 def test_a_day_within_the_month_of_the_other_outweighs_one_that_is_not() -> None:
@@ -53,11 +56,10 @@ def test_until_a_day_excludes_no_other() -> None:
 
 
 def test_days_are_apart_only_where_none_of_either_passage_meet() -> None:
-    one, two = "It rained on Monday.", "It rained on Sunday and again on Monday."
-    found_one, found_two = dates.find_dates(one, DAY), dates.find_dates(two, DAY)
-    assert len(found_two) == 2
-    assert compare_dates.apart(one, found_one, 0, two, found_two, 0) is None
-    assert compare_dates.apart(one, found_one, 0, two, found_two[:1], 0) is not None
+    one, two = dated("It rained on Monday."), dated("It rained on Sunday and again on Monday.")
+    assert len(two.dates) == 2
+    assert compare_dates.apart(one, two) is None
+    assert compare_dates.apart(one, DatedText(two.text, two.dates[:1])) is not None
 
 
 def test_days_that_cannot_be_resolved_are_told_apart_by_their_words() -> None:
@@ -74,4 +76,4 @@ def test_an_event_of_every_year_is_ruled_out_by_near_days_only(month: int, is_ne
 
 def test_a_weekday_is_no_day_that_the_calendar_names() -> None:
     for text, named in (("It sank on Monday.", False), ("It sank on 3 May.", True)):
-        assert bool(compare_dates.calendar(text, dates.find_dates(text, DAY), 0)) == named
+        assert bool(compare_dates.calendar(dated(text))) == named

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import seedreader
-from seedreader.analysis.relations.whole_names import joined
+from seedreader.analysis.relations.whole_names import joined_words, whole
 
 
 def test_a_reason_tells_a_joined_name_as_one() -> None:
@@ -14,9 +14,12 @@ def test_a_reason_tells_a_joined_name_as_one() -> None:
 
 
 def test_parts_are_joined_where_both_texts_have_the_whole() -> None:
-    assert joined(["Opa", "locka", "Brien"], "Opa-locka and O’Brien", "O’Brien of Opa-Locka") == (
+    def told(words: list[str], one: str, two: str) -> tuple[str, ...]:
+        return whole(words, joined_words(one), joined_words(two))
+
+    assert told(["Opa", "locka", "Brien"], "Opa-locka and O’Brien", "O’Brien of Opa-Locka") == (
         "Opa-locka",
         "O’Brien",
     )
-    assert joined(["Opa", "locka"], "Opa-locka", "Opa, locka") == ("Opa", "locka")
-    assert joined(["Postal", "postal"], "Postal postal", "postal") == ("Postal",)
+    assert told(["Opa", "locka"], "Opa-locka", "Opa, locka") == ("Opa", "locka")
+    assert told(["Postal", "postal"], "Postal postal", "postal") == ("Postal",)

@@ -78,7 +78,7 @@ def test_the_report_quotes_what_the_edition_says_and_what_it_said_then(notebook:
     report = exchange.export(notebook.contents(), "markdown").decode()
     confirmed = part(report, f"“{NEW_WORDS}”")
     assert "> — bay — Storm hits the bay, edition 2 of 2" in confirmed
-    assert f"- **When annotated**: “{WORDS}” (**14 → 19**)" in confirmed
+    assert f"- **When annotated** (bay): “{WORDS}” (**14 → 19**)" in confirmed
     assert f"> “{WORDS}”\n>\n> — bay — Storm, edition 1 of 2" in report
 
 

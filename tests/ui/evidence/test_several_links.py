@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from textual.pilot import Pilot
 
 from seedreader.article import Article, Passage, Verdict
-from seedreader.report.text_report import report
+from seedreader.report.content import make_report
+from seedreader.report.formats import write
 from seedreader.session import Session, StoryPassage, open_session
 from seedreader.story import Story
 from seedreader.story.origin_evidence import by_origin, unmatched
@@ -80,11 +82,11 @@ def test_sources_of_one_origin_share_the_rows_and_no_link_of_one_is_lost() -> No
 def test_the_report_tells_each_link_and_where_no_match_was_found() -> None:
     given = articles(SUNK, LEDGER, CUP)
     story = linked(given, (1, "3 ovens", "agree"), (1, "40 paintings", "conflict"))
-    said = report([story])
-    assert "conflict with 2: “40 paintings” (your verdict)" in said
-    assert "agree with 2: “3 ovens” (your verdict)" in said
-    assert "no match found in 3" in said and "no match found in 1, 2" in said
-    assert "unattributed" in said
+    said = write(make_report([story], date(2026, 11, 30), full=True), "text")
+    said = " ".join(said.partition("Every claim")[2].split())
+    assert "≠ 2 source 2, undated, unattributed: “… 40 paintings” your verdict" in said
+    assert "= 2 source 2, undated, unattributed: “… 3 ovens” your verdict" in said
+    assert "No match found in 3." in said and "No match found in 1 and 2." in said
     for word in ("silent", "no one named", "no other source"):
         assert word not in said
 

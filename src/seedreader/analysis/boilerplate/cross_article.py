@@ -76,8 +76,8 @@ def _templates(
     found: list[set[tuple[str, ...]]] = [set() for _ in articles]
     for i, article in enumerate(articles):
         for j in range(i):
-            if article.outlet == articles[j].outlet and not _versions(prose[i], prose[j]):
-                shared = every[i] & every[j]
+            shared = every[i] & every[j] if article.outlet == articles[j].outlet else None
+            if shared and not _versions(prose[i], prose[j]):
                 found[i] |= shared
                 found[j] |= shared
     return found

@@ -31,6 +31,9 @@ _OPINION = frozenset(_OPINION_WORDS.split()) | {
     *("i think", "i believe", "i feel", "i want", "i would", "i d", "in my", "need to", "believe in"),
     *("we need", "let me", "thank you", "you know"),
 }
+_OPENING = frozenset(phrase.split()[0] for phrase in _FUTURE | _OPINION if " " in phrase)
+"""The first words of those that are phrases."""
+
 _FIRST = frozenset(["i", "me", "my", "you", "your", "let"])
 _COMPARED_WORDS = """
     more less fewer most least highest lowest largest biggest first only never every increase increases
@@ -57,7 +60,8 @@ _CERTAIN = {
 @lru_cache(maxsize=8)  # a clause's kinds and its score both ask for it
 def tells_of_an_act(clause: str) -> bool:
     """Whether a clause has a word that tells what was done or has been."""
-    return any(word in _PAST or _ED.fullmatch(word) for word in _WORD.findall(clause))
+    words = _WORD.findall(clause)
+    return not _PAST.isdisjoint(words) or any(word[-2:] == "ed" and _ED.fullmatch(word) for word in words)
 
 
 def kinds(text: str, start: int, end: int, counted: bool, dated: bool, attributed: bool) -> tuple[str, ...]:
@@ -80,7 +84,7 @@ def score(text: str, start: int, end: int, counted: int, dated: int, manner: str
     clause = text[start:end]
     words = len(clause.split())
     said = [word.lower() for word in _WORD.findall(clause)]
-    told = [*said, *(f"{one} {two}" for one, two in pairwise(said))]
+    told = [*said, *(f"{one} {two}" for one, two in pairwise(said) if one in _OPENING)]
     names = len(_NAME.findall(clause))
     value = 0.14
     value += 0.22 * min(counted, 2) ** 0.5 + 0.08 * min(dated, 2) ** 0.5

@@ -197,12 +197,11 @@ def found_by_each(
     for passage in passages:
         shares = covered(passage.whole) if passage.whole is not None else _covered(index, passage.said, other)
         before, after = map(covered, passage.beside) if shares else ({}, {})
-        scored = {}
-        for i, share in shares.items():
-            beside = max(before.get(i, 0.0), after.get(i, 0.0))
-            evidence = weight * (share + NEIGHBOUR_BONUS * beside)
-            scored[i] = evidence / (evidence + SCORE_MIDPOINT)
-        result.append(scored)
+        evidence = (
+            (i, weight * (share + NEIGHBOUR_BONUS * max(before.get(i, 0.0), after.get(i, 0.0))))
+            for i, share in shares.items()
+        )
+        result.append({i: told / (told + SCORE_MIDPOINT) for i, told in evidence})
     return result
 
 

@@ -20,7 +20,7 @@ PREFIX_LETTERS = 5
 MAX_RUN = 6
 """Words in a row from which a run tells no more."""
 
-SHARES = (1.0, 0.6, 0.5)
+SHARES = {"0": 1.0, "1": 0.6, "2": 0.5}
 """How far two words are one that have one stem, that belong to one sense, and that only begin alike."""
 
 
@@ -29,11 +29,13 @@ class PassageTerms:
     """The stems of a passage in reading order with their weights; which are names and which numbers.
 
     ``told`` is what each tells, ``tells`` what all do: a word of every other sentence of the story nothing.
-    The words of one name weigh together what one word does.
+    The words of one name weigh together what one word does. ``named`` are those that are names, with their
+    weights.
 
     ``at`` is each one's place among all words of the passage.
 
-    ``places`` has where each stem stands, then where each sense does, then each front.
+    ``places`` has where each stem, sense and front stands, after a figure for which of these it is (see
+    `SHARES`), and ``keys`` are its keys.
     """
 
     stems: tuple[str, ...]
@@ -43,9 +45,11 @@ class PassageTerms:
     at: tuple[int, ...]
     whole: float
     names: frozenset[str]
+    named: tuple[tuple[str, float], ...]
     numbers: frozenset[str]
     common: frozenset[str]
-    places: tuple[Mapping[str, Sequence[int]], ...]
+    places: Mapping[str, Sequence[int]]
+    keys: frozenset[str]
 
 
 Met = tuple[int, int, float]
@@ -57,16 +61,14 @@ def terms_of(said: Sequence[WordToken], telling: Mapping[str, float]) -> Passage
     stems = tuple(word.stem for word in said)
     told = tuple(telling.get(stem, 1.0) for stem in stems)
     weights = tuple(BASE_WEIGHT / run + tells for run, tells in zip(_runs(said), told, strict=True))
-    by_stem: dict[str, list[int]] = {}
-    by_sense: dict[str, list[int]] = {}
-    by_front: dict[str, list[int]] = {}
+    places: dict[str, list[int]] = {}
     kinds = senses()
     for i, word in enumerate(said):
-        by_stem.setdefault(word.stem, []).append(i)
+        places.setdefault("0" + word.stem, []).append(i)
         for sense in kinds.get(word.stem, ()):
-            by_sense.setdefault(sense, []).append(i)
+            places.setdefault("1" + sense, []).append(i)
         if len(word.stem) >= PREFIX_LETTERS and not word.number:
-            by_front.setdefault(word.stem[:PREFIX_LETTERS], []).append(i)
+            places.setdefault("2" + word.stem[:PREFIX_LETTERS], []).append(i)
     return PassageTerms(
         stems,
         weights,
@@ -74,10 +76,12 @@ def terms_of(said: Sequence[WordToken], telling: Mapping[str, float]) -> Passage
         sum(told),
         tuple(word.place for word in said),
         sum(weights),
-        frozenset(word.stem for word in said if word.name),
+        names := frozenset(word.stem for word in said if word.name),
+        tuple((stem, weight) for stem, weight in zip(stems, weights, strict=True) if stem in names),
         frozenset(word.stem for word in said if word.number),
         frozenset(word.stem for word in said if not word.name and not word.number),
-        (by_stem, by_sense, by_front),
+        places,
+        frozenset(places),
     )
 
 
@@ -95,17 +99,21 @@ def met(a: PassageTerms, b: PassageTerms) -> Sequence[Met]:
     Kept for the last pairs, since all that is told of two passages asks for it.
     """
     found: list[Met] = []
-    mine: set[int] = set()
-    theirs: set[int] = set()
-    for share, one, two in zip(SHARES, a.places, b.places, strict=True):
-        for key in sorted(one.keys() & two.keys()):
-            here = [i for i in one[key] if i not in mine]
-            if not here:
-                continue
-            for i, j in zip(here, [j for j in two[key] if j not in theirs], strict=False):
-                mine.add(i)
-                theirs.add(j)
-                found.append((i, j, share * max(a.weights[i], b.weights[j])))
+    mine, theirs = a.weights, b.weights
+    left: set[int] = set()
+    right: set[int] = set()
+    for key in sorted(a.keys & b.keys):
+        here, there = a.places[key], b.places[key]
+        if len(here) == 1 == len(there):  # as nearly always
+            i, j = here[0], there[0]
+            pairs = [] if i in left or j in right else [(i, j)]
+        else:
+            free = [j for j in there if j not in right]
+            pairs = list(zip([i for i in here if i not in left], free, strict=False))
+        for i, j in pairs:
+            left.add(i)
+            right.add(j)
+            found.append((i, j, SHARES[key[0]] * max(mine[i], theirs[j])))
     return found
 
 
@@ -139,12 +147,17 @@ def most_close_by(found: Sequence[Met], width: int) -> int:
     """The most words that meet within ``width`` words of one of them in both passages; at most 6."""
     if len(found) < 2:
         return len(found)
-    most = 0
-    for i, j, _ in found:
-        near = [1 for x, y, _ in found if -width <= x - i <= width and -width <= y - j <= width]
-        if len(near) > most:
-            most = len(near)
-    return min(most, MAX_RUN)
+    near = [1] * len(found)
+    places = sorted(found)
+    for this, (i, j, _) in enumerate(places):
+        for other in range(this + 1, len(places)):
+            x, y, _ = places[other]
+            if x - i > width:
+                break
+            if -width <= y - j <= width:
+                near[this] += 1
+                near[other] += 1
+    return min(max(near), MAX_RUN)
 
 
 def longest_run(one: Sequence[str], two: Sequence[str]) -> int:

@@ -19,6 +19,9 @@ NEIGHBOURS = 3
 MAX_ACROSS_EVENTS = 0.5
 """How surely, at most, two documents tell of one event that all documents together part."""
 
+TOO_FEW = 2
+"""Documents that have no others to be compared with."""
+
 
 def sameness(alike: Sequence[Sequence[float]]) -> list[list[float]]:
     """How surely each two documents tell of one event, given how alike (0…1) each two are.
@@ -30,7 +33,7 @@ def sameness(alike: Sequence[Sequence[float]]) -> list[list[float]]:
     near = [_nearest(row, i) for i, row in enumerate(alike)]
     usual = [alike[i][near[i][:NEIGHBOURS][-1]] if near[i] else 0.0 for i in range(count)]
     result = [[1.0] * count for _ in range(count)]
-    number = events(alike)
+    number = events(alike) if count > TOO_FEW else [0] * count
     for i in range(count):
         for j in range(i):
             both = (_towards(alike, near, i, j) + _towards(alike, near, j, i)) / 2

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from seedreader.analysis import word_tokens
 from seedreader.article import DateMention, Mention, Reason
 from seedreader.text.months import ANY_MONTH, MONTHS
+from seedreader.text.once import Once
 
 _ONCE = re.compile(
     r"\b(?:sign(?:ed|ing|s)?|died|dies|born|killed|murdered|assassinated|arrested|crashed|elected|founded|resigned"
@@ -53,21 +55,66 @@ _NAMES_NEEDED = 2
 Found = tuple[str, Reason]
 
 
-def compare_dates(
-    text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
-) -> Found | None:
+@dataclass(eq=False)
+class DatedText:
+    """A text with its dates; ``at`` is where it begins in its article, since they are placed there."""
+
+    text: str
+    dates: Sequence[DateMention]
+    at: int = 0
+
+    @Once
+    def events(self) -> Sequence[tuple[DateMention, str]]:
+        """Its dates that are known from end to end, with the verb of what happens once beside each."""
+        known = (d for d in self.dates if d.first is not None and d.last is not None)
+        verbs = ((d, _nearest(self.text, d, self.at)) for d in known)
+        return [(d, verb) for d, verb in verbs if verb is not None]
+
+    @Once
+    def known(self) -> Sequence[DateMention]:
+        """Its dates that are known at one end at least."""
+        return [d for d in self.dates if d.first is not None or d.last is not None]
+
+    @Once
+    def wordings(self) -> frozenset[str]:
+        """The words of its dates by which days are told apart."""
+        return frozenset(_WORD.findall(", ".join(self._worded(d) for d in self.dates)))
+
+    @Once
+    def names(self) -> frozenset[str]:
+        """The words in it with a capital."""
+        return frozenset(_NAME.findall(self.text))
+
+    @Once
+    def day(self) -> DateMention | None:
+        """Its only date, where that is no limit: the day until which something lasts."""
+        if len(self.dates) != 1 or _LIMIT.search(self.text[: self.dates[0].start - self.at]):
+            return None
+        return self.dates[0]
+
+    @Once
+    def objects(self) -> frozenset[int]:
+        """What of `_OBJECTS` it speaks of."""
+        return frozenset(number for number, wording in enumerate(_OBJECTS) if wording.search(self.text))
+
+    def _worded(self, mention: DateMention) -> str:
+        return " ".join(self.text[mention.start - self.at : mention.end - self.at].split())
+
+
+def compare_dates(one: DatedText, two: DatedText) -> Found | None:
     """Compare the days of one event in two passages.
 
     "conflict" only where the same verb of a single event stands by both dates and the passages share its
     object or two names; "agree" for the same days, "refine" for days inside days.
     """
+    if not one.events or not two.events:
+        return None
     found: list[Found] = []
-    for a in mine:
-        for b in theirs:
+    for a, verb in one.events:
+        for b, other in two.events:
             if a.first is None or a.last is None or b.first is None or b.last is None:
                 continue
-            verb = _event(text_a, a, at_a, text_b, b, at_b)
-            if verb is None:
+            if not _one_event(one, verb, two, other):
                 continue
             if a.last < b.first or b.last < a.first:
                 found.append(("conflict", reason("≠", a, b, verb)))
@@ -81,19 +128,12 @@ def compare_dates(
     return found[0] if found else None
 
 
-def other_day(
-    text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
-) -> Reason | None:
+def other_day(one: DatedText, two: DatedText) -> Reason | None:
     """The days or months of two passages where each names one, and they exclude each other.
 
     The day until which something lasts, or by which it is to be, excludes none.
     """
-    if len(mine) != 1 or len(theirs) != 1:
-        return None
-    ends = (text_a[: mine[0].start - at_a], text_b[: theirs[0].start - at_b])
-    if any(_LIMIT.search(before) for before in ends):
-        return None
-    return apart(text_a, mine, at_a, text_b, theirs, at_b)
+    return apart(one, two) if one.day and two.day else None
 
 
 def near(reason: Reason) -> bool:
@@ -109,39 +149,33 @@ def may_recur(text: str) -> bool:
     return _RECURS.search(text) is not None
 
 
-def calendar(text: str, dates: Sequence[DateMention], at: int) -> frozenset[tuple[date, date]]:
+def calendar(said: DatedText) -> frozenset[tuple[date, date]]:
     """The years, months and days that are named by the calendar: two passages hardly name one by chance.
 
     "Monday" is none of them.
     """
+    text, at = said.text, said.at
     return frozenset(
         (d.first, d.last)
-        for d in dates
+        for d in said.dates
         if d.first is not None and d.last is not None and _CALENDAR.search(text[d.start - at : d.end - at])
     )
 
 
-def apart(
-    text_a: str, mine: Sequence[DateMention], at_a: int, text_b: str, theirs: Sequence[DateMention], at_b: int
-) -> Reason | None:
+def apart(one: DatedText, two: DatedText) -> Reason | None:
     """What tells that two passages speak of different days; None where they may speak of the same.
 
     Days that can't be resolved, since an article tells no date of its own, are told apart by their wording.
     """
-    known_a = [d for d in mine if d.first is not None or d.last is not None]
-    known_b = [d for d in theirs if d.first is not None or d.last is not None]
-    if known_a and known_b:
-        if any(_overlap(a, b) for a in known_a for b in known_b):
-            return None
-        return reason("≠", known_a[0], known_b[0])
-    said_a, said_b = _wordings(text_a, mine, at_a), _wordings(text_b, theirs, at_b)
-    if not said_a or not said_b or set(_WORD.findall(said_a)) & set(_WORD.findall(said_b)):
+    if not one.dates or not two.dates:
         return None
-    return reason("≠", mine[0], theirs[0])
-
-
-def _wordings(text: str, mentions: Sequence[DateMention], at: int) -> str:
-    return ", ".join(" ".join(text[d.start - at : d.end - at].split()) for d in mentions)
+    if one.known and two.known:
+        if any(_overlap(a, b) for a in one.known for b in two.known):
+            return None
+        return reason("≠", one.known[0], two.known[0])
+    if not one.wordings.isdisjoint(two.wordings):
+        return None
+    return reason("≠", one.dates[0], two.dates[0])
 
 
 def _overlap(a: DateMention, b: DateMention) -> bool:
@@ -161,14 +195,13 @@ def _inside(a: DateMention, b: DateMention) -> bool:
     return (a.last - a.first) <= (b.last - b.first)
 
 
-def _event(text_a: str, a: DateMention, at_a: int, text_b: str, b: DateMention, at_b: int) -> str | None:
-    one, two = _nearest(text_a, a, at_a), _nearest(text_b, b, at_b)
-    if one is None or two is None or one.lower()[:4] != two.lower()[:4]:
-        return None
-    if one.lower().startswith("sign"):
-        return one if any(o.search(text_a) and o.search(text_b) for o in _OBJECTS) else None
-    names = set(_NAME.findall(text_a)) & set(_NAME.findall(text_b))
-    return one if len(names) >= _NAMES_NEEDED else None
+def _one_event(one: DatedText, verb: str, two: DatedText, other: str) -> bool:
+    """Whether the verbs beside two dates are one, said of one thing."""
+    if verb.lower()[:4] != other.lower()[:4]:
+        return False
+    if verb.lower().startswith("sign"):
+        return not one.objects.isdisjoint(two.objects)
+    return len(one.names & two.names) >= _NAMES_NEEDED
 
 
 def _nearest(text: str, mention: DateMention, at: int) -> str | None:

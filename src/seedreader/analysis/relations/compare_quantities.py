@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import floor
 from typing import NamedTuple
 
@@ -116,8 +117,10 @@ def compare_quantities(
         for j, b in enumerate(theirs)
         if _comparable(a, b) and (paired := _pair(a, b, common, same))
     ]
+    if not pairs:
+        return None
     pairs.sort(key=lambda p: _CLOSEST.index(p[0][0]))
-    if _series(mine) or _series(theirs):
+    if pairs[-1][0].relation == "conflict" and (_series(mine) or _series(theirs)):
         pairs = [
             p
             for p in pairs
@@ -153,23 +156,27 @@ def _least(relation: str, a: Measurand, b: Measurand) -> float:
     return FARTHER if a.measure or _fold(a.quantity, b.quantity) > _NEAR else SAID
 
 
-def corrected(
-    text_a: str, mine: Sequence[Quantity], at_a: int, text_b: str, theirs: Sequence[Quantity], at_b: int
-) -> Reason | None:
-    """What tells that one passage rejects the other's figure: "214 people, not 212"."""
-    for a, b, text, at, turned in (
-        (mine, theirs, text_a, at_a, False),
-        (theirs, mine, text_b, at_b, True),
-    ):
-        rejected = [bool(_REJECTED.search(text, max(0, q.start - at - _BEFORE), q.start - at)) for q in a]
-        for place, q in enumerate(a):
-            if place == 0 or not rejected[place] or rejected[place - 1]:
-                continue
-            said = next((o for o in b if o.figure == q.figure and o.unit), None)
-            if said is None or (q.unit and q.unit != said.unit):
-                continue
-            differ = reason("≠", a[place - 1], said)
-            return differ.turned() if turned else differ
+def rejected(text: str, quantities: Sequence[Quantity], at: int) -> Sequence[tuple[Quantity, Quantity]]:
+    """The figures of a passage that it gives for another one, and that other: "214 people, not 212".
+
+    ``at`` is the offset of ``text`` in its article.
+    """
+    denied = [
+        _REJECTED.search(text, max(0, q.start - at - _BEFORE), q.start - at) is not None for q in quantities
+    ]
+    return [
+        (stated, q)
+        for (stated, q), (before, after) in zip(pairwise(quantities), pairwise(denied), strict=True)
+        if after and not before
+    ]
+
+
+def corrected(one: Sequence[tuple[Quantity, Quantity]], theirs: Sequence[Quantity]) -> Reason | None:
+    """What tells that a passage rejects the other's figure, given what it rejects."""
+    for stated, q in one:
+        said = next((o for o in theirs if o.figure == q.figure and o.unit), None)
+        if said is not None and (not q.unit or q.unit == said.unit):
+            return reason("≠", stated, said)
     return None
 
 
@@ -365,9 +372,11 @@ def _no_chance(a: Measurand, b: Measurand) -> bool:
 def _near_miss(a: Measurand, b: Measurand) -> bool:
     """Whether two exact figures of one unit nearly agree: 1,204 and 1,240 patients are hardly two groups."""
     one, two = a.quantity.figure or 0.0, b.quantity.figure or 0.0
-    exact = all(q.low == q.high for q in (a.quantity, b.quantity))
-    odd = min(one, two) >= _ODD and one % 100 > 0 and two % 100 > 0
-    if not (exact and odd and a.unit == b.unit) or _fold(a.quantity, b.quantity) > _NEARLY:
+    odd = one >= _ODD and two >= _ODD and one % 100 > 0 and two % 100 > 0
+    if (
+        not (odd and a.unit == b.unit and _outright(a.quantity) and _outright(b.quantity))
+        or _fold(a.quantity, b.quantity) > _NEARLY
+    ):
         return False
     return not a.measure or all(x != floor(x) or x % 10 for x in (one, two))
 
@@ -396,11 +405,12 @@ def _telltale(a: Measurand, b: Measurand) -> bool:
 
 def _fold(one: Quantity, two: Quantity) -> float:
     """How many times the smaller figure the larger is, at its nearest; 1 where it can't be told."""
-    first, second = (q.figure if q.figure is not None else _middle(q) for q in (one, two))
+    first = one.figure if one.figure is not None else _middle(one)
+    second = two.figure if two.figure is not None else _middle(two)
     if not first or not second:
         return 1.0
-    low, high = sorted((abs(first), abs(second)))
-    return high / low
+    first, second = abs(first), abs(second)
+    return max(first, second) / min(first, second)
 
 
 def _middle(q: Quantity) -> float | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
@@ -37,10 +36,10 @@ def copied(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
         return None
     if bool(a.denied_before) != bool(b.denied_before):
         return None
-    alike = fuzz.ratio(a.sequence, b.sequence, score_cutoff=COPY)
+    alike = fuzz.ratio(a.sequence, b.sequence, score_cutoff=COPY) if _may_be_copies(a, b) else 0
     if alike and (alike == 100 or (a.denies == b.denies and not opposites.between(a.opposed, b.opposed))):
         return Reason("copy", likeness=round(alike))
-    if _contained(a.sequence, b.sequence) and not opposites.between(a.opposed, b.opposed):
+    if _contained(a, b) and not opposites.between(a.opposed, b.opposed):
         return Reason("copy")
     return None
 
@@ -69,13 +68,20 @@ def figures_within(a: PassageFeatures, b: PassageFeatures) -> bool:
     return a.exact <= b.exact or b.exact <= a.exact
 
 
+def _may_be_copies(a: PassageFeatures, b: PassageFeatures) -> bool:
+    """Whether few enough words are only in one of two passages."""
+    words = len(a.sequence) + len(b.sequence)
+    return 100 * len(a.vocabulary ^ b.vocabulary) <= (100 - COPY) * words
+
+
 def _quoted(text: str) -> list[str]:
     quotations = " ".join(m[1] or m[2] for m in _QUOTATION.finditer(text))
     return [word.lower().replace("’", "'") for word in _WORD.findall(quotations)]
 
 
-def _contained(a: Sequence[str], b: Sequence[str]) -> bool:
-    short, long = sorted((a, b), key=len)
-    if len(short) < LEAST or 4 * len(set(short) - set(long)) > len(short):
+def _contained(a: PassageFeatures, b: PassageFeatures) -> bool:
+    short, long = (a, b) if len(a.sequence) <= len(b.sequence) else (b, a)
+    words = len(short.sequence)
+    if words < LEAST or 4 * len(short.vocabulary - long.vocabulary) > words:
         return False
-    return fuzz.partial_ratio(" ".join(short), " ".join(long), score_cutoff=CONTAINED) >= CONTAINED
+    return fuzz.partial_ratio(short.line, long.line, score_cutoff=CONTAINED) >= CONTAINED

@@ -44,12 +44,16 @@ _WHERE = "near around outside inside across along off"
 def enough(a: PassageFeatures, b: PassageFeatures) -> bool:
     """Whether what two passages share covers enough of them, and is more than names, titles and counts."""
     one, two = a.wording, b.wording
-    met = [each for each in passage_terms.met(one, two) if one.stems[each[0]] not in _aside()]
-    common = ((one.stems[i], two.stems[j]) for i, j, _ in met)
-    if not any(i in one.common and j in two.common and not {i, j} & _empty() for i, j in common):
+    aside, empty = _aside(), _empty()
+    met = [(i, j) for i, j, _ in passage_terms.met(one, two) if one.stems[i] not in aside]
+    common = [(one.stems[i], two.stems[j]) for i, j in met]
+    if not any(i in one.common and j in two.common and i not in empty and j not in empty for i, j in common):
         return False
     told = sum(
-        min(one.told[i], two.told[j]) * (1.0 if one.stems[i] == two.stems[j] else SENSE) for i, j, _ in met
+        [
+            min(one.told[i], two.told[j]) * (1.0 if stem == other else SENSE)
+            for (i, j), (stem, other) in zip(met, common, strict=True)
+        ]
     )
     both = a.covered(b) + b.covered(a)
     if both >= OVERLAP and told >= (PAIR if len(met) == 2 else SURELY):

@@ -52,8 +52,9 @@ class Denial(NamedTuple):
 
 def find_denials(text: str) -> Iterator[Denial]:
     """The denials of a text, in order."""
-    none = [m.span() for m in _NO_DENIAL.finditer(text)]
-    for match in _DENIAL.finditer(text):
+    found = list(_DENIAL.finditer(text))
+    none = [m.span() for m in _NO_DENIAL.finditer(text)] if found else []
+    for match in found:
         if not any(start <= match.start() < end for start, end in none):
             clause = _CLAUSE.split(text[match.end() : match.end() + 80])[0]
             act = word_tokens.tokens(_PREPOSITION.split(clause)[0])

@@ -118,6 +118,8 @@ def find_opposites(text: str, stems: Iterable[str]) -> Opposed:
 
 def between(mine: Opposed, theirs: Opposed) -> tuple[str, str] | None:
     """Two stems of opposite meaning, one of each passage."""
+    if not mine or not theirs:
+        return None
     for pair in sorted(mine.keys() & theirs.keys()):
         (one, word), (two, other) = mine[pair], theirs[pair]
         if one != two:

@@ -10,8 +10,18 @@ from datetime import date
 from seedreader.analysis import word_tokens
 from seedreader.analysis.matching import passage_terms
 from seedreader.analysis.matching.passage_terms import PassageTerms
-from seedreader.analysis.relations import compare_dates, denials, measurands, opposites
+from seedreader.analysis.relations import (
+    compare_dates,
+    compare_quantities,
+    denials,
+    hedges,
+    measurands,
+    opposites,
+    whole_names,
+)
+from seedreader.analysis.relations.compare_dates import DatedText
 from seedreader.analysis.relations.denials import Denial
+from seedreader.analysis.relations.hedges import Hedge
 from seedreader.analysis.relations.measurands import Measurand
 from seedreader.analysis.word_tokens import WordToken
 from seedreader.article import Claim, DateMention, Mention, Quantity
@@ -56,7 +66,7 @@ _WITHIN = re.compile(
 _QUOTES = frozenset('“”"„«»')
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class PassageFeatures:
     """One of two passages: its words, the claim that it is if any, and what it states.
 
@@ -78,7 +88,7 @@ class PassageFeatures:
     context_offset: int = 0
     words: Sequence[WordToken] | None = None
 
-    @property
+    @Once
     def compared(self) -> tuple[Quantity, ...]:
         """The quantities that are compared; a passage of more is a list."""
         return self.quantities[:MAX_QUANTITIES]
@@ -87,6 +97,11 @@ class PassageFeatures:
     def things(self) -> tuple[Measurand, ...]:
         """What the passage counts."""
         return tuple(measurands.measurand_of(self.text, q, self.offset, self._tells) for q in self.compared)
+
+    @Once
+    def rejected(self) -> Sequence[tuple[Quantity, Quantity]]:
+        """Its figures that it gives for another, and that other: "214 people, not 212"."""
+        return compare_quantities.rejected(self.text, self.compared, self.offset)
 
     @Once
     def counts(self) -> tuple[tuple[str, str], ...]:
@@ -99,13 +114,23 @@ class PassageFeatures:
         return _sequence(self.text)
 
     @Once
+    def vocabulary(self) -> frozenset[str]:
+        """The words of `sequence`, each once."""
+        return frozenset(self.sequence)
+
+    @Once
     def written(self) -> Mapping[str, str]:
-        """Its words as they stand, by their stems; the first of each, in reading order."""
+        """Its words as they stand, by the stems that tell something; the first of each, in reading order."""
         found: dict[str, str] = {}
         for word in _WORD.findall(self.text):
-            if stem := word_tokens.stemmed(word):
+            if (stem := word_tokens.stemmed(word)) in self.telling:
                 found.setdefault(stem, word)
         return found
+
+    @Once
+    def joined(self) -> Sequence[str]:
+        """Its words that are written as one: "Opa-locka"."""
+        return whole_names.joined_words(self.text)
 
     @Once
     def exact(self) -> frozenset[str]:
@@ -118,6 +143,11 @@ class PassageFeatures:
         return _sequence(_without_figures(self))
 
     @Once
+    def says_more(self) -> bool:
+        """Whether it says something in them, stop words left out."""
+        return bool(word_tokens.tokens(" ".join(self.bare)))
+
+    @Once
     def sentence(self) -> frozenset[str]:
         """The stems of the sentence that it stands in."""
         return frozenset(self.telling if self.context is None else word_tokens.tokens(self.context))
@@ -125,7 +155,7 @@ class PassageFeatures:
     @Once
     def calendar(self) -> frozenset[tuple[date, date]]:
         """The years, months and days of the calendar that it names."""
-        return compare_dates.calendar(*self.dated)
+        return compare_dates.calendar(self.dated)
 
     @Once
     def line(self) -> str:
@@ -158,10 +188,15 @@ class PassageFeatures:
         """What it denies."""
         return tuple(denials.find_denials(self.text))
 
-    @property
+    @Once
     def denies(self) -> bool:
         """Whether it denies anything."""
         return bool(self.denials)
+
+    @Once
+    def hedges(self) -> Sequence[Hedge]:
+        """By what it says that it states something less than surely."""
+        return hedges.find_hedges(self.text)
 
     @Once
     def counting(self) -> frozenset[str]:
@@ -185,9 +220,20 @@ class PassageFeatures:
         return _EARLIER.search(self.text) is not None
 
     @Once
+    def recurs(self) -> bool:
+        """Whether what it tells goes on or comes again."""
+        return compare_dates.may_recur(self.text)
+
+    @Once
     def conditional(self) -> bool:
         """Whether it only says what would be so."""
         return _CONDITIONAL.search(self.text) is not None
+
+    @Once
+    def places(self) -> Sequence[Sequence[str]]:
+        """The stems of each place, body or part that it tells of and that tells something."""
+        named = (word_tokens.tokens(found[1]) for found in _WITHIN.finditer(self.text))
+        return [name for name in named if sum(map(self._tells, name)) >= MIN_PLACE_WEIGHT]
 
     @Once
     def until_now(self) -> bool:
@@ -196,16 +242,17 @@ class PassageFeatures:
 
     def elsewhere(self, other: PassageFeatures) -> bool:
         """Whether it tells of a place, a body or a part that the other's sentence does not name."""
-        for found in _WITHIN.finditer(self.text):
-            name = word_tokens.tokens(found[1])
-            if sum(map(self._tells, name)) >= MIN_PLACE_WEIGHT and other.sentence.isdisjoint(name):
-                return True
-        return False
+        return any(other.sentence.isdisjoint(name) for name in self.places)
+
+    @Once
+    def parting(self) -> Sequence[str]:
+        """The names in it that part what it counts from what others do."""
+        names = self.wording.names - compare_dates.CALENDAR
+        return [name for name in names if self._tells(name) >= MIN_NAME_WEIGHT]
 
     def strange(self, known: Container[str]) -> bool:
         """Whether it names something of which an article of the stems ``known`` does not speak."""
-        names = self.wording.names - compare_dates.CALENDAR
-        return any(self._tells(name) >= MIN_NAME_WEIGHT and name not in known for name in names)
+        return any(name not in known for name in self.parting)
 
     def figure_at(self, mention: Mention | None) -> float | None:
         """The figure of its quantity at a mention."""
@@ -213,7 +260,8 @@ class PassageFeatures:
 
     def covered(self, other: PassageFeatures) -> float:
         """The share of it that ``other`` says too, 0…1."""
-        return sum(share for feature, share in self.said.items() if feature in other.said)
+        theirs = other.said
+        return sum([share for feature, share in self.said.items() if feature in theirs])
 
     @property
     def lead(self) -> str:
@@ -221,18 +269,19 @@ class PassageFeatures:
         before = self.offset - self.context_offset
         return "" if self.context is None else self.context[max(0, before - LEAD) : before]
 
-    @property
-    def own_dates(self) -> tuple[str, Sequence[DateMention], int]:
-        """Those of its dates that stand in itself, with its text and its offset."""
+    @Once
+    def own_dates(self) -> DatedText:
+        """Those of its dates that stand in itself."""
         end = self.offset + len(self.text)
-        return self.text, [d for d in self.dates if self.offset <= d.start and d.end <= end], self.offset
+        inside = [d for d in self.dates if self.offset <= d.start and d.end <= end]
+        return DatedText(self.text, inside, self.offset)
 
-    @property
-    def dated(self) -> tuple[str, Sequence[DateMention], int]:
-        """Its dates with the text that they stand in, its sentence if that is known, and its offset."""
+    @Once
+    def dated(self) -> DatedText:
+        """Its dates with the text that they stand in, its sentence if that is known."""
         if self.context is None:
-            return self.text, self.dates, self.offset
-        return self.context, self.dates, self.context_offset
+            return DatedText(self.text, self.dates, self.offset)
+        return DatedText(self.context, self.dates, self.context_offset)
 
     @Once
     def telling(self) -> Mapping[str, float]:

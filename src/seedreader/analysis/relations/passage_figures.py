@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from seedreader.analysis import word_tokens
 from seedreader.analysis.relations import compare_dates, compare_quantities, copies, polarity, same_subject
 from seedreader.analysis.relations.compare_quantities import QuantityComparison
 from seedreader.analysis.relations.measurands import Measurand
@@ -24,7 +23,7 @@ def counted(a: PassageFeatures, b: PassageFeatures, strange: bool = False) -> Qu
     """
     if not a.quantities or not b.quantities:
         return None
-    if correction := compare_quantities.corrected(a.text, a.compared, a.offset, b.text, b.compared, b.offset):
+    if correction := _corrected(a, b):
         return QuantityComparison("conflict", correction, True)
     if not a.things or not b.things:
         return None
@@ -32,7 +31,7 @@ def counted(a: PassageFeatures, b: PassageFeatures, strange: bool = False) -> Qu
     found = compare_quantities.compare_quantities(a.things, b.things, common, _same_but_for_figures(a, b))
     if not found or found.relation != "conflict":
         return found
-    if days := compare_dates.apart(*a.dated, *b.dated):
+    if days := compare_dates.apart(a.dated, b.dated):
         return QuantityComparison("related", days, False)
     if _of_another_place(a, b, found.reason, strange):
         return found._replace(relation="related")
@@ -48,6 +47,14 @@ def unlike(a: PassageFeatures, b: PassageFeatures, strange: bool = False) -> tup
     one, two = different
     reason = compare_quantities.reason("≠", one.quantity, two.quantity)
     return reason, _one_measurand(a, b, strange, one, two)
+
+
+def _corrected(a: PassageFeatures, b: PassageFeatures) -> Reason | None:
+    """What tells that one passage rejects the other's figure: "214 people, not 212"."""
+    if found := compare_quantities.corrected(a.rejected, b.compared):
+        return found
+    turned = compare_quantities.corrected(b.rejected, a.compared)
+    return turned.turned() if turned else None
 
 
 def _of_another_place(a: PassageFeatures, b: PassageFeatures, reason: Reason, strange: bool) -> bool:
@@ -66,15 +73,14 @@ def _of_another_place(a: PassageFeatures, b: PassageFeatures, reason: Reason, st
 
 def _same_but_for_figures(a: PassageFeatures, b: PassageFeatures) -> bool:
     """Whether two passages are the same words around different figures, and say something in them."""
-    one, two = a.bare, b.bare
-    return fuzz.ratio(one, two, score_cutoff=copies.COPY) > 0 and bool(word_tokens.tokens(" ".join(one)))
+    return a.says_more and fuzz.ratio(a.bare, b.bare, score_cutoff=copies.COPY) > 0
 
 
 def _one_measurand(
     a: PassageFeatures, b: PassageFeatures, strange: bool, one: Measurand, two: Measurand
 ) -> bool:
     """Whether two passages that have the same words but for two figures must mean one thing by these."""
-    if strange or a.earlier != b.earlier or compare_dates.apart(*a.dated, *b.dated):
+    if strange or a.earlier != b.earlier or compare_dates.apart(a.dated, b.dated):
         return False
     if a.elsewhere(b) or b.elsewhere(a):
         return False

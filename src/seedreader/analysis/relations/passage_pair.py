@@ -33,7 +33,7 @@ Judged = tuple[Reason, bool]
 """What differs, and whether it is a conflict where both passages are likely to speak of one subject."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False)
 class PassagePair:
     """Two passages and all that holds of them wherever they stand.
 
@@ -75,14 +75,14 @@ class PassagePair:
         a, b = self.a, self.b
         if not a.dates or not b.dates:
             return None
-        found = compare_dates.compare_dates(*a.dated, *b.dated)
+        found = compare_dates.compare_dates(a.dated, b.dated)
         verb = found[1].shared[0][:4].lower() if found else ""
         return found if verb in a.text.lower() and verb in b.text.lower() else None
 
     @Once
     def days_apart(self) -> Reason | None:
         """What tells that they speak of different days."""
-        return compare_dates.apart(*self.a.own_dates, *self.b.own_dates)
+        return compare_dates.apart(self.a.own_dates, self.b.own_dates)
 
     @Once
     def against(self) -> Judged | None:
@@ -103,10 +103,10 @@ class PassagePair:
     def other_day(self) -> Judged | None:
         """Days that exclude each other: a conflict where the same words tell of what happens once."""
         a, b = self.a, self.b
-        reason = compare_dates.other_day(*a.own_dates, *b.own_dates)
+        reason = compare_dates.other_day(a.own_dates, b.own_dates)
         if reason is None:
             return None
-        if compare_dates.may_recur(a.text) or compare_dates.may_recur(b.text):
+        if a.recurs or b.recurs:
             return reason, False
         dates = compare_dates.CALENDAR | a.wording.numbers | b.wording.numbers
         near = compare_dates.near(reason)
@@ -142,9 +142,11 @@ class PassagePair:
     def shared(self) -> Reason:
         """The most telling words that both say."""
         one, two = self.a.telling, self.b.telling
-        both = {word: one[stem] for stem, word in self.a.written.items() if stem in one and stem in two}
+        both = {word: one[stem] for stem, word in self.a.written.items() if stem in two}
         if not both:
             return Reason("subject")
-        telling = sorted(both, key=lambda word: (-both[word], -len(word)))[:REASON_WORDS]
-        shared = (word for word in both if word in telling)
-        return Reason("words", shared=whole_names.joined(shared, self.a.text, self.b.text))
+        shared = list(both)
+        if len(shared) > REASON_WORDS:
+            telling = sorted(both, key=lambda word: (-both[word], -len(word)))[:REASON_WORDS]
+            shared = [word for word in both if word in telling]
+        return Reason("words", shared=whole_names.whole(shared, self.a.joined, self.b.joined))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import exp
+from operator import mul
 
 from seedreader.analysis.relations.likelihood import Likelihood
 from seedreader.analysis.same_fact import features
@@ -16,10 +17,10 @@ __all__ = ["Likelihood", "PairMatch", "likely"]
 def likely(wording: WordingEvidence, matched: PairMatch) -> Likelihood:
     """How likely two passages state one fact, each 0…1; the same the other way round."""
     table = weights()
-    told = [w * x for w, x in zip(table.of_match, features.of_match(matched), strict=True)]
-    fact = table.bias + sum(told) + wording.odds
-    matching = (matched.forward + matched.backward) / 2
-    return Likelihood(_chance(fact), _chance(fact - wording.differing), matching)
+    fact = table.bias + sum(map(mul, table.of_match, features.of_match(matched))) + wording.odds
+    chance = _chance(fact)
+    subject = _chance(fact - wording.differing) if wording.differing else chance
+    return Likelihood(chance, subject, (matched.forward + matched.backward) / 2)
 
 
 def _chance(odds: float) -> float:

@@ -62,10 +62,9 @@ def of_wording(
     weighed = tells = 0.0
     others = 0
     for i, j, weight in met:
-        stem = one.stems[i]
         told = min(one.told[i], two.told[j])
         weighed += weight
-        if stem == two.stems[j]:
+        if one.stems[i] == two.stems[j]:
             tells += told
         else:
             others += 1
@@ -77,7 +76,7 @@ def of_wording(
         passage_terms.most_close_by(met, NEAR),
         others,
         bool(one.names) and bool(two.names) and one.names.isdisjoint(two.names),
-        min(_unmet(one, two), _unmet(two, one)),
+        min(_unmet(one, two), _unmet(two, one)) if one.named and two.named else 0.0,
         log1p(min(len(one.stems), len(two.stems))),
         min(tells, 4.0),
         relation == "agree",
@@ -92,7 +91,4 @@ def of_wording(
 
 def _unmet(one: PassageTerms, two: PassageTerms) -> float:
     """How much the names tell that only the first has, up to 3."""
-    names = one.names - two.names
-    if not names:
-        return 0.0
-    return min(3.0, sum([w for s, w in zip(one.stems, one.weights, strict=True) if s in names]))
+    return min(3.0, sum([weight for name, weight in one.named if name not in two.names]))

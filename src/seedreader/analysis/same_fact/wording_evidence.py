@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import mul
 from typing import NamedTuple
 
 from seedreader.analysis.relations.compare_quantities import QuantityComparison
@@ -22,5 +23,5 @@ class WordingEvidence(NamedTuple):
 def weigh(a: PassageFeatures, b: PassageFeatures, figures: QuantityComparison | None) -> WordingEvidence:
     """Weigh two passages; the same the other way round. ``figures`` is how what they count compares."""
     table = weights()
-    told = [w * x for w, x in zip(table.of_wording, features.of_wording(a, b, figures), strict=True)]
+    told = list(map(mul, table.of_wording, features.of_wording(a, b, figures)))
     return WordingEvidence(sum(told), sum([told[i] for i in table.differing]))

@@ -6,19 +6,9 @@ from datetime import date
 
 from seedreader.article import REJECTED, RELATIONS
 from seedreader.text.format_dates import long_day
+from seedreader.text.harmless import one_line, shown
 
-_SHOWN = dict.fromkeys(
-    (
-        *(c for c in range(32) if chr(c) not in "\t\n\r"),
-        *range(127, 160),
-        *range(8234, 8239),
-        *range(8294, 8298),
-        *range(55296, 57344),
-        65534,
-        65535,
-    ),
-    "�",
-) | {0x2028: "\n", 0x2029: "\n"}
+__all__ = ["IN_WORDS", "day", "one_line", "quoted", "shortened", "shown"]
 
 _DOUBLE = '"“”„‟«»＂'
 _SINGLE = "'‘’‚‛‹›"
@@ -38,16 +28,6 @@ IN_WORDS = dict(
     )
 )
 """How two passages stand to each other, as a verb."""
-
-
-def shown(text: str) -> str:
-    """``text`` without what could drive a terminal, turn the reading direction or break an XML file."""
-    return text.translate(_SHOWN)
-
-
-def one_line(text: str) -> str:
-    """``text`` in one line, its white space as single spaces."""
-    return " ".join(shown(text).split())
 
 
 def quoted(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from seedreader.article import Article
 from seedreader.report import citation
-from seedreader.report.references import bibtex, csl_json
+from seedreader.report.references import bibtex, csl_json, styles
 from seedreader.report.references.reference import references
 
 
@@ -19,12 +19,15 @@ class ReferenceFormat(NamedTuple):
     write: Callable[[Sequence[Article]], str]
 
 
-def _plain(articles: Sequence[Article]) -> str:
-    return "".join(f"{citation.source(article, full=True)}\n" for article in articles)
+def in_style(articles: Sequence[Article], style: str) -> str:
+    """A line for each source in one of `styles.STYLES`; a plain one tells besides where it was read from."""
+    if style == styles.PLAIN:
+        return "".join(f"{citation.source(article, full=True)}\n" for article in articles)
+    return "".join(f"{styles.text(reference, style)}\n" for reference in references(articles))
 
 
 FORMATS = {
-    "plain": ReferenceFormat(".txt", "a line for each source", _plain),
+    "plain": ReferenceFormat(".txt", "a line for each source", lambda each: in_style(each, styles.PLAIN)),
     "bibtex": ReferenceFormat(
         ".bib", "for LaTeX, JabRef, Zotero", lambda each: bibtex.write(references(each))
     ),

@@ -35,6 +35,11 @@ class Matrix:
         self._compared = [story.is_compared(article) for article in story.articles]
         self._statements = Statements(story.articles, filter(matches, story.links))
 
+    @property
+    def ties(self) -> Sequence[StatementLink]:
+        """Every link that is a match, once, with the statements that its ends are."""
+        return self._statements.ties
+
     @cached_property
     def columns(self) -> tuple[int, ...]:
         """Source indices in the order of the columns: those of one origin stand together."""

@@ -321,9 +321,10 @@ class PartScreen(Screen[Result]):
         """What the palette offers besides the commands: title, help and what it does. From the parts."""
         # imported when the palette opens
         from seedreader.ui.parts.exporting import Exporting
+        from seedreader.ui.parts.report_exporting import ReportExporting
         from seedreader.ui.parts.source_exporting import SourceExporting
 
-        parts = (self.part(Exporting), self.part(SourceExporting))
+        parts = (self.part(ReportExporting), self.part(Exporting), self.part(SourceExporting))
         return chain.from_iterable(part.questions() for part in parts if part is not None)
 
     # -- messages of widgets and of the terminal -----------------------------------------------------

@@ -36,6 +36,7 @@ from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.parts.passage_notes import PassageNotes
 from seedreader.ui.parts.pending import Pending
 from seedreader.ui.parts.pointing import Pointing
+from seedreader.ui.parts.report_exporting import ReportExporting
 from seedreader.ui.parts.search import Search, Searched
 from seedreader.ui.parts.selecting import Selecting
 from seedreader.ui.parts.source_exporting import SourceExporting
@@ -121,6 +122,7 @@ class ReaderScreen(PartScreen[None]):
             passage_copying.CitationFile(context, self.writing),
             Exporting(context, self.writing, program.story_name),
             SourceExporting(self.writing, lambda: program.articles),
+            ReportExporting(context, self.writing, program.story_name),
         )
 
     def commands(self) -> Mapping[str, Handler]:
