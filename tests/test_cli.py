@@ -13,7 +13,19 @@ import pytest
 
 import seedreader
 from seedreader import paths
-from seedreader.article import MARKS, REASONS, STRUCTURES, Article, Mark, Provenance, SourceId, Structure
+from seedreader.article import (
+    ANOTHER_READING,
+    MARKS,
+    REASONS,
+    STRUCTURES,
+    YES,
+    Article,
+    Mark,
+    Provenance,
+    SourceCorrection,
+    SourceId,
+    Structure,
+)
 from seedreader.ingest.errors import READ, WORDS
 from seedreader.ingest.load_files import read_file
 from seedreader.notebook import Notebook
@@ -161,6 +173,56 @@ def test_the_readers_word_wins_unless_the_notebook_is_left_out(story: Path) -> N
     assert before in without["links"]
     assert start not in [span["start"] for span in without["articles"][0]["boilerplate"]]
     assert "Verdict of" not in run("report", str(story), "--no-notebook").stdout
+
+
+def test_what_the_reader_says_of_a_source_and_of_a_speaker_wins_everywhere(story: Path) -> None:
+    one = read_file(story / "one.txt").articles[0]
+    assert one.source is not None
+    (before, *_) = analyzed(story)["articles"][0]["claims"]
+    notebook = Notebook(paths.notebook_file())
+    for fact, value in (("outlet", "Bergen Bell"), ("title", "The pier"), ("published", "2024-02-05")):
+        notebook.correct_source(SourceCorrection(one.source, fact, value))
+    notebook.add(one, [(before["start"], before["end"])], "speaker", "the harbour master")
+    found = analyzed(story)["articles"][0]
+    assert [found[fact] for fact in ("outlet", "title", "published")] == [
+        "Bergen Bell",
+        "The pier",
+        "2024-02-05",
+    ]
+    assert found["provenance"]["outlet"] == "reader"
+    assert found["claims"][0]["speaker"]["text"] == "the harbour master"
+    report = run("report", str(story), "--full").stdout
+    assert "Bergen Bell" in report
+    assert "the harbour master" in report
+    without = json.loads(run("analyze", str(story), "--json", "--no-notebook").stdout)["articles"][0]
+    assert (without["outlet"], without["claims"][0]["speaker"]) == (one.outlet, before["speaker"])
+    assert "Bergen Bell" not in run("report", str(story), "--no-notebook").stdout
+
+
+def test_what_is_said_of_a_source_is_cited_listed_and_exported(story: Path) -> None:
+    one = read_file(story / "one.txt").articles[0]
+    assert one.source is not None
+    notebook = Notebook(paths.notebook_file())
+    notebook.correct_source(SourceCorrection(one.source, "outlet", "Bergen Bell"))
+    notebook.add(one, [(0, 20)], "note", "Who?")
+    assert "Bergen Bell" in run("cite", str(story)).stdout
+    assert "Bergen Bell" not in run("cite", str(story), "--no-notebook").stdout
+    listed = run("notes", "list", str(story)).stdout.splitlines()
+    assert listed[-1] == f"source: outlet of {story / 'one.txt'} is Bergen Bell"
+    assert "Bergen Bell" in run("notes", "export", "--format", "markdown").stdout
+    native = json.loads(run("notes", "export", "--format", "json").stdout)
+    assert [each["value"] for each in native["corrections"]] == ["Bergen Bell"]
+    elsewhere = run("notes", "export", "--format", "json", str(story / "two.txt")).stdout
+    assert json.loads(elsewhere)["corrections"] == []
+    assert run("notes", "check").returncode == 0
+
+
+def test_two_sources_that_the_reader_says_are_one_count_once(story: Path) -> None:
+    assert len(analyzed(story)["origins"]) == 2
+    one, two = (read_file(story / f"{name}.txt").articles[0].source for name in ("one", "two"))
+    assert one is not None
+    Notebook(paths.notebook_file()).correct_source(SourceCorrection(one, ANOTHER_READING, YES, two))
+    assert len(analyzed(story)["origins"]) == 1
 
 
 def test_a_notebook_that_cannot_be_read_is_told_and_the_rest_is_done(story: Path) -> None:

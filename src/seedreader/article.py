@@ -6,7 +6,7 @@ text, never a row, a column, or an offset in wrapped or cleaned text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -24,9 +24,17 @@ RELATIONS = ("conflict", "refine", "agree", "copy", "related")
 REJECTED = "none"
 """In place of a relation: the reader's verdict that two passages are not linked."""
 
-CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
-"""What a reader can say that a passage is, whatever is computed."""
+CORRECTIONS = ("boilerplate", "article", "claim", "no claim", "speaker")
+"""What a reader can say that a passage is, or who says it, whatever is computed."""
 
+SOURCE_FACTS = ("title", "outlet", "published", "language")
+"""What a reader can say of a source, whatever its file declares: the names of the fields of an `Article`."""
+
+ANOTHER_READING = "reading"
+"""In place of such a fact: whether a source is another one, read at another time."""
+
+YES, NO = "yes", "no"
+"""What a reader can say of that."""
 
 STRUCTURES = (
     "heading", "paragraph", "list", "table", "caption", "navigation", "quotation", "comment", "hidden",
@@ -93,7 +101,7 @@ class Provenance(NamedTuple):
     """Where each value of an article comes from; None for a value that is not known.
 
     "given" by the caller, the "file name", guessed from the "text", or the format's own name for it, such as
-    "json-ld": what is declared beats what is guessed.
+    "json-ld": what is declared beats what is guessed, and what the reader says (`BY_READER`) beats all.
     """
 
     name: str | None = None
@@ -109,6 +117,9 @@ class Provenance(NamedTuple):
 
 _UNTOLD = Provenance()
 
+BY_READER = "reader"
+"""Where a value comes from that the reader gave in place of another."""
+
 
 @dataclass(frozen=True, eq=False)
 class Article:
@@ -117,7 +128,9 @@ class Article:
     ``text`` is the canonical text. ``name`` is what the reader calls the source when it names no outlet, and
     ``path`` what was opened: a path as it was given, or an address. ``source`` is what the article is,
     wherever that lies; one with nothing but a path is the file there. ``language`` is a code of ISO 639-1.
-    ``sentences_given`` are sentence ranges that the caller knows better than the splitter.
+    ``sentences_given`` are sentence ranges that the caller knows better than the splitter. ``readings`` are
+    the sources that the reader says are this one, read at another time, and ``no_readings`` those that are
+    not, whatever their names tell; ``uncorrected`` is the article as it was before the reader said anything.
     """
 
     text: str
@@ -139,6 +152,9 @@ class Article:
     marks: tuple[Mark, ...] = ()
     item: AgencyItem | None = None
     provenance: Provenance = _UNTOLD
+    readings: tuple[SourceId, ...] = ()
+    no_readings: tuple[SourceId, ...] = ()
+    uncorrected: Article | None = field(default=None, repr=False)
 
     def __post_init__(self) -> None:
         if self.source is None and self.path:
@@ -190,7 +206,8 @@ class DateMention(NamedTuple):
 class Speaker(NamedTuple):
     """Whom the article names as saying something, and where it does.
 
-    ``text`` is the name that is meant: where a pronoun stands at ``[start, end)``, the one it stands for.
+    ``text`` is the name that is meant: where a pronoun stands at ``[start, end)``, the one it stands for. The
+    range is empty where the reader named somebody whom the article does not.
     """
 
     start: int
@@ -301,11 +318,28 @@ class Link(NamedTuple):
 
 
 class Correction(NamedTuple):
-    """The reader's word on what ``[start, end)`` of an article is: ``kind`` is one of `CORRECTIONS`."""
+    """The reader's word on what ``[start, end)`` of an article is: ``kind`` is one of `CORRECTIONS`.
+
+    ``value`` is whom a speaker is called; empty where nobody says it but the article.
+    """
 
     start: int
     end: int
     kind: str
+    value: str = ""
+
+
+class SourceCorrection(NamedTuple):
+    """The reader's word on a source: ``fact`` is one of `SOURCE_FACTS`, or `ANOTHER_READING`.
+
+    ``value`` is a title, an outlet, a day (ISO 8601) or a language (ISO 639-1), empty for one that is not
+    known; of another reading `YES` or `NO`, where ``other`` is the source that it is, or isn't, one of.
+    """
+
+    source: SourceId
+    fact: str
+    value: str
+    other: SourceId | None = None
 
 
 EVENT_DECISIONS = ("merge", "split")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from seedreader.analysis.analysed_article import AnalysedArticle, analysed
 from seedreader.analysis.corrections import MARKED
-from seedreader.article import CORRECTIONS, Article, Claim, Correction, Range, Span
+from seedreader.article import CORRECTIONS, Article, Claim, Correction, Range, Span, Speaker
 
 DAY = date(2021, 9, 15)
 TEXT = """Flood hits Bergen
@@ -47,6 +47,43 @@ def claims(article: AnalysedArticle) -> list[str]:
 def test_the_engine_alone_finds_this() -> None:
     assert boilerplate(corrected()) == [APPEAL]
     assert claims(corrected()) == [KILLED, CLOSED]
+
+
+def said_by(article: AnalysedArticle, words: str) -> Speaker | None:
+    return next(c.speaker for c in article.claims if (c.start, c.end) == place(words))
+
+
+def test_the_reader_says_who_says_a_claim() -> None:
+    named = Correction(*place(CLOSED), "speaker", "the  Mayor")
+    article = analysed(Article(TEXT, "Bell", published=DAY), corrections=[named])
+    assert said_by(article, CLOSED) == Speaker(*place("the mayor"), "the Mayor")
+    closed = next(c for c in article.claims if (c.start, c.end) == place(CLOSED))
+    assert "attribution" in closed.kinds
+    assert said_by(article, KILLED) == said_by(corrected(), KILLED)
+
+
+def test_nobody_says_it_but_the_article() -> None:
+    nobody = Correction(*place(f"{KILLED}, the mayor said."), "speaker", " ")
+    article = analysed(Article(TEXT, "Bell", published=DAY), corrections=[nobody])
+    assert said_by(article, KILLED) is None
+    assert "attribution" not in article.claims[0].kinds
+
+
+def test_a_speaker_whom_the_text_does_not_name_stands_nowhere() -> None:
+    named = Correction(*place(KILLED), "speaker", "Ann Lee (Tass)")
+    article = analysed(Article(TEXT, "Bell", published=DAY), corrections=[named])
+    start = place(KILLED)[0]
+    assert said_by(article, KILLED) == Speaker(start, start, "Ann Lee (Tass)")
+
+
+def test_the_last_speaker_said_counts_also_for_a_claim_marked_before() -> None:
+    said = [
+        Correction(*place(SIGHT), "claim"),
+        *(Correction(*place(SIGHT), "speaker", n) for n in ("A", "B")),
+    ]
+    found = said_by(analysed(Article(TEXT, "Bell", published=DAY), corrections=said), SIGHT)
+    assert found is not None
+    assert found.text == "B"
 
 
 def test_marked_boilerplate_is_one_span_and_makes_no_claim() -> None:
@@ -222,10 +259,10 @@ def test_the_last_correction_always_holds(said: list[Correction], one: int, two:
     touching = [s for s in article.boilerplate if s.start < end and start < s.end]
     if kind == "boilerplate":
         assert touching == [Span(start, end, MARKED, 1.0)]
-    elif kind != "no claim":
+    elif kind in ("article", "claim"):
         assert touching == []
     exact = [c for c in article.claims if (c.start, c.end) == (start, end)]
-    assert len(exact) == (kind == "claim") or kind == "article"
+    assert len(exact) == (kind == "claim") or kind in ("article", "speaker")
     if kind == "no claim":
         inside = [(max(start, c.start), min(end, c.end), c) for c in article.claims]
         assert all(2 * (stop - first) < c.end - c.start for first, stop, c in inside)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from seedreader import read_text
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.article import Article, Correction
+from seedreader.analysis.source_corrections import correct
+from seedreader.article import ANOTHER_READING, YES, Article, Correction, SourceCorrection
 from seedreader.cache import cached_story
 from seedreader.cache.analysis_cache import AnalysisCache
 from seedreader.cache.cached_story import know_articles, know_links
@@ -117,6 +119,34 @@ def test_another_day_or_correction_is_worked_out_anew(cache: AnalysisCache) -> N
     said: dict[Article, list[Correction]] = {articles[0]: [Correction(start, start + 40, "boilerplate")]}
     corrected = known(Story(articles, said), cache)
     assert any(span.start == start for span in corrected.articles[0].boilerplate)
+
+
+def test_each_word_of_the_readers_is_worked_out_anew_and_no_other(cache: AnalysisCache) -> None:
+    one, two = (
+        Article(text, name, f"/{name}.txt", published=date(2025, 3, 18))
+        for text, name in ((ONE, "one"), (TWO, "two"))
+    )
+    assert one.source is not None
+    said = Correction(0, ONE.index(" on Monday"), "speaker", "Blue Line")
+    words = {
+        "as read": (one, two, {}),
+        "a speaker": (one, two, {one: [said]}),
+        "another speaker": (one, two, {one: [said._replace(value="Ines Roca")]}),
+        "a date": (correct(one, [SourceCorrection(one.source, "published", "2025-04-01")]), two, {}),
+        "a version": (
+            correct(one, [SourceCorrection(one.source, ANOTHER_READING, YES, two.source)]),
+            two,
+            {},
+        ),
+    }
+    found = {}
+    for name, (first, second, corrections) in words.items():
+        fresh = known(Story([first, second], corrections))
+        found[name] = shape(known(Story([first, second], corrections), cache))
+        assert found[name] == shape(fresh), name
+    for name, (first, second, corrections) in words.items():
+        assert shape(known(Story([first, second], corrections), cache)) == found[name], name
+    assert len(set(map(repr, found.values()))) == len(words)
 
 
 def test_another_engine_starts_anew(cache: AnalysisCache, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -151,6 +151,22 @@ def test_a_killed_programs_draft_becomes_ours_and_ours_stays_findable(tmp_path: 
     assert list(drafts.folder.iterdir()) == []
 
 
+def test_what_another_program_left_is_told_apart_and_stays_until_it_is_taken(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts")
+    theirs, ours = replace(NOTE, body="theirs"), replace(NOTE, body="ours")
+    assert drafts.left(NOTE) is None
+    with another(drafts, "theirs"):
+        assert drafts.left(NOTE) is None
+    assert drafts.find(NOTE, only_ours=True) is None
+    drafts.keep(ours)
+    assert drafts.find(NOTE, only_ours=True) == ours
+    assert drafts.left(NOTE) == theirs
+    assert drafts.left(NOTE) == theirs
+    drafts.drop(ours)
+    assert drafts.find(NOTE) == theirs
+    assert drafts.left(NOTE) is None
+
+
 def test_a_program_that_waits_to_be_reaped_has_ended(tmp_path: Path) -> None:
     drafts = Drafts(tmp_path / "drafts")
     with another(drafts, "theirs") as program:

@@ -96,7 +96,7 @@ def test_the_report_reads_as_its_source_does() -> None:
         "## 1. Disagreements",
         "### 1.1 4 million euros ≠ 6 million euros",
         "**1 Harbour News**, 9 January 2024, attributed to mayor Ana Ruiz:",
-        "> “It will cost **4 million euros** …”",
+        "> “… **4 million euros** …”",
         "**Verdict of the reader, 28 November 2026: source 1 contradicts source 2**.",
         "**Note of Tom, 28 November 2026**:",
         "> First \\*line\\*\\",

@@ -46,6 +46,22 @@ def test_everything_is_where_it_was(tmp_path: Path) -> None:
     assert screen == {"panel": False}
 
 
+def test_marks_are_kept_and_follow_their_words(tmp_path: Path) -> None:
+    before = session_on(HARBOUR, GAZETTE)
+    before.move_to(HARBOUR.index("Work begins"))
+    before.mark("a")
+    before.point(1, GAZETTE.index("Some residents"))
+    before.mark("Z")
+    resume.save(tmp_path, before, {})
+    after, _ = reopened(tmp_path, HARBOUR, GAZETTE)
+    assert after.marks == before.marks
+    moved, _ = reopened(tmp_path, "New words.\n" + HARBOUR, GAZETTE.replace("Some residents", "Somebody"))
+    mark = moved.marks["a"]
+    assert moved.sources[0].article.text[mark.start : mark.end] == "Work begins in March 2024."
+    gone, _ = reopened(tmp_path, GAZETTE)
+    assert set(gone.marks) == {"Z"}
+
+
 def test_the_columns_are_arranged_as_they_were(tmp_path: Path) -> None:
     before = left(tmp_path, HARBOUR, GAZETTE, WEATHER)
     before.columns.move(1, -1)

@@ -33,6 +33,17 @@ def claim_of(story: Story, number: int, words: str):  # type: ignore[no-untyped-
     return claimed, next(c for c in claimed.claims if words in claimed.text[c.start : c.end])
 
 
+def test_the_readers_word_makes_and_parts_versions() -> None:
+    one, two = article("a", "a", URL), article("b", "b", URL)
+    three = article("c", "c")
+    assert one.source and two.source and three.source
+    assert group([one, two, three]) == ((0, 1),)
+    assert group([replace(one, no_readings=(two.source,)), two, three]) == ()
+    assert group([one, two, replace(three, readings=(two.source,))]) == ((0, 1, 2),)
+    parted = replace(one, no_readings=(two.source,))
+    assert group([parted, two, article("d", "d", URL)]) in (((0, 2),), ((1, 2),))
+
+
 @pytest.mark.parametrize(
     ("one", "two", "same"),
     [

@@ -84,7 +84,16 @@ def test_a_confirmed_link_keeps_its_reason() -> None:
     (after,) = between(said((KILLED, DEAD, "conflict")), KILLED, DEAD)
     assert after.verdict
     assert after.why == f"your verdict; {before.why}"
-    assert (after.a, after.b, after.relation, after.score) == (before.a, before.b, "conflict", before.score)
+    ends = passage(KILLED), passage(DEAD)
+    assert [(end.article, end.start, end.end) for end in (after.a, after.b)] == [tuple(end) for end in ends]
+    assert (after.relation, after.score) == ("conflict", before.score)
+
+
+def test_a_link_ends_just_where_the_reader_said_not_at_the_whole_clauses() -> None:
+    story = said((KILLED, "killed by the flood", "refine"))
+    (link,) = [x for x in story.links if x.verdict]
+    assert (link.a.text, link.b.text) == (KILLED, "killed by the flood")
+    assert [x.b.text for x in evidence(story, KILLED) if x.verdict] == ["killed by the flood"]
 
 
 def test_a_relabelled_link_has_the_readers_relation() -> None:

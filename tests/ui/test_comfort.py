@@ -280,6 +280,21 @@ async def test_help_finds_keys_words_names_and_marks() -> None:
         await pilot.press(*"zebra")
         assert shows(pilot, "Nothing here has “zebra”. Tab looks in all screens.")
         await pilot.press("escape")
+        assert shows(pilot, "Five keys to begin with")
+
+
+async def test_help_of_the_reader_begins_with_five_keys_and_the_marks_beside_the_text() -> None:
+    async with program().run_test(size=(80, 24)) as pilot:
+        await ready(pilot)
+        await pilot.press("question_mark")
+        await until(pilot, lambda: shows(pilot, "Five keys to begin with"))
+        assert shows(pilot, "Next claim")
+        assert shows(pilot, "a claim: no match found elsewhere")
+        assert not shows(pilot, "Next sentence")
+        await pilot.press("space")
+        assert shows(pilot, "Next sentence")
+        await pilot.press("g", "tab")
+        assert not shows(pilot, "Five keys to begin with")
         assert shows(pilot, "Next sentence")
 
 
@@ -287,7 +302,7 @@ async def test_help_scrolls_by_lines_pages_and_to_its_ends() -> None:
     async with program().run_test(size=(80, 24)) as pilot:
         await ready(pilot)
         await pilot.press("question_mark")
-        await until(pilot, lambda: shows(pilot, "Next sentence"))
+        await until(pilot, lambda: shows(pilot, "Five keys to begin with"))
         top = rows(pilot)[1:]
         await pilot.press("j")
         assert rows(pilot)[1] == top[1]

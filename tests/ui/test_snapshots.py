@@ -135,7 +135,19 @@ async def jumps_list(pilot: Pilot[None]) -> None:
     await until(pilot, lambda: shows(pilot, "Jumps, oldest first"))
 
 
+async def asking_who_says_it(pilot: Pilot[None]) -> None:
+    await at_a_claim(pilot)
+    await pilot.press("i")
+
+
+async def holding(pilot: Pilot[None]) -> None:
+    await at_a_claim(pilot)
+    await pilot.press("L", "2")
+
+
 SCREENS = {
+    "speaker": asking_who_says_it,
+    "holding": holding,
     "alone": alone,
     "arranged": arranged,
     "choosing": choosing_claims,

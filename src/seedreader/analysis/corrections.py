@@ -6,6 +6,7 @@ text; what is then empty or white space only, and a kind that is not one of `COR
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from seedreader.analysis.claims import check_worthiness, split_clauses
@@ -48,8 +49,8 @@ def correct_boilerplate(
     cut out of the spans that it touches.
     """
     spans = list(found)
-    for start, end, kind in _valid(text, corrections):
-        if kind != "no claim":
+    for start, end, kind, _ in _valid(text, corrections):
+        if kind in ("boilerplate", "article", "claim"):
             spans = [part for span in spans for part in _without(text, span, start, end)]
         if kind == "boilerplate":
             spans.append(Span(start, end, MARKED, SURE))
@@ -68,24 +69,51 @@ def correct_claims(
 
     A marked claim stands for every claim that is `alike` and may overlap others; of two with one start it
     comes first. Where boilerplate was marked in it later, its longest part that is left is the claim if that
-    is half of it. A claim of which half lies in what is marked as no claim is none. ``amounts`` and ``days``
-    are the quantities and dates of the text.
+    is half of it. A claim of which half lies in what is marked as no claim is none. A speaker is that of each
+    claim that is `alike`, or of which half or more lies there. ``amounts`` and ``days`` are the quantities
+    and dates of the text.
     """
     kept = list(found)
-    for start, end, kind in _valid(text, corrections):
+    for start, end, kind, value in _valid(text, corrections):
         if kind == "claim" and (left := _left(text, (start, end), spans)):
             kept = [claim for claim in kept if not alike((claim.start, claim.end), left)]
             kept.insert(0, _marked(text, left, found, amounts, days))
         if kind == "no claim":
             kept = [c for c in kept if 2 * overlap((c.start, c.end), (start, end)) < c.end - c.start]
+        if kind == "speaker":
+            kept = [_said_by(text, c, value) if is_said_of(c, (start, end)) else c for c in kept]
     return tuple(sorted(kept, key=lambda claim: claim.start))
 
 
-def _valid(text: str, corrections: Sequence[Correction]) -> Iterator[tuple[int, int, str]]:
+def is_said_of(claim: Claim, place: Range) -> bool:
+    """Whether what the reader says of who says ``place`` is about a claim."""
+    own = (claim.start, claim.end)
+    return alike(own, place) or 2 * overlap(own, place) >= own[1] - own[0]
+
+
+def _said_by(text: str, claim: Claim, name: str) -> Claim:
+    """The claim with the speaker that the reader names; with none where that is empty."""
+    speaker = _named(text, (claim.start, claim.end), name) if name.strip() else None
+    read = min(claim.end, claim.start + LONGEST)
+    counted, dated = bool(claim.quantities), bool(claim.dates)
+    kinds = check_worthiness.kinds(text, claim.start, read, counted, dated, speaker is not None)
+    return claim._replace(speaker=speaker, kinds=kinds)
+
+
+def _named(text: str, place: Range, name: str) -> Speaker:
+    """A speaker where the text names it nearest to a passage, case aside; an empty range if it doesn't."""
+    words = name.split()
+    pattern = re.compile(r"(?<!\w)" + r"\s+".join(map(re.escape, words)) + r"(?!\w)", re.IGNORECASE)
+    found = (match.span() for match in pattern.finditer(text))
+    nearest = min(found, key=lambda at: max(place[0] - at[1], at[0] - place[1], 0), default=(place[0],) * 2)
+    return Speaker(*nearest, " ".join(words))
+
+
+def _valid(text: str, corrections: Sequence[Correction]) -> Iterator[tuple[int, int, str, str]]:
     for correction in corrections:
         place = clamped(text, correction.start, correction.end)
         if place and correction.kind in CORRECTIONS:
-            yield *place, correction.kind
+            yield *place, correction.kind, correction.value
 
 
 def _without(text: str, span: Span, start: int, end: int) -> Iterator[Span]:

@@ -14,9 +14,11 @@ from seedreader.cache.analysis_cache import AnalysisCache
 from seedreader.cache.engine_version import engine_version
 from seedreader.story import Story, source_versions
 
-NOT_ANALYSED = ("text", "path", "source", "retrieved", "provenance", "name")
+NOT_ANALYSED = (
+    "text", "path", "source", "retrieved", "provenance", "name", "readings", "no_readings", "uncorrected",
+)  # fmt: skip
 """What the analysis does not ask for, so that an article moved or renamed is known again; its text counts
-by its checksum.
+by its checksum, and what the reader says of readings by the versions that it makes.
 """
 
 

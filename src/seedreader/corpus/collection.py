@@ -12,7 +12,8 @@ from pathlib import Path
 from time import monotonic
 from typing import NamedTuple
 
-from seedreader.article import Article, EventDecision
+from seedreader.analysis.source_corrections import correct
+from seedreader.article import Article, EventDecision, SourceCorrection
 from seedreader.cache.analysis_cache import AnalysisCache
 from seedreader.corpus import constraints, summaries, worker_pool
 from seedreader.corpus.found_story import FoundStory, found_stories
@@ -34,8 +35,8 @@ CHUNK = 60_000
 class Collection(NamedTuple):
     """What is to be read: ``articles`` that were read already, and ``paths`` of files and folders.
 
-    ``decisions`` are what the reader said of which articles tell of one event. ``cache_file`` is "" where
-    nothing is kept.
+    ``decisions`` are what the reader said of which articles tell of one event, ``corrections`` what of their
+    sources. ``cache_file`` is "" where nothing is kept.
     """
 
     paths: tuple[str, ...] = ()
@@ -43,6 +44,7 @@ class Collection(NamedTuple):
     decisions: tuple[EventDecision, ...] = ()
     cache_file: str = ""
     cache_bytes: int = 0
+    corrections: tuple[SourceCorrection, ...] = ()
 
 
 class ArticlesRead(NamedTuple):
@@ -90,7 +92,7 @@ def read(
     articles = list(collection.articles)
     told: list[str] = []
     if collection.paths:
-        batch = _Batch(tell)
+        batch = _Batch(tell, collection.corrections)
         for found, done, of in load_files.load_each(collection.paths):
             batch.hear(found, done, of)
             if not wanted():
@@ -113,8 +115,8 @@ def read(
 class _Batch:
     """Collects what is read and tells it now and then."""
 
-    def __init__(self, tell: Callable[[Event], None]) -> None:
-        self._tell = tell
+    def __init__(self, tell: Callable[[Event], None], corrections: Sequence[SourceCorrection]) -> None:
+        self._tell, self._corrections = tell, corrections
         self.articles: list[Article] = []
         self._told_articles = 0
         self._problems: list[Problem] = []
@@ -122,7 +124,7 @@ class _Batch:
 
     def hear(self, found: LoadResult, done: int, of: int) -> None:
         """One more file is read."""
-        self.articles += found.articles
+        self.articles += (correct(article, self._corrections) for article in found.articles)
         self._problems += found.problems
         self._done, self._of = done, of
         if monotonic() - self._last >= BATCH:

@@ -6,12 +6,12 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from seedreader.article import Range, SourceId
+from seedreader.article import CORRECTIONS, Range, SourceCorrection, SourceId
 from seedreader.notebook.story_model import StoryRows
 from seedreader.text import uris
 
-KINDS = ("note", "tag", "highlight", "verdict", "boilerplate", "article", "claim", "no claim")
-"""What an annotation can be; the last four are the reader's corrections of what a passage is."""
+KINDS = ("note", "tag", "highlight", "verdict", *CORRECTIONS)
+"""What an annotation can be; the corrections are what the reader says that a passage is, or who says it."""
 
 KINDS_IN_WORDS = KINDS[:4]
 """Those that export formats for people have words for: all but the corrections."""
@@ -53,9 +53,10 @@ class Annotation:
     """Something the reader put on a passage.
 
     ``body``: a note's text, a tag's name, a highlight's colour (`COLOURS`), a verdict's relation or
-    `REJECTED`; empty for a correction. ``other`` is a verdict's second passage. ``author`` is empty for the
-    reader's own. ``created``, ``changed`` and ``deleted`` are UTC times in ISO 8601; ``written`` is when the
-    row was last written, for whatever reason: of two copies of a notebook the later row wins.
+    `REJECTED`, a speaker's name (empty: nobody's); empty for another correction. ``other`` is a verdict's
+    second passage. ``author`` is empty for the reader's own. ``created``, ``changed`` and ``deleted`` are UTC
+    times in ISO 8601; ``written`` is when the row was last written, for whatever reason: of two copies of a
+    notebook the later row wins.
     """
 
     id: str
@@ -108,6 +109,33 @@ class SeenSource:
         return uris.to_path(self.uri)
 
 
+@dataclass(frozen=True, slots=True)
+class KeptCorrection:
+    """What the reader said of a source, as kept: the fields of a `SourceCorrection` and those of a row.
+
+    ``member``, ``other_uri`` and ``other_member`` are empty where there is none; ``author`` is empty for the
+    reader's own, and times are as in an `Annotation`. One source has one of each fact, and of each reading.
+    """
+
+    uri: str
+    member: str
+    fact: str
+    other_uri: str
+    other_member: str
+    value: str
+    created: str
+    changed: str
+    author: str = ""
+    deleted: str | None = None
+    written: str = field(default="", compare=False)
+
+    @property
+    def said(self) -> SourceCorrection:
+        """What it says."""
+        other = SourceId(self.other_uri, self.other_member or None) if self.other_uri else None
+        return SourceCorrection(SourceId(self.uri, self.member or None), self.fact, self.value, other)
+
+
 class EarlierText(NamedTuple):
     """Another text of an article: one of its own source, or else of one that is like it."""
 
@@ -121,7 +149,8 @@ class NotebookContents:
 
     ``texts`` are the canonical texts of all versions that the others name, by `version_of` them. ``newest``
     are versions without annotations that are editions of annotated articles as they are now: reports tell
-    what became of passages in them. ``stories`` are the stories that are kept, and which texts were read.
+    what became of passages in them. ``stories`` are the stories that are kept, and which texts were read;
+    ``corrections`` are what the reader said of sources.
     """
 
     annotations: tuple[Annotation, ...] = ()
@@ -130,6 +159,7 @@ class NotebookContents:
     texts: dict[str, str] = field(default_factory=dict)
     newest: tuple[str, ...] = ()
     stories: StoryRows = field(default_factory=StoryRows)
+    corrections: tuple[KeptCorrection, ...] = ()
 
 
 def version_of(text: str) -> str:

@@ -84,14 +84,17 @@ class Drafts:
             with contextlib.suppress(FileNotFoundError, NotADirectoryError):
                 each.unlink()
 
-    def find(self, draft: Draft) -> Draft | None:
+    def find(self, draft: Draft, only_ours: bool = False) -> Draft | None:
         """The draft as it was left last, if there is one; also where an editor of the reader's was killed.
 
         It is ours from now on. One that was written here before stays, and is found once this is dropped.
         Whose it is to be ``draft`` may say, as those of `every` do; else it is this visitor's own.
+        ``only_ours``: none that another program left; a page of a browser that is loaded again is no other.
         """
         whose = self.visitor if draft.visitor is None else draft.visitor
         for path in self._free(draft.key):
+            if only_ours and not self._is_ours(path):
+                continue
             found = _read(path, draft)
             if found is not None and found.visitor == whose:
                 # Where it can't be made ours nothing is lost, and the first key says why.
@@ -99,6 +102,12 @@ class Drafts:
                     self._take_over(path, found)
                 return found
         return None
+
+    def left(self, draft: Draft) -> Draft | None:
+        """The draft that this visitor left last for the same in another program; it stays that one's."""
+        others = (path for path in self._free(draft.key) if not self._is_ours(path))
+        found = (_read(path, draft) for path in others)
+        return next((each for each in found if each is not None and each.visitor == self.visitor), None)
 
     def left_by_another(self, draft: Draft) -> bool:
         """Whether another visitor left a draft for the same purpose."""
@@ -163,6 +172,10 @@ class Drafts:
         return sorted(
             filter(_is_free, paths), key=lambda path: (_changed(path), _is_ours(path)), reverse=True
         )
+
+    def _is_ours(self, path: Path) -> bool:
+        """Whether this program wrote a draft, or the page of a browser that it shows, loaded before."""
+        return bool(self.visitor) or _is_ours(path)
 
     def _path(self, draft: Draft) -> Path:
         return self.folder / f"{draft.key}.{_process()}{_SUFFIX}"

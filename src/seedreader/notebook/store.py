@@ -8,13 +8,14 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from seedreader.article import Article, EventDecision, Range
+from seedreader.article import Article, EventDecision, Range, SourceCorrection
 from seedreader.notebook.annotation_model import (
     COLOURS,
     KINDS,
     Annotation,
     Code,
     EarlierText,
+    KeptCorrection,
     NotebookContents,
     NotebookError,
     SeenSource,
@@ -34,7 +35,7 @@ from seedreader.notebook.storage import (
 )
 from seedreader.notebook.storage.change_log import RowEdit
 from seedreader.notebook.storage.fetched import FetchedPage
-from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, Row
+from seedreader.notebook.storage.hashed_rows import ANNOTATIONS, CORRECTIONS, Row
 from seedreader.notebook.storage.integrity import DamagedError
 from seedreader.notebook.storage.merging import MergeResult
 from seedreader.notebook.storage.tags import TagCount
@@ -271,6 +272,41 @@ class Notebook:
         """The addresses of which something is kept."""
         return self._guard.read(fetched.addresses)
 
+    # -- what is said of sources -------------------------------------------------------------------------
+
+    def correct_source(self, said: SourceCorrection) -> None:
+        """Keep what the reader says of a source, in place of what was said of that before."""
+        check_storable(said.value)
+        now = utc_now()
+        row = records.correction_row(_kept(said, now))
+
+        def edits_of(connection: sqlite3.Connection) -> list[RowEdit]:
+            before = hashed_rows.get(connection, CORRECTIONS, row)
+            if before and before["deleted"] is None and before["value"] == said.value:
+                return []
+            created = before["created"] if before else now
+            return [RowEdit(CORRECTIONS, before, {**row, "created": created})]
+
+        self._record("correct", edits_of, now, create=True)
+
+    def withdraw_correction(self, said: SourceCorrection) -> int:
+        """Let what was read of a source hold again, whatever value the reader gave; how many words go."""
+        now = utc_now()
+        row = records.correction_row(_kept(said, now))
+
+        def edits_of(connection: sqlite3.Connection) -> list[RowEdit]:
+            before = hashed_rows.get(connection, CORRECTIONS, row)
+            living = before is not None and before["deleted"] is None
+            return [RowEdit(CORRECTIONS, before, {**before, "deleted": now})] if before and living else []
+
+        return self._record("withdraw", edits_of, now)
+
+    def source_corrections(self) -> tuple[KeptCorrection, ...]:
+        """All that the reader says of sources, the last word last."""
+        found = self._guard.read(lambda connection: hashed_rows.every(connection, CORRECTIONS))
+        living = (records.correction(row) for row in found if row["deleted"] is None)
+        return tuple(sorted(living, key=lambda each: each.changed))
+
     # -- which articles tell of one event -----------------------------------------------------------------
 
     def decide_events(self, decisions: Sequence[EventDecision]) -> None:
@@ -405,6 +441,13 @@ def _living(connection: sqlite3.Connection, versions: Collection[str] | None = N
     if len(living) < len(found):
         raise DamagedError("Some annotations in the notebook are damaged: restore a backup.")
     return list({row["id"]: row for row in living}.values())
+
+
+def _kept(said: SourceCorrection, now: str) -> KeptCorrection:
+    """What was said, as a row; of two sources' reading there is one, whichever of them was spoken of."""
+    ends = [said.source, *([said.other] if said.other else [])]
+    one, *other = sorted((end.uri, end.member or "") for end in ends)
+    return KeptCorrection(*one, said.fact, *(other[0] if other else ("", "")), said.value, now, now)
 
 
 def _in_order(annotation: Annotation) -> tuple[str, int, int, str, str]:

@@ -17,11 +17,15 @@ class StoryPassage(NamedTuple):
 
 
 class JudgedPair(NamedTuple):
-    """Two passages to judge, and how they stand to each other so far; None: they are not linked."""
+    """Two passages to judge, and how they stand to each other so far; None: they are not linked.
+
+    ``by_hand``: exactly these two are to be linked, whatever was said of others that they share words with.
+    """
 
     a: StoryPassage
     b: StoryPassage
     relation: str | None
+    by_hand: bool = False
 
 
 class SourceAnnotation(NamedTuple):

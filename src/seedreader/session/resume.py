@@ -10,6 +10,7 @@ from typing import Any
 from seedreader.article import Article, Range
 from seedreader.session import Session
 from seedreader.session.columns import ColumnOrder
+from seedreader.session.positions import StoryPassage
 from seedreader.text import uris
 from seedreader.text.atomic_write import write_atomically
 
@@ -55,6 +56,7 @@ def save(folder: Path, session: Session, screen: dict[str, Any]) -> None:
         "follow": session.follow,
         "recent": session.columns.recent,
         "columns": _arrangement(session.columns),
+        "marks": _marks(session),
         "screen": screen,
     }
     path = file_of(folder, session)
@@ -109,6 +111,7 @@ def _restored(path: Path, session: Session, exactly: bool) -> dict[str, Any] | N
         cursors = {
             now: found(session.sources[now].article.text, places[then][1]) for now, then in came_from.items()
         }
+        marks = _marked(session, came_from, state.get("marks", []))
         screen = dict(state["screen"])
         recent = _recent(session, came_from, [int(i) for i in state["recent"]])
         focus = {then: now for now, then in came_from.items()}.get(int(state["focus"]), recent[0])
@@ -116,6 +119,7 @@ def _restored(path: Path, session: Session, exactly: bool) -> dict[str, Any] | N
         _arrange(session.columns, came_from, state.get("columns", {}))
     except (OSError, ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
+    session.marks = marks
     for now, cursor in cursors.items():
         if cursor is not None:
             session.sources[now].cursor, session.sources[now].resumed = cursor, True
@@ -176,6 +180,26 @@ def _arrange(columns: ColumnOrder, came_from: dict[int, int], then: dict[str, li
     known = {name: [now_of[int(i)] for i in of if i in now_of] for name, of in then.items()}
     new = [source for source in columns.order if source not in known.get("order", ())]
     columns.resume([*known.get("order", ()), *new], known.get("hidden", ()), known.get("pinned", ()))
+
+
+def _marks(session: Session) -> list[list[object]]:
+    """The marks: letter, source, and the place in it."""
+    return [
+        [letter, at.source, place(session.sources[at.source].article, (at.start, at.end))]
+        for letter, at in session.marks.items()
+    ]
+
+
+def _marked(session: Session, came_from: dict[int, int], then: list[Any]) -> dict[str, StoryPassage]:
+    """The marks in the sources that are here, where their words stand now."""
+    now_of = {then: now for now, then in came_from.items()}
+    marks = {}
+    for letter, source, kept in then:
+        now = now_of.get(int(source))
+        there = None if now is None else found(session.sources[now].article.text, kept)
+        if now is not None and there is not None:
+            marks[str(letter)] = StoryPassage(now, *there)
+    return marks
 
 
 def place(article: Article, cursor: Range) -> dict[str, object]:

@@ -46,6 +46,8 @@ class Session:
     moved: bool = False
     claim_filter: ClaimFilter = EVERY
     jump_list: JumpList = field(default_factory=JumpList)
+    marks: dict[str, StoryPassage] = field(default_factory=dict)
+    """Places that the reader marked, by their letters; an empty one where its words are gone."""
     _tour: list[StoryPassage] = field(default_factory=list)
     _crossed: dict[int, Range] = field(default_factory=dict)
 
@@ -91,6 +93,16 @@ class Session:
                 source.begin()
             elif not (again or source.resumed) and not source.is_on_sentence:
                 source.cursor = source.sentences[index_at(source.sentences, source.cursor[0])]
+
+    def correct(self, articles: Sequence[Article]) -> bool:
+        """Take in the articles as the reader has them now; returns whether any is another one.
+
+        Their texts stay; the analysis that is attached is that of the articles before.
+        """
+        changed = [a is not source.article for a, source in zip(articles, self.sources, strict=True)]
+        for source, article in zip(self.sources, articles, strict=True):
+            source.article = article
+        return any(changed)
 
     def choose(self, claim_filter: ClaimFilter) -> None:
         """Show and visit only the claims that a filter lets through."""
@@ -159,7 +171,19 @@ class Session:
         self.jump_list.leave(self.place)
         self._crossed.clear()
         self._visit(place)
+        if place.start == place.end:
+            self.move_to(place.start)
         return True
+
+    def mark(self, letter: str) -> None:
+        """Keep the passage under the cursor under a letter."""
+        self.marks[letter] = self.place
+        self.moved = True
+
+    def forget_mark(self, letter: str) -> None:
+        """Let a letter mark nothing any more."""
+        del self.marks[letter]
+        self.moved = True
 
     def jump(self) -> bool:
         """Go to the best match of the passage in another source; again for the next one, then home again."""
@@ -198,6 +222,16 @@ class Session:
         inside = claims[first : bisect_left(claims, end, key=lambda claim: claim.start)]
         own = (claim for claim in inside if (claim.start, claim.end) == (start, end))
         return next(own, inside[0] if inside else None)
+
+    def says_who_says(self, claim: Claim | None) -> bool:
+        """Whether it is the reader who says who says a claim of the focused source."""
+        if self.story is None or claim is None:
+            return False
+        # the analysis is imported after the first frame
+        from seedreader.analysis.corrections import is_said_of
+
+        corrections = self.story.articles[self.focus].corrections
+        return any(c.kind == "speaker" and is_said_of(claim, (c.start, c.end)) for c in corrections)
 
     @property
     def claim_number(self) -> int:
@@ -245,15 +279,43 @@ class Session:
         return found
 
     def nearest(self) -> list[StoryPassage]:
-        """The passages nearest to the one under the cursor in the sources where no match was found."""
+        """The passages nearest to the one under the cursor, in the sources where no match was found.
+
+        Where each has a match, in all. While a passage of another source is held, those of this source that
+        are nearest to that.
+        """
         if self.story is None:
             return []
         # the analysis is imported after the first frame
         from seedreader.story.nearest_passages import nearest
 
-        articles = self.story.articles
-        found = nearest(self.story, articles[self.focus], *self.here.cursor)
+        articles, held = self.story.articles, self.other_held
+        source, start, end = held or self.held or self.place
+        within = articles[self.focus] if held else None
+        found = nearest(self.story, articles[source], start, end, within=within)
         return [StoryPassage(articles.index(near.article), near.start, near.end) for near in found]
+
+    def relation_between(self, one: StoryPassage, other: StoryPassage) -> str | None:
+        """How two passages stand to each other as computed, or as the reader said; None where unlinked."""
+        if self.story is None:
+            return None
+        # the analysis is imported after the first frame
+        from seedreader.story.verdicts import one_passage
+
+        articles = self.story.articles
+        for a, b in ((one, other), (other, one)):
+            for link in self.story.evidence(articles[a.source], a.start, a.end):
+                there = articles[b.source]
+                if link.b.article is there and one_passage(
+                    there, (link.b.start, link.b.end), (b.start, b.end)
+                ):
+                    return link.relation
+        return None
+
+    @property
+    def other_held(self) -> StoryPassage | None:
+        """The passage that is held, where the reader stands in another source: the two can be linked."""
+        return self.held if self.held is not None and self.held.source != self.focus else None
 
     def annotate(self, placed: Sequence[ResolvedAnnotation], tag_colours: Mapping[str, str]) -> bool:
         """Take in the story's annotations and the colours of tags; returns whether anything is new in them.

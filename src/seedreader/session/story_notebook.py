@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from seedreader.article import Article
+from seedreader.article import Article, SourceCorrection
 from seedreader.visitor import visitor
 
 if TYPE_CHECKING:
@@ -21,12 +21,16 @@ KNOWN_TAGS = 500
 
 
 class NotebookSnapshot(NamedTuple):
-    """What the notebook holds: the story's annotations, all tags (the last used first) and their colours."""
+    """What the notebook holds: the story's annotations, all tags (the last used first) and their colours.
+
+    ``articles`` are the story's as the reader has them: with what was said of their sources.
+    """
 
     placed: tuple[ResolvedAnnotation, ...]
     tags: tuple[str, ...]
     tag_colours: dict[str, str]
     read_only: bool
+    articles: tuple[Article, ...]
     read: frozenset[str] = frozenset()
     """The versions of the texts that were read."""
 
@@ -34,8 +38,9 @@ class NotebookSnapshot(NamedTuple):
 class StoryNotebook:
     """The notebook in the file that ``notebook_file`` names, beside the articles of one story.
 
-    ``earlier`` are the articles that are earlier versions of others, by their indices.
-    Nothing is imported or opened before it is used. ``tell`` hears, in any thread, what to tell the reader.
+    ``articles`` are as they were read; ``earlier`` are those that are earlier versions of others, by their
+    indices. Nothing is imported or opened before it is used. ``tell`` hears, in any thread, what to tell the
+    reader.
     """
 
     def __init__(
@@ -48,6 +53,7 @@ class StoryNotebook:
         self._notebook_file, self.articles, self._tell = notebook_file, articles, tell
         self._earlier = earlier
         self._state: tuple[int, int] | None = None
+        self._corrected: dict[tuple[int, tuple[SourceCorrection, ...]], Article] = {}
 
     @property
     def folder(self) -> Path:
@@ -88,6 +94,27 @@ class StoryNotebook:
 
         return Drafts(self.folder / "drafts", visitor())
 
+    def corrected(self) -> tuple[Article, ...]:
+        """The articles with what the reader said of their sources: the same ones until something else is.
+
+        Raises NotebookError.
+        """
+        from seedreader.analysis.source_corrections import correct, said_of
+
+        said = [kept.said for kept in self.notebook.source_corrections()]
+        return tuple(
+            self._corrected.setdefault((number, said_of(article.source, said)), correct(article, said))
+            for number, article in enumerate(self.articles)
+        )
+
+    @property
+    def scope(self) -> tuple[str, ...]:
+        """What undo looks at: the versions of the story's texts, and what was said of its sources."""
+        from seedreader.notebook.storage.change_log import scope_of
+
+        sources = (article.source for article in self.articles if article.source)
+        return (*self.resolver.versions, *(scope_of(each.uri, each.member or "") for each in sources))
+
     def read(self) -> NotebookSnapshot:
         """What the notebook holds now. Raises NotebookError."""
         from seedreader.notebook.storage import filesystem
@@ -96,7 +123,7 @@ class StoryNotebook:
         colours = {tag.code.name: tag.code.colour for tag in self.notebook.tags() if tag.code.colour}
         locked = filesystem.unwritable(self.notebook.path) is not None
         tags, read = self.notebook.recent_tags(KNOWN_TAGS), self.notebook.shelf.read()
-        return NotebookSnapshot(self.resolver.read(), tags, colours, locked, read)
+        return NotebookSnapshot(self.resolver.read(), tags, colours, locked, self.corrected(), read)
 
     @property
     def stale(self) -> bool:

@@ -28,22 +28,26 @@ A = TypeVar("A", bound=Article)
 
 
 class Overrides(NamedTuple):
-    """All that the reader says in place of what is computed, the last word last."""
+    """All that the reader says in place of what is read and computed, the last word last.
 
+    ``articles`` are those of the story, with what is said of their sources.
+    """
+
+    articles: tuple[Article, ...]
     corrections: Corrections
     verdicts: tuple[Verdict, ...] = ()
     events: tuple[EventDecision, ...] = ()
 
 
-NOTHING = Overrides({})
-
-
 def read(story_notebook: StoryNotebook) -> Overrides:
     """What the reader says of the articles of a notebook's story. Raises NotebookError."""
     placed = story_notebook.resolver.read()
-    articles = story_notebook.articles
+    articles = story_notebook.corrected()
     return Overrides(
-        corrections(placed, articles), verdicts(placed, articles), story_notebook.notebook.event_decisions()
+        articles,
+        corrections(placed, articles),
+        verdicts(placed, articles),
+        story_notebook.notebook.event_decisions(),
     )
 
 
@@ -52,7 +56,7 @@ def corrections(placed: Sequence[ResolvedAnnotation], articles: Sequence[Article
     found: Corrections = {}
     for each in _in_time(placed):
         if each.kind in CORRECTIONS:
-            said = tuple(Correction(start, end, each.kind) for start, end in each.here.ranges)
+            said = tuple(Correction(start, end, each.kind, each.body) for start, end in each.here.ranges)
             for article in _standing(each.here, articles):
                 found[article] = (*found.get(article, ()), *said)
     return found

@@ -108,12 +108,15 @@ class Story:
         """
         if not self._given:
             return self._computed.links
-        found, told = self._judged(self._computed.links)
+        found, told = self._judged(self._computed.links, both_ends=True)
         for number in range(len(self.articles)):
             words = [word for word in self._verdicts.of(number) if number < word.other and word not in told]
             made = (self._made(number, word.mine, word) for word in words)
             found += (link for link in made if link)
-        return tuple(sorted(found, key=self._order))
+        each_once: dict[tuple[int, ...], Link] = {}
+        for link in sorted(found, key=_most_trusted):
+            each_once.setdefault(self._order(link), link)
+        return tuple(each_once[order] for order in sorted(each_once))
 
     def evidence(self, article: Article, start: int, end: int) -> tuple[Link, ...]:
         """What each other article says of a passage: one link for each fact, or else for the subject.
@@ -170,8 +173,13 @@ class Story:
         a, b = link.a, link.b
         return self.index_of(a.article), a.start, a.end, self.index_of(b.article), b.start, b.end
 
-    def _judged(self, links: Iterable[Link]) -> tuple[list[Link], set[DirectedVerdict]]:
-        """Links as the reader has them, without those rejected, and the verdicts that spoke of any."""
+    def _judged(
+        self, links: Iterable[Link], both_ends: bool = False
+    ) -> tuple[list[Link], set[DirectedVerdict]]:
+        """Links as the reader has them, without those rejected, and the verdicts that spoke of any.
+
+        They end just where the reader said, in the other article; in this one with ``both_ends``.
+        """
         found: list[Link] = []
         told: set[DirectedVerdict] = set()
         for link in links:
@@ -183,7 +191,9 @@ class Story:
                 continue
             told.add(word)
             if word.relation is not None:
-                found.append(judged(link, word.relation))
+                a = Passage(link.a.article, *word.mine) if both_ends else link.a
+                there = link._replace(a=a, b=Passage(link.b.article, *word.theirs))
+                found.append(judged(there, word.relation))
         return found, told
 
     def _made(self, number: int, passage: Range, word: DirectedVerdict) -> Link | None:

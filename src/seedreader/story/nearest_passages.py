@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from heapq import nlargest
 
+from seedreader.analysis.analysed_article import AnalysedArticle
 from seedreader.article import Article, Passage
 from seedreader.story import Story
 from seedreader.story.passage_contents import has_boilerplate
@@ -13,18 +14,25 @@ MOST = 3
 """Passages of each source."""
 
 
-def nearest(story: Story, article: Article, start: int, end: int, most: int = MOST) -> tuple[Passage, ...]:
+def nearest(
+    story: Story,
+    article: Article,
+    start: int,
+    end: int,
+    most: int = MOST,
+    within: AnalysedArticle | None = None,
+) -> tuple[Passage, ...]:
     """The sentences of other articles that match a passage best, the best first; ``most`` of each article.
 
     Of the articles that state nothing of the passage and where the reader linked nothing with it; or of all
     where each does, but for what is linked already. Sentences in boilerplate and those that share nothing
-    with it are left out.
+    with it are left out. ``within``: of this article alone, whatever is linked with it.
     """
     links = [link for link in story.evidence(article, start, end) if asserted(link)]
     others = [other for other in story.articles if other != article]
     unlinked = [other for other in others if all(link.b.article is not other for link in links)]
     found: list[tuple[float, Passage]] = []
-    for other in unlinked or others:
+    for other in [within] if within is not None else unlinked or others:
         linked = [(link.b.start, link.b.end) for link in links if link.b.article is other]
         free = (
             (score, Passage(other, a, b))

@@ -21,21 +21,45 @@ def group(articles: Sequence[Article]) -> tuple[tuple[int, ...], ...]:
     One source id is one source; so is one address, one agency's item, or one member that names itself (a
     capture's address), wherever it was read from. Two articles of one file with one address but other
     members are two, unless each says when it was read: newsletters give every story the address of the whole.
+    What the reader says of two sources (``readings``, ``no_readings``) wins over their names.
     """
     named: dict[str, list[int]] = defaultdict(list)
     for number, article in enumerate(articles):
         for name in set(_names(article)):
             named[name].append(number)
-    home = list(range(len(articles)))
+    groups = [[number] for number in range(len(articles))]
+
+    def join(one: int, two: int) -> None:
+        first, second = sorted((groups[one], groups[two]))
+        first += second
+        for number in second:
+            groups[number] = first
+
+    for one, two in _said(articles):
+        if groups[one] is not groups[two]:
+            join(one, two)
     for numbers in named.values():
         for one, two in combinations(numbers, 2):
-            if home[one] != home[two] and not _apart(articles[one], articles[two]):
-                low, high = sorted((home[one], home[two]))
-                home = [low if each == high else each for each in home]
-    groups: dict[int, list[int]] = defaultdict(list)
-    for number, each in enumerate(home):
-        groups[each].append(number)
-    return tuple(tuple(numbers) for numbers in groups.values() if len(numbers) > 1)
+            here, there = groups[one], groups[two]
+            if here is there or _apart(articles[one], articles[two]):
+                continue
+            if not any(_said_apart(articles[a], articles[b]) for a in here for b in there):
+                join(one, two)
+    found = {id(each): tuple(sorted(each)) for each in groups if len(each) > 1}
+    return tuple(sorted(found.values()))
+
+
+def _said(articles: Sequence[Article]) -> Iterator[tuple[int, int]]:
+    """Those of which the reader says that they are one source."""
+    asked = [number for number, article in enumerate(articles) if article.readings]
+    for one in asked:
+        for two, other in enumerate(articles):
+            if one != two and other.source in articles[one].readings:
+                yield one, two
+
+
+def _said_apart(one: Article, other: Article) -> bool:
+    return other.source in one.no_readings or one.source in other.no_readings
 
 
 def _names(article: Article) -> Iterator[str]:

@@ -30,7 +30,7 @@ def _analyze(options: argparse.Namespace) -> int:
     opened = opening.opened(options.paths, loaded.articles, not options.no_notebook, kept is not None)
     unicode = sys.stdout.encoding.lower().replace("-", "") == "utf8"
     found = document(
-        opened.stories, loaded.articles, loaded.problems, opened.placed, opened.settings.author or ""
+        opened.stories, opened.articles, loaded.problems, opened.placed, opened.settings.author or ""
     )
     sys.stdout.writelines(safe_json(found, ascii=not unicode))
     return 1 if loaded.lost or not opened.asked else 0

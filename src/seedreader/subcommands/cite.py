@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeAlias
 
+from seedreader.article import Article
 from seedreader.ingest.errors import sentences
 from seedreader.report.references import FORMATS, in_style
 from seedreader.report.references.styles import STYLES
@@ -36,6 +38,9 @@ def add_to(subparsers: _Parsers, epilog: str) -> None:
         nargs="+",
         help="files, folders of them, kept stories, or - for standard input",
     )
+    cite.add_argument(
+        "--no-notebook", action="store_true", help="without what you said of the sources in the notebook"
+    )
     cite.set_defaults(run=_cite)
 
 
@@ -48,14 +53,12 @@ def _cite(options: argparse.Namespace) -> int:
         _complain(sentence)
     if not loaded.articles:
         return 2
+    articles = loaded.articles if options.no_notebook else _as_corrected(loaded.articles)
     name = options.format or ("plain" if options.style else _format_of(options.output))
     if options.style and name != "plain":
         _complain(f"--style is for lines of text, and {name} has none: leave one of both out.")
         return 2
-    if options.style:
-        written = in_style(loaded.articles, options.style)
-    else:
-        written = FORMATS[name].write(loaded.articles)
+    written = in_style(articles, options.style) if options.style else FORMATS[name].write(articles)
     if options.output is None:
         sys.stdout.write(written)
         return int(loaded.lost)
@@ -69,6 +72,20 @@ def _cite(options: argparse.Namespace) -> int:
         _complain(str(error))
         return 2
     return int(loaded.lost)
+
+
+def _as_corrected(articles: Sequence[Article]) -> Sequence[Article]:
+    """The sources as the reader has them; as they were read where the notebook can't tell, which is said."""
+    from seedreader import paths
+    from seedreader.notebook import NotebookError
+    from seedreader.session.story_notebook import StoryNotebook
+
+    notebook = StoryNotebook(paths.notebook_file, articles, _complain)
+    try:
+        return notebook.corrected() if notebook.begun else articles
+    except NotebookError as error:
+        _complain(f"{error} What you said of the sources is left out.")
+        return articles
 
 
 def _format_of(output: str | None) -> str:

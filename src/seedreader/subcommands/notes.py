@@ -230,7 +230,7 @@ def _of_articles(notebook: Notebook, given: Sequence[str]) -> tuple[NotebookCont
         for version in (version_of(article.text), *notebook.earlier_versions(article))
     }
     status = 2 if not loaded.articles else int(loaded.lost)
-    return exchange.only(contents, versions), loaded.articles, status
+    return exchange.only(contents, versions, loaded.articles), loaded.articles, status
 
 
 def _load(given: Sequence[str]) -> LoadResult:

@@ -125,7 +125,7 @@ def opened(
     from seedreader.session.story_notebook import StoryNotebook
     from seedreader.story import Story
 
-    said, asked = user_overrides.NOTHING, True
+    said, asked = user_overrides.Overrides(tuple(articles), {}), True
     placed: Sequence[ResolvedAnnotation] = ()
     notebook = StoryNotebook(paths.notebook_file, articles, complain)
     if with_notebook and notebook.begun:
@@ -137,6 +137,7 @@ def opened(
         except NotebookError as error:
             complain(f"{error} Your verdicts and corrections are left out.")
             asked = False
+    articles = said.articles
     chosen = settings.read_settings(paths.settings_file())
     cache = AnalysisCache(paths.cache_file(), chosen.cache * 2**20, complain)
     chosen_ones = together or are_chosen(given, articles)

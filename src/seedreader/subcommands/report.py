@@ -54,7 +54,7 @@ def _report(options: argparse.Namespace) -> int:
     report = make_report(
         opened.stories,
         date.today(),
-        loaded.articles,
+        opened.articles,
         opened.placed,
         author=opened.settings.author or "",
         notebook=not options.no_notebook and opened.asked,

@@ -19,3 +19,11 @@ _NAMES = {
 def name(code: str) -> str:
     """ "English" for "en"; a code that is not known, as it is."""
     return _NAMES.get(code, code)
+
+
+def code(written: str) -> str | None:
+    """ "en" for "English" or "en"; None for what is no language that is known here."""
+    wanted = written.strip().casefold()
+    if wanted in _NAMES:
+        return wanted
+    return next((code for code, name in _NAMES.items() if name.casefold() == wanted), None)

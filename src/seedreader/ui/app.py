@@ -41,6 +41,7 @@ from seedreader.ui.work_messages import (
     AnalysisFailed,
     CollectionTold,
     DiskChanged,
+    DraftsFound,
     NotebookRead,
     ProblemFound,
     SentencesFound,
@@ -273,7 +274,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
     def show_story(self, articles: tuple[Article, ...], name: str) -> None:
         """Read articles together, over the list of stories; one that is open stays as it was left."""
-        if [*map(id, articles)] == [*map(id, self.articles)]:
+        if [*map(id, articles)] == [*map(id, self.open_story.given)]:
             self.show_reader()
             return
         self._folders = ()
@@ -431,6 +432,14 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
         else:
             self._list_stories()
 
+    def separate(self, number: int) -> None:
+        """Make the open story's source of this number a story of its own, and show the list of stories."""
+        if self.collection is None:
+            self._collect(self.articles).take_as_one()
+        assert self.collection is not None
+        self.show_stories()
+        self.collection.separate(number)
+
     def _list_stories(self) -> None:
         """Show the list of stories over the reader of all of them, which is done with."""
         assert self.collection is not None
@@ -452,6 +461,10 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
     def on_seedreader_app_story_analysed(self, message: StoryAnalysed) -> None:
         if message.of is self.open_story:
             self.open_story.take_story(message)
+
+    def on_seedreader_app_drafts_found(self, message: DraftsFound) -> None:
+        if message.of is self.open_story:
+            self.open_story.take_drafts(message.left)
 
     def on_seedreader_app_work_progressed(self, message: WorkProgressed) -> None:
         if message.of is self.open_story:

@@ -19,6 +19,7 @@ from seedreader.session.user_overrides import Corrections
 from seedreader.text.plurals import count
 from seedreader.ui import story_work
 from seedreader.ui.parts.moving import STILL_READING
+from seedreader.ui.parts.part import Mode
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.screens.reader.reader_screen import ReaderScreen
 from seedreader.ui.story_files import StoryBefore, StoryFiles
@@ -27,6 +28,7 @@ from seedreader.ui.widgets.source_numbers import numbers
 from seedreader.ui.work_messages import (
     AnalysisFailed,
     DiskChanged,
+    DraftsFound,
     NotebookRead,
     SentencesFound,
     SeveralStories,
@@ -37,7 +39,9 @@ from seedreader.ui.work_progress import StoppedError, WorkProgress
 
 if TYPE_CHECKING:
     from seedreader.cache.analysis_cache import AnalysisCache
+    from seedreader.notebook.drafts import Draft
     from seedreader.notebook.story_model import KeptStory
+    from seedreader.session import StoryPassage
     from seedreader.shelf.disk_watch import DiskChanges, TakenIn
     from seedreader.shelf.opening import OpenedStory
 
@@ -97,16 +101,18 @@ class OpenStory:
         """The articles that are earlier versions of others, by their indices."""
         self._came_to: tuple[int, int] | None = None
         """Origins and conflicts as they were noted last."""
-        self.articles, self.name = tuple(articles), name
+        self.given, self.name = tuple(articles), name
+        self.articles = self.given
+        """The articles as the reader has them."""
         self.session: Session = open_session(articles)
-        self.notebook = StoryNotebook(notebook_file, self.articles, program.tell, self.earlier)
+        self.notebook = StoryNotebook(notebook_file, self.given, program.tell, self.earlier)
         known = None if self.kept is None else [s.path for s in (*self.kept.sources, *self.kept.removed)]
-        self.files = StoryFiles(self.articles, folders, known, self.notebook)
+        self.files = StoryFiles(self.given, folders, known, self.notebook)
         self.known_tags: tuple[str, ...] = ()
         self.read_only = False
         self._read_again = False
         self._corrections: Corrections = {}
-        self._asked: Corrections | None = None
+        self._asked: tuple[Sequence[Article], Corrections] | None = None
         """What was analysed last, or is being analysed at the reader's word; None before any came."""
         self._analysis_deferred = False
         self._unread = long_texts.unread(articles)
@@ -162,13 +168,13 @@ class OpenStory:
         if held:
             _ = self._versions
             self._program.post_message(NotebookRead(self, held))
+        if left := story_work.drafts_left(self.notebook, self._program.tell):
+            self._program.post_message(DraftsFound(self, left))
         if self._analysis_deferred:
             parts = [long_texts.split_in_parts(article.text) for article in self.articles]
             self._program.post_message(SentencesFound(self, parts))
-        elif (several := self._events()) > 1:
-            self._program.post_message(SeveralStories(self, several))
         else:
-            self.analyse(user_overrides.corrections(held.placed, self.articles) if held else {})
+            self._compare(held)
         if not begun:
             self.notebook.warn_of_the_place()
 
@@ -185,11 +191,19 @@ class OpenStory:
         except NotebookError as error:
             self._program.tell(str(error))
 
-    def _events(self) -> int:
-        """How many events the articles tell of, where they were not chosen as those of one."""
-        if self._is_one or len(self.articles) < 2:  # one article tells of one event
+    def _compare(self, held: NotebookSnapshot | None) -> None:
+        """Analyse the articles as the reader has them, unless they tell of several events."""
+        articles = held.articles if held else self.given
+        if (several := self._events(articles)) > 1:
+            self._program.post_message(SeveralStories(self, several))
+        else:
+            self.analyse(articles, user_overrides.corrections(held.placed, articles) if held else {})
+
+    def _events(self, articles: Sequence[Article]) -> int:
+        """How many events articles tell of, where they were not chosen as those of one."""
+        if self._is_one or len(articles) < 2:  # one article tells of one event
             return 1
-        return len(story_work.stories(self.articles, self.notebook, self._program.tell))
+        return len(story_work.stories(articles, self.notebook, self._program.tell))
 
     def tell_of_stories(self, stories: int) -> None:
         """Say that the articles are several stories, which are not compared with each other."""
@@ -199,13 +213,13 @@ class OpenStory:
         )
         self.reader.sync()
 
-    def analyse(self, corrections: Corrections) -> None:
+    def analyse(self, articles: Sequence[Article], corrections: Corrections) -> None:
         """Work out the story and tell the program."""
         post = self._program.post_message
         self._work = WorkProgress(lambda progress: post(WorkProgressed(self, progress)))
         try:
             story = story_work.worked_out(
-                self.articles,
+                articles,
                 corrections,
                 lambda sentences: post(SentencesFound(self, sentences)),
                 self._work,
@@ -221,8 +235,8 @@ class OpenStory:
             post(AnalysisFailed(self, f"The sources can be read but not compared: {reason}."))
 
     def _analyse_again(self) -> None:
-        self._asked = self._corrections
-        self._program.beside(partial(self.analyse, self._corrections), "The sources could not be compared")
+        self._asked = asked = self.articles, self._corrections
+        self._program.beside(partial(self.analyse, *asked), "The sources could not be compared")
 
     # -- what threads told -----------------------------------------------------------------------------
 
@@ -240,11 +254,12 @@ class OpenStory:
         Where the reader no longer does, and what holds now was never asked for, it is asked for now: the
         first analysis heeds what the notebook held, which may be undone before the screen hears of it.
         """
-        if message.corrections != self._corrections:
-            if self._asked != self._corrections:
+        now = self.articles, self._corrections
+        if (message.story.given, message.corrections) != (tuple(dict.fromkeys(self.articles)), now[1]):
+            if self._asked != now:
                 self._analyse_again()
             return
-        self._asked = message.corrections
+        self._asked = now
         verdicts = user_overrides.verdicts(self.session.placed, self.articles)
         self.session.progress = None
         if self.reader.message.said in (self._slow, STILL_READING):
@@ -265,6 +280,11 @@ class OpenStory:
         are = "Source {} is" if len(self._unread) == 1 else "Sources {} are"
         told = f"{are.format(which)} not compared; {key} does it."
         self.reader.say(f"{told} {long_texts.why_unread(self.articles)}.")
+
+    def take_drafts(self, left: Sequence[tuple[Draft, StoryPassage]]) -> None:
+        """Drafts were left here: offer to go on with them, unless something is being written."""
+        if self.reader.mode is not Mode.EDITING:
+            self.reader.message.tell("drafts", self.reader.drafts_left.offer(left))
 
     def take_progress(self, progress: Progress) -> None:
         """The work is so far."""
@@ -291,6 +311,7 @@ class OpenStory:
     def take_notebook(self, held: NotebookSnapshot) -> None:
         """The notebook was read for the first time."""
         if not self._read_again:
+            self.articles = held.articles
             self._corrections = user_overrides.corrections(held.placed, self.articles)
             self._show(held)
             if told := annotation_row.carried(held.placed):
@@ -426,9 +447,11 @@ class OpenStory:
         self.known_tags, self.read_only = held.tags, held.read_only
         if held.read:
             self._show_read(held.read)
-        if not self.session.annotate(held.placed, held.tag_colours):
+        self.articles = held.articles
+        corrected = self.session.correct(self.articles)
+        if not self.session.annotate(held.placed, held.tag_colours) and not corrected:
             return
-        self._apply_overrides()
+        self._apply_overrides(corrected)
         self.reader.redecorate()
         self._story_changed()
         for screen in self._program.screen_stack[-1:]:  # none once the program ends
@@ -440,14 +463,17 @@ class OpenStory:
         for source, version in zip(self.session.sources, self._versions, strict=True):
             source.read = source.read or version in read
 
-    def _apply_overrides(self) -> None:
-        """Let the reader's verdicts hold, and analyse again where a correction came or went."""
+    def _apply_overrides(self, corrected: bool) -> None:
+        """Let the reader's verdicts hold, and analyse again where a correction came or went.
+
+        ``corrected`` is whether something else is said of sources now.
+        """
         if (story := self.session.story) is not None:
             self.session.attach(
-                story.with_verdicts(user_overrides.verdicts(self.session.placed, self.articles))
+                story.with_verdicts(user_overrides.verdicts(self.session.placed, story.given))
             )
         corrections = user_overrides.corrections(self.session.placed, self.articles)
-        if corrections != self._corrections:
+        if corrected or corrections != self._corrections:
             self._corrections = corrections
             if not self._analysis_deferred:
                 self._analyse_again()

@@ -26,7 +26,8 @@ class ScreenRouter:
     """Opens screens over the reader, one over another.
 
     The names are those of the table of commands: notes (filter, whether of all stories), tags, matrix,
-    timeline (filter), sources, versions (the left source), jumps, problems, hits (finder, text), help.
+    timeline (filter), sources, facts (the source), versions (the left source), jumps, problems, hits (finder,
+    text), help.
     ``look_again`` reads the notebook again if another instance wrote; ``navigate`` goes on in the reader at a
     target, or for None where it is.
     """
@@ -48,6 +49,7 @@ class ScreenRouter:
             "matrix": self._make_matrix,
             "timeline": self._timeline,
             "sources": self._sources,
+            "facts": self._facts,
             "versions": self._versions,
             "jumps": self._jumps,
             "problems": self._problems,
@@ -110,6 +112,11 @@ class ScreenRouter:
         from seedreader.ui.screens.sources.sources_screen import SourcesScreen
 
         return SourcesScreen(self._program)
+
+    def _facts(self, number: int) -> Screen[Any]:
+        from seedreader.ui.screens.facts.facts_screen import FactsScreen
+
+        return FactsScreen(self._program, number)
 
     def _versions(self, left: int) -> Screen[Any]:
         from seedreader.ui.screens.versions.versions_screen import VersionsScreen

@@ -98,8 +98,11 @@ class StoryCollection:
         # imported beside the keys
         from seedreader.corpus.background import Background
 
-        decisions = story_work.event_decisions(self._program.story_notebook, self._program.tell)
-        given = self._given._replace(decisions=decisions)
+        notebook, tell = self._program.story_notebook, self._program.tell
+        given = self._given._replace(
+            decisions=story_work.event_decisions(notebook, tell),
+            corrections=story_work.source_corrections(notebook, tell),
+        )
         self._background = Background(given, lambda event: self._program.post_message(CollectionTold(event)))
         self._background.run()
 
@@ -175,6 +178,16 @@ class StoryCollection:
     def back_to_reader(self) -> bool:
         """Show the story that is open; False where none is."""
         return self._program.show_reader()
+
+    def take_as_one(self) -> None:
+        """The articles given were read as one story, whatever they tell of."""
+        self.stories.take_stories(StoriesFound((tuple(range(len(self.stories.articles))),)))
+        self.stories.finished = True
+
+    def separate(self, number: int) -> None:
+        """Let a source of the story that is open be a story of its own, which the list then shows."""
+        opened = [a for a in self.stories.articles if id(a) in self._opened[0]] or self.stories.articles
+        self.screen.separate_sources([opened[number]])
 
     def regrouped(self, done: Regrouping, undone: bool) -> None:
         """Keep what the reader decided, or take it back, and find out what new stories come to."""

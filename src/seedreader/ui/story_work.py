@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from seedreader.article import Article, EventDecision, Range
+from seedreader.article import Article, EventDecision, Range, SourceCorrection
 from seedreader.session import long_texts
 from seedreader.session.user_overrides import Corrections
 
 if TYPE_CHECKING:
     from seedreader.cache.analysis_cache import AnalysisCache
+    from seedreader.notebook import Notebook
+    from seedreader.notebook.drafts import Draft
+    from seedreader.session import StoryPassage
     from seedreader.session.story_notebook import NotebookSnapshot, StoryNotebook
     from seedreader.story import Story
     from seedreader.ui.work_progress import WorkProgress
+
+
+Kept = TypeVar("Kept")
 
 
 def beside(work: Callable[[], object], failed: str, tell: Callable[[str], None]) -> None:
@@ -78,14 +84,47 @@ def stories(
 
 def event_decisions(story_notebook: StoryNotebook, tell: Callable[[str], None]) -> tuple[EventDecision, ...]:
     """What the reader said of which articles tell of one event; nothing, having told why, on failure."""
+    return _kept(story_notebook, tell, lambda notebook: notebook.event_decisions())
+
+
+def source_corrections(
+    story_notebook: StoryNotebook, tell: Callable[[str], None]
+) -> tuple[SourceCorrection, ...]:
+    """What the reader said of sources; nothing, having told why, on failure."""
+    kept = _kept(story_notebook, tell, lambda notebook: notebook.source_corrections())
+    return tuple(each.said for each in kept)
+
+
+def _kept(
+    story_notebook: StoryNotebook,
+    tell: Callable[[str], None],
+    read: Callable[[Notebook], tuple[Kept, ...]],
+) -> tuple[Kept, ...]:
+    """What a notebook holds; nothing where none is begun, or, having told why, where it can't be read."""
     from seedreader.notebook import NotebookError
 
     if not story_notebook.begun:
         return ()
     try:
-        return story_notebook.notebook.event_decisions()
+        return read(story_notebook.notebook)
     except NotebookError as error:
         tell(str(error))
+        return ()
+
+
+def drafts_left(
+    story_notebook: StoryNotebook, tell: Callable[[str], None]
+) -> tuple[tuple[Draft, StoryPassage], ...]:
+    """The drafts that were left in a story; none, having told why, on failure."""
+    from seedreader.notebook import NotebookError
+    from seedreader.session.left_drafts import left_drafts
+
+    if not (story_notebook.folder / "drafts").is_dir():
+        return ()
+    try:
+        return left_drafts(story_notebook)
+    except (NotebookError, OSError) as error:
+        tell(f"Drafts that were left can't be looked for: {error}")
         return ()
 
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from seedreader.corpus.collection import Event as CollectionEvent
     from seedreader.corpus.found_story import FoundStory
     from seedreader.corpus.summaries import StorySummary
+    from seedreader.notebook.drafts import Draft
+    from seedreader.session import StoryPassage
     from seedreader.session.story_notebook import NotebookSnapshot
     from seedreader.shelf.disk_watch import DiskChanges
     from seedreader.story import Story
@@ -37,6 +39,14 @@ class StoryAnalysed(Message, namespace="seedreader_app"):
     def __init__(self, of: object, story: Story, corrections: Corrections) -> None:
         super().__init__()
         self.of, self.story, self.corrections = of, story, corrections
+
+
+class DraftsFound(Message, namespace="seedreader_app"):
+    """Drafts were left in the story, each with its place; the one left last first."""
+
+    def __init__(self, of: object, left: Sequence[tuple[Draft, StoryPassage]]) -> None:
+        super().__init__()
+        self.of, self.left = of, left
 
 
 class WorkProgressed(Message, namespace="seedreader_app"):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from hypothesis import strategies as st
 
-from seedreader.article import REJECTED, RELATIONS
+from seedreader.article import ANOTHER_READING, NO, REJECTED, RELATIONS, SOURCE_FACTS, YES
 from seedreader.notebook import (
     COLOURS,
     KINDS,
@@ -18,6 +18,7 @@ from seedreader.notebook import (
     Target,
     version_of,
 )
+from seedreader.notebook.annotation_model import KeptCorrection
 
 MILL = "The mill closed in May 🙂. Forty people lost work. The council met twice."
 PAPER = "About 60 people lost work when the mill closed, the union said."
@@ -163,4 +164,26 @@ def notebooks(draw: st.DrawFn) -> NotebookContents:
         tuple(codes),
         tuple(dict.fromkeys(seen)),
         {version_of(text): text for text in texts},
+        corrections=tuple(draw(st.lists(corrections(), max_size=3, unique_by=lambda c: astuple(c)[:5]))),
+    )
+
+
+@st.composite
+def corrections(draw: st.DrawFn) -> KeptCorrection:
+    """Any word on a source."""
+    fact = draw(st.sampled_from((*SOURCE_FACTS, ANOTHER_READING)))
+    values = {"published": st.dates().map(str), ANOTHER_READING: st.sampled_from((YES, NO))}
+    reading = fact == ANOTHER_READING
+    return KeptCorrection(
+        uri="file:///" + draw(any_text),
+        member=draw(any_text),
+        fact=fact,
+        other_uri="file:///" + draw(any_text) if reading else "",
+        other_member=draw(any_text) if reading else "",
+        value=draw(values.get(fact, any_text)),
+        created=draw(times),
+        changed=draw(times),
+        author=draw(st.just("") | any_text),
+        deleted=draw(st.none() | times),
+        written=draw(times),
     )

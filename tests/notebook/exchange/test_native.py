@@ -30,6 +30,7 @@ def test_everything_goes_out_and_in_without_loss(contents: NotebookContents) -> 
     assert set(again.annotations) == set(contents.annotations)
     assert set(again.codes) == set(contents.codes)
     assert set(again.seen) == set(contents.seen)
+    assert set(again.corrections) == set(contents.corrections)
     assert again.texts == contents.texts
     assert exchange.export(again, "json") == data
 

@@ -23,7 +23,7 @@ class Screen:
         self.heard: list[object] = []
         context = cast(Any, PartContext)(
             session=None, notebook=None, table=table, looks=Styles(DARK), settings=None,
-            say=lambda _: None, change=None, view=None, run_alone=None, router=None,
+            say=lambda _: None, change=None, take_key=None, view=None, run_alone=None, router=None,
             copy_on_page=None,
         )  # fmt: skip
         self.typed = TypedLine(context, lambda: self.heard.append("changed"))

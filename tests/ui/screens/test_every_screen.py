@@ -28,6 +28,7 @@ OPENED_BY: Mapping[str, tuple[str, ...]] = {
     "matrix": ("m",),
     "timeline": ("D",),
     "sources": ("s",),
+    "facts": ("E",),
     "versions": ("V",),
     "jumps": ("enter", "J"),
     "problems": ("exclamation_mark",),
@@ -67,7 +68,7 @@ async def test_each_command_has_one_handler_and_each_handler_a_command(name: str
 
 def test_every_screen_of_the_table_is_tried_here() -> None:
     readers = {"select", "verdict"}
-    typed = {"editor", "tag_editor", "filter", "find", EVERYWHERE}
+    typed = {"editor", "tag_editor", "speaker_editor", "filter", "find", EVERYWHERE}
     assert {command.screen for command in commands.TABLE.commands} == {*OPENED_BY, *readers, *typed}
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from seedreader.article import Range
+from seedreader.article import Article, Range
 from seedreader.notebook.annotation_model import Annotation, Code, NotebookContents, SeenSource, Target
 from seedreader.text import uris
+
+_CALLED = ("outlet", "title", "published")
+"""The facts of a source that the reader's word replaces."""
 
 EXCERPT = "Excerpt of "
 """Begins the name of a text that is made of a quote and the words around it."""
@@ -108,19 +111,29 @@ def living(contents: NotebookContents) -> NotebookContents:
         seen=tuple(seen for seen in contents.seen if seen.version in used),
         texts={version: text for version, text in contents.texts.items() if version in used},
         newest=contents.newest,
+        corrections=tuple(each for each in contents.corrections if each.deleted is None),
     )
 
 
-def only(contents: NotebookContents, versions: Collection[str]) -> NotebookContents:
-    """What of ``contents`` stands on these versions of articles, with the other side of its verdicts."""
+def only(
+    contents: NotebookContents, versions: Collection[str], articles: Iterable[Article] = ()
+) -> NotebookContents:
+    """What of ``contents`` stands on these versions of articles, with the other side of its verdicts.
+
+    With it comes what was said of the sources of these, and of those of ``articles``.
+    """
     annotations = tuple(a for a in contents.annotations if any(t.version in versions for t in targets(a)))
     used = {target.version for a in annotations for target in targets(a)}
     tags = {a.body for a in annotations if a.kind == "tag"}
+    seen = tuple(seen for seen in contents.seen if seen.version in used)
+    known = {(each.uri, each.member) for each in seen}
+    known |= {(article.source.uri, article.source.member or "") for article in articles if article.source}
     return NotebookContents(
         annotations=annotations,
         codes=tuple(code for code in contents.codes if code.name in tags),
-        seen=tuple(seen for seen in contents.seen if seen.version in used),
+        seen=seen,
         texts={version: text for version, text in contents.texts.items() if version in used},
+        corrections=tuple(each for each in contents.corrections if (each.uri, each.member) in known),
     )
 
 
@@ -149,6 +162,8 @@ def targets(annotation: Annotation) -> tuple[Target, ...]:
 def sources(contents: NotebookContents) -> dict[str, AnnotatedSource]:
     """The source of each version that is annotated or newest: by article, the earliest published first.
 
+    What the reader said of a source stands in place of what was seen.
+
     The editions of an article, the texts seen of one source, are in the order in which they were
     seen there last; an excerpt comes before them.
     """
@@ -159,7 +174,9 @@ def sources(contents: NotebookContents) -> dict[str, AnnotatedSource]:
         seen.setdefault(each.version, []).append(each)
     annotated = {target.version for a in contents.annotations for target in targets(a)}
     versions = annotated | set(contents.newest)
+    said = _said(contents)
     found = [_source(version, seen.get(version, [])) for version in versions]
+    found = [_as_said(each, said.get(source_key(each.uri, each.member), {})) for each in found]
     found.sort(key=lambda s: (s.article, not s.name.startswith(EXCERPT), s.seen, s.published, s.version))
     articles = [list(group) for _, group in groupby(found, key=lambda s: s.article)]
     articles.sort(key=_in_order)
@@ -168,6 +185,24 @@ def sources(contents: NotebookContents) -> dict[str, AnnotatedSource]:
         for article in articles
         for number, source in enumerate(article, 1)
     }
+
+
+def _said(contents: NotebookContents) -> dict[tuple[str, str], dict[str, str]]:
+    """What the reader says of each source that is called by it, by the source's key."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for each in contents.corrections:
+        if each.fact in _CALLED and each.deleted is None:
+            found.setdefault(source_key(each.uri, each.member), {})[each.fact] = each.value
+    return found
+
+
+def _as_said(source: AnnotatedSource, said: Mapping[str, str]) -> AnnotatedSource:
+    return replace(
+        source,
+        outlet=said.get("outlet", source.outlet),
+        title=said.get("title", source.title),
+        published=said.get("published", source.published),
+    )
 
 
 def source_key(uri: str, member: str = "") -> tuple[str, str]:

@@ -68,7 +68,7 @@ def _claims(
     if text is None or not any(p.of_kind("note") or p.of_kind("verdict") for p in own):
         return ()
     corrections = [
-        Correction(start, end, a.kind)
+        Correction(start, end, a.kind, a.body)
         for p in own
         for a in p.annotations
         if a.kind in CORRECTIONS

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from urllib.parse import quote as percent
 from urllib.parse import unquote
 
@@ -55,6 +55,10 @@ def write(contents: NotebookContents) -> bytes:
                 _ours({"version": version, "text": text}) for version, text in sorted(contents.texts.items())
             ],
             f"{OURS}seen": [_ours(each) for each in sorted(seen, key=lambda each: tuple(each.values()))],
+            f"{OURS}corrections": [
+                _ours(asdict(each))
+                for each in sorted(contents.corrections, key=lambda each: astuple(each)[:5])
+            ],
             f"{OURS}codes": [_ours(asdict(code)) for code in sorted(contents.codes, key=lambda c: c.name)],
         }
     )

@@ -6,12 +6,14 @@ Deleted annotations and full article texts are in it: it is what a notebook is m
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 
+from seedreader.article import ANOTHER_READING, NO, SOURCE_FACTS, YES
 from seedreader.notebook.annotation_model import (
     COLOURS,
     Annotation,
     Code,
+    KeptCorrection,
     NotebookContents,
     SeenSource,
     Target,
@@ -29,7 +31,7 @@ MARK = "seedreader notebook"
 
 VERSION = 3
 """Newest version of the form. A reader takes any up to its own; in version 1 a source was a path, and before
-version 3 no stories were kept."""
+version 3 no stories were kept and nothing was said of sources."""
 
 
 def write(contents: NotebookContents) -> bytes:
@@ -44,6 +46,9 @@ def write(contents: NotebookContents) -> bytes:
             ],
             "codes": [asdict(code) for code in sorted(contents.codes, key=lambda code: code.name)],
             "seen": sorted(seen, key=lambda each: tuple(each.values())),
+            "corrections": [
+                asdict(each) for each in sorted(contents.corrections, key=lambda each: astuple(each)[:5])
+            ],
             "texts": dict(sorted(contents.texts.items())),
             **native_stories.write(contents.stories),
         }
@@ -74,8 +79,20 @@ def read(document: Mapping[str, object], known: Mapping[str, str]) -> ImportResu
         for number, each in enumerate(validate.items(document.get("seen"), "seen"), 1)
     ]
     stories = native_stories.read(document)
-    brought = NotebookContents(tuple(annotations), tuple(codes), tuple(seen), texts, stories=stories)
-    return complete(brought, known)
+    corrections = [
+        read_correction(validate.fields(each, f"correction {number}"), f"correction {number}")
+        for number, each in enumerate(validate.items(document.get("corrections", []), "corrections"), 1)
+    ]
+    validate.unique([" ".join(astuple(each)[:5]) for each in corrections], "correction of")
+    found = NotebookContents(
+        tuple(annotations),
+        tuple(codes),
+        tuple(seen),
+        texts,
+        stories=stories,
+        corrections=tuple(corrections),
+    )
+    return complete(found, known)
 
 
 def read_texts(stored: Mapping[str, object]) -> dict[str, str]:
@@ -107,6 +124,31 @@ def read_seen(stored: Mapping[str, object], where: str) -> SeenSource:
     if "uri" not in stored:
         values["uri"] = third_uri(validate.text(stored.get("path", ""), f"the path of {where}"))
     return SeenSource(**values, seen=validate.time_or_empty(stored.get("seen", ""), f"{where}, seen"))
+
+
+def read_correction(stored: Mapping[str, object], where: str) -> KeptCorrection:
+    """What the reader said of a source."""
+    names = ("uri", "member", "other_uri", "other_member", "value", "author")
+    values = {name: validate.text(stored.get(name, ""), f"the {name} of {where}") for name in names}
+    if not values["uri"]:
+        raise UnfitError(f"has no source in {where}")
+    fact = validate.choice(stored.get("fact"), (*SOURCE_FACTS, ANOTHER_READING), f"the fact of {where}")
+    if (fact == ANOTHER_READING) != bool(values["other_uri"]):
+        raise UnfitError(
+            f"has a {fact} of {'two sources' if values['other_uri'] else 'one source'} as {where}"
+        )
+    if fact == ANOTHER_READING:
+        validate.choice(values["value"], (YES, NO), f"the value of {where}")
+    if fact == "published" and values["value"]:
+        validate.day(values["value"], f"the value of {where}")
+    return KeptCorrection(
+        **values,
+        fact=fact,
+        created=validate.time(stored.get("created"), f"{where}, created"),
+        changed=validate.time(stored.get("changed"), f"{where}, changed"),
+        deleted=validate.time_or_none(stored.get("deleted"), f"{where}, deleted"),
+        written=validate.time_or_empty(stored.get("written", ""), f"{where}, written"),
+    )
 
 
 def _annotation(annotation: Annotation, texts: Mapping[str, str]) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from seedreader.article import REJECTED, RELATIONS, Range
 from seedreader.notebook.annotation_model import COLOURS, KINDS
@@ -77,6 +77,15 @@ def time(value: object, where: str) -> str:
     if utc.year > _LAST_YEAR:
         raise UnfitError(f"has a time after the year {_LAST_YEAR} as {where}")
     return found if found == utc.isoformat() else utc.isoformat(timespec="microseconds")
+
+
+def day(value: str, where: str) -> str:
+    """``value`` as a day in ISO 8601."""
+    try:
+        date.fromisoformat(value)
+    except ValueError as error:
+        raise UnfitError(f"has “{value[:40]}” as {where}, which is no day") from error
+    return value
 
 
 def ranges(value: Sequence[Range], length: int | None, where: str) -> tuple[Range, ...]:

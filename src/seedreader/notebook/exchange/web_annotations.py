@@ -45,7 +45,7 @@ def is_a(value: object, kind: str) -> bool:
 
 def read(rows: list[dict[str, object]], document: object, finder: QuoteLocator) -> ImportResult:
     """What a document with these annotations brings. Raises UnfitError."""
-    texts, codes, seen = {}, [], []
+    texts, codes, seen, corrections = {}, [], [], []
     if isinstance(document, dict):
         stored = [
             _plain(each, "a text") for each in validate.items(document.get(f"{OURS}texts", []), "texts")
@@ -58,6 +58,12 @@ def read(rows: list[dict[str, object]], document: object, finder: QuoteLocator) 
         seen = [
             native.read_seen(_plain(each, "a source"), f"source {number}")
             for number, each in enumerate(validate.items(document.get(f"{OURS}seen", []), "seen"), 1)
+        ]
+        corrections = [
+            native.read_correction(_plain(each, "a correction"), f"correction {number}")
+            for number, each in enumerate(
+                validate.items(document.get(f"{OURS}corrections", []), "corrections"), 1
+            )
         ]
     at_hand = {**finder.known.texts, **texts}
     ours: list[Annotation] = []
@@ -86,6 +92,7 @@ def read(rows: list[dict[str, object]], document: object, finder: QuoteLocator) 
             brought.contents.codes,
             (*brought.contents.seen, *found.contents.seen),
             {**brought.contents.texts, **found.contents.texts},
+            corrections=tuple(corrections),
         ),
         tuple(told),
     )

@@ -13,12 +13,14 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from seedreader.article import ANOTHER_READING
 from seedreader.notebook.annotation_model import NotebookError
 from seedreader.notebook.storage import hashed_rows
 from seedreader.notebook.storage.hashed_rows import (
     ANNOTATIONS,
     CHANGES,
     CODES,
+    CORRECTIONS,
     SCOPES,
     STORIES,
     STORY_SOURCES,
@@ -34,6 +36,8 @@ CODEBOOK = ""
 
 SHELF = "stories"
 """The scope of a change to kept stories, which is undone where they are listed and nowhere else."""
+_OF_SOURCE = "source "
+"""Begins the scope of a change to what is said of a source; those of texts are their versions."""
 
 SHOWN = 40
 """Characters of a note that name it."""
@@ -53,8 +57,17 @@ _WORDS = {
     "rename story": "new name of {}",
     "archive": "archiving of {}",
     "bring back": "return of {}",
+    "correct": "{}",
+    "withdraw": "withdrawal of {}",
 }
 """How a change is called, given what was changed."""
+
+
+_CORRECTED = {
+    "published": "the source’s date “{value}”",
+    ANOTHER_READING: "what you said of two versions",
+}
+"""What was said of a source, in words; its title, outlet and language are called what they are."""
 
 
 class RowEdit(NamedTuple):
@@ -152,7 +165,15 @@ def _scopes(table: HashedTable, row: Row) -> list[str]:
         return [CODEBOOK]
     if table in (STORIES, STORY_SOURCES):
         return [SHELF]
+    if table is CORRECTIONS:
+        ends = (("uri", "member"), ("other_uri", "other_member"))
+        return [scope_of(str(row[uri]), str(row[member])) for uri, member in ends if row[uri]]
     return [str(row[end]) for end in ("version", "other_version") if row[end] is not None]
+
+
+def scope_of(uri: str, member: str) -> str:
+    """The scope of what is said of a source."""
+    return f"{_OF_SOURCE}{uri} {member}"
 
 
 def _called(change: Row, edits: Sequence[RowEdit]) -> str:
@@ -179,7 +200,12 @@ def _named(edits: Sequence[RowEdit]) -> str:
         return f"story “{stories[0]['name']}”"
     if sources := sum(edit.table is STORY_SOURCES for edit in edits):
         return count(sources, "source")
-    return f"description of tag “{edits[0].after['name']}”" if edits else "nothing"
+    if not edits:
+        return "nothing"
+    last = edits[0].after
+    if edits[0].table is CORRECTIONS:
+        return _CORRECTED.get(str(last["fact"]), "the source’s {fact} “{value}”").format_map(last)
+    return f"description of tag “{last['name']}”"
 
 
 def _in_state(connection: sqlite3.Connection, state: str, versions: Collection[str] | None) -> list[Row]:

@@ -59,13 +59,21 @@ STORY_SOURCES = HashedTable(
 )  # fmt: skip
 READINGS = HashedTable("readings", ("story", "at", "origins", "conflicts", "written"), ("story",))
 READ_MARKS = HashedTable("read_marks", ("version", "read", "written"), ("version",))
+CORRECTIONS = HashedTable(
+    "corrections",
+    (
+        "uri", "member", "fact", "other_uri", "other_member", "value", "author", "created", "changed",
+        "deleted", "written",
+    ),
+    ("uri", "member", "fact", "other_uri", "other_member"),
+)  # fmt: skip
 ABOUT = HashedTable("about", ("name", "value"), ("name",))
 
 TABLES = {
     t.name: t
     for t in (
         ABOUT, VERSIONS, SEEN, ANNOTATIONS, CODES, CHANGES, SCOPES, BODIES, FETCHED, EVENTS, STORIES,
-        STORY_SOURCES, READINGS, READ_MARKS,
+        STORY_SOURCES, READINGS, READ_MARKS, CORRECTIONS,
     )
 }  # fmt: skip
 """Every table by its name, those first that others refer to."""

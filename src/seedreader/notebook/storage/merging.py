@@ -16,6 +16,7 @@ from seedreader.notebook.storage.change_log import RowEdit
 from seedreader.notebook.storage.hashed_rows import (
     ANNOTATIONS,
     CODES,
+    CORRECTIONS,
     SEEN,
     STORIES,
     STORY_SOURCES,
@@ -26,7 +27,8 @@ from seedreader.notebook.storage.hashed_rows import (
 
 
 class MergeResult(NamedTuple):
-    """What came in: how many annotations and codebook entries were new, and how many replaced older ones.
+    """What came in: how many annotations, codebook entries and words on sources were new, and how many
+    replaced older ones.
 
     ``stories`` are how many kept stories came or changed, in themselves or in their sources.
     """
@@ -44,6 +46,7 @@ def contents(connection: sqlite3.Connection) -> NotebookContents:
         seen=tuple(map(records.seen, hashed_rows.every(connection, SEEN))),
         texts={str(row["sha256"]): str(row["text"]) for row in hashed_rows.every(connection, VERSIONS)},
         stories=kept_stories.every_row(connection),
+        corrections=tuple(map(records.correction, hashed_rows.every(connection, CORRECTIONS))),
     )
 
 
@@ -59,10 +62,7 @@ def merging(connection: sqlite3.Connection, coming: NotebookContents) -> tuple[l
         before = hashed_rows.get(connection, SEEN, row)
         if before is None or str(before["seen"]) < seen.seen:
             hashed_rows.put(connection, SEEN, row)
-    edits = [
-        *_newer(connection, ANNOTATIONS, map(records.annotation_row, coming.annotations)),
-        *_newer(connection, CODES, map(records.code_row, coming.codes)),
-    ]
+    edits = _edits(connection, coming)
     renewed = sum(edit.before is not None for edit in edits)
     of_stories = []
     for table, rows in kept_stories.rows_of(coming.stories):
@@ -74,6 +74,14 @@ def merging(connection: sqlite3.Connection, coming: NotebookContents) -> tuple[l
                 hashed_rows.put(connection, table, edit.after)
     stories = {edit.after["id" if edit.table is STORIES else "story"] for edit in of_stories}
     return [*edits, *of_stories], MergeResult(len(edits) - renewed, renewed, len(stories))
+
+
+def _edits(connection: sqlite3.Connection, coming: NotebookContents) -> list[RowEdit]:
+    return [
+        *_newer(connection, ANNOTATIONS, map(records.annotation_row, coming.annotations)),
+        *_newer(connection, CODES, map(records.code_row, coming.codes)),
+        *_newer(connection, CORRECTIONS, map(records.correction_row, coming.corrections)),
+    ]
 
 
 def _newer(connection: sqlite3.Connection, table: HashedTable, coming: Iterable[Row]) -> list[RowEdit]:
@@ -99,7 +107,6 @@ def brings_anything(connection: sqlite3.Connection, coming: NotebookContents) ->
         if before is None or str(before["seen"]) < seen.seen:
             return True
     return bool(
-        _newer(connection, ANNOTATIONS, map(records.annotation_row, coming.annotations))
-        or _newer(connection, CODES, map(records.code_row, coming.codes))
+        _edits(connection, coming)
         or any(_newer(connection, table, rows) for table, rows in kept_stories.rows_of(coming.stories))
     )

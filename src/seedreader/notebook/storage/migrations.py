@@ -218,6 +218,24 @@ _SIXTH = (
     )""",
 )
 
+_SEVENTH = (
+    """create table corrections (
+        uri          text not null,
+        member       text not null,
+        fact         text not null,
+        other_uri    text not null,
+        other_member text not null,
+        value        text not null,
+        author       text not null,
+        created      text not null,
+        changed      text not null,
+        deleted      text,
+        written      text not null,
+        hash         text not null,
+        primary key (uri, member, fact, other_uri, other_member)
+    )""",
+)
+
 _UNDECODABLE = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 """A byte of a file's name that is no UTF-8, as version 2 wrote it."""
 
@@ -288,6 +306,12 @@ def fifth(connection: sqlite3.Connection) -> None:
 def sixth(connection: sqlite3.Connection) -> None:
     """Version 6: the stories that the reader keeps, what each came to, and which texts were read."""
     for statement in _SIXTH:
+        connection.execute(statement)
+
+
+def seventh(connection: sqlite3.Connection) -> None:
+    """Version 7: what the reader says of sources: their outlets, titles, days, languages, readings."""
+    for statement in _SEVENTH:
         connection.execute(statement)
 
 

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from typing import Any, cast
 
 from seedreader.article import Range
-from seedreader.notebook.annotation_model import Annotation, Code, SeenSource, Target
+from seedreader.notebook.annotation_model import Annotation, Code, KeptCorrection, SeenSource, Target
 from seedreader.notebook.storage.hashed_rows import Row
 from seedreader.notebook.story_model import KeptSource, Reading, ReadMark, StoryRecord
 
@@ -62,6 +62,16 @@ def code_row(code: Code) -> Row:
 def code(row: Mapping[str, object]) -> Code:
     """The codebook entry that a row stands for."""
     return Code(**cast(Mapping[str, str], row))
+
+
+def correction_row(correction: KeptCorrection) -> Row:
+    """What the reader said of a source, as stored."""
+    return asdict(correction)
+
+
+def correction(row: Mapping[str, object]) -> KeptCorrection:
+    """What the reader said of a source."""
+    return KeptCorrection(**cast(Mapping[str, str], row))
 
 
 def seen_row(seen: SeenSource) -> Row:

@@ -16,6 +16,7 @@ MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     migrations.fourth,
     migrations.fifth,
     migrations.sixth,
+    migrations.seventh,
 )
 """What at index n brings a file from ``user_version`` n to n + 1. Never edit published ones."""
 

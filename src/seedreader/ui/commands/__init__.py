@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from seedreader.ui.commands import (
     everywhere,
+    facts,
     filter,
     find,
     help,
@@ -40,6 +41,7 @@ TABLE = CommandTable(
         *matrix.COMMANDS,
         *timeline.COMMANDS,
         *sources.COMMANDS,
+        *facts.COMMANDS,
         *stories.COMMANDS,
         *kept.COMMANDS,
         *versions.COMMANDS,

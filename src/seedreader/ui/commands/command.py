@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+_REPEATED = ("next_", "previous_", "page_", "jump", "back", "forward", "edge_", "move_")
+"""What the ids of commands begin with that go a step."""
+
+
+def is_repeated(id: str) -> bool:
+    """Whether a command goes a step, so that a number before its key goes so many."""
+    return id.startswith(_REPEATED) and id not in ("next_theme", "jumps", "move_annotation")
+
 
 class Command(NamedTuple):
     """Something a key does on one screen.

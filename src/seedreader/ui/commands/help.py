@@ -7,6 +7,7 @@ from seedreader.ui.commands.command import Command
 COMMANDS = (
     Command("next_row", ("j", "down"), "A line down", "Help", "j/k scroll", "help"),
     Command("previous_row", ("k", "up"), "A line up", "Help", None, "help"),
+    Command("count", ("number_sign",), "A number, for the next key so many times", "Help", None, "help"),
     Command("page_down", ("space", "pagedown"), "A page down", "Help", None, "help"),
     Command("page_up", ("b", "pageup"), "A page up", "Help", None, "help"),
     Command("first_row", ("g", "home"), "The beginning", "Help", None, "help"),

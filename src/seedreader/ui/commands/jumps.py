@@ -9,6 +9,7 @@ COMMANDS = (
     Command("next_row", ("j", "down"), "Next place", "Jumps", "j/k place", "jumps"),
     Command("previous_row", ("k", "up"), "Previous place", "Jumps", None, "jumps"),
     Command("open", ("enter",), "Go there; later places stay in the list", "Jumps", "go there", "jumps"),
+    Command("forget_mark", ("x",), "Forget the chosen mark", "Jumps", None, "jumps"),
     Command("filter", ("slash",), "Filter by words", "Jumps", "filter", "jumps"),
     Command("whole", ("v",), "Show the chosen one on most of the screen", "Jumps", None, "jumps"),
     *paging("Jumps", "jumps"),

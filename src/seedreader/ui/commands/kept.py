@@ -31,7 +31,7 @@ COMMANDS = (
     Command("remove", ("x",), "Take the chosen source out of its story", _GROUP, None, "kept"),
     Command(
         "mark_read",
-        ("i",),
+        ("asterisk",),
         "Mark the source, or all of the story, as read; again: unread",
         _GROUP,
         None,

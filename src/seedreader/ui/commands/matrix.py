@@ -51,6 +51,7 @@ COMMANDS = (
     Command(
         "previous_conflict", ("left_curly_bracket",), "Previous row with a conflict", "Matrix", None, "matrix"
     ),
+    Command("count", ("number_sign",), "A number, for the next key so many times", "Matrix", None, "matrix"),
     Command("page_down", ("space", "pagedown"), "A page down", "Matrix", None, "matrix"),
     Command("page_up", ("b", "pageup"), "A page up", "Matrix", None, "matrix"),
     Command("first_row", ("g",), "The first row", "Matrix", None, "matrix"),

@@ -35,6 +35,7 @@ COMMANDS = (
     ),
     Command("page_down", ("space", "f", "pagedown"), "A page down", "Read"),
     Command("page_up", ("b", "pageup"), "A page up", "Read"),
+    Command("count", ("number_sign",), "A number, for the next key so many times: #5j", "Read"),
     Command("first", ("g", "home"), "Beginning of the source", "Read"),
     Command("last", ("G", "end"), "End of the source", "Read"),
     Command("find", ("slash",), "Find in all sources, notes and tags", "Find", "find"),
@@ -56,7 +57,9 @@ COMMANDS = (
         "back", ("left_square_bracket", "backspace"), "Back to where the jump came from", "Compare", "back"
     ),
     Command("forward", ("right_square_bracket",), "Forward again", "Compare"),
-    Command("jumps", ("J",), "All places you jumped from, to go back to any of them", "Compare"),
+    Command("jumps", ("J",), "All places you jumped from or marked, to go back to any of them", "Compare"),
+    Command("set_mark", ("semicolon",), "Mark this place with a letter: ;a", "Compare"),
+    Command("go_to_mark", ("colon",), "To a marked place: :a; says which there are", "Compare"),
     Command("versions", ("V",), "This source against its nearest copy, word by word", "Compare"),
     Command("follow", ("F",), "Follow mode: the other sources keep level with the passage", "Compare"),
     Command("matrix", ("m",), "The matrix: which source says what of each fact", "Compare", "matrix"),
@@ -85,7 +88,23 @@ COMMANDS = (
     Command("clear_pending", ("escape",), "Cancel: a held passage, a waiting orphan or a find", "Annotate"),
     Command("mark_boilerplate", ("B",), "Say that it is boilerplate, or that it is not", "Annotate"),
     Command("mark_claim", ("C",), "Say that it is a claim, or that it is none", "Annotate"),
+    Command(
+        "repeat",
+        ("ampersand",),
+        "Put here again what you put on a passage last: its tag, colour, mark, note",
+        "Annotate",
+    ),
+    Command("speaker", ("i",), "Say who says the claim, or that nobody does", "Annotate"),
+    Command(
+        "source_facts",
+        ("E",),
+        "Correct what the source is: title, outlet, date, language, version, event",
+        "Annotate",
+    ),
     Command("edit", ("e",), "Edit the newest note or tag on the passage", "Annotate"),
+    Command(
+        "resume_draft", ("Z",), "Go on with the note or tag that was begun last and not saved", "Annotate"
+    ),
     Command(
         "move_annotation", ("r",), "Put the newest annotation on other words: move its edges", "Annotate"
     ),
@@ -109,8 +128,8 @@ COMMANDS = (
     ),
     Command("kept", ("O",), "Kept stories: open, rename, archive, add to them", "Overview"),
     Command("keep_story", (), "Keep this story under a name", "Overview"),
-    Command("take_in", ("E",), "Take in what changed on disk, or was fetched again", "Overview"),
-    Command("mark_read", ("i",), "Mark this source as read; again: unread", "Overview"),
+    Command("take_in", ("equals_sign",), "Take in what changed on disk, or was fetched again", "Overview"),
+    Command("mark_read", ("asterisk",), "Mark this source as read; again: unread", "Overview"),
     Command("stories", ("S",), "Stories: all that were found in what was opened", "Overview"),
     Command("problems", ("exclamation_mark",), "Problems: what could not be read, and what to do", "Program"),
     Command("next_theme", ("I",), "The next theme: dark, light, high contrast, …", "Program"),

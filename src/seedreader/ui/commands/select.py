@@ -36,6 +36,8 @@ COMMANDS = (
         "mark_boilerplate", ("B",), "Say that the selection is boilerplate, or not", "Select", None, "select"
     ),
     Command("mark_claim", ("C",), "Say that the selection is a claim", "Select", None, "select"),
+    Command("repeat", ("ampersand",), "Put here what you put on a passage last", "Select", None, "select"),
+    Command("speaker", ("i",), "Say who says the selected claim", "Select", None, "select"),
     Command(
         "take_selection", ("enter",), "Put the annotation there, or write a note", "Select", "take", "select"
     ),

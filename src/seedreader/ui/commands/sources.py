@@ -41,7 +41,17 @@ COMMANDS = (
         None,
         "sources",
     ),
-    Command("mark_read", ("i",), "Mark it as read; again: unread", "Sources at a glance", None, "sources"),
+    Command(
+        "mark_read", ("asterisk",), "Mark it as read; again: unread", "Sources at a glance", None, "sources"
+    ),
+    Command(
+        "source_facts",
+        ("E",),
+        "Correct what it is: title, outlet, date, language, version, event",
+        "Sources at a glance",
+        "correct",
+        "sources",
+    ),
     Command("open_address", ("u",), "Open its address in a browser", "Sources at a glance", None, "sources"),
     Command("copy", ("w",), "Copy its address", "Sources at a glance", None, "sources"),
     Command(

@@ -28,6 +28,9 @@ COMMANDS = (
     Command("other_side", ("tab",), "Enter goes to the other side's passage", "Versions", "side", "versions"),
     Command("whole", ("e",), "Unfold what is the same; again: fold it", "Versions", "unfold", "versions"),
     Command("layout", ("u",), "Side by side, or in one column", "Versions", "one column", "versions"),
+    Command(
+        "count", ("number_sign",), "A number, for the next key so many times", "Versions", None, "versions"
+    ),
     Command("page_down", ("space", "f", "pagedown"), "A page down", "Versions", None, "versions"),
     Command("page_up", ("b", "pageup"), "A page up", "Versions", None, "versions"),
     Command("first_row", ("g", "home"), "The beginning", "Versions", None, "versions"),

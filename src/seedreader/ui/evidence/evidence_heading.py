@@ -76,5 +76,6 @@ def _lead_and_tail(session: Session, links: Sequence[Link], width: int) -> tuple
     mark = marks.MARKS[relation] if relation or session.here.compared else marks.UNCOMPARED
     lead = f" {mark} " if claim or relation else "   "
     said = claim.speaker.text if claim and claim.speaker else UNATTRIBUTED
-    tail = f" — {fit(said, max(16, width // 2 - 8))} " if claim else ""
+    by = ", by you" if session.says_who_says(claim) else ""
+    tail = f" — {fit(said, max(16, width // 2 - 8))}{by} " if claim else ""
     return lead, tail + (f" {marks.BOILERPLATE} {kinds} in it " if kinds else "")

@@ -54,21 +54,24 @@ def panel(
     session: Session, styles: Styles, width: int, height: int, pairs: Sequence[JudgedPair] = (),
     chosen: int = 0,
     key: str = "",
+    held: str = "",
 ) -> list[Row]:  # fmt: skip
     """The rows of `lines`."""
-    return [line.row for line in lines(session, styles, width, height, pairs, chosen, key)]
+    return [line.row for line in lines(session, styles, width, height, pairs, chosen, key, held)]
 
 
 def lines(
     session: Session, styles: Styles, width: int, height: int, pairs: Sequence[JudgedPair] = (),
     chosen: int = 0,
     key: str = "",
+    held: str = "",
 ) -> list[PanelRow]:  # fmt: skip
     """The passage, then what each origin says of it, the sources where no match was found, the notes.
 
     ``pairs`` are what a verdict can be given on: while there are any, each has rows of its own in place of
     the origins, and those of the one with the number ``chosen`` stand out. ``key`` offers the nearest
-    passages.
+    passages. While a passage of another source is held, it stands alone in place of the origins: with it the
+    passage would be linked; ``held`` says how.
     """
     faint = styles.of(styles.palette.faint)
     if session.story is None:
@@ -92,13 +95,30 @@ def lines(
             else pair.b
             for pair in pairs
         ]
+    elif session.other_held is not None:
+        shown, below = [session.other_held], [PanelRow(_offering(held, key, styles, width))]
     notes = _notes(session, styles, width, max(1, height // 3, height - 1 - len(shown) - len(below)))
     room = height - 1 - len(notes)
     first = shown[chosen if pairs else 0] if shown else None
     return [
-        PanelRow(heading(session, links, None if isinstance(first, StoryPassage) else first, styles, width)),
+        PanelRow(
+            _about(session, pairs[chosen].a, styles, width)
+            if pairs and pairs[chosen].a != session.place
+            else heading(session, links, None if isinstance(first, StoryPassage) else first, styles, width)
+        ),
         *_passages(session, shown, below, styles, width, room, chosen if pairs else None),
         *notes,
+    ]
+
+
+def _about(session: Session, place: StoryPassage, styles: Styles, width: int) -> Row:
+    """The passage that is judged, where it is not just the one under the cursor."""
+    palette = styles.palette
+    lead = f" {place.source + 1} "
+    words = fit(session.sources[place.source].article.text[place.start : place.end], width - len(lead) - 1)
+    return [
+        (lead, styles.of(palette.accent, palette.bar, bold=True)),
+        (words + " ", styles.of(palette.strong, palette.bar)),
     ]
 
 
@@ -160,7 +180,8 @@ def _passages(
         each = shown[number]
         if isinstance(each, StoryPassage):
             words = session.sources[each.source].article.text[each.start : each.end]
-            drawn = evidence_rows.unlinked(each.source, words, width, styles, most, number == chosen)
+            told = "held: " if each == session.held else "not linked: "
+            drawn = evidence_rows.unlinked(each.source, words, width, styles, most, number == chosen, told)
             return [PanelRow(row, each) for row in drawn]
         place = StoryPassage(each.sources[0], each.link.b.start, each.link.b.end)
         drawn = evidence_rows.rows(each, passage, cells, styles, most, number == chosen)

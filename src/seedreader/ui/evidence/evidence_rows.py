@@ -103,18 +103,20 @@ def rows(
     return [_joined(line, (*cells, SCORE), style) for line in lines]
 
 
-def unlinked(source: int, words: str, width: int, styles: Styles, most: int, chosen: bool) -> list[Row]:
-    """At most ``most`` rows of a passage of a source that is not linked and may be."""
+def unlinked(
+    source: int, words: str, width: int, styles: Styles, most: int, chosen: bool, before: str
+) -> list[Row]:
+    """At most ``most`` rows of a passage of a source that is not linked and may be, which ``before`` says."""
     palette = styles.palette
     behind = palette.cursor if chosen else palette.background
     style = styles.of(palette.strong if chosen else palette.text, behind)
     lead = f"{marks.CURSOR if chosen else ' '}  {source + 1}  "
-    told = [("not linked: ", styles.of(palette.faint, behind))]
+    told = [(before, styles.of(palette.faint, behind))]
     room = width - cell_len(lead) - cell_len(told[0][0])
     rows = []
     for number, row in enumerate(marked_words.rows(words, room - 1, most, style)):
-        before = [(lead, style), *told] if number == 0 else [(" " * (width - room), style)]
-        full = [*before, *row]
+        leading = [(lead, style), *told] if number == 0 else [(" " * (width - room), style)]
+        full = [*leading, *row]
         rows.append([*full, (" " * max(0, width - cells_of(full)), style)])
     return rows
 

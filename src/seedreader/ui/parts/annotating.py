@@ -32,7 +32,7 @@ class Annotating:
         undo_scope: Callable[[], Collection[str] | None] | None = None,
     ) -> None:
         self._context, self._writing = context, writing
-        self._undo_scope = undo_scope or (lambda: context.notebook.resolver.versions)
+        self._undo_scope = undo_scope or (lambda: context.notebook.scope)
 
     def commands(self) -> Mapping[str, Handler]:
         return {"undo": self.undo, "redo": self.redo}
@@ -42,16 +42,16 @@ class Annotating:
         session = self._context.session
         edited = [each.annotation for each in session.placed if each.annotation.id == draft.annotation]
         if edited:
-            self.edit(edited[0], draft.visitor)
+            self.edit(edited[0], resume=draft)
             return
         article = session.sources[place.source].article
         quote = one_line(article.text[place.start : place.end][:300])
         save = partial(self._context.notebook.notebook.add, article, [(place.start, place.end)], draft.kind)
         write = self._writing.write if draft.kind == "note" else self._writing.write_tag
-        write(f"{draft.kind} on “{quote}”", "", lambda body: save(body), draft)
+        write(f"{draft.kind} on “{quote}”", "", lambda body: save(body), draft, resume=True)
 
-    def edit(self, annotation: Annotation, visitor: str | None = None) -> None:
-        """Open a note or tag in the editor; ``visitor`` is whose draft is gone on with, as in `Draft`."""
+    def edit(self, annotation: Annotation, resume: Draft | None = None) -> None:
+        """Open a note or tag in the editor, or ``resume`` a draft of it that was left."""
         if annotation.kind not in ("note", "tag"):
             self._context.say(f"A {annotation.kind} has no text to edit; x deletes it.")
             return
@@ -69,14 +69,15 @@ class Annotating:
             "",
             annotation.id,
             opened=annotation.body,
-            visitor=visitor,
+            visitor=resume.visitor if resume else None,
         )
-        save = partial(self._save_edited, replace(annotation, body=self._writing.begun_on(draft)))
+        save = partial(self._save_edited, annotation)
         write = self._writing.write if annotation.kind == "note" else self._writing.write_tag
-        write(heading, annotation.body, save, draft)
+        write(heading, annotation.body, save, draft, resume=resume is not None)
 
-    def _save_edited(self, opened: Annotation, body: str) -> object:
-        """Save what became of an annotation as it was ``opened``; says so where another body is kept too."""
+    def _save_edited(self, annotation: Annotation, body: str) -> object:
+        """Save what became of an annotation as it was opened; says so where another body is kept too."""
+        opened = replace(annotation, body=self._writing.opened)
         saved = self._context.notebook.notebook.edit(opened, body)
         if saved.id == opened.id:
             return saved

@@ -53,6 +53,16 @@ class HitSteps:
         if pane.view.laid_out and pane.view.show(hit.hit.ranges[0]):
             pane.refresh()
 
+    @property
+    def clause(self) -> StoryPassage | None:
+        """The claim in which the hit stands where the reader is, the shortest one; None where in none."""
+        hit, session = self._search.hit, self._session
+        if hit is None or session.place != self._seen:
+            return None
+        claims = (c for c in session.here.claims if c.start <= hit.hit.start < c.end)
+        shortest = min(claims, key=lambda claim: claim.end - claim.start, default=None)
+        return shortest and StoryPassage(hit.source, shortest.start, shortest.end)
+
     def beyond(self, source: int, offset: int, step: int, standing: bool) -> tuple[LocatedHit, bool] | None:
         """The next hit from an offset; of a text with very many of them those around it are listed first."""
         finds = self._search.finds

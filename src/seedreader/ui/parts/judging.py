@@ -5,8 +5,9 @@ The notebook is imported when a verdict is given: its store would make the first
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TYPE_CHECKING
 
 from seedreader.article import REJECTED
 from seedreader.session import JudgedPair, StoryPassage
@@ -16,19 +17,35 @@ from seedreader.ui.parts.passage_notes import PassageNotes
 from seedreader.ui.parts.reader_view import ReaderView
 from seedreader.ui.terminal_text import fit
 
+if TYPE_CHECKING:
+    from seedreader.notebook.resolver import ResolvedAnnotation
+
+
+HELD = 40
+"""Cells of a passage that is held."""
+BY_HAND = "related"
+"""How two passages that the reader links stand to each other, where nothing is computed of them."""
+
 
 class Judging:
     """Gives a verdict on one of ``pairs``, the passages that the evidence panel shows; ``chosen`` is which.
 
-    While there are pairs, a verdict is being given.
+    While there are pairs, a verdict is being given. ``clause`` tells in which one a find stands.
     """
 
     pairs: tuple[JudgedPair, ...] = ()
     chosen = 0
 
-    def __init__(self, context: PartContext, view: ReaderView, moving: Moving, notes: PassageNotes) -> None:
+    def __init__(
+        self,
+        context: PartContext,
+        view: ReaderView,
+        moving: Moving,
+        notes: PassageNotes,
+        clause: Callable[[], StoryPassage | None],
+    ) -> None:
         self._context, self._session, self._view = context, context.session, view
-        self._moving, self._notes = moving, notes
+        self._moving, self._notes, self._clause = moving, notes, clause
 
     def commands(self) -> Mapping[str, Handler]:
         return {
@@ -73,8 +90,19 @@ class Judging:
 
     # -- what is judged --------------------------------------------------------------------------------
 
+    @property
+    def held_told(self) -> str:
+        """What can be done with the passage that is held; empty where none is, or it is in this source."""
+        if self._session.other_held is None:
+            return ""
+        key = self._context.table.key
+        return f"{key('reader', 'verdict')} or {key('reader', 'link')} links this passage with the held one"
+
     def _begin_linked(self) -> None:
         session = self._session
+        if session.other_held is not None:
+            self._link()
+            return
         linked = (
             JudgedPair(
                 StoryPassage(session.focus, link.a.start, link.a.end), session.other_end(link), link.relation
@@ -89,15 +117,18 @@ class Judging:
         if len(self._session.sources) == 1:
             self._context.say("There is one source only: nothing to compare it with.")
             return
-        here = self._session.place
-        pairs = tuple(JudgedPair(here, place, None) for place in self._session.nearest())
+        held = self._session.held
+        to = held or self._session.place
+        near = self._session.nearest()
+        pairs = tuple(JudgedPair(to, place, None, by_hand=held is not None) for place in near)
         nothing = f"No passage of another source has anything in common with this one. {self._by_hand}"
         self._begin(pairs, nothing)
 
     def _link(self) -> None:
         """Hold this passage; on one of another source, link the two."""
         session, say = self._session, self._context.say
-        here, held = session.passage, session.held
+        clause = self._clause() if session.selection is None else None
+        here, held = clause or session.passage, session.held
         if here.start >= here.end:
             say("There is no passage here to link.")
         elif len(session.sources) == 1:
@@ -105,7 +136,8 @@ class Judging:
         elif held is None:
             session.held, session.selection = here, None
             key = self._context.table.key("reader", "link")
-            say(f"Holding {here.source + 1}. Go to the other passage and press {key}.")
+            words = fit(session.sources[here.source].article.text[here.start : here.end], HELD)
+            say(f"Holding {here.source + 1} “{words}”. Go to the other passage and press {key}.")
             self._view.show()
         elif held.source == here.source:
             session.held = None
@@ -113,7 +145,8 @@ class Judging:
             self._view.show()
         else:
             session.held, session.selection = None, None
-            self._begin((JudgedPair(held, here, None),), "")
+            relation = session.relation_between(here, held) or BY_HAND
+            self._begin((JudgedPair(here, held, relation, by_hand=True),), "")
 
     def _begin(self, pairs: tuple[JudgedPair, ...], otherwise: str) -> None:
         self.pairs, self.chosen = pairs, 0
@@ -168,12 +201,21 @@ class Judging:
     async def _judge(self, relation: str) -> None:
         pair, sources = self.pairs[self.chosen], self._session.sources
         notebook, earlier = self._context.notebook.notebook, self._session.verdict_on(pair.a, pair.b)
+        if pair.by_hand and earlier is not None and not _is_exactly_on(earlier, pair):
+            earlier = None
         if earlier is None:
             a, b = ((sources[end.source].article, [(end.start, end.end)]) for end in (pair.a, pair.b))
             change = partial(notebook.add, *a, "verdict", relation, other=b)
         else:
             change = partial(notebook.edit, earlier.annotation, relation)
         self.drop()
+        self._session.held = None
         said = "not linked" if relation == REJECTED else relation
         words = fit(sources[pair.b.source].article.text[pair.b.start : pair.b.end], 60)
         await self._notes.change(change, f"Verdict: {said} — {pair.b.source + 1} “{words}”; u takes it back.")
+
+
+def _is_exactly_on(placed: ResolvedAnnotation, pair: JudgedPair) -> bool:
+    """Whether a verdict stands on just these two passages."""
+    spots = {(spot.source, spot.start, spot.end) for spot in placed.spots if spot.ranges}
+    return spots == {tuple(pair.a), tuple(pair.b)}

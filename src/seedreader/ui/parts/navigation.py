@@ -59,7 +59,7 @@ class Navigation:
         await self._context.router.open("versions", self._session.focus)
 
     async def _open_jumps(self) -> None:
-        if len(self._session.jump_list.places(self._session.place)) == 1:
+        if len(self._session.jump_list.places(self._session.place)) == 1 and not self._session.marks:
             self._context.say("No jump was made yet: Enter goes to the best match in another source.")
             return
         await self._context.router.open("jumps")

@@ -20,6 +20,10 @@ Handler = Callable[..., Awaitable[None] | None]
 """Does a command; that of a numbered one is given the number."""
 
 
+KeyTaker = Callable[[str, str | None], bool]
+"""Is given a key by Textual's name and the character that it types; False where its command is to be done."""
+
+
 class Mode(Enum):
     """What the keys of a screen do. A screen is in exactly one."""
 
@@ -69,9 +73,10 @@ class PartContext:
     """What the parts of one screen share. The screen makes it once.
 
     ``say`` tells the reader something until the next key. ``change`` changes the notebook off the screen's
-    thread and returns "" once it is on disk, or why it could not be. ``run_alone`` does work beside the keys;
-    work of its group that goes on is cancelled, begun or not. ``copy_on_page`` copies in a browser: None
-    where there is none, "" once it is copied, or why it could not be.
+    thread and returns "" once it is on disk, or why it could not be. ``take_key`` has the next key go to
+    somebody in place of its command. ``run_alone`` does work beside the keys; work of its group that goes on
+    is cancelled, begun or not. ``copy_on_page`` copies in a browser: None where there is none, "" once it is
+    copied, or why it could not be.
     """
 
     session: Session
@@ -81,6 +86,7 @@ class PartContext:
     settings: Settings
     say: Callable[[str], None]
     change: Callable[[Callable[[], object]], Awaitable[str]]
+    take_key: Callable[[KeyTaker], None]
     view: ScreenView
     run_alone: Callable[[Callable[[], Awaitable[None]], str], None]
     router: ScreenOpener

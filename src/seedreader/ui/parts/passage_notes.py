@@ -34,6 +34,8 @@ class PassageNotes:
         self._writing, self._annotating = writing, annotating
         self._colour = "yellow"
         """Of the last highlight, and so of the next."""
+        self._last: tuple[str, str] | None = None
+        """Kind and body of what was put on a passage last."""
 
     def commands(self) -> Mapping[str, Handler]:
         return {
@@ -42,6 +44,7 @@ class PassageNotes:
             "highlight": self._highlight,
             "mark_boilerplate": self._mark_boilerplate,
             "mark_claim": self._mark_claim,
+            "repeat": self._repeat,
             "edit": self._edit,
             "delete": self._delete,
             "confirm": self._confirm,
@@ -79,7 +82,9 @@ class PassageNotes:
 
         def save(body: str) -> object:  # the store is not opened before something is saved
             notebook = self._context.notebook.notebook
-            return notebook.add(article, [(place.start, place.end)], kind, body)
+            saved = notebook.add(article, [(place.start, place.end)], kind, body)
+            self.remember(kind, body)
+            return saved
 
         heading = f"{kind} on “{one_line(quote[:300])}”"
         if kind == "note":
@@ -112,6 +117,7 @@ class PassageNotes:
             known = last.body in COLOURS
             self._colour = COLOURS[(COLOURS.index(last.body) + 1) % len(COLOURS)] if known else COLOURS[0]
             change = partial(notebook.edit, last.annotation, self._colour)
+        self.remember("highlight", self._colour)
         await self.change(change, f"Highlighted in {self._colour}; again: the next colour.")
 
     # -- what a passage is -----------------------------------------------------------------------------
@@ -129,7 +135,33 @@ class PassageNotes:
             return
         article = self._session.sources[place.source].article
         change = partial(self._context.notebook.notebook.add, article, [(place.start, place.end)], kind)
+        self.remember(kind, "")
         await self.change(change, f"{_MARKED[kind]} u takes it back.")
+
+    # -- again -----------------------------------------------------------------------------------------
+
+    def remember(self, kind: str, body: str) -> None:
+        """This was put on a passage, to be put on others again."""
+        self._last = kind, body
+
+    async def _repeat(self) -> None:
+        """Put what was put on a passage last on this one."""
+        if self._last is None:
+            self._context.say("Nothing was put on a passage since the story was opened.")
+            return
+        place = self._annotatable()
+        if place is None:
+            return
+        kind, body = self._last
+        spans = ((place.start, place.end),)
+        same = (p for p in self._session.annotations_here() if p.kind == kind and p.here.ranges == spans)
+        shown = f"{kind} “{one_line(body[:40])}”" if body else f"the mark “{kind}”"
+        if any(p.body == body for p in same):
+            self._context.say(f"It has {shown} already.")
+            return
+        article = self._session.sources[place.source].article
+        change = partial(self._context.notebook.notebook.add, article, spans, kind, body)
+        await self.change(change, f"Again: {shown}; u takes it back.")
 
     # -- changing what is there ------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,9 +15,9 @@ _CALLED = {"plain": "plain text", "bibtex": "BibTeX", "csl": "CSL-JSON"}
 
 
 class SourceExporting:
-    """Exports the articles; ``writing`` has the field for the file's name."""
+    """Exports the ``articles`` as they are then; ``writing`` has the field for the file's name."""
 
-    def __init__(self, writing: Writing, articles: Sequence[Article]) -> None:
+    def __init__(self, writing: Writing, articles: Callable[[], Sequence[Article]]) -> None:
         self._writing, self._articles = writing, articles
 
     def commands(self) -> Mapping[str, Handler]:
@@ -42,5 +42,5 @@ class SourceExporting:
         from seedreader.report.references import FORMATS
         from seedreader.text.plurals import count
 
-        write_private(Path(file).expanduser(), FORMATS[name].write(self._articles).encode())
-        return f"{count(len(self._articles), 'source')} written to {file}."
+        write_private(Path(file).expanduser(), FORMATS[name].write(self._articles()).encode())
+        return f"{count(len(self._articles()), 'source')} written to {file}."

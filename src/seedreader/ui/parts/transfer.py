@@ -24,7 +24,8 @@ def export(
     notebook: Notebook, versions: Collection[str], articles: Sequence[Article], format: str, file: str
 ) -> str:
     """Write the notes on a story's articles to a new file; says what was written. Raises NotebookError."""
-    return _written(write_export(exchange.only(notebook.contents(), versions), format, articles), file)
+    going = exchange.only(notebook.contents(), versions, articles)
+    return _written(write_export(going, format, articles), file)
 
 
 def suggested_codebook() -> str:

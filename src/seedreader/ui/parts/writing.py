@@ -9,12 +9,17 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from seedreader.ui.parts.part import Handler, PartContext
+from seedreader.ui.terminal_text import fit
 
 if TYPE_CHECKING:
     from textual import events
 
     from seedreader.notebook.drafts import Draft
     from seedreader.ui.widgets.editor import Editor
+
+
+OFFERED = 60
+"""Cells of a draft that is offered."""
 
 
 class _Written(NamedTuple):
@@ -78,16 +83,24 @@ class Writing:
         save: Callable[[str], object],
         draft: Draft | None = None,
         optional: bool = False,
+        resume: bool = False,
     ) -> None:
-        """Open the editor on ``body``, or on the draft left there; ``save`` is given what was written.
+        """Open the editor on ``body``, or on the draft left here; ``save`` is given what was written.
 
-        ``optional`` is whether it is given nothing too.
+        ``optional`` is whether it is given nothing too. A draft that another program left there, as one that
+        crashed or another page of a browser, is offered; with ``resume`` it is what is written on.
         """
         # imported when something is written
         from seedreader.ui.widgets.editor import Editor
 
         self._open(
-            partial(Editor, self._context.looks, self._context.table), heading, body, save, draft, optional
+            partial(Editor, self._context.looks, self._context.table),
+            heading,
+            body,
+            save,
+            draft,
+            optional,
+            resume,
         )
 
     def write_tag(
@@ -97,18 +110,34 @@ class Writing:
         save: Callable[[str], object],
         draft: Draft | None = None,
         known: Sequence[str] | None = None,
+        resume: bool = False,
     ) -> None:
         """Open the editor for a tag's name; ``known`` are those offered, None: all that are used."""
         from seedreader.ui.widgets.tag_editor import TagEditor
 
         offered = self._known_tags() if known is None else known
         make = partial(TagEditor, self._context.looks, self._context.table, known=offered)
-        self._open(make, heading, body, lambda name: save(_tag_name(name)), draft)
+        self._open(make, heading, body, lambda name: save(_tag_name(name)), draft, resume=resume)
 
-    def begun_on(self, draft: Draft) -> str:
-        """The body that writing began on: for a draft that was left that of then, else ``draft.opened``."""
-        left = self._context.notebook.drafts.find(draft)
-        return (left and left.opened) or draft.opened or ""
+    def write_speaker(self, heading: str, save: Callable[[str], object], known: Sequence[str]) -> None:
+        """Open the editor for who says something; ``known`` are those offered. Nothing may be saved, too."""
+        from seedreader.ui.widgets.tag_editor import TagEditor
+
+        make = partial(
+            TagEditor,
+            self._context.looks,
+            self._context.table,
+            known=known,
+            commands="speaker_editor",
+            nothing="nobody is named around it: type who says it",
+        )
+        self._open(make, heading, "", save, None, optional=True)
+
+    @property
+    def opened(self) -> str:
+        """The body that writing began on; for a draft that was taken up, that of then."""
+        draft = self._written.draft if self._written else None
+        return draft.opened if draft else ""
 
     def ask(self, question: str, answer: str, act: Callable[[str], str]) -> None:
         """Ask for one line, unless something is being written; ``act`` is given it and says what it did."""
@@ -123,23 +152,43 @@ class Writing:
         save: Callable[[str], object],
         draft: Draft | None,
         optional: bool = False,
+        resume: bool = False,
     ) -> None:
-        left = self._context.notebook.drafts.find(draft) if draft else None
-        if draft and left and left.opened:  # what the draft is a change of
-            draft = replace(draft, opened=left.opened)
-        editor = make(heading, left.body if left else body)
-        self._written = _Written(body, save, draft, editor, optional)
-        self._context.say(self._told_of_drafts(draft, left))
+        drafts = self._context.notebook.drafts
+        mine = drafts.find(draft, only_ours=not resume) if draft else None
+        left = drafts.left(draft) if draft and not mine else None
+        editor = make(heading, mine.body if mine else body)
+        if left:
+            editor.offer(self._take_up)
+        self._written = _Written(body, save, draft and _as_opened(draft, mine), editor, optional)
+        self._context.say("" if resume else self._told_of_drafts(draft, mine, left, editor.commands))
         self._host.editor_toggled()
         self._host.mount_editor(editor)
 
-    def _told_of_drafts(self, draft: Draft | None, left: Draft | None) -> str:
-        if left:
+    def _told_of_drafts(
+        self, draft: Draft | None, mine: Draft | None, left: Draft | None, commands: str
+    ) -> str:
+        key = self._context.table.key
+        if mine:
             return "A draft of yours stood here."
+        if left:
+            words = fit(left.body[:OFFERED], OFFERED)
+            return f"A draft was left here; {key(commands, 'take_draft', 'Tab')} takes it up: “{words}”"
         if draft is None or not self._context.notebook.drafts.left_by_another(draft):
             return ""
-        key = self._context.table.key("reader", "notes")
-        return f"Another window left a draft here, which is not in this one: {key} lists it."
+        return (
+            f"Another window left a draft here, which is not in this one: {key('reader', 'notes')} lists it."
+        )
+
+    def _take_up(self) -> str:
+        """Go on with the draft that was left here; its body."""
+        written = self._written
+        if written is None or written.draft is None:
+            return ""
+        found = self._context.notebook.drafts.find(written.draft)
+        self._written = written._replace(draft=_as_opened(written.draft, found))
+        self._context.say("")
+        return found.body if found else ""
 
     # -- what the editor tells the screen --------------------------------------------------------------
 
@@ -245,6 +294,11 @@ class Writing:
             app.post_message(type(key)(key.key, key.character))
         self._host.editor_toggled()
         self._context.say(said)
+
+
+def _as_opened(draft: Draft, found: Draft | None) -> Draft:
+    """The draft, as a change of what the one that was found is a change of."""
+    return replace(draft, opened=found.opened) if found and found.opened else draft
 
 
 def _tag_name(written: str) -> str:

@@ -11,9 +11,11 @@ from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen
 
+from seedreader.ui.commands.command import is_repeated
 from seedreader.ui.internals import mode_bindings, terminal_output
+from seedreader.ui.parts.counting import Counting
 from seedreader.ui.parts.message_line import MessageLine
-from seedreader.ui.parts.part import Handler, Mode, Part, PartContext, ScreenOpener, handlers
+from seedreader.ui.parts.part import Handler, KeyTaker, Mode, Part, PartContext, ScreenOpener, handlers
 from seedreader.ui.parts.typed_line import TypedLine
 from seedreader.ui.parts.writing import Writing
 from seedreader.ui.screens.key_bindings import key_bindings
@@ -23,7 +25,7 @@ from seedreader.ui.widgets.row_widget import Row, Rows
 if TYPE_CHECKING:
     from seedreader.article import Article
     from seedreader.ingest.errors import Problem
-    from seedreader.session import Session
+    from seedreader.session import Session, StoryPassage
     from seedreader.session.story_notebook import StoryNotebook
     from seedreader.settings import Settings
     from seedreader.ui.commands import CommandTable
@@ -109,6 +111,9 @@ class ScreenProgram(Protocol):
     def mark_read(self, source: int, read: bool) -> None:
         """Keep that a source of the open story was read, or was not."""
 
+    def separate(self, number: int) -> None:
+        """Make the open story's source of this number a story of its own, and show the list of stories."""
+
     def analyse_long(self) -> str:
         """Analyse texts that wait for being asked for; tells the reader what happens."""
 
@@ -146,11 +151,14 @@ class PartScreen(Screen[Result]):
             settings=program.settings,
             say=self.message.say,
             change=self.change,
+            take_key=self.take_key,
             view=self,
             run_alone=self.run_alone,
             router=program.router,
             copy_on_page=self.copy_on_page,
         )
+        self.counting = Counting(self.context)
+        self._key_taker: KeyTaker | None = None
         self.parts: tuple[Part, ...] = ()
         self._handlers: dict[str, Handler] = {}
         of_modes = {name: key_bindings(self.table, name) for name in self.MODES.values()}
@@ -158,7 +166,7 @@ class PartScreen(Screen[Result]):
 
     def assemble(self, *parts: Part) -> None:
         """Be made of these parts and of the screen's own commands. ValueError where two have one command."""
-        self.parts = (self.message, *parts)
+        self.parts = (self.message, self.counting, *parts)
         self._handlers = handlers((*self.parts, self))
 
     def part(self, kind: type[P]) -> P | None:
@@ -211,9 +219,24 @@ class PartScreen(Screen[Result]):
 
     async def action_command(self, id: str, *numbers: int) -> None:
         """What every key does; `check_action` says whether."""
-        done = self._handlers[id](*numbers)
-        if isawaitable(done):
-            await done
+        self._key_taker = None  # a click or the palette gave this command meanwhile
+        times = self.counting.take()
+        for _ in range(times if is_repeated(id) else 1):
+            before = self._standing
+            done = self._handlers[id](*numbers)
+            if isawaitable(done):
+                await done
+            if self.message.said and self._standing == before:
+                return  # it says that it goes no further
+
+    @property
+    def _standing(self) -> StoryPassage | None:
+        """Where the reader stands; None where no story is open."""
+        return self.session.place if self.session.sources else None
+
+    def take_key(self, taker: KeyTaker) -> None:
+        """Have the next key go to ``taker`` in place of its command."""
+        self._key_taker = taker
 
     def heeds(self, key: str | None) -> bool:
         """Whether a key (None: what is pasted) may do something now. The reader overrides this."""
@@ -298,6 +321,11 @@ class PartScreen(Screen[Result]):
         if self.writing is not None and self.writing.type_early(event):
             return
         if self.typed_line is not None and self.typed_line.press(event.key, event.character):
+            event.prevent_default()
+            return
+        self.counting.take()  # of a number that was for a key which does nothing
+        taker, self._key_taker = self._key_taker, None
+        if taker is not None and taker(event.key, event.character):
             event.prevent_default()
 
     def dismiss(self, result: Result | None = None) -> AwaitComplete:

@@ -56,6 +56,8 @@ def body(placed: ResolvedAnnotation) -> str:
     """What an annotation says, in words for those whose body is a name of the program's."""
     if placed.kind == "verdict":
         return VERDICTS.get(placed.body, f"verdict: {placed.body}")
+    if placed.kind == "speaker":
+        return f"you said that {placed.body} says it" if placed.body else "you said that nobody says it"
     if placed.kind == "highlight":
         return f"highlighted {placed.body}"
     return SAID.get(placed.kind, placed.body)

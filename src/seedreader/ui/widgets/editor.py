@@ -86,6 +86,8 @@ class Editor(Rows, can_focus=True):
         super().__init__(self._draw_editor, styles.of(styles.palette.text), id="editor")
         self.looks, self._table = styles, table
         self._said, self._error = heading, False
+        self._began = body
+        self._left: Callable[[], str] | None = None
         self.ahead: list[events.Key] = []
         self.refused = self.saving = False
         self._dragging = False
@@ -126,6 +128,9 @@ class Editor(Rows, can_focus=True):
             self.post_message(self.Elsewhere(self))
         elif key.key == "ctrl+j":
             self._edit(lambda: self._field.insert("\n"))
+        elif key.key == "tab" and self._left is not None and self.body == self._began:
+            take, self._left = self._left, None
+            self.rewrite(take())
         elif not self.chosen_by(key):
             done = self._edit(lambda: self._field.press(key.key, key.character))
             return done or key is not typed or key.key == "tab"
@@ -152,6 +157,10 @@ class Editor(Rows, can_focus=True):
         self.saving = True
         self._say("Saving …", error=False)
         self.post_message(self.Saved(self))
+
+    def offer(self, take: Callable[[], str]) -> None:
+        """Have Tab put what ``take`` gives in place of what is written, as long as nothing was typed."""
+        self._left = take
 
     def rewrite(self, body: str) -> None:
         """Put another text in place of what is written."""

@@ -1,4 +1,4 @@
-"""Where a tag is written: recent tags on the digits, the others completed by Tab."""
+"""Where a tag or a name is written: what is offered is on the digits, and completed by Tab."""
 
 from __future__ import annotations
 
@@ -17,18 +17,27 @@ from seedreader.ui.widgets.row_widget import Row
 class TagEditor(Editor):
     """An editor with a row of tags that fit what is written; ``known`` are all tags, the one used last first.
 
-    In an empty field a digit saves the tag of that number; ``#`` begins a tag that starts with a digit.
+    ``commands`` are its mode's in the table of commands, and ``nothing`` stands beneath the field where
+    nothing is known: those of a tag, or of who says something. In an empty field a digit saves the tag of
+    that number; ``#`` begins a tag that starts with a digit.
     """
 
-    commands = "tag_editor"
     BELOW = 1
     DEFAULT_CSS = "TagEditor { height: 3; }"
 
     def __init__(
-        self, styles: Styles, table: CommandTable, heading: str, body: str, known: Sequence[str]
+        self,
+        styles: Styles,
+        table: CommandTable,
+        heading: str,
+        body: str,
+        known: Sequence[str],
+        commands: str = "tag_editor",
+        nothing: str = "no tags yet: type one",
     ) -> None:
         super().__init__(styles, table, heading, body)
-        self._known = known
+        self._known, self._nothing = known, nothing
+        self.commands = commands
 
     @property
     def fitting(self) -> list[str]:
@@ -50,7 +59,7 @@ class TagEditor(Editor):
     def draw_below(self, width: int) -> list[Row]:
         palette = self.looks.palette
         if not self._known:
-            return [[(" no tags yet: type one", self.looks.of(palette.faint))]]
+            return [[(f" {self._nothing}", self.looks.of(palette.faint))]]
         row: Row = []
         room = width
         for number, tag in enumerate(self.fitting, 1):

@@ -274,7 +274,7 @@ async def test_it_fills_when_the_analysis_arrives(monkeypatch: pytest.MonkeyPatc
         assert shows(pilot, "2 Post")
         app = app_of(pilot)
         await pilot.press("j", "l", "h", "slash", "escape", "r", "enter", "c")
-        app.open_story.analyse({})
+        app.open_story.analyse(app.articles, {})
         await until(pilot, lambda: app.session.story)
         await until(pilot, lambda: screen_of(pilot).items)
         assert shows(pilot, "≥ 19")

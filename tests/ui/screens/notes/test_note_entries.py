@@ -13,6 +13,7 @@ from seedreader.article import Article
 from seedreader.notebook.annotation_model import SeenSource
 from seedreader.notebook.drafts import Draft
 from seedreader.notebook.resolver import ResolvedAnnotation, ResolvedTarget
+from seedreader.session.left_drafts import draft_as_annotation
 from seedreader.text.fold_case import fold
 from seedreader.ui.screens.notes import note_detail, note_entries, note_filter, note_rows
 from seedreader.ui.screens.notes.note_entries import NoteEntry
@@ -141,9 +142,7 @@ def test_by_place_open_sources_come_first_and_orphans_last_in_theirs() -> None:
 
 def test_newest_first_begins_with_drafts() -> None:
     draft = Draft("note", "0", 0, 1, "x", "Somewhere", body="Unfinished")
-    put = ResolvedAnnotation(
-        note_entries.draft_as_annotation(draft), ResolvedTarget(None, "exact", ((0, 1),))
-    )
+    put = ResolvedAnnotation(draft_as_annotation(draft), ResolvedTarget(None, "exact", ((0, 1),)))
     ordered = note_entries.newest_first(note_entries.entries(EVERY, [(draft, put)], OPEN))
     assert [entry.kind for entry in ordered][:3] == ["draft", "highlight", "note"]
     assert ordered[0].ends[0].name == "Somewhere"

@@ -422,11 +422,11 @@ async def test_help_lists_every_key_and_mark_and_scrolls() -> None:
     async with reading(articles(HARBOUR, GAZETTE), (80, 24)) as pilot:
         await pilot.press("question_mark")
         await until(pilot, lambda: shows(pilot, "Keys and marks"))
-        assert shows(pilot, "Next sentence")
         seen = set(rows(pilot))
         for _ in range(40):
             await pilot.press("space")
             seen |= set(rows(pilot))
+        assert any("Next sentence" in row for row in seen)
         assert any("the passage under the cursor" in row for row in seen)
         assert any("Find a command by its name" in row for row in seen)
         await pilot.press("escape")

@@ -91,7 +91,8 @@ async def test_a_verdict_on_one_links_it_by_hand() -> None:
 async def test_one_can_be_gone_to_with_a_passage_held_and_linked_there() -> None:
     async with reading(story()) as pilot:
         await pilot.press("L")
-        assert shows(pilot, "Holding 1. Go to the other passage and press L.")
+        assert shows(pilot, "Holding 1 “")
+        assert shows(pilot, "Go to the other passage and press L.")
         await pilot.press("M", "enter", "L", "c")
         await until(pilot, lambda: shows(pilot, "Verdict: conflict"))
         assert [link.relation for link in app_of(pilot).session.evidence()] == ["conflict"]

@@ -205,7 +205,7 @@ async def test_before_the_analysis_it_waits_and_then_fills(monkeypatch: pytest.M
     async with app.run_test(size=(100, 30)) as pilot:
         await pilot.press("D")
         await until(pilot, lambda: shows(pilot, "Reading the sources"))
-        app.open_story.analyse({})
+        app.open_story.analyse(app.articles, {})
         await until(pilot, lambda: app.session.story is not None)
         await until(pilot, lambda: screen_of(pilot).shown)
         assert shows(pilot, "27 Jul 1953")

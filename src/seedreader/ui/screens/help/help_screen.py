@@ -13,7 +13,13 @@ from seedreader.ui.parts.filtering import Filtering
 from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.parts.row_steps import RowSteps
 from seedreader.ui.parts.typed_line import TypedLine
-from seedreader.ui.screens.help.help_sections import HelpLine, Section, holding, sections
+from seedreader.ui.screens.help.help_sections import (
+    HelpLine,
+    Section,
+    first_page,
+    holding,
+    sections,
+)
 from seedreader.ui.screens.part_screen import PartScreen, ScreenProgram
 from seedreader.ui.terminal_text import fit
 from seedreader.ui.widgets.row_widget import Row, Rows, spread
@@ -27,7 +33,10 @@ MOST = 100_000
 
 
 class HelpScreen(PartScreen[None]):
-    """Shows the keys of the screen that it was opened from, or of all; ``wanted`` are words to look for."""
+    """Shows the keys of the screen that it was opened from, or of all; ``wanted`` are words to look for.
+
+    From the reader, a first page has what is enough to begin with.
+    """
 
     MODES: ClassVar = {Mode.READING: "help"}
     typed_line: TypedLine
@@ -90,6 +99,8 @@ class HelpScreen(PartScreen[None]):
 
     def _draw_list(self, width: int, height: int) -> list[Row]:
         rows = [row for section in self._shown() for row in self._section(section, width)]
+        first = self._first_page(width, height)
+        rows = [*first, *rows]
         if not rows:
             elsewhere = (
                 "" if self.everything else f" {self.table.key('help', 'everything')} looks in all screens."
@@ -100,9 +111,17 @@ class HelpScreen(PartScreen[None]):
         shown = rows[self._top : self._top + height]
         if self._top + height < len(rows):
             left = len(rows) - self._top - height + 1
-            more = f" … {count(left, 'more line')}: {self.table.key('help', 'next_row')}"
+            key = self.table.key("help", "page_down" if first and self._top == 0 else "next_row")
+            more = f" … {count(left, 'more line')}: {key}"
             shown[-1] = [(more, self.looks.of(self.looks.palette.note))]
         return shown
+
+    def _first_page(self, width: int, height: int) -> list[Row]:
+        """What a beginner needs, on a page of its own where there is room; nothing while words are sought."""
+        if self._from[0] != "reader" or self.everything or self.filtering.wanted.strip():
+            return []
+        rows = [row for section in first_page(self.table) for row in self._section(section, width)]
+        return [*rows, *([] for _ in range(height - 1 - len(rows)))]
 
     def _section(self, section: Section, width: int) -> list[Row]:
         title = self.looks.of(self.looks.palette.note, bold=True)

@@ -43,6 +43,12 @@ MARKS = (
 )
 
 
+FIRST_KEYS = ("next_claim", "jump", "source", "find", "note")
+"""The commands of the reader that come first: enough to begin with."""
+IN_THE_MARGIN = 7
+"""How many of `MARKS` stand in the margin beside a claim; boilerplate has one there, too."""
+
+
 class HelpLine(NamedTuple):
     """A command's keys or a mark, what it does or means, and the command's name in the settings."""
 
@@ -56,6 +62,16 @@ class Section(NamedTuple):
 
     title: str
     entries: tuple[HelpLine, ...]
+
+
+def first_page(table: CommandTable) -> list[Section]:
+    """What a beginner needs to read: five keys, and the marks that stand beside the text."""
+    by_id = {command.id: command for command in table.on_screen("reader")}
+    keys = tuple(
+        HelpLine(keys_text(by_id[id]), by_id[id].help, by_id[id].name) for id in FIRST_KEYS if by_id[id].keys
+    )
+    beside = [*MARKS[:IN_THE_MARGIN], *(each for each in MARKS if each[0] in _ALSO_BESIDE)]
+    return [Section("Five keys to begin with", keys), Section("Beside the text", tuple(map(_mark, beside)))]
 
 
 IN_A_BROWSER = (
@@ -110,5 +126,12 @@ def _of(table: CommandTable, mode: str) -> list[Section]:
     return [Section(title, tuple(entries)) for title, entries in groups.items()]
 
 
+_ALSO_BESIDE = (marks.BOILERPLATE, marks.CURSOR, marks.MATCH, marks.NOTE, marks.TAG, marks.VERDICT)
+
+
+def _mark(mark: tuple[str, str]) -> HelpLine:
+    return HelpLine(*mark)
+
+
 _BROWSER = Section("In a browser", tuple(HelpLine(key, text) for key, text in IN_A_BROWSER))
-_MARKS = Section("Marks", tuple(HelpLine(mark, meaning) for mark, meaning in MARKS))
+_MARKS = Section("Marks", tuple(map(_mark, MARKS)))

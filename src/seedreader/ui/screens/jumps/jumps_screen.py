@@ -1,8 +1,8 @@
-"""The trail of jumps: every place that was left, in order, and the way to any of them."""
+"""The marks, and the trail of jumps: every place that was left, in order; and the way to any of them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar, NamedTuple
 
 from seedreader.session import StoryPassage
@@ -10,7 +10,7 @@ from seedreader.text.fold_case import fold
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.navigation_targets import NavigationTarget, TrailStop
-from seedreader.ui.parts.part import Mode
+from seedreader.ui.parts.part import Handler, Mode
 from seedreader.ui.screens.list_screen import ListScreen
 from seedreader.ui.screens.part_screen import ScreenProgram
 from seedreader.ui.terminal_text import column
@@ -23,11 +23,12 @@ OUTLET = 24
 
 
 class JumpRow(NamedTuple):
-    """A place of the trail, its number in it, and whether the reader is there."""
+    """A place of the trail, its number in it, and whether the reader is there; or the place of a mark."""
 
     number: int
     place: StoryPassage
     is_here: bool
+    mark: str = ""
 
 
 class JumpsScreen(ListScreen[NavigationTarget | None, JumpRow]):
@@ -43,12 +44,18 @@ class JumpsScreen(ListScreen[NavigationTarget | None, JumpRow]):
     def read(self) -> Sequence[JumpRow]:
         session = self.session
         here = len(session.jump_list.behind)
+        trail = enumerate(session.jump_list.places(session.place))
+        marks = sorted(session.marks.items())
         return [
-            JumpRow(i, place, i == here) for i, place in enumerate(session.jump_list.places(session.place))
+            *(JumpRow(-1, place, place == session.place, letter) for letter, place in marks),
+            *(JumpRow(i, place, i == here) for i, place in trail),
         ]
 
+    def commands(self) -> Mapping[str, Handler]:
+        return {**super().commands(), "forget_mark": self._forget_mark}
+
     def key_of(self, item: JumpRow) -> str:
-        return str(item.number)
+        return f"mark {item.mark}" if item.mark else str(item.number)
 
     def selected(self) -> Sequence[JumpRow]:
         words = fold(self.wanted).split()
@@ -60,7 +67,8 @@ class JumpsScreen(ListScreen[NavigationTarget | None, JumpRow]):
     def draw_row(self, index: int, width: int) -> Row:
         stay, palette = self.shown[index], self.looks.palette
         behind = palette.cursor if index == self.at else palette.background
-        lead = f"{marks.CURSOR if index == self.at else ' '}{'▶' if stay.is_here else ' '} "
+        here = "▶" if stay.is_here else " "
+        lead = f"{marks.CURSOR if index == self.at else ' '}{stay.mark or here} "
         name, room = self.looks.of(palette.accent, behind, bold=stay.is_here), min(OUTLET, width // 3)
         return [
             (lead, name),
@@ -75,7 +83,8 @@ class JumpsScreen(ListScreen[NavigationTarget | None, JumpRow]):
         return [heading, *([(" ", words[0][1]), *row] for row in wrapped(words, width - 2)[: height - 1])]
 
     def heading(self) -> str:
-        return f"Jumps  {self.wanted}" if self.wanted else "Jumps, oldest first"
+        called = "Marks and jumps" if self.session.marks else "Jumps"
+        return f"{called}  {self.wanted}" if self.wanted else f"{called}, oldest first"
 
     def tally(self) -> str:
         return count(len(self.items), "place")
@@ -84,8 +93,18 @@ class JumpsScreen(ListScreen[NavigationTarget | None, JumpRow]):
         return ("No place in the list has these words.", "Esc drops the filter.")
 
     def open(self) -> None:
-        if self.chosen is not None:
-            self.dismiss(TrailStop(self.chosen.number))
+        if (stay := self.chosen) is not None:
+            self.dismiss(stay.place if stay.mark else TrailStop(stay.number))
+
+    async def _forget_mark(self) -> None:
+        """Let the chosen letter mark nothing any more."""
+        if self.chosen is None or not self.chosen.mark:
+            self.say("This is a place of the trail, not a mark.")
+            return
+        self.session.forget_mark(self.chosen.mark)
+        said = f"{self.chosen.mark} marks nothing any more."
+        await self.reload()
+        self.say(said)
 
     def _source(self, stay: JumpRow) -> str:
         article = self.program.articles[stay.place.source]
@@ -96,4 +115,4 @@ class JumpsScreen(ListScreen[NavigationTarget | None, JumpRow]):
         return one_line(article.text[stay.place.start : stay.place.end])
 
     def _told(self, stay: JumpRow) -> str:
-        return f"{self._source(stay)} {self._words(stay)}"
+        return f"{stay.mark} {self._source(stay)} {self._words(stay)}"

@@ -142,15 +142,6 @@ def newest_first(entries: Iterable[NoteEntry]) -> list[NoteEntry]:
     return [entry for entry in ordered if entry.draft] + [entry for entry in ordered if not entry.draft]
 
 
-def draft_as_annotation(draft: Draft) -> Annotation:
-    """What a draft would be if it was saved, so that it can be carried into the texts like one."""
-    # the store is not imported before the first frame
-    from seedreader.notebook.annotation_model import Annotation, Target
-
-    target = Target(draft.version, ((draft.start, draft.end),), draft.quote)
-    return Annotation(f"draft {draft.key}", draft.kind, draft.body, target, created="", changed="")
-
-
 def _spots(placed: ResolvedAnnotation) -> list[tuple[ResolvedTarget, Target]]:
     there, other = placed.there, placed.annotation.other
     first = (placed.here, placed.annotation.target)

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from seedreader.article import CORRECTIONS
 from seedreader.session import filter_syntax
 from seedreader.session.filter_syntax import FilterToken
 from seedreader.text.fold_case import fold
 from seedreader.ui.screens.notes.note_entries import NoteEntry, folded_tag
 
-CORRECTIONS = ("boilerplate", "article", "claim", "no claim")
 KINDS = ("note", "tag", "highlight", "verdict", "correction", "draft")
 """What ``kind:`` takes, beside each of `CORRECTIONS` by its own name."""
 STATES = ("uncertain", "orphan", "edited", "confirmed", "figures", "moved", "exact", "closed")

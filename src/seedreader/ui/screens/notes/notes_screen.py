@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from seedreader.session import StoryPassage
+from seedreader.session.left_drafts import KINDS, draft_as_annotation
 from seedreader.text.plurals import count
 from seedreader.text.sanitize import one_line
 from seedreader.ui.parts.annotating import Annotating
@@ -94,10 +95,8 @@ class NotesScreen(ListScreen[NavigationTarget | None, NoteEntry]):
     def read(self) -> Sequence[NoteEntry]:
         notebook, resolver = self.program.story_notebook.notebook, self.program.story_notebook.resolver
         placed = resolver.place(notebook.annotations()) if self.everything else self.session.placed
-        left = [
-            draft for draft in self.program.story_notebook.drafts.every() if draft.kind in ("note", "tag")
-        ]
-        drafts = list(zip(left, resolver.place(map(note_entries.draft_as_annotation, left)), strict=True))
+        left = [draft for draft in self.program.story_notebook.drafts.every() if draft.kind in KINDS]
+        drafts = list(zip(left, resolver.place(map(draft_as_annotation, left)), strict=True))
         if not self.everything:
             drafts = [(draft, each) for draft, each in drafts if each.here.source is not None]
         closed = any(spot.source is None for each in placed for spot in each.spots)
@@ -230,7 +229,7 @@ class NotesScreen(ListScreen[NavigationTarget | None, NoteEntry]):
         edited = [e.annotation for e in self.items if e.key == entry.draft.annotation]
         place = _place(entry.placed.here)
         if edited:
-            self.annotating.edit(edited[0])
+            self.annotating.edit(edited[0], resume=entry.draft)
         elif place is not None:
             self.annotating.resume(entry.draft, place)
         else:
@@ -310,7 +309,7 @@ class NotesScreen(ListScreen[NavigationTarget | None, NoteEntry]):
         self.show()
 
     def _undo_scope(self) -> Collection[str] | None:
-        return None if self.everything else self.program.story_notebook.resolver.versions
+        return None if self.everything else self.program.story_notebook.scope
 
     async def open_tags(self) -> None:
         await self.program.router.open("tags", then=self._show_tag)

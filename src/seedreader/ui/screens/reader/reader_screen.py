@@ -23,10 +23,13 @@ from seedreader.ui.parts.boilerplate_display import BoilerplateDisplay
 from seedreader.ui.parts.claim_steps import ClaimSteps
 from seedreader.ui.parts.column_arrangement import ColumnArrangement
 from seedreader.ui.parts.copying import Copying
+from seedreader.ui.parts.correcting import Correcting
+from seedreader.ui.parts.drafts_left import DraftsLeft
 from seedreader.ui.parts.exporting import Exporting
 from seedreader.ui.parts.finding import Finding
 from seedreader.ui.parts.hit_steps import HitSteps
 from seedreader.ui.parts.judging import Judging
+from seedreader.ui.parts.marking import Marking
 from seedreader.ui.parts.moving import Moving
 from seedreader.ui.parts.navigation import Navigation
 from seedreader.ui.parts.part import Handler, Mode
@@ -83,11 +86,12 @@ class ReaderScreen(PartScreen[None]):
         self.selecting = Selecting(context, self, notes)
         self.boilerplate = BoilerplateDisplay(context, self, boilerplate)
         moving = Moving(context, self, self.boilerplate)
-        self.judging = Judging(context, self, moving, notes)
         self.search = Search(context, self, program.beside, self.post_message)
         steps = HitSteps(context, self, self.search)
+        self.judging = Judging(context, self, moving, notes, lambda: steps.clause)
         self.pending = Pending(context, self, self.selecting, self.search, self.typed_line)
         self.pointing = Pointing(context, self, self.selecting, self.judging, self.typed_line)
+        self.drafts_left = DraftsLeft(context, moving, annotating)
         self.navigation = Navigation(context, self, self.selecting, annotating)
         self.read_marks = ReadMarks(context, program.mark_read, lambda: program.is_kept)
         self.keeping = StoryKeeping(
@@ -99,9 +103,11 @@ class ReaderScreen(PartScreen[None]):
             self.writing,
             annotating,
             notes,
+            Correcting(context, self.writing, notes),
             self.selecting,
             self.boilerplate,
             moving,
+            Marking(context, moving),
             ClaimSteps(context, self, moving, self.typed_line),
             self.judging,
             ColumnArrangement(context, self),
@@ -110,6 +116,7 @@ class ReaderScreen(PartScreen[None]):
             Finding(context, self, self.search, steps, self.selecting, self.typed_line),
             self.pending,
             self.pointing,
+            self.drafts_left,
             self.navigation,
             Copying(
                 context,
@@ -121,7 +128,7 @@ class ReaderScreen(PartScreen[None]):
             ),
             passage_copying.CitationFile(context, self.writing),
             Exporting(context, self.writing, program.story_name),
-            SourceExporting(self.writing, program.articles),
+            SourceExporting(self.writing, lambda: program.articles),
             ReportExporting(context, self.writing, program.story_name),
         )
 
@@ -351,8 +358,9 @@ class ReaderScreen(PartScreen[None]):
     def _draw_panel(self, width: int, height: int) -> list[Row]:
         key = self.table.key("reader", "nearest", "")
         judging = self.judging
+        told = judging.held_told
         return evidence_panel.panel(
-            self.session, self.looks, width, height, judging.pairs, judging.chosen, key
+            self.session, self.looks, width, height, judging.pairs, judging.chosen, key, told
         )
 
     def _draw_small(self, width: int, height: int) -> list[Row]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from seedreader.analysis.analysed_article import AnalysedArticle
-from seedreader.article import UNREAD, Mark
+from seedreader.article import BY_READER, UNREAD, Mark
 from seedreader.ingest import notices
 from seedreader.story.source_profiles import SourceProfile
 from seedreader.text import languages, media_types
@@ -203,6 +203,8 @@ def _known(article: AnalysedArticle) -> str:
 
 
 def _by(value: str, told_by: str | None) -> str:
+    if told_by == BY_READER:
+        return f"{value} (by you)"
     return f"{value} ({fit(told_by, SAID)})" if told_by else value
 
 
@@ -269,6 +271,11 @@ def _claims(profile: SourceProfile) -> str:
 def _shared(profile: SourceProfile, articles: Sequence[AnalysedArticle]) -> str:
     if not profile.shared:
         return "its own: no other source carries this text" if len(articles) > 1 else ""
+    if profile.versions and any(
+        articles[n].source in articles[profile.number].readings for n in profile.versions
+    ):
+        same = numbers(n + 1 for n in profile.versions)
+        return f"{marks.MARKS['copy']} the same source as {same}, by you: they count once"
     if profile.versions:
         same = numbers(n + 1 for n in profile.versions)
         return f"{marks.MARKS['copy']} the same source as {same}, read at another time: they count once"

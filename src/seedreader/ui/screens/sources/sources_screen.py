@@ -46,7 +46,7 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
         self.assemble(
             self.writing,
             Copying(self.context, self._address, self._citation, self.send),
-            SourceExporting(self.writing, program.articles),
+            SourceExporting(self.writing, lambda: program.articles),
         )
 
     def commands(self) -> Mapping[str, Handler]:
@@ -58,6 +58,7 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
             "only_these": self.only_these,
             "mark_read": self.mark_read,
             "open_address": self.open_address,
+            "source_facts": self.open_facts,
         }
 
     # -- what is listed ------------------------------------------------------------------------------
@@ -206,6 +207,11 @@ class SourcesScreen(ListScreen[NavigationTarget | None, source_entries.SourceEnt
             self.say(one_line(refused or f"Opened in another tab, unless your browser stops that: {url}"))
             return
         self.say(one_line(await asyncio.to_thread(browser.open_address, url, dict(os.environ))))
+
+    async def open_facts(self) -> None:
+        """Correct what the chosen source is."""
+        if (row := self.chosen) is not None:
+            await self.program.router.open("facts", row.profile.number, then=lambda _: self.show())
 
     async def open_timeline(self) -> None:
         """Show the days of the chosen source on the timeline."""

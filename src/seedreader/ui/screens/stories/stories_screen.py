@@ -239,9 +239,12 @@ class StoriesScreen(ListScreen[None, StoryEntry]):
                 f"{key('stories', 'mark')} marks several."
             )
             return
-        self._done(
-            self.stories.separate(taken), "A story of its own now", "That is a story of its own already."
-        )
+        self.separate_sources(taken)
+
+    def separate_sources(self, taken: Sequence[Article]) -> None:
+        """Make these a story of their own."""
+        done = self.stories.separate(taken)
+        self._done(done, "A story of its own now", "That is a story of its own already.")
 
     def keep(self) -> None:
         """Keep the chosen story under a name."""

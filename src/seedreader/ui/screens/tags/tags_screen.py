@@ -245,11 +245,11 @@ class TagsScreen(ListScreen[str | None, TagRow]):
             about = f"{DESCRIBED} {use.name}"
             draft = Draft(DESCRIBED, "", 0, 0, "", use.name, annotation=about, opened=before)
             heading = f"what {_tag(use.name)} means"
-            opened = replace(use.code, description=self.writing.begun_on(draft))
-            self.writing.write(heading, before, partial(self._describe, opened), draft, optional=True)
+            self.writing.write(heading, before, partial(self._describe, use.code), draft, optional=True)
 
     def _describe(self, code: Code, description: str) -> str:
-        self.program.story_notebook.notebook.describe_tag(replace(code, description=description), code)
+        opened = replace(code, description=self.writing.opened)
+        self.program.story_notebook.notebook.describe_tag(replace(code, description=description), opened)
         return f"{_tag(code.name)} is {'described' if description else 'without a description now'}."
 
     async def next_colour(self) -> None:

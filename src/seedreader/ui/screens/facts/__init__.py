@@ -1,0 +1,1 @@
+"""What a source is, and the reader's word on it."""
