@@ -74,7 +74,7 @@ def test_a_file_is_read_and_what_is_none_is_refused(tmp_path: Path) -> None:
     for source, reason in (
         (tmp_path / "no.txt", "does not exist"),
         (tmp_path, "holds 2 articles"),
-        ("ftp://example.org/story", "no web address that can be fetched"),
+        ("ftp://example.org/story", "not a web address that can be fetched"),
     ):
         with pytest.raises(seedreader.IngestError, match=reason):
             seedreader.read(source)

@@ -43,7 +43,9 @@ def test_what_is_being_written_outlives_the_program(story: list[str], number: in
     with Terminal(story, SIZE) as terminal:
         terminal.until_written("claim")
         terminal.type("gja" if number == signal.SIGKILL else "a")
-        terminal.until_written("A draft of yours")
+        terminal.until_written("A draft was left here")
+        terminal.type("\t")
+        terminal.until_written("Who counted them")
         terminal.type("?\r")
         terminal.until_written("Saved.")
         terminal.type("q")

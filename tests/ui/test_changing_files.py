@@ -55,7 +55,7 @@ async def test_other_words_are_offered_and_taken_in_where_the_reader_stands(fold
     (folder / "a.txt").write_text(long)
     async with watching(folder) as pilot:
         app = app_of(pilot)
-        await pilot.press("E")
+        await pilot.press("equals_sign")
         assert shows(pilot, "Nothing that is open has changed on disk.")
         await pilot.press(*"j" * 30, "a")
         await until(pilot, lambda: app.screen.query("Editor:focus"))
@@ -64,9 +64,9 @@ async def test_other_words_are_offered_and_taken_in_where_the_reader_stands(fold
         before, row = cursor_words(pilot), app.reader.cursor_row
         articles = app.articles
         write(folder / "a.txt", "Rain fell all week over the hills.\n" + long.replace("300", "500"))
-        await until(pilot, lambda: shows(pilot, "Changed: a.txt. E takes it in."))
+        await until(pilot, lambda: shows(pilot, "Changed: a.txt. = takes it in."))
         assert app.articles == articles
-        await pilot.press("E")
+        await pilot.press("equals_sign")
         await until(pilot, lambda: len(app.articles) == 3)
         await ready(pilot)
         await until(pilot, lambda: app.session.placed)
@@ -86,13 +86,13 @@ async def test_a_new_file_is_offered_and_becomes_a_source_of_a_kept_story(folder
         keeping.keep(notebook, "Pier", app.articles, [str(folder)])
         app.open_story.become_kept(notebook.shelf.stories()[0].id)
         write(folder / "c.txt", "The pier will be painted green, the council said on Friday.\n")
-        await until(pilot, lambda: shows(pilot, "New: c.txt. E takes it in."))
-        await pilot.press("E")
+        await until(pilot, lambda: shows(pilot, "New: c.txt. = takes it in."))
+        await pilot.press("equals_sign")
         await until(pilot, lambda: len(app.articles) == 3)
         await until(pilot, lambda: shows(pilot, "1 new source from 3 on."))
         assert len(notebook.shelf.stories()[0].sources) == 3
         assert app.is_kept
-        await pilot.press("E")
+        await pilot.press("equals_sign")
         await until(pilot, lambda: shows(pilot, "Nothing that is open has changed on disk."))
 
 
@@ -109,7 +109,7 @@ async def test_what_is_being_written_stays_and_nothing_is_taken_in_under_it(fold
         await until(pilot, lambda: app.open_story.notebook.drafts.every())
         await pilot.press("escape")
         await until(pilot, lambda: not app.screen.query("Editor"))
-        await pilot.press("E")
+        await pilot.press("equals_sign")
         await until(pilot, lambda: len(app.articles) == 3)
         assert [draft.body for draft in app.open_story.notebook.drafts.every()] == ["half a thou"]
 
@@ -118,6 +118,6 @@ async def test_a_file_that_went_is_no_change_and_the_program_ends_at_once(folder
     async with watching(folder) as pilot:
         (folder / "a.txt").unlink()
         write(folder / "b.txt", GAZETTE + "More was said on Friday evening in the town hall.\n")
-        await until(pilot, lambda: shows(pilot, "Changed: b.txt. E takes it in."))
+        await until(pilot, lambda: shows(pilot, "Changed: b.txt. = takes it in."))
         await pilot.press("q")
     assert app_of(pilot).open_story.files._stop.is_set()

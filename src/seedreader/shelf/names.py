@@ -29,8 +29,8 @@ def checked(name: str) -> str:
         raise NotebookError(f"The name has {len(found)} characters; {LONGEST} at most fit into the list.")
     if is_address(found) or any(sign in found for sign in "/\\") or found[0] in ".~-":
         raise NotebookError(
-            f"“{found}” looks like a path, an address or an option: a story's name has no / and no \\, and "
-            "begins with none of . ~ -"
+            f"“{found}” looks like a path, an address or an option: a story's name has no slash and no "
+            "backslash, and begins with no dot, tilde or hyphen."
         )
     return found
 

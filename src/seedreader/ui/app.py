@@ -162,7 +162,7 @@ class SeedreaderApp(BaseApp, inherit_bindings=False):
 
     @property
     def articles(self) -> tuple[Article, ...]:
-        """The sources of the open story as given."""
+        """The sources of the open story as the reader has them."""
         return self.open_story.articles
 
     @property

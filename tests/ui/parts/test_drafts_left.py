@@ -40,14 +40,14 @@ async def test_it_is_offered_when_the_story_opens_and_taken_up_by_one_key() -> N
     leave("Who counted", at="About 300 people came to the meeting in Porto Sul.")
     async with reading(articles(GAZETTE, HARBOUR)) as pilot:
         await until(pilot, lambda: shows(pilot, "A note on 2 “About 300 people"))
-        assert shows(pilot, "was not saved: O goes on with it.")
-        await pilot.press("O")
+        assert shows(pilot, "was not saved: Z goes on with it.")
+        await pilot.press("Z")
         await until(pilot, lambda: app_of(pilot).reader.mode is Mode.EDITING)
         assert shows(pilot, "Who counted")
         await send(pilot, *" them?", "enter")
         await until(pilot, lambda: shows(pilot, "Saved."))
         assert left() == []
-        await pilot.press("O")
+        await pilot.press("Z")
         await until(pilot, lambda: shows(pilot, "No draft was left in this story."))
     (note,) = Notebook(notebook_file()).annotations()
     assert (note.body, note.target.quote[:9]) == ("Who counted them?", "About 300")
@@ -58,13 +58,13 @@ async def test_the_one_left_last_comes_first_and_the_others_are_counted() -> Non
     leave("new", at="It will cost", when=2)
     async with reading(articles(HARBOUR, GAZETTE)) as pilot:
         await until(pilot, lambda: shows(pilot, "A note on 1 “It will cost”"))
-        assert shows(pilot, "was not saved, nor 1 other (o lists them): O goes on with it.")
+        assert shows(pilot, "was not saved, nor 1 other (o lists them): Z goes on with it.")
 
 
 async def test_a_draft_of_another_story_is_not_offered() -> None:
     leave("elsewhere")
     async with reading(articles(GAZETTE)) as pilot:
-        await pilot.press("O")
+        await pilot.press("Z")
         await until(pilot, lambda: shows(pilot, "No draft was left in this story."))
     assert left() == ["elsewhere"]
 

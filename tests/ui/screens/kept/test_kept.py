@@ -104,14 +104,14 @@ async def test_what_a_story_came_to_and_what_was_read_is_in_the_list(notebook: N
 
 async def test_reading_a_folder_marks_nothing_unless_the_reader_says_so() -> None:
     async with reading(articles(HARBOUR, GAZETTE)) as pilot:
-        await pilot.press("G", "i")
-        await until(pilot, lambda: shows(pilot, "Marked as read; i changes that."))
+        await pilot.press("G", "asterisk")
+        await until(pilot, lambda: shows(pilot, "Marked as read; * changes that."))
         notebook = Notebook(notebook_file())
         await until(pilot, lambda: notebook.shelf.read() == {version_of(HARBOUR)})
         await pilot.press("l", "G")
         await pilot.press("s")
         await until(pilot, lambda: shows(pilot, "1 read"))
-        await pilot.press("j", "i")
+        await pilot.press("j", "asterisk")
         await until(pilot, lambda: shows(pilot, "2 read"))
         await until(pilot, lambda: len(notebook.shelf.read()) == 2)
 

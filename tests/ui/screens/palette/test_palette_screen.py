@@ -59,7 +59,7 @@ async def test_a_narrow_palette_wraps_what_is_too_long() -> None:
         await pilot.press(*"back to any of")
         await until(pilot, lambda: shows(pilot, "All places you jumped from"))
         text = " ".join(" ".join(rows(pilot)).split())
-        assert "All places you jumped from, to go back to any of them (J)" in text
+        assert "All places you jumped from or marked, to go back to any of them (J)" in text
 
 
 async def test_the_mouse_chooses_and_closes() -> None:
