@@ -206,19 +206,6 @@ def _add_open(subparsers: argparse._SubParsersAction[Parser]) -> None:
     command.set_defaults(run=_open)
 
 
-def _load(
-    given: Sequence[str],
-    allow_private: bool = False,
-    versions: bool = False,
-    only_stories: bool = False,
-    in_haste: bool = False,
-) -> tuple[LoadResult, OpenedStory | None]:
-    """Read the inputs, as `opening.load` does."""
-    from seedreader.subcommands.opening import load
-
-    return load(given, allow_private, versions, only_stories, in_haste)
-
-
 def _namesake(given: Sequence[str]) -> str:
     """What to say where a path that was taken is the name of a kept story, too."""
     from seedreader.shelf import loading
@@ -311,8 +298,9 @@ def _read(
     from seedreader.ingest.errors import is_loss
     from seedreader.ingest.load_files import LoadResult
     from seedreader.session import ui_state
+    from seedreader.subcommands.opening import are_chosen, load
 
-    piped = _load(given, allow_private, versions=True)[0] if "-" in given else None
+    piped = load(given, allow_private, versions=True)[0] if "-" in given else None
     opened = None
     if piped:
         _take_keys_from_terminal()
@@ -331,7 +319,7 @@ def _read(
     else:
         loaded = piped or LoadResult(())
         if not (piped or wide or lists_kept):
-            loaded, opened = _load(
+            loaded, opened = load(
                 given or [str(paths.samples())], allow_private, True, only_stories, in_haste=True
             )
         if opened and sources:
@@ -342,8 +330,6 @@ def _read(
                 return 2
     if not (loaded.articles or wide or lists_kept):
         return 2
-    from seedreader.subcommands.opening import are_chosen
-
     name = opened.name if opened else name
     from seedreader.ui.internals import lazy_imports
 
