@@ -29,9 +29,9 @@ LATE = (
 def test_the_first_frame_waits_for_nothing_that_comes_after_it(late: str) -> None:
     """Imports are most of the start; what only analysis, notebook or editor need comes later."""
     code = (
-        "import sys, seedreader.cli\n"
+        "import sys, seedreader.cli, seedreader.subcommands.opening\n"
         "from seedreader import paths\n"
-        "loaded = seedreader.cli._load([str(paths.samples())], in_haste=True)[0]\n"
+        "loaded = seedreader.subcommands.opening.load([str(paths.samples())], in_haste=True)[0]\n"
         "from seedreader.ui.internals import lazy_imports\n"
         "lazy_imports.load()\n"
         "from seedreader.ui.app import SeedreaderApp\n"

@@ -21,10 +21,8 @@ if TYPE_CHECKING:
     import argparse
 
     from seedreader.article import Article
-    from seedreader.ingest.load_files import LoadResult
     from seedreader.session.source_filter import SourceFilter
     from seedreader.settings import Settings
-    from seedreader.shelf.opening import OpenedStory
     from seedreader.subcommands.command_tree import Command
     from seedreader.subcommands.parser import Parser
     from seedreader.text.finding import Finding
