@@ -71,6 +71,7 @@ SHOTS = {
     "sources": Shot((120, 36), ["s", "j", "j", "j"]),
     "jumps": Shot((120, 24), [*CLAIM, "enter", "n", "enter", "J", "k"]),
     "problems": Shot((120, 24), ["exclamation_mark", "j"], problems=PROBLEMS),
+    "facts": Shot((120, 24), ["E"]),
     "stories": Shot((120, 30), ["j", "j", "l", "j"], several=True),
     "help": Shot((100, 60), ["question_mark"]),
     "palette": Shot(MIDDLE, ["ctrl+p", *"claim"]),
