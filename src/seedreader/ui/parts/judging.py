@@ -103,11 +103,14 @@ class Judging:
         if session.other_held is not None:
             self._link()
             return
+        # the analysis is imported beside the keys, after the first frame
+        from seedreader.story.support import most_telling
+
         linked = (
             JudgedPair(
                 StoryPassage(session.focus, link.a.start, link.a.end), session.other_end(link), link.relation
             )
-            for link in session.evidence()
+            for link in sorted(session.evidence(), key=most_telling)
         )
         rejected = (JudgedPair(a, b, None) for a, b in session.rejected())
         self._begin((*linked, *rejected), f"{self._moving.no_match} {self._by_hand}")
