@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 HELD = 40
 """Cells of a passage that is held."""
-BY_HAND = "related"
-"""How two passages that the reader links stand to each other, where nothing is computed of them."""
 
 
 class Judging:
@@ -148,7 +146,7 @@ class Judging:
             self._view.show()
         else:
             session.held, session.selection = None, None
-            relation = session.relation_between(here, held) or BY_HAND
+            relation = session.relation_between(here, held)
             self._begin((JudgedPair(here, held, relation, by_hand=True),), "")
 
     def _begin(self, pairs: tuple[JudgedPair, ...], otherwise: str) -> None:
