@@ -10,7 +10,9 @@ from seedreader.article import SourceCorrection, SourceId
 from seedreader.cli import main
 from seedreader.notebook import Notebook
 from seedreader.paths import notebook_file
+from seedreader.session.source_filter import source_filter
 from seedreader.shelf.loading import is_story
+from seedreader.shelf.opening import opened
 
 PIER = "The harbour council approved the new pier on Monday. It will cost 4 million euros, Ana Ruiz said.\n"
 MILL = "The mill closed in May after ninety years. Forty people lost their work, the union said on Tuesday.\n"
@@ -176,6 +178,10 @@ def test_a_corrected_outlet_is_told_until_that_is_undone(folder: Path, said: Sai
     assert said.by("list", "Harbour")[1].startswith("1 Pier Post · unread")
     assert said.by("remove", "Harbour", "pier post")[0] == 0
     said.by("add", "Harbour", "texts/pier.txt")
+    story = opened(notebook.shelf.stories()[0], notebook)
+    chosen = story.only(source_filter(outlets=["post"]), [outlet])
+    assert [article.outlet for article in chosen.articles] == [None]
+    assert story.only(source_filter(outlets=["post"])).articles == ()
     notebook.withdraw_correction(outlet)
     assert said.by("list", "Harbour")[1].startswith("1 pier · unread")
 
