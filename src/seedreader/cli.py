@@ -321,7 +321,10 @@ def _read(
                 given or [str(paths.samples())], allow_private, True, only_stories, in_haste=True
             )
         if opened and sources:
-            opened = opened.only(sources)
+            from seedreader.notebook import Notebook
+
+            said = [kept.said for kept in Notebook(paths.notebook_file()).source_corrections()]
+            opened = opened.only(sources, said)
             loaded = opened.result
             if not loaded.articles:
                 _complain(f"No source of “{opened.story.name}” fits {sources}; without it all are read.")

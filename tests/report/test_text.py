@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from seedreader.article import Article
+from seedreader.analysis.source_corrections import correct
+from seedreader.article import Article, SourceCorrection, SourceId
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.load_files import load
 from seedreader.report.content import make_report
@@ -78,6 +79,26 @@ def test_what_is_the_readers_says_so_with_date_and_name() -> None:
     assert said.count("Verdict of") == 1
     unnamed = write(reported(given, placed), "text")
     assert "Verdict of the reader, 28 November 2026" in unnamed
+
+
+def test_corrections_by_the_reader_say_so() -> None:
+    source = SourceId("file:///one.txt")
+    one, other = harbour(source=source)
+    told = [
+        SourceCorrection(source, "outlet", "Pier Post"),
+        SourceCorrection(source, "published", "2024-01-08"),
+    ]
+    given = [correct(one, told), other]
+    placed = [
+        put("speaker", "the mayor", given, 1, "It will cost"),
+        put("speaker", "", given, 1, "Some residents want a park instead."),
+    ]
+    said = plain(write(reported(given, placed, author="Ana Ruiz"), "text"))
+    assert "Speaker: the mayor — corrected by Ana Ruiz, 28 November 2026:" in said
+    assert "Speaker: nobody — corrected by Ana Ruiz, 28 November 2026:" in said
+    assert said.count("outlet and date corrected by Ana Ruiz") == 1
+    assert "Marked as speaker" not in said
+    assert "corrected by" not in plain(write(reported(harbour(), author="Ana Ruiz"), "text"))
 
 
 def test_without_the_notebook_it_says_so() -> None:

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from seedreader import cli
+from seedreader.article import SourceCorrection, SourceId
 from seedreader.cli import main
 from seedreader.notebook import Notebook
 from seedreader.paths import notebook_file
+from seedreader.session.source_filter import source_filter
 from seedreader.shelf.loading import is_story
+from seedreader.shelf.opening import opened
 
 PIER = "The harbour council approved the new pier on Monday. It will cost 4 million euros, Ana Ruiz said.\n"
 MILL = "The mill closed in May after ninety years. Forty people lost their work, the union said on Tuesday.\n"
@@ -158,6 +161,29 @@ def test_articles_of_a_kept_story_are_one_story_whatever_they_tell_of(said: Said
     said.by("new", "Harbour", "texts")
     assert "2 sources" in said.by("report", "Harbour")[1]
     assert "2 stories" not in said.by("report", "Harbour")[1]
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_report_of_a_kept_story_has_its_name(said: Said) -> None:
+    said.by("new", "Harbour", "texts")
+    assert said.by("report", "Harbour")[1].splitlines()[:2] == ["Harbour", "======="]
+
+
+def test_a_corrected_outlet_is_told_until_that_is_undone(folder: Path, said: Said) -> None:
+    said.by("new", "Harbour", "texts/pier.txt")
+    notebook = Notebook(notebook_file())
+    source = SourceId((folder / "pier.txt").as_uri())
+    outlet = SourceCorrection(source, "outlet", "Pier Post")
+    notebook.correct_source(outlet)
+    assert said.by("list", "Harbour")[1].startswith("1 Pier Post · unread")
+    assert said.by("remove", "Harbour", "pier post")[0] == 0
+    said.by("add", "Harbour", "texts/pier.txt")
+    story = opened(notebook.shelf.stories()[0], notebook)
+    chosen = story.only(source_filter(outlets=["post"]), [outlet])
+    assert [article.outlet for article in chosen.articles] == [None]
+    assert story.only(source_filter(outlets=["post"])).articles == ()
+    notebook.withdraw_correction(outlet)
+    assert said.by("list", "Harbour")[1].startswith("1 pier · unread")
 
 
 def test_a_path_that_exists_wins_and_that_is_said(folder: Path, said: Said, tmp_path: Path) -> None:

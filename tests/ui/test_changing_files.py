@@ -121,3 +121,22 @@ async def test_a_file_that_went_is_no_change_and_the_program_ends_at_once(folder
         await until(pilot, lambda: shows(pilot, "Changed: b.txt. = takes it in."))
         await pilot.press("q")
     assert app_of(pilot).open_story.files._stop.is_set()
+
+
+async def test_an_earlier_text_adds_no_open_conflicts(folder: Path) -> None:
+    async with watching(folder) as pilot:
+        app = app_of(pilot)
+        await app.reader.run_command("keep_story")
+        await until(pilot, lambda: app.screen.query("Editor:focus"))
+        await send(pilot, "enter")
+        shelf = Notebook(notebook_file()).shelf
+        await until(pilot, lambda: bool(shelf.stories() and shelf.stories()[0].reading))
+        before = shelf.stories()[0].reading
+        write(folder / "a.txt", HARBOUR.replace("4 million", "5 million"))
+        await until(pilot, lambda: shows(pilot, "Changed: a.txt. = takes it in."))
+        await pilot.press("equals_sign")
+        await until(pilot, lambda: len(app.articles) == 3 and app.session.story is not None)
+        assert app.open_story._keep_reading() == ""
+        after = shelf.stories()[0].reading
+        assert before is not None and after is not None
+        assert after.conflicts == before.conflicts > 0

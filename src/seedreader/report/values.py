@@ -76,7 +76,8 @@ class Source(NamedTuple):
 
     ``language`` is a code of ISO 639-1. ``retrieved`` is the day on which its address was read, ``place``
     what was opened. ``marks`` are words such as "excerpt" and "embargo". ``text`` is the article,
-    ``boilerplate`` what in it is none of it.
+    ``boilerplate`` what in it is none of it. ``corrected`` names what of this is the
+    reader's word: "title", "outlet", "date", "language".
     """
 
     number: int
@@ -91,6 +92,7 @@ class Source(NamedTuple):
     language: str
     origin: str
     marks: tuple[str, ...]
+    corrected: tuple[str, ...]
     claims: int
     words: int
     reference: Reference

@@ -248,7 +248,8 @@ class Session:
     def evidence(self) -> tuple[Link, ...]:
         """For the passage under the cursor, its matches in each other source, best first.
 
-        What a claim inside a sentence states counts for the sentence, where both are matched at one place.
+        What a claim inside a sentence states counts for the sentence, where both are matched at one place,
+        and for sources where nothing matches the whole of it.
         """
         if self.story is None:
             return ()
@@ -257,10 +258,12 @@ class Session:
         claims = self.here.claims
         first = bisect_left(claims, start, key=lambda claim: claim.start)
         inside = claims[first : bisect_left(claims, end, key=lambda claim: claim.start)]
-        if not found or any((claim.start, claim.end) == (start, end) for claim in inside):
+        if any((claim.start, claim.end) == (start, end) for claim in inside):
             return found
         finer = [link for c in inside for link in self.story.evidence(article, c.start, c.end)]
-        told = [_most_telling_there(link, finer) for link in found]
+        heard = {id(link.b.article) for link in found}
+        more = [each for each in finer if id(each.b.article) not in heard and each.relation != "related"]
+        told = [*(_most_telling_there(link, finer) for link in found), *more]
         each_once = [link for i, link in enumerate(told) if link not in told[:i]]
         return tuple(sorted(each_once, key=lambda link: not link.verdict and link.relation == "related"))
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from seedreader.article import Article, SourceId
+from seedreader.article import Article, SourceCorrection, SourceId
 from seedreader.ingest import load_files
 from seedreader.ingest.errors import Problem
 from seedreader.ingest.load_files import LoadResult
@@ -51,9 +51,12 @@ class OpenedStory:
     seen: list[tuple[SourceId, SightedArticle]] = field(default_factory=list)
     chosen: str = ""
 
-    def only(self, sources: SourceFilter) -> OpenedStory:
-        """The same with those sources alone that a filter lets through, and their earlier versions."""
-        chosen = _members(self, sources)
+    def only(self, sources: SourceFilter, said: Sequence[SourceCorrection] = ()) -> OpenedStory:
+        """The same with those sources alone that a filter lets through, and their earlier versions.
+
+        ``said`` is what the reader says of sources: it counts for the filter, and changes nothing here.
+        """
+        chosen = _members(self, sources, said)
         pairs = [
             (article, source)
             for article, source in zip(self.articles, self.sources, strict=True)
@@ -77,10 +80,19 @@ class OpenedStory:
         return LoadResult(self.articles, self.problems)
 
 
-def _members(opened: OpenedStory, sources: SourceFilter) -> set[SourceId | None]:
-    """The sources that a filter lets through, as they are now."""
+def _members(
+    opened: OpenedStory, sources: SourceFilter, said: Sequence[SourceCorrection]
+) -> set[SourceId | None]:
+    """The sources that a filter lets through, as they are now and by the reader's word."""
+    # the analysis is imported where sources are chosen
+    from seedreader.analysis.source_corrections import correct
+
     pairs = zip(opened.articles, opened.sources, strict=True)
-    return {article.source for article, source in pairs if source is not None and sources.allows(article)}
+    return {
+        article.source
+        for article, source in pairs
+        if source is not None and sources.allows(correct(article, said))
+    }
 
 
 def opened(

@@ -61,6 +61,7 @@ def _report(options: argparse.Namespace) -> int:
         full=options.full,
         style=options.style,
         problems=loaded.problems,
+        names=(kept.name,) if kept else (),
     )
     if options.picture and len(report.stories) != 1:
         opening.complain(

@@ -15,6 +15,7 @@ from seedreader.ingest.errors import sentences
 from seedreader.notebook import Notebook, NotebookError
 from seedreader.notebook.story_model import KeptSource, KeptStory
 from seedreader.shelf import keeping, loading, names, state
+from seedreader.shelf.described import described
 from seedreader.shelf.loading import Loaded
 from seedreader.shelf.state import FilesState
 from seedreader.subcommands.parser import Parser
@@ -161,7 +162,7 @@ def _list(options: argparse.Namespace) -> int:
     notebook = _notebook()
     if options.name:
         story = _story(options.name, notebook)
-        seen = notebook.shelf.seen({source.version for source in story.sources})
+        seen = described(story.sources, notebook)
         now = state.files_state(story, notebook)
         for number, source in enumerate(story.sources, 1):
             known = seen.get(source.version)
@@ -200,7 +201,7 @@ def _chosen(given: str, story: KeptStory, notebook: Notebook) -> list[KeptSource
     uri = uris.of_path(given)
     if here := [source for source in story.sources if source.uri == uri]:
         return here
-    seen = notebook.shelf.seen({source.version for source in story.sources})
+    seen = described(story.sources, notebook)
     words = given.casefold()
     found = []
     for source in story.sources:

@@ -385,7 +385,11 @@ class OpenStory:
 
         story = self.session.story
         open_conflicts = sum(
-            link.relation == "conflict" and matches(link) and not link.verdict for link in story.links
+            link.relation == "conflict"
+            and matches(link)
+            and not link.verdict
+            and self.earlier.isdisjoint({story.index_of(end.article) for end in (link.a, link.b)})
+            for link in story.links
         )
         found = len(story.origins), open_conflicts
         if found == self._came_to:

@@ -81,6 +81,16 @@ def test_undo_in_another_story_leaves_it(notebook: Notebook) -> None:
     assert said(notebook) == [OUTLET]
 
 
+def test_what_is_noted_on_a_corrected_article_is_not_kept_as_the_articles_own(notebook: Notebook) -> None:
+    story = StoryNotebook(lambda: notebook.path, ARTICLES, print)
+    notebook.correct_source(OUTLET)
+    notebook.correct_source(OUTLET._replace(fact="published", value="2025-05-11"))
+    article = story.corrected()[0]
+    notebook.add(article, [(0, 8)], "note", "Which pier?")
+    (seen,) = notebook.seen()
+    assert (article.outlet, seen.outlet, seen.published) == ("Gazette", "", "")
+
+
 def test_a_row_that_a_disk_changed_is_found_and_not_believed(notebook: Notebook) -> None:
     notebook.correct_source(OUTLET)
     with closing(sqlite3.connect(notebook.path)) as connection, connection:

@@ -123,3 +123,30 @@ async def test_verdicts_go_through_all_links_and_a_digit_takes_the_first_of_its_
         assert {(link.relation, link.b.text[:3]) for link in app_of(pilot).session.evidence()} == {
             ("conflict", "A m"), ("refine", "Ana"),
         }  # fmt: skip
+
+
+async def test_what_a_claim_inside_a_sentence_is_contradicted_by_is_told_of_the_sentence() -> None:
+    one = "The ferry was full. The operator, Nordline, said the captain had been on the bridge.\n"
+    two = "The captain was not on the bridge when the ship struck the rock, two crew members told the Post.\n"
+    async with reading(articles(one, two)) as pilot:
+        session = app_of(pilot).session
+        await until(pilot, lambda: session.story is not None)
+        session.point(0, one.index("The operator"))
+        await pilot.press("p", "p")
+        assert session.here.cursor == (one.index("The operator"), len(one) - 1)
+        assert [link.relation for link in session.evidence()] == ["conflict"]
+        assert not shows(pilot, "no match found")
+
+
+async def test_a_verdict_begins_with_what_the_panel_shows_first() -> None:
+    one = "The ferry Elin ran aground off Lyngholm on Sunday with 212 passengers on board.\n"
+    two = "The ferry Elin ran aground off Lyngholm on Sunday with 230 passengers on board, police said.\n"
+    three = f"{one}The service is to resume in June, a spokesman said.\n"
+    async with reading(articles(one, three, two)) as pilot:
+        session = app_of(pilot).session
+        await until(pilot, lambda: session.story is not None)
+        session.point(0, 0)
+        await pilot.press("y")
+        judging = app_of(pilot).reader.judging
+        assert judging.pair is not None and judging.pair.relation == "conflict"
+        assert [pair.relation for pair in judging.pairs][-1] == "copy"

@@ -84,7 +84,7 @@ async def test_a_mark_is_set_told_and_gone_to_and_the_way_back_is_known() -> Non
         session.move_to(HARBOUR.index("Work begins"))
         marked = session.place
         await pilot.press("semicolon", "a")
-        assert shows(pilot, "Marked a: : and a come back here.")
+        assert shows(pilot, "Marked as a; :a comes back here.")
         await pilot.press("2", "colon")
         assert shows(pilot, "a 1 “Work begins in")
         away = session.place

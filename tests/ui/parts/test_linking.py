@@ -78,17 +78,42 @@ async def test_while_one_is_held_the_panel_shows_it_as_the_other() -> None:
 async def test_y_begins_the_verdict_on_the_held_pair_and_confirms_or_rejects_it() -> None:
     async with reading(STORY) as pilot:
         session = app_of(pilot).session
-        for key, told in (("y", "Verdict: related"), ("x", "Verdict: not linked")):
+        for keys, told in (
+            (("s",), "Verdict: related"),
+            (("y",), "related"),
+            (("x",), "Verdict: not linked"),
+        ):
             session.move_to(0)
             await pilot.press("1")
             await find(pilot, "Shops")
             await pilot.press("L", "2", "G", "y")
             assert any("Shops stayed closed" in row and "▌" in row for row in rows(pilot))
-            await pilot.press(key)
+            await pilot.press(*keys)
             await until(pilot, partial(shows, pilot, told))
             assert session.held is None
     (made,) = Notebook(notebook_file()).annotations()
     assert made.body == "none"
+
+
+async def test_while_one_is_held_x_deletes_nothing() -> None:
+    async with reading(STORY) as pilot:
+        await pilot.press("2", "c")
+        await until(pilot, lambda: bool(Notebook(notebook_file()).annotations()))
+        await pilot.press("1", "L", "2", "x")
+        assert shows(pilot, "A passage is held: nothing deleted. Esc lets go of it, then x deletes.")
+        assert len(Notebook(notebook_file()).annotations()) == 1
+        await pilot.press("escape", "x")
+        await until(pilot, lambda: not Notebook(notebook_file()).annotations())
+
+
+async def test_nothing_is_said_for_the_reader_of_two_that_nothing_computed_links() -> None:
+    async with reading(STORY) as pilot:
+        await find(pilot, "Shops")
+        await pilot.press("L", "2", "G", "y", "y")
+        assert shows(pilot, "Say how the two stand to each other: a, r, c, p or s.")
+        assert Notebook(notebook_file()).annotations() == ()
+        await pilot.press("c")
+        await until(pilot, lambda: shows(pilot, "Verdict: conflict"))
 
 
 async def test_an_earlier_verdict_on_the_whole_sentence_stays() -> None:

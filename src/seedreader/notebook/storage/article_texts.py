@@ -16,10 +16,11 @@ SKETCHED = 500_000
 
 
 def seen_as(article: Article, at: str) -> SeenSource:
-    """How an article is seen now."""
+    """How an article is seen now, without what the reader said of it, which can be taken back."""
+    text, article = article.text, article.uncorrected or article
     uri, member = article.source or ("", None)
     return SeenSource(
-        version=version_of(article.text),
+        version=version_of(text),
         name=_storable(article.name),
         uri=_storable(uri),
         member=_storable(member or ""),
@@ -89,17 +90,17 @@ def earlier(connection: sqlite3.Connection, article: Article) -> tuple[EarlierTe
     )
     same = (version for like, version in alike if like >= text_sketch.SAME)
     own = dict.fromkeys(seen.version for seen in here if seen.version in carrying)
-    others = (v for v in same if v not in own and not _of_another(connection, v, article))
+    others = (v for v in same if v not in own and not _of_another(connection, v, now.outlet))
     return (
         *(EarlierText(version, True) for version in own),
         *(EarlierText(version, False) for version in others),
     )
 
 
-def _of_another(connection: sqlite3.Connection, version: str, article: Article) -> bool:
+def _of_another(connection: sqlite3.Connection, version: str, outlet: str) -> bool:
     """Whether a version is known to be another outlet's."""
     outlets = {seen.outlet for seen in _seen_where(connection, version=version) if seen.outlet}
-    return bool(article.outlet and outlets and article.outlet not in outlets)
+    return bool(outlet and outlets and outlet not in outlets)
 
 
 def _seen_where(connection: sqlite3.Connection, **values: str) -> list[SeenSource]:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import Counter
 
 from seedreader.analysis.analysed_article import AnalysedArticle
+from seedreader.article import BY_READER
 from seedreader.ingest import notices
 from seedreader.report.references.reference import Reference, references
 from seedreader.report.values import Limits, Source
 from seedreader.story import Story
 from seedreader.story.page_dates import judge
 from seedreader.text import languages
+
+_FACTS = {"title": "title", "outlet": "outlet", "published": "date", "language": "language"}
+"""What the reader can correct of a source, by its field of an article."""
 
 
 def describe(story: Story) -> tuple[Source, ...]:
@@ -65,6 +69,9 @@ def _source(number: int, article: AnalysedArticle, origin: str, reference: Refer
         language=article.language or "",
         origin=origin,
         marks=notices.words(article),
+        corrected=tuple(
+            said for fact, said in _FACTS.items() if getattr(article.provenance, fact) == BY_READER
+        ),
         claims=len(article.claims),
         words=words,
         reference=reference,

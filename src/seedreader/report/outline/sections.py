@@ -106,7 +106,7 @@ class StorySections:
             parts = ((before, ITALIC if stretch.italic else PLAIN), (found, ADDRESS), (after, PLAIN))
             runs += [Run(words, style) for words, style in parts if words]
         yield paragraph(*runs)
-        yield paragraph("; ".join(wording.source_facts(source)), kind="small")
+        yield paragraph("; ".join(wording.source_facts(source, self._report.author)), kind="small")
 
     # -- disagreements -------------------------------------------------------------------------------
 
@@ -273,8 +273,7 @@ class StorySections:
         yield from self._written(notes)
 
     def _corrected(self, each: Corrected) -> Iterator[Block]:
-        said = f"{each.kind}: {each.body}" if each.body else f"Marked as {each.kind}"
-        yield paragraph(Run(wording.whose(each.by, self._report.author, said, "by") + ":", STRONG))
+        yield paragraph(Run(f"{wording.corrected(each, self._report.author)}:", STRONG))
         yield self._quotation(each.quote)
 
     def _judgement(self, each: Judgement) -> Iterator[Block]:

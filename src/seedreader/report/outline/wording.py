@@ -9,6 +9,7 @@ from seedreader.article import REJECTED
 from seedreader.report.measured import IN_WORDS
 from seedreader.report.values import (
     Contradiction,
+    Corrected,
     Fact,
     Judgement,
     Overview,
@@ -100,13 +101,15 @@ def story_line(story: StoryReport) -> str:
     )
 
 
-def source_facts(source: Source) -> list[str]:
-    """What there is to know of a source besides what a citation tells."""
+def source_facts(source: Source, author: str) -> list[str]:
+    """What there is to know of a source besides what a citation tells; ``author`` is the reader."""
     facts = [f"Origin {source.origin}", count(source.words, "word"), count(source.claims, "claim")]
     facts += [f"in {languages.name(source.language)}"] if source.language not in ("", "en") else []
     if source.updated and source.published and source.updated != source.published:
         facts.append(f"updated {long_day(source.updated)}")
     facts += [f"marked: {', '.join(source.marks)}"] if source.marks else []
+    if source.corrected:
+        facts.append(f"{listed(source.corrected)} corrected by {author or 'the reader'}")
     return [*facts, source.place] if source.place else facts
 
 
@@ -160,6 +163,13 @@ def verdict(judgement: Judgement, author: str) -> str:
     joined = {"conflict": f" {b}", REJECTED: f" {b}"}.get(judgement.relation, f" as {b}")
     hand = ", linked by hand" if judgement.by_hand else ""
     return f"{whose(judgement.by, author, 'Verdict')}{hand}: {says}{joined}."
+
+
+def corrected(each: Corrected, author: str) -> str:
+    """A correction of a passage: what it is by the reader's word, or who says it."""
+    if each.kind != "speaker":
+        return whose(each.by, author, f"Marked as {each.kind}", "by")
+    return whose(each.by, author, f"Speaker: {each.body or 'nobody'} — corrected", "by")
 
 
 def _place(quote: Quote) -> str:

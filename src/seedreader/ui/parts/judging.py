@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 HELD = 40
 """Cells of a passage that is held."""
-BY_HAND = "related"
-"""How two passages that the reader links stand to each other, where nothing is computed of them."""
 
 
 class Judging:
@@ -103,11 +101,14 @@ class Judging:
         if session.other_held is not None:
             self._link()
             return
+        # the analysis is imported beside the keys, after the first frame
+        from seedreader.story.support import most_telling
+
         linked = (
             JudgedPair(
                 StoryPassage(session.focus, link.a.start, link.a.end), session.other_end(link), link.relation
             )
-            for link in session.evidence()
+            for link in sorted(session.evidence(), key=most_telling)
         )
         rejected = (JudgedPair(a, b, None) for a, b in session.rejected())
         self._begin((*linked, *rejected), f"{self._moving.no_match} {self._by_hand}")
@@ -145,7 +146,7 @@ class Judging:
             self._view.show()
         else:
             session.held, session.selection = None, None
-            relation = session.relation_between(here, held) or BY_HAND
+            relation = session.relation_between(here, held)
             self._begin((JudgedPair(here, held, relation, by_hand=True),), "")
 
     def _begin(self, pairs: tuple[JudgedPair, ...], otherwise: str) -> None:

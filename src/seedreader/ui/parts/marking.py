@@ -34,7 +34,7 @@ class Marking:
         if letter:
             self._session.mark(letter)
             back = self._context.table.key("reader", "go_to_mark")
-            self._context.say(f"Marked {letter}: {back} and {letter} come back here.")
+            self._context.say(f"Marked as {letter}; {back}{letter} comes back here.")
         else:
             self._context.say("No mark was set.")
         return True

@@ -173,7 +173,14 @@ class PassageNotes:
             self._context.say("No note or tag on this passage to edit.")
 
     async def _delete(self) -> None:
-        if found := self._session.annotations_here():
+        if self._session.held is not None:
+            # beside a held passage x looks like the verdict "not linked"
+            key = self._context.table.key
+            let_go, again = key("reader", "clear_pending"), key("reader", "delete")
+            self._context.say(
+                f"A passage is held: nothing deleted. {let_go} lets go of it, then {again} deletes."
+            )
+        elif found := self._session.annotations_here():
             await self._annotating.delete([found[-1].annotation])
         else:
             self._context.say("Nothing of yours on this passage to delete.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,10 +13,20 @@ from seedreader.ui.parts.writing import Writing
 
 
 class ReportExporting:
-    """Writes reports; ``writing`` has the field for the file's name."""
+    """Writes reports; ``writing`` has the field for the file's name.
 
-    def __init__(self, context: PartContext, writing: Writing, story_name: str) -> None:
-        self._context, self._writing, self._story_name = context, writing, story_name
+    ``story_name`` is what the story is called now, ``is_kept`` whether the reader named it.
+    """
+
+    def __init__(
+        self,
+        context: PartContext,
+        writing: Writing,
+        story_name: Callable[[], str],
+        is_kept: Callable[[], bool],
+    ) -> None:
+        self._context, self._writing = context, writing
+        self._story_name, self._is_kept = story_name, is_kept
 
     def commands(self) -> Mapping[str, Handler]:
         return {}
@@ -33,7 +43,7 @@ class ReportExporting:
         from seedreader.report.formats import FORMATS
 
         form = FORMATS[format]
-        words = "".join(c if c.isalnum() else " " for c in self._story_name).split()
+        words = "".join(c if c.isalnum() else " " for c in self._story_name()).split()
         suggested = Path.cwd() / f"{'-'.join(words) or 'story'}-report{form.suffix}"
         heading = f"write a report on this story as {form.called} to which file?"
         self._writing.ask(heading, str(suggested), partial(self._write, format))
@@ -56,6 +66,7 @@ class ReportExporting:
             notebook.articles,
             notebook.resolver.read() if notebook.begun else (),
             author=self._context.settings.author or "",
+            names=(self._story_name(),) if self._is_kept() else (),
         )
         write_private(Path(file).expanduser(), write(report, format).encode("utf-8", "replace"))
         return f"Report written to {file} as {FORMATS[format].called}."

@@ -134,7 +134,7 @@ async def test_the_open_story_is_kept_under_a_name(notebook: Notebook) -> None:
         await until(pilot, lambda: pilot.app.screen is app_of(pilot).reader)
 
 
-async def test_a_kept_story_is_told_so_and_has_its_name() -> None:
+async def test_a_kept_story_is_told_so_and_has_its_name(tmp_path: Path) -> None:
     async with reading(articles(HARBOUR, GAZETTE)) as pilot:
         await app_of(pilot).reader.run_command("keep_story")
         await until(pilot, lambda: pilot.app.screen.query("Editor:focus"))
@@ -143,6 +143,14 @@ async def test_a_kept_story_is_told_so_and_has_its_name() -> None:
         assert app_of(pilot).is_kept
         await app_of(pilot).reader.run_command("keep_story")
         await until(pilot, lambda: shows(pilot, "It is kept as “test story” already."))
+        await until(pilot, lambda: app_of(pilot).session.story is not None)
+        questions = {title: act for title, _, act in app_of(pilot).reader.palette_questions()}
+        questions["Report as text"]()
+        await until(pilot, lambda: pilot.app.screen.query("Editor:focus"))
+        await pilot.press("ctrl+u", "ctrl+k")
+        await send(pilot, *str(tmp_path / "r.txt"), "enter")
+        await until(pilot, lambda: shows(pilot, "Report written to"))
+        assert (tmp_path / "r.txt").read_text().startswith("test story\n==========\n")
         await until(pilot, lambda: Notebook(notebook_file()).shelf.stories()[0].reading)
 
 

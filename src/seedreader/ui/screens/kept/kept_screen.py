@@ -97,6 +97,7 @@ class KeptScreen(ListScreen[None, KeptEntry]):
         """See beside the keys what the sources are called, and what became of their files."""
         # what reads files is not imported before the first frame
         from seedreader.notebook import NotebookError
+        from seedreader.shelf.described import described
         from seedreader.shelf.state import files_state
 
         stories, notebook = self._stories, self._notebook
@@ -105,9 +106,8 @@ class KeptScreen(ListScreen[None, KeptEntry]):
             return
 
         def look() -> tuple[dict[str, SeenSource], dict[str, FilesState]]:
-            versions = {source.version for story in stories for source in story.sources}
-            seen = notebook.shelf.seen(versions)
-            return seen, {story.id: files_state(story, notebook) for story in stories}
+            sources = [source for story in stories for source in story.sources]
+            return described(sources, notebook), {story.id: files_state(story, notebook) for story in stories}
 
         try:
             self._seen, self._files = await asyncio.to_thread(look)

@@ -129,7 +129,7 @@ class ReaderScreen(PartScreen[None]):
             passage_copying.CitationFile(context, self.writing),
             Exporting(context, self.writing, program.story_name),
             SourceExporting(self.writing, lambda: program.articles),
-            ReportExporting(context, self.writing, program.story_name),
+            ReportExporting(context, self.writing, lambda: program.story_name, lambda: program.is_kept),
         )
 
     def commands(self) -> Mapping[str, Handler]:
