@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Selecting:
-    """Begins the session's selection and moves its edges.
+    """Begins the session's selection, at a find's hit or the passage's first word, and moves its edges.
 
     ``orphan`` is an annotation that lost its words and waits for the reader to go to others.
     """
@@ -71,7 +71,12 @@ class Selecting:
 
     def _select(self) -> None:
         start, end = self._session.here.cursor
-        self._session.selection = selection.begin(self._session.here.article.text, start, end)
+        hit = self._view.views[self._session.focus].found
+        self._session.selection = (
+            Selection(*hit)
+            if hit and start <= hit[0] < end
+            else selection.begin(self._session.here.article.text, start, end)
+        )
         self._moving = None
         self._show("" if self.is_on else "There are no words here to select.")
 

@@ -416,3 +416,14 @@ async def test_a_search_beside_the_keys_that_fails_is_told(monkeypatch: pytest.M
         await until(pilot, lambda: bool(app_of(pilot).problems))
         await pilot.press("escape", "exclamation_mark")
         await until(pilot, lambda: shows(pilot, "The search failed: MemoryError: no room"))
+
+
+async def test_a_selection_begins_at_the_hit_that_the_cursor_is_on() -> None:
+    async with reading(articles(*THREE)) as pilot:
+        await pilot.press("slash", *"million", "enter")
+        await until(pilot, lambda: found(pilot) is not None)
+        await pilot.press("v")
+        selected = app_of(pilot).session.selection
+        assert selected is not None
+        source = app_of(pilot).session.focus
+        assert app_of(pilot).articles[source].text[selected.start : selected.end] == "million"
