@@ -280,3 +280,15 @@ def test_a_figure_that_follows_without_a_verb_has_its_own_speaker(
 def test_a_title_after_a_colon_is_said_by_nobody() -> None:
     assert said("A painting worth 12 million euros has been stolen: “The Ferryman” by Jan Vane.") == []
     assert said("Ann Ray had this to tell them: “The bridge is closed now.”")[0][0] == "Ann Ray"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NordRail denied that the train had been too fast.",
+        "The mayor denied taking 40,000 crowns from the club.",
+    ],
+)
+def test_what_is_denied_is_not_what_its_speaker_says(text: str) -> None:
+    ((_, (content,)),) = said(text)
+    assert content.startswith("denied ")

@@ -181,7 +181,9 @@ def corrected(one: Sequence[tuple[Quantity, Quantity]], theirs: Sequence[Quantit
 
 
 def unlike(mine: Sequence[Measurand], theirs: Sequence[Measurand]) -> tuple[Measurand, Measurand] | None:
-    """Two quantities of one unit, of which no figure of that unit agrees."""
+    """Two quantities of one unit, of which no figure of that unit agrees; None where another one does."""
+    if equal(mine, theirs):
+        return None
     for one in mine:
         same = [two for two in theirs if one.unit and one.unit == two.unit]
         if same and all(_figures(one.quantity) != _figures(two.quantity) for two in same):

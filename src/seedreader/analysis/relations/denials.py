@@ -25,6 +25,7 @@ _DENIED_BEFORE = re.compile(
     r"(?: (?:the |any )?(?:reports?|claims?|suggestions?|allegations?|rumou?rs))?(?: that)?\s*\Z",
     re.I,
 )
+_OPENS = re.compile(r"den(?:y|ies|ied|ying)(?: that)? ", re.I)
 _NO_DENIAL = re.compile(
     r"not only|not just|not merely|no (?:fewer|less|more|later|sooner|earlier) than|no doubt|not until"
     r"|not long|nothing but|cannot but|not to mention|no matter|why not|whether or not|not necessarily"
@@ -64,7 +65,7 @@ def find_denials(text: str) -> Iterator[Denial]:
             yield Denial(match[0], tuple(act[: 2 if match["some"] else 1]), tuple(reach))
 
 
-def leading(lead: str) -> str | None:
-    """The word that denies what follows, where the text before it ends in one: "denied reports that"."""
-    found = _DENIED_BEFORE.search(lead)
+def leading(lead: str, text: str) -> str | None:
+    """The word that denies ``text``, which opens with it or follows it: "denied that", "denied reports of"."""
+    found = _OPENS.match(text) or _DENIED_BEFORE.search(lead)
     return found[0].split()[0] if found else None

@@ -182,7 +182,7 @@ class PassageFeatures:
     @Once
     def denied_before(self) -> str | None:
         """The word that denies all of it, just before it: "denied that"."""
-        return denials.leading(self.lead)
+        return denials.leading(self.lead, self.text)
 
     @Once
     def denials(self) -> tuple[Denial, ...]:

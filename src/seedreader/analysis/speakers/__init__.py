@@ -69,7 +69,7 @@ def find_attributions(text: str, sentences: Sequence[Range]) -> tuple[Attributio
                 heard.append(named)
     starts = [s for s, _ in sentences]
     found = [replace(a, contents=parts) for a in found if (parts := _parted(text, a, sentences, starts))]
-    found = [part for a in found for part in gapped.parted(text, a)]
+    found = [_with_denial(text, part) for a in found for part in gapped.parted(text, a)]
     found.extend(transcript_turns.find_turns(text, sentences, found))
     found.extend(_carried(text, sentences, found, long_quotes))
     return tuple(sorted(found, key=lambda a: (a.contents[0], a.verb or (0, 0))))
@@ -87,6 +87,22 @@ def _joined(text: str, sentences: Sequence[Range]) -> list[Range]:
                 continue
         out.append((start, end))
     return out
+
+
+_DENIED = re.compile(r"den(?:y|ies|ied|ying)(?: that)? ", re.I)
+
+
+def _with_denial(text: str, attribution: Attribution) -> Attribution:
+    """The attribution with the verb in its content where that denies it: nobody said "the train was fast" who
+    denied it.
+    """
+    if attribution.verb is None or not attribution.contents:
+        return attribution
+    start, end = attribution.contents[0]
+    if _DENIED.fullmatch(text, attribution.verb[0], start) is None:
+        return attribution
+    denied = (attribution.verb[0], end), *attribution.contents[1:]
+    return replace(attribution, contents=denied, manner="object")
 
 
 def _parted(
