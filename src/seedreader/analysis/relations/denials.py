@@ -66,6 +66,6 @@ def find_denials(text: str) -> Iterator[Denial]:
 
 
 def leading(lead: str, text: str) -> str | None:
-    """The word that denies ``text``, which opens with it or follows it: "denied that", "denied reports of"."""
+    """The word that denies ``text``, which opens with it or follows it: "denied that", "denied reports"."""
     found = _OPENS.match(text) or _DENIED_BEFORE.search(lead)
     return found[0].split()[0] if found else None
